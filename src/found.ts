@@ -1,0 +1,25 @@
+/** The store of mentions that recognizers fill and resolvers read. */
+import type { Found, Mention, MentionKind, Span } from "./types.js";
+
+export class Mentions implements Found {
+  readonly #byKind = new Map<MentionKind, Mention[]>();
+
+  add(mentions: readonly Mention[]): void {
+    for (const m of mentions) {
+      const list = this.#byKind.get(m.kind);
+      if (list) list.push(m);
+      else this.#byKind.set(m.kind, [m]);
+    }
+    for (const kind of new Set(mentions.map((m) => m.kind))) {
+      this.#byKind.get(kind)?.sort((a, b) => a.span.start - b.span.start);
+    }
+  }
+
+  of<K extends MentionKind>(kind: K): readonly Mention<K>[] {
+    return (this.#byKind.get(kind) ?? []) as unknown as readonly Mention<K>[];
+  }
+
+  within<K extends MentionKind>(kind: K, span: Span): readonly Mention<K>[] {
+    return this.of(kind).filter((m) => m.span.start >= span.start && m.span.end <= span.end);
+  }
+}

@@ -1,0 +1,3 @@
+// Placeholder until `npm run generate` writes it from src/lexicons/*.yaml.
+import type { LexiconEntries } from "../context.js";
+export const lexicons: LexiconEntries = {};

@@ -1,0 +1,197 @@
+/**
+ * Types that cross a stage. No logic lives here.
+ *
+ * Offsets are UTF-16 units, half-open `[start, end)`. A span belongs to one text: `Span<"clean">` to the cleaned text that
+ * the rules read, `Span<"source">` to the decoded original. The brand keeps one from being used on the other.
+ */
+import type { Notice } from "./generated/notice.js";
+
+export type { Notice };
+
+declare const space: unique symbol;
+
+export interface Span<S extends "source" | "clean" = "clean"> {
+  readonly start: number;
+  readonly end: number;
+  readonly [space]?: S;
+}
+
+/** The cleaned text with the way back to the original. */
+export interface CleanText {
+  readonly text: string;
+  readonly source: string;
+  /** The characters of the original that a stretch of the cleaned text was made from. */
+  toSource(span: Span<"clean">): Span<"source">;
+  /** Codes of the repairs that changed something, in the order of the pipeline: `traditional`, `pinyin`, … */
+  readonly repairs: readonly string[];
+  /** What a repair wants a person to look at (lost characters, injected advertising). */
+  readonly notes: readonly CleanNote[];
+}
+
+export interface CleanNote {
+  readonly code: string;
+  readonly span: Span<"source">;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type BlockKind =
+  | "navigation"
+  | "headline"
+  | "dateline"
+  | "heading"
+  | "body"
+  | "row"
+  | "caption"
+  | "credits"
+  | "boilerplate";
+
+/** A paragraph, a heading, a line of a table: a stretch of the cleaned text without a line break that matters. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface Sentence {
+  readonly span: Span;
+  readonly text: string;
+  /** Index into `Doc.blocks`. */
+  readonly block: number;
+}
+
+export interface Word {
+  readonly text: string;
+  readonly span: Span;
+}
+
+export interface Doc {
+  readonly clean: CleanText;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** Sentences of the blocks that carry content (headline, heading, body, row), in order. */
+  readonly sentences: readonly Sentence[];
+}
+
+/** `stated`: the words stand there; `inherited`: taken over from an earlier place; `implied`: follows from the text. */
+export type Origin = "stated" | "inherited" | "implied";
+
+/** A value with the place it comes from and the rule that found it. */
+export interface Field<T> {
+  readonly value: T;
+  readonly origin: Origin;
+  /** Where the value stands; several stretches when it is joined from them. Never empty. */
+  readonly spans: readonly Span[];
+  readonly rule: string;
+}
+
+/** A part of the notice in which each leaf is a field with its evidence. */
+export type Drafted<T> = T extends string | number | boolean
+  ? Field<T>
+  : T extends readonly (infer U)[]
+    ? Drafted<U>[]
+    : T extends object
+      ? { -readonly [K in keyof T]: Drafted<T[K]> }
+      : never;
+
+type Derived = "schemaVersion" | "totals" | "source" | "warnings" | "evidence";
+
+/** What the resolvers fill in, each its own keys. */
+export type Draft = Partial<{ [K in keyof Omit<Notice, Derived>]-?: Drafted<NonNullable<Notice[K]>> }>;
+
+export interface DateValue {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+/** What each kind of mention holds. */
+export interface MentionValues {
+  /** A round named in the text: 九届市委第六轮巡察. */
+  round: { authority?: string; term?: number; number?: number; mode: "巡察" | "巡视" };
+  /** A calendar date as written; parts that are not written are missing. */
+  date: DateValue;
+  /** A named person with the title written beside the name. */
+  person: { name: string; title?: string };
+  /** A type of inspection: 常规巡察, 提级交叉巡察 (two). */
+  inspection: { types: string[] };
+  /** A counted noun: 8个社区党组织. */
+  count: { count: number; unit: string };
+  phone: { number: string };
+  email: { address: string };
+  mailbox: { text: string };
+  document: { title: string };
+}
+
+export type MentionKind = keyof MentionValues;
+
+export interface Mention<K extends MentionKind = MentionKind> {
+  readonly kind: K;
+  readonly span: Span;
+  readonly value: MentionValues[K];
+  readonly rule: string;
+  /** Spans of parts of the value that have evidence of their own (`authority`, `term`, `number`, `name`, `title`…). */
+  readonly parts: Readonly<Record<string, Span>>;
+}
+
+/** The mentions found so far. */
+export interface Found {
+  /** In the order of the text. */
+  of<K extends MentionKind>(kind: K): readonly Mention<K>[];
+  /** Those that lie within a span. */
+  within<K extends MentionKind>(kind: K, span: Span): readonly Mention<K>[];
+}
+
+/** A word list with its ways of matching; a user's own entries are among them. */
+export interface Lexicon {
+  has(word: string): boolean;
+  /** Length of the longest entry that begins at `at`, 0 if none. */
+  matchAt(text: string, at: number): number;
+  /** Length of the longest entry that ends at `end`, 0 if none. */
+  matchEnd(text: string, end: number): number;
+  readonly words: readonly string[];
+  /** The value beside a word, where the lexicon has values. */
+  value(word: string): string | undefined;
+}
+
+export interface Context {
+  /** ISO date that relative dates count from, when the caller gave one. */
+  readonly today: string | undefined;
+  lexicon(name: string): Lexicon;
+  /** Words of a stretch of the cleaned text. Loads a segmenter at the first call. */
+  words(doc: Doc, span: Span): readonly Word[];
+}
+
+interface Rule {
+  /** The path of the file below `src/`, without its ending. */
+  readonly id: string;
+  /** One line, for `docs/rules.md`. */
+  readonly summary: string;
+}
+
+/** Finds mentions of one kind in the text. */
+export interface Recognizer<K extends MentionKind = MentionKind> extends Rule {
+  readonly kind: K;
+  recognize(doc: Doc, found: Found, ctx: Context): Mention<K>[];
+}
+
+/** Fills some keys of the draft from the mentions; later resolvers see what earlier ones wrote. */
+export interface Resolver extends Rule {
+  resolve(doc: Doc, found: Found, draft: Readonly<Draft>, ctx: Context): Draft;
+}
+
+export interface Diagnostic {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** JSON Pointer of the value in question. */
+  readonly path?: string;
+  /** Where to look, in the cleaned text. */
+  readonly span?: Span;
+  /** Where to look, in the original, when that is what is known. */
+  readonly sourceSpan?: Span<"source">;
+}
+
+/** Looks at the finished notice and says what a person should look at. */
+export interface Check extends Rule {
+  readonly codes: readonly string[];
+  check(notice: Notice, draft: Readonly<Draft>, doc: Doc, found: Found, ctx: Context): Diagnostic[];
+}
