@@ -1,0 +1,2 @@
+/** Messages of this part by code, Chinese first; `{name}` stands for a parameter. */
+export const people = {} as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
