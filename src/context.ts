@@ -17,6 +17,15 @@ export interface ContextOptions {
 const pair = (e: string | readonly [string, string]): readonly [string, string | undefined] =>
   typeof e === "string" ? [e, undefined] : e;
 
+/** The entries of a packed lexicon: lines "value TAB word word …", no value being an empty one. */
+export function* unpack(packed: string): Generator<readonly [string, string | undefined]> {
+  for (const line of packed.split("\n")) {
+    const tab = line.indexOf("\t");
+    const value = line.slice(0, tab) || undefined;
+    for (const word of line.slice(tab + 1).split(" ")) yield [word, value];
+  }
+}
+
 /** Lexicons without a user's entries are built once and shared; they are never changed after. */
 const shared = new Map<string, Lexicon>();
 
@@ -29,9 +38,9 @@ export function makeContext(options: ContextOptions = {}): Context {
       const cache = extra ? own : shared;
       let found = cache.get(name);
       if (!found) {
-        const entries = builtin[name];
-        if (!entries) throw new RangeError(`no lexicon named ${name}`);
-        cache.set(name, (found = makeLexicon([...entries, ...(extra ?? [])].map(pair))));
+        const packed = builtin[name];
+        if (packed === undefined) throw new RangeError(`no lexicon named ${name}`);
+        cache.set(name, (found = makeLexicon([...unpack(packed), ...(extra ?? []).map(pair)])));
       }
       return found;
     },
