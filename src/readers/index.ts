@@ -1,0 +1,73 @@
+/** Bytes of a file → its text. Each format's reader is loaded only when a file needs it. */
+import { decodeText } from "./decode.js";
+import { ReadError, sizeText } from "./error.js";
+import { makeLimits } from "./limits.js";
+import { readPlain } from "./plain.js";
+import { formatNamed, INPUT_FORMATS, sniffBytes, sniffText, type InputFormat } from "./sniff.js";
+import type { Extracted } from "./types.js";
+
+export { decodeText } from "./decode.js";
+export { ReadError, type ReadErrorCode } from "./error.js";
+export { INPUT_FORMATS, type InputFormat } from "./sniff.js";
+export type { Extracted } from "./types.js";
+
+export interface ReadOptions {
+  /** File name, for its ending; only asked when the content does not decide. */
+  readonly name?: string | undefined;
+  /** One of `INPUT_FORMATS` (or an alias such as `md`), instead of looking at the content. */
+  readonly inputFormat?: string | undefined;
+  /** Bytes; default 20 MB. */
+  readonly maxSize?: number | undefined;
+  /** Pages of a PDF; default 300. */
+  readonly maxPages?: number | undefined;
+  /** Bytes that a DOCX may expand to; default 200 MB. */
+  readonly maxExpanded?: number | undefined;
+  /** Time for one file, looked at between pages and parts; default 30 s. */
+  readonly timeoutMs?: number | undefined;
+}
+
+export const DEFAULT_LIMITS = {
+  maxSize: 20 * 1024 * 1024,
+  maxPages: 300,
+  maxExpanded: 200 * 1024 * 1024,
+  timeoutMs: 30_000,
+} as const;
+
+const FORMATS = INPUT_FORMATS.join(" ");
+
+/** @throws ReadError with a code of `messages/readers.ts`; nothing else */
+export async function readSource(bytes: Uint8Array, options: ReadOptions = {}): Promise<Extracted> {
+  const maxSize = options.maxSize ?? DEFAULT_LIMITS.maxSize;
+  if (bytes.length > maxSize) throw new ReadError("too-large", { size: sizeText(bytes.length), limit: sizeText(maxSize) });
+  const forced = options.inputFormat === undefined || options.inputFormat === "auto" ? undefined : formatNamed(options.inputFormat);
+  if (bytes.length === 0) throw new ReadError("empty");
+  const limits = makeLimits(
+    options.maxExpanded ?? DEFAULT_LIMITS.maxExpanded,
+    options.maxPages ?? DEFAULT_LIMITS.maxPages,
+    options.timeoutMs ?? DEFAULT_LIMITS.timeoutMs,
+  );
+
+  const format = forced ?? sniffBytes(bytes);
+  const extracted = await read(bytes, format, options.name, limits);
+  if (!/\S/.test(extracted.text)) {
+    throw extracted.format === "text" ? new ReadError("empty") : new ReadError("no-text", { format: extracted.format.toUpperCase() });
+  }
+  return extracted;
+}
+
+async function read(
+  bytes: Uint8Array,
+  known: InputFormat | undefined,
+  name: string | undefined,
+  limits: ReturnType<typeof makeLimits>,
+): Promise<Extracted> {
+  switch (known) {
+    default: {
+      const decoded = decodeText(bytes, FORMATS);
+      const format = known ?? sniffText(decoded.text, name);
+      void limits;
+      void format;
+      return readPlain(decoded);
+    }
+  }
+}
