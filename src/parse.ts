@@ -29,7 +29,7 @@ const ORDER = [
 export function parseText(text: string, options: ContextOptions = {}): Parsed {
   const ctx = makeContext(options);
   const clean = cleanText(text);
-  const doc = segment(clean, ctx);
+  const doc = segment(clean);
 
   const found = new Mentions();
   for (const rule of recognizers) found.add(rule.recognize(doc, found, ctx));

@@ -1,0 +1,20 @@
+/** Blocks that carry content → sentences. */
+import type { Block, BlockKind, Sentence } from "../types.js";
+
+const CONTENT: ReadonlySet<BlockKind> = new Set(["headline", "heading", "body", "row"]);
+/** A sentence closes with 。！？ and the quotes or brackets behind it; what is left at the end of a block is one, too. */
+const SENTENCE = /[^。！？]*(?:[。！？]+[”’"）)】]*|$)/gu;
+
+export function findSentences(blocks: readonly Block[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  blocks.forEach((block, index) => {
+    if (!CONTENT.has(block.kind)) return;
+    for (const m of block.text.matchAll(SENTENCE)) {
+      const text = m[0];
+      if (!text.trim()) continue;
+      const start = block.span.start + m.index;
+      sentences.push({ span: { start, end: start + text.length }, text, block: index });
+    }
+  });
+  return sentences;
+}
