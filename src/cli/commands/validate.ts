@@ -1,0 +1,1 @@
+import type { Command } from 'commander'; import type { Session } from '../session.js'; export function addValidate(_p: Command, _s: Session): void {}

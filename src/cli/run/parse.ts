@@ -1,0 +1,74 @@
+/** `xuncha parse`: each input is read, parsed and written before the next one is touched. */
+import { type FormatName, type FormatOptions, loadFormat } from "../../formats/index.js";
+import type { Notice } from "../../generated/notice.js";
+import { message } from "../../messages/index.js";
+import type { Extracted } from "../../readers/types.js";
+import { parseNotice } from "../../result.js";
+import { EXIT } from "../exit-codes.js";
+import { inputError, inputsOf } from "../inputs.js";
+import type { Session } from "../session.js";
+import { openTarget } from "../target.js";
+
+export interface ParseFlags {
+  readonly output?: string;
+  readonly format: FormatName;
+  readonly today?: string;
+  readonly evidence?: boolean;
+  readonly strict?: boolean;
+  readonly text?: string;
+  readonly inputFormat?: Extracted["format"];
+  readonly maxSize?: number;
+  readonly comments: boolean;
+  readonly schemaLine?: boolean;
+  readonly quiet?: boolean;
+}
+
+export async function runParse(names: readonly string[], flags: ParseFlags, session: Session): Promise<void> {
+  const { lang } = session;
+  const inputs = inputsOf(names, flags.text, flags.maxSize, session);
+  const target = openTarget(flags.output, names, session);
+  const format = await loadFormat(flags.format);
+  const options: FormatOptions = {
+    lang,
+    comments: flags.comments,
+    schemaLine: flags.schemaLine,
+    color: flags.output === undefined && session.colors.out > 0,
+  };
+  const many = inputs.length > 1;
+  const failed: string[] = [];
+  let written = 0;
+
+  for (const input of inputs) {
+    let notice: Notice;
+    try {
+      notice = (await parseNotice(await input.read(), { ...flags, file: input.file, lang })).notice;
+    } catch (error) {
+      session.leave(EXIT.failed);
+      failed.push(input.label);
+      await session.err.write(`${message("cli-error", lang)}${inputError(error, input.label, lang)}\n`);
+      continue;
+    }
+    if (written === 0) await target.write(format.begin?.(options) ?? "");
+    await target.write(format.notice(notice, options, { index: written, many }));
+    written++;
+    if (flags.strict && notice.warnings.length > 0) session.leave(EXIT.problems);
+    if (!flags.quiet) await session.err.write(warningLines(notice, input.label, session));
+  }
+
+  if (written > 0 || many) await target.write(format.end?.(options, { written, many }) ?? "");
+  if (written > 0) await target.close();
+  if (many && failed.length > 0) {
+    const params = { failed: failed.length, all: inputs.length, files: failed.join(lang === "zh" ? "、" : ", ") };
+    await session.err.write(`${message("cli-some-failed", lang, params)}\n`);
+  }
+}
+
+/** `file:line:column 告警 code message`, which editors and terminals make clickable. */
+function warningLines(notice: Notice, label: string, { lang }: Session): string {
+  return notice.warnings
+    .map(({ code, message: text, line, column }) => {
+      const place = line === undefined ? label : `${label}:${line}:${column ?? 1}`;
+      return `${place} ${message("cli-warning", lang)} ${code} ${text}\n`;
+    })
+    .join("");
+}

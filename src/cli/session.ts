@@ -1,0 +1,38 @@
+/** What a command may use of the world outside, and what it leaves: tests pass their own. */
+import type { Readable, Writable } from "node:stream";
+import type { Lang } from "../messages/index.js";
+import type { ColorLevel } from "./color.js";
+import { EXIT, type ExitCode } from "./exit-codes.js";
+import type { Output } from "./output.js";
+
+export interface Streams {
+  /** Without the interpreter and the script. */
+  readonly argv: readonly string[];
+  readonly stdin: Readable & { readonly isTTY?: boolean | undefined };
+  readonly stdout: Writable & { readonly isTTY?: boolean | undefined };
+  readonly stderr: Writable & { readonly isTTY?: boolean | undefined };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+}
+
+export class Session {
+  #exit: ExitCode = EXIT.ok;
+
+  constructor(
+    readonly streams: Streams,
+    readonly lang: Lang,
+    readonly out: Output,
+    readonly err: Output,
+    /** Colours of each stream. */
+    readonly colors: { readonly out: ColorLevel; readonly err: ColorLevel },
+  ) {}
+
+  get exit(): ExitCode {
+    return this.#exit;
+  }
+
+  /** The worst that was said counts. */
+  leave(code: ExitCode): void {
+    if (code > this.#exit) this.#exit = code;
+  }
+}

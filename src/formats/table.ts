@@ -1,0 +1,1 @@
+export const table = { name: "table", notice: () => "" };

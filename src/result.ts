@@ -1,0 +1,125 @@
+/** A parsed text made ready for people: its warnings worded and placed, its source described, its evidence written out. */
+import { createHash } from "node:crypto";
+import type { ContextOptions } from "./context.js";
+import type { Evidence, Notice, Source, Warning } from "./generated/notice.js";
+import { Lines } from "./lines.js";
+import { type Lang, messageOf } from "./messages/index.js";
+import { type Parsed, parseText } from "./parse.js";
+import type { Extracted } from "./readers/types.js";
+import type { Diagnostic, Span } from "./types.js";
+
+export interface TextOptions extends ContextOptions {
+  /** Language of the warnings' messages; default `zh`. */
+  readonly lang?: Lang | undefined;
+  /** Adds `evidence`: JSON Pointer → the characters of the original, the rule and the origin of each value. */
+  readonly evidence?: boolean | undefined;
+  /** Written as `source.file`; its ending helps to tell what the bytes are. */
+  readonly file?: string | undefined;
+}
+
+export interface ParseOptions extends TextOptions {
+  /** What the bytes are; by default told from the bytes and the file's ending. */
+  readonly inputFormat?: Extracted["format"] | undefined;
+  /** Bytes read at most; more is an error. */
+  readonly maxSize?: number | undefined;
+}
+
+export interface Result {
+  readonly notice: Notice;
+  /** The decoded original, which lines, columns and the offsets of evidence count in. */
+  readonly text: string;
+}
+
+/** How the notice came to be read; what is known depends on whether there were bytes. */
+interface Origin {
+  readonly sha256: string;
+  readonly encoding?: string | undefined;
+  readonly repairs: readonly string[];
+}
+
+const sha256 = (data: Uint8Array | string): string => createHash("sha256").update(data).digest("hex");
+
+/**
+ * Bytes of a file (or a text) → notice.
+ * @throws ReadError where the bytes hold no readable text
+ */
+export async function parseNotice(input: Uint8Array | string, options: ParseOptions = {}): Promise<Result> {
+  if (typeof input === "string") return parseNoticeText(input, options);
+  const { readSource } = await import("./readers/index.js");
+  const { file: name, inputFormat, maxSize } = options;
+  const read = await readSource(input, { name, inputFormat, maxSize });
+  return finish(parseText(read.text, options), options, {
+    sha256: sha256(input),
+    encoding: read.encoding,
+    repairs: read.repairs,
+  });
+}
+
+/** A decoded text → notice, synchronously. `source.sha256` is that of the text as UTF-8. */
+export function parseNoticeText(text: string, options: TextOptions = {}): Result {
+  return finish(parseText(text, options), options, { sha256: sha256(text), repairs: [] });
+}
+
+function finish(parsed: Parsed, options: TextOptions, origin: Origin): Result {
+  const { notice, doc } = parsed;
+  const source: Source = {
+    ...(options.file === undefined ? {} : { file: options.file }),
+    sha256: origin.sha256,
+    ...(origin.encoding === undefined ? {} : { encoding: origin.encoding }),
+    characters: notice.source.characters,
+    repairs: [...new Set([...origin.repairs, ...notice.source.repairs])],
+  };
+  const warnings = warningsOf(parsed, options.lang ?? "zh");
+  const done: Notice = { ...notice, source, warnings };
+  if (options.evidence) done.evidence = evidenceOf(parsed);
+  return { notice: done, text: doc.clean.source };
+}
+
+/** Diagnostics in words, in the order of the text; those without a place come last. The same thing is said once. */
+function warningsOf(parsed: Parsed, lang: Lang): Warning[] {
+  const lines = new Lines(parsed.doc.clean.source);
+  const seen = new Set<string>();
+  const placed: { readonly at: number; readonly warning: Warning }[] = [];
+  for (const d of parsed.diagnostics) {
+    const span = sourceSpanOf(d, parsed);
+    const place = span && lines.at(span.start);
+    const warning: Warning = {
+      code: d.code,
+      message: messageOf(d.code, lang, d.params),
+      ...(d.path === undefined ? {} : { path: d.path }),
+      ...(place ? { line: place.line, column: place.column } : {}),
+    };
+    const key = JSON.stringify(warning);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    placed.push({ at: span ? span.start : Number.POSITIVE_INFINITY, warning });
+  }
+  // Not a subtraction: Infinity - Infinity is NaN.
+  placed.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return placed.map((p) => p.warning);
+}
+
+/** A diagnostic that knows only the value in question stands where that value stands. */
+function sourceSpanOf(d: Diagnostic, { doc, grounded }: Parsed): Span<"source"> | undefined {
+  if (d.sourceSpan) return d.sourceSpan;
+  if (d.span) return doc.clean.toSource(d.span);
+  if (d.path === undefined) return undefined;
+  const value = grounded.find((g) => g.pointer === d.path) ?? grounded.find((g) => g.pointer.startsWith(`${d.path}/`));
+  const first = value?.spans[0];
+  return first && doc.clean.toSource(first);
+}
+
+function evidenceOf({ doc, grounded }: Parsed): Record<string, Evidence> {
+  const { source } = doc.clean;
+  const out: Record<string, Evidence> = {};
+  for (const { pointer, spans, rule, origin } of grounded) {
+    const parts = spans.map((s) => {
+      const { start, end } = doc.clean.toSource(s);
+      return { start, end, text: source.slice(start, end) };
+    });
+    const start = Math.min(...parts.map((p) => p.start));
+    const end = Math.max(...parts.map((p) => p.end));
+    out[pointer] = { start, end, text: source.slice(start, end), rule, origin, ...(parts.length > 1 ? { parts } : {}) };
+  }
+  return out;
+}
