@@ -85,7 +85,7 @@ export interface Field<T> {
 }
 
 /** A part of the notice in which each leaf is a field with its evidence. */
-export type Drafted<T> = T extends string | number | boolean
+export type Drafted<T> = [T] extends [string | number | boolean]
   ? Field<T>
   : T extends readonly (infer U)[]
     ? Drafted<U>[]
@@ -102,6 +102,12 @@ export interface DateValue {
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
+  /** 上旬, 中下旬, 底, 初: the part of the month, as written. */
+  readonly part?: string;
+  /** Years from the year of publication: 今年 0, 去年 -1. */
+  readonly yearOffset?: number;
+  /** Days from the day of publication: 昨天 -1. */
+  readonly offset?: number;
 }
 
 /** What each kind of mention holds. */
