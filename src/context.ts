@@ -14,8 +14,7 @@ export interface ContextOptions {
   readonly lexicons?: LexiconEntries | undefined;
 }
 
-const pair = (e: string | readonly [string, string]): readonly [string, string | undefined] =>
-  typeof e === "string" ? [e, undefined] : e;
+const pair = (e: string | readonly [string, string]): readonly [string, string | undefined] => (typeof e === "string" ? [e, undefined] : e);
 
 /** The entries of a packed lexicon: lines "value TAB word word …", no value being an empty one. */
 export function* unpack(packed: string): Generator<readonly [string, string | undefined]> {
@@ -40,7 +39,8 @@ export function makeContext(options: ContextOptions = {}): Context {
       if (!found) {
         const packed = builtin[name];
         if (packed === undefined) throw new RangeError(`no lexicon named ${name}`);
-        cache.set(name, (found = makeLexicon([...unpack(packed), ...(extra ?? []).map(pair)])));
+        found = makeLexicon([...unpack(packed), ...(extra ?? []).map(pair)]);
+        cache.set(name, found);
       }
       return found;
     },
