@@ -1,7 +1,7 @@
 /** Bytes of a file → its text. Each format's reader is loaded only when a file needs it. */
 import { decodeText } from "./decode.js";
 import { ReadError, sizeText } from "./error.js";
-import { makeLimits } from "./limits.js";
+import { makeLimits, type Limits } from "./limits.js";
 import { readPlain } from "./plain.js";
 import { formatNamed, INPUT_FORMATS, sniffBytes, sniffText, type InputFormat } from "./sniff.js";
 import type { Extracted } from "./types.js";
@@ -48,26 +48,41 @@ export async function readSource(bytes: Uint8Array, options: ReadOptions = {}): 
   );
 
   const format = forced ?? sniffBytes(bytes);
-  const extracted = await read(bytes, format, options.name, limits);
+  let extracted: Extracted;
+  try {
+    extracted = await read(bytes, format, options.name, limits);
+  } catch (error) {
+    if (error instanceof ReadError) throw error;
+    // A stack or memory limit of the engine, met in a library: the file is to blame, and the caller should hear so.
+    if (error instanceof RangeError) throw new ReadError("broken", { format: (format ?? "text").toUpperCase(), reason: error.message }, { cause: error });
+    throw error;
+  }
   if (!/\S/.test(extracted.text)) {
     throw extracted.format === "text" ? new ReadError("empty") : new ReadError("no-text", { format: extracted.format.toUpperCase() });
   }
   return extracted;
 }
 
-async function read(
-  bytes: Uint8Array,
-  known: InputFormat | undefined,
-  name: string | undefined,
-  limits: ReturnType<typeof makeLimits>,
-): Promise<Extracted> {
+async function read(bytes: Uint8Array, known: InputFormat | undefined, name: string | undefined, limits: Limits): Promise<Extracted> {
   switch (known) {
+    case "docx":
+      return (await import("./docx.js")).readDocx(bytes, limits);
+    case "pdf":
+      return (await import("./pdf.js")).readPdf(bytes, limits);
+    case "rtf":
+      return (await import("./rtf.js")).readRtf(bytes, limits);
+    case "doc":
+      return (await import("./doc.js")).readDoc(bytes, limits);
     default: {
       const decoded = decodeText(bytes, FORMATS);
-      const format = known ?? sniffText(decoded.text, name);
-      void limits;
-      void format;
-      return readPlain(decoded);
+      switch (known ?? sniffText(decoded.text, name)) {
+        case "html":
+          return (await import("./html.js")).readHtml(bytes, decoded, limits);
+        case "markdown":
+          return (await import("./markdown.js")).readMarkdown(decoded);
+        default:
+          return readPlain(decoded);
+      }
     }
   }
 }

@@ -1,0 +1,134 @@
+/** Elements of a page → lines of text, as a browser would break them. */
+import { rowsToLines, type Cell } from "./table.js";
+import { walk, type Elem } from "./tree.js";
+
+const BLOCK = new Set(
+  "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(" "),
+);
+/** Never text of the page. `rt` and `rp` are the pinyin set above characters. */
+const SKIP = new Set(
+  "script style noscript template iframe frame object embed svg math canvas audio video select option button input textarea head title link meta rt rp rtc map area".split(" "),
+);
+
+/**
+ * Taken out of the page by its style. `visibility: hidden` does not count: WeChat articles carry it on their body until a
+ * script shows it.
+ */
+export function isHidden(elem: Elem): boolean {
+  if ("hidden" in elem.attrs) return true;
+  const style = elem.attrs["style"];
+  return style !== undefined && /display\s*:\s*none|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)/i.test(style);
+}
+
+export const isSkipped = (elem: Elem): boolean => SKIP.has(elem.tag) || isHidden(elem);
+export const isBlock = (elem: Elem): boolean => BLOCK.has(elem.tag);
+
+const CJK = /[\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef“”‘’—…]/;
+
+/** Runs of blanks as a browser shows them, but without those that a line break of the source puts between characters. */
+export function squeeze(text: string): string {
+  return text.replace(/[ \t\r\n\f\u00a0\u200b\ufeff]+/g, (run, at: number) => {
+    if (/^[\u200b\ufeff]+$/.test(run)) return "";
+    if (!/[\r\n]/.test(run)) return " ";
+    return CJK.test(text[at - 1] ?? "") && CJK.test(text[at + run.length] ?? "") ? "" : " ";
+  });
+}
+
+/**
+ * Lines of an element, trimmed, none empty.
+ * @param drop elements to leave out with all that is in them
+ */
+export function linesOf(elem: Elem, drop: ReadonlySet<Elem> = new Set()): string[] {
+  const lines: string[] = [];
+  let line = "";
+  const flush = (): void => {
+    const text = squeeze(line).trim();
+    if (text) lines.push(text);
+    line = "";
+  };
+  const visit = (node: Elem): void => {
+    let item = Number.parseInt(node.attrs["start"] ?? "1", 10) || 1;
+    for (const c of node.children) {
+      if (typeof c === "string") {
+        // A text's own line breaks matter in <pre>; blanks are squeezed once the line is whole.
+        if (node.tag === "pre") for (const [i, part] of c.split(/\r?\n/).entries()) {
+          if (i) flush();
+          line += part;
+        }
+        else line += c;
+        continue;
+      }
+      if (isSkipped(c) || drop.has(c)) continue;
+      if (c.tag === "br") {
+        flush();
+        continue;
+      }
+      if (c.tag === "table") {
+        const rows = dataRows(c, drop);
+        if (rows) {
+          flush();
+          lines.push(...rowsToLines(rows));
+          continue;
+        }
+      }
+      const block = isBlock(c);
+      if (block) flush();
+      if (c.tag === "li" && node.tag === "ol") line = `${numberOf(item++, node)}`;
+      visit(c);
+      if (block) flush();
+    }
+  };
+  visit(elem);
+  flush();
+  return lines;
+}
+
+const CHINESE = "零一二三四五六七八九";
+
+function numberOf(n: number, list: Elem): string {
+  const style = `${list.attrs["style"] ?? ""} ${list.attrs["type"] ?? ""}`;
+  if (/none/.test(style)) return "";
+  if (/cjk-ideographic|simp-chinese|trad-chinese/.test(style) && n < 100) {
+    const tens = Math.floor(n / 10);
+    const ones = n % 10;
+    return `${tens > 1 ? CHINESE[tens] : ""}${tens ? "十" : ""}${ones ? CHINESE[ones] : ""}、`;
+  }
+  return `${n}．`;
+}
+
+/** The rows of a table that holds data; `undefined` for one that only lays out the page. */
+function dataRows(table: Elem, drop: ReadonlySet<Elem>): Cell[][] | undefined {
+  const rows: Cell[][] = [];
+  let layout = false;
+  walk(table, (e) => {
+    if (e.tag === "table" || isSkipped(e) || drop.has(e)) {
+      layout ||= e.tag === "table";
+      return false;
+    }
+    if (e.tag !== "tr") return undefined;
+    const cells: Cell[] = [];
+    walk(e, (c) => {
+      if (c.tag === "table") layout = true;
+      if (c.tag !== "td" && c.tag !== "th") return !isSkipped(c) && !layout;
+      if (drop.has(c) || isHidden(c)) return false;
+      const lines = linesOf(c, drop);
+      // Prose of several paragraphs stands in cells only where a table lays out the page.
+      if (lines.length > 1 && lines.some((l) => l.length > 120)) layout = true;
+      cells.push({ text: lines.join(" "), rowspan: span(c, "rowspan"), colspan: span(c, "colspan") });
+      walk(c, (inner) => {
+        if (inner.tag === "table") layout = true;
+        return !layout;
+      });
+      return false;
+    });
+    if (cells.length) rows.push(cells);
+    return false;
+  });
+  if (layout || rows.length < 2 || !rows.some((r) => r.length > 1)) return undefined;
+  return rows;
+}
+
+const span = (cell: Elem, key: string): number => Math.max(1, Number.parseInt(cell.attrs[key] ?? "1", 10) || 1);
+
+/** Text of an element on one line. */
+export const lineOf = (elem: Elem): string => squeeze(isSkipped(elem) ? "" : linesOf(elem).join(" ")).trim();
