@@ -47,8 +47,7 @@ function explain(error: unknown, program: Command, { lang, streams }: Session): 
   if (error instanceof CommanderError) {
     const command = program.commands.find((c) => streams.argv.includes(c.name()));
     const see = message("cli-see-help", lang, { command: command ? `xuncha ${command.name()}` : "xuncha" });
-    const stop = lang === "zh" ? "。" : "; ";
-    return `${head}${commanderMessage(error, lang)}${stop}${see}`;
+    return `${head}${commanderMessage(error, lang)}${see}`;
   }
   if (streams.env["XUNCHA_DEBUG"] && error instanceof Error) return String(error.stack);
   return head + message("cli-internal", lang, { reason: error instanceof Error ? error.message : String(error) });

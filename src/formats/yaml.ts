@@ -3,6 +3,7 @@
  * `yaml` package, which takes longer to load than a notice takes to parse; a test reads every output back with it.
  */
 import type { Notice } from "../generated/notice.js";
+import { NOTICE_SCHEMA_ID } from "../generated/titles.js";
 import { scalar } from "./scalar.js";
 import { fieldTitle, valueTitle } from "./titles.js";
 import type { Format, FormatOptions } from "./types.js";
@@ -11,7 +12,7 @@ import { quickWidth } from "./width.js";
 /** Display columns that a list item or a small map may take on one line. */
 const MAX_WIDTH = 120;
 
-export const SCHEMA_LINE = "# yaml-language-server: $schema=https://xuncha.dev/schemas/notice.schema.json";
+const SCHEMA_LINE = `# yaml-language-server: $schema=${NOTICE_SCHEMA_ID}`;
 
 type Titles = (path: string, value: unknown) => string | undefined;
 
@@ -42,18 +43,21 @@ class Writer {
 
   constructor(private readonly titleOf: Titles) {}
 
-  /** @param first what stands before the first key (`- ` of a list item) instead of the indentation */
-  map(map: Record<string, unknown>, path: string, depth: number, first?: string): void {
+  /**
+   * @param path undefined inside lists: the same title behind each item would only be noise
+   * @param first what stands before the first key (`- ` of a list item) instead of the indentation
+   */
+  map(map: Record<string, unknown>, path: string | undefined, depth: number, first?: string): void {
     let lead = first;
     for (const [key, value] of entriesOf(map)) {
-      const indent = "  ".repeat(depth);
-      this.#entry(`${lead ?? indent}${scalar(key)}:`, value, path === "" ? key : `${path}/${key}`, depth);
+      const below = path === undefined ? undefined : path === "" ? key : `${path}/${key}`;
+      this.#entry(`${lead ?? "  ".repeat(depth)}${scalar(key)}:`, value, below, depth);
       lead = undefined;
     }
   }
 
-  #entry(head: string, value: unknown, path: string, depth: number): void {
-    const title = this.titleOf(path, value);
+  #entry(head: string, value: unknown, path: string | undefined, depth: number): void {
+    const title = path === undefined ? undefined : this.titleOf(path, value);
     const comment = title === undefined ? "" : ` # ${title}`;
     // The parts of a notice stand as blocks, even where they are small: they are what a person edits.
     const block = depth === 0 && isMap(value) && !isEmpty(value);
@@ -63,16 +67,16 @@ class Writer {
       return;
     }
     this.lines.push(`${head}${comment}`);
-    if (Array.isArray(value)) this.#list(value, path, depth + 1);
+    if (Array.isArray(value)) this.#list(value, depth + 1);
     else this.map(value as Record<string, unknown>, path, depth + 1);
   }
 
-  #list(list: readonly unknown[], path: string, depth: number): void {
+  #list(list: readonly unknown[], depth: number): void {
     const dash = `${"  ".repeat(depth)}- `;
     for (const item of list) {
       const text = oneLine(item, quickWidth(dash));
       if (text !== undefined) this.lines.push(`${dash}${text}`);
-      else if (isMap(item)) this.map(item, path, depth + 1, dash);
+      else if (isMap(item)) this.map(item, undefined, depth + 1, dash);
       else this.lines.push(`${dash}${flow(item)}`);
     }
   }
@@ -83,12 +87,15 @@ function titlesFor(options: FormatOptions): Titles {
   if (options.comments === false) return () => undefined;
   const lang = options.lang ?? "zh";
   return (path, value) => {
-    if (typeof value === "string") return valueTitle(path, value, lang);
-    if (Array.isArray(value) && value.length > 0 && value.every((v) => typeof v === "string")) {
-      const labels = value.map((v) => valueTitle(path, v as string, lang));
-      if (labels.every((label) => label !== undefined)) return labels.join("、");
+    if (typeof value === "string") {
+      const title = valueTitle(path, value, lang);
+      return title === value ? undefined : title;
     }
-    return isMap(value) || Array.isArray(value) ? fieldTitle(path, lang) : undefined;
+    if (Array.isArray(value) && value.length > 0) {
+      const titles = value.map((v) => (typeof v === "string" ? valueTitle(path, v, lang) : undefined));
+      if (titles.every((title) => title !== undefined)) return titles.join(lang === "zh" ? "、" : ", ");
+    }
+    return isScalar(value) ? undefined : fieldTitle(path, lang);
   };
 }
 

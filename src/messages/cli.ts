@@ -1,5 +1,7 @@
 /** What the command line says, by code, Chinese first; `{name}` stands for a parameter. */
 export const cli = {
+  "table-overview": { zh: "概况", en: "Overview" },
+
   "cli-description": {
     zh: "把巡察/巡视公告变成经过校验、可回溯原文的 YAML 或 JSON",
     en: "turns Chinese announcements about Party inspection into validated YAML or JSON, grounded in the text",
@@ -18,6 +20,9 @@ export const cli = {
   "cli-default": { zh: "默认：{value}", en: "default: {value}" },
   "cli-choices": { zh: "可选：{values}", en: "choices: {values}" },
   "cli-file": { zh: "文件", en: "FILE" },
+  "cli-pointer": { zh: "位置", en: "POINTER" },
+  "cli-name": { zh: "名称", en: "NAME" },
+  "cli-shell": { zh: "解释器", en: "SHELL" },
 
   "cli-opt-help": { zh: "显示帮助", en: "show this help" },
   "cli-opt-version": { zh: "显示版本", en: "show the version" },
@@ -117,7 +122,7 @@ export const cli = {
 
   "cli-error": { zh: "错误：", en: "error: " },
   "cli-warning": { zh: "告警", en: "warning" },
-  "cli-see-help": { zh: "用法见 {command} --help", en: "see {command} --help" },
+  "cli-see-help": { zh: "（用法见 {command} --help）", en: " (see {command} --help)" },
   "cli-did-you-mean": { zh: "是不是想用 {name}？", en: "did you mean {name}?" },
   "cli-unknown-command": { zh: "没有“{name}”这个命令", en: "there is no command “{name}”" },
   "cli-unknown-option": { zh: "没有“{name}”这个选项", en: "there is no option “{name}”" },
@@ -134,10 +139,10 @@ export const cli = {
   "cli-text-and-files": { zh: "--text 和文件名只能用一个", en: "use either --text or files, not both" },
   "cli-stdin-twice": { zh: "标准输入（-）只能用一次", en: "standard input (-) can be read only once" },
   "cli-bad-date": {
-    zh: "日期“{value}”不对；请写成 YYYY-MM-DD，如 2024-05-15",
-    en: "“{value}” is not a date; write YYYY-MM-DD, as in 2024-05-15",
+    zh: "请写成 YYYY-MM-DD，如 2024-05-15",
+    en: "write a date as YYYY-MM-DD, as in 2024-05-15",
   },
-  "cli-bad-size": { zh: "大小“{value}”不对；请写成 500KB、50MB 或字节数", en: "“{value}” is not a size; write 500KB, 50MB or a number of bytes" },
+  "cli-bad-size": { zh: "请写成 500KB、50MB 或字节数", en: "write 500KB, 50MB or a number of bytes" },
   "cli-file-missing": { zh: "{file}：找不到文件；请检查文件名和路径", en: "{file}: no such file; check the name and the path" },
   "cli-file-folder": {
     zh: "{file}：这是文件夹，不是文件；请写里面的文件名",

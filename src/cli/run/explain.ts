@@ -1,0 +1,99 @@
+/** `xuncha explain`: each value with the words of the original it comes from. */
+import { Chalk } from "chalk";
+import { frameOf } from "../../formats/frame.js";
+import { printable } from "../../formats/printable.js";
+import type { Evidence, Notice } from "../../generated/notice.js";
+import { Lines } from "../../lines.js";
+import { type Lang, message } from "../../messages/index.js";
+import { parseNotice } from "../../result.js";
+import { CliError } from "../errors.js";
+import { EXIT } from "../exit-codes.js";
+import { inputError, inputsOf } from "../inputs.js";
+import type { Session } from "../session.js";
+import type { ParseFlags } from "./parse.js";
+
+export interface ExplainFlags extends Pick<ParseFlags, "today" | "inputFormat" | "maxSize" | "text"> {
+  readonly format: "text" | "json";
+}
+
+/** One value; what `--format json` lists. */
+interface Explained {
+  readonly pointer: string;
+  readonly value: unknown;
+  readonly origin: Evidence["origin"];
+  readonly rule: string;
+  /** Lines and columns 1-based, columns in UTF-16 units, `start` and `end` as offsets. */
+  readonly places: readonly { readonly line: number; readonly column: number; readonly start: number; readonly end: number; readonly text: string }[];
+}
+
+export async function runExplain(names: readonly string[], pointer: string | undefined, flags: ExplainFlags, session: Session): Promise<void> {
+  const { lang } = session;
+  if (pointer !== undefined && pointer !== "" && !pointer.startsWith("/")) {
+    throw new CliError(message("cli-explain-pointer-form", lang, { pointer }));
+  }
+  const [input] = inputsOf(names, flags.text, flags.maxSize, session);
+  if (!input) return;
+  const { notice, text } = await input
+    .read()
+    .then((bytes) => parseNotice(bytes, { ...flags, file: input.file, lang, evidence: true }))
+    .catch((error: unknown) => {
+      throw new CliError(inputError(error, input.label, lang));
+    });
+  const lines = new Lines(text);
+  const found = explained(notice, lines, pointer?.replace(/\/$/u, "") ?? "");
+  if (flags.format === "json") {
+    await session.out.write(`${JSON.stringify(found, null, 2)}\n`);
+  } else {
+    for (const one of found) await session.out.write(wording(one, lines, session));
+  }
+  if (found.length > 0) return;
+  if (pointer) {
+    session.leave(EXIT.failed);
+    await session.err.write(`${message("cli-error", lang)}${nothingAt(pointer, notice, lang)}\n`);
+  } else {
+    await session.err.write(`${message("cli-explain-empty", lang)}\n`);
+  }
+}
+
+function explained(notice: Notice, lines: Lines, below: string): Explained[] {
+  return Object.entries(notice.evidence ?? {})
+    .filter(([pointer]) => pointer === below || pointer.startsWith(`${below}/`))
+    .map(([pointer, e]) => ({
+      pointer,
+      value: valueAt(notice, pointer),
+      origin: e.origin,
+      rule: e.rule,
+      places: (e.parts ?? [e]).map(({ start, end, text }) => ({ ...lines.at(start), start, end, text })),
+    }));
+}
+
+function nothingAt(pointer: string, notice: Notice, lang: Lang): string {
+  if (valueAt(notice, pointer) !== undefined) return message("cli-explain-derived", lang, { pointer });
+  const known = [...new Set(Object.keys(notice.evidence ?? {}).map((p) => `/${p.split("/")[1]}`))];
+  return message("cli-explain-nothing", lang, { pointer: printable(pointer), known: known.join(" ") || "–" });
+}
+
+function wording(one: Explained, lines: Lines, { lang, colors }: Session): string {
+  const color = new Chalk({ level: colors.out });
+  const value = typeof one.value === "string" ? one.value : JSON.stringify(one.value);
+  const origin = message(`cli-origin-${one.origin}`, lang);
+  const out = [`${color.bold(one.pointer)}  ${color.green(printable(value))}`];
+  for (const [i, { line, column, start, end }] of one.places.entries()) {
+    const place = message("cli-place", lang, { line, column });
+    out.push(color.dim(i === 0 ? `  ${place} · ${origin} · ${message("cli-rule", lang)} ${one.rule}` : `  ${place}`));
+    const { code, caret } = frameOf(lines, start, end);
+    out.push(`    ${code}`, `    ${color.yellow(caret)}`);
+  }
+  return `${out.join("\n")}\n\n`;
+}
+
+/** The value at a JSON Pointer, undefined where there is none. */
+function valueAt(notice: Notice, pointer: string): unknown {
+  let at: unknown = notice;
+  for (const token of pointer.split("/").slice(1)) {
+    const key = token.replace(/~1/gu, "/").replace(/~0/gu, "~");
+    if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return undefined;
+    at = (at as Record<string, unknown>)[key];
+  }
+  return at;
+}
