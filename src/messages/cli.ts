@@ -90,7 +90,8 @@ export const cli = {
   "cli-schema-unknown": { zh: "没有名为“{name}”的模式；可用的有：{names}", en: "there is no schema “{name}”; known are: {names}" },
 
   "cli-validate": { zh: "校验已发布的数据", en: "check published data" },
-  "cli-validate-files": { zh: "YAML 或 JSON 文件", en: "YAML or JSON files" },
+  "cli-validate-files": { zh: "YAML、JSON 或 NDJSON 文件；- 表示标准输入", en: "YAML, JSON or NDJSON files; - is standard input" },
+  "cli-opt-quiet-ok": { zh: "只输出问题", en: "print problems only" },
   "cli-validate-ok": { zh: "{file}：有效", en: "{file}: valid" },
   "cli-validate-summary": { zh: "{files} 个文件，{problems} 处问题", en: "{files} files, {problems} problems" },
 
@@ -133,8 +134,8 @@ export const cli = {
   "cli-argument-missing": { zh: "缺少参数“{name}”", en: "the argument “{name}” is missing" },
   "cli-argument-excess": { zh: "多出了参数", en: "there are too many arguments" },
   "cli-no-input": {
-    zh: "没有指定公告文件；请写上文件名，或通过管道输入（cat 公告.txt | xuncha parse）",
-    en: "no notice was named; name a file, or use a pipe (cat notice.txt | xuncha parse)",
+    zh: "没有指定文件；请写上文件名，或通过管道输入（cat 公告.txt | xuncha parse）",
+    en: "no file was named; name one, or use a pipe (cat notice.txt | xuncha parse)",
   },
   "cli-text-and-files": { zh: "--text 和文件名只能用一个", en: "use either --text or files, not both" },
   "cli-stdin-twice": { zh: "标准输入（-）只能用一次", en: "standard input (-) can be read only once" },

@@ -5,6 +5,7 @@ import { event } from "./event.js";
 import { people } from "./people.js";
 import { readers } from "./readers.js";
 import { targets } from "./targets.js";
+import { validate } from "./validate.js";
 
 export type Lang = "zh" | "en";
 export const LANGS: readonly Lang[] = ["zh", "en"];
@@ -15,7 +16,7 @@ interface Entry {
   readonly en: string;
 }
 
-const messages = { ...clean, ...cli, ...event, ...people, ...readers, ...targets } as const;
+const messages = { ...clean, ...cli, ...event, ...people, ...readers, ...targets, ...validate } as const;
 
 export type MessageCode = keyof typeof messages;
 
