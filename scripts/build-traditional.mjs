@@ -1,0 +1,35 @@
+/**
+ * Writes src/generated/traditional.ts from the character table of opencc-js: Traditional characters and their Simplified
+ * forms, as two strings of equal length. One UTF-16 unit to one unit only, so that conversion never moves an offset.
+ */
+import { writeFileSync } from "node:fs";
+import table from "opencc-js/dict/TSCharacters";
+
+// Characters of GB 2312 are legal in a Simplified text (乾县, the surname 於), whatever the table says: src/clean/traditional.ts
+// decides on those by their words. 後 is among them, but in running text it is never anything but 后.
+const decoder = new TextDecoder("gb18030");
+const simplified = new Set();
+for (let a = 0xb0; a <= 0xf7; a++) {
+  for (let b = 0xa1; b <= 0xfe; b++) simplified.add(decoder.decode(Uint8Array.of(a, b)));
+}
+simplified.delete("後");
+
+let from = "";
+let to = "";
+for (const pair of table.split("|")) {
+  const [t, s] = pair.split(" ");
+  if (t.length !== 1 || s.length !== 1 || t === s || simplified.has(t)) continue;
+  from += t;
+  to += s;
+}
+
+writeFileSync(
+  new URL("../src/generated/traditional.ts", import.meta.url),
+  `// Written by scripts/build-traditional.mjs from opencc-js (Apache-2.0). Do not edit.
+export const TRADITIONAL =
+  "${from}";
+export const SIMPLIFIED =
+  "${to}";
+`,
+);
+console.log(`${from.length} characters`);

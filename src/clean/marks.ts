@@ -1,0 +1,103 @@
+import { isChinese, isDigit, isHan, type Repair, sameLength } from "./repair.js";
+import { Flag } from "./scan.js";
+
+const MARK = /[,:;!?().：．｡､﹐﹑﹔﹕﹖﹗﹙﹚「」『』•‧・･∙⋅％＋＠－／]/g;
+
+/** Forms that mean the same wherever they stand. */
+const ALWAYS: Readonly<Record<string, string>> = {
+  "(": "（", ")": "）", "﹙": "（", "﹚": "）", "｡": "。", "､": "、", "﹐": "，", "﹑": "、", "﹔": "；", "﹕": "：", "﹖": "？", "﹗": "！",
+  "「": "“", "」": "”", "『": "‘", "』": "’", "％": "%", "＋": "+", "＠": "@",
+};
+const CHINESE: Readonly<Record<string, string>> = { ",": "，", ":": "：", ";": "；", "!": "！", "?": "？" };
+
+const SKIPPED = new Set(" \t\u3000\n,:;!?，、；：。！？");
+const ASKING = new Set("吗呢么谁啥哪什何吧");
+const CLOSING = new Set("”’）)》】〕」』％%");
+const NUMERAL = /(?:^|[\n\s\u3000])[一二三四五六七八九十]{1,3}$/u;
+
+/** Nearest character that is neither blank nor a stop, on the same line or the next. */
+function beside(text: string, at: number, step: 1 | -1): number {
+  let i = at + step;
+  while (i >= 0 && i < text.length && SKIPPED.has(text[i] as string)) i += step;
+  return text.charCodeAt(i);
+}
+
+/** 20,417 and not 0557-3900517,15205570246. */
+function isThousands(text: string, at: number): boolean {
+  let left = 0;
+  while (isDigit(text.charCodeAt(at - 1 - left)) && left < 4) left++;
+  let right = 0;
+  while (isDigit(text.charCodeAt(at + 1 + right)) && right < 4) right++;
+  return left >= 1 && left <= 3 && right === 3;
+}
+
+/** ?? in place of characters that were lost, as opposed to a stressed question. */
+export function isLost(text: string, at: number): boolean {
+  let start = at;
+  while (text[start - 1] === "?") start--;
+  let end = at + 1;
+  while (text[end] === "?") end++;
+  return end - start >= 2 && isHan(text.charCodeAt(start - 1)) && isHan(text.charCodeAt(end)) && !ASKING.has(text[start - 1] as string);
+}
+
+/** Does this text end its sentences with "."? Then a "." between two characters is a full stop, otherwise the dot in a name. */
+function endsWithDots(text: string): boolean {
+  let dots = 0;
+  for (const m of text.matchAll(/\.(?=\s|$)/g)) if (isChinese(text.charCodeAt(m.index - 1))) dots++;
+  return dots > 0 && dots * 2 > text.split("。").length - 1;
+}
+
+/** One form for each mark, so that a rule states it once. Values are compared without regard to it; nothing to report. */
+export const marks: Repair = {
+  id: "clean/marks",
+  code: "marks",
+  silent: true,
+  summary: "Punctuation takes one form: full-width within Chinese text, half-width between digits",
+  needs: Flag.Mark,
+  repair(text) {
+    let dotted: boolean | undefined;
+    const dot = (at: number): string => {
+      const before = text.charCodeAt(at - 1);
+      const after = text.charCodeAt(at + 1);
+      if (!isHan(before) && !CLOSING.has(text[at - 1] as string)) return ".";
+      if (NUMERAL.test(text.slice(Math.max(0, at - 4), at))) return ".";
+      if (isHan(after)) return (dotted ??= endsWithDots(text)) ? "。" : isHan(before) ? "·" : ".";
+      if (Number.isNaN(after) || after === 10 || after === 0x201d || after === 0xff09 || after === 0x29) return "。";
+      const next = beside(text, at, 1);
+      return (after === 32 || after === 0x3000) && (Number.isNaN(next) || isChinese(next)) ? "。" : ".";
+    };
+    const form = (mark: string, at: number): string => {
+      const always = ALWAYS[mark];
+      if (always !== undefined) return always;
+      const before = text.charCodeAt(at - 1);
+      const after = text.charCodeAt(at + 1);
+      switch (mark) {
+        case "：":
+          return isDigit(before) && isDigit(after) ? ":" : mark;
+        case "．":
+          return isHan(before) && isHan(after) ? "·" : isDigit(before) ? "." : mark;
+        case "－":
+        case "／":
+          return (isDigit(before) || before < 0x7f) && (isDigit(after) || after < 0x7f) ? (mark === "－" ? "-" : "/") : mark;
+        case ".":
+          return dot(at);
+        case "?":
+          if (isLost(text, at)) return mark;
+          break;
+        case ",":
+          if (isDigit(before) && isDigit(after)) return isThousands(text, at) ? mark : "，";
+          break;
+        case ":":
+          if (isDigit(before) && isDigit(after)) return mark;
+          break;
+        case ";":
+        case "!":
+          break;
+        default:
+          return isHan(before) && isHan(after) ? "·" : mark;
+      }
+      return isChinese(beside(text, at, -1)) || isChinese(beside(text, at, 1)) ? (CHINESE[mark] as string) : mark;
+    };
+    return sameLength(text, text.replace(MARK, form));
+  },
+};

@@ -1,0 +1,37 @@
+/** What a repair is. */
+import type { Edit } from "./offsets.js";
+
+export type { Edit };
+
+export interface Repair {
+  /** The path of the file below `src/`, without its ending. */
+  readonly id: string;
+  /** What `source.repairs` calls it. */
+  readonly code: string;
+  /** Tidying that nobody needs to be told of: not listed under `source.repairs`. */
+  readonly silent?: true;
+  readonly summary: string;
+  /** `Flag`s of `scan.ts`, any of which makes it worth looking. */
+  readonly needs: number;
+  /** Pure. The edits in the order of the text; none when there is nothing to do. */
+  repair(text: string): readonly Edit[];
+}
+
+const HAN = /^\p{Script=Han}$/u;
+
+/** Chinese characters of the basic plane, and halves of those beyond it. */
+export const isHan = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || (code >= 0xd840 && code <= 0xdfff) ||
+  (code >= 0x2e80 && HAN.test(String.fromCharCode(code)));
+
+/** Han or punctuation that belongs to Chinese text. */
+export const isChinese = (code: number): boolean =>
+  (code >= 0x2e80 && code <= 0x9fff && code !== 0x3000) || (code >= 0xd840 && code <= 0xdfff) || (code >= 0xff01 && code <= 0xff0f) ||
+  (code >= 0xff1a && code <= 0xff20) || (code >= 0x2014 && code <= 0x201d) || code === 0x2026 || code === 0xb7;
+
+export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** The edits that turn `text` into `changed`, a text of the same length: one edit, or none. */
+export function sameLength(text: string, changed: string): readonly Edit[] {
+  return text === changed ? [] : [{ start: 0, end: text.length, text: changed }];
+}

@@ -1,0 +1,46 @@
+import { type Edit, type Repair } from "./repair.js";
+import { Flag } from "./scan.js";
+
+const BLANKS = /[ \t\u3000\u00a0\u1680\u2000-\u200a\u202f\u205f]+/g;
+const STOP = new Set("，、；：。！？");
+const LABEL = /\p{Script=Han}{2,8}[：:]/uy;
+
+/** The two widths of a blank: within a phrase or a name, and between columns or fields. */
+export const BLANK = " ";
+export const GAP = "　　";
+
+function width(run: string): number {
+  let w = 0;
+  for (const c of run) w += c === "\u3000" ? 2 : c === "\t" ? 4 : 1;
+  return w;
+}
+
+function isLabelAt(text: string, at: number): boolean {
+  LABEL.lastIndex = at;
+  return LABEL.test(text);
+}
+
+/** After this, a blank is one of two things, and never stands beside a stop or at the end of a line. */
+export const spacing: Repair = {
+  id: "clean/spacing",
+  code: "spacing",
+  silent: true,
+  summary: "Blanks become one blank, or a wide gap between fields; those beside punctuation and at line ends go",
+  needs: Flag.Blank | Flag.OddBlank,
+  repair(text) {
+    const edits: Edit[] = [];
+    for (const m of text.matchAll(BLANKS)) {
+      const start = m.index;
+      const end = start + m[0].length;
+      const before = text[start - 1];
+      const after = text[end];
+      let to: string;
+      if (after === undefined || after === "\n") to = "";
+      else if (before === undefined || before === "\n") continue; // how far a line is set in tells a signature from a paragraph
+      else if (STOP.has(before) || STOP.has(after) || before === "（" || after === "）") to = "";
+      else to = width(m[0]) > 2 || isLabelAt(text, end) ? GAP : BLANK;
+      if (to !== m[0]) edits.push({ start, end, text: to });
+    }
+    return edits;
+  },
+};

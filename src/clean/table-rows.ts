@@ -1,0 +1,41 @@
+import { type Edit, type Repair } from "./repair.js";
+import { Flag } from "./scan.js";
+
+const LINE = /[^\n]+/g;
+const BORDER = /^[\s|│┃+\-:=─━┌┐└┘├┤┬┴┼]*$/;
+const LEAD = /^[ \t\u3000]*[|│┃][ \t\u3000|│┃]*/;
+const TAIL = /[|│┃]$/;
+const PIPES = new Set("|│┃ \t\u3000");
+
+/** The lines of a table keep their cells apart by " | ", and lose the frame around them. */
+export const tableRows: Repair = {
+  id: "clean/table-rows",
+  code: "table-rows",
+  summary: "Lines of a table drawn with | lose their outer strokes",
+  needs: Flag.Pipe,
+  repair(text) {
+    const edits: Edit[] = [];
+    let framed = 0;
+    let ended = 0;
+    for (const m of text.matchAll(LINE)) {
+      const line = m[0].trimEnd();
+      const lead = LEAD.exec(line)?.[0].length ?? 0;
+      const tail = TAIL.test(line);
+      if (!lead && !tail) continue;
+      if (tail) ended++;
+      if (lead && tail) framed++;
+      const at = m.index;
+      if (BORDER.test(line)) {
+        edits.push({ start: at, end: at + line.length, text: "" });
+        continue;
+      }
+      if (lead) edits.push({ start: at, end: at + lead, text: "" });
+      if (tail) {
+        let end = line.length;
+        while (PIPES.has(line[end - 1] as string)) end--;
+        edits.push({ start: at + end, end: at + line.length, text: "" });
+      }
+    }
+    return framed >= 1 || ended >= 2 ? edits : [];
+  },
+};

@@ -1,0 +1,68 @@
+import { SIMPLIFIED, TRADITIONAL } from "../generated/traditional.js";
+import { isHan, type Repair, sameLength } from "./repair.js";
+import { Flag } from "./scan.js";
+
+let table: Uint16Array | undefined;
+function simplified(): Uint16Array {
+  if (!table) {
+    table = new Uint16Array(0x10000);
+    for (let i = 0; i < TRADITIONAL.length; i++) table[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i);
+  }
+  return table;
+}
+
+/** Parents choose them for names; where nothing else in the text is Traditional, they are meant. */
+const NAMELIKE = new Set("昇陞濛鍾鎔燁祕逕脩鉅鍊餘昜珎綵蘋瑯璿銲嶽灝烱");
+
+/** Share of Traditional-only characters from which a text is one; real ones have about a third. */
+const SHARE = 0.05;
+
+// Characters that are legal in a Simplified text. They change in a Traditional one only, some by their words: 覆盖 but 回复.
+const DEFAULT: Readonly<Record<string, string>> = { 於: "于", 徵: "征", 夥: "伙", 麽: "么", 菸: "烟", 摺: "折", 著: "着", 麴: "曲" };
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/乾(?=[净淨燥旱脆涸渴擦洗枯裂警部预預扰擾群事劲勁])|(?<=[骨若饼餅才实實苦包烘晒曬风風能])乾/g, "干"],
+  [/瞭(?=[解如若然])|(?<=明)瞭/g, "了"],
+  [/(?<=[反回答批函电電重])覆|覆(?=[信函电電查核])(?!盖|蓋)/g, "复"],
+  [/(?<!慰|蕴|蘊|狼|枕)藉(?=[口助此机機故由以着著])|(?<=[凭憑])藉/g, "借"],
+  [/(?<=[计计計规規筹籌策企谋謀])[画畫]/g, "划"],
+  [/沈(?=[重浸淀澱默思稳穩着著睡静靜甸痛])|(?<=[深低消浮])沈/g, "沉"],
+];
+/** 著 in the sense of renown and of writing. */
+const WRITTEN = /(?<=[名显顯论論专專编編原译譯巨卓昭土合遗遺])著|著(?=[名作述书書称稱者录錄])/g;
+
+export const traditional: Repair = {
+  id: "clean/traditional",
+  code: "traditional",
+  summary: "Traditional characters become Simplified, machine conversions such as 同誌 included; a Simplified text is left alone",
+  needs: Flag.Traditional,
+  repair(text) {
+    const to = simplified();
+    let han = 0;
+    let strict = 0;
+    let plain = 0; // strict and not namelike
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (!isHan(code)) continue;
+      han++;
+      if (to[code] === 0) continue;
+      strict++;
+      if (!NAMELIKE.has(text[i] as string)) plain++;
+    }
+    const whole = strict / han >= SHARE && plain > 1;
+    if (!whole && plain === 0) return [];
+    let out = text;
+    if (whole) {
+      for (const [pattern, by] of WORDS) out = out.replace(pattern, by);
+      out = out.replace(WRITTEN, "\u0001"); // shielded from the general 著 → 着
+    }
+    let done = "";
+    for (let i = 0; i < out.length; i++) {
+      const c = out[i] as string;
+      const code = to[c.charCodeAt(0)] as number;
+      if (c === "\u0001") done += "著";
+      else if (code !== 0 && (whole || !NAMELIKE.has(c))) done += String.fromCharCode(code);
+      else done += whole ? (DEFAULT[c] ?? c) : c;
+    }
+    return sameLength(text, done);
+  },
+};
