@@ -85,8 +85,8 @@ export interface Field<T> {
 }
 
 /** A part of the notice in which each leaf is a field with its evidence. */
-export type Drafted<T> = [T] extends [string | number | boolean]
-  ? Field<T>
+export type Drafted<T> = [T] extends [string | number | boolean | undefined]
+  ? Field<NonNullable<T>>
   : T extends readonly (infer U)[]
     ? Drafted<U>[]
     : T extends object
@@ -110,6 +110,66 @@ export interface DateValue {
   readonly offset?: number;
 }
 
+/** A unit's name taken apart. */
+export interface UnitName {
+  /** 党组, 党委, 党工委 … when the name carries it. */
+  readonly organ: string | undefined;
+  /** The name without organ and without the brackets that close it. */
+  readonly stem: string;
+  /** `department`, `township`, `village` …; `other` for a name known only by its organ, `bare` for one that its neighbours explain. */
+  readonly category: string;
+}
+
+export interface ListUnit {
+  readonly kind: "unit";
+  readonly name: string;
+  readonly span: Span;
+  readonly read: UnitName;
+  /** What stands before it: 、 ， ； 及 … */
+  readonly joint: string;
+  /** Index of the item that it belongs to: (含A、B), 及所辖的A、B. */
+  readonly parent: number | undefined;
+  /** Named only as the place of what is counted (A镇所辖47个村): no target. */
+  parentOnly: boolean;
+}
+
+export interface ListCount {
+  readonly kind: "count";
+  readonly count: number;
+  readonly unit: string;
+  readonly span: Span;
+  readonly countSpan: Span;
+  readonly unitSpan: Span;
+  readonly joint: string;
+  /** `own`: a number of its own; `closer`: closes the list; `sub`: units of the items before; `orphan`: of items that are no targets. */
+  relation: "own" | "closer" | "sub" | "orphan";
+  /** Indexes of the items that they belong to (`sub`), or that a closer counts. */
+  of: number[];
+  /** Belongs to units named before this list: 其所属的43个团场, 6个镇所辖78个村 (then `many` is 6). */
+  back?: { readonly many: number | undefined };
+}
+
+export type ListItem = ListUnit | ListCount;
+
+export interface ListReading {
+  readonly items: ListItem[];
+  readonly unexplained: Span[];
+  /** Where reading stopped. */
+  readonly end: number;
+}
+
+/** Who is inspected: one clause with its list. */
+export interface Assignment {
+  /** Types with the place of their words, in the order of the text. */
+  readonly types: readonly { readonly type: string; readonly span: Span }[];
+  readonly reading: ListReading;
+  /** `strong` clauses say that a unit is inspected; `weak` ones only that a team came to it; `row` ones stand in a table by team. */
+  readonly force: "strong" | "weak" | "row";
+  /** The place that the list stands under without writing it: 赴利辛县对县教育局…. */
+  readonly place?: Span;
+  readonly team?: { readonly name: string; readonly span: Span };
+}
+
 /** What each kind of mention holds. */
 export interface MentionValues {
   /** A round named in the text: 九届市委第六轮巡察. */
@@ -119,9 +179,9 @@ export interface MentionValues {
   /** A named person with the title written beside the name. */
   person: { name: string; title?: string };
   /** A type of inspection: 常规巡察, 提级交叉巡察 (two). */
-  inspection: { types: string[] };
-  /** A counted noun: 8个社区党组织. */
-  count: { count: number; unit: string };
+  inspection: { types: readonly { readonly type: string; readonly span: Span }[] };
+  /** A clause that says who is inspected. */
+  assignment: Assignment;
   phone: { number: string };
   email: { address: string };
   mailbox: { text: string };
