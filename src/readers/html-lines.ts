@@ -97,7 +97,7 @@ function numberOf(n: number, list: Elem): string {
 }
 
 /** The rows of a table that holds data; `undefined` for one that only lays out the page. */
-function dataRows(table: Elem, drop: ReadonlySet<Elem>): Cell[][] | undefined {
+export function dataRows(table: Elem, drop: ReadonlySet<Elem> = new Set()): Cell[][] | undefined {
   const rows: Cell[][] = [];
   let layout = false;
   walk(table, (e) => {

@@ -1,5 +1,5 @@
 /** Which part of a page is its article. */
-import { isBlock, isSkipped } from "./html-lines.js";
+import { dataRows, isBlock, isSkipped } from "./html-lines.js";
 import { walk, type Elem } from "./tree.js";
 
 interface Weight {
@@ -109,8 +109,8 @@ function descend(from: Elem, weights: ReadonlyMap<Elem, Weight>): Elem {
   for (;;) {
     const need = 0.75 * size(at);
     const next = at.children.find((c): c is Elem => typeof c !== "string" && size(c) >= need && need > 0);
-    // A paragraph alone is no container: the lines around it (places, dates) belong to the article too.
-    if (!next || next.tag === "p" || !isBlock(next) && next.tag !== "td") return at;
+    // A paragraph alone is no container: the lines around it (places, dates) belong to the article too. Nor are rows of data.
+    if (!next || next.tag === "p" || !isBlock(next) || (next.tag === "table" && dataRows(next))) return at;
     at = next;
   }
 }

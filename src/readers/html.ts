@@ -50,7 +50,7 @@ function claimed(bytes: Uint8Array): string | undefined {
 
 type Meta = { title?: string; published?: string; source?: string };
 
-const META_TITLE = ["articletitle", "og:title", "dc.title"];
+const META_TITLE = ["articletitle", "pagetitle", "og:title", "dc.title"];
 const META_DATE = ["pubdate", "publishdate", "firstpublishedtime", "article:published_time", "publishtime", "others"];
 const META_SOURCE = ["contentsource", "source", "sourcename", "mediaid"];
 
@@ -120,7 +120,7 @@ function head(root: Elem, article: Elem, drop: ReadonlySet<Elem>, before: readon
   const squash = (s: string): string => s.replace(/[\s\u3000]+/g, "");
   const title = squash(meta.title ?? "");
   const atTop = body.slice(0, 6).map(squash);
-  const isTitle = (s: string): boolean => s.length >= 4 && title.length >= 4 && (s === title || (s.length >= 8 && (title.startsWith(s) || s.startsWith(title))));
+  const isTitle = (s: string): boolean => s.length >= 4 && title.length >= 4 && (s === title || (s.length >= 8 && (title.includes(s) || s.startsWith(title))));
 
   // The last one: menus and breadcrumbs repeat the headline above it.
   let from = before.findLastIndex((line) => isTitle(squash(line)));
@@ -137,6 +137,10 @@ function head(root: Elem, article: Elem, drop: ReadonlySet<Elem>, before: readon
     if (!atTop.some(isTitle) && meta.title && title.length >= 6) out.push(meta.title);
     for (const line of before.slice(-6)) if (line.length <= 120 && DATELINE.test(line) && /\d{4}/.test(line)) out.push(line);
   }
+
+  // An e-paper has its date only in the line of the page: 第A2版：要闻　2022年4月13日.
+  const page = before.find((line) => line.length <= 60 && /第?[A-Z]?\d{1,2}版/.test(line) && /\d{4}年\d{1,2}月\d{1,2}日/.test(line));
+  if (page && !out.includes(page) && !meta.published) out.push(page);
 
   const seen = squash([...out, ...body.slice(0, 8), ...body.slice(-8)].join("\n"));
   const more: string[] = [];
