@@ -2,13 +2,58 @@
  * THE order. The one place that knows which rules there are and in which order they run; a reason stands beside each
  * position that matters.
  */
+import { emailAddress } from "./recognizers/contact/email.js";
+import { postalMailbox } from "./recognizers/contact/mailbox.js";
+import { phoneNumber } from "./recognizers/contact/phone.js";
+import { calendarDate } from "./recognizers/date/calendar.js";
+import { dayOfMonth } from "./recognizers/date/day.js";
+import { numericDate } from "./recognizers/date/numeric.js";
+import { relativeDate } from "./recognizers/date/relative.js";
+import { vagueDate } from "./recognizers/date/vague.js";
+import { citedDocument } from "./recognizers/document/cited.js";
+import { currentRound } from "./recognizers/round/current.js";
+import { numberedRound } from "./recognizers/round/numbered.js";
+import { teamRound } from "./recognizers/round/team.js";
+import { contacts } from "./resolvers/contacts.js";
+import { documents } from "./resolvers/documents.js";
+import { kind } from "./resolvers/kind.js";
+import { meeting } from "./resolvers/meeting.js";
+import { period } from "./resolvers/period.js";
+import { published } from "./resolvers/published.js";
+import { round } from "./resolvers/round.js";
+import { title } from "./resolvers/title.js";
 import type { Check, Recognizer, Resolver } from "./types.js";
 
 /** Text → mentions. */
-export const recognizers: readonly Recognizer[] = [];
+export const recognizers: readonly Recognizer[] = [
+  numericDate,
+  calendarDate,
+  // A month alone, then a day alone: each takes only what the fuller dates have left.
+  vagueDate,
+  dayOfMonth,
+  relativeDate,
+  numberedRound,
+  teamRound,
+  currentRound,
+  phoneNumber,
+  emailAddress,
+  postalMailbox,
+  citedDocument,
+];
 
 /** Mentions → draft. Each sees what the ones before it wrote. */
-export const resolvers: readonly Resolver[] = [];
+export const resolvers: readonly Resolver[] = [
+  title,
+  // The day of publication gives the dates below their year.
+  published,
+  kind,
+  // The name of the meeting says which of several rounds the notice is about.
+  meeting,
+  round,
+  period,
+  contacts,
+  documents,
+];
 
 /** Notice → warnings. */
 export const checks: readonly Check[] = [];

@@ -1,0 +1,46 @@
+/** A postal address or a mailbox for letters; not the place of a box for opinions. */
+import type { Doc, Mention, Recognizer } from "../../types.js";
+
+const id = "recognizers/contact/mailbox";
+const LABEL =
+  /(?:(?<!电子)(?:邮政|举报|联系|专用|来信|信访|通信|通讯|收信|个)?(?:专用)?信箱|(?:来信|来函|通信|通讯|邮寄|收信|寄信|投递|信件|联系|寄送)(?:邮寄|投递)?地址|邮政地址|邮寄|书信)\s{0,2}(?:[：:]|为[：:]?|是[：:]?)\s{0,2}|(?:请|可|均|一律)?(?:邮?寄|投递)(?:至|到|往|送至|交)?[：:]\s{0,2}|(?:请|可|均|一律|来信|信件)(?:邮)?寄(?:至|到|往)/gu;
+const LIKE_ADDRESS = /信箱|(?:\d|[A-Z])[^@]{0,8}[号室楼]|路|街|大道|大厦|办公楼|[收]$/u;
+
+/** The end of the address that begins at `from`: a comma, a full stop, the line; brackets are passed over. */
+function addressEnd(text: string, from: number): number {
+  let depth = 0;
+  let at = from;
+  for (; at < text.length && at - from < 90; at++) {
+    const c = text[at] as string;
+    if (c === "（" || c === "(") depth++;
+    else if (c === "）" || c === ")") {
+      if (depth === 0) break;
+      depth--;
+    } else if (depth === 0 && /[，,。；;、！\n]/u.test(c)) break;
+    else if (c === "\n") break;
+    else if (depth === 0 && /\s/u.test(c) && /^\s+(?:邮编|邮政编码|电话|联系|信封|\d{6}|[🏠☎📞📧📮])/u.test(text.slice(at, at + 12))) break;
+    else if (depth === 0 && (text.startsWith("邮编", at) || text.startsWith("邮政编码", at))) break;
+  }
+  return at;
+}
+
+export const postalMailbox: Recognizer<"mailbox"> = {
+  id,
+  kind: "mailbox",
+  summary: "收信的邮政信箱或通信地址",
+  recognize(doc: Doc): Mention<"mailbox">[] {
+    const { text } = doc;
+    const out: Mention<"mailbox">[] = [];
+    if (!text.includes("信") && !text.includes("寄")) return out;
+    for (const m of text.matchAll(LABEL)) {
+      const start = m.index + m[0].length;
+      let end = addressEnd(text, start);
+      while (end > start && /\s/u.test(text[end - 1] as string)) end--;
+      const value = text.slice(start, end);
+      if (value.length < 5 || value.includes("@") || !LIKE_ADDRESS.test(value) || /^[（(]?(?:见|详见)/u.test(value)) continue;
+      if (out.some((o) => o.span.end > start)) continue;
+      out.push({ kind: "mailbox", rule: id, span: { start, end }, value: { text: value }, parts: {} });
+    }
+    return out;
+  },
+};

@@ -1,0 +1,109 @@
+/** Rounds by number: 九届市委第六轮巡察, 首轮巡视, 党工委2025年第一轮巡察, 第八轮市委巡察, 中共某区第四届委员会第三轮巡察. */
+import { parseNumeral } from "../../numerals.js";
+import type { Context, Doc, Found, Mention, Recognizer, Span } from "../../types.js";
+import { authorityEnding, type Authority } from "./lib/authority.js";
+import { modeAfter, modeOf } from "./lib/mode.js";
+
+const id = "recognizers/round/numbered";
+const NUMERAL_CHAR = /[〇零一二两三四五六七八九十百\d]/u;
+/** Between the organ and the number: a year, the word for the work. */
+const BETWEEN = /(?:党委)?(?:20\d\d年度?|今年|明年|去年|本年度)?(?:巡察|巡视)?(?:工作)?$/u;
+/** 第八轮市委巡察: the organ may follow. */
+const ORGAN_AFTER = /^(?:[\u3400-\u9fff]{0,8}?(?:省委|市委|县委|区委|州委|盟委|旗委|地委|工委|党委|中央))(?=(?:常规|专项|提级)?巡[察视])/u;
+/** How far the words of the round reach to the word 巡察 behind the number. */
+const REACH = 14;
+
+interface Number {
+  readonly value: number;
+  readonly span: Span;
+  /** Where the expression of the number begins (第). */
+  readonly start: number;
+}
+
+/** The numbers that end right before 轮: 第六, 第六、七, 首. */
+function numbersBefore(text: string, end: number): Number[] {
+  if (text[end - 1] === "首") return [{ value: 1, span: { start: end - 1, end }, start: end - 1 }];
+  const out: Number[] = [];
+  let to = end;
+  for (;;) {
+    while (text[to - 1] === " ") to--;
+    let from = to;
+    while (from > 0 && to - from < 5 && NUMERAL_CHAR.test(text[from - 1] as string)) from--;
+    const value = from < to ? parseNumeral(text.slice(from, to)) : undefined;
+    if (value === undefined || value === 0 || value > 99) break;
+    let start = from;
+    while (text[start - 1] === " ") start--;
+    const ordinal = text[start - 1] === "第";
+    if (ordinal) start--;
+    out.unshift({ value, span: { start: from, end: to }, start });
+    const join = text[start - 1];
+    if (join !== "、" && join !== "至" && join !== "和" && join !== "到") break;
+    to = start - 1;
+  }
+  // 前五轮 and 4轮专项巡察 count rounds; only 第 makes a number of them.
+  const first = out[0];
+  return first && text[first.start] === "第" ? out : out.filter((n) => text[n.start] === "第");
+}
+
+export const numberedRound: Recognizer<"round"> = {
+  id,
+  kind: "round",
+  summary: "按序号指明的一轮巡察（巡视），连同届次和派出的党组织",
+  recognize(doc: Doc, _found: Found, ctx: Context): Mention<"round">[] {
+    const { text } = doc;
+    const out: Mention<"round">[] = [];
+    const organs = ctx.lexicon("authorities");
+    for (let i = text.indexOf("轮"); i >= 0; i = text.indexOf("轮", i + 1)) {
+      const numbers = numbersBefore(text, i);
+      if (numbers.length === 0) continue;
+      const first = numbers[0] as Number;
+      const after = modeAfter(doc, first.start, i + 1);
+      if (after === undefined) continue;
+
+      let to = first.start;
+      const gap = BETWEEN.exec(text.slice(Math.max(0, to - 12), to));
+      to -= gap?.[0].length ?? 0;
+      while (text[to - 1] === " ") to--;
+      let authority: Authority | undefined = authorityEnding(text, to, organs) ?? (to < first.start ? authorityEnding(text, first.start, organs) : undefined);
+      let end = i + 1;
+      if (!authority) {
+        const m = ORGAN_AFTER.exec(text.slice(end, end + 20));
+        if (m) {
+          end += m[0].length;
+          authority = authorityEnding(text, end, organs);
+        }
+      }
+      const mode = after === "unsaid" ? modeOf(doc) : after.mode;
+      if (mode === undefined || (after === "unsaid" && !authority && !isInspection(doc, i))) continue;
+      if (after !== "unsaid" && after.span && after.span.start - end <= REACH && !/[、：“”]/u.test(text.slice(end, after.span.start))) end = after.span.end;
+
+      for (const n of numbers) {
+        const parts: Record<string, Span> = { number: n.span };
+        const spans = authority?.spans ?? [];
+        if (spans[0]) parts["authority"] = spans[0];
+        if (spans[1]) parts["organ"] = spans[1];
+        if (authority?.term) parts["term"] = authority.term.span;
+        if (after !== "unsaid" && after.span) parts["mode"] = after.span;
+        out.push({
+          kind: "round",
+          rule: id,
+          span: { start: Math.min(authority?.start ?? n.start, n.start), end },
+          value: {
+            mode,
+            number: n.value,
+            ...(authority ? { authority: authority.name } : {}),
+            ...(authority?.term ? { term: authority.term.value } : {}),
+          },
+          parts,
+        });
+      }
+    }
+    return out;
+  },
+};
+
+/** A number alone (第七轮反馈) is a round of inspection only where its sentence speaks of one. */
+function isInspection(doc: Doc, at: number): boolean {
+  const s = doc.sentences.find((x) => x.span.start <= at && at < x.span.end);
+  return s !== undefined && /巡[察视]/u.test(s.text) && !/督察|普查|审计/u.test(s.text);
+}

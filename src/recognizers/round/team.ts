@@ -1,0 +1,52 @@
+/** An organ that inspects, named by its teams: 市委第三巡察组, 区委专项巡察组, 县委5个常规巡察组. The round has no number there. */
+import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
+import { authorityEnding } from "./lib/authority.js";
+
+const id = "recognizers/round/team";
+/** What may stand between the organ and 巡察组: a number, a kind. */
+const BETWEEN = ["派出", "派驻", "抽调", "组建", "常规", "专项", "提级", "机动", "交叉", "延伸", "联动", "专题"];
+const SINGLE = /[第各共的、至个支〇零一二两三四五六七八九十\d]/u;
+
+/** Where the words between the organ and 巡察组 begin. */
+function between(text: string, end: number): number {
+  let at = end;
+  for (;;) {
+    const word = BETWEEN.find((w) => text.endsWith(w, at));
+    if (word) at -= word.length;
+    else if (SINGLE.test(text[at - 1] ?? "")) at--;
+    else return at;
+    if (end - at > 16) return at;
+  }
+}
+
+export const teamRound: Recognizer<"round"> = {
+  id,
+  kind: "round",
+  summary: "从巡察组的名称看出派出巡察的党组织（没有轮次）",
+  recognize(doc: Doc, _found: Found, ctx: Context): Mention<"round">[] {
+    const { text } = doc;
+    const out: Mention<"round">[] = [];
+    const organs = ctx.lexicon("authorities");
+    for (let i = text.indexOf("巡"); i >= 0; i = text.indexOf("巡", i + 2)) {
+      const mode = text.startsWith("巡察", i) ? "巡察" : text.startsWith("巡视", i) ? "巡视" : undefined;
+      if (!mode) continue;
+      // 市委巡察一组 writes the number behind the word.
+      const tail = /^[〇零一二两三四五六七八九十\d]{0,3}组/u.exec(text.slice(i + 2, i + 6));
+      if (!tail) continue;
+      const authority = authorityEnding(text, between(text, i), organs);
+      if (!authority) continue;
+      out.push({
+        kind: "round",
+        rule: id,
+        span: { start: authority.start, end: i + 2 + tail[0].length },
+        value: { mode, authority: authority.name, ...(authority.term ? { term: authority.term.value } : {}) },
+        parts: {
+          authority: authority.spans[0] as (typeof authority.spans)[number],
+          mode: { start: i, end: i + 2 },
+          ...(authority.term ? { term: authority.term.span } : {}),
+        },
+      });
+    }
+    return out;
+  },
+};

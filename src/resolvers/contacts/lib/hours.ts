@@ -1,0 +1,35 @@
+/** Hours of reception and the last day for letters. */
+import { isoOf } from "../../../recognizers/date/lib/parts.js";
+import type { Found, Sentence, Span } from "../../../types.js";
+
+const CLOCK = "(?:上午|下午|晚上|早上|早|晚|中午)?\\d{1,2}(?:[:：]\\d{2}|[时点](?:半|\\d{1,2}分?)?)";
+const RANGE = `${CLOCK}\\s?(?:[-—–~～]{1,2}|至|到)\\s?${CLOCK}`;
+const HOURS = new RegExp(
+  `(?:(?:每个?)?工作日(?:期间)?|每天|每日|周一(?:至|到)周[五六日]|星期一至星期[五六日]|节假日(?:除外)?)?[（(]?\\s?${RANGE}(?:\\s?[，,、；;]?\\s?${RANGE})?`,
+  "u",
+);
+
+export function hoursIn(sentence: { readonly span: Span; readonly text: string }): Span | undefined {
+  const m = HOURS.exec(sentence.text);
+  if (!m) return undefined;
+  const words = m[0].startsWith("（") || m[0].startsWith("(") ? m[0].slice(1) : m[0];
+  const start = sentence.span.start + m.index + m[0].length - words.length;
+  return { start, end: start + words.length };
+}
+
+const RECEIVE = /受理|信访|举报|来信|来电|来访|反映问题/u;
+const STOP = /截止|截至|为止|止于|结束/u;
+
+/** The last day on which reports are received. */
+export function deadlineIn(text: string, found: Found, sentence: Sentence): { span: Span; value: string } | undefined {
+  if (!RECEIVE.test(sentence.text) || !STOP.test(sentence.text)) return undefined;
+  for (const d of found.within("date", sentence.span)) {
+    if (d.value.day === undefined) continue;
+    const before = text.slice(Math.max(sentence.span.start, d.span.start - 16), d.span.start);
+    const after = text.slice(d.span.end, Math.min(sentence.span.end, d.span.end + 8));
+    const received = RECEIVE.test(text.slice(Math.max(sentence.span.start, d.span.start - 40), d.span.start));
+    if (!(/(?:截止|截至)[^，。；\d]{0,12}$/u.test(before) || (received && /^(?:\d{1,2}[:：]\d{2})?(?:为止|止|截止|结束|前)/u.test(after)))) continue;
+    return { span: d.span, value: isoOf(d.value) ?? text.slice(d.span.start, d.span.end) };
+  }
+  return undefined;
+}

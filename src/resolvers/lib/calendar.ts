@@ -1,0 +1,19 @@
+/** What is known of the day the notice was written on. */
+import type { Context, Doc, Draft, Found } from "../../types.js";
+import { articleOf } from "./article.js";
+import type { Calendar } from "./time.js";
+
+export function calendarOf(doc: Doc, found: Found, draft: Readonly<Draft>, ctx: Context): Calendar {
+  const { body } = articleOf(doc);
+  const years = new Set<number>();
+  const first = body[0];
+  const last = body.at(-1);
+  if (first && last) {
+    for (const d of found.within("date", { start: first.span.start, end: last.span.end })) {
+      if (d.value.year !== undefined && d.value.month !== undefined) years.add(d.value.year);
+    }
+  }
+  // Two different years leave open which of them a bare 3月5日 belongs to.
+  const [year] = years.size === 1 ? [...years] : [undefined];
+  return { published: draft.published?.date?.value, today: ctx.today, year };
+}

@@ -1,0 +1,85 @@
+/** When something happens: the words of the time and the date they stand for. */
+import { isoOf } from "../../recognizers/date/lib/parts.js";
+import type { DateValue, Found, Mention, Span } from "../../types.js";
+
+export interface Moment {
+  readonly span: Span;
+  /** Missing where the words name no single day (日前, 3月7日至8日). */
+  readonly date?: DateValue;
+}
+
+/** Behind the day: a weekday in brackets, the part of the day, the hour. */
+const TAIL = /^(?:\s?[（(](?:星期|周)[一二三四五六日天][）)]|(?:星期|周)[一二三四五六日天])?\s?(?:上午|下午|晚上|晚间|晚|早上|早|清晨|中午|傍晚|凌晨|夜间|夜)?(?:\d{1,2}(?:[:：]\d{2}|[时点](?:半|整|\d{1,2}分?)?))?/u;
+const RANGE = /^\s?(?:至|到|—{1,2}|-|～|~|、|和)\s?$/u;
+const VAGUE = /日前|近日|近期|不久前|连日来|(?:本|上|这)周[一二三四五六日]?(?:上午|下午)?/gu;
+/** A date that is not the time of the event: 截至3月5日, 自3月5日起, 3月5日电. */
+const NOT_BEFORE = /(?:截至|截止|自|从|今年|去年|至|到|近年来)$/u;
+const NOT_AFTER = /^(?:电|讯|消息|起|前|后|以来|至今|印发|召开的)/u;
+
+/** The times written in a stretch of text, in order. */
+export function momentsIn(text: string, found: Found, span: Span): Moment[] {
+  const out: Moment[] = [];
+  let last: { moment: Moment; mention: Mention<"date"> } | undefined;
+  for (const d of found.within("date", span)) {
+    const tail = TAIL.exec(text.slice(d.span.end, Math.min(span.end, d.span.end + 16)))?.[0] ?? "";
+    const end = d.span.end + (tail.trim() === "" ? 0 : tail.length);
+    const before = text.slice(Math.max(span.start, d.span.start - 4), d.span.start);
+    if (last && RANGE.test(text.slice(last.moment.span.end, d.span.start))) {
+      out.pop();
+      out.push({ span: { start: last.moment.span.start, end } });
+      last = undefined;
+      continue;
+    }
+    const after = text.slice(end, end + 3);
+    if (NOT_BEFORE.test(before) || NOT_AFTER.test(after)) continue;
+    const vague = d.value.day === undefined && d.value.offset === undefined;
+    const moment: Moment = { span: { start: d.span.start, end }, ...(vague ? {} : { date: d.value }) };
+    out.push(moment);
+    last = { moment, mention: d };
+  }
+  for (const m of text.slice(span.start, span.end).matchAll(VAGUE)) {
+    const start = span.start + m.index;
+    out.push({ span: { start, end: start + m[0].length } });
+  }
+  return out.sort((a, b) => a.span.start - b.span.start);
+}
+
+const DAY = 86_400_000;
+const toTime = (iso: string): number => Date.parse(`${iso}T00:00:00Z`);
+
+/** What the reader knows of the day that the notice was written on. */
+export interface Calendar {
+  /** ISO date of publication, or the date the caller gave. */
+  readonly published: string | undefined;
+  readonly today: string | undefined;
+  /** A year that the article itself writes with a date. */
+  readonly year: number | undefined;
+}
+
+/**
+ * The date as ISO, when a year is known.
+ * @param past an event that has happened: not after the publication.
+ */
+export function resolve(date: DateValue | undefined, calendar: Calendar, past: boolean): string | undefined {
+  if (!date) return undefined;
+  const anchor = calendar.published ?? calendar.today;
+  if (date.offset !== undefined) {
+    const from = calendar.published ?? calendar.today;
+    return from ? new Date(toTime(from) + date.offset * DAY).toISOString().slice(0, 10) : undefined;
+  }
+  if (date.day === undefined || date.part !== undefined) return undefined;
+  if (date.year !== undefined) return isoOf(date);
+  if (!anchor) return calendar.year === undefined ? undefined : isoOf({ ...date, year: calendar.year });
+  const year = Number(anchor.slice(0, 4));
+  const month = date.month ?? Number(anchor.slice(5, 7));
+  if (date.yearOffset !== undefined) return isoOf({ ...date, month, year: year + date.yearOffset });
+  const here = isoOf({ ...date, month, year });
+  if (!here) return undefined;
+  const away = toTime(here) - toTime(anchor);
+  if (date.month === undefined && past && away > DAY) {
+    return isoOf({ ...date, month: month === 1 ? 12 : month - 1, year: month === 1 ? year - 1 : year });
+  }
+  if (past && away > 31 * DAY) return isoOf({ ...date, month, year: year - 1 });
+  if (!past && away < -240 * DAY) return isoOf({ ...date, month, year: year + 1 });
+  return here;
+}

@@ -1,0 +1,150 @@
+/** The one meeting that the notice reports. */
+import { implied, stated } from "../fields.js";
+import type { Context, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, Span } from "../types.js";
+import { articleOf } from "./lib/article.js";
+import { calendarOf } from "./lib/calendar.js";
+import { momentsIn, resolve, type Moment } from "./lib/time.js";
+import { agendaIn } from "./meeting/lib/agenda.js";
+import { convenerIn } from "./meeting/lib/convener.js";
+import { candidatesIn, type Candidate } from "./meeting/lib/name.js";
+import { branchesIn, formatIn, formatInName, mainVenueIn, placeIn } from "./meeting/lib/venue.js";
+
+const id = "resolvers/meeting";
+type DraftMeeting = Drafted<NonNullable<Notice["meeting"]>>;
+
+interface Choice {
+  readonly sentence: Sentence;
+  readonly candidate: Candidate;
+}
+
+/** The report is of one meeting though its name is not given: 主持会议, 出席会议. */
+const REPORTED = /(?:主持|出席|参加)(?:了)?会议|会议由[^，。]{2,40}主持|会议(?:指出|强调|要求)/u;
+const TOPIC = /巡[察视]|督察|常委会|常务会/u;
+
+function candidates(sentences: readonly Sentence[]): Choice[] {
+  return sentences.flatMap((sentence) => candidatesIn(sentence).map((candidate) => ({ sentence, candidate })));
+}
+
+/** The meeting the article opens with; a later one only where the article speaks of inspection there. */
+function choose(doc: Doc): { body: Choice | undefined; head: Choice | undefined; several: boolean } {
+  const { headlines, body } = articleOf(doc);
+  const heads = candidates(doc.sentences.filter((s) => doc.blocks[s.block]?.kind === "headline"));
+  const inBody = candidates(body.filter((s) => doc.blocks[s.block]?.kind !== "row"));
+  const several = inBody.some((c) => c.candidate.several) || heads.some((c) => c.candidate.several);
+  const head = heads.find((c) => c.candidate.name && !c.candidate.several) ?? headWithoutVerb(doc, headlines.map((h) => h.span));
+  const single = inBody.filter((c) => !c.candidate.several);
+  const names = (c: Choice): string => (c.candidate.name ? doc.text.slice(c.candidate.name.start, c.candidate.name.end) : "");
+  // A meeting of several units before any single one: the single one is another.
+  const firstSeveral = inBody.findIndex((c) => c.candidate.several);
+  const first = single.find((c) => c.candidate.name && TOPIC.test(names(c))) ?? single.find((c) => c.candidate.name) ?? single[0];
+  if (first && firstSeveral >= 0 && inBody.indexOf(first) > firstSeveral && !head) return { body: undefined, head: undefined, several: true };
+  return { body: first, head, several };
+}
+
+/** A headline that is nothing but the name: 十四届县委第五轮巡察动员部署会. */
+function headWithoutVerb(_doc: Doc, _headlines: readonly Span[]): Choice | undefined {
+  return undefined;
+}
+
+function timeOf(doc: Doc, found: Found, choice: Choice): Moment | undefined {
+  const { sentence, candidate } = choice;
+  const inSentence = momentsIn(doc.text, found, sentence.span);
+  const limit = candidate.form === "behind" ? candidate.verb.start : (candidate.name?.start ?? candidate.clause.start);
+  const before = inSentence.filter((m) => m.span.end <= Math.max(limit, candidate.clause.start));
+  const nearest = before.at(-1);
+  if (nearest) return nearest;
+  const between = inSentence.find((m) => m.span.start >= candidate.clause.start && m.span.end <= candidate.verb.end);
+  if (between) return between;
+  const block = doc.blocks[sentence.block];
+  if (block) {
+    const earlier = momentsIn(doc.text, found, { start: block.span.start, end: sentence.span.start }).at(-1);
+    if (earlier) return earlier;
+  }
+  return inSentence.find((m) => m.span.start >= candidate.verb.end && /^[^，。]{0,6}(?:在|于|召开|举行)/u.test(doc.text.slice(candidate.verb.end, m.span.end)));
+}
+
+/** Two days apart, or a day and the next, are no single day. */
+export const meeting: Resolver = {
+  id,
+  summary: "公告报道的那一次会议：名称、时间、地点、形式、分会场、召集者、议程",
+  resolve(doc: Doc, found: Found, draft: Readonly<Draft>, ctx: Context): Draft {
+    const { body, lead } = articleOf(doc);
+    const { body: inBody, head, several } = choose(doc);
+    const choice = inBody ?? head;
+    const out: DraftMeeting = {};
+    const calendar = { ...calendarOf(doc, found, draft, ctx), year: undefined };
+    const text = (s: Span): string => doc.text.slice(s.start, s.end);
+
+    if (!choice) {
+      const reported = several ? undefined : lead.concat(body.slice(lead.length, 12)).find((s) => REPORTED.test(s.text));
+      if (!reported) return {};
+      const first = lead[0];
+      const when = first && momentsIn(doc.text, found, { start: first.span.start, end: reported.span.end })[0];
+      if (!when || !first) return {};
+      out.dateText = stated({ id }, text(when.span), when.span);
+      const date = resolve(when.date, calendar, true);
+      if (date) out.date = implied({ id }, date, when.span);
+      return { meeting: out };
+    }
+
+    // The fuller name wins: the body may say only 动员部署会 where the headline has it whole.
+    const own = choice.candidate.name;
+    const other = head?.candidate.name;
+    const name = own && other && text(other).length > text(own).length && text(other).endsWith(text(own)) ? other : (own ?? other);
+    if (name) out.name = stated({ id }, text(name), name);
+    else if (several) return {};
+
+    const when = inBody ? timeOf(doc, found, inBody) : undefined;
+    const moment = when ?? firstMoment(doc, found, lead);
+    if (moment) {
+      out.dateText = stated({ id }, text(moment.span), moment.span);
+      const date = resolve(moment.date, calendar, true);
+      if (date) out.date = (date === text(moment.span) ? stated : implied)({ id }, date, moment.span);
+    }
+    venue(doc, out, choice, body, name);
+    const agenda = body.slice(0, 16).flatMap((s) => agendaIn(s));
+    if (agenda.length > 0) {
+      out.agenda = agenda.map((a) => ({ action: implied({ id }, a.action, a.verb), object: stated({ id }, text(a.object), a.object) }));
+    }
+    return Object.keys(out).length > 0 ? { meeting: out } : {};
+  },
+};
+
+function firstMoment(doc: Doc, found: Found, lead: readonly Sentence[]): Moment | undefined {
+  const first = lead[0];
+  return first ? momentsIn(doc.text, found, first.span)[0] : undefined;
+}
+
+function venue(doc: Doc, out: DraftMeeting, choice: Choice, body: readonly Sentence[], name: Span | undefined): void {
+  const { sentence, candidate } = choice;
+  const text = (s: Span): string => doc.text.slice(s.start, s.end);
+  const near = [sentence, ...body.slice(0, 14).filter((s) => s !== sentence)];
+  const from = candidate.form === "before" ? (candidate.name?.end ?? candidate.clause.start) : candidate.clause.start;
+  let place = placeIn(sentence, from, candidate.verb.start);
+  for (const s of near) {
+    place ??= mainVenueIn(s);
+    if (!place && /^(?:会议|[^，。]{0,10}[，,]会议)[^，。]{0,4}(?:在|于)/u.test(s.text)) place = placeIn(s, s.span.start, s.span.end);
+    if (place) break;
+  }
+  if (place) out.place = stated({ id }, text(place), place);
+  for (const s of near) {
+    const format = formatIn(s);
+    if (format) {
+      out.format = stated({ id }, text(format), format);
+      break;
+    }
+  }
+  const named = name && !out.format ? formatInName(doc.text, name) : undefined;
+  if (named) out.format = stated({ id }, text(named), named);
+  for (const s of near) {
+    const venues = branchesIn(s);
+    if (venues.length > 0) {
+      out.branchVenues = venues.map((v) => stated({ id }, text(v), v));
+      break;
+    }
+  }
+  if (candidate.form === "behind") {
+    const convener = convenerIn(sentence, candidate.clause.start, candidate.verb.start);
+    if (convener) out.convenedBy = stated({ id }, text(convener), convener);
+  }
+}

@@ -1,0 +1,149 @@
+/** Names of meetings in a sentence: what is 召开, 举行, 举办. */
+import type { Sentence, Span } from "../../../types.js";
+
+export interface Candidate {
+  /** The name; missing where the sentence says only 会议. */
+  readonly name: Span | undefined;
+  readonly verb: Span;
+  /** Before the verb (…会召开) or behind it (召开…会). */
+  readonly form: "before" | "behind" | "at";
+  /** The clause that holds both, from its beginning to the verb. */
+  readonly clause: Span;
+  /** Several meetings of one kind: 分别召开, 各单位召开. */
+  readonly several: boolean;
+}
+
+const VERB = /召开|举行|举办|开班|召集/gu;
+const CLAUSE_END = /[，,。；;！？!?：:\n】]/u;
+/** 会 in these is no meeting. */
+const NO_MEETING = /(?:委员|协|社|学|工|商|联合|基金|机|理事|妇联|常委|董事|监事|议|都|约|机构|体|就|将|也)$/u;
+/** Behind the name of a meeting. */
+const AFTER = /^(?:$|[，,。；;！？!?：:、）)\s“”」🔔❗📢]|上|后|时|传达|学习|部署|安排|对|研究|听取|贯彻|总结|动员|审议|强调|指出|要求|并|在|于|以|由|采取|采用|通过|正式|顺利|隆重|如期|先后|分别|依次|陆续|相继|同时|集中|随即|圆满|今天|今日|昨天|昨日|近日|日前|召开|举行|举办|开班|开讲|于|\d{1,2}月|暨?$|直接|[（(])/u;
+const SEVERAL = /分别|先后|依次|陆续|逐一|相继|逐场|各自|均(?:已)?(?=召开)|都(?=召开)|纷纷|也(?=召开)/u;
+const SEVERAL_SUBJECT = /(?:^|[，,。已的])各(?!县)[^，,。]{0,14}$|在各[^，,。]{0,12}$|各场|场场|各[^，,。]{0,10}(?:单位|党组织|学院|乡镇|组)[^，,。]{0,6}$/u;
+/** Spoken of, not reported: others' meetings, those to come or long gone. */
+const ELSEWHERE = /去年|前年|此前|上一轮|上轮|曾|以来|前不久|当时|下一步|拟|计划|即将|适时/u;
+
+const isEnd = (text: string, end: number, base: string): boolean => {
+  const last = text[end - 1];
+  if (last === "班") return /(?:培训|集训|学习|研修|研讨)班$/u.test(text.slice(Math.max(0, end - 4), end)) && AFTER.test(base.slice(0, 6));
+  if (last !== "会" && last !== "议") return false;
+  if (last === "议" && text[end - 2] !== "会") return false;
+  if (last === "会" && (base.startsWith("议") || NO_MEETING.test(text.slice(Math.max(0, end - 4), end - 1)))) return false;
+  return AFTER.test(base.slice(0, 6));
+};
+
+/** Every place in `text` at which a name of a meeting ends. */
+function ends(text: string, rest = ""): number[] {
+  const out: number[] = [];
+  for (let i = 1; i <= text.length; i++) {
+    const c = text[i - 1];
+    if ((c === "会" || c === "议" || c === "班") && isEnd(text, i, text.slice(i, i + 6) + (i + 6 > text.length ? rest : ""))) out.push(i);
+  }
+  return out;
+}
+
+/** The clause around `at`; brackets and quotation marks hold a comma together. */
+function clauseStart(text: string, at: number): number {
+  let i = at;
+  let depth = 0;
+  while (i > 0) {
+    const c = text[i - 1] as string;
+    if (c === "）" || c === ")" || c === "”") depth++;
+    else if (c === "（" || c === "(" || c === "“") depth = Math.max(0, depth - 1);
+    else if (depth === 0 && CLAUSE_END.test(c)) break;
+    i--;
+  }
+  return i;
+}
+
+function clauseEnd(text: string, at: number): number {
+  let i = at;
+  let depth = 0;
+  while (i < text.length) {
+    const c = text[i] as string;
+    if (c === "（" || c === "(" || c === "“") depth++;
+    else if (c === "）" || c === ")" || c === "”") depth = Math.max(0, depth - 1);
+    else if (depth === 0 && CLAUSE_END.test(c)) break;
+    i++;
+  }
+  return i;
+}
+
+/** What may stand before the name in its clause: times, the report's own words, an adverb. */
+const LEADING =
+  /^(?:[\s　]|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:上午|下午|晚)?|昨天|昨日|今天|今日|前天|日前|近日|上午|下午|晚上|[^讯]{0,12}讯[（(][^）)]*[）)]|[^讯，]{0,12}讯\s|[（(][^）)]{0,30}[）)]|在[^，]{2,16}(?=召开|举行)|随后|会前|会后|同日|当天|当日|随即|至此|【[^】]{0,12}】|[🔔📢🎤✅📌🌞☀️·\-—])+/u;
+
+/** Before a name that has its organ before it: 组织召开, 主持召开. */
+const GENERIC = /^(?:本次|这次|此次|该|大|部署|动员)?(?:会|会议|大会)$/u;
+
+export function candidatesIn(sentence: Sentence): Candidate[] {
+  const { text } = sentence;
+  const base = sentence.span.start;
+  const span = (start: number, end: number): Span => ({ start: base + start, end: base + end });
+  const out: Candidate[] = [];
+  if (!text.includes("会") && !text.includes("班")) return out;
+
+  for (const m of text.matchAll(VERB)) {
+    const v = m.index;
+    const from = clauseStart(text, v);
+    const lead = text.slice(from, v);
+    const verbEnd = v + m[0].length;
+    if (/^[，,]?(?:之日|以来)/u.test(text.slice(verbEnd, verbEnd + 3))) continue;
+    const several = SEVERAL.test(lead.slice(-24)) || SEVERAL_SUBJECT.test(lead);
+    const clause = span(from, v);
+    const context = text.slice(Math.max(0, from - 30), v);
+
+    const before = ends(lead, text.slice(v, v + 4));
+    const lastEnd = before.at(-1);
+    if (lastEnd !== undefined && isFiller(lead.slice(lastEnd))) {
+      const skip = LEADING.exec(lead)?.[0].length ?? 0;
+      const start = skip < lastEnd ? skip : 0;
+      const name = trimSubject(lead.slice(start, lastEnd));
+      const nameStart = lastEnd - name.length;
+      if (!spokenOf(context, text.slice(verbEnd, verbEnd + 4))) {
+        out.push({
+          name: GENERIC.test(name) ? undefined : span(from + nameStart, from + lastEnd),
+          verb: span(v, verbEnd), form: "before", clause,
+          several: several && !/[、和与][^、]*组/u.test(name),
+        });
+      }
+      continue;
+    }
+    let start = verbEnd;
+    while (/[了过的\s]/u.test(text[start] ?? "")) start++;
+    if (text[start] === "“") continue;
+    const to = clauseEnd(text, start);
+    const rest = text.slice(start, to);
+    const end = ends(rest, text.slice(to, to + 2)).find((e) => e >= 3);
+    if (end === undefined) continue;
+    const after = text.slice(start + end, start + end + 4);
+    if (/^(?:精神|之日|前|之前)/u.test(after) || spokenOf(context, "")) continue;
+    out.push({ name: GENERIC.test(rest.slice(0, end)) ? undefined : span(start, start + end), verb: span(v, verbEnd), form: "behind", clause, several });
+  }
+
+  if (out.length === 0) {
+    const m = /在([^，,。；;“”]{4,60}?(?:会议|会))上(?:[，,]|$)/u.exec(text);
+    if (m && !ELSEWHERE.test(text.slice(0, m.index)) && !/讲话|发言|重要/u.test(m[1] as string)) {
+      const start = m.index + 1;
+      const name = m[1] as string;
+      if (!GENERIC.test(name)) out.push({ name: span(start, start + name.length), verb: span(m.index, m.index + m[0].length), form: "at", clause: span(clauseStart(text, m.index), m.index), several: false });
+    }
+  }
+  return out;
+}
+
+/** Between the name and 召开 stand only adverbials. */
+function isFiller(words: string): boolean {
+  return /^(?:[（(][^）)]*[）)])?(?:的)?(?:\s|(?:在|于|以|采取|采用|通过|由|假|线上|线下|隆重|顺利|正式|先后|分别|依次|如期|陆续|相继|同时|今天|今日|昨天|昨日|近日|日前|上午|下午|胜利|圆满|集中|成功|也|\d|分两|已).{0,60})?$/u.test(words);
+}
+
+function spokenOf(context: string, after: string): boolean {
+  return ELSEWHERE.test(context.slice(-40)) || /^(?:精神|之日|前|之前|以来)/u.test(after) || /(?:将|定|拟)(?:于[^，]{0,14})?$/u.test(context);
+}
+
+/** 市委书记X主持, 记者获悉: no part of a name. */
+function trimSubject(name: string): string {
+  const m = /^.*(?:获悉|了解到|报道|消息|介绍)/u.exec(name);
+  return m ? name.slice(m[0].length) : name;
+}

@@ -1,0 +1,87 @@
+/** Where and in which form a meeting is held. */
+import type { Sentence, Span } from "../../../types.js";
+
+const ROOM =
+  /(?:会议室|会议厅|报告厅|国际厅|多功能厅|会议中心|会展中心|活动中心|服务中心|演播厅|剧场|影剧院|大剧院|礼堂|会堂|厅|室|堂|楼|馆|院|宾馆|酒店|党校|教室|基地|广场|大厦|大院|会场|机关|[A-Z]?\d{2,4}(?:室|房)?)$/u;
+const VAGUE_PLACE = /^(?:我|本|该|各|全|当地|这里)/u;
+
+const trimmed = (text: string, start: number, end: number): [number, number] => {
+  while (start < end && /\s/u.test(text[start] as string)) start++;
+  while (end > start && /\s/u.test(text[end - 1] as string)) end--;
+  return [start, end];
+};
+
+/** The room or building in the words between the name and 召开, or before 召开. */
+export function placeIn(sentence: Sentence, from: number, to: number): Span | undefined {
+  const base = sentence.span.start;
+  const part = sentence.text.slice(from - base, to - base);
+  for (const m of part.matchAll(/(?:在|于|假)([^，,。；;]{2,40}?)(?=以|采[取用]|通过|隆重|顺利|正式|先后|分别|依次|如期|组织|主持|合并|$)/gu)) {
+    const start = from + m.index + 1;
+    const text = m[1] as string;
+    if (!ROOM.test(text) || VAGUE_PLACE.test(text)) continue;
+    const [a, b] = trimmed(sentence.text, start - base, start - base + text.length);
+    return { start: base + a, end: base + b };
+  }
+  return undefined;
+}
+
+export function mainVenueIn(sentence: Sentence): Span | undefined {
+  const m = /主会场(?:设(?:立)?)?(?:在|于)([^，,。；;]{2,40})/u.exec(sentence.text);
+  if (!m) return undefined;
+  const start = sentence.span.start + m.index + m[0].length - (m[1] as string).length;
+  return { start, end: start + (m[1] as string).length };
+}
+
+const FORMAT =
+  /(?:以|采[取用]|通过)(?:了)?(“?(?:现场|主会场)?[^，,。；;以在]{0,10}?(?:视频|电视|电话|网络|线上|线下|现场|音视频|云)[^，,。；;“”]{0,14}?”?)(?:的)?(?:形式|方式|模式)/u;
+const FORMAT_NAME = /(?:电视电话|视频|网络视频|电话)(?:会议|会)/u;
+
+/** The form of the meeting: 视频会议, 电视电话会议, 线上线下相结合. */
+export function formatIn(sentence: Sentence): Span | undefined {
+  const m = FORMAT.exec(sentence.text);
+  if (!m) return undefined;
+  const words = (m[1] as string).replace(/(?:的|相结合的)$/u, "");
+  const start = sentence.span.start + m.index + m[0].indexOf(m[1] as string);
+  return { start, end: start + words.length };
+}
+
+export function formatInName(text: string, name: Span): Span | undefined {
+  const m = FORMAT_NAME.exec(text.slice(name.start, name.end));
+  return m ? { start: name.start + m.index, end: name.start + m.index + m[0].length } : undefined;
+}
+
+const BRANCH_BEFORE = /(?:^|[，,。；;：:）)]|并?在)([^，,。；;]{2,80}?)(?:同步|分别|均|同时|各)?(?:设|设立|设置|设有|开设)(?:了)?分会场/u;
+const BRANCH_AFTER = /分会场(?:分别)?(?:设(?:立|置)?)?(?:在|于|有|为)([^，,。；;]{2,80})/u;
+
+/** The branch venues, one span each. */
+export function branchesIn(sentence: Sentence): Span[] {
+  const after = BRANCH_AFTER.exec(sentence.text);
+  const before = after ? undefined : BRANCH_BEFORE.exec(sentence.text);
+  const m = after ?? before;
+  if (!m) return [];
+  const list = m[1] as string;
+  const offset = sentence.span.start + m.index + m[0].indexOf(list);
+  const out: Span[] = [];
+  let from = 0;
+  let depth = 0;
+  const push = (to: number): void => {
+    let [a, b] = trimmed(list, from, to);
+    const text = list.slice(a, b).replace(/^(?:在|并|以及|和|及|与|另)/u, "");
+    a = b - text.length;
+    const bare = text.replace(/等(?:地|单位)?$/u, "");
+    b -= text.length - bare.length;
+    if (bare.length >= 2) out.push({ start: offset + a, end: offset + b });
+  };
+  for (let i = 0; i < list.length; i++) {
+    const c = list[i] as string;
+    if (c === "（" || c === "(") depth++;
+    else if (c === "）" || c === ")") depth--;
+    // 和 parts two places only behind the end of a name: 和田县 and 平和县 stay whole.
+    else if (depth === 0 && (c === "、" || (/[和与及]/u.test(c) && /[镇乡道县区市局委院村）)州旗]$/u.test(list.slice(0, i)) && list.length - i > 2 && !/^[和与及]田/u.test(list.slice(i))))) {
+      push(i);
+      from = i + 1;
+    }
+  }
+  push(list.length);
+  return out;
+}

@@ -1,0 +1,139 @@
+/** When the teams are at work: a range, a beginning, an end, a length. Not the hours, not the deadline for letters. */
+import { implied, stated } from "../fields.js";
+import type { Context, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, Span } from "../types.js";
+import { articleOf } from "./lib/article.js";
+import { calendarOf } from "./lib/calendar.js";
+import { resolve, type Calendar } from "./lib/time.js";
+import { stretchIn, type Edge, type Stretch } from "./period/lib/spans.js";
+
+const id = "resolvers/period";
+
+/** Something else has this time. */
+const OTHER =
+  /受理|截止|接听|接待|公示期|公告期|整改期|集中整改|培训|集训|投票|报名|印发|任职|听取|张贴|换届工作|学习教育|预计|疫情期间/u;
+const PAST = /去年|前年|此前|上一轮|上轮|曾|首轮|上届|以来[，,]/u;
+const OWN = /巡[察视]|驻点|进驻|撤|时间|为期|现场|工作/u;
+const STRONG = /本轮|此轮|这一轮|这轮|此次|本次|这次|巡[察视]时间|驻点|现场|为期|工作时间|集中巡|将对|分别对|对[^，。]{2,}(?:开展|进行)|开展(?:了)?(?:为期)?|进驻|巡[察视]工作|历时/u;
+const MEETING = /召开|举行|举办|开班|会议/u;
+const OPENS = /正式(?:开始|启动|开展)对[^，。；]{1,40}巡[察视]/u;
+/** 3月2日至5日各组先后进驻: the days of moving in. */
+const MOVING_IN = /(?:先后|陆续|分批|依次|相继)[^，。；]{0,4}(?:进驻|进点|入驻)|进驻(?:工作)?(?:全部|已)?(?:到位|结束|完成)/u;
+
+interface Found1 {
+  readonly stretch: Stretch;
+  readonly weight: number;
+}
+
+function rowsOf(doc: Doc, found: Found): Stretch | undefined {
+  const edges: Edge[] = [];
+  let rows = 0;
+  for (const b of doc.blocks) {
+    if (!/^\s*(?:[◇●■▪·]\s*)?(?:\d{4}年)?\d{1,2}月/u.test(b.text)) continue;
+    const s: Sentence = { span: b.span, text: b.text, block: 0 };
+    const x = stretchIn(doc.text, found, s);
+    if (x.start && x.end && !MEETING.test(b.text)) {
+      rows++;
+      edges.push(x.start, x.end);
+    }
+  }
+  const first = edges[0];
+  const last = edges.at(-1);
+  return rows >= 2 && first && last ? { start: first, end: last } : undefined;
+}
+
+function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 | undefined {
+  const { text } = s;
+  if (!/[月周天日]/u.test(text)) return undefined;
+  if (MEETING.test(text) && !STRONG.test(text)) return undefined;
+  const stretch = stretchIn(doc.text, found, s);
+  if (!stretch.start && !stretch.end && !stretch.duration) return undefined;
+  const anchor = stretch.start?.span ?? stretch.end?.span ?? (stretch.duration as Span);
+  const local = clauseAround(doc.text, anchor, s.span);
+  if (OTHER.test(local)) return undefined;
+  if (PAST.test(local) || PAST.test(text.slice(0, Math.max(0, anchor.start - s.span.start)).slice(-24))) return undefined;
+  if (!OWN.test(text)) return /时间|期限/u.test(previous) && stretch.start && stretch.end ? { stretch, weight: 3 } : undefined;
+  if (stretch.start && !stretch.end && MOVING_IN.test(text) && !/将/u.test(text)) return stretch.duration ? { stretch: { duration: stretch.duration }, weight: 1 } : undefined;
+  if (stretch.start && stretch.end && MOVING_IN.test(text) && !/结束|撤/u.test(text)) return undefined;
+  if (/召开|举行|举办|开班/u.test(local)) return undefined;
+  const weight = (STRONG.test(text) ? 2 : 0) + (stretch.start && stretch.end ? 2 : 0) + (stretch.start ? 1 : 0) + (stretch.duration ? 1 : 0);
+  return { stretch, weight };
+}
+
+/** The clause that a date stands in and the one behind it. */
+function clauseAround(text: string, span: Span, within: Span): string {
+  let from = span.start;
+  while (from > within.start && !/[，,。；;]/u.test(text[from - 1] as string)) from--;
+  let to = span.end;
+  while (to < within.end && !/[，,。；;]/u.test(text[to] as string)) to++;
+  return text.slice(from, to);
+}
+
+function openingOf(doc: Doc, found: Found, s: Sentence): Stretch | undefined {
+  if (!OPENS.test(s.text)) return undefined;
+  const d = found.within("date", s.span).find((x) => x.value.day !== undefined);
+  if (!d) return undefined;
+  const part = /^(?:上午|下午|晚上)/u.exec(doc.text.slice(d.span.end, d.span.end + 2))?.[0].length ?? 0;
+  return { start: { span: { start: d.span.start, end: d.span.end + part }, date: d.value, before: false } };
+}
+
+export const period: Resolver = {
+  id,
+  summary: "巡察的起止时间和时长",
+  resolve(doc: Doc, found: Found, draft: Readonly<Draft>, ctx: Context): Draft {
+    const kind = draft.kind?.value;
+    if (kind === undefined || kind === "other") return {};
+    const { body } = articleOf(doc);
+    let start: Edge | undefined;
+    let end: Edge | undefined;
+    let duration: Span | undefined;
+    const rows = rowsOf(doc, found);
+    if (rows) ({ start, end } = rows as { start: Edge; end: Edge });
+
+    const hits: Found1[] = [];
+    let previous = "";
+    for (const s of body) {
+      const hit = accept(doc, found, s, previous) ?? wrap(openingOf(doc, found, s));
+      if (hit) hits.push(hit);
+      previous = s.text;
+    }
+    const ranged = hits.filter((h) => h.stretch.start && h.stretch.end).sort((a, b) => b.weight - a.weight)[0];
+    if (!start && ranged) ({ start, end } = ranged.stretch as { start: Edge; end: Edge });
+    // One sentence first: what stands together belongs together.
+    const best = [...hits].sort((a, b) => b.weight - a.weight);
+    for (const h of best) {
+      if (!start && h.stretch.start && !end) start = h.stretch.start;
+      if (!end && h.stretch.end && (h.stretch.start === start || !start || !rows)) end = h.stretch.end;
+      duration ??= h.stretch.duration;
+    }
+    if (!start && !end && !duration) return {};
+    const calendar = calendarOf(doc, found, draft, ctx);
+    const text = (s: Span): string => doc.text.slice(s.start, s.end);
+    const out: Drafted<NonNullable<Notice["period"]>> = {};
+    const from = start && !start.before ? isoFor(start, calendar, kind, undefined, start) : undefined;
+    if (start) {
+      if (from) out.start = implied({ id }, from, start.span);
+      out.startText = stated({ id }, text(start.span), start.span);
+    }
+    if (end) {
+      const to = isoFor(end, calendar, kind, from, start);
+      if (to) out.end = implied({ id }, to, end.span);
+      out.endText = stated({ id }, text(end.span), end.span);
+    }
+    if (duration) out.duration = stated({ id }, text(duration), duration);
+    return { period: out };
+  },
+};
+
+const wrap = (stretch: Stretch | undefined): Found1 | undefined => (stretch ? { stretch, weight: 1 } : undefined);
+
+/** An end takes the year of its beginning, or the next one where it would lie before it. */
+function isoFor(edge: Edge, calendar: Calendar, kind: string, from: string | undefined, start: Edge | undefined): string | undefined {
+  const { date } = edge;
+  if (!date || date.day === undefined) return undefined;
+  const year = date.year ?? (edge === start ? undefined : start?.date?.year);
+  const month = date.month ?? start?.date?.month;
+  const whole = { ...date, ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }) };
+  const iso = resolve(whole, calendar, kind === "feedback");
+  if (iso && from && iso < from && date.year === undefined) return resolve({ ...whole, year: Number(from.slice(0, 4)) + 1 }, calendar, false);
+  return iso;
+}
