@@ -2,6 +2,13 @@
  * THE order. The one place that knows which rules there are and in which order they run; a reason stands beside each
  * position that matters.
  */
+import { act } from "./recognizers/assignment/act.js";
+import { entry } from "./recognizers/assignment/entry.js";
+import { extendedTo } from "./recognizers/assignment/extended-to.js";
+import { label } from "./recognizers/assignment/label.js";
+import { listedAs } from "./recognizers/assignment/listed-as.js";
+import { row } from "./recognizers/assignment/row.js";
+import { verbObject } from "./recognizers/assignment/verb-object.js";
 import { emailAddress } from "./recognizers/contact/email.js";
 import { postalMailbox } from "./recognizers/contact/mailbox.js";
 import { phoneNumber } from "./recognizers/contact/phone.js";
@@ -12,6 +19,7 @@ import { relativeDate } from "./recognizers/date/relative.js";
 import { vagueDate } from "./recognizers/date/vague.js";
 import { citedDocument } from "./recognizers/document/cited.js";
 import { currentRound } from "./recognizers/round/current.js";
+import { type } from "./recognizers/inspection/type.js";
 import { numberedRound } from "./recognizers/round/numbered.js";
 import { teamRound } from "./recognizers/round/team.js";
 import { contacts } from "./resolvers/contacts.js";
@@ -21,6 +29,7 @@ import { meeting } from "./resolvers/meeting.js";
 import { period } from "./resolvers/period.js";
 import { published } from "./resolvers/published.js";
 import { round } from "./resolvers/round.js";
+import { targets } from "./resolvers/targets/targets.js";
 import { title } from "./resolvers/title.js";
 import type { Check, Recognizer, Resolver } from "./types.js";
 
@@ -39,6 +48,15 @@ export const recognizers: readonly Recognizer[] = [
   emailAddress,
   postalMailbox,
   citedDocument,
+  type,
+  // From the surest clause to the least sure: a later one leaves alone what an earlier one has read.
+  act,
+  listedAs,
+  extendedTo,
+  label,
+  verbObject,
+  row,
+  entry,
 ];
 
 /** Mentions → draft. Each sees what the ones before it wrote. */
@@ -53,6 +71,8 @@ export const resolvers: readonly Resolver[] = [
   period,
   contacts,
   documents,
+  // After kind and round: clauses about another round or in a look-alike name no targets.
+  targets,
 ];
 
 /** Notice → warnings. */

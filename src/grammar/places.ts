@@ -1,0 +1,67 @@
+/** The places that a unit's name begins with: 南湖区|凤桥镇|陈良村党委. */
+
+export interface Place {
+  /** 1 province … 2 city, 3 county, 4 township. */
+  readonly level: 2 | 3 | 4;
+  readonly text: string;
+  /** Offset in the name. */
+  readonly at: number;
+}
+
+/** Endings of places by level, longer ones first. */
+const ENDINGS: readonly (readonly [string, 2 | 3 | 4])[] = [
+  ["自治州", 2],
+  ["自治县", 3],
+  ["自治旗", 3],
+  ["经开区", 3],
+  ["高新区", 3],
+  ["开发区", 3],
+  ["街道", 4],
+  ["苏木", 4],
+  ["地区", 2],
+  ["市", 2],
+  ["州", 2],
+  ["盟", 2],
+  ["区", 3],
+  ["县", 3],
+  ["旗", 3],
+  ["镇", 4],
+  ["乡", 4],
+];
+/** 市教育局, 县委办: the level alone, no place. */
+const LEVEL_ONLY = /^(?:全?[省市县区州盟旗镇乡校院]|自治区|自治州|自治县|地区|中央|国家|国务院|中国|党|团[省市县区州])/u;
+/** A word in which the character of a level is no ending. */
+const NOT_A_PLACE = /^(?:社区|小区|校区|院区|城区|城市|城乡|城镇|农村|乡村|市场|区域|景区|州际|县际|园区)$/u;
+
+/** The places before the unit itself; the last is followed by at least two characters that are no ending of it. */
+export function leadingPlaces(stem: string): Place[] {
+  const places: Place[] = [];
+  if (LEVEL_ONLY.test(stem)) return places;
+  let at = 0;
+  let level = 1;
+  scan: while (at < stem.length - 2) {
+    for (let end = at + 2; end <= stem.length - 2 && end - at <= 9; end++) {
+      for (const [ending, l] of ENDINGS) {
+        if (l <= level || end - ending.length < at + 1 || !stem.startsWith(ending, end - ending.length)) continue;
+        const text = stem.slice(at, end);
+        // 许镇镇: the first 镇 belongs to the name of the second; 城关镇 is no place within 城关.
+        if (ENDINGS.some(([e]) => stem.startsWith(e, end)) || NOT_A_PLACE.test(text) || /^(?:委|委会|政府|人民|党|管|级|直|属|场|政|纪|监|总|农|城|史|际|域|内|长|情|里)/u.test(stem.slice(end))) continue;
+        if (/[委局办部厅处所院社会]/u.test(text)) return places;
+        places.push({ level: l, text, at });
+        at = end;
+        level = l;
+        continue scan;
+      }
+    }
+    break;
+  }
+  return places;
+}
+
+/** The place that a unit itself is: 凤桥镇党委 → 4, 江源区 → 3. */
+export function ownLevel(category: string, stem: string): 2 | 3 | 4 | 5 | undefined {
+  if (category === "village" || category === "community") return 5;
+  if (category === "township" || category === "subdistrict") return 4;
+  if (category === "region") return /(?:市|州|盟|地区|师)$/u.test(stem) ? 2 : 3;
+  return undefined;
+}

@@ -1,0 +1,74 @@
+/** Is a stretch of text the name of a unit that can be inspected, and of what category? */
+import type { Context, UnitName } from "../types.js";
+
+/** Words that a name never holds; 的 and the like betray a clause. */
+const NO_NAME = /[的了着把将被，。；：、？！]|是否|有没有|情况|问题|期间|开展|进行|落实|方面|以来|如何|怎么|为期|左右|工作中|要求|发现|以上|以下(?!$)|不[^动]|人员|同志|班子|成员|负责人/u;
+/** What makes a class out of a noun: 各乡镇, 有关单位, 非市属国有企业. */
+const GENERIC_HEAD =
+  /^(?:各|全[省市县区州旗盟乡镇村校]|有关|相关|部分|重点|非|被|本级|上述|其他|其余|所有|下列|以下|这些|多个|若干|所属|下属|下辖|所辖|每|一些|不少|一批|该|此|同级|上级|下级|辖内|辖区|两级|三级)/u;
+const CLOSING_BRACKETS = /(?:（[^（）]*）)+$/u;
+
+/** @returns `undefined` when the text is no name: a class of units (市直单位), a clause, or nothing with a known ending. */
+export function readUnitName(text: string, ctx: Context): UnitName | undefined {
+  if (text.length < 2 || text.length > 60) return undefined;
+  const plain = text.replace(/（[^（）]*）/gu, "");
+  if (plain.length < 2 || NO_NAME.test(plain)) return undefined;
+  const organs = ctx.lexicon("party-organs");
+  const suffixes = ctx.lexicon("unit-suffixes");
+  const classes = ctx.lexicon("class-nouns");
+
+  let organ: string | undefined;
+  let stem = text;
+  const organLength = organs.matchEnd(stem, stem.length);
+  if (organLength > 0 && organLength < stem.length) {
+    organ = stem.slice(stem.length - organLength);
+    stem = stem.slice(0, stem.length - organLength);
+  }
+  const bare = stem.replace(CLOSING_BRACKETS, "");
+  if (bare === "") return undefined;
+  if (isClass(bare, classes)) return undefined;
+  // 机关党委, 直属机关党委: the organ itself is the unit.
+  const suffix = suffixes.matchEnd(bare, bare.length);
+  const end = bare.slice(bare.length - suffix);
+  if (suffix > 0 && (suffix < bare.length || suffix > 2 || STANDALONE.has(bare))) {
+    return { organ, stem: bare, category: suffixes.value(end) ?? "other" };
+  }
+  if (organ !== undefined && bare.length >= 2 && /^[\p{Script=Han}A-Za-z0-9（）·“”]+$/u.test(bare)) {
+    return { organ, stem: bare, category: "other" };
+  }
+  return undefined;
+}
+
+const STANDALONE: ReadonlySet<string> = new Set(["党校", "妇联", "文联", "残联", "侨联", "科协", "团委", "工会", "编办", "台联", "作协", "记协", "机关"]);
+
+function isClass(bare: string, classes: { has(word: string): boolean; matchEnd(text: string, end: number): number }): boolean {
+  if (classes.has(bare)) return true;
+  const length = classes.matchEnd(bare, bare.length);
+  if (length === 0) return false;
+  const noun = bare.slice(bare.length - length);
+  if (ALWAYS_CLASS.test(noun)) return true;
+  return GENERIC_HEAD.test(bare);
+}
+/** Nouns that no proper name ends with; 市一中学校 may be a name, 市直单位 never is. */
+const ALWAYS_CLASS = /(?:单位|部门|部门（单位）|企业|机构|党组织|组织|领域|地方|项目|工作|问题|重点|情况|对象|干部|村（社区）|村居|乡镇|镇街|乡镇（街道）|镇（街道）|镇村)$/u;
+
+/** The category of a counted noun: 村（社区） → `villagesAndCommunities` is told apart by the caller. */
+export function categoryOfNoun(noun: string, ctx: Context): string | undefined {
+  const plain = noun.replace(/(?:党组织|党总支|党支部|党委|党工委|党组|（党[^）]*）)+$/u, "");
+  if (/村.{0,3}[（(/、]?(?:社区|居)|村居|社区.{0,3}村/u.test(plain)) return "villageOrCommunity";
+  if (/村级|^村$|行政村|嘎查|[^乡]村$/u.test(plain)) return "village";
+  if (/社区|居委/u.test(plain)) return "community";
+  if (/镇.{0,2}[（(]?街道|镇街|乡镇|^镇$|^乡$|镇$|乡$/u.test(plain)) return "township";
+  if (/街道/u.test(plain)) return "subdistrict";
+  const suffixes = ctx.lexicon("unit-suffixes");
+  const length = suffixes.matchEnd(plain, plain.length);
+  if (length > 0) return suffixes.value(plain.slice(plain.length - length));
+  if (/企业/u.test(plain)) return "enterprise";
+  if (/高校|学校/u.test(plain)) return "school";
+  return undefined;
+}
+
+/** Units that hold villages and communities. */
+export const holdsVillages = (category: string): boolean => category === "township" || category === "subdistrict";
+export const isVillage = (category: string): boolean =>
+  category === "village" || category === "community" || category === "villageOrCommunity";

@@ -1,0 +1,58 @@
+/** What the rules for assignments share. */
+import { readList } from "../../../grammar/list.js";
+import type { Assignment, Context, Doc, Found, ListReading, Mention, Span } from "../../../types.js";
+
+export type TypeAt = Assignment["types"][number];
+
+/** Types named within a span, in order, each once. */
+export function typesWithin(found: Found, start: number, end: number): TypeAt[] {
+  const out: TypeAt[] = [];
+  for (const m of found.of("inspection")) {
+    if (m.span.start < start) continue;
+    if (m.span.start >= end) break;
+    for (const t of m.value.types) if (!out.some((o) => o.type === t.type)) out.push(t);
+  }
+  return out;
+}
+
+/** Whether an assignment already covers a place in the text; rules run from the surest to the least sure. */
+export const taken = (found: Found, at: number): boolean => found.of("assignment").some((m) => at >= m.span.start && at < m.span.end);
+
+/** Words after a list that are its predicate, not its last item. */
+const PREDICATE =
+  /(?:也|均|都|将|已|并)?(?:一并|同时|同步|先后|全部|共同|集中|分别)*(?:接受|进行|开展|实施|列为|列入|纳入|进驻|召开|采取|采用|实行|展开|完成|为期|在内|党组织工作|工作动员|动员会|动员大会|动员部署|情况反馈|反馈会|反馈情况|进驻动员|进驻见面|见面会|的公告|工作启动|工作会|联络员|的动员|巡察(?!办|组)|巡视(?!办|组)|进点|驻点|的通知|情况)/u;
+
+/** A list that is followed by something else: it ends where reading must stop. */
+export function readOpenList(text: string, start: number, end: number, ctx: Context): ListReading {
+  let stop = end;
+  const predicate = PREDICATE.exec(text.slice(start, end));
+  if (predicate) stop = start + predicate.index;
+  let to = stop;
+  while (to > start && /[\s，、；的]/u.test(text[to - 1] as string)) to--;
+  return readList(text, { start, end: to }, ctx, false);
+}
+
+export function assignment(
+  rule: { id: string },
+  span: Span,
+  types: readonly TypeAt[],
+  reading: ListReading,
+  force: Assignment["force"],
+  more: Pick<Assignment, "place" | "team"> = {},
+): Mention<"assignment"> {
+  return { kind: "assignment", span, value: { types, reading, force, ...more }, rule: rule.id, parts: {} };
+}
+
+/** The team that does it, when the clause names one before the list: 第二巡察组对…, 市委第三巡察组巡察…. */
+const TEAM = /(?:\p{Script=Han}{1,8})?(?:第[一二三四五六七八九十百\d]{1,3}|[一二三四五六七八九十]{1,2})(?:常规|专项|提级|交叉|机动)?(?:巡[察视])?组$|(?:\p{Script=Han}{0,6})(?:巡[察视]|专项巡察)[一二三四五六七八九十\d]{1,2}组$/u;
+export function teamBefore(text: string, at: number, from: number): Assignment["team"] {
+  const before = text.slice(Math.max(from, at - 16), at);
+  const m = TEAM.exec(before);
+  if (!m) return undefined;
+  const start = at - m[0].length;
+  return { name: m[0], span: { start, end: at } };
+}
+
+/** Sentences of the article with their offsets. */
+export const sentencesOf = (doc: Doc): readonly { readonly text: string; readonly start: number; readonly end: number }[] =>
+  doc.sentences.map((s) => ({ text: s.text, start: s.span.start, end: s.span.end }));

@@ -1,0 +1,54 @@
+import type { Context, Doc, Mention, Recognizer, Span } from "../../types.js";
+
+/** Characters that may stand between the words of a type: 常规、专项巡视, “常规+专项”巡察, “机动式”巡视. */
+const BETWEEN = new Set("“”\"＋+、和与及暨式的·县市省区级两三上下".split(""));
+const AFTER = /^(?:监督|检查)?(?:暨|和|、|或)?(?:开展)?“?回头看”?/u;
+
+/** The words of types that end at `end`, walking back over what joins them. */
+function typesBefore(text: string, end: number, from: number, ctx: Context): { type: string; span: Span }[] {
+  const lexicon = ctx.lexicon("inspection-types");
+  const out: { type: string; span: Span }[] = [];
+  let at = end;
+  while (at > from) {
+    let back = at;
+    while (back > from && BETWEEN.has(text[back - 1] as string)) back--;
+    const length = lexicon.matchEnd(text, back);
+    if (length === 0 || back - length < from) break;
+    const start = back - length;
+    out.unshift({ type: lexicon.value(text.slice(start, back)) as string, span: { start, end: back } });
+    at = start;
+  }
+  return out;
+}
+
+/** The types of inspection named at each 巡察, 巡视 or “回头看”. */
+export const type: Recognizer<"inspection"> = {
+  id: "recognizers/inspection/type",
+  summary: "巡察类型：常规巡察、提级交叉巡察、巡察“回头看”",
+  kind: "inspection",
+  recognize(doc: Doc, _found, ctx) {
+    const out: Mention<"inspection">[] = [];
+    const { text } = doc;
+    let from = 0;
+    for (const m of text.matchAll(/巡[察视]|“回头看”|[+＋]\p{Script=Han}{2}(?:[+＋]\p{Script=Han}{2})?”/gu)) {
+      if (m.index < from) continue;
+      const inspects = m[0].startsWith("巡");
+      const bareEnd = inspects ? m.index : m[0].startsWith("“") ? m.index : m.index + m[0].length - 1;
+      const types = typesBefore(text, bareEnd, from, ctx);
+      let end = m.index + m[0].length;
+      if (inspects) {
+        const after = AFTER.exec(text.slice(end, end + 12));
+        if (after && after[0].includes("回头看")) {
+          const start = end + after[0].indexOf("回头看");
+          types.push({ type: "lookback", span: { start, end: start + 3 } });
+          end += after[0].length;
+        }
+      } else if (m[0] === "“回头看”") types.push({ type: "lookback", span: { start: m.index + 1, end: m.index + 4 } });
+      if (types.length === 0) continue;
+      const start = Math.min(m.index, ...types.map((t) => t.span.start));
+      out.push({ kind: "inspection", span: { start, end }, value: { types }, rule: type.id, parts: {} });
+      from = end;
+    }
+    return out;
+  },
+};

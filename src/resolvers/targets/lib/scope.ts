@@ -1,0 +1,49 @@
+/** Which clauses speak of the inspections of this notice, and which of another round, another year, another body. */
+import type { Assignment, Doc, Draft, Found, Mention, Span } from "../../../types.js";
+
+const PAST =
+  /去年|前年|上一?轮|上轮|上届|此前|先后(?:完成|组织|对.{0,12}完成)|(?:已|先后)(?:经)?(?:分批|累计|陆续完成)|曾(?!祥|庆|国|志)|截至目前|近年来|以往|历次|历届|过去|前[一两二三四五六七八九十\d]+轮|当时|那时|当年|首批完成|自\d{4}年以来/u;
+const FUTURE = /下一轮|下轮|适时|今后|常态化|明年|下半年将|拟于|留待|另行安排|可以?对|应当?对/u;
+const PAST_TAIL = /^(?:，)?(?:早已|已经?(?:收官|结束|完成|全部完成)|中(?:，|就|发现)|中的|时(?:移交|发现|指出)|移交|发现的|反馈的|指出的)/u;
+/** Bodies of a lower level that do something of their own: 各县（市）委同期…; not when this authority arranges it (统筹). */
+const OTHERS = /(?:^|[，；。])各(?:县|市|区|旗|地|州|盟|镇|乡)[^，。；]{0,14}(?:委|党委|巡[察视]机构|党组织)(?:也|将|同期|同步|另行|正|先后|要|还)?/u;
+
+/** The text of the sentence before a place, from the last full stop or semicolon on. */
+export function leadOf(doc: Doc, at: number): { text: string; start: number } {
+  let start = at;
+  while (start > 0 && !/[。；！？\n]/u.test(doc.text[start - 1] as string)) start--;
+  return { text: doc.text.slice(start, at), start };
+}
+
+export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: Found, draft: Readonly<Draft>): boolean {
+  const lead = leadOf(doc, m.span.start);
+  // A clause further back in a long sentence may be past while this one is not.
+  const near = lead.text.slice(-60);
+  if (PAST.test(near) || FUTURE.test(near.slice(-24))) return false;
+  const tail = doc.text.slice(m.span.end, m.span.end + 12);
+  if (PAST_TAIL.test(tail)) return false;
+  if (OTHERS.test(lead.text) && !/统筹|指导|组织.{0,6}各|抽调/u.test(lead.text)) return false;
+  const own = draft.round?.number?.value;
+  if (own !== undefined) {
+    const nearest = found.of("round").filter((r) => r.span.start >= lead.start && r.span.end <= m.span.start && r.value.number !== undefined).at(-1);
+    if (nearest && nearest.value.number !== own && nearest.value.mode === draft.round?.mode?.value) return false;
+  }
+  const mode = draft.round?.mode?.value;
+  if (mode === "巡察" && /巡视/u.test(doc.text.slice(m.span.start, m.span.end)) && !/巡察/u.test(doc.text.slice(m.span.start, m.span.end))) return false;
+  return true;
+}
+
+/** The clauses that count: sure ones and rows of tables; where a team merely went only when nothing else names a unit. */
+export function currentAssignments(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<"assignment">[] {
+  const second = secondNotice(doc);
+  const current = found.of("assignment").filter((m) => m.span.start < second && isCurrent(m, doc, found, draft));
+  const names = (a: Assignment): boolean => a.reading.items.some((i) => i.kind === "unit" && !i.parentOnly);
+  const sure = current.filter((m) => m.value.force !== "weak");
+  return sure.some((m) => names(m.value)) ? sure : current.filter((m) => m.value.force !== "weak" || names(m.value));
+}
+
+/** 又讯 begins another notice on the same page. */
+export function secondNotice(doc: Doc): number {
+  const block = doc.blocks.find((b, i) => i > 0 && /^(?:又讯|另讯|另据|相关新闻)/u.test(b.text));
+  return block ? block.span.start : Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,105 @@
+/** Types of inspection that the text states of the round, of all its units, or of units of one kind. */
+import { holdsVillages, isVillage } from "../../../grammar/units.js";
+import type { Assignment, Doc, Draft, Found, Mention, Span } from "../../../types.js";
+import { isCurrent, leadOf, secondNotice } from "./scope.js";
+
+export type TypeAt = Assignment["types"][number];
+
+/** What is said of the whole round or in its title counts; how-tos, demands and what others will do do not. */
+const ROUND = /本轮|此轮|此次|这次|本次|这一轮|这轮|新一轮|本批|轮(?:常规|专项|提级|巡[察视]|第)|第.{1,3}[轮批]|巡[察视]组|方式|启动|拉开|进驻|部署|开展|公告|反馈|[+＋]/u;
+const NOT_SAID = /如何|怎么|什么|是否|要(?:把|将|突出|坚持|深化|加强|用好|善用)|应当|需要|能否|可以|常态化|探索|健全|完善制度|计划|规划|条例|办法|全覆盖|业务|培训|讲授|学习|编写/u;
+const DETERMINES = /均为|一律|都是|方式为|全部(?:为|采取|实行)|每个[^，。]{1,8}(?:同时)?接受|均(?:采取|采用|实行|开展|进行)|统一(?:采取|采用|实行)|两类巡[察视]|同时接受/u;
+const MIXED = /[＋+]本地|相结合|交替|有的|分别采取/u;
+const JOINT = /(?:实行|采取|采用|开展|按照|以|实施)[^，。；“]{0,14}?(联动)(?:的)?(?:方式|模式|形式|进行|开展|机制|$|，|。|巡)/u;
+
+export interface RoundTypes {
+  /** In the order of the text, each once. */
+  readonly all: readonly TypeAt[];
+  /** Said of every unit (均为常规巡察). */
+  readonly everyUnit: readonly TypeAt[];
+  /** The headline's or the round's one way, for units whose own clause names none. */
+  readonly fallback: readonly TypeAt[];
+}
+
+const sentenceAt = (doc: Doc, at: number) => doc.sentences.find((s) => s.span.start <= at && s.span.end > at);
+
+export function roundTypes(doc: Doc, found: Found, draft: Readonly<Draft>, assignments: readonly Mention<"assignment">[]): RoundTypes {
+  const all: TypeAt[] = [];
+  const everyUnit: TypeAt[] = [];
+  const fallback: TypeAt[] = [];
+  const add = (list: TypeAt[], types: readonly TypeAt[]): void => {
+    for (const t of types) if (!list.some((o) => o.type === t.type)) list.push(t);
+  };
+  const second = secondNotice(doc);
+  const events: { at: number; run: () => void }[] = assignments.map((a) => ({ at: a.span.start, run: () => add(all, a.value.types) }));
+
+  for (const m of found.of("inspection")) {
+    if (m.span.start >= second || assignments.some((a) => m.span.start >= a.span.start && m.span.end <= a.span.end)) continue;
+    const sentence = sentenceAt(doc, m.span.start);
+    if (!sentence || !isCurrent(m, doc, found, draft)) continue;
+    const block = doc.blocks[sentence.block];
+    const headline = block?.kind === "headline";
+    const clause = clauseAround(doc, m.span);
+    if (NOT_SAID.test(clause.before) || /[？?]/u.test(clause.after.slice(0, 6))) continue;
+    const withAssignment = assignments.some((a) => a.span.start >= sentence.span.start && a.span.start < sentence.span.end);
+    if (!headline && !withAssignment && !ROUND.test(sentence.text)) continue;
+    if (!headline && !withAssignment && !states(doc, m.span, clause)) continue;
+    events.push({
+      at: m.span.start,
+      run: () => {
+        add(all, m.value.types);
+        const around = doc.text.slice(Math.max(clause.start, m.span.start - 24), m.span.end + 10);
+        if (DETERMINES.test(around)) add(everyUnit, m.value.types);
+        else if (!MIXED.test(around) && (headline || /(?:此次|本次|这次|本轮|此轮|组(?:进驻|对)|轮)[^，。；]{0,24}$|^.{0,4}组/u.test(clause.before + clause.after.slice(0, 2)))) add(fallback, m.value.types);
+      },
+    });
+  }
+
+  for (const s of doc.sentences) {
+    const m = JOINT.exec(s.text);
+    if (!m || s.span.start >= second) continue;
+    const at = s.span.start + m.index + m[0].indexOf("联动");
+    const span: Span = { start: at, end: at + 2 };
+    const lead = leadOf(doc, s.span.start + m.index);
+    if (!isCurrent({ span }, doc, found, draft) || NOT_SAID.test(lead.text.slice(-20)) || !/巡[察视]/u.test(s.text)) continue;
+    if (!ROUND.test(s.text) || /要求|强调|指出/u.test(lead.text)) continue;
+    events.push({ at, run: () => add(all, [{ type: "joint", span }]) });
+  }
+
+  for (const e of events.sort((a, b) => a.at - b.at)) e.run();
+  return { all, everyUnit, fallback };
+}
+
+interface Clause {
+  readonly start: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+function clauseAround(doc: Doc, span: Span): Clause {
+  let start = span.start;
+  while (start > 0 && !/[，。；！？：\n]/u.test(doc.text[start - 1] as string)) start--;
+  return { start, before: doc.text.slice(start, span.start), after: doc.text.slice(span.end, span.end + 14) };
+}
+
+/** The clause says that inspections of the type are done, not what they are or were about. */
+function states(doc: Doc, span: Span, clause: Clause): boolean {
+  if (/(?:开展|进行|实行|实施|采取|采用|组织|启动|部署|派出|组建|安排|嵌入|方式|为|接受|[\d一二三四五六七八九十两]个)[^，。；]{0,30}$/u.test(clause.before)) return true;
+  return /^(?:[组第]|工作|动员|[^，。；]{0,8}(?:启动|拉开|进驻|嵌入|公告|全面铺开|已经启动|部署|方式))/u.test(clause.after) && !/^组?(?:看|受理|主要看|什么|紧盯)/u.test(clause.after) && !/^\s*$/u.test(doc.text.slice(span.start, span.end));
+}
+
+/** 镇一级为常规巡察，村（社区）一级为提级巡察. */
+export function byLevel(doc: Doc, found: Found, from: number): { category: (c: string) => boolean; types: readonly TypeAt[] }[] {
+  const sentence = sentenceAt(doc, from);
+  if (!sentence) return [];
+  const out: { category: (c: string) => boolean; types: readonly TypeAt[] }[] = [];
+  const text = doc.text.slice(from, sentence.span.end);
+  for (const m of text.matchAll(/(乡镇|镇街|镇|乡|街道|村（社区）|村|社区)(?:一级|级|层面)(?:为|实行|开展|采取|进行)/gu)) {
+    const at = from + m.index + m[0].length;
+    const mention = found.of("inspection").find((i) => i.span.start >= at - 2 && i.span.start < at + 12);
+    if (!mention) continue;
+    const village = /村|社区/u.test(m[1] as string);
+    out.push({ category: village ? isVillage : holdsVillages, types: mention.value.types });
+  }
+  return out;
+}

@@ -1,0 +1,235 @@
+import { implied, inherited, stated } from "../../fields.js";
+import { categoryOfNoun, holdsVillages, isVillage } from "../../grammar/units.js";
+import type { InspectionType, Target } from "../../generated/notice.js";
+import type { Context, Doc, Draft, Drafted, Field, ListCount, ListUnit, Mention, Resolver, Span } from "../../types.js";
+import { currentAssignments } from "./lib/scope.js";
+import { byLevel, roundTypes, type TypeAt } from "./lib/types.js";
+import { isBareDepartment, type Known, levelOfAuthority, ownerOf, Places } from "./lib/within.js";
+
+/** A unit while the lists are read. */
+interface Entry {
+  readonly item: ListUnit;
+  types: { at: TypeAt; own: boolean }[];
+  within: readonly Known[];
+  path: readonly Known[];
+  team: { readonly name: string; readonly span: Span } | undefined;
+  /** Index of the assignment that named it first. */
+  readonly from: number;
+}
+
+interface Counted {
+  readonly item: ListCount;
+  of: Entry[];
+  types: { at: TypeAt; own: boolean }[];
+  readonly from: number;
+}
+
+const same = (a: Entry, item: ListUnit, within: string): boolean =>
+  a.item.read.stem === item.read.stem && (joined(a.within) === within || within === "" || a.within.length === 0);
+const joined = (within: readonly Known[]): string => within.map((w) => w.text).join("");
+
+/** Units inspected, their types, what is counted of them. */
+export const targets: Resolver = {
+  id: "resolvers/targets/targets",
+  summary: "巡察对象、类型和数量：共用后缀、承前省略的地名、所辖、等N家、改为",
+  resolve(doc, found, draft, ctx) {
+    if (draft.kind?.value === "other") return {};
+    const assignments = currentAssignments(doc, found, draft);
+    const { entries, counts } = readAll(doc, assignments, draft);
+    const types = roundTypes(doc, found, draft, assignments);
+
+    for (const [i, a] of assignments.entries()) {
+      for (const level of byLevel(doc, found, a.value.reading.end)) {
+        for (const e of entries) if (e.from === i && level.category(e.item.read.category)) e.types = level.types.map((at) => ({ at, own: true }));
+        for (const c of counts) if (c.from === i && level.category(categoryOfNoun(c.item.unit, ctx) ?? "")) c.types = level.types.map((at) => ({ at, own: true }));
+      }
+    }
+    replaceTypes(doc, found.of("inspection"), entries);
+    fillTypes(entries, counts, types.everyUnit, types.fallback, assignments, ctx);
+
+    const all = [...types.all];
+    for (const e of [...entries, ...counts]) for (const t of e.types) if (!all.some((o) => o.type === t.at.type)) all.push(t.at);
+    return {
+      types: all.map((t) => stated(targets, t.type as InspectionType, t.span)),
+      targets: entries.map(targetField),
+      counts: counts.map((c) => countField(c)),
+    };
+  },
+};
+
+function readAll(doc: Doc, assignments: readonly Mention<"assignment">[], draft: Readonly<Draft>): { entries: Entry[]; counts: Counted[] } {
+  const entries: Entry[] = [];
+  const counts: Counted[] = [];
+  const places = new Places();
+  const level = levelOfAuthority(draft.round?.authority?.value);
+  let lastEnd = -1;
+  let previous: Entry[] = [];
+
+  assignments.forEach((a, from) => {
+    const { reading, place, team } = a.value;
+    const between = lastEnd < 0 ? "" : doc.text.slice(lastEnd, a.span.start);
+    const continues = lastEnd >= 0 && !/[。\n]/u.test(between) && between.length < 60;
+    const among = continues && /其中[，：]?$/u.test(between);
+    places.enter(place ? { text: doc.text.slice(place.start, place.end), span: place } : undefined, continues);
+
+    const own: { at: TypeAt; own: boolean }[] = a.value.types.map((at) => ({ at, own: true }));
+    const joint = jointAfter(doc, a);
+    if (joint) own.push({ at: joint, own: true });
+    const here: (Entry | undefined)[] = [];
+    let owner: { text: string; span: Span } | undefined;
+    let ownerJoint = "";
+
+    reading.items.forEach((item, i) => {
+      if (item.kind === "count") return;
+      if (item.parentOnly) {
+        places.place(item, undefined, level);
+        return;
+      }
+      const parent = item.parent === undefined ? undefined : (reading.items[item.parent] as ListUnit);
+      let { within, path } = places.place(item, parent, level);
+      const writes = ownerOf(item.read.stem);
+      if (writes && parent === undefined) {
+        owner = { text: writes.text, span: { start: item.span.start, end: item.span.start + writes.length } };
+        ownerJoint = item.joint;
+      } else if (owner && within.length === 0 && parent === undefined && isBareDepartment(item.name) && (item.joint !== "，" || ownerJoint === "，")) {
+        within = [owner];
+        path = [owner];
+      } else if (parent === undefined && !isBareDepartment(item.name)) owner = undefined;
+      if (among && within.length === 0 && isVillage(item.read.category) && places.town) {
+        within = [places.town];
+        path = within;
+      }
+      const known = entries.find((e) => same(e, item, joined(within)));
+      const types = among && !known ? union(previousTypes(counts, previous, item), own) : own;
+      if (known) {
+        known.types = union(known.types, types);
+        known.team ??= team;
+        here[i] = known;
+        return;
+      }
+      const entry: Entry = { item, types: [...types], within, path, team, from };
+      entries.push(entry);
+      here[i] = entry;
+    });
+
+    for (const item of reading.items) {
+      if (item.kind !== "count") continue;
+      if (a.value.force === "row" && item.relation === "closer") continue;
+      let of = item.relation === "sub" ? item.of.map((i) => here[i]).filter((e): e is Entry => e !== undefined) : [];
+      if (item.back) of = item.back.many === undefined ? previous : lastOf(entries, item.back.many);
+      const seen = counts.find((c) => c.item.count === item.count && c.item.unit === item.unit && sameTypes(c.types, own) && (c.of.length === 0 || of.length === 0 || c.of[0] === of[0]) && restated(c, from, a));
+      if (seen) {
+        if (seen.of.length === 0) seen.of = of;
+        continue;
+      }
+      counts.push({ item, of, types: [...own], from });
+    }
+    previous = here.filter((e): e is Entry => e !== undefined);
+    lastEnd = a.span.end;
+  });
+  return { entries, counts };
+}
+
+/** The same number of the same noun in another clause is said again, unless both stand in one list. */
+const restated = (c: Counted, from: number, a: Mention<"assignment">): boolean => c.from !== from && a.value.force !== "strong" ? true : c.from !== from && c.types.length === 0;
+const sameTypes = (a: readonly { at: TypeAt }[], b: readonly { at: TypeAt }[]): boolean =>
+  a.length === 0 || b.length === 0 || (a.length === b.length && a.every((x) => b.some((y) => y.at.type === x.at.type)));
+
+const union = (a: readonly { at: TypeAt; own: boolean }[], b: readonly { at: TypeAt; own: boolean }[]): { at: TypeAt; own: boolean }[] => [
+  ...a,
+  ...b.filter((x) => !a.some((y) => y.at.type === x.at.type)),
+];
+
+/** 其中对丙村开展“回头看”: it shares the type of what it is among. */
+function previousTypes(counts: readonly Counted[], previous: readonly Entry[], item: ListUnit): { at: TypeAt; own: boolean }[] {
+  const source = isVillage(item.read.category) ? (counts.at(-1)?.types ?? previous.at(-1)?.types) : previous.at(-1)?.types;
+  return (source ?? []).map((t) => ({ at: t.at, own: false }));
+}
+
+/** The last `many` units of one kind: 6个镇 names them again. */
+function lastOf(entries: readonly Entry[], many: number): Entry[] {
+  const towns = entries.filter((e) => holdsVillages(e.item.read.category) || e.item.read.category === "region");
+  return towns.length === many ? towns : [];
+}
+
+/** 对市生态环境局的巡察采取市县上下联动方式进行. */
+function jointAfter(doc: Doc, a: Mention<"assignment">): TypeAt | undefined {
+  if (a.value.types.length > 0) return undefined;
+  const m = /^[^，。；]{0,16}?(联动)(?:的)?(?:方式|模式|形式)/u.exec(doc.text.slice(a.span.end, a.span.end + 30));
+  if (!m) return undefined;
+  const start = a.span.end + m[0].indexOf("联动");
+  return { type: "joint", span: { start, end: start + 2 } };
+}
+
+/** 石桥县不再开展常规巡视，改为“回头看”: units named before in the sentence get the new type. */
+function replaceTypes(doc: Doc, inspections: readonly Mention<"inspection">[], entries: readonly Entry[]): void {
+  for (const s of doc.sentences) {
+    for (const m of s.text.matchAll(/改为|调整为|改成|转为|变更为|改作/gu)) {
+      const at = s.span.start + m.index;
+      const next = inspections.find((i) => i.span.start >= at && i.span.start <= at + 10);
+      if (!next) continue;
+      const breaks = /[；。]/gu;
+      let from = s.span.start;
+      for (const b of s.text.slice(0, m.index).matchAll(breaks)) from = s.span.start + b.index + 1;
+      const before = doc.text.slice(from, at);
+      for (const e of entries) {
+        if (before.includes(e.item.read.stem) || before.includes(e.item.name)) e.types = next.value.types.map((t) => ({ at: t, own: true }));
+      }
+    }
+  }
+}
+
+/** Units and counts whose own clause names no type: what is said of all, of their kind, or of the round. */
+function fillTypes(entries: readonly Entry[], counts: readonly Counted[], every: readonly TypeAt[], fallback: readonly TypeAt[], assignments: readonly Mention<"assignment">[], ctx: Context): void {
+  const someTyped = assignments.some((a) => a.value.types.length > 0);
+  const typed = counts.filter((c) => c.types.length > 0 && c.item.relation === "own");
+  for (const x of [...entries, ...counts]) {
+    if (x.types.length > 0) continue;
+    const category = "team" in x ? x.item.read.category : (categoryOfNoun(x.item.unit, ctx) ?? "");
+    const kin = typed.filter((c) => "team" in x && sameClass(categoryOfNoun(c.item.unit, ctx), category));
+    const first = kin[0];
+    if (first && kin.every((c) => sameTypes(c.types, first.types))) x.types = first.types.map((t) => ({ at: t.at, own: false }));
+    else if (every.length > 0) x.types = every.map((at) => ({ at, own: false }));
+    else if (!someTyped && fallback.length > 0) x.types = fallback.map((at) => ({ at, own: false }));
+  }
+}
+
+function sameClass(noun: string | undefined, category: string): boolean {
+  const cls = (c: string | undefined): string =>
+    c === undefined ? "unit" : holdsVillages(c) ? "town" : isVillage(c) ? "village" : c === "region" || c === "committee" ? "region" : c === "school" || c === "enterprise" || c === "hospital" ? c : "unit";
+  const [a, b] = [cls(noun), cls(category)];
+  return a === b || (a === "unit" && (b === "school" || b === "enterprise" || b === "hospital"));
+}
+
+const typeFields = (types: readonly { at: TypeAt; own: boolean }[]): Field<InspectionType>[] =>
+  types.map((t) => (t.own ? stated : inherited)(targets, t.at.type as InspectionType, t.at.span));
+
+function targetField(e: Entry): Drafted<Target> {
+  const { item } = e;
+  const path = joined(e.path);
+  const spans = e.path.map((p) => p.span);
+  const organ = item.read.organ;
+  const organAt = organ === undefined ? -1 : item.name.lastIndexOf(organ);
+  const category = CATEGORY[item.read.category] ?? item.read.category;
+  return {
+    name: stated(targets, item.name, item.span),
+    fullName: path === "" ? stated(targets, item.name, item.span) : inherited(targets, path + item.name, ...spans, item.span),
+    types: typeFields(e.types),
+    ...(e.within.length > 0 && { within: inherited(targets, joined(e.within), ...e.within.map((w) => w.span)) }),
+    ...(organ !== undefined && organAt >= 0 && { organ: stated(targets, organ, { start: item.span.start + organAt, end: item.span.start + organAt + organ.length }) }),
+    category: implied(targets, category as NonNullable<Target["category"]>, item.span),
+    ...(e.team && { team: stated(targets, e.team.name, e.team.span) }),
+  };
+}
+
+/** Lexicon groups that have another name in the data. */
+const CATEGORY: Readonly<Record<string, string>> = { mass: "mass-organisation", committee: "region", villageOrCommunity: "village", bare: "village" };
+
+function countField(c: Counted): Drafted<NonNullable<import("../../generated/notice.js").Notice["counts"]>[number]> {
+  return {
+    unit: stated(targets, c.item.unit, c.item.unitSpan),
+    count: stated(targets, c.item.count, c.item.countSpan),
+    of: c.of.map((e) => (c.item.relation === "sub" && c.item.back === undefined ? stated : inherited)(targets, e.item.name, e.item.span)),
+    types: typeFields(c.types),
+  };
+}
