@@ -2,8 +2,7 @@
 import { implied } from "../fields.js";
 import type { Doc, Draft, Found, Resolver, Span } from "../types.js";
 import type { Kind } from "../generated/notice.js";
-import { articleOf } from "./lib/article.js";
-import { titleBlock } from "./title.js";
+import { articleOf, titleBlock } from "./lib/article.js";
 
 const id = "resolvers/kind";
 

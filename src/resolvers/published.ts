@@ -7,14 +7,29 @@ const id = "resolvers/published";
 type Part = "source" | "author" | "editor";
 
 const LABELS: Readonly<Record<Part, RegExp>> = {
-  source: /(?:信息|文章|稿件|新闻)?(?:来源|来自|稿源|出处)\s?[:：|丨/]\s{0,3}/u,
-  author: /(?:(?:全媒体|本报)?记者|作者|撰稿|撰文|文字|供稿|通讯员|文)\s?[:：|丨/]?\s{0,3}/u,
-  editor: /(?:责任编辑|责编|编辑|编审)\s?[:：|丨/]?\s{0,3}/u,
+  source: /(?:来源|来自|稿源|出处)\s?[:：|丨/]\s{0,3}/u,
+  author: /(?:记者|作者|撰稿|撰文|文字|供稿|通讯员)\s?[:：|丨/]\s{0,3}|(?:^|[（(\s\[【〔])(?:全媒体|本报|本网)?(?:记者|作者|通讯员)\s{1,3}|(?:^|[（(\s])文\s?[:：|丨/]\s{0,3}/u,
+  editor: /(?:责任编辑|责编|编辑|编审)\s?[:：|丨/]\s{0,3}|(?:责任编辑|责编|编辑)\s{1,3}/u,
 };
-/** What ends a value: the next label, a bracket, wide white space. */
-const VALUE = /^[^\s:：|丨/\]\[）)（(【】〖〗,，。；;]{1,24}(?:\s[^\s:：|丨/\]\[）)（(【】〖〗,，。；;\d]{1,8}(?![:：|丨/]))?/u;
+const WORD = /[^\s:：|丨/\]\[）)（(【】〖〗,，。；;“”]/u;
 const NEXT_LABEL =
-  /(?:发布|发表|更新|发稿)?(?:时间|日期)|浏览|点击|阅读|人气|字[号体]|责任编辑|责编|编辑|审核|审读|校对|作者|来源|分享|访问|热度|打印|供稿|记者|通讯员|摄影/u;
+  /^(?:(?:发布|发表|更新|发稿)?(?:时间|日期)|浏览|点击|阅读|人气|字[号体]|责任编辑|责编|编辑|审核|审读|校对|作者|来源|分享|访问|热度|打印|供稿|记者|通讯员|摄影|[一二三初终]审|图[片/]|文[字/]|值班|监制)/u;
+
+/** The value behind a label: up to the next label, a bracket, wide white space; several names set apart by one space. */
+function valueAt(text: string, from: number): string {
+  let end = from;
+  for (;;) {
+    let to = end;
+    while (to < text.length && WORD.test(text[to] as string)) to++;
+    const word = text.slice(end, to);
+    const labelled = /^\s?[:：|丨/]/u.test(text.slice(to, to + 2));
+    if (word === "" || (end > from && (labelled || NEXT_LABEL.test(word) || !/^[\u3400-\u9fff·]{2,8}$/u.test(word)))) break;
+    end = to;
+    if (!/^[\s　][\u3400-\u9fff]/u.test(text.slice(to, to + 2))) break;
+    end++;
+  }
+  return text.slice(from, end).trim();
+}
 const OUTER = new Set(["dateline", "credits", "boilerplate", "row", "heading", "headline"]);
 const DATE_LABEL = /(?:发布|发表|更新|发稿|刊发|编发)?(?:时间|日期|于)\s?[:：]?\s{0,3}$/u;
 
@@ -24,10 +39,8 @@ function labelled(blocks: readonly Block[], part: Part): { value: string; start:
     const m = pattern.exec(b.text);
     if (!m) continue;
     const from = m.index + m[0].length;
-    const raw = VALUE.exec(b.text.slice(from, from + 40))?.[0] ?? "";
-    const cut = NEXT_LABEL.exec(raw);
-    const value = (cut ? raw.slice(0, cut.index) : raw).trim();
-    if (value.length >= 2) return { value, start: b.span.start + from };
+    const value = valueAt(b.text, from);
+    if (value.length >= 2 && value.length <= 30 && !NEXT_LABEL.test(value)) return { value, start: b.span.start + from };
   }
   return undefined;
 }
@@ -60,6 +73,13 @@ function dateIn(doc: Doc, found: Found): { iso: string; mention: Mention<"date">
   return best;
 }
 
+/** 青麓日报 2024-11-06: the paper's name stands before the date without a label. */
+function bareSource(lines: readonly Block[], date: Mention<"date">): { value: string; start: number } | undefined {
+  const b = lines.find((x) => x.kind === "dateline" && x.span.start <= date.span.start && date.span.end <= x.span.end);
+  const m = b && /^[\u3400-\u9fff]{1,12}(?:报|网|社|台|发布|客户端|融媒|数字报|新闻|在线|微信|公众号)(?=\s)/u.exec(b.text);
+  return b && m ? { value: m[0], start: b.span.start } : undefined;
+}
+
 export const published: Resolver = {
   id,
   summary: "发布日期、来源、作者、编辑",
@@ -72,6 +92,10 @@ export const published: Resolver = {
     for (const part of ["source", "author", "editor"] as const) {
       const value = labelled(lines, part);
       if (value) out[part] = stated({ id }, value.value, { start: value.start, end: value.start + value.value.length });
+    }
+    if (!out.source && date) {
+      const bare = bareSource(lines, date.mention);
+      if (bare) out.source = stated({ id }, bare.value, { start: bare.start, end: bare.start + bare.value.length });
     }
     return Object.keys(out).length > 0 ? { published: out } : {};
   },

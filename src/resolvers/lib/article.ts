@@ -1,5 +1,5 @@
 /** The parts of the article that the resolvers of the event read. */
-import type { Block, Doc, Sentence, Span } from "../../types.js";
+import type { Block, Doc, Sentence } from "../../types.js";
 
 export interface Article {
   readonly headlines: readonly Block[];
@@ -36,5 +36,12 @@ export function articleOf(doc: Doc): Article {
   return article;
 }
 
-/** Where the words of `text` that matched lie, when `text` begins at `base`. */
-export const at = (base: number, index: number, length: number): Span => ({ start: base + index, end: base + index + length });
+/** 首页 - 巡视巡察 - 动态, 今日要闻, 第02版: where the article stands, not what it is called. */
+const CHANNEL = /^[^，。！？]{1,12}(?:\s[-–>|]\s[^，。！？]{1,12}){1,4}$|^第?[A-Z]?\d{1,3}版|^[\u3400-\u9fff]{2,4}(?:要闻|新闻|动态|在线)$/u;
+const MATTER = /巡[察视]|会|公告|通报|督察/u;
+
+/** The block that is the headline of the article; several may be set as one. */
+export function titleBlock(headlines: readonly Block[]): Block | undefined {
+  const own = headlines.filter((b) => !CHANNEL.test(b.text));
+  return own.find((b) => MATTER.test(b.text) && b.text.length >= 6) ?? own.find((b) => b.text.length >= 8) ?? own[0] ?? headlines[0];
+}

@@ -14,7 +14,7 @@ export interface Candidate {
 }
 
 const VERB = /召开|举行|举办|开班|召集/gu;
-const CLAUSE_END = /[，,。；;！？!?：:\n】]/u;
+const CLAUSE_END = /[，,。；;！？!?：:\n】丨|-]/u;
 /** 会 in these is no meeting. */
 const NO_MEETING = /(?:委员|协|社|学|工|商|联合|基金|机|理事|妇联|常委|董事|监事|议|都|约|机构|体|就|将|也)$/u;
 /** Behind the name of a meeting. */
