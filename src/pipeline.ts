@@ -18,10 +18,17 @@ import { numericDate } from "./recognizers/date/numeric.js";
 import { relativeDate } from "./recognizers/date/relative.js";
 import { vagueDate } from "./recognizers/date/vague.js";
 import { citedDocument } from "./recognizers/document/cited.js";
+import { bracketTitle } from "./recognizers/person/bracket-title.js";
+import { headingList } from "./recognizers/person/heading-list.js";
+import { nameAgain } from "./recognizers/person/name-again.js";
+import { nameAlone } from "./recognizers/person/name-alone.js";
+import { titleAfter } from "./recognizers/person/title-after.js";
+import { titleBefore } from "./recognizers/person/title-before.js";
 import { currentRound } from "./recognizers/round/current.js";
 import { type } from "./recognizers/inspection/type.js";
 import { numberedRound } from "./recognizers/round/numbered.js";
 import { teamRound } from "./recognizers/round/team.js";
+import { attendees } from "./resolvers/attendees.js";
 import { contacts } from "./resolvers/contacts.js";
 import { documents } from "./resolvers/documents.js";
 import { kind } from "./resolvers/kind.js";
@@ -49,6 +56,12 @@ export const recognizers: readonly Recognizer[] = [
   postalMailbox,
   citedDocument,
   type,
+  titleBefore,
+  headingList,
+  titleAfter,
+  bracketTitle,
+  nameAgain,
+  nameAlone,
   // From the surest clause to the least sure: a later one leaves alone what an earlier one has read.
   act,
   listedAs,
@@ -69,6 +82,7 @@ export const resolvers: readonly Resolver[] = [
   meeting,
   round,
   period,
+  attendees,
   contacts,
   documents,
   // After kind and round: clauses about another round or in a look-alike name no targets.

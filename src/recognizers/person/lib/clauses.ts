@@ -1,0 +1,43 @@
+/**
+ * The persons of a document and what each does, sentence by sentence. A sentence is a run of stretches between commas; a
+ * stretch is a title, a title with a name, a name, or something else. Persons gather until a verb takes them as its subject.
+ */
+import type { Context, Doc, Span } from "../../../types.js";
+import { Reader, type Person, type Act } from "./reader.js";
+import { wordsOf } from "./words.js";
+
+export type { Act, Person } from "./reader.js";
+
+export interface People {
+  /** In the order in which they were read: body first, headlines last. */
+  readonly persons: readonly Person[];
+  readonly acts: readonly Act[];
+}
+
+const cache = new WeakMap<Doc, People>();
+const SECOND = /又讯|另讯|另悉/u;
+
+export function peopleOf(doc: Doc, ctx: Context): People {
+  const seen = cache.get(doc);
+  if (seen) return seen;
+  const reader = new Reader(doc, wordsOf(doc, ctx));
+  const headlines: Span[] = [];
+  let second = false;
+  for (const s of doc.sentences) {
+    const kind = doc.blocks[s.block]?.kind;
+    if (kind === "headline") {
+      headlines.push(s.span);
+      continue;
+    }
+    // Another event begins: its people are not ours.
+    const at = second ? 0 : s.text.search(SECOND);
+    if (at >= 0 && (second || s.text.slice(0, at).trim().length <= 4)) second = true;
+    if (second) continue;
+    reader.sentence(s.span.start, s.span.end, s.block, kind === "row" || kind === "heading");
+  }
+  // Headlines name people in short: after the text that gives their titles.
+  for (const h of headlines) reader.sentence(h.start, h.end, -1, true);
+  const people = { persons: reader.persons, acts: reader.acts };
+  cache.set(doc, people);
+  return people;
+}

@@ -1,0 +1,23 @@
+/** The persons that one rule is responsible for, as mentions. The clause is read once a document for all the rules. */
+import type { Context, Doc, Mention, Span } from "../../../types.js";
+import { peopleOf, type Person } from "./clauses.js";
+import type { By } from "./reader.js";
+import { squeeze } from "./text.js";
+
+export function mentionsBy(doc: Doc, ctx: Context, by: By): Mention<"person">[] {
+  return peopleOf(doc, ctx).persons.filter((p) => p.by === by).map((p) => mention(doc, p));
+}
+
+function mention(doc: Doc, p: Person): Mention<"person"> {
+  const parts: Record<string, Span> = { name: p.nameSpan };
+  if (p.title) parts["title"] = p.title;
+  // A heading stands elsewhere: the mention itself is the name.
+  const own = p.title && p.by !== "heading-list" ? p.title : p.nameSpan;
+  return {
+    kind: "person",
+    span: { start: Math.min(own.start, p.nameSpan.start), end: Math.max(own.end, p.nameSpan.end) },
+    value: p.title ? { name: p.name, title: squeeze(doc.text.slice(p.title.start, p.title.end)) } : { name: p.name },
+    rule: `recognizers/person/${p.by}`,
+    parts,
+  };
+}

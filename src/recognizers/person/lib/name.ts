@@ -1,0 +1,186 @@
+/**
+ * Where does a name end? A name is two to four characters (more with a dot, or in transliteration) that leave a known
+ * follower: a comma, a bracket, a verb, a conjunction. The surname, the habits of names and the other places of the same
+ * name in the text decide between the lengths that do. 主任干平等出席, 局长江成与王五.
+ */
+import { isBlank, isDot, isHan, skipBlanks, squeeze } from "./text.js";
+import type { Words } from "./words.js";
+
+export interface Name {
+  readonly start: number;
+  /** Behind the last letter. */
+  readonly end: number;
+  /** Without blanks, with · for the dot. */
+  readonly name: string;
+  /** Whether a surname begins it. */
+  readonly surname: boolean;
+  /** How well it fits; below 2 something else should speak for it. */
+  readonly score: number;
+}
+
+const CLOSING = "，,、；;。：:！？!?（(）)”’\"」』】]/|｜　";
+/** Characters that no name holds. */
+const NEVER = "的了是把被这那们您你我它着届轮巡委局办厅组各每";
+const CONJUNCTIONS = ["以及", "和", "及", "与", "暨"] as const;
+
+/** Length of the conjunction at `at`, 0 if none. */
+export function conjunctionAt(text: string, at: number): number {
+  for (const c of CONJUNCTIONS) if (text.startsWith(c, at)) return c.length;
+  return 0;
+}
+
+/** How surely a name has ended before `at`: 3 punctuation, 2 and more a word of several characters, 1 a single one, 0 no. */
+export function follower(text: string, at: number, end: number, w: Words): number {
+  const i = skipBlanks(text, at, end);
+  if (i >= end || text[i] === "\n") return 3;
+  const ch = text[i] as string;
+  if (CLOSING.includes(ch)) return 3;
+  if (ch === "“" || ch === "‘" || ch === "《") return 2;
+  const conj = conjunctionAt(text, i);
+  const verb = w.verbs.matchAt(text, i);
+  if (conj > 0 && verb <= conj) {
+    // 李志和主持: what follows 和 is no second person.
+    const next = skipBlanks(text, i + conj, end);
+    return next < end && w.verbs.matchAt(text, next) < 2 ? 1.6 : 0;
+  }
+  if (verb >= 2) return 2.2 + Math.min(verb, 5) * 0.1;
+  if (ch === "等") return 2.4;
+  if (verb === 1) return 1;
+  return i > at ? 0.8 : 0;
+}
+
+interface Letter {
+  readonly at: number;
+  readonly ch: string;
+  readonly gap: boolean;
+}
+
+function lettersFrom(text: string, at: number, end: number, limit: number): { letters: Letter[]; dotAt: number } {
+  const letters: Letter[] = [];
+  let gap = false;
+  let i = at;
+  for (; i < end && letters.length < limit; i++) {
+    const ch = text[i] as string;
+    if (isBlank(ch)) gap = true;
+    else if (isHan(ch.charCodeAt(0))) {
+      letters.push({ at: i, ch, gap });
+      gap = false;
+    } else break;
+  }
+  const dotAt = i < end && isDot(text[i]) && letters.length > 0 && isHan((text[i + 1] ?? "").charCodeAt(0)) ? i : -1;
+  return { letters, dotAt };
+}
+
+/** Other places in the text where the same letters stand as a name. */
+function recurrences(text: string, name: string, not: number, w: Words): number {
+  let n = 0;
+  for (let i = text.indexOf(name); i >= 0 && n < 2; i = text.indexOf(name, i + 1)) {
+    if (i !== not && follower(text, i + name.length, text.length, w) >= 1) n++;
+  }
+  return n;
+}
+
+/** Blanks only between surname and given name, or between all letters: 王 伟, 欧阳 春, 邓 广 生, but not 王伟 李强. */
+function blanksFit(letters: readonly Letter[], length: number, surname: number): boolean {
+  let gaps = 0;
+  for (let i = 1; i < length; i++) if (letters[i]?.gap) gaps++;
+  return gaps === 0 || gaps === length - 1 || (gaps === 1 && letters[Math.max(1, surname)]?.gap === true);
+}
+
+function plain(text: string, letters: readonly Letter[], end: number, w: Words): Name | undefined {
+  const first = letters[0] as Letter;
+  const letter = letters.map((l) => l.ch).join("");
+  if (w.notNames.matchAt(letter, 0) >= 2 || w.verbs.matchAt(letter, 0) >= 2) return undefined;
+  const compound = letters.length > 2 && w.surnames.value(letter.slice(0, 2)) === "compound";
+  const group = w.surnames.value(first.ch);
+  // 在会上, 也参加: a word of the grammar that is nobody's surname.
+  if (!group && !compound && w.verbs.matchAt(first.ch, 0) === 1) return undefined;
+  const foreign = letters.findIndex((l) => w.chars.value(l.ch) !== "transliteration");
+  const longest = Math.min(letters.length, foreign < 0 ? letters.length : Math.max(4, foreign));
+  const fits: { length: number; score: number }[] = [];
+  for (let length = 2; length <= longest; length++) {
+    const last = letters[length - 1] as Letter;
+    if (NEVER.includes(last.ch)) break;
+    // 王主持: the given name would be a verb.
+    if (length > 2 && w.verbs.matchAt(letter, length - 2) >= 2 && w.verbs.value(letter.slice(length - 2, length)) !== "go") break;
+    if (!blanksFit(letters, length, compound ? 2 : 1)) continue;
+    const ends = follower(text, last.at + 1, end, w);
+    let score = ends;
+    if (compound) score += length === 2 ? -1 : 2.6;
+    else if (group) score += (group === "doubtful" ? 0.4 : 2) + (length === 2 ? 0.3 : length === 3 ? 0.8 : -1.6);
+    else score += length === 4 ? -0.6 : length > 4 ? -0.4 : -0.3;
+    if (length > 2 && w.chars.value(last.ch) === "rare") score -= 3;
+    fits.push({ length, score: ends > 0 ? score : score - 3 });
+  }
+  fits.sort((a, b) => b.score - a.score);
+  const rivals = fits.filter((f) => f.score > (fits[0]?.score ?? 0) - 3.5);
+  const weigh = rivals.length > 1 || (fits[0]?.score ?? 0) < 2.5;
+  let best: Name | undefined;
+  for (const fit of weigh ? rivals : fits.slice(0, 1)) {
+    const name = letter.slice(0, fit.length);
+    const score = fit.score + (weigh ? Math.min(1, recurrences(text, name, first.at, w)) * 1.8 : 0);
+    const at = (letters[fit.length - 1] as Letter).at + 1;
+    if (!best || score > best.score) best = { start: first.at, end: at, name, surname: compound || group !== undefined, score };
+  }
+  if (!best || best.score > 1) return best;
+  // Nothing that we know follows: a word boundary is the last thing to go by.
+  for (const length of [3, 2, 4]) {
+    const l = letters[length - 1];
+    if (!l || length > longest || !group || NEVER.includes(l.ch)) continue;
+    if (w.wordBoundary(l.at + 1)) return { start: first.at, end: l.at + 1, name: letter.slice(0, length), surname: true, score: 0.9 };
+  }
+  return undefined;
+}
+
+/** 艾尼瓦尔·买买提明: all before the dot, and as much behind the last dot as leaves a follower. */
+function dotted(text: string, first: Letter, dotAt: number, end: number, w: Words): Name | undefined {
+  let dot = dotAt;
+  for (;;) {
+    const part = lettersFrom(text, dot + 1, end, 8);
+    if (part.dotAt >= 0) {
+      dot = part.dotAt;
+      continue;
+    }
+    let best: Name | undefined;
+    part.letters.forEach((l, i) => {
+      if (i > 0 && part.letters.slice(1, i + 1).some((x) => x.gap)) return;
+      const ends = follower(text, l.at + 1, end, w);
+      if (ends === 0) return;
+      const score = 3 + ends + (w.chars.value(l.ch) === "transliteration" ? 0.6 : 0) - (w.chars.value(l.ch) === "rare" ? 2 : 0) - (i === 0 ? 0.5 : 0);
+      const name = squeeze(text.slice(first.at, l.at + 1)).replace(/[•‧・∙⋅●．.]/gu, "·");
+      if (!best || score > best.score) best = { start: first.at, end: l.at + 1, name, surname: true, score };
+    });
+    return best;
+  }
+}
+
+/** The name that begins at `at` (blanks before it are skipped) and ends before `end`. */
+export function readName(text: string, at: number, end: number, w: Words): Name | undefined {
+  const { letters, dotAt } = lettersFrom(text, at, end, 9);
+  const first = letters[0];
+  if (!first) return undefined;
+  if (dotAt >= 0 && !letters.some((l, i) => i > 0 && l.gap)) {
+    const name = dotted(text, first, dotAt, end, w);
+    if (name) return name;
+  }
+  if (letters.length < 2 || NEVER.includes(first.ch)) return undefined;
+  return plain(text, letters, end, w);
+}
+
+/** A name already known that stands at `at`; blanks may part its letters. */
+export function matchKnown(text: string, at: number, end: number, known: ReadonlyMap<string, readonly string[]>): { start: number; end: number; name: string } | undefined {
+  const start = skipBlanks(text, at, end);
+  const names = known.get(text[start] ?? "");
+  if (!names) return undefined;
+  for (const name of names) {
+    let i = start;
+    let k = 0;
+    while (i < end && k < name.length) {
+      if (text[i] === name[k] || (name[k] === "·" && isDot(text[i]))) k++;
+      else if (!isBlank(text[i])) break;
+      i++;
+    }
+    if (k === name.length) return { start, end: i, name };
+  }
+  return undefined;
+}

@@ -1,0 +1,47 @@
+/** A sentence → the stretches between its commas; brackets and quotations stay whole. */
+import { skipBracket } from "./text.js";
+
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  /** What stands before it: "" at the start of the sentence, "，" "、" "；" "：", "”" behind a quotation, " " a wide blank. */
+  readonly sep: string;
+}
+
+const SEPARATORS: Readonly<Record<string, string>> = { "，": "，", ",": "，", "、": "、", "；": "；", ";": "；", "：": "：", ":": "：", "。": "；", "！": "；", "？": "；" };
+const SPEECH = /[，。！？；,;]/u;
+
+/** @param wide whether wide blanks, and single ones before a known name, part the stretches (headlines). */
+export function segmentsOf(text: string, start: number, end: number, wide: boolean, isName: (at: number) => boolean): Segment[] {
+  const out: Segment[] = [];
+  let from = start;
+  let sep = "";
+  const push = (to: number, next: string, resume: number): void => {
+    if (text.slice(from, to).trim()) out.push({ start: from, end: to, sep });
+    else if (next === "、" && sep === "、") next = "、";
+    // Of two marks in a row the stronger counts: “，、” comes from copies.
+    sep = next;
+    from = resume;
+  };
+  for (let i = start; i < end; i++) {
+    const ch = text[i] as string;
+    const past = skipBracket(text, i, end);
+    if (past > i) {
+      i = past - 1;
+      continue;
+    }
+    if (ch === "“") {
+      const close = text.indexOf("”", i + 1);
+      if (close > 0 && close < end && (close - i > 16 || SPEECH.test(text.slice(i, close)))) {
+        push(i, "”", close + 1);
+        i = close;
+      } else if (close > 0 && close < end) i = close;
+      continue;
+    }
+    const mark = SEPARATORS[ch];
+    if (mark !== undefined) push(i, mark, i + 1);
+    else if (wide && (ch === "\u3000" || (ch === " " && (text[i + 1] === " " || isName(i + 1))))) push(i, " ", i + 1);
+  }
+  push(end, "", end);
+  return out;
+}

@@ -1,0 +1,41 @@
+/** Characters: what a letter of a name is, what a blank is, where brackets and quotes close. */
+
+/** A Chinese character as it stands in names and titles. */
+export const isHan = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
+
+/** Blanks that stand inside and around names set wide (王 伟). */
+export const isBlank = (ch: string | undefined): boolean => ch === " " || ch === "\u3000" || ch === "\t" || ch === "\u00a0";
+
+/** The dot between the parts of a minority or foreign name, in the forms that copies use. */
+const DOTS = "·•‧・∙⋅●．.";
+export const isDot = (ch: string | undefined): boolean => ch !== undefined && ch !== "" && DOTS.includes(ch);
+
+const CLOSERS: Readonly<Record<string, string>> = { "（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】", "〈": "〉", "<": ">", "《": "》" };
+
+/** The place behind the bracket that opens at `at`; `at` itself when there is none or it does not close before `end`. */
+export function skipBracket(text: string, at: number, end: number): number {
+  const close = CLOSERS[text[at] ?? ""];
+  if (!close) return at;
+  const open = text[at] as string;
+  // Copies mix full-width and half-width brackets: （正厅长级).
+  const other = close === "）" ? ")" : close === ")" ? "）" : close;
+  let depth = 0;
+  for (let i = at; i < end; i++) {
+    const ch = text[i];
+    if (ch === open) depth++;
+    else if (ch === close || ch === other) {
+      depth--;
+      if (depth === 0) return i + 1;
+    }
+  }
+  return at;
+}
+
+export function skipBlanks(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && isBlank(text[i])) i++;
+  return i;
+}
+
+/** Without blanks and line breaks: the value of what stands in the text. */
+export const squeeze = (s: string): string => s.replace(/[\s\u3000\u00a0]+/gu, "");

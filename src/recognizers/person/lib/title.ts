@@ -1,0 +1,109 @@
+/** Where does a title begin and end? Heads (书记, 局长) come from a lexicon, the organisation before them from the clause. */
+import { isBlank, skipBlanks, skipBracket } from "./text.js";
+import type { Words } from "./words.js";
+
+export interface Head {
+  readonly start: number;
+  readonly end: number;
+  /** 领导, 代表, 成员: a noun that as often has no name behind it. */
+  readonly weak: boolean;
+}
+
+/** Every title head in the stretch, brackets outside. */
+export function findHeads(text: string, start: number, end: number, w: Words): Head[] {
+  const heads: Head[] = [];
+  for (let i = start; i < end; ) {
+    const past = skipBracket(text, i, end);
+    if (past > i) {
+      i = past;
+      continue;
+    }
+    const n = w.heads.matchAt(text, i);
+    if (n > 0 && i + n <= end) {
+      heads.push({ start: i, end: i + n, weak: w.heads.value(text.slice(i, i + n)) === "weak" });
+      i += n;
+    } else i++;
+  }
+  return heads;
+}
+
+/** Words that make a participant unnamed: 各巡察组组长, 有关领导. */
+const UNNAMED = /各|全体|全组|有关|相关|其他|其余|部分|以上|等|一名|一位|两名|多名|全部|所有|历任|若干|新任|下列|如下/u;
+export const isUnnamed = (s: string): boolean => UNNAMED.test(s);
+
+/** A stretch that is a title and nothing else: …部部长; ends with a head, perhaps with a bracket behind: 副组长(主持工作). */
+export function wholeTitle(text: string, start: number, end: number, w: Words): Head | undefined {
+  let stop = end;
+  while (stop > start && isBlank(text[stop - 1])) stop--;
+  if (text[stop - 1] === ")" || text[stop - 1] === "）") {
+    for (let i = stop - 1; i >= start; i--) {
+      if (text[i] !== "(" && text[i] !== "（") continue;
+      if (skipBracket(text, i, stop) === stop) stop = i;
+      break;
+    }
+  }
+  const n = w.heads.matchEnd(text, stop);
+  if (n === 0 || stop - n < start || stop - start > 42) return undefined;
+  return { start: stop - n, end: stop, weak: w.heads.value(text.slice(stop - n, stop)) === "weak" };
+}
+
+/** What the words before a title make of its bearer. */
+export interface Lead {
+  /** Where the title begins. */
+  readonly start: number;
+  /** The bearer is what the clause is about, not who does it: 传达了县委书记王某…讲话. */
+  readonly object: boolean;
+  /** Words with the role before the name: 出席会议的有…, 应邀到会的…. */
+  readonly before: { start: number; end: number } | undefined;
+  /** Whether anything stands before the title. */
+  readonly any: boolean;
+}
+
+const OBJECT =
+  /(?:传达|学习|重温|贯彻|落实好|对照|转达|引用|引述|回顾|按照|根据|遵照|围绕|结合|听取|观看|感谢|宣布|任命|免去|聘请|提名|会见|看望|慰问|陪同|委托|表彰|通报|转发|重申|牢记|响应|走访|采访)(?:学习|传达|贯彻|落实)?了?|了|把|被(?!巡)|^受|^在|^代表|^让|^向(?=[省市县区州旗盟地])|^对|^与/gu;
+const SUBJECT =
+  /(?:会议|大会|培训班|开班式|仪式|活动|会|班)由|^由|(?:会|式|班|活动|场|座谈|仪式|会场|台)上|期间|会中|随后|会[前后]|首先|其间|最后|接着|同时|其中|据悉|此外|邀请了?|特邀|^请|(?:参加|出席|到会|与会|列席|前来|率队|带队|应邀|受邀|参会)[^的、]{0,12}的(?:还有|有|分别是|是|领导有|领导还有|同志有|同志还有|领导同志有|人员有|还包括|包括)?|应邀|受邀|讯|获悉|^.{0,8}\d月\d{1,2}日(?:上午|下午|晚上?|傍晚|清晨|中午)?|^(?:日前|近日|昨日|昨天|今天|今日|连日来|当天|当日|同日|次日|昨|今)(?:上午|下午|晚上?)?/gu;
+const ROLE_BEFORE = /参加|出席|到会|与会|列席|应邀|受邀|邀请|特邀|参会/u;
+
+/** The last of the lead-in words between the start of the segment and the head. */
+export function readLead(text: string, from: number, headStart: number): Lead {
+  const prefix = text.slice(from, headStart);
+  let cut = 0;
+  let object = false;
+  let before: Lead["before"];
+  for (const m of prefix.matchAll(OBJECT)) {
+    cut = m.index + m[0].length;
+    object = true;
+  }
+  for (const m of prefix.matchAll(SUBJECT)) {
+    if (m.index + m[0].length < cut) continue;
+    if (/由$/u.test(m[0]) && prefix[m.index - 1] === "自") continue;
+    cut = m.index + m[0].length;
+    object = false;
+    before = ROLE_BEFORE.test(m[0]) ? { start: from + m.index, end: from + cut } : undefined;
+  }
+  const start = skipBlanks(text, from + cut, headStart);
+  return { start, object, before, any: cut > 0 };
+}
+
+/** The single titles of a stack: 县委常委、统战部部长 → two. Commas inside brackets part nothing. */
+export function splitTitles(text: string, start: number, end: number): { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  let from = start;
+  for (let i = start; i <= end; i++) {
+    const past = i < end ? skipBracket(text, i, end) : i;
+    if (past > i) {
+      i = past - 1;
+      continue;
+    }
+    if (i === end || text[i] === "、" || text[i] === "，" || text[i] === ",") {
+      let a = from;
+      let b = i;
+      while (a < b && isBlank(text[a])) a++;
+      while (b > a && isBlank(text[b - 1])) b--;
+      if (b > a) parts.push({ start: a, end: b });
+      from = i + 1;
+    }
+  }
+  return parts;
+}

@@ -1,0 +1,84 @@
+/** Persons and what they do → attendees with their titles and roles. */
+import type { Role } from "../generated/notice.js";
+import { implied, inherited, stated } from "../fields.js";
+import { peopleOf, type Person } from "../recognizers/person/lib/clauses.js";
+import { squeeze } from "../recognizers/person/lib/text.js";
+import { splitTitles } from "../recognizers/person/lib/title.js";
+import type { Doc, Draft, Field, Resolver, Span } from "../types.js";
+
+const ID = "resolvers/attendees";
+const ORDER: readonly Role[] = ["attended", "chaired", "spoke", "announced", "conveyed", "reported", "pledged", "observed"];
+/** Verbs of saying that make a speaker of a participant; the others (说, 表示) go with any role. */
+const SPEAKS = /^(?:强调|指出|要求|重申|叮嘱|勉励|寄语|提议|指明|号召)$/u;
+/** What nobody does who is only quoted. */
+const THERE: ReadonlySet<Role> = new Set(["attended", "chaired", "announced", "pledged", "observed"]);
+
+interface Gathered {
+  readonly mentions: Person[];
+  readonly roles: Map<Role, Span>;
+  present: Span | undefined;
+  says: Span | undefined;
+}
+
+type Attendee = NonNullable<Draft["attendees"]>[number];
+
+const byRule = (p: Person): { id: string } => ({ id: `recognizers/person/${p.by}` });
+
+export const attendees: Resolver = {
+  id: ID,
+  summary: "把同名的提及合并为一名参会人，职务取首次写明的，角色取自各句的动词",
+  resolve(doc, _found, _draft, ctx) {
+    const people = peopleOf(doc, ctx);
+    const gathered = new Map<string, Gathered>();
+    for (const p of people.persons) {
+      const seen = gathered.get(p.name);
+      if (seen) seen.mentions.push(p);
+      else gathered.set(p.name, { mentions: [p], roles: new Map(), present: undefined, says: undefined });
+    }
+    for (const act of people.acts) {
+      const pledges = act.roles.some((r) => r.role === "pledged");
+      for (const p of act.persons) {
+        const g = gathered.get(p.name);
+        if (!g) continue;
+        for (const hit of act.roles) {
+          const span = { start: hit.start, end: hit.end };
+          // 作交流发言并表态 is one speech.
+          if (hit.role === "spoke" && pledges && doc.text.slice(hit.start, hit.end).endsWith("交流发言")) continue;
+          if (hit.role === "present") g.present ??= span;
+          else if (hit.role === "say") {
+            if (SPEAKS.test(doc.text.slice(hit.start, hit.end))) g.roles.set("spoke", g.roles.get("spoke") ?? span);
+            else g.says ??= span;
+          } else if (!g.roles.has(hit.role)) g.roles.set(hit.role, span);
+        }
+      }
+    }
+    const list: Attendee[] = [];
+    for (const g of gathered.values()) {
+      const one = attendee(doc, g);
+      if (one) list.push(one);
+    }
+    return list.length > 0 ? { attendees: list } : {};
+  },
+};
+
+function attendee(doc: Doc, g: Gathered): Attendee | undefined {
+  const roles = ORDER.filter((r) => g.roles.has(r));
+  const quoted = g.mentions.find((m) => m.block >= 0)?.object ?? g.mentions[0]?.object ?? false;
+  if (quoted && !roles.some((r) => THERE.has(r))) return undefined;
+  const fields: Field<Role>[] = roles.map((r) => implied({ id: ID }, r, g.roles.get(r) as Span));
+  if (fields.length === 0 && g.present) fields.push(implied({ id: ID }, "attended" as Role, g.present));
+  if (fields.length === 0) return undefined;
+  if (g.says && !g.roles.has("spoke") && !g.roles.has("pledged") && /^说|提醒|希望/u.test(doc.text.slice(g.says.start, g.says.end))) {
+    fields.push(implied({ id: ID }, "spoke" as Role, g.says));
+  }
+  const titled = g.mentions.filter((m) => m.title);
+  const named = titled.find((m) => !m.object && m.block >= 0) ?? titled.find((m) => !m.object) ?? titled[0];
+  const first = named ?? (g.mentions[0] as Person);
+  const name = stated(byRule(first), first.name, first.nameSpan);
+  if (!named?.title) return { name, roles: fields } as Attendee;
+  const make = named.by === "heading-list" ? inherited : stated;
+  const value = (s: Span): string => squeeze(doc.text.slice(s.start, s.end));
+  const title = make(byRule(named), value(named.title), named.title);
+  const titles = splitTitles(doc.text, named.title.start, named.title.end).map((s) => make(byRule(named), value(s), s));
+  return { name, title, titles, roles: fields } as Attendee;
+}
