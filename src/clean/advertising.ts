@@ -1,4 +1,4 @@
-import { unpack } from "../context.js";
+import { unpack } from "../word-lists.js";
 import { lexicons } from "../generated/lexicons.js";
 import { makeLexicon } from "../lexicon.js";
 import type { Lexicon } from "../types.js";

@@ -1,12 +1,15 @@
 import { SURNAMES, TWO_CHARACTER_SURNAMES } from "./surnames.js";
-import { type Edit, type Repair } from "./repair.js";
+import { type Edit, isDigit, isHan, type Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
-/** Pieces of Chinese parted by single blanks; a wide gap ends the run. */
-const PIECES = /[\p{Script=Han}·]+(?: [\p{Script=Han}·]+)+/gu;
 /** Last characters of titles and of the words before a name. */
-const TITLE_END = new Set("长任记席理员者委官督事师辑导核人");
-const NUMBER = /(?<=([于至到对共有第从自年月约为派由在前后近]?)) ?(\d+) (?=(?:年|月|日(?!报)|个|家|名|轮|届))/g;
+const TITLE_END = new Set("长任记席理员者委官督事师辑导核人表");
+/** Before a number set with blanks (于 5 月 6 日) these stand in running text; a dateline has a blank there for a reason. */
+const BEFORE_NUMBER = new Set("于至到对共有第从自年月约为派由在前后近");
+const UNITS = new Set("年月日个家名轮届");
+
+/** What a name is written with. */
+const isPiece = (code: number): boolean => isHan(code) || code === 0xb7;
 
 /** Which blanks go: `joins[i]` for the one between piece i and i + 1. */
 function joinsOf(pieces: readonly string[]): boolean[] {
@@ -49,24 +52,34 @@ export const blanks: Repair = {
   needs: Flag.Blank,
   repair(text) {
     const edits: Edit[] = [];
-    for (const m of text.matchAll(PIECES)) {
-      const pieces = m[0].split(" ");
-      const joins = joinsOf(pieces);
-      let at = m.index;
-      for (let i = 0; i + 1 < pieces.length; i++) {
-        at += (pieces[i] as string).length;
-        if (joins[i]) edits.push({ start: at, end: at + 1, text: "" });
-        at += 1;
+    const cut = (at: number) => {
+      if ((edits.at(-1)?.start ?? -1) < at) edits.push({ start: at, end: at + 1, text: "" });
+    };
+    let seen = 0; // blanks before this were judged with an earlier one
+    for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) {
+      if (at < seen) continue;
+      const before = text.charCodeAt(at - 1);
+      if (isDigit(before) && UNITS.has(text[at + 1] as string)) {
+        let start = at - 1;
+        while (isDigit(text.charCodeAt(start - 1))) start--;
+        if (text[start - 1] === " " && BEFORE_NUMBER.has(text[start - 2] as string)) cut(start - 1);
+        cut(at);
+      } else if (isPiece(before) && isPiece(text.charCodeAt(at + 1))) {
+        let start = at - 1;
+        while (isPiece(text.charCodeAt(start - 1))) start--;
+        let end = at + 1;
+        while (isPiece(text.charCodeAt(end)) || (text[end] === " " && isPiece(text.charCodeAt(end + 1)))) end++;
+        const pieces = text.slice(start, end).split(" ");
+        const joins = joinsOf(pieces);
+        let blank = start - 1;
+        for (let i = 0; i < joins.length; i++) {
+          blank += (pieces[i] as string).length + 1;
+          if (joins[i]) cut(blank);
+        }
+        seen = end;
       }
     }
-    for (const m of text.matchAll(NUMBER)) {
-      const digits = m[2] as string;
-      const lead = m[0].startsWith(" ");
-      if (lead && m[1]) edits.push({ start: m.index, end: m.index + 1, text: "" });
-      const end = m.index + (lead ? 1 : 0) + digits.length;
-      edits.push({ start: end, end: end + 1, text: "" });
-    }
-    return edits.sort((a, b) => a.start - b.start);
+    return edits;
   },
 };
 

@@ -4,11 +4,11 @@ import { Flag } from "./scan.js";
 // One pictograph with all that hangs on it: skin tone, variation selector, joined pictographs; keycaps; flags. Symbols that
 // belong to text (©, ®, ™, ㊗, arrows) are pictographs to Unicode only.
 const EMOJI =
-  /([0-9])\ufe0f?\u20e3[.、．]?|\u{1f51f}[.、．]?|(?:(?![©®™ℹ〰〽㊗㊙Ⓜ↔↕↖↗↘↙↩↪⤴⤵])\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\ufe0f\u20e3\u200d](?![\s\S]{0,0}[0-9]\u20e3))[\ufe0f\u200d\p{Emoji_Modifier}\u{e0020}-\u{e007f}]*/gu;
+  /([0-9])\ufe0f?\u20e3[.、．]?|\u{1f51f}[.、．]?|(?:(?![©®™ℹ〰〽㊗㊙Ⓜ↔↕↖↗↘↙↩↪⤴⤵])\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\ufe0f\u20e3])[\ufe0f\u200d\p{Emoji_Modifier}\u{e0020}-\u{e007f}]*/gu;
 
 const STRESS = /^[\u203c\u2049\u2755\u2757\u26a0]/u;
 /** A unit's last character: an emoji between two units stands for the mark between list items. */
-const UNIT_END = /[乡镇村局厅社区院校街道司]$/u;
+const UNIT_END = /(?:[乡镇村局厅]|社区|街道)$/u;
 const GOES_ON = /^[党及所的等和与班两纪书长副]/u;
 
 /** What stands for a run of emoji, given the text around it. */
@@ -16,7 +16,7 @@ function standIn(run: string, before: string, after: string): string {
   const between = isHan(before.charCodeAt(before.length - 1)) && isHan(after.charCodeAt(0));
   if (!between) return "";
   if (STRESS.test(run)) return "，";
-  return UNIT_END.test(before) && !GOES_ON.test(after) && !UNIT_END.test(after[0] as string) ? "、" : "";
+  return UNIT_END.test(before) && !GOES_ON.test(after) ? "、" : "";
 }
 
 /** Pictographs go; a keycap keeps its number, for it numbers a list. */
@@ -25,6 +25,7 @@ export const emoji: Repair = {
   code: "emoji",
   summary: "Emoji go; 1️⃣ becomes 1. and ❗ between two words a comma",
   needs: Flag.Emoji,
+  brings: true,
   repair(text) {
     const edits: Edit[] = [];
     const matches = [...text.matchAll(EMOJI)];
@@ -42,7 +43,7 @@ export const emoji: Repair = {
         continue;
       }
       for (let next = matches[i + 1]; next?.index === end && next[1] === undefined; next = matches[++i + 1]) end += next[0].length;
-      const text_ = standIn(text.slice(start, end), text.slice(Math.max(0, start - 1), start), text.slice(end, end + 1));
+      const text_ = standIn(text.slice(start, end), text.slice(Math.max(0, start - 2), start), text.slice(end, end + 1));
       edits.push({ start, end, text: text_ });
     }
     return edits;

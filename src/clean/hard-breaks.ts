@@ -14,8 +14,11 @@ interface Line {
 const BLANK = /^[ \t\u3000\u00a0]*/;
 /** A line that begins something of its own. */
 const ITEM =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳❶-❿●■◆◇★☆►▶▪•※【〖\[|>]|(?:附|附件|责编|编辑)[：:])/u;
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳❶-❿●■◆◇★☆►▶▪•※【〖\[|>]|(?:附|附件|责编|编辑)[：:]|[（(](?:来源|记者|通讯员|责编|责任编辑|编辑|摄影|作者|供稿|本报|全媒体|转载|文字|图片))/u;
 const LABEL = /^[\p{Script=Han} \u3000]{2,8}[：:]/u;
+/** Labels of fields; any other words before a colon may go on with a sentence. */
+const FIELD =
+  /^(?:[\p{Script=Han} \u3000]{0,6}(?:电 *话|邮箱|信箱|地址|时间|日期|来源|编辑|作者|记者|审核|责编|校对|摄影|供稿|联系人|邮编|编码|对象|范围|组 *长|单位|方式|热线|网址))[：:]/u;
 const FINAL = /[。！？；：.!?;:][”’）)]?$/;
 const OPEN_END = /[，、（(“《—,]$/;
 
@@ -24,6 +27,10 @@ const LEAST_WIDTH = 40;
 /** A typesetter's line may be this much short, to keep punctuation off the next line's start, or over. */
 const SHORT = 4;
 const OVER = 2;
+/** Curly quotes may have been set narrow, a line with three pairs of them is this much too wide. */
+const QUOTES = 6;
+/** In the middle of a sentence a line is broken at three quarters of the width already: digits and Latin letters set narrower. */
+const MOST = 0.75;
 /** Broken lines that it takes to believe in a width. */
 const EVIDENCE = 3;
 
@@ -65,6 +72,15 @@ function breakingWidth(lines: readonly Line[]): number {
   return most >= EVIDENCE && most * 2 >= long ? best : 0;
 }
 
+/** A look at the line ends alone, for the many texts that have whole paragraphs. */
+function mayBeBroken(text: string): boolean {
+  let unfinished = 0;
+  for (let from = 0, to = text.indexOf("\n"); to >= 0; from = to + 1, to = text.indexOf("\n", from)) {
+    if (to - from >= LEAST_WIDTH / 2 && text[to + 1] !== "\n" && !FINAL.test(text.slice(to - 2, to)) && ++unfinished >= EVIDENCE) return true;
+  }
+  return false;
+}
+
 /** Paragraphs broken hard at each line are put together again, with nothing in between. */
 export const hardBreaks: Repair = {
   id: "clean/hard-breaks",
@@ -72,10 +88,11 @@ export const hardBreaks: Repair = {
   summary: "Paragraphs that are broken at each line are joined; headings, items and fields keep their lines",
   needs: Flag.Newline,
   repair(text) {
+    if (!mayBeBroken(text)) return [];
     const lines = linesOf(text);
     const width = breakingWidth(lines);
     if (width === 0) return [];
-    const full = (l: Line) => l.width >= width - SHORT && l.width <= width + OVER;
+    const full = (l: Line) => l.width <= width + QUOTES && l.width >= (FINAL.test(l.text) ? width - SHORT : width * MOST);
     const indented = lines.filter((l, i) => l.indent > 0 && full(l) && lines[i + 1]?.text).length >= 2;
     const edits: Edit[] = [];
     let inParagraph: boolean = false;
@@ -86,8 +103,8 @@ export const hardBreaks: Repair = {
       const starts: boolean = !indented || line.indent > 0 || ITEM.test(line.text) || inParagraph;
       const open = OPEN_END.test(line.text);
       inParagraph =
-        starts && full(line) && next.text !== "" && next.indent === 0 && next.width <= width + OVER &&
-        !ITEM.test(next.text) && (open || !LABEL.test(next.text));
+        starts && full(line) && next.text !== "" && next.indent === 0 && next.width <= width + QUOTES &&
+        !ITEM.test(next.text) && (open || !(indented && !FINAL.test(line.text) ? FIELD : LABEL).test(next.text));
       if (inParagraph) edits.push({ start: line.end, end: next.start, text: "" });
     }
     return edits;

@@ -48,6 +48,9 @@ const LISTED = [
   "traditional", "pinyin", "emoji", "punctuation", "blanks", "fullwidth", "invisible", "entities", "hard-breaks", "table-rows", "advertising",
 ];
 
+/** Where something is cut out, two stops may come to stand side by side. */
+const MEETING = Flag.DoubledStop;
+
 /** Every text is accepted; one that is not well-formed gets � for its lone surrogates. */
 export function cleanText(source: string): CleanText {
   let text = source;
@@ -66,7 +69,7 @@ export function cleanText(source: string): CleanText {
     if (changed === text) continue;
     map = map.after(edits);
     text = changed;
-    flags = scan(text);
+    flags = repair.brings ? flags | scan(text) : flags | MEETING;
     if (!repair.silent) codes.add(repair.code);
   }
   return {

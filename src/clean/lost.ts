@@ -12,6 +12,7 @@ export const lost: Repair = {
   summary: "Characters lost to ?? or � are pointed out",
   needs: Flag.Lost | Flag.Mark,
   repair(text) {
+    if (!text.includes("??") && !text.includes("\ufffd")) return [];
     const edits: Edit[] = [];
     for (const m of text.matchAll(LOST)) {
       if (m[0][0] === "?" && !isLost(text, m.index)) continue;

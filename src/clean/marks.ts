@@ -1,24 +1,24 @@
 import { isChinese, isDigit, isHan, type Repair, sameLength } from "./repair.js";
-import { Flag } from "./scan.js";
-
-const MARK = /[,:;!?().：．｡､﹐﹑﹔﹕﹖﹗﹙﹚「」『』•‧・･∙⋅％＋＠－／]/g;
+import { Flag, flagsOf } from "./scan.js";
 
 /** Forms that mean the same wherever they stand. */
 const ALWAYS: Readonly<Record<string, string>> = {
   "(": "（", ")": "）", "﹙": "（", "﹚": "）", "｡": "。", "､": "、", "﹐": "，", "﹑": "、", "﹔": "；", "﹕": "：", "﹖": "？", "﹗": "！",
-  "「": "“", "」": "”", "『": "‘", "』": "’", "％": "%", "＋": "+", "＠": "@",
+  "「": "“", "」": "”", "『": "‘", "』": "’", "％": "%", "＋": "+", "＠": "@", 丨: "|", "｜": "|", "∣": "|",
 };
 const CHINESE: Readonly<Record<string, string>> = { ",": "，", ":": "：", ";": "；", "!": "！", "?": "？" };
 
-const SKIPPED = new Set(" \t\u3000\n,:;!?，、；：。！？");
 const ASKING = new Set("吗呢么谁啥哪什何吧");
 const CLOSING = new Set("”’）)》】〕」』％%");
 const NUMERAL = /(?:^|[\n\s\u3000])[一二三四五六七八九十]{1,3}$/u;
 
+/** Brackets count, for they take the Chinese form. */
+const inChinese = (code: number): boolean => isChinese(code) || code === 0x28 || code === 0x29;
+
 /** Nearest character that is neither blank nor a stop, on the same line or the next. */
 function beside(text: string, at: number, step: 1 | -1): number {
   let i = at + step;
-  while (i >= 0 && i < text.length && SKIPPED.has(text[i] as string)) i += step;
+  while (flagsOf(text.charCodeAt(i)) & (Flag.Stop | Flag.Blank | Flag.Newline)) i += step;
   return text.charCodeAt(i);
 }
 
@@ -85,7 +85,8 @@ export const marks: Repair = {
           if (isLost(text, at)) return mark;
           break;
         case ",":
-          if (isDigit(before) && isDigit(after)) return isThousands(text, at) ? mark : "，";
+          if (isDigit(before) && isDigit(after) && isThousands(text, at)) return mark;
+          if (isDigit(beside(text, at, -1)) && isDigit(beside(text, at, 1))) return "，";
           break;
         case ":":
           if (isDigit(before) && isDigit(after)) return mark;
@@ -96,8 +97,18 @@ export const marks: Repair = {
         default:
           return isHan(before) && isHan(after) ? "·" : mark;
       }
-      return isChinese(beside(text, at, -1)) || isChinese(beside(text, at, 1)) ? (CHINESE[mark] as string) : mark;
+      return inChinese(beside(text, at, -1)) || inChinese(beside(text, at, 1)) ? (CHINESE[mark] as string) : mark;
     };
-    return sameLength(text, text.replace(MARK, form));
+    let out = "";
+    let done = 0;
+    for (let i = 0; i < text.length; i++) {
+      if ((flagsOf(text.charCodeAt(i)) & Flag.Mark) === 0) continue;
+      const mark = text[i] as string;
+      const to = form(mark, i);
+      if (to === mark) continue;
+      out += text.slice(done, i) + to;
+      done = i + 1;
+    }
+    return done === 0 ? [] : sameLength(text, out + text.slice(done));
   },
 };

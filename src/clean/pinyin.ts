@@ -33,8 +33,18 @@ interface Reading {
   readonly plain: string;
 }
 
-/** A reading with its tone marks off, or nothing when this is no pinyin. Not (CPC), (A), (km). */
+/** Annotated texts repeat a few hundred readings; the limit keeps a hostile one from filling the memory. */
+const known = new Map<string, Reading | undefined>();
+const MOST_KNOWN = 4000;
 function read(text: string): Reading | undefined {
+  if (known.has(text)) return known.get(text);
+  const reading = analyse(text);
+  if (known.size < MOST_KNOWN) known.set(text, reading);
+  return reading;
+}
+
+/** A reading with its tone marks off, or nothing when this is no pinyin. Not (CPC), (A), (km). */
+function analyse(text: string): Reading | undefined {
   const decomposed = text.normalize("NFD").replace(/ɡ/g, "g").replace(/ɑ/g, "a");
   const toned = TONE.test(decomposed);
   if (!toned && text !== text.toLowerCase()) return undefined;

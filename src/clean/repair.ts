@@ -13,6 +13,8 @@ export interface Repair {
   readonly summary: string;
   /** `Flag`s of `scan.ts`, any of which makes it worth looking. */
   readonly needs: number;
+  /** May bring characters that later repairs look for, beside those that were there. */
+  readonly brings?: true;
   /** Pure. The edits in the order of the text; none when there is nothing to do. */
   repair(text: string): readonly Edit[];
 }
@@ -22,7 +24,7 @@ const HAN = /^\p{Script=Han}$/u;
 /** Chinese characters of the basic plane, and halves of those beyond it. */
 export const isHan = (code: number): boolean =>
   (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || (code >= 0xd840 && code <= 0xdfff) ||
-  (code >= 0x2e80 && HAN.test(String.fromCharCode(code)));
+  (code >= 0x2e80 && code < 0x3400 && HAN.test(String.fromCharCode(code))) || (code >= 0xf900 && code <= 0xfad9);
 
 /** Han or punctuation that belongs to Chinese text. */
 export const isChinese = (code: number): boolean =>

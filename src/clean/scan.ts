@@ -54,7 +54,7 @@ range(Flag.Invisible, 0x86, 0x9f);
 range(Flag.Invisible, 0x200b, 0x200f);
 range(Flag.Invisible, 0x202a, 0x202e);
 range(Flag.Invisible, 0x2060, 0x206f);
-mark(Flag.Pipe, "|│┃");
+mark(Flag.Pipe, "|│┃丨｜∣");
 mark(Flag.Tone, "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300\u0301\u0304\u030c");
 mark(Flag.Open, "(（[");
 range(Flag.Letter, 0x61, 0x7a);
@@ -65,11 +65,14 @@ mark(Flag.AdvertTail, "金网牌舰载包还戏册注奖乐彩说微薇V票款�
 range(Flag.Wide, 0xff10, 0xff19);
 range(Flag.Wide, 0xff21, 0xff3a);
 range(Flag.Wide, 0xff41, 0xff5a);
-mark(Flag.Mark, ",:;!?().｡､﹐﹑﹔﹕﹖﹗﹙﹚「」『』•‧・･∙⋅：．％＋＠－／");
+mark(Flag.Mark, ",:;!?().｡､﹐﹑﹔﹕﹖﹗﹙﹚「」『』•‧・･∙⋅：．％＋＠－／丨｜∣");
 mark(Flag.Stop, "，、；：。！？,;:!?");
 mark(Flag.Blank, " \t\u3000");
 mark(Flag.OddBlank, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f");
 mark(Flag.Lost, "\ufffd");
+
+/** The flags of a character; 0 for NaN. */
+export const flagsOf = (code: number): number => table[code] ?? 0;
 
 /** The flags of all characters together. */
 export function scan(text: string): number {

@@ -2,10 +2,10 @@ import { type Edit, type Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
 const LINE = /[^\n]+/g;
-const BORDER = /^[\s|│┃+\-:=─━┌┐└┘├┤┬┴┼]*$/;
-const LEAD = /^[ \t\u3000]*[|│┃][ \t\u3000|│┃]*/;
-const TAIL = /[|│┃]$/;
-const PIPES = new Set("|│┃ \t\u3000");
+const BORDER = /^[\s|│┃丨｜∣+\-:=─━┌┐└┘├┤┬┴┼]*$/;
+const LEAD = /^[ \t\u3000]*[|│┃丨｜∣][ \t\u3000|│┃丨｜∣]*/;
+const TAIL = /[|│┃丨｜∣]$/;
+const PIPES = new Set("|│┃丨｜∣ \t\u3000");
 
 /** The lines of a table keep their cells apart by " | ", and lose the frame around them. */
 export const tableRows: Repair = {

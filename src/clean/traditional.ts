@@ -19,22 +19,33 @@ const SHARE = 0.05;
 
 // Characters that are legal in a Simplified text. They change in a Traditional one only, some by their words: 覆盖 but 回复.
 const DEFAULT: Readonly<Record<string, string>> = { 於: "于", 徵: "征", 夥: "伙", 麽: "么", 菸: "烟", 摺: "折", 著: "着", 麴: "曲" };
-const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/乾(?=[净淨燥旱脆涸渴擦洗枯裂警部预預扰擾群事劲勁])|(?<=[骨若饼餅才实實苦包烘晒曬风風能])乾/g, "干"],
-  [/瞭(?=[解如若然])|(?<=明)瞭/g, "了"],
-  [/(?<=[反回答批函电電重])覆|覆(?=[信函电電查核])(?!盖|蓋)/g, "复"],
-  [/(?<!慰|蕴|蘊|狼|枕)藉(?=[口助此机機故由以着著])|(?<=[凭憑])藉/g, "借"],
-  [/(?<=[计计計规規筹籌策企谋謀])[画畫]/g, "划"],
-  [/沈(?=[重浸淀澱默思稳穩着著睡静靜甸痛])|(?<=[深低消浮])沈/g, "沉"],
+const defaults = new Map(Object.entries(DEFAULT).map(([from, by]) => [from.charCodeAt(0), by.charCodeAt(0)]));
+const WRITER = "著".charCodeAt(0);
+
+const WORDS: readonly (readonly [character: string, RegExp, string])[] = [
+  ["乾", /乾(?=[净淨燥旱脆涸渴擦洗枯裂警部预預扰擾群事劲勁])|(?<=[骨若饼餅才实實苦包烘晒曬风風能])乾/g, "干"],
+  ["瞭", /瞭(?=[解如若然])|(?<=明)瞭/g, "了"],
+  ["覆", /(?<=[反回答批函电電重])覆|覆(?=[信函电電查核])(?!盖|蓋)/g, "复"],
+  ["藉", /(?<!慰|蕴|蘊|狼|枕)藉(?=[口助此机機故由以着著])|(?<=[凭憑])藉/g, "借"],
+  ["畫", /(?<=[计计計规規筹籌策企谋謀])[画畫]/g, "划"],
+  ["沈", /沈(?=[重浸淀澱默思稳穩着著睡静靜甸痛])|(?<=[深低消浮])沈/g, "沉"],
 ];
 /** 著 in the sense of renown and of writing. */
 const WRITTEN = /(?<=[名显顯论論专專编編原译譯巨卓昭土合遗遺])著|著(?=[名作述书書称稱者录錄])/g;
+
+/** In pieces: a function takes only so many arguments. */
+function fromUnits(units: Uint16Array): string {
+  let text = "";
+  for (let i = 0; i < units.length; i += 8192) text += String.fromCharCode(...units.subarray(i, i + 8192));
+  return text;
+}
 
 export const traditional: Repair = {
   id: "clean/traditional",
   code: "traditional",
   summary: "Traditional characters become Simplified, machine conversions such as 同誌 included; a Simplified text is left alone",
   needs: Flag.Traditional,
+  brings: true,
   repair(text) {
     const to = simplified();
     let han = 0;
@@ -52,17 +63,17 @@ export const traditional: Repair = {
     if (!whole && plain === 0) return [];
     let out = text;
     if (whole) {
-      for (const [pattern, by] of WORDS) out = out.replace(pattern, by);
-      out = out.replace(WRITTEN, "\u0001"); // shielded from the general 著 → 着
+      for (const [character, pattern, by] of WORDS) if (out.includes(character)) out = out.replace(pattern, by);
+      if (out.includes("著")) out = out.replace(WRITTEN, "\u0001"); // shielded from the general 著 → 着
     }
-    let done = "";
+    const units = new Uint16Array(out.length);
     for (let i = 0; i < out.length; i++) {
-      const c = out[i] as string;
-      const code = to[c.charCodeAt(0)] as number;
-      if (c === "\u0001") done += "著";
-      else if (code !== 0 && (whole || !NAMELIKE.has(c))) done += String.fromCharCode(code);
-      else done += whole ? (DEFAULT[c] ?? c) : c;
+      const code = out.charCodeAt(i);
+      const strictly = to[code] as number;
+      if (code === 1) units[i] = WRITER;
+      else if (strictly !== 0) units[i] = whole || !NAMELIKE.has(out[i] as string) ? strictly : code;
+      else units[i] = whole ? (defaults.get(code) ?? code) : code;
     }
-    return sameLength(text, done);
+    return sameLength(text, fromUnits(units));
   },
 };
