@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ReadError } from "./error.js";
 import type { Limits } from "./limits.js";
-import { layOut, type Page, type Piece } from "./pdf-layout.js";
+import { layOut } from "./pdf-layout.js";
+import type { Page, Piece } from "./pdf-lines.js";
 import type { Extracted } from "./types.js";
 
 /** Fewer characters a page than any notice has: the pages are pictures, perhaps with a stamp or a page number as text. */
@@ -14,8 +15,8 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Extrac
   const { getDocumentProxy } = await import("unpdf");
   let pdf: Awaited<ReturnType<typeof getDocumentProxy>>;
   try {
-    // A copy, because the parser takes the buffer away from its owner.
-    pdf = await getDocumentProxy(bytes.slice(), { ...cmaps(), verbosity: 0, stopAtErrors: false, useWorkerFetch: false });
+    // A copy, because the parser takes the buffer away from its owner; and no `Buffer`, which it refuses.
+    pdf = await getDocumentProxy(new Uint8Array(bytes), { ...cmaps(), verbosity: 0, stopAtErrors: false, useWorkerFetch: false });
   } catch (error) {
     throw asReadError(error);
   }

@@ -143,6 +143,9 @@ export function readRtf(bytes: Uint8Array, limits: Limits): Extracted {
   }
   flush();
   if (stack.length) throw new ReadError("broken", { format: "RTF", reason: "}" });
-  const text = out.join("").split("\n").map((l) => l.trimEnd()).filter(Boolean).join("\n");
+  const text = out.join("").split("\n").map(tidy).filter(Boolean).join("\n");
   return { text: text ? `${text}\n` : "", format: "rtf", repairs: ["rtf"] };
 }
+
+/** Without the tab behind an automatic number, which would make a row of a paragraph. */
+const tidy = (line: string): string => line.trimEnd().replace(/^ *([（(]?[\d一二三四五六七八九十]{1,3}[、．.）)])\t/, "$1").replace(/^ +/, "");
