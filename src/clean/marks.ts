@@ -75,7 +75,7 @@ export const marks: Repair = {
         case "：":
           return isDigit(before) && isDigit(after) ? ":" : mark;
         case "．":
-          return isHan(before) && isHan(after) ? "·" : isDigit(before) ? "." : mark;
+          return isHan(before) && isHan(after) ? "·" : isDigit(before) || (before < 0x7f && after < 0x7f) ? "." : mark;
         case "－":
         case "／":
           return (isDigit(before) || before < 0x7f) && (isDigit(after) || after < 0x7f) ? (mark === "－" ? "-" : "/") : mark;
