@@ -1,13 +1,16 @@
 /** Rules → docs/rules.md: id, what it does, its first example. The rules are TypeScript, so esbuild bundles them first. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { parse } from "yaml";
 import { complain, read, root, write } from "./lib/files.mjs";
 
-const { outputFiles } = await build({
+// Beside the dependencies, so that those that are not bundled are found.
+const bundle = join(root, "node_modules/.cache/xuncha/rules.mjs");
+await build({
   stdin: {
-    contents: `export { recognizers, resolvers, checks } from "./src/pipeline.js"; export * as clean from "./src/clean/index.js";`,
+    contents: `export { recognizers, resolvers, checks } from "./src/pipeline.js"; export { repairs } from "./src/clean/index.js";`,
     resolveDir: root,
     loader: "ts",
   },
@@ -15,10 +18,10 @@ const { outputFiles } = await build({
   format: "esm",
   platform: "node",
   external: ["@node-rs/jieba", "nodejieba"],
-  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire("file:///");' },
-  write: false,
+  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  outfile: bundle,
 });
-const { clean, ...stages } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
+const stages = await import(pathToFileURL(bundle).href);
 
 const STAGES = [
   ["repairs", "清理 Repairs", "原文先清理，再解析。The text is cleaned before it is parsed."],
@@ -39,7 +42,7 @@ function firstExample(rule) {
 }
 
 function section([stage, title, about]) {
-  const rules = (stage === "repairs" ? clean.repairs : stages[stage]) ?? [];
+  const rules = stages[stage];
   const rows = rules.map((rule) => `| \`${rule.id}\` | ${rule.summary} | ${firstExample(rule)} |\n`);
   return `\n## ${title}\n\n${about}\n\n| 规则 rule | 作用 what it does | 例 example |\n|---|---|---|\n${rows.join("")}`;
 }
