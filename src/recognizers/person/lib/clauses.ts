@@ -20,7 +20,21 @@ const SECOND = /又讯|另讯|另悉/u;
 export function peopleOf(doc: Doc, ctx: Context): People {
   const seen = cache.get(doc);
   if (seen) return seen;
-  const reader = new Reader(doc, wordsOf(doc, ctx));
+  const words = wordsOf(doc, ctx);
+  let reader = new Reader(doc, words);
+  const named = read(doc, reader);
+  // A list of names above the text (出席：…) gives names that the text only repeats: read it again, knowing them.
+  if (named.length > 0) {
+    reader = new Reader(doc, words, named);
+    read(doc, reader);
+  }
+  const people = { persons: reader.persons, acts: reader.acts };
+  cache.set(doc, people);
+  return people;
+}
+
+/** Names that only the headlines gave. */
+function read(doc: Doc, reader: Reader): string[] {
   const headlines: Span[] = [];
   let second = false;
   for (const s of doc.sentences) {
@@ -36,8 +50,8 @@ export function peopleOf(doc: Doc, ctx: Context): People {
     reader.sentence(s.span.start, s.span.end, s.block, kind === "row" || kind === "heading");
   }
   // Headlines name people in short: after the text that gives their titles.
+  const before = reader.persons.length;
   for (const h of headlines) reader.sentence(h.start, h.end, -1, true);
-  const people = { persons: reader.persons, acts: reader.acts };
-  cache.set(doc, people);
-  return people;
+  const body = new Set(reader.persons.slice(0, before).map((p) => p.name));
+  return [...new Set(reader.persons.slice(before).map((p) => p.name))].filter((name) => !body.has(name));
 }

@@ -160,7 +160,9 @@ export function readName(text: string, at: number, end: number, w: Words): Name 
   const first = letters[0];
   if (!first) return undefined;
   if (dotAt >= 0 && !letters.some((l, i) => i > 0 && l.gap)) {
-    const name = dotted(text, first, dotAt, end, w);
+    const before = letters.map((l) => l.ch).join("");
+    const title = letters.some((_, i) => w.heads.matchEnd(before, i + 1) > 0);
+    const name = title ? undefined : dotted(text, first, dotAt, end, w);
     if (name) return name;
   }
   if (letters.length < 2 || NEVER.includes(first.ch)) return undefined;

@@ -42,6 +42,12 @@ const PRONOUN = /^(?:他|她)(?!们|人)/u;
 const MEETING = /^(?:会议|会上|大会|全会|本次|此次|这次|会后|会前|讲话|据|经|根据|按照|目前|随着|为|记者|各|全体|与会)/u;
 const NOTE_LEAD = /^(?:会议|大会|培训班|动员会|会)?(?:由|请)|^(?:会上|会后|会前|随后|接着|最后|首先|其间|期间|同时|对此|为此|当天|当日|而|但|其中)/u;
 
+/** Where the words before a title begin that are no part of it: behind 向, 对, 了 …. */
+function lastOf(text: string, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if ("向对给与把被了由在，".includes(text[i] as string)) return i;
+  return from - 1;
+}
+
 export class Reader {
   readonly persons: Person[] = [];
   readonly acts: Act[] = [];
@@ -60,11 +66,19 @@ export class Reader {
   #heading: { title: Span; object: boolean } | undefined;
   #run: { start: number; object: boolean; before: Span | undefined } | undefined;
   #before: RoleHit[] = [];
+  /** A title that ends the verb phrase, for the stack that goes on behind 、. */
+  #tail: Span | undefined;
   #label: RoleHit | undefined;
   #span: Span = { start: 0, end: 0 };
 
-  constructor(doc: Doc, readonly words: Words) {
+  /** @param names those that the text is known to hold, so that they are read where they stand without a title. */
+  constructor(
+    doc: Doc,
+    readonly words: Words,
+    names: readonly string[] = [],
+  ) {
     this.#text = doc.text;
+    for (const name of names) this.#know(name);
   }
 
   sentence(start: number, end: number, block: number, wide: boolean): void {
@@ -80,8 +94,9 @@ export class Reader {
     this.#run = undefined;
     this.#before = [];
     this.#label = undefined;
+    this.#tail = undefined;
     this.#span = { start, end };
-    const segments = segmentsOf(this.#text, start, end, wide, (at) => matchKnown(this.#text, at, end, this.known) !== undefined);
+    const segments = segmentsOf(this.#text, start, end, wide, (from, at) => this.#startsName(from, at, end));
     segments.forEach((s, i) => this.#segment(s, segments[i + 1], segments, i));
     this.#flushSubject();
   }
@@ -95,6 +110,11 @@ export class Reader {
   #act(roles: readonly RoleHit[], pronoun = false): void {
     const there = this.#group.filter((p) => !p.object);
     if (there.length > 0 && !this.#elsewhere) this.acts.push({ persons: there, roles, sentence: this.#span, block: this.#block, pronoun });
+  }
+
+  /** 甲讲话 乙主持: a known name behind a blank, and no title before it. */
+  #startsName(from: number, at: number, end: number): boolean {
+    return matchKnown(this.#text, at, end, this.known) !== undefined && !wholeTitle(this.#text, from, at - 1, this.words);
   }
 
   #segment(s: Segment, next: Segment | undefined, all: readonly Segment[], index: number): void {
@@ -136,9 +156,7 @@ export class Reader {
       if (head.weak && !name.surname && name.score < 4 && !this.#run) continue;
       const lead = readLead(text, start, head.start);
       const role = this.#follows(name.end, s.end);
-      if ((this.#acted || this.#speech) && !this.#mayInterrupt(s, role.direct)) {
-        if (!lead.any) return false;
-      }
+      if ((this.#acted || this.#speech) && !lead.any && !this.#mayInterrupt(s, role.direct)) return false;
       if (this.#speech && !role.direct) return false;
       if (isUnnamed(text.slice(lead.start, head.end)) && !/其他/u.test(text.slice(lead.start, head.end)) && head.weak) continue;
       const run = lead.any ? undefined : this.#run;
@@ -155,14 +173,15 @@ export class Reader {
   /** In the middle of what somebody does or says only a person who acts at once begins a new clause. */
   #mayInterrupt(s: Segment, direct: boolean): boolean {
     if (this.#speech) return direct && s.sep !== "、";
-    return s.sep !== "、" || direct || this.#run !== undefined;
+    return s.sep !== "、" || direct || this.#lost || this.#run !== undefined;
   }
 
   /** Whether a role verb stands right behind a name. */
   #follows(at: number, end: number): { direct: boolean } {
     const from = this.#skipNotes(at, end);
     const hits = rolesIn(this.#text, from, Math.min(end, from + 14), this.words);
-    return { direct: hits.length > 0 && (hits[0] as RoleHit).role !== "say" };
+    const first = hits[0];
+    return { direct: first !== undefined && first.role !== "say" && first.start - from <= 3 };
   }
 
   /** Behind bracket notes, 同志 and blanks. */
@@ -326,6 +345,7 @@ export class Reader {
   /** The words of a verb phrase: its roles go to the group. */
   #does(from: number, to: number, pronoun: boolean): void {
     this.#acted = true;
+    this.#mention(from, to);
     if (this.#object) return;
     if (isElsewhere(this.#text.slice(from, Math.min(to, from + 12)))) {
       this.#elsewhere = true;
@@ -333,10 +353,29 @@ export class Reader {
     }
     const roles = rolesIn(this.#text, from, to, this.words);
     // 甲代表…，乙代表…，丙代表…作表态发言: the verb is still to come.
-    if (roles.length === 0 && this.#text.startsWith("代表", from)) this.#acted = false;
+    if (roles.length === 0 && this.#text.startsWith("代表", from) && this.#text[to] !== "、") this.#acted = false;
     if (roles.length > 0 || this.#before.length > 0) this.#act([...this.#before, ...roles], pronoun);
     this.#before = [];
     if (roles.at(-1)?.role === "say") this.#speech = true;
+  }
+
+  /** Persons inside the verb phrase are spoken to or of: 向市文联党组书记、主席王某反馈情况. Their titles are worth knowing. */
+  #mention(from: number, to: number): void {
+    const text = this.#text;
+    const open = this.#tail;
+    this.#tail = undefined;
+    for (const head of findHeads(text, from, to, this.words)) {
+      if (head.end === skipBlanks(text, head.end, to) && head.end === to) {
+        this.#tail = { start: open?.start ?? Math.max(from, 1 + lastOf(text, from, head.start)), end: to };
+        return;
+      }
+      const name = head.weak ? undefined : readName(text, head.end, to, this.words);
+      if (!name?.surname || name.score < 3) continue;
+      const start = open?.end === from - 1 ? open.start : Math.max(from, 1 + lastOf(text, from, head.start));
+      this.persons.push({ name: name.name, nameSpan: { start: name.start, end: name.end }, title: { start, end: head.end }, by: "title-before", object: true, score: name.score, block: this.#block });
+      this.#know(name.name);
+      return;
+    }
   }
 
   #other(s: Segment, start: number, body: string): void {

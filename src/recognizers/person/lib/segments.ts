@@ -12,7 +12,7 @@ const SEPARATORS: Readonly<Record<string, string>> = { "，": "，", ",": "，",
 const SPEECH = /[，。！？；,;]/u;
 
 /** @param wide whether wide blanks, and single ones before a known name, part the stretches (headlines). */
-export function segmentsOf(text: string, start: number, end: number, wide: boolean, isName: (at: number) => boolean): Segment[] {
+export function segmentsOf(text: string, start: number, end: number, wide: boolean, isName: (from: number, at: number) => boolean): Segment[] {
   const out: Segment[] = [];
   let from = start;
   let sep = "";
@@ -40,7 +40,7 @@ export function segmentsOf(text: string, start: number, end: number, wide: boole
     }
     const mark = SEPARATORS[ch];
     if (mark !== undefined) push(i, mark, i + 1);
-    else if (wide && (ch === "\u3000" || (ch === " " && (text[i + 1] === " " || isName(i + 1))))) push(i, " ", i + 1);
+    else if (wide && (ch === "\u3000" || (ch === " " && (text[i + 1] === " " || isName(from, i + 1))))) push(i, " ", i + 1);
   }
   push(end, "", end);
   return out;

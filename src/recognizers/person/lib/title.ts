@@ -19,10 +19,11 @@ export function findHeads(text: string, start: number, end: number, w: Words): H
       continue;
     }
     const n = w.heads.matchAt(text, i);
-    if (n > 0 && i + n <= end) {
+    // 常委会, 委员会, 董事会: a body, no person.
+    if (n > 0 && i + n <= end && text[i + n] !== "会") {
       heads.push({ start: i, end: i + n, weak: w.heads.value(text.slice(i, i + n)) === "weak" });
       i += n;
-    } else i++;
+    } else i += Math.max(1, n);
   }
   return heads;
 }

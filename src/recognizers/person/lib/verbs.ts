@@ -41,7 +41,7 @@ export function rolesIn(text: string, from: number, to: number, w: Words): RoleH
     const end = i + n;
     const after = text.slice(end, Math.min(to, end + 22));
     // 与会人员, 参会同志: those who attend, not the act.
-    if (value === "attended" && /^(?:的?(?:人员|代表|同志|者|领导|干部)|的)/u.test(after)) {
+    if (value === "attended" && /^(?:的?(?:人员|代表|同志|者|领导|干部)|的(?!有|还有|分别|是|领导有|还包括|包括).)/u.test(after)) {
       i = end;
       continue;
     }
@@ -74,13 +74,17 @@ export function rolesIn(text: string, from: number, to: number, w: Words): RoleH
   return hits;
 }
 
+/** Verbs that are no nouns: at the end of a clause they open speech. */
+const SAYS = /^(?:强调|指出|表示|提醒|认为|坦言|谈到|提到|重申|叮嘱|说道|写道)$/u;
+
 /** 要求, 强调 … as verbs: what stands before is no noun. */
 function saysHere(text: string, at: number, from: number, word: string, after: string): boolean {
   let b = at - 1;
   while (b >= from && isBlank(text[b])) b--;
   const prev = b >= from ? (text[b] as string) : "，";
-  if (word.length === 1) return false;
-  if (/^[，：:,]/u.test(after) && word !== "评价" && word !== "建议" && word !== "明确") return !/[作的]/u.test(prev);
+  const last = after === "" || /^[，：:,]/u.test(after);
+  if (word.length === 1) return last && "时中还".includes(prev);
+  if (last && SAYS.test(word)) return !/[作的]/u.test(prev);
   return BEFORE_SAY.includes(prev) || prev === ")" || prev === "）";
 }
 
