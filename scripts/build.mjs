@@ -27,7 +27,7 @@ const { metafile } = await build({
   logLevel: "warning",
   metafile: true,
   // For the packages that are CommonJS and ask for Node's modules with `require`.
-  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
   // Native, or large and loaded for one kind of file only.
   external: ["@node-rs/jieba", "nodejieba", "piscina", "unpdf", "word-extractor"],
 });
