@@ -3,6 +3,7 @@ import { Command, type Help, Option } from "commander";
 import { quickWidth } from "../formats/width.js";
 import { LANGS, message } from "../messages/index.js";
 import { VERSION } from "../version.js";
+import { addBatch } from "./commands/batch.js";
 import { addCompletion } from "./commands/completion.js";
 import { addDoctor } from "./commands/doctor.js";
 import { addExplain } from "./commands/explain.js";
@@ -12,7 +13,7 @@ import { addValidate } from "./commands/validate.js";
 import type { Session } from "./session.js";
 
 /** In the order of the help. */
-const commands = [addParse, addValidate, addExplain, addSchema, addDoctor, addCompletion];
+const commands = [addParse, addBatch, addValidate, addExplain, addSchema, addDoctor, addCompletion];
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character begins a colour
 const COLORS = /\u001b\[[\d;]*m/gu;
@@ -42,7 +43,9 @@ export function buildProgram(session: Session): Command {
     .addHelpText("after", `\n${message("cli-examples", lang)}`);
   for (const add of commands) add(program, session);
   for (const command of program.commands) {
-    const args = command.registeredArguments.map((a) => (a.required ? `<${a.name()}${a.variadic ? "…" : ""}>` : `[${a.name()}${a.variadic ? "…" : ""}]`));
+    const args = command.registeredArguments.map((a) =>
+      a.required ? `<${a.name()}${a.variadic ? "…" : ""}>` : `[${a.name()}${a.variadic ? "…" : ""}]`,
+    );
     command.usage([message("cli-usage-options", lang), ...args].join(" "));
   }
   help.set(program, collected);
@@ -66,7 +69,11 @@ function helpIn({ lang }: Session): Partial<Help> {
     showGlobalOptions: true,
     displayWidth: (text) => quickWidth(text.replace(COLORS, "")),
     styleTitle: (title) => `\u001b[1m${titles[title] ?? title}\u001b[22m`,
-    subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map((a) => `${a.required ? "<" : "["}${a.name()}${a.variadic ? "…" : ""}${a.required ? ">" : "]"}`)].join(" "),
+    subcommandTerm: (command) =>
+      [
+        command.name(),
+        ...command.registeredArguments.map((a) => `${a.required ? "<" : "["}${a.name()}${a.variadic ? "…" : ""}${a.required ? ">" : "]"}`),
+      ].join(" "),
     optionDescription(option) {
       const extra: string[] = [];
       if (option.argChoices) extra.push(message("cli-choices", lang, { values: option.argChoices.join(" ") }));

@@ -1,11 +1,12 @@
 /** Every message by code, in the user's language. */
+import { batch } from "./batch.js";
 import { clean } from "./clean.js";
 import { cli } from "./cli.js";
 import { event } from "./event.js";
 import { people } from "./people.js";
 import { readers } from "./readers.js";
+import { schema } from "./schema.js";
 import { targets } from "./targets.js";
-import { validate } from "./validate.js";
 
 export type Lang = "zh" | "en";
 export const LANGS: readonly Lang[] = ["zh", "en"];
@@ -16,7 +17,7 @@ interface Entry {
   readonly en: string;
 }
 
-const messages = { ...clean, ...cli, ...event, ...people, ...readers, ...targets, ...validate } as const;
+const messages = { ...batch, ...clean, ...cli, ...event, ...people, ...readers, ...schema, ...targets } as const;
 
 export type MessageCode = keyof typeof messages;
 

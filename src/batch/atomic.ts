@@ -1,0 +1,58 @@
+/** Files that appear only when they are whole. */
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+/** Windows holds a file for a moment while a scanner reads it. */
+const BUSY = new Set(["EPERM", "EACCES", "EBUSY"]);
+const WAITS = [10, 50, 200, 500];
+
+const sleep = (ms: number): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+
+export function renameOver(from: string, to: string): void {
+  for (let i = 0; ; i++) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      const wait = process.platform === "win32" && BUSY.has((error as NodeJS.ErrnoException).code ?? "") ? WAITS[i] : undefined;
+      if (wait === undefined) throw error;
+      sleep(wait);
+    }
+  }
+}
+
+/** Beside the file, so that renaming stays on one disk; begins with a dot, so that no later run takes it for an input. */
+export const draftOf = (path: string): string => join(dirname(path), `.${basename(path)}.part`);
+
+/** A write may take only part of the bytes, on a disk that is nearly full for one. */
+export function writeAll(fd: number, bytes: Uint8Array, at: number | null = null): void {
+  let done = 0;
+  while (done < bytes.length) done += writeSync(fd, bytes, done, bytes.length - done, at === null ? null : at + done);
+}
+
+/** A reader sees the old content or the new one; after a power cut, too. */
+export function replaceFile(path: string, content: Uint8Array | string): void {
+  const draft = draftOf(path);
+  try {
+    const fd = openSync(draft, "w");
+    try {
+      writeAll(fd, typeof content === "string" ? Buffer.from(content) : content);
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+    renameOver(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+export function makeFolder(path: string): void {
+  mkdirSync(path, { recursive: true });
+}
+
+export const sizeOf = (path: string): number | undefined => {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat?.isFile() ? stat.size : undefined;
+};

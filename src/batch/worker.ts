@@ -1,0 +1,134 @@
+/** What runs in a worker: reads, parses and writes the files of a task, one after the other. */
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { workerData } from "node:worker_threads";
+import { type Format, loadFormat } from "../formats/index.js";
+import type { Notice } from "../generated/notice.js";
+import { messageOf } from "../messages/index.js";
+import { DEFAULT_LIMITS, ReadError } from "../readers/index.js";
+import { sizeText } from "../readers/error.js";
+import { parseNotice } from "../result.js";
+import { makeFolder, replaceFile } from "./atomic.js";
+import { isDiskFull, reasonOf } from "./error.js";
+import type { Failure, Item, ItemResult, Task, TaskResult, WorkerSettings } from "./types.js";
+
+const settings = workerData as WorkerSettings;
+const { lang = "zh" } = settings.parse;
+const stop = new Int32Array(settings.stop);
+const folders = new Set<string>();
+
+export const sha256 = (data: Uint8Array | string): string => createHash("sha256").update(data).digest("hex");
+
+class DiskFull extends Error {
+  constructor(
+    readonly file: string,
+    readonly reason: string,
+  ) {
+    super(reason);
+  }
+}
+
+export default async function work({ items, clock }: Task): Promise<TaskResult> {
+  const watch = new Int32Array(clock);
+  const format = settings.format && (await loadFormat(settings.format));
+  const results: ItemResult[] = [];
+  const lines: Buffer[] = [];
+  for (const [index, item] of items.entries()) {
+    if (Atomics.load(stop, 0) === 1) break;
+    Atomics.store(watch, 1, Date.now() - settings.epoch);
+    Atomics.store(watch, 0, index);
+    try {
+      results.push(await one(item, format, lines));
+    } catch (error) {
+      if (!(error instanceof DiskFull)) throw error;
+      return { results, lines: joined(lines), fatal: { code: "batch-disk-full", file: error.file, reason: error.reason } };
+    }
+  }
+  return { results, lines: joined(lines) };
+}
+
+const joined = (parts: readonly Buffer[]): Uint8Array => {
+  // A buffer of its own, not a slice of the shared pool: it is moved to the main thread.
+  const all = new Uint8Array(parts.reduce((sum, p) => sum + p.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+};
+
+async function one(item: Item, format: Format | undefined, lines: Buffer[]): Promise<ItemResult> {
+  let hash: string | undefined;
+  try {
+    const data = item.path === undefined ? (item.data ?? "") : readInput(item.path);
+    hash = sha256(data);
+    if (item.known === hash && (item.output === undefined || existsSync(item.output))) return { status: "unchanged" };
+    const { notice } = await parseNotice(data, { ...settings.parse, file: item.file });
+    if (item.output !== undefined && format) write(item.output, render(format, notice));
+    const line = settings.lines ? Buffer.from(`${JSON.stringify(notice)}\n`) : undefined;
+    if (line) lines.push(line);
+    return {
+      status: "ok",
+      sha256: hash,
+      kind: notice.kind,
+      warnings: tally(notice),
+      length: line?.length ?? 0,
+      check: line ? sha256(line).slice(0, 16) : "",
+    };
+  } catch (error) {
+    if (error instanceof DiskFull) throw error;
+    return { status: "failed", sha256: hash, error: failure(error, item) };
+  }
+}
+
+function readInput(path: string): Uint8Array {
+  const limit = settings.parse.maxSize ?? DEFAULT_LIMITS.maxSize;
+  const { size } = statSync(path);
+  // Asked before reading: a file of many gigabytes must not reach the memory.
+  if (size > limit) throw new ReadError("too-large", { size: sizeText(size), limit: sizeText(limit) });
+  return readFileSync(path);
+}
+
+const render = (format: Format, notice: Notice): string => {
+  const options = settings.formatOptions ?? {};
+  const begin = format.begin?.(options) ?? "";
+  return begin + format.notice(notice, options, { index: 0, many: false }) + (format.end?.(options, { written: 1, many: false }) ?? "");
+};
+
+function write(path: string, content: string): void {
+  try {
+    const folder = dirname(path);
+    if (!folders.has(folder)) makeFolder(folder);
+    folders.add(folder);
+    replaceFile(path, content);
+  } catch (error) {
+    if (isDiskFull(error)) throw new DiskFull(path, reasonOf(error));
+    throw new WriteFailed(path, reasonOf(error));
+  }
+}
+
+class WriteFailed extends Error {
+  constructor(
+    readonly file: string,
+    readonly reason: string,
+  ) {
+    super(reason);
+  }
+}
+
+function failure(error: unknown, item: Item): Failure {
+  const said = (code: string, params: Record<string, string | number>): Failure => ({ code, message: messageOf(code, lang, params) });
+  if (error instanceof ReadError) return said(error.code, error.params);
+  if (error instanceof WriteFailed) return said("batch-write-failed", { file: error.file, reason: error.reason });
+  const { syscall } = error as NodeJS.ErrnoException;
+  if (item.path !== undefined && syscall !== undefined) return said("batch-unreadable", { reason: reasonOf(error) });
+  return said("batch-internal", { reason: error instanceof Error ? error.message : String(error) });
+}
+
+function tally(notice: Notice): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const code of notice.warnings.map((w) => w.code).sort()) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}

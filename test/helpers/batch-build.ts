@@ -1,0 +1,40 @@
+/** The command line and the worker bundled from the sources as they stand, so that no test depends on the last build. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+export interface Built {
+  /** A script that `node` runs: `xuncha`. */
+  readonly bin: string;
+  readonly worker: string;
+  remove(): void;
+}
+
+export async function buildBatch(): Promise<Built> {
+  // Below node_modules, so that the packages that are not bundled are found.
+  const folder = mkdtempSync(join(root, "node_modules/.xuncha-test-"));
+  await build({
+    absWorkingDir: root,
+    entryPoints: { cli: "src/cli/main.ts", worker: "src/batch/worker.ts" },
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    outExtension: { ".js": ".js" },
+    logLevel: "error",
+    banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
+    external: ["@node-rs/jieba", "nodejieba", "piscina", "unpdf", "word-extractor"],
+  });
+  writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+  const bin = join(folder, "xuncha.js");
+  writeFileSync(
+    bin,
+    'import { main } from "./cli.js";\nconst { argv, stdin, stdout, stderr, env } = process;\nprocess.exitCode = await main({ argv: argv.slice(2), stdin, stdout, stderr, env, cwd: process.cwd() });\n',
+  );
+  return { bin, worker: join(folder, "worker.js"), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
