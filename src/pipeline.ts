@@ -2,6 +2,14 @@
  * THE order. The one place that knows which rules there are and in which order they run; a reason stands beside each
  * position that matters.
  */
+import { dateAfterPublication } from "./checks/event/date-after-publication.js";
+import { dateRelative } from "./checks/event/date-relative.js";
+import { deadlineOutside } from "./checks/event/deadline-outside.js";
+import { kindUnsure } from "./checks/event/kind-unsure.js";
+import { meetingUnnamed } from "./checks/event/meeting-unnamed.js";
+import { periodOrder } from "./checks/event/period-order.js";
+import { roundRival } from "./checks/event/round-rival.js";
+import { textTruncated } from "./checks/event/text-truncated.js";
 import { act } from "./recognizers/assignment/act.js";
 import { entry } from "./recognizers/assignment/entry.js";
 import { extendedTo } from "./recognizers/assignment/extended-to.js";
@@ -90,4 +98,13 @@ export const resolvers: readonly Resolver[] = [
 ];
 
 /** Notice → warnings. */
-export const checks: readonly Check[] = [];
+export const checks: readonly Check[] = [
+  dateRelative,
+  dateAfterPublication,
+  periodOrder,
+  deadlineOutside,
+  meetingUnnamed,
+  kindUnsure,
+  roundRival,
+  textTruncated,
+];

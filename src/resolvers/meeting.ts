@@ -19,6 +19,8 @@ interface Choice {
 
 /** The report is of one meeting though its name is not given: 主持会议, 出席会议. */
 const REPORTED = /(?:主持|出席|参加)(?:了)?会议|会议由[^，。]{2,40}主持|会议(?:指出|强调|要求)/u;
+/** A sentence without any of these says nothing of place or form. */
+const VENUE_WORDS = /会场|形式|方式|会议在|会议于/u;
 const TOPIC = /巡[察视]|督察|常委会|常务会/u;
 
 function candidates(sentences: readonly Sentence[]): Choice[] {
@@ -102,7 +104,7 @@ export const meeting: Resolver = {
       if (date) out.date = (date === text(moment.span) ? stated : implied)({ id }, date, moment.span);
     }
     venue(doc, out, choice, body, name);
-    const agenda = body.slice(0, 16).flatMap((s) => agendaIn(s));
+    const agenda = body.flatMap((s) => agendaIn(s));
     if (agenda.length > 0) {
       out.agenda = agenda.map((a) => ({ action: implied({ id }, a.action, a.verb), object: stated({ id }, text(a.object), a.object) }));
     }
@@ -118,7 +120,7 @@ function firstMoment(doc: Doc, found: Found, lead: readonly Sentence[]): Moment 
 function venue(doc: Doc, out: DraftMeeting, choice: Choice, body: readonly Sentence[], name: Span | undefined): void {
   const { sentence, candidate } = choice;
   const text = (s: Span): string => doc.text.slice(s.start, s.end);
-  const near = [sentence, ...body.slice(0, 14).filter((s) => s !== sentence)];
+  const near = [sentence, ...body.filter((s) => s !== sentence && VENUE_WORDS.test(s.text))];
   const from = candidate.form === "before" ? (candidate.name?.end ?? candidate.clause.start) : candidate.clause.start;
   let place = placeIn(sentence, from, candidate.verb.start);
   for (const s of near) {

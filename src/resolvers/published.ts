@@ -66,6 +66,7 @@ function dateIn(doc: Doc, found: Found): { iso: string; mention: Mention<"date">
       else if ((b.kind === "headline" || b.kind === "row" || b.kind === "heading") && (alone || DATE_LABEL.test(before))) rank = seenBody ? 2 : 4;
       // A signature: the last lines, the date alone or at the end.
       else if (b.kind === "body" && i >= blocks.length - 4 && alone) rank = 2;
+      else if ((b.kind === "row" || b.kind === "boilerplate") && before.trim() === "" && b.text.length < 60) rank = 2;
       else if (b.kind === "boilerplate" && DATE_LABEL.test(before)) rank = 1;
       if (rank > 0 && (!best || rank > best.rank)) best = { iso, mention, rank };
     }

@@ -90,7 +90,7 @@ export function candidatesIn(sentence: Sentence): Candidate[] {
     const lead = text.slice(from, v);
     const verbEnd = v + m[0].length;
     if (/^[，,]?(?:之日|以来)/u.test(text.slice(verbEnd, verbEnd + 3))) continue;
-    const several = SEVERAL.test(lead.slice(-24)) || SEVERAL_SUBJECT.test(lead);
+    const several = SEVERAL.test(lead.slice(-24)) || /分别|先后|依次/u.test(lead) || SEVERAL_SUBJECT.test(lead);
     const clause = span(from, v);
     const context = text.slice(Math.max(0, from - 30), v);
 

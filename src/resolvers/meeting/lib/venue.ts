@@ -40,8 +40,9 @@ const FORMAT_NAME = /(?:电视电话|视频|网络视频|电话)(?:会议|会)/u
 export function formatIn(sentence: Sentence): Span | undefined {
   const m = FORMAT.exec(sentence.text);
   if (!m) return undefined;
-  const words = (m[1] as string).replace(/(?:的|相结合的)$/u, "");
-  const start = sentence.span.start + m.index + m[0].indexOf(m[1] as string);
+  const quoted = (m[1] as string).startsWith("“") ? 1 : 0;
+  const words = (m[1] as string).slice(quoted).replace(/(?:的|相结合的)$|”$/u, "");
+  const start = sentence.span.start + m.index + m[0].indexOf(m[1] as string) + quoted;
   return { start, end: start + words.length };
 }
 

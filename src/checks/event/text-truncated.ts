@@ -1,0 +1,27 @@
+/** The text breaks off: a last paragraph without an end, 阅读全文 where the rest should be. */
+import type { Check } from "../../types.js";
+
+const MORE = /(?:阅读全文|展开全文|查看全文|点击查看更多|未完待续|（未完）|\(未完\)|剩余\s?\d{1,3}%|全文请)/u;
+/** A list may end on a number or an address; prose that ends on a character without a full stop breaks off. */
+const OPEN_END = /[\u3400-\u9fff]\s*$/u;
+/** Shorter lines are headings, signatures, rows of a table. */
+const PARAGRAPH = 40;
+const COMMA_END = /[，、,]\s*$/u;
+
+export const textTruncated: Check = {
+  id: "checks/event/text-truncated",
+  summary: "正文没有写完就断了",
+  codes: ["text-truncated"],
+  check(_notice, _draft, doc) {
+    for (const b of doc.blocks.slice(-6)) {
+      const m = b.text.length < 60 ? MORE.exec(b.text) : null;
+      if (m) return [{ code: "text-truncated", params: { text: m[0] }, span: { start: b.span.start + m.index, end: b.span.start + m.index + m[0].length } }];
+    }
+    const last = doc.blocks.filter((b) => b.kind === "body").at(-1);
+    if (!last) return [];
+    const broken = COMMA_END.test(last.text) || (last.text.length >= PARAGRAPH && OPEN_END.test(last.text) && /[，。]/u.test(last.text));
+    if (!broken) return [];
+    const start = Math.max(last.span.start, last.span.end - 12);
+    return [{ code: "text-truncated", params: { text: doc.text.slice(start, last.span.end) }, span: { start, end: last.span.end } }];
+  },
+};

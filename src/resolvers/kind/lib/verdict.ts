@@ -1,0 +1,122 @@
+/** The verb that says what kind of notice it is, and how sure that is. */
+import type { Kind } from "../../../generated/notice.js";
+import type { Doc, Found, Span } from "../../../types.js";
+import { articleOf, titleBlock } from "../../lib/article.js";
+
+export interface Verdict {
+  readonly kind: Kind;
+  readonly span: Span;
+  /** Nothing in the headline or the lead says it. */
+  readonly unsure?: true;
+}
+
+/** 巡视员, 巡视考场: not the inspection of the Party. */
+const INSPECTION = /巡[察视](?!员|考|河|检|航|灯|农|田|护)|开巡|“巡|政治体检/u;
+const LOOK_ALIKE = /督察组|环保督察|环境保护督察|安全生产巡查|土地督察|教育督导/u;
+const GENERAL_MEETING = /常委会|常务会|全会|全体会议|党组会|办公会|党代会|代表大会|中心组/u;
+
+const RECTIFY = /整改/u;
+const FEEDBACK = /反馈(?!(?:的)?(?:意见|问题|事项)?(?:的)?(?:集中)?整改)/u;
+const GONE = /撤离|撤点|离点|撤出/u;
+const STATIONING =
+  /进驻|进点|入驻|公\s{0,3}告|就位|到位|联系方式|受理信访|信访渠道|组[^，。；\s]{0,4}巡[察视][^，。；]{1,60}?动员|组来到/u;
+const DEPLOYMENT =
+  /动员部署|动员会|动员大会|部署|启动|拉开|开巡|开“巡”|“开巡”|开拔|集结|出征|吹响|鸣锣|开启|对象公布|公布|出击|亮剑|授权任职/u;
+const WORK =
+  /培训|集训|推进会|座谈会|领导小组[^，。]{0,8}会|听取|汇报会|专题会|总结|调研|研讨|交流会|观摩|联席|人才库|抽调|表彰|收官|工作会议|考核|回访|评估/u;
+const WEAK_DEPLOYMENT = /铺开|展开|推开|打响|出发|奔赴|名单|接受|来了|开展|迎来/u;
+/** In the running text the plain 动员会 of a team in a unit is part of its moving in. */
+const LEAD_DEPLOYMENT = /动员部署|部署会|启动|拉开|吹响|轮巡[察视](?:工作)?(?:[（(][^）)]*[）)])?动员会|鸣锣|将于近期展开/u;
+const LEAD_STATIONING = /进驻|进点|入驻|巡[察视]公告|到位|就位|组[^，。；\s]{0,4}巡[察视][^，。；]{1,60}?动员|意见箱|有关事项公告/u;
+
+const find = (pattern: RegExp, text: string, base: number): Span | undefined => {
+  const m = pattern.exec(text);
+  return m ? { start: base + m.index, end: base + m.index + m[0].length } : undefined;
+};
+
+/** The earlier of the two verbs. */
+function earlier(text: string, base: number, stationing: RegExp, deployment: RegExp): Verdict | undefined {
+  const s = find(stationing, text, base);
+  const d = find(deployment, text, base);
+  if (s && (!d || s.start <= d.start)) return { kind: "stationing", span: s };
+  return d ? { kind: "deployment", span: d } : undefined;
+}
+
+function fromHeadline(text: string, base: number): Verdict | undefined {
+  const rectify = find(RECTIFY, text, base);
+  const feedback = find(FEEDBACK, text, base);
+  if (feedback && !(rectify && rectify.start < feedback.start)) return { kind: "feedback", span: feedback };
+  if (rectify) return { kind: "rectification", span: rectify };
+  const gone = find(GONE, text, base);
+  if (gone) return { kind: "work", span: gone };
+  const strong = earlier(text, base, STATIONING, DEPLOYMENT);
+  if (strong) return strong;
+  const work = find(WORK, text, base);
+  return work ? { kind: "work", span: work } : undefined;
+}
+
+function fromLead(doc: Doc): Verdict | undefined {
+  const { lead } = articleOf(doc);
+  for (const s of lead) {
+    const base = s.span.start;
+    const feedback = /(?:情况)?反馈会|反馈(?:了)?巡[察视]|反馈“回头看”|集中反馈|反馈情况/u.exec(s.text);
+    if (feedback) return { kind: "feedback", span: { start: base + feedback.index, end: base + feedback.index + feedback[0].length } };
+    const rectify = find(/整改(?:工作)?(?:推进|部署|动员|专题)|整改(?:落实|进展)情况(?:予以|进行)?(?:公布|通报|公开)/u, s.text, base);
+    if (rectify) return { kind: "rectification", span: rectify };
+    const verdict = earlier(s.text, base, LEAD_STATIONING, LEAD_DEPLOYMENT);
+    if (verdict) return verdict;
+    const work = find(/培训班|领导小组[^，。]{0,8}会议|推进会|座谈会|书记专题会/u, s.text, base);
+    if (work) return { kind: "work", span: work };
+  }
+  return undefined;
+}
+
+/** Why the notice is not about inspection: the place that says what it is about. */
+function other(doc: Doc, found: Found): Verdict | undefined {
+  const { headlines, lead, body } = articleOf(doc);
+  const block = titleBlock(headlines);
+  const head = headlines.map((b) => b.text).join("\n");
+  const first = body[0]?.span ?? block?.span ?? { start: 0, end: Math.max(1, doc.text.length) };
+  if (INSPECTION.test(head)) return undefined;
+  if (block && LOOK_ALIKE.test(head)) return { kind: "other", span: find(LOOK_ALIKE, block.text, block.span.start) ?? block.span };
+  const general = block && find(GENERAL_MEETING, block.text, block.span.start);
+  if (general) return { kind: "other", span: general };
+  const opening = lead.map((s) => s.text).join("");
+  if (!INSPECTION.test(opening)) {
+    const named = found.of("round").some((r) => r.value.number !== undefined || r.value.authority !== undefined);
+    if (!named || !INSPECTION.test(body.slice(0, 8).map((s) => s.text).join(""))) return { kind: "other", span: block?.span ?? first };
+  }
+  for (const s of lead.slice(0, 2)) {
+    const g = find(/(?:常委会|常务会议|全会|办公会)(?:（扩大）|\(扩大\))?(?:会议)?[^，。]{0,24}召开|召开[^，。]{0,20}(?:常委会|常务会议)/u, s.text, s.span.start);
+    if (g) return { kind: "other", span: g };
+  }
+  return undefined;
+}
+
+export function kindOf(doc: Doc, found: Found): Verdict {
+  const verdict = other(doc, found);
+  if (verdict) return verdict;
+  const { headlines, body } = articleOf(doc);
+  const ordered = [...headlines].sort((a, b) => Number(INSPECTION.test(b.text)) - Number(INSPECTION.test(a.text)));
+  for (const h of ordered) {
+    if (!INSPECTION.test(h.text) && headlines.length > 1) continue;
+    const v = fromHeadline(h.text, h.span.start);
+    if (v) return v;
+  }
+  const lead = fromLead(doc);
+  if (lead) return lead;
+  for (const h of ordered) {
+    const weak = find(WEAK_DEPLOYMENT, h.text, h.span.start);
+    if (weak && INSPECTION.test(h.text)) return { kind: "deployment", span: weak };
+  }
+  for (const s of body) {
+    const v = earlier(s.text, s.span.start, LEAD_STATIONING, LEAD_DEPLOYMENT);
+    if (v) return { ...v, unsure: true };
+  }
+  for (const s of body) {
+    const weak = find(/开展[^，。]{0,12}巡[察视]|铺开|展开|推开/u, s.text, s.span.start);
+    if (weak) return { kind: "deployment", span: weak, unsure: true };
+  }
+  const place = ordered[0]?.span ?? body[0]?.span ?? { start: 0, end: Math.max(1, doc.text.length) };
+  return { kind: "work", span: place, unsure: true };
+}

@@ -1,0 +1,100 @@
+/** Which of the rounds in the text the notice is about, as points for and against each. */
+import type { Doc, Mention, Span } from "../../../types.js";
+import { articleOf } from "../../lib/article.js";
+
+export type RoundMention = Mention<"round">;
+
+/** Before or behind a round that the text looks back on. */
+const PAST_BEFORE = /去年|前年|此前|上届|上一届|年前|曾|以往|早在|首轮至|自第|加上|不同于|参加过|已对|先后对|完成(?:了)?$|相比/u;
+const PAST_AFTER =
+  /^(?:[^，。；]{0,8})?(?:期间曾|收官|反馈的?(?:问题|意见|情况|工作)|整改|结束后|发现的|综合(?:情况|报告)|留下|移交|中[，,]|曾|已|时反馈|以来|时形成|情况(?:汇报|报告)|监督检查)/u;
+/** Studied, passed on: the meeting of another level, mostly. */
+const PASSED_ON = /(?:传达|学习|贯彻|落实|精神)/u;
+/** Looked back on by its date; a report of results looks back on its own round. */
+const DATED_AFTER = /^[^，。；]{0,10}(?:于|在)20\d\d年/u;
+const NOW_AFTER = /^[^，。；]{0,24}?(?:启动|进驻|动员|部署|铺开|展开|拉开|开展|将|共|派出|组建|安排|工作|正式|公告|撤离|培训|反馈会|集中反馈)/u;
+
+const sentenceOf = (doc: Doc, span: Span): Span | undefined => {
+  let lo = 0;
+  let hi = doc.sentences.length - 1;
+  while (lo <= hi) {
+    const mid = (lo + hi) >> 1;
+    const s = doc.sentences[mid]?.span as Span;
+    if (span.start < s.start) hi = mid - 1;
+    else if (span.start >= s.end) lo = mid + 1;
+    else return s;
+  }
+  return undefined;
+};
+
+/** 郯城县委 and 县委 are one organ; 市委 and 县委 are not. */
+export const organOf = (name: string): string => /(?:中央|省委|市委|县委|区委|州委|盟委|旗委|地委|党工委|工委|党委|党组|党总支|委员会)$/u.exec(name)?.[0] ?? name;
+export const sameOrgan = (a: string, b: string): boolean => a === b || a.endsWith(b) || b.endsWith(a) || (organOf(a) === organOf(b) && organOf(a) !== "党委");
+
+/** The organ whose inspection the notice reports: said in the headline, else the one the article names first and most. */
+export function leadingOrgan(doc: Doc, rounds: readonly RoundMention[]): string | undefined {
+  const { headlines } = articleOf(doc);
+  for (const h of headlines) {
+    const m = rounds.find((r) => r.value.authority && r.span.start >= h.span.start && r.span.end <= h.span.end);
+    if (m?.value.authority) return m.value.authority;
+  }
+  const weight = new Map<string, number>();
+  for (const r of rounds) {
+    if (!r.value.authority) continue;
+    const s = sentenceOf(doc, r.span);
+    if (s && PASSED_ON.test(doc.text.slice(s.start, r.span.start)) && r.value.number !== undefined) continue;
+    const organ = organOf(r.value.authority);
+    weight.set(organ, (weight.get(organ) ?? 0) + 1);
+  }
+  let best: string | undefined;
+  let most = 0;
+  for (const [organ, n] of weight) if (n > most) [best, most] = [organ, n];
+  return best;
+}
+
+export function score(doc: Doc, m: RoundMention, organ: string | undefined, meetingName: Span | undefined, results: boolean, hearing: boolean): number {
+  const s = sentenceOf(doc, m.span) ?? { start: m.span.start, end: m.span.end };
+  const before = doc.text.slice(Math.max(s.start, m.span.start - 30), m.span.start);
+  const after = doc.text.slice(m.parts["number"]?.end ?? m.span.end, Math.min(s.end, m.span.end + 30)).replace(/^轮(?:(?:市|县|区|省)委)?(?:巡[察视])?/u, "");
+  let n = 0;
+  const { headlines, lead } = articleOf(doc);
+  const inHead = headlines.some((h) => m.span.start >= h.span.start && m.span.end <= h.span.end);
+  if (inHead) n += 8;
+  if (meetingName && m.span.start >= meetingName.start && m.span.start < meetingName.end) n += 7;
+  const first = lead[0];
+  const last = lead.at(-1);
+  if (first && last && m.span.start >= first.span.start && m.span.end <= last.span.end) n += 3;
+  if (m.value.term !== undefined) n += 1;
+  if (NOW_AFTER.test(after)) n += 3;
+  if (PAST_BEFORE.test(before)) n -= 6;
+  if (PAST_AFTER.test(after) && !inHead) n -= 5;
+  if (DATED_AFTER.test(after)) n += results ? 4 : -5;
+  // A meeting of the leading group is about the round it hears of, not about the next one.
+  if (/听取[^，。；]{0,12}$/u.test(before)) n += hearing && !/在听取/u.test(before) ? 8 : -4;
+  if (PASSED_ON.test(before.slice(-16)) && !inHead) n -= 3;
+  if (organ && m.value.authority && !sameOrgan(organ, m.value.authority)) n -= 9;
+  return n;
+}
+
+
+const OUTSIDE = new Set(["boilerplate", "navigation", "credits", "dateline"]);
+
+/** The rounds that the article itself names; links to other reports and the lines of the page are left out. */
+export function ownRounds(doc: Doc, rounds: readonly RoundMention[]): RoundMention[] {
+  return rounds.filter((m) => !OUTSIDE.has(doc.blocks.find((b) => b.span.start <= m.span.start && m.span.end <= b.span.end)?.kind ?? "body"));
+}
+
+export interface Scored {
+  readonly mention: RoundMention;
+  readonly points: number;
+}
+
+/** The numbered rounds, best first. */
+export function ranked(doc: Doc, own: readonly RoundMention[], kind: string | undefined, meetingName: Span | undefined): Scored[] {
+  const organ = leadingOrgan(doc, own);
+  const results = kind === "feedback" || kind === "rectification";
+  return own
+    .filter((m) => m.value.number !== undefined)
+    .map((mention) => ({ mention, points: score(doc, mention, organ, meetingName, results, kind === "work") }))
+    .sort((a, b) => b.points - a.points || a.mention.span.start - b.mention.span.start);
+}
