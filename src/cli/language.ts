@@ -1,5 +1,5 @@
 /** Which language the program speaks. */
-import { type Lang, LANGS } from "../messages/index.js";
+import { LANGS, type Lang } from "../messages/index.js";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -12,7 +12,9 @@ export const localeOf = (env: Env): string | undefined => env["LC_ALL"] || env["
 export function chooseLanguage(argv: readonly string[], env: Env): Lang {
   const asked = langOption(argv) ?? env["XUNCHA_LANG"]?.toLowerCase();
   if (isLang(asked)) return asked;
-  const language = localeOf(env)?.split(/[._@-]/u)[0]?.toLowerCase();
+  const language = localeOf(env)
+    ?.split(/[._@-]/u)[0]
+    ?.toLowerCase();
   return !language || language === "c" || language === "posix" || language === "zh" ? "zh" : "en";
 }
 

@@ -21,8 +21,8 @@ export async function main(streams: Streams): Promise<ExitCode> {
     await run(program, session);
   } catch (error) {
     if (!(error instanceof ReaderGone)) {
-      session.leave(EXIT.failed);
-      await session.err.write(`${explain(error, program, session)}\n`).catch(() => undefined);
+      if (env["XUNCHA_DEBUG"] && error instanceof Error) stderr.write(`${error.stack}\n`);
+      await session.complain(explain(error, program, session)).catch(() => undefined);
     }
   }
   return session.exit;
@@ -42,13 +42,11 @@ async function run(program: Command, session: Session): Promise<void> {
 }
 
 function explain(error: unknown, program: Command, { lang, streams }: Session): string {
-  const head = message("cli-error", lang);
-  if (error instanceof CliError) return head + error.message;
+  if (error instanceof CliError) return error.message;
   if (error instanceof CommanderError) {
     const command = program.commands.find((c) => streams.argv.includes(c.name()));
     const see = message("cli-see-help", lang, { command: command ? `xuncha ${command.name()}` : "xuncha" });
-    return `${head}${commanderMessage(error, lang)}${see}`;
+    return commanderMessage(error, lang) + see;
   }
-  if (streams.env["XUNCHA_DEBUG"] && error instanceof Error) return String(error.stack);
-  return head + message("cli-internal", lang, { reason: error instanceof Error ? error.message : String(error) });
+  return message("cli-internal", lang, { reason: error instanceof Error ? error.message : String(error) });
 }

@@ -26,8 +26,12 @@ export function buildProgram(session: Session): Command {
     .description(message("cli-description", lang))
     .configureHelp(helpIn(session))
     .configureOutput({
-      writeOut: (text) => void (collected.out += text),
-      writeErr: (text) => void (collected.err += text),
+      writeOut: (text) => {
+        collected.out += text;
+      },
+      writeErr: (text) => {
+        collected.err += text;
+      },
       getOutHasColors: () => session.colors.out > 0,
       getErrHasColors: () => session.colors.err > 0,
       // Worded by `commanderMessage` from the error that `exitOverride` throws.

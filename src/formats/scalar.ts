@@ -25,7 +25,10 @@ function isPlain(text: string): boolean {
 
 /** Escapes what JSON leaves bare but YAML does not allow: C1 controls, lone surrogates, BOM, line and paragraph separators. */
 const escapeRest = (quoted: string): string =>
-  quoted.replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\p{Surrogate}/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  quoted.replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\p{Surrogate}/gu,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 
 /** Dates are quoted like everything that begins with a digit: YAML 1.1 readers would make a timestamp of them. */
 export function scalar(value: string | number | boolean | null): string {

@@ -43,9 +43,7 @@ class Page {
 
   /** Names and values, one a line. */
   pairs(rows: readonly (readonly [string, Value])[]): void {
-    const shown = rows
-      .map(([name, value]) => [name, this.cell(value)] as const)
-      .filter(([, text]) => text !== "");
+    const shown = rows.map(([name, value]) => [name, this.cell(value)] as const).filter(([, text]) => text !== "");
     const width = Math.max(0, ...shown.map(([name]) => stringWidth(name)));
     for (const [name, text] of shown) this.lines.push(`  ${this.#color.dim(pad(name, width))}  ${text}`);
   }
@@ -55,7 +53,11 @@ class Page {
     const cells = rows.map((row) => heads.map((_, i) => this.cell(row[i])));
     const kept = heads.map((_, i) => i).filter((i) => cells.some((row) => row[i] !== ""));
     const widths = kept.map((i) => Math.max(stringWidth(heads[i] ?? ""), ...cells.map((row) => stringWidth(row[i] ?? ""))));
-    const line = (row: readonly string[]): string => `  ${kept.map((i, n) => pad(row[i] ?? "", widths[n] ?? 0)).join("  ").trimEnd()}`;
+    const line = (row: readonly string[]): string =>
+      `  ${kept
+        .map((i, n) => pad(row[i] ?? "", widths[n] ?? 0))
+        .join("  ")
+        .trimEnd()}`;
     this.lines.push(this.#color.dim(line(heads)));
     for (const row of cells) this.lines.push(line(row));
   }
@@ -99,7 +101,9 @@ function meeting(notice: Notice, page: Page): void {
     [page.title("meeting/format"), m.format],
     [page.title("meeting/branchVenues"), m.branchVenues],
     [page.title("meeting/convenedBy"), m.convenedBy],
-    ...(m.agenda ?? []).map((a, i) => [i === 0 ? page.title("meeting/agenda") : "", `${page.values("meeting/agenda/action", [a.action])} ${a.object}`] as const),
+    ...(m.agenda ?? []).map(
+      (a, i) => [i === 0 ? page.title("meeting/agenda") : "", `${page.values("meeting/agenda/action", [a.action])} ${a.object}`] as const,
+    ),
   ]);
 }
 
@@ -143,7 +147,9 @@ function contacts(notice: Notice, page: Page): void {
   for (const c of notice.contacts ?? []) {
     page.heading(page.title("contacts"));
     page.pairs(
-      (["team", "phones", "emails", "mailboxes", "hours", "deadline"] as const).map((key) => [page.title(`contacts/${key}`), c[key]] as const),
+      (["team", "phones", "emails", "mailboxes", "hours", "deadline"] as const).map(
+        (key) => [page.title(`contacts/${key}`), c[key]] as const,
+      ),
     );
   }
 }

@@ -152,8 +152,14 @@ export const cli = {
   "cli-file-denied": { zh: "{file}：没有读取权限；请检查文件权限", en: "{file}: permission denied; check the permissions of the file" },
   "cli-file-special": { zh: "{file}：不是普通文件，没有读取", en: "{file}: not a regular file, so it was not read" },
   "cli-file-unreadable": { zh: "{file}：读取失败（{reason}）", en: "{file}: reading failed ({reason})" },
-  "cli-write-failed": { zh: "{file}：写入失败（{reason}）；请检查路径、权限和磁盘空间", en: "{file}: writing failed ({reason}); check path, permissions and disk space" },
-  "cli-output-is-input": { zh: "{file}：输出文件就是输入文件，没有写入", en: "{file}: the output is one of the inputs, so nothing was written" },
+  "cli-write-failed": {
+    zh: "{file}：写入失败（{reason}）；请检查路径、权限和磁盘空间",
+    en: "{file}: writing failed ({reason}); check path, permissions and disk space",
+  },
+  "cli-output-is-input": {
+    zh: "{file}：输出文件就是输入文件，没有写入",
+    en: "{file}: the output is one of the inputs, so nothing was written",
+  },
   "cli-some-failed": { zh: "{failed} 个文件没有处理成功（共 {all} 个）：{files}", en: "{failed} of {all} files failed: {files}" },
   "cli-internal": {
     zh: "程序内部出错：{reason}；请带上输入文件报告这个问题",

@@ -5,7 +5,6 @@ import { cli } from "./cli.js";
 import { event } from "./event.js";
 import { people } from "./people.js";
 import { readers } from "./readers.js";
-import { schema } from "./schema.js";
 import { targets } from "./targets.js";
 
 export type Lang = "zh" | "en";
@@ -17,7 +16,7 @@ interface Entry {
   readonly en: string;
 }
 
-const messages = { ...batch, ...clean, ...cli, ...event, ...people, ...readers, ...schema, ...targets } as const;
+const messages = { ...batch, ...clean, ...cli, ...event, ...people, ...readers, ...targets } as const;
 
 export type MessageCode = keyof typeof messages;
 

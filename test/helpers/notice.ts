@@ -28,7 +28,9 @@ export const SAMPLE: Notice = {
   totals: { targets: 2, byType: { routine: 1, escalated: 1 }, communities: { counted: 8 }, villages: { named: 1 } },
   period: { startText: "3月5日", endText: "5月30日" },
   contacts: [{ phones: ["0999-1234567"], emails: ["jubao@example.com"], hours: "8:30-18:00" }],
-  statements: [{ speaker: "柳远山", verb: "强调", text: `要提高站位：${"压实责任、".repeat(30)}`, points: ["一要提高站位", "二要压实责任"] }],
+  statements: [
+    { speaker: "柳远山", verb: "强调", text: `要提高站位：${"压实责任、".repeat(30)}`, points: ["一要提高站位", "二要压实责任"] },
+  ],
   documents: [{ title: "中国共产党巡视工作条例" }],
   source: { file: "通知 (1).txt", sha256: "0".repeat(64), encoding: "utf-8", characters: 512, repairs: ["traditional", "pinyin"] },
   warnings: [{ code: "date-relative", message: "会议时间“昨天下午”没有写明日期", path: "/meeting/dateText", line: 3, column: 7 }],

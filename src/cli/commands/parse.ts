@@ -16,6 +16,7 @@ export function addParse(program: Command, session: Session): void {
     .option("--strict", message("cli-opt-strict", lang))
     .option("--no-comments", message("cli-opt-no-comments", lang))
     .option("--schema-line", message("cli-opt-schema-line", lang))
+    .option("--ndjson", message("parse-opt-ndjson", lang))
     .option("-q, --quiet", message("cli-opt-quiet", lang));
   addInputOptions(command, lang).action(async (files: string[], flags) =>
     (await import("../run/parse.js")).runParse(files, flags, session),

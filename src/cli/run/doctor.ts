@@ -1,10 +1,10 @@
 /** `xuncha doctor`: what the program found around it, and what to change where that will not do. */
 import { quickWidth } from "../../formats/width.js";
 import { message } from "../../messages/index.js";
+import { VERSION } from "../../version.js";
 import { EXIT } from "../exit-codes.js";
 import { localeOf } from "../language.js";
 import type { Session } from "../session.js";
-import { VERSION } from "../../version.js";
 
 interface Finding {
   readonly name: string;
@@ -41,7 +41,9 @@ function node({ lang }: Session): Finding {
   const { version } = process;
   const [major = 0, minor = 0] = version.slice(1).split(".").map(Number);
   const ok = major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1]);
-  const text = ok ? `${version} ${process.platform} ${process.arch}` : message("cli-doctor-node-old", lang, { version, needed: NEEDED.join(".") });
+  const text = ok
+    ? `${version} ${process.platform} ${process.arch}`
+    : message("cli-doctor-node-old", lang, { version, needed: NEEDED.join(".") });
   return { name: message("cli-doctor-node", lang), text, ok };
 }
 

@@ -7,7 +7,6 @@ import { Lines } from "../../lines.js";
 import { type Lang, message } from "../../messages/index.js";
 import { parseNotice } from "../../result.js";
 import { CliError } from "../errors.js";
-import { EXIT } from "../exit-codes.js";
 import { inputError, inputsOf } from "../inputs.js";
 import type { Session } from "../session.js";
 import type { ParseFlags } from "./parse.js";
@@ -23,10 +22,21 @@ interface Explained {
   readonly origin: Evidence["origin"];
   readonly rule: string;
   /** Lines and columns 1-based, columns in UTF-16 units, `start` and `end` as offsets. */
-  readonly places: readonly { readonly line: number; readonly column: number; readonly start: number; readonly end: number; readonly text: string }[];
+  readonly places: readonly {
+    readonly line: number;
+    readonly column: number;
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+  }[];
 }
 
-export async function runExplain(names: readonly string[], pointer: string | undefined, flags: ExplainFlags, session: Session): Promise<void> {
+export async function runExplain(
+  names: readonly string[],
+  pointer: string | undefined,
+  flags: ExplainFlags,
+  session: Session,
+): Promise<void> {
   const { lang } = session;
   if (pointer !== undefined && pointer !== "" && !pointer.startsWith("/")) {
     throw new CliError(message("cli-explain-pointer-form", lang, { pointer }));
@@ -48,10 +58,9 @@ export async function runExplain(names: readonly string[], pointer: string | und
   }
   if (found.length > 0) return;
   if (pointer) {
-    session.leave(EXIT.failed);
-    await session.err.write(`${message("cli-error", lang)}${nothingAt(pointer, notice, lang)}\n`);
+    await session.complain(nothingAt(pointer, notice, lang));
   } else {
-    await session.err.write(`${message("cli-explain-empty", lang)}\n`);
+    await session.say(message("cli-explain-empty", lang));
   }
 }
 
@@ -70,7 +79,7 @@ function explained(notice: Notice, lines: Lines, below: string): Explained[] {
 function nothingAt(pointer: string, notice: Notice, lang: Lang): string {
   if (valueAt(notice, pointer) !== undefined) return message("cli-explain-derived", lang, { pointer });
   const known = [...new Set(Object.keys(notice.evidence ?? {}).map((p) => `/${p.split("/")[1]}`))];
-  return message("cli-explain-nothing", lang, { pointer: printable(pointer), known: known.join(" ") || "–" });
+  return message("cli-explain-nothing", lang, { pointer, known: known.join(" ") || "–" });
 }
 
 function wording(one: Explained, lines: Lines, { lang, colors }: Session): string {

@@ -1,7 +1,7 @@
 /** `xuncha parse`: each input is read, parsed and written before the next one is touched. */
 import { type FormatName, type FormatOptions, loadFormat } from "../../formats/index.js";
 import type { Notice } from "../../generated/notice.js";
-import { message } from "../../messages/index.js";
+import { type Lang, message } from "../../messages/index.js";
 import type { Extracted } from "../../readers/types.js";
 import { parseNotice } from "../../result.js";
 import { EXIT } from "../exit-codes.js";
@@ -43,32 +43,29 @@ export async function runParse(names: readonly string[], flags: ParseFlags, sess
     try {
       notice = (await parseNotice(await input.read(), { ...flags, file: input.file, lang })).notice;
     } catch (error) {
-      session.leave(EXIT.failed);
       failed.push(input.label);
-      await session.err.write(`${message("cli-error", lang)}${inputError(error, input.label, lang)}\n`);
+      await session.complain(inputError(error, input.label, lang));
       continue;
     }
     if (written === 0) await target.write(format.begin?.(options) ?? "");
     await target.write(format.notice(notice, options, { index: written, many }));
     written++;
     if (flags.strict && notice.warnings.length > 0) session.leave(EXIT.problems);
-    if (!flags.quiet) await session.err.write(warningLines(notice, input.label, session));
+    if (!flags.quiet) for (const line of warningLines(notice, input.label, lang)) await session.say(line);
   }
 
   if (written > 0 || many) await target.write(format.end?.(options, { written, many }) ?? "");
   if (written > 0) await target.close();
   if (many && failed.length > 0) {
     const params = { failed: failed.length, all: inputs.length, files: failed.join(lang === "zh" ? "、" : ", ") };
-    await session.err.write(`${message("cli-some-failed", lang, params)}\n`);
+    await session.say(message("cli-some-failed", lang, params));
   }
 }
 
 /** `file:line:column 告警 code message`, which editors and terminals make clickable. */
-function warningLines(notice: Notice, label: string, { lang }: Session): string {
-  return notice.warnings
-    .map(({ code, message: text, line, column }) => {
-      const place = line === undefined ? label : `${label}:${line}:${column ?? 1}`;
-      return `${place} ${message("cli-warning", lang)} ${code} ${text}\n`;
-    })
-    .join("");
+function warningLines(notice: Notice, label: string, lang: Lang): string[] {
+  return notice.warnings.map(({ code, message: text, line, column }) => {
+    const place = line === undefined ? label : `${label}:${line}:${column ?? 1}`;
+    return `${place} ${message("cli-warning", lang)} ${code} ${text}`;
+  });
 }

@@ -2,7 +2,7 @@
 import { printable } from "../../formats/printable.js";
 import { message } from "../../messages/index.js";
 import { decodeText } from "../../readers/decode.js";
-import { validateFile } from "../../validate/index.js";
+import { checkText } from "../../validate/index.js";
 import { EXIT } from "../exit-codes.js";
 import { inputError, inputsOf } from "../inputs.js";
 import type { Session } from "../session.js";
@@ -21,20 +21,19 @@ export async function runValidate(names: readonly string[], flags: ValidateFlags
       const read = await input.read();
       text = typeof read === "string" ? read : decodeText(read).text;
     } catch (error) {
-      session.leave(EXIT.failed);
-      await session.err.write(`${message("cli-error", lang)}${inputError(error, input.label, lang)}\n`);
+      await session.complain(inputError(error, input.label, lang));
       continue;
     }
-    const findings = validateFile(text, input.label, lang);
-    problems += findings.length;
-    for (const { line, column, code, pointer, message: words } of findings) {
+    const { diagnostics, omitted } = await checkText(text, input.file ?? input.label, { lang });
+    problems += diagnostics.length + omitted;
+    for (const { line, column, code, pointer, message: words } of diagnostics) {
       const where = pointer ? ` ${pointer}` : "";
       await session.out.write(`${printable(`${input.label}:${line}:${column} ${code}${where} ${words}`)}\n`);
     }
-    if (findings.length > 0) session.leave(EXIT.problems);
-    else if (!flags.quiet) await session.err.write(`${message("cli-validate-ok", lang, { file: printable(input.label) })}\n`);
+    if (diagnostics.some((d) => d.severity === "error")) session.leave(EXIT.problems);
+    else if (!flags.quiet) await session.say(message("cli-validate-ok", lang, { file: input.label }));
   }
   if (inputs.length > 1 && !flags.quiet) {
-    await session.err.write(`${message("cli-validate-summary", lang, { files: inputs.length, problems })}\n`);
+    await session.say(message("cli-validate-summary", lang, { files: inputs.length, problems }));
   }
 }
