@@ -13,9 +13,11 @@ import { textTruncated } from "./checks/event/text-truncated.js";
 import { act } from "./recognizers/assignment/act.js";
 import { entry } from "./recognizers/assignment/entry.js";
 import { extendedTo } from "./recognizers/assignment/extended-to.js";
+import { following } from "./recognizers/assignment/following.js";
 import { label } from "./recognizers/assignment/label.js";
 import { listedAs } from "./recognizers/assignment/listed-as.js";
 import { row } from "./recognizers/assignment/row.js";
+import { total } from "./recognizers/assignment/total.js";
 import { verbObject } from "./recognizers/assignment/verb-object.js";
 import { emailAddress } from "./recognizers/contact/email.js";
 import { postalMailbox } from "./recognizers/contact/mailbox.js";
@@ -45,6 +47,7 @@ import { period } from "./resolvers/period.js";
 import { published } from "./resolvers/published.js";
 import { round } from "./resolvers/round.js";
 import { targets } from "./resolvers/targets/targets.js";
+import { teams } from "./resolvers/teams.js";
 import { title } from "./resolvers/title.js";
 import type { Check, Recognizer, Resolver } from "./types.js";
 
@@ -71,12 +74,14 @@ export const recognizers: readonly Recognizer[] = [
   nameAgain,
   nameAlone,
   // From the surest clause to the least sure: a later one leaves alone what an earlier one has read.
+  following,
   act,
   listedAs,
   extendedTo,
   label,
   verbObject,
   row,
+  total,
   entry,
 ];
 
@@ -95,6 +100,7 @@ export const resolvers: readonly Resolver[] = [
   documents,
   // After kind and round: clauses about another round or in a look-alike name no targets.
   targets,
+  teams,
 ];
 
 /** Notice → warnings. */

@@ -1,6 +1,42 @@
-/** The derived sums of a notice. */
-import type { Notice } from "./generated/notice.js";
+/** The derived sums of a notice: one function for the parser and for the validation of published data. */
+import type { Notice, Totals } from "./generated/notice.js";
 
-export function totalsOf(notice: Notice): Notice["totals"] {
-  return { targets: notice.targets.length };
+type Unit = Exclude<keyof Totals, "targets" | "byType">;
+
+/** Category of a target → the unit it is summed under. Only villages and communities are always summed. */
+const UNIT_OF: Readonly<Record<string, Unit>> = { village: "villages", community: "communities" };
+
+/** Counted nouns → unit. The first that fits counts; a noun that fits none is in no sum. */
+const NOUNS: readonly (readonly [RegExp, Unit])[] = [
+  [/村.{0,3}(?:社区|居)|社区.{0,3}村|村居/u, "villagesAndCommunities"],
+  [/村级|村$|嘎查|村党/u, "villages"],
+  [/社区|居委会/u, "communities"],
+];
+
+function unitOf(noun: string): Unit | undefined {
+  return NOUNS.find(([pattern]) => pattern.test(noun))?.[1];
+}
+
+/** @returns targets, targets by type, and for villages and communities what was counted and what was named. */
+export function totalsOf(notice: Pick<Notice, "targets" | "counts">): Totals {
+  const totals: Totals = { targets: notice.targets.length };
+  const byType: Record<string, number> = {};
+  for (const t of notice.targets) for (const type of t.types) byType[type] = (byType[type] ?? 0) + 1;
+  if (Object.keys(byType).length > 0) totals.byType = byType;
+
+  const counted: Partial<Record<Unit, number>> = {};
+  const named: Partial<Record<Unit, number>> = {};
+  for (const c of notice.counts) {
+    const unit = unitOf(c.unit);
+    if (unit) counted[unit] = (counted[unit] ?? 0) + c.count;
+  }
+  for (const t of notice.targets) {
+    const unit = UNIT_OF[t.category ?? ""];
+    if (unit) named[unit] = (named[unit] ?? 0) + 1;
+  }
+  for (const unit of ["communities", "villages", "villagesAndCommunities"] as const) {
+    if (counted[unit] === undefined && named[unit] === undefined) continue;
+    totals[unit] = { ...(counted[unit] !== undefined && { counted: counted[unit] }), ...(named[unit] !== undefined && { named: named[unit] }) };
+  }
+  return totals;
 }

@@ -163,8 +163,8 @@ export interface Assignment {
   /** Types with the place of their words, in the order of the text. */
   readonly types: readonly { readonly type: string; readonly span: Span }[];
   readonly reading: ListReading;
-  /** `strong` clauses say that a unit is inspected; `weak` ones only that a team came to it; `row` ones stand in a table by team. */
-  readonly force: "strong" | "weak" | "row";
+  /** `strong` clauses say that a unit is inspected; `weak` ones only that a team came to it; `row` ones stand in a table by team; a `total` sums up. */
+  readonly force: "strong" | "weak" | "row" | "total";
   /** The place that the list stands under without writing it: 赴利辛县对县教育局…. */
   readonly place?: Span;
   readonly team?: { readonly name: string; readonly span: Span };

@@ -19,7 +19,7 @@ interface Segment {
 
 const SUB = /(?:(及|和|以及|与|并)?(?:其|该[县镇乡区市]|各自)?(?:所辖|下辖|所属|下属|辖内|辖区内?|管辖|属下)|(及|和|以及|与)其|(及|和|以及|与)各|(的)(?=(?:\d|[一二三四五六七八九十百两])))(?:的|全部|所有)?/u;
 const COUNT = new RegExp(
-  `^(?:等|共|共计|合计|总共|全部|所有|其余|另外|另|各|近|约|包括|的|这|其|其他|等共)*(${NUMERAL})(?:多|余)?(?:个|家|所|户|支|座|处|片)((?:[^\\d，、。；：“”（）]|（[^（）]{1,14}）){1,18})$`,
+  `^(?:全[省市县区州旗盟]|我[省市县区]|等|共|共计|合计|总共|全部|所有|其余|另外|另|各|近|约|包括|的|这|其|其他|等共)*(${NUMERAL})(?:多|余)?(?:个|家|所|户|支|座|处|片)((?:[^\\d，、。；：“”（）]|（[^（）]{1,14}）){1,18})$`,
   "u",
 );
 const CLOSED = new RegExp(
@@ -29,8 +29,10 @@ const CLOSED = new RegExp(
 /** 西天尾、新度等五镇: no measure word, so only after 等 and before a bare noun. */
 const CLOSED_BARE = /^(.*?)(等|这)(\d{1,3}|[一二两三四五六七八九十]{1,3})(镇|乡|村|街道|县|区|市|局|社区|部门|单位|乡镇|镇街|县区|县市)$/u;
 const GENERIC_REST = /^(?:的)?(?:全部|所有|各|部分|有关|相关|若干)?(?:级)?(?:行政)?(?:村|社区|村（社区）|村居|单位|部门|企业|学校|机构|镇|乡镇|街道|站所|党组织|党支部|二级单位|子公司|分公司|事业单位)+(?:党组织|党总支|党支部|党委)?(?:等)?(?:党组织)?$/u;
-const LEAD = /^(?:\s|以及|及|还有|另有|其中|分别为|分别是|分别|包括|包含|另对|对(?=[^口外台接])|同时|并对|即|有(?=[\d一二三四五六七八九十]))+/u;
-const TAIL = /(?:\s|等|党组织(?=$)|等党组织|各自|共同|一并|同步|同时|分别|及其|也|均|都|一起|先后|全面|集中|再次|陆续)+$/u;
+/** 乙市纪委监委机关 in a cross product. */
+const PLACE_WITH_ORGANS = /^(\p{Script=Han}{1,7}?(?:自治州|自治县|地区|市|州|盟|县|区|旗))(?:的)?(?:纪委|监委|组织|宣传|巡[察视]|财政|审计|政法|统战|公安|教育|卫生|民政)/u;
+const LEAD = /^(?:\s|一部分(?:是|为)|另一部分(?:是|为)|以及|及|还有|另有|其中|分别为|分别是|分别|包括|包含|另对|对(?=[^口外台接])|同时|并对|即|有(?=[\d一二三四五六七八九十]))+/u;
+const TAIL = /(?:\s|等党组织$|等|各自|共同|一并|同步|同时|分别|及其|也|均|都|一起|先后|全面|集中|再次|陆续)+$/u;
 
 /** Splits at 、 ， ； outside brackets and quotes. */
 function split(text: string, from: number, to: number): Segment[] {
@@ -80,6 +82,8 @@ class Reader {
   end = 0;
   /** Parents that further counts in a row belong to (所辖29个村、3个社区). */
   #run: { of: number[]; relation: "sub" | "orphan" } | undefined;
+  /** Parent of names in a row (所辖的江源区、白马县). */
+  #heir: number | undefined;
 
   constructor(
     readonly text: string,
@@ -137,9 +141,8 @@ class Reader {
     const last = this.items.at(-1);
     const before = this.items.at(-2);
     if (last?.kind !== "unit" || before?.kind !== "unit" || before.read.category !== "region") return false;
-    const place = leadingPlaces(last.read.stem).at(0);
-    if (!place) return false;
-    const name = place.text;
+    const name = PLACE_WITH_ORGANS.exec(last.read.stem)?.[1];
+    if (name === undefined) return false;
     this.items[this.items.length - 1] = { ...last, name, span: span(last.span.start, last.span.start + name.length), read: { organ: undefined, stem: name, category: "region" } };
     return true;
   }
@@ -221,7 +224,6 @@ class Reader {
     const generic = GENERIC_REST.test(rest) || rest === "村" || /^(?:行政)?村$/u.test(rest);
     const units = countLike || generic ? undefined : this.#nameAt(rest, restStart);
     if (!countLike && !generic && !units) return false;
-    const before = this.items.length;
     const many = COUNT.exec(left);
     if (countLike && (many || (left === "" && !this.items.some((i) => i.kind === "unit")))) {
       const ok = this.#pushCount(COUNT.exec(rest) as RegExpExecArray, rest, restStart, joint, "orphan");
@@ -236,10 +238,10 @@ class Reader {
         if (whole ? !this.#closed(left, start, joint) : closed[1] !== "" && !this.#unitOrList(closed[1].replace(/等$/u, ""), start, joint)) return false;
       } else if (!this.#unitOrList(left, start, joint)) return false;
     }
-    if (generic) return true;
-    const of = this.#parentRun(left !== "" ? before : this.items.length - 1);
+    const of = this.#parentRun();
     const relation = joined ? "sub" : "orphan";
     if (!joined) for (const i of of) (this.items[i] as ListUnit).parentOnly = true;
+    if (generic) return true;
     if (countLike) {
       const c = COUNT.exec(rest) as RegExpExecArray;
       if (!this.#pushCount(c, rest, restStart, joint, relation)) return false;
@@ -249,6 +251,7 @@ class Reader {
     }
     const parent = of.at(-1);
     this.items.push({ ...(units as ListUnit), joint, parent });
+    this.#heir = parent;
     return true;
   }
 
@@ -257,8 +260,7 @@ class Reader {
   }
 
   /** The items that 所辖 speaks of: the last and those of its kind in the same row. */
-  #parentRun(last: number): number[] {
-    while (last >= 0 && this.items[last]?.kind === "count" && (this.items[last] as ListCount).relation === "closer") last--;
+  #parentRun(): number[] {
     const end = this.items.length - 1;
     const out: number[] = [];
     for (let i = end; i >= 0; i--) {
@@ -285,6 +287,7 @@ class Reader {
     // 等6个镇街共14个村: the towns are counted only on the way to the villages.
     if (inner?.[1] && /等$/u.test(inner[1] + (inner[2] ?? ""))) left = inner[1].replace(/等$/u, "");
     if (left === "" || /第$/u.test(left)) return false;
+    if (m[2] === undefined && !isClassNoun(m[4] as string, this.ctx)) return false;
     const before = this.items.length;
     const noun = categoryOfNoun(m[4] as string, this.ctx);
     if (!this.#unitOrList(left, start, joint) && !this.#villageName(left, start, joint, noun)) return false;
@@ -304,7 +307,7 @@ class Reader {
 
   #parentRunBefore(): number[] {
     const count = this.items.pop() as ListItem;
-    const run = this.#parentRun(this.items.length - 1);
+    const run = this.#parentRun();
     this.items.push(count);
     return run;
   }
@@ -350,7 +353,10 @@ class Reader {
     const unit = this.#nameAt(name, start);
     if (!unit) return false;
     const index = this.items.length;
-    this.items.push({ ...unit, joint, parent });
+    const kin = this.items.at(-1);
+    const heir = joint === "、" && kin?.kind === "unit" && kin.parent !== undefined && kin.read.category === unit.read.category ? this.#heir : undefined;
+    this.#heir = heir;
+    this.items.push({ ...unit, joint, parent: parent ?? heir });
     this.#run = undefined;
     if (inside) this.#inside(inside.text, inside.start, index);
     return true;
@@ -416,13 +422,20 @@ const endsFalsely = (left: string, ctx: Context): boolean => {
 
 /** The noun of a count as the data has it: 党组织 is cut where a noun for a unit stays, 被巡察 always. */
 function countedNoun(noun: string): string {
-  const n = noun.replace(/^(?:被巡[察视])/u, "").replace(/^(?:的)/u, "");
+  const n = noun.replace(/^(?:被巡[察视])/u, "").replace(/^(?:的)/u, "").replace(/（(?:不含|不包括|除|含|包括|包含)[^）]*）$/u, "");
   const cut = n.replace(/党组织$/u, "");
   if (cut === "" || /[级管属]$/u.test(cut) || /^(?:基层|二级|直属|所属|下属|下级|县管|市管|省管)$/u.test(cut)) return n;
   return cut;
 }
 
-const NOT_COUNTED = /巡[察视]组|工作日|问题|[个轮]月|批|方面|环节|小时|人$|重点$|专题|会场|片区$|线索|案|件$|项|场|次|天$|年$|期$|指标|层面|阶段|步骤|要点|维护|意识|自信|确立|聚焦|落实|着重|巡[察视]|座谈|原则|不准|代表|关系|字$/u;
+/** 镇, 单位党组织, 县级部门（单位）: a noun that closes a list without 等; not 五|家|渠市. */
+function isClassNoun(noun: string, ctx: Context): boolean {
+  const plain = noun.replace(/(?:党组织|党总支|党支部|党委|党工委|党组)$/u, "");
+  const classes = ctx.lexicon("class-nouns");
+  return noun.endsWith("党组织") || classes.has(plain) || ctx.lexicon("unit-suffixes").has(plain) || classes.matchEnd(plain, plain.length) > 1;
+}
+
+const NOT_COUNTED = /巡[察视]组|工作日|问题|[个轮]月|批|方面|环节|小时|人$|重点$|专题|会场|片区$|线索|案|件$|项$|场$(?<!林场|农场|牧场|团场)|次$|天$|年$|期$|指标|层面|阶段|步骤|要点|维护|意识|自信|确立|聚焦|落实|着重|巡[察视]|座谈|原则|不准|代表|关系|字$/u;
 function isCountable(noun: string, ctx: Context): boolean {
   if (NOT_COUNTED.test(noun.replace(/^被巡[察视]/u, ""))) return false;
   const classes = ctx.lexicon("class-nouns");

@@ -29,7 +29,7 @@ const ENDINGS: readonly (readonly [string, 2 | 3 | 4])[] = [
   ["乡", 4],
 ];
 /** 市教育局, 县委办: the level alone, no place. */
-const LEVEL_ONLY = /^(?:全?[省市县区州盟旗镇乡校院]|自治区|自治州|自治县|地区|中央|国家|国务院|中国|党|团[省市县区州])/u;
+const LEVEL_ONLY = /^(?:全?[省市县区州盟旗]|[镇乡村校院](?=党|政府|人大|纪|机关|直|属|办|财政|卫生|中心)|自治区|自治州|自治县|地区|中央|国家|国务院|中国|党|团[省市县区州])/u;
 /** A word in which the character of a level is no ending. */
 const NOT_A_PLACE = /^(?:社区|小区|校区|院区|城区|城市|城乡|城镇|农村|乡村|市场|区域|景区|州际|县际|园区)$/u;
 
@@ -45,7 +45,7 @@ export function leadingPlaces(stem: string): Place[] {
         if (l <= level || end - ending.length < at + 1 || !stem.startsWith(ending, end - ending.length)) continue;
         const text = stem.slice(at, end);
         // 许镇镇: the first 镇 belongs to the name of the second; 城关镇 is no place within 城关.
-        if (ENDINGS.some(([e]) => stem.startsWith(e, end)) || NOT_A_PLACE.test(text) || /^(?:委|委会|政府|人民|党|管|级|直|属|场|政|纪|监|总|农|城|史|际|域|内|长|情|里)/u.test(stem.slice(end))) continue;
+        if (ENDINGS.some(([e]) => stem.startsWith(e, end)) || NOT_A_PLACE.test(text) || /^(?:委|委会|政府|人民|党|管|级|直|属|场|政|纪|监|史|际|域|社区|村委|居委)/u.test(stem.slice(end))) continue;
         if (/[委局办部厅处所院社会]/u.test(text)) return places;
         places.push({ level: l, text, at });
         at = end;

@@ -2,7 +2,7 @@
 import type { Context, UnitName } from "../types.js";
 
 /** Words that a name never holds; 的 and the like betray a clause. */
-const NO_NAME = /[的了着把将被，。；：、？！]|是否|有没有|情况|问题|期间|开展|进行|落实|方面|以来|如何|怎么|为期|左右|工作中|要求|发现|以上|以下(?!$)|不[^动]|人员|同志|班子|成员|负责人/u;
+const NO_NAME = /[的了着把将被，。；：、？！]|是否|有没有|情况|问题|期间|开展|进行|落实|方面|以来|如何|怎么|为期|左右|工作中|要求|发现|以上|以下(?!$)|不[^动]|人员|同志|班子|成员|负责人|\d(?:个|家|所|户)|[一二两三四五六七八九十百](?:个|户)|巡[察视]组|[还已正]在|^[在到于向从由以为是]|于\d|部分是|举办|举行|召开|大厅|门厅|餐厅|教室|会议室|公示栏|醒目|信箱/u;
 /** What makes a class out of a noun: 各乡镇, 有关单位, 非市属国有企业. */
 const GENERIC_HEAD =
   /^(?:各|全[省市县区州旗盟乡镇村校]|有关|相关|部分|重点|非|被|本级|上述|其他|其余|所有|下列|以下|这些|多个|若干|所属|下属|下辖|所辖|每|一些|不少|一批|该|此|同级|上级|下级|辖内|辖区|两级|三级)/u;
@@ -24,7 +24,15 @@ export function readUnitName(text: string, ctx: Context): UnitName | undefined {
     organ = stem.slice(stem.length - organLength);
     stem = stem.slice(0, stem.length - organLength);
   }
-  const bare = stem.replace(CLOSING_BRACKETS, "");
+  let bare = stem.replace(CLOSING_BRACKETS, "");
+  if (organ === undefined && bare !== stem) {
+    // 国际教育学院直属党支部（国际合作与交流处）: the organ stands before the bracket.
+    const inner = organs.matchEnd(bare, bare.length);
+    if (inner > 0 && inner < bare.length) {
+      organ = bare.slice(bare.length - inner);
+      bare = bare.slice(0, bare.length - inner);
+    }
+  }
   if (bare === "") return undefined;
   if (isClass(bare, classes)) return undefined;
   // 机关党委, 直属机关党委: the organ itself is the unit.
@@ -65,7 +73,8 @@ export function categoryOfNoun(noun: string, ctx: Context): string | undefined {
   if (length > 0) return suffixes.value(plain.slice(plain.length - length));
   if (/企业/u.test(plain)) return "enterprise";
   if (/高校|学校/u.test(plain)) return "school";
-  return undefined;
+  const open = plain.replace(CLOSING_BRACKETS, "");
+  return open === plain || open === "" ? undefined : categoryOfNoun(open, ctx);
 }
 
 /** Units that hold villages and communities. */

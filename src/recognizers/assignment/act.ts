@@ -4,12 +4,12 @@ import { assignment, sentencesOf, taken, teamBefore, typesWithin } from "./lib/c
 
 /** 开展常规巡察, 进行巡察“回头看”, 的巡察: the act that the list before it undergoes. */
 const ACT =
-  /(?:(?:开展|进行|实施|实行|组织|启动|展开|作)(?:了|过|为期[^，。；]{1,8}的)?([^，。；！？：对]{0,45}?)|的(?:[^，。；！？：对的]{0,14}?))(?:巡[察视])(?!组|办|机构|工作|干部|整改|反馈|意见|期间|公告|情况|时|全覆盖|发现|移交|任务|中|“回头看”(?:反馈|整改|情况))(?:监督|检查)?(?:(?:暨|和|、)?“?回头看”?)?/gu;
+  /(?:(?:开展|进行|实施|实行|(?<!党)组织(?!部|机构|关系)|启动|展开)(?:了|过|为期[^，。；]{1,8}的)?((?:(?!开展|进行)[^，。；！？：对]){0,45}?)|的(?:常规|专项|专题|机动|提级|交叉|延伸|联动|式|“|”|、|和)*)(?:巡[察视]|“回头看”)(?!组|办|机构|工作|干部|整改|反馈|意见|期间|公告|情况|时|全覆盖|发现|移交|任务|中|“回头看”(?:反馈|整改|情况))(?:监督|检查)?(?:(?:暨|和|、)?“?回头看”?)?/gu;
 /** The word that opens a list; not in 对照, 针对, 对口 … */
 const OPENER = /(?<![针面应绝相核比查反校派])对(?!照|象|于|口|接|标|此|应|方|待|付|策|话|账|外开放|台|号|比|症|路|党忠诚)/gu;
 /** How it is done stands between list and act, too: 采取“一托二”方式, 用三个月时间. */
 const MANNER = /[，、]?(?:采取|采用|通过|以|按照?|用|为期|历时|集中|从|自|于|利用)[^，、。；]{2,30}(?:方式|形式|办法|模式|时间|工作日|个月|天|周|起|止|左右)(?:，)?$/u;
-const ADVERB = /(?:，|\s|分别|同步|共同|集中|统一|一并|同时|陆续|再次|组织|党组织(?=分别)|逐一|全面|等)+$/u;
+const ADVERB = /(?:，|\s|分别|同步|共同|集中|统一|一并|同时|陆续|再次|(?<!党)组织|党组织(?=分别)|逐一|全面|等)+$/u;
 
 function readBefore(text: string, from: number, to: number, ctx: Context): { reading: ListReading; start: number } | undefined {
   let best: { reading: ListReading; start: number } | undefined;
@@ -46,7 +46,7 @@ export const act: Recognizer<"assignment"> = {
           if (/[。；]/u.test(m[0])) from = actEnd;
           continue;
         }
-        const extra = /^(?:、|和|及|暨|，并|，同步开展|和同步|并)[^，。；对]{0,12}巡[察视](?!组|办)(?:“?回头看”?)?/u.exec(sentence.text.slice(actEnd));
+        const extra = /^(?:、|和|及|暨|，并|，同步开展|和同步|并)[^，。；对]{0,12}巡[察视](?:“?回头看”?)?(?=[，。；、]|$)/u.exec(sentence.text.slice(actEnd));
         const end = actEnd + (extra?.[0].length ?? 0);
         const begin = list.start - 1;
         if (taken(found, begin)) continue;
@@ -65,7 +65,7 @@ export const act: Recognizer<"assignment"> = {
 
 /** 赴利辛县对县教育局…: the place under which the list stands. */
 function placeBefore(text: string, from: number, to: number): { start: number; end: number } | undefined {
-  const m = [...text.slice(from, to).matchAll(/[赴到在往](\p{Script=Han}{1,7}?(?:自治县|自治旗|县|市|区|旗|州|盟))(?=[，、]|对|，?(?:与|和|同)|$|\p{Script=Han})/gu)].at(-1);
+  const m = [...text.slice(from, to).matchAll(/[赴到往](?![我全本])(\p{Script=Han}{1,7}?(?:自治县|自治旗|县|市|区|旗|州|盟))(?![市县区旗州盟])(?=[，、]|对|，?(?:与|和|同)|$|\p{Script=Han})/gu)].at(-1);
   if (!m) return undefined;
   const start = from + m.index + 1;
   return { start, end: start + (m[1] as string).length };

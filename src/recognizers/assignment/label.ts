@@ -1,10 +1,17 @@
+import { readList } from "../../grammar/list.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment, readOpenList, sentencesOf, taken, typesWithin } from "./lib/clause.js";
 
 /** What announces a list: 巡察对象：, 对象为, 被巡察单位：, 列入名单的有, 要巡视的20个单位党组织分别是, 巡察面向. */
 const LABEL =
   /(?:(?:被?巡[察视](?:“回头看”)?的?)?(?:对象|范围)(?:（[^）]{1,12}）)?(?:一部分|分别|主要|具体|名单)?(?:为|是|包括|有|如下|涉及|：)+|(?:被)?(?:巡[察视])?(?:单位|党组织|村（社区）)(?:名单)?(?:分别)?(?:为|是|：|如下：)|(?:列入|纳入|列为|进入|接受)[^，。：；]{0,20}(?:的(?:单位)?(?:有|包括|是|为|分别是)|名单的(?:有|是|包括|为))：?|巡[察视](?:的)?(?:[\d一二两三四五六七八九十]{1,4}个)?(?:单位|对象|党组织|村（社区）|部门)[^，。：；]{0,8}(?:分别)?(?:是|为|有|包括|：)+|巡[察视]面向|巡[察视](?:将)?(?:涉及|覆盖|聚焦|瞄准)(?=\p{Script=Han}{2,16}[局镇乡委办村部]、)|另一部分(?:是|为)|(?:常规|专项|专题|机动(?:式)?|提级|交叉|延伸|提级交叉|联动)巡[察视](?:对象|单位)?(?:（[^）]{1,12}）)?(?:为|：|的(?:是|有)：?)|巡[察视]“回头看”(?:对象|单位)?(?:为|：|的(?:是|有)：?)|负责(?:巡[察视])?：?)/gu;
-const COUNTED = /(\d{1,4}|[一二两三四五六七八九十百]{1,5})个(?:被巡[察视])?(单位党组织|单位|部门|党组织|村（社区）党组织|村（社区）)[^，。：；]{0,6}$/u;
+/** The number in the label itself: 要巡视的20个单位党组织分别是. */
+const COUNTED = /(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家](?:被巡[察视])?[^，。：；的分为是有\d]{2,12}(?=分别|为|是|有|包括|：)/u;
+
+function countIn(text: string, begin: number, listStart: number, ctx: Context): ReturnType<typeof readList> | undefined {
+  const m = COUNTED.exec(text.slice(begin, listStart));
+  return m ? readList(text, { start: begin + m.index, end: begin + m.index + m[0].length }, ctx, true) : undefined;
+}
 
 /** 巡察对象：甲、乙等6家单位; 常规巡察：甲、乙. */
 export const label: Recognizer<"assignment"> = {
@@ -23,6 +30,8 @@ export const label: Recognizer<"assignment"> = {
         const until = /[；。]/u.exec(doc.text.slice(listStart, sentence.end));
         const reading = readOpenList(doc.text, listStart, until ? listStart + until.index : sentence.end, ctx);
         if (reading.items.length === 0) continue;
+        const counted = countIn(doc.text, begin, listStart, ctx);
+        if (counted) reading.items.push(...counted.items);
         out.push(assignment(label, { start: begin, end: Math.max(reading.end, listStart) }, typesFor(doc, found, sentence, begin, listStart), reading, "strong"));
       }
     }
@@ -30,13 +39,13 @@ export const label: Recognizer<"assignment"> = {
   },
 };
 
-/** The types in the label itself, else the nearest that the block names before it. */
+/** The types in the label itself, else those that its sentence, or the words before it as a heading, name last. */
 function typesFor(doc: Doc, found: Found, sentence: { start: number }, begin: number, listStart: number): ReturnType<typeof typesWithin> {
   const own = typesWithin(found, begin - 12, listStart);
   if (own.length > 0) return own;
-  const block = doc.blocks.find((b) => b.span.start <= begin && b.span.end > begin);
-  const before = found.of("inspection").filter((i) => i.span.start >= Math.max(block?.span.start ?? 0, sentence.start - 120) && i.span.end <= begin);
+  const at = doc.sentences.findIndex((s) => s.span.start === sentence.start);
+  const heading = doc.sentences[at - 1];
+  const from = heading && heading.text.length <= 16 ? heading.span.start : sentence.start;
+  const before = found.of("inspection").filter((i) => i.span.start >= from && i.span.end <= begin && doc.text[i.span.end] !== "组");
   return [...(before.at(-1)?.value.types ?? [])];
 }
-
-export { COUNTED };

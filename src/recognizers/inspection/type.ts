@@ -11,8 +11,8 @@ function typesBefore(text: string, end: number, from: number, ctx: Context): { t
   let at = end;
   while (at > from) {
     let back = at;
-    while (back > from && BETWEEN.has(text[back - 1] as string)) back--;
-    const length = lexicon.matchEnd(text, back);
+    let length = lexicon.matchEnd(text, back);
+    while (length === 0 && back > from && BETWEEN.has(text[back - 1] as string)) length = lexicon.matchEnd(text, --back);
     if (length === 0 || back - length < from) break;
     const start = back - length;
     out.unshift({ type: lexicon.value(text.slice(start, back)) as string, span: { start, end: back } });

@@ -62,6 +62,7 @@ function readAll(doc: Doc, assignments: readonly Mention<"assignment">[], draft:
   const counts: Counted[] = [];
   const places = new Places();
   const level = levelOfAuthority(draft.round?.authority?.value);
+  const totals: Counted[] = [];
   let lastEnd = -1;
   let previous: Entry[] = [];
 
@@ -115,6 +116,8 @@ function readAll(doc: Doc, assignments: readonly Mention<"assignment">[], draft:
     for (const item of reading.items) {
       if (item.kind !== "count") continue;
       if (a.value.force === "row" && item.relation === "closer") continue;
+      if (a.value.force === "total") totals.push({ item, of: [], types: [], from });
+      if (a.value.force === "total") continue;
       let of = item.relation === "sub" ? item.of.map((i) => here[i]).filter((e): e is Entry => e !== undefined) : [];
       if (item.back) of = item.back.many === undefined ? previous : lastOf(entries, item.back.many);
       const seen = counts.find((c) => c.item.count === item.count && c.item.unit === item.unit && sameTypes(c.types, own) && (c.of.length === 0 || of.length === 0 || c.of[0] === of[0]) && restated(c, from, a));
@@ -127,7 +130,11 @@ function readAll(doc: Doc, assignments: readonly Mention<"assignment">[], draft:
     previous = here.filter((e): e is Entry => e !== undefined);
     lastEnd = a.span.end;
   });
-  return { entries, counts };
+  // A sum is a count of its own unless its number is said elsewhere or is that of the names.
+  for (const t of totals) {
+    if (!counts.some((c) => c.item.count === t.item.count)) counts.push(t);
+  }
+  return { entries, counts: counts.sort((a, b) => a.item.span.start - b.item.span.start) };
 }
 
 /** The same number of the same noun in another clause is said again, unless both stand in one list. */
@@ -189,9 +196,16 @@ function fillTypes(entries: readonly Entry[], counts: readonly Counted[], every:
     const kin = typed.filter((c) => "team" in x && sameClass(categoryOfNoun(c.item.unit, ctx), category));
     const first = kin[0];
     if (first && kin.every((c) => sameTypes(c.types, first.types))) x.types = first.types.map((t) => ({ at: t.at, own: false }));
+    else if ("of" in x && x.item.relation === "own" && assignments[x.from]?.value.force === "total") x.types = shared(entries);
     else if (every.length > 0) x.types = every.map((at) => ({ at, own: false }));
     else if (!someTyped && fallback.length > 0) x.types = fallback.map((at) => ({ at, own: false }));
   }
+}
+
+/** The types that all units have in common, for a number that sums them up. */
+function shared(entries: readonly Entry[]): { at: TypeAt; own: boolean }[] {
+  const first = entries[0];
+  return first && entries.every((e) => sameTypes(e.types, first.types) && e.types.length === first.types.length) ? first.types.map((t) => ({ at: t.at, own: false })) : [];
 }
 
 function sameClass(noun: string | undefined, category: string): boolean {

@@ -20,7 +20,7 @@ export const taken = (found: Found, at: number): boolean => found.of("assignment
 
 /** Words after a list that are its predicate, not its last item. */
 const PREDICATE =
-  /(?:也|均|都|将|已|并)?(?:一并|同时|同步|先后|全部|共同|集中|分别)*(?:接受|进行|开展|实施|列为|列入|纳入|进驻|召开|采取|采用|实行|展开|完成|为期|在内|党组织工作|工作动员|动员会|动员大会|动员部署|情况反馈|反馈会|反馈情况|进驻动员|进驻见面|见面会|的公告|工作启动|工作会|联络员|的动员|巡察(?!办|组)|巡视(?!办|组)|进点|驻点|的通知|情况)/u;
+  /(?:也|均|都|将|已|并)?(?:一并|同时|同步|先后|全部|共同|集中|分别)*(?:接受|进行|开展|实施|列为|列入|纳入|进驻|召开|采取|采用|实行|展开|完成|为期|在内|党组织工作|工作动员|动员会|动员大会|动员部署|情况反馈|反馈会|反馈情况|进驻动员|进驻见面|见面会|的公告|工作启动|工作会|联络员|的动员|，[^，。；]{0,6}对(?=\p{Script=Han})|巡察(?!办|组)|巡视(?!办|组)|进点|驻点|的通知|情况)/u;
 
 /** A list that is followed by something else: it ends where reading must stop. */
 export function readOpenList(text: string, start: number, end: number, ctx: Context): ListReading {

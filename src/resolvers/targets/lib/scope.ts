@@ -25,7 +25,11 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   if (OTHERS.test(lead.text) && !/统筹|指导|组织.{0,6}各|抽调/u.test(lead.text)) return false;
   const own = draft.round?.number?.value;
   if (own !== undefined) {
-    const nearest = found.of("round").filter((r) => r.span.start >= lead.start && r.span.end <= m.span.start && r.value.number !== undefined).at(-1);
+    const list = (m.value as Partial<Assignment> | undefined)?.reading?.end ?? m.span.end;
+    const nearest = found
+      .of("round")
+      .filter((r) => r.span.start >= lead.start && (r.span.end <= m.span.start || (r.span.start >= list && r.span.end <= m.span.end)) && r.value.number !== undefined)
+      .at(-1);
     if (nearest && nearest.value.number !== own && nearest.value.mode === draft.round?.mode?.value) return false;
   }
   const mode = draft.round?.mode?.value;

@@ -52,21 +52,22 @@ export class Places {
 
     let within: Known[] = [];
     let path: Known[] = [];
-    if (parent && !(level !== undefined && parent.read.category === item.read.category)) {
+    if (parent) {
       const up = isVillage(item.read.category) && holdsVillages(parent.read.category) ? this.#townPath(parent) : [{ text: parent.name, span: parent.span }];
       within = up;
       path = up;
     } else if (level === 5 && !townWritten && !countyWritten) {
       if (this.#town) {
-        const county = this.#countyOf.get(this.#town.text) ?? this.#county;
+        const county = this.#countyOf.get(this.#town.text) ?? this.#county ?? this.#city;
         within = county ? [county, this.#town] : [this.#town];
       } else if (this.#county) within = [this.#county];
       path = within;
     } else if (level === 5 && townWritten && !countyWritten) {
-      const county = this.#countyOf.get(townWritten.text) ?? this.#county;
+      const county = this.#countyOf.get(townWritten.text) ?? this.#county ?? this.#city;
       path = county ? [county] : [];
     } else if (level === 4 && !countyWritten && !cityWritten) {
-      within = this.#county ? [this.#county] : [];
+      const above = this.#county ?? this.#city;
+      within = above ? [above] : [];
       path = within;
     } else if (level === 3 && !cityWritten && places.length === 0) {
       within = this.#city ? [this.#city] : [];
@@ -85,14 +86,14 @@ export class Places {
     if (countyWritten) {
       this.#county = known(countyWritten);
       this.#town = undefined;
-    } else if (level === undefined && places.length === 0) {
-      const head = /^(\p{Script=Han}{1,6}?(?:自治县|县|区|旗|市))(?=政府|人大|政协|委|纪委|人民)/u.exec(stem);
+    } else if (level === undefined && places.length === 0 && authorityLevel < 3) {
+      const head = /^(?!团)(\p{Script=Han}{1,6}?(?:自治县|县|区|旗|市))(?=政府|人大|政协|委|纪委|人民)/u.exec(stem);
       if (head && (head[1] as string).length > 1) this.#county = { text: head[1] as string, span: { start: item.span.start, end: item.span.start + (head[1] as string).length } };
     }
     const town = townWritten ? known(townWritten) : level === 4 ? { text: last(stem, places), span: { start: item.span.start + (places.at(-1) ? (places.at(-1) as { at: number; text: string }).at + (places.at(-1) as { text: string }).text.length : 0), end: item.span.start + stem.length } } : undefined;
     if (town) {
       this.#town = town;
-      const county = countyWritten ? known(countyWritten) : this.#county;
+      const county = countyWritten ? known(countyWritten) : (this.#county ?? this.#city);
       if (county && !this.#countyOf.has(town.text)) this.#countyOf.set(town.text, county);
     }
     return { within, path };
@@ -105,7 +106,7 @@ export class Places {
     const town: Known = { text: parent.read.stem.slice(from), span: { start: parent.span.start + from, end: parent.span.start + parent.read.stem.length } };
     const written: Known[] = places.map((p) => ({ text: p.text, span: { start: parent.span.start + p.at, end: parent.span.start + p.at + p.text.length } }));
     if (written.length > 0) return [...written, town];
-    const county = this.#countyOf.get(town.text) ?? this.#county;
+    const county = this.#countyOf.get(town.text) ?? this.#county ?? this.#city;
     return county ? [county, town] : [town];
   }
 

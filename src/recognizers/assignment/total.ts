@@ -1,0 +1,28 @@
+import { readList } from "../../grammar/list.js";
+import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
+import { assignment, sentencesOf, taken } from "./lib/clause.js";
+
+/** 5个村（社区）接受再“体检”, 20个地区和单位在列, 共有110个村（社区）接受监督. */
+const TOTAL =
+  /((?:\d{1,4}|[一二两三四五六七八九十百]{1,6})(?:个|家|所)[^\s，。；：、\d“”]{1,14}?)(?:党组织)?(?:将|也|均|都|正)?(?:一并|同时|同步|集中)?(?:接受(?:再|了|市委|县委|区委|省委)?(?:监督|“?政治体检”?|“?体检”?|“?问诊”?|巡[察视]|检验|把脉)|迎来“?政治体检”?|迎来“?体检”?|列入|被列入|被纳入|纳入|在列|入列|榜上有名|看过来|名单公布)/gu;
+
+/** A number said of all that is inspected, in a headline or a summing-up. */
+export const total: Recognizer<"assignment"> = {
+  id: "recognizers/assignment/total",
+  summary: "总数：N个单位接受监督、N个村（社区）在列",
+  kind: "assignment",
+  recognize(doc: Doc, found: Found, ctx: Context) {
+    const out: Mention<"assignment">[] = [];
+    for (const sentence of sentencesOf(doc)) {
+      for (const m of sentence.text.matchAll(TOTAL)) {
+        const start = sentence.start + m.index;
+        const end = start + (m[1] as string).length;
+        if (taken(found, start)) continue;
+        const reading = readList(doc.text, { start, end }, ctx, true);
+        if (reading.items.length !== 1 || reading.items[0]?.kind !== "count") continue;
+        out.push(assignment(total, { start, end: start + m[0].length }, [], reading, "total"));
+      }
+    }
+    return out;
+  },
+};

@@ -1,0 +1,81 @@
+import { stated } from "../fields.js";
+import type { Team } from "../generated/notice.js";
+import { parseNumeral } from "../numerals.js";
+import type { Doc, Draft, Drafted, Found, Resolver, Span } from "../types.js";
+import { currentAssignments, isCurrent, leadOf, secondNotice } from "./targets/lib/scope.js";
+
+const NUMBER = /(\d{1,3}|[一二两三四五六七八九十百]{1,4})(?:个|支)(?:\p{Script=Han}{0,4}(?:常规|专项|专题|提级|交叉|机动|村级|县委|市委|区委|省委)?)?(?:巡[察视])?(?:工作|监督)?组(?!组员|组长|成员|织|别|建|成)/gu;
+/** 市委巡察组5个: the number behind the noun. */
+const ALL = /共|派出|组建|成立|设立|安排|抽调|投入|的|分成|编成|组成|分设|部署/u;
+/** Not a number of teams: 两个组共用, 其中2个组, 各抽调1个, 督导组, 检查组. */
+const PART = /其中|其余|另(?:外|有|由)?|各(?:抽调|派)?|每|由$|留在|剩余|前$|另外/u;
+const OTHER_TEAM = /(?:督导|督查|督察|检查|工作专|调研|帮扶|审核|整改|小)组$/u;
+
+interface Counted {
+  readonly count: number;
+  readonly span: Span;
+  readonly whole: Span;
+  readonly score: number;
+}
+
+function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: number; spans: Span[] } | undefined {
+  const all: Counted[] = [];
+  const end = secondNotice(doc);
+  for (const s of doc.sentences) {
+    if (s.span.start >= end) break;
+    if (!/组/u.test(s.text)) continue;
+    for (const m of s.text.matchAll(NUMBER)) {
+      const start = s.span.start + m.index;
+      const numeral = m[1] as string;
+      const count = parseNumeral(numeral);
+      const whole = { start, end: start + m[0].length };
+      if (count === undefined || OTHER_TEAM.test(m[0])) continue;
+      const named = /巡[察视]/u.test(m[0]);
+      const before = doc.text.slice(Math.max(s.span.start, start - 12), start);
+      if (PART.test(before.slice(-5)) || /第$/u.test(before)) continue;
+      if (!named && !/派出|组建|安排|成立|编成|分成|共/u.test(before)) continue;
+      if (!isCurrent({ span: whole }, doc, found, draft)) continue;
+      const lead = leadOf(doc, start).text;
+      const headline = doc.blocks[s.block]?.kind === "headline";
+      all.push({
+        count,
+        span: { start, end: start + numeral.length },
+        whole,
+        score: (/共|总共/u.test(before) ? 3 : 0) + (ALL.test(before) ? 2 : 0) + (/本轮|此次|这次|本次|此轮/u.test(lead) ? 1 : 0) + (headline ? 1 : 0),
+      });
+    }
+  }
+  const best = all.reduce<Counted | undefined>((a, b) => (a === undefined || b.score > a.score ? b : a), undefined);
+  if (!best) return undefined;
+  // 5个常规巡察组和9个专项巡察组: two kinds make one number.
+  const next = all.find((c) => c.whole.start > best.whole.end && /^(?:和|、|及|以及|，|，?另派出)$/u.test(doc.text.slice(best.whole.end, c.whole.start)));
+  return next ? { count: best.count + next.count, spans: [best.span, next.span] } : { count: best.count, spans: [best.span] };
+}
+
+/** How many teams, and which team goes where. */
+export const teams: Resolver = {
+  id: "resolvers/teams",
+  summary: "巡察组数量及各组的巡察对象",
+  resolve(doc, found, draft) {
+    if (draft.kind?.value === "other") return {};
+    const counted = countTeams(doc, found, draft);
+    const items = new Map<string, Drafted<Team>>();
+    for (const a of currentAssignments(doc, found, draft)) {
+      const { team } = a.value;
+      const units = a.value.reading.items.filter((i) => i.kind === "unit" && !i.parentOnly);
+      if (!team || units.length === 0 || !/第|[一二三四五六七八九十\d]/u.test(team.name)) continue;
+      const entry: Drafted<Team> = items.get(team.name) ?? { name: stated(teams, team.name, team.span), targets: [] };
+      for (const u of units) {
+        if (u.kind === "unit" && !entry.targets?.some((t) => t.value === u.name)) entry.targets?.push(stated(teams, u.name, u.span));
+      }
+      items.set(team.name, entry);
+    }
+    if (!counted && items.size === 0) return {};
+    return {
+      teams: {
+        ...(counted && { count: stated(teams, counted.count, ...counted.spans) }),
+        ...(items.size > 0 && { items: [...items.values()] }),
+      },
+    };
+  },
+};
