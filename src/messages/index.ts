@@ -6,6 +6,7 @@ import { event } from "./event.js";
 import { people } from "./people.js";
 import { readers } from "./readers.js";
 import { targets } from "./targets.js";
+import { validate } from "./validate.js";
 
 export type Lang = "zh" | "en";
 export const LANGS: readonly Lang[] = ["zh", "en"];
@@ -16,7 +17,7 @@ interface Entry {
   readonly en: string;
 }
 
-const messages = { ...batch, ...clean, ...cli, ...event, ...people, ...readers, ...targets } as const;
+const messages = { ...batch, ...clean, ...cli, ...event, ...people, ...readers, ...targets, ...validate } as const;
 
 export type MessageCode = keyof typeof messages;
 

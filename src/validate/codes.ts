@@ -94,6 +94,3 @@ export const codes: Readonly<Record<string, CodeInfo>> = Object.fromEntries([
   ...of("source", "error")("source-changed", "evidence-moved", "evidence-value", "drift-changed", "drift-missing", "drift-extra"),
   ...of("source", "warning")("source-missing", "source-unreadable"),
 ]);
-
-/** Where a code is explained. */
-export const helpUri = (code: string): string => `https://unpkg.com/xuncha/docs/diagnostics.md#${code}`;

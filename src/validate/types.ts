@@ -1,4 +1,4 @@
-/** What the checks of published data find, and how it is told. No logic lives here. */
+/** What the checks of published data find, and how it is told. Next to no logic lives here. */
 import type { Frame } from "../formats/frame.js";
 
 export const SEVERITIES = ["error", "warning", "info"] as const;
@@ -23,7 +23,8 @@ export interface Finding {
   readonly pointer: string;
   /** What to point at; `container` is the key of an object, or where it begins. Default `value`. */
   readonly at?: "key" | "value" | "container";
-  readonly params: Readonly<Record<string, string | number>>;
+  /** For the message; a list is joined in the user's language. */
+  readonly params: Readonly<Record<string, string | number | readonly string[]>>;
   readonly expected?: string;
   readonly actual?: string;
   /** What to write instead. */
@@ -50,7 +51,7 @@ export interface Diagnostic {
   readonly suggestion?: string;
   /** What to do. */
   readonly help: string;
-  /** Equal for the same finding in an edited file: file, code, value and the pointer without positions in lists. */
+  /** Stays the same while the file is edited elsewhere: made of the code, the value and the pointer without positions in lists. */
   readonly fingerprint: string;
   /** The line with a caret. */
   readonly frame?: Frame;
@@ -83,12 +84,4 @@ export interface Report {
   readonly fixed: number;
 }
 
-/** One notice as it stands in a file. */
-export interface LoadedDocument {
-  readonly data: unknown;
-  /** Position of the document in the file, from 0. */
-  readonly index: number;
-}
-
-/** Finds the place of a value; may have to read the text again, so it is asked for only when there is something to tell. */
-export type Locator = (document: number, pointer: string) => Located | undefined;
+export const noCounts = (): Counts => ({ error: 0, warning: 0, info: 0 });
