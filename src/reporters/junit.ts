@@ -3,7 +3,7 @@ import { counts, levelName, shownOf, wellFormed } from "./shared.js";
 import type { Reporter } from "./types.js";
 
 /** Characters that XML 1.0 has no way to write become U+FFFD. */
-const escape = (text: string): string =>
+const xml = (text: string): string =>
   wellFormed(text)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "\ufffd")
@@ -29,12 +29,12 @@ export const junit: Reporter = {
         // Several failures of one case are not shown by every reader; one with all lines is.
         ...(failing.length > 0
           ? [
-              `      <failure type="${escape(failing[0]?.code ?? "")}" message="${escape(failing[0]?.message ?? "")}">${escape(failing.map(line).join("\n"))}</failure>`,
+              `      <failure type="${xml(failing[0]?.code ?? "")}" message="${xml(failing[0]?.message ?? "")}">${xml(failing.map(line).join("\n"))}</failure>`,
             ]
           : []),
-        ...(others.length > 0 ? [`      <system-out>${escape(others.map(line).join("\n"))}</system-out>`] : []),
+        ...(others.length > 0 ? [`      <system-out>${xml(others.map(line).join("\n"))}</system-out>`] : []),
       ];
-      const open = `    <testcase name="${escape(file.file)}" classname="xuncha.validate" file="${escape(file.file)}" time="0"`;
+      const open = `    <testcase name="${xml(file.file)}" classname="xuncha.validate" file="${xml(file.file)}" time="0"`;
       return body.length > 0 ? `${open}>\n${body.join("\n")}\n    </testcase>` : `${open}/>`;
     });
     const numbers = `tests="${report.files.length}" failures="${failures}" errors="0" time="0"`;
