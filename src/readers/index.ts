@@ -3,7 +3,7 @@ import { decodeText } from "./decode.js";
 import { ReadError, sizeText } from "./error.js";
 import { makeLimits, type Limits } from "./limits.js";
 import { readPlain } from "./plain.js";
-import { formatNamed, INPUT_FORMATS, sniffBytes, sniffText, type InputFormat } from "./sniff.js";
+import { formatNamed, INPUT_FORMATS, isMhtml, sniffBytes, sniffText, type InputFormat } from "./sniff.js";
 import type { Extracted } from "./types.js";
 
 export { decodeText } from "./decode.js";
@@ -38,7 +38,10 @@ const FORMATS = INPUT_FORMATS.join(" ");
 /** @throws ReadError with a code of `messages/readers.ts`; nothing else */
 export async function readSource(bytes: Uint8Array, options: ReadOptions = {}): Promise<Extracted> {
   const maxSize = options.maxSize ?? DEFAULT_LIMITS.maxSize;
-  if (bytes.length > maxSize) throw new ReadError("too-large", { size: sizeText(bytes.length), limit: sizeText(maxSize) });
+  if (bytes.length > maxSize) {
+    const [size, limit] = [sizeText(bytes.length), sizeText(maxSize)];
+    throw new ReadError("too-large", { size: size === limit ? `${bytes.length} B` : size, limit });
+  }
   const forced = options.inputFormat === undefined || options.inputFormat === "auto" ? undefined : formatNamed(options.inputFormat);
   if (bytes.length === 0) throw new ReadError("empty");
   const limits = makeLimits(
@@ -77,6 +80,10 @@ async function read(bytes: Uint8Array, known: InputFormat | undefined, name: str
       const decoded = decodeText(bytes, FORMATS);
       switch (known ?? sniffText(decoded.text, name)) {
         case "html":
+          if (isMhtml(decoded.text)) {
+            const page = (await import("./mhtml.js")).pageOfArchive(bytes);
+            return (await import("./html.js")).readHtml(page, decodeText(page, FORMATS), limits);
+          }
           return (await import("./html.js")).readHtml(bytes, decoded, limits);
         case "markdown":
           return (await import("./markdown.js")).readMarkdown(decoded);

@@ -74,7 +74,10 @@ const HTML_START = /^\s*(?:<!--[^]{0,2000}?-->\s*|<\?xml[^>]{0,200}>\s*){0,4}<(?
 export function sniffText(text: string, name: string | undefined): InputFormat {
   const head = text.slice(0, 4096);
   if (HTML_START.test(head)) return "html";
-  if (/^(?:MIME-Version|From): [^]{0,2000}multipart\/related/i.test(head)) return "html";
+  if (isMhtml(head)) return "html";
   const ending = /\.([a-z]+)$/i.exec(name ?? "")?.[1]?.toLowerCase() ?? "";
   return Object.hasOwn(NAMED, ending) ? (NAMED[ending] as InputFormat) : "text";
 }
+
+/** A page with its pictures in one file, as browsers and Word save it. */
+export const isMhtml = (text: string): boolean => /^(?:MIME-Version|From|Subject|Date):/i.test(text) && /^Content-Type:\s*multipart\/related/im.test(text.slice(0, 4096));
