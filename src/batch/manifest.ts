@@ -37,9 +37,17 @@ export const companions = (manifest: string): { readonly journal: string; readon
 export function optionsHash(options: object): string {
   const sorted = (x: unknown): unknown =>
     typeof x === "object" && x !== null && !Array.isArray(x)
-      ? Object.fromEntries(Object.entries(x).filter(([, v]) => v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, sorted(v)]))
+      ? Object.fromEntries(
+          Object.entries(x)
+            .filter(([, v]) => v !== undefined)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([k, v]) => [k, sorted(v)]),
+        )
       : x;
-  return createHash("sha256").update(JSON.stringify(sorted(options))).digest("hex").slice(0, 16);
+  return createHash("sha256")
+    .update(JSON.stringify(sorted(options)))
+    .digest("hex")
+    .slice(0, 16);
 }
 
 /** The lines of a file that were written to their end, with the offset behind each. */

@@ -2,7 +2,6 @@
 import { availableParallelism } from "node:os";
 import type { Notice } from "../generated/notice.js";
 import type { ParseOptions } from "../result.js";
-import { OrderedPool } from "./pool.js";
 import type { Failure, Item } from "./types.js";
 
 /** A text, the bytes of a file, or a file by its path; `file` is written as `source.file`. */
@@ -33,6 +32,8 @@ export async function* parseNotices<T extends NoticeInput>(
   options: ParseNoticesOptions = {},
 ): AsyncGenerator<NoticeOutcome<T>, void, undefined> {
   const { jobs = availableParallelism(), timeout = 60_000, ...parse } = options;
+  // Loaded here: most programs that use the library parse one notice.
+  const { OrderedPool } = await import("./pool.js");
   const pool = new OrderedPool({ jobs, timeout, chunk: 16, settings: { parse, lines: true } });
   try {
     for await (const { asked, results, lines } of pool.run(inputs, itemOf)) {

@@ -86,7 +86,15 @@ export class OrderedPool {
           next ??= tasks.next();
           // A source that is slow to give must not hold back what is done.
           const head = waiting[0];
-          const got = await (head ? Promise.race([next, head.then(() => undefined, () => undefined)]) : next);
+          const got = await (head
+            ? Promise.race([
+                next,
+                head.then(
+                  () => undefined,
+                  () => undefined,
+                ),
+              ])
+            : next);
           if (got === undefined) break;
           next = undefined;
           if (got.done) ended = true;
@@ -150,7 +158,12 @@ export class OrderedPool {
   }
 }
 
-function merged(count: number, left: readonly number[], results: readonly ItemResult[], lost: ReadonlyMap<number, ItemResult>): ItemResult[] {
+function merged(
+  count: number,
+  left: readonly number[],
+  results: readonly ItemResult[],
+  lost: ReadonlyMap<number, ItemResult>,
+): ItemResult[] {
   const byIndex = new Map(lost);
   for (const [k, result] of results.entries()) byIndex.set(left[k] as number, result);
   const all: ItemResult[] = [];
@@ -201,5 +214,4 @@ async function* chunksOf<T>(source: Iterable<T> | AsyncIterable<T>, size: number
   }
 }
 
-const late = (ms: number): Promise<undefined> =>
-  new Promise((resolve) => setTimeout(resolve, Math.max(0, ms), undefined));
+const late = (ms: number): Promise<undefined> => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms), undefined));

@@ -131,7 +131,8 @@ class Run {
         const key = keys[index] as string;
         const output = names?.[index];
         const usable = (entry: Entry): boolean =>
-          entry.output === output && (this.store === undefined || (entry.line !== undefined && this.store.adopt(index, entry.line, readers)));
+          entry.output === output &&
+          (this.store === undefined || (entry.line !== undefined && this.store.adopt(index, entry.line, readers)));
         const known = this.options.force ? undefined : this.state.known(key, this.#hash).find(usable);
         yield { index, item, key, known, output: output === undefined ? undefined : join(this.targets.out ?? "", output) };
       }

@@ -70,7 +70,8 @@ export class State {
     for (const [key, line] of new Map([...done, ...journal])) {
       if (inRun.has(key)) continue;
       const entry = entryOf(line);
-      if (entry?.output === undefined || this.out === undefined || !isInside(entry.output) || !existsSync(join(this.out, entry.output))) continue;
+      if (entry?.output === undefined || this.out === undefined || !isInside(entry.output) || !existsSync(join(this.out, entry.output)))
+        continue;
       const { line: _gone, ...rest } = entry;
       yield rest;
     }

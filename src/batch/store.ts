@@ -183,7 +183,8 @@ export class LineReaders {
 
   /** @returns a copy; undefined where the file is missing or too short */
   read(path: string, at: number, length: number): Buffer | undefined {
-    if (!this.#open.has(path)) this.#open.set(path, sizeOf(path) === undefined ? undefined : { fd: openSync(path, "r"), block: Buffer.alloc(0), start: 0 });
+    if (!this.#open.has(path))
+      this.#open.set(path, sizeOf(path) === undefined ? undefined : { fd: openSync(path, "r"), block: Buffer.alloc(0), start: 0 });
     const file = this.#open.get(path);
     if (!file) return undefined;
     if (at < file.start || at + length > file.start + file.block.length) {

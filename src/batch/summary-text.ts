@@ -20,7 +20,8 @@ export function summaryText(summary: Summary, lang: Lang): string {
       ? message("batch-interrupted", lang, { done, all })
       : message("batch-done", lang, { all, parsed, kept, failed, seconds: seconds.toFixed(1), rate: Math.round(all / seconds) }),
   ];
-  if (Object.keys(summary.kinds).length > 0) lines.push(message("batch-kinds", lang, { list: tally(summary.kinds, (k) => valueTitle("kind", k, lang) ?? k) }));
+  if (Object.keys(summary.kinds).length > 0)
+    lines.push(message("batch-kinds", lang, { list: tally(summary.kinds, (k) => valueTitle("kind", k, lang) ?? k) }));
   if (summary.warned > 0) lines.push(message("batch-warnings", lang, { list: tally(summary.warnings, (code) => code) }));
   if (summary.skipped > 0) lines.push(message("batch-skipped", lang, { count: summary.skipped }));
   if (summary.cut > 0) lines.push(message("batch-cells-cut", lang, { count: summary.cut }));
@@ -30,7 +31,8 @@ export function summaryText(summary: Summary, lang: Lang): string {
   if (failed > 0) {
     const colon = lang === "zh" ? "：" : ": ";
     lines.push(message("batch-failures", lang), ...summary.failures.map(({ input, error }) => `  ${input}${colon}${error.message}`));
-    if (failed > summary.failures.length) lines.push(message("batch-more", lang, { count: failed - summary.failures.length, file: summary.manifest }));
+    if (failed > summary.failures.length)
+      lines.push(message("batch-more", lang, { count: failed - summary.failures.length, file: summary.manifest }));
   }
   return `${lines.join("\n")}\n`;
 }

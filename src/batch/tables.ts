@@ -42,7 +42,8 @@ export async function writeTables(lines: Iterable<Uint8Array>, targets: TableTar
     for (const line of lines) {
       number++;
       const notice = JSON.parse(Buffer.from(line.buffer, line.byteOffset, line.length).toString()) as Notice;
-      for (const sheet of all) for (const row of sheet.rows(notice, number)) for (const writer of writers) await writer.row(sheet.name, row);
+      for (const sheet of all)
+        for (const row of sheet.rows(notice, number)) for (const writer of writers) await writer.row(sheet.name, row);
     }
     for (const writer of writers) await writer.finish();
     return xlsx?.cut ?? 0;

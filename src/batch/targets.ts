@@ -36,7 +36,7 @@ export function targetsOf(options: TargetOptions, cwd: string, lang: Lang): Targ
   const [out, ndjson, csv, xlsx] = [at(options.out), at(options.ndjson), at(options.csv), at(options.xlsx)];
   const manifest = at(options.manifest) ?? besides(out, ndjson, csv, xlsx);
   const stem = basename(manifest).replace(/[.-]?manifest\.ndjson$|\.[^.]+$/u, "");
-  const hidden = csv ?? xlsx ? join(dirname(manifest), `.${stem}.notices.ndjson`) : undefined;
+  const hidden = (csv ?? xlsx) ? join(dirname(manifest), `.${stem}.notices.ndjson`) : undefined;
   const notices = ndjson ?? hidden;
 
   const single = [ndjson, xlsx, manifest].filter((file) => file !== undefined);
@@ -44,7 +44,14 @@ export function targetsOf(options: TargetOptions, cwd: string, lang: Lang): Targ
   if (twice !== undefined) throw new BatchError("batch-same-target", { file: twice });
   const { journal, lock } = companions(manifest);
   const log = notices === undefined ? [] : [notices, draftOf(notices)];
-  return { out, notices, csv, xlsx, manifest, files: [...single, ...(csv === undefined ? [] : csvFiles(csv, lang)), ...log, journal, lock] };
+  return {
+    out,
+    notices,
+    csv,
+    xlsx,
+    manifest,
+    files: [...single, ...(csv === undefined ? [] : csvFiles(csv, lang)), ...log, journal, lock],
+  };
 }
 
 /** The manifest stands in the folder of the outputs, or beside the one file. */

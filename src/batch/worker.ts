@@ -1,24 +1,22 @@
 /** What runs in a worker: reads, parses and writes the files of a task, one after the other. */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { workerData } from "node:worker_threads";
 import { type Format, loadFormat } from "../formats/index.js";
 import type { Notice } from "../generated/notice.js";
-import { messageOf } from "../messages/index.js";
-import { DEFAULT_LIMITS, ReadError } from "../readers/index.js";
-import { sizeText } from "../readers/error.js";
 import { parseNotice } from "../result.js";
 import { makeFolder, replaceFile } from "./atomic.js";
-import { isDiskFull, reasonOf } from "./error.js";
-import type { Failure, Item, ItemResult, Task, TaskResult, WorkerSettings } from "./types.js";
+import { isDiskFull, reasonOf, writeError } from "./error.js";
+import { failureOf, readInput } from "./input.js";
+import type { Item, ItemResult, Task, TaskResult, WorkerSettings } from "./types.js";
 
 const settings = workerData as WorkerSettings;
 const { lang = "zh" } = settings.parse;
 const stop = new Int32Array(settings.stop);
 const folders = new Set<string>();
 
-export const sha256 = (data: Uint8Array | string): string => createHash("sha256").update(data).digest("hex");
+const sha256 = (data: Uint8Array | string): string => createHash("sha256").update(data).digest("hex");
 
 class DiskFull extends Error {
   constructor(
@@ -62,7 +60,7 @@ const joined = (parts: readonly Buffer[]): Uint8Array => {
 async function one(item: Item, format: Format | undefined, lines: Buffer[]): Promise<ItemResult> {
   let hash: string | undefined;
   try {
-    const data = item.path === undefined ? (item.data ?? "") : readInput(item.path);
+    const data = item.path === undefined ? (item.data ?? "") : readInput(item.path, settings.parse.maxSize);
     hash = sha256(data);
     if (item.known === hash && (item.output === undefined || existsSync(item.output))) return { status: "unchanged" };
     const { notice } = await parseNotice(data, { ...settings.parse, file: item.file });
@@ -79,16 +77,8 @@ async function one(item: Item, format: Format | undefined, lines: Buffer[]): Pro
     };
   } catch (error) {
     if (error instanceof DiskFull) throw error;
-    return { status: "failed", sha256: hash, error: failure(error, item) };
+    return { status: "failed", sha256: hash, error: failureOf(error, lang) };
   }
-}
-
-function readInput(path: string): Uint8Array {
-  const limit = settings.parse.maxSize ?? DEFAULT_LIMITS.maxSize;
-  const { size } = statSync(path);
-  // Asked before reading: a file of many gigabytes must not reach the memory.
-  if (size > limit) throw new ReadError("too-large", { size: sizeText(size), limit: sizeText(limit) });
-  return readFileSync(path);
 }
 
 const render = (format: Format, notice: Notice): string => {
@@ -105,26 +95,8 @@ function write(path: string, content: string): void {
     replaceFile(path, content);
   } catch (error) {
     if (isDiskFull(error)) throw new DiskFull(path, reasonOf(error));
-    throw new WriteFailed(path, reasonOf(error));
+    throw writeError(error, path);
   }
-}
-
-class WriteFailed extends Error {
-  constructor(
-    readonly file: string,
-    readonly reason: string,
-  ) {
-    super(reason);
-  }
-}
-
-function failure(error: unknown, item: Item): Failure {
-  const said = (code: string, params: Record<string, string | number>): Failure => ({ code, message: messageOf(code, lang, params) });
-  if (error instanceof ReadError) return said(error.code, error.params);
-  if (error instanceof WriteFailed) return said("batch-write-failed", { file: error.file, reason: error.reason });
-  const { syscall } = error as NodeJS.ErrnoException;
-  if (item.path !== undefined && syscall !== undefined) return said("batch-unreadable", { reason: reasonOf(error) });
-  return said("batch-internal", { reason: error instanceof Error ? error.message : String(error) });
 }
 
 function tally(notice: Notice): Record<string, number> {

@@ -115,7 +115,13 @@ async function addGlob(pattern: string, { cwd, outputs }: WorkListOptions, exclu
   const fixed = parts.findIndex((part) => isDynamicPattern(part));
   const base = resolve(cwd, parts.slice(0, fixed).join("/") || (isAbsolute(pattern) ? "/" : "."));
   const rest = parts.slice(fixed).join("/");
-  const names = await glob([rest], { cwd: base, dot: false, followSymbolicLinks: false, expandDirectories: false, ignore: anywhere(exclude) });
+  const names = await glob([rest], {
+    cwd: base,
+    dot: false,
+    followSymbolicLinks: false,
+    expandDirectories: false,
+    ignore: anywhere(exclude),
+  });
   if (names.length === 0) throw new BatchError("batch-no-match", { pattern });
   const isOutput = outputTest(base, outputs);
   for (const name of names) if (!isOutput(join(base, name))) add(join(base, name), posix(name));

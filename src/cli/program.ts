@@ -9,11 +9,12 @@ import { addDoctor } from "./commands/doctor.js";
 import { addExplain } from "./commands/explain.js";
 import { addParse } from "./commands/parse.js";
 import { addSchema } from "./commands/schema.js";
+import { addStats } from "./commands/stats.js";
 import { addValidate } from "./commands/validate.js";
 import type { Session } from "./session.js";
 
 /** In the order of the help. */
-const commands = [addParse, addBatch, addValidate, addExplain, addSchema, addDoctor, addCompletion];
+const commands = [addParse, addBatch, addValidate, addExplain, addSchema, addStats, addDoctor, addCompletion];
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character begins a colour
 const COLORS = /\u001b\[[\d;]*m/gu;

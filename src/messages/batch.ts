@@ -8,11 +8,20 @@ export const batch = {
   "batch-opt-ndjson": { zh: "全部公告写入一个文件，每行一篇 JSON", en: "all notices in one file, a line of JSON each" },
   "batch-opt-csv": { zh: "六张表写成 CSV 文件，放在这个文件夹", en: "the six tables as CSV files in this folder" },
   "batch-opt-xlsx": { zh: "六张表写成一个 Excel 文件", en: "the six tables as one Excel file" },
-  "batch-opt-files-from": { zh: "从这个文件读取文件清单，每行一个（- 为标准输入）", en: "read the names of the files from here, one a line (- is standard input)" },
+  "batch-opt-files-from": {
+    zh: "从这个文件读取文件清单，每行一个（- 为标准输入）",
+    en: "read the names of the files from here, one a line (- is standard input)",
+  },
   "batch-opt-recursive": { zh: "包括下级文件夹", en: "folders below, too" },
-  "batch-opt-include": { zh: "文件夹中只取这样的文件（可多次使用；默认取能读的格式）", en: "only such files of a folder (repeatable; default: formats that can be read)" },
+  "batch-opt-include": {
+    zh: "文件夹中只取这样的文件（可多次使用；默认取能读的格式）",
+    en: "only such files of a folder (repeatable; default: formats that can be read)",
+  },
   "batch-opt-exclude": { zh: "不取这样的文件或文件夹（可多次使用）", en: "no such files or folders (repeatable)" },
-  "batch-opt-base": { zh: "输出中的文件名相对这个文件夹（默认相对各个输入）", en: "names in the output count from this folder (default: from each input)" },
+  "batch-opt-base": {
+    zh: "输出中的文件名相对这个文件夹（默认相对各个输入）",
+    en: "names in the output count from this folder (default: from each input)",
+  },
   "batch-opt-keep-extension": { zh: "输出文件名保留原扩展名：a.txt → a.txt.yaml", en: "keep the ending of the input: a.txt → a.txt.yaml" },
   "batch-opt-jobs": { zh: "同时处理的线程数（默认：处理器核数）", en: "worker threads (default: cores)" },
   "batch-opt-timeout": { zh: "每个文件最多用多少秒", en: "seconds that one file may take" },
@@ -29,7 +38,10 @@ export const batch = {
     zh: "没有说明写到哪里；请用 --out、--ndjson、--csv 或 --xlsx",
     en: "nowhere to write to; use --out, --ndjson, --csv or --xlsx",
   },
-  "batch-no-input": { zh: "没有指定输入；请写上文件夹、文件或通配符，或用 --files-from", en: "no input; name folders, files or globs, or use --files-from" },
+  "batch-no-input": {
+    zh: "没有指定输入；请写上文件夹、文件或通配符，或用 --files-from",
+    en: "no input; name folders, files or globs, or use --files-from",
+  },
   "batch-missing": { zh: "{file}：找不到；请检查路径", en: "{file}: no such file or folder; check the path" },
   "batch-no-match": { zh: "“{pattern}”没有匹配到文件", en: "no file matches “{pattern}”" },
   "batch-empty": {
@@ -37,7 +49,10 @@ export const batch = {
     en: "no file to parse ({skipped} others skipped); use --recursive for folders below, --include for other endings",
   },
   "batch-list-unreadable": { zh: "{file}：清单读取失败（{reason}）", en: "{file}: the list cannot be read ({reason})" },
-  "batch-outside": { zh: "{file}：输出会落在 {folder} 之外，没有写入任何文件", en: "{file}: its output would stand outside {folder}; nothing was written" },
+  "batch-outside": {
+    zh: "{file}：输出会落在 {folder} 之外，没有写入任何文件",
+    en: "{file}: its output would stand outside {folder}; nothing was written",
+  },
   "batch-collision": {
     zh: "{a} 和 {b} 的输出都是 {output}（共 {count} 处重名），没有写入任何文件；可用 --keep-extension 或 --base 区分",
     en: "{a} and {b} would both be written to {output} ({count} such clashes); nothing was written. Use --keep-extension or --base",
@@ -59,12 +74,22 @@ export const batch = {
     zh: "{file}：磁盘空间不足（{reason}），已停止；写好的文件都保留着，腾出空间后用同样的命令继续",
     en: "{file}: no space left on the disk ({reason}); the run stopped. What was written is kept: make room and run the same command again",
   },
-  "batch-write-failed": { zh: "{file}：写入失败（{reason}）；请检查路径和权限", en: "{file}: writing failed ({reason}); check path and permissions" },
+  "batch-write-failed": {
+    zh: "{file}：写入失败（{reason}）；请检查路径和权限",
+    en: "{file}: writing failed ({reason}); check path and permissions",
+  },
   "batch-worker-failed": { zh: "工作线程无法启动：{reason}", en: "the worker cannot start: {reason}" },
-  "batch-timed-out": { zh: "超过 {seconds} 秒仍未完成，已放弃；确需处理请放宽 --timeout", en: "took more than {seconds} s and was given up; raise --timeout if you mean to" },
+  "batch-timed-out": {
+    zh: "超过 {seconds} 秒仍未完成，已放弃；确需处理请放宽 --timeout",
+    en: "took more than {seconds} s and was given up; raise --timeout if you mean to",
+  },
   "batch-crashed": { zh: "处理这个文件时工作线程中断（{reason}）", en: "the worker ended while it worked on this file ({reason})" },
   "batch-unreadable": { zh: "读取失败（{reason}）", en: "reading failed ({reason})" },
-  "batch-internal": { zh: "程序内部出错：{reason}；请带上输入文件报告这个问题", en: "internal error: {reason}; please report this with the input" },
+  "batch-not-a-file": { zh: "不是普通文件，没有读取", en: "not a regular file, so it was not read" },
+  "batch-internal": {
+    zh: "程序内部出错：{reason}；请带上输入文件报告这个问题",
+    en: "internal error: {reason}; please report this with the input",
+  },
   "batch-bad-jobs": { zh: "“{value}”不对；请写 1 到 256 的整数", en: "“{value}” is not a whole number from 1 to 256" },
   "batch-bad-seconds": { zh: "“{value}”不对；请写大于 0 的秒数", en: "“{value}” is not a number of seconds greater than 0" },
 
@@ -85,9 +110,15 @@ export const batch = {
   "batch-skipped": { zh: "略过 {count} 个其他扩展名的文件", en: "{count} files with other endings were skipped" },
   "batch-failures": { zh: "失败的文件：", en: "failed:" },
   "batch-more": { zh: "……另有 {count} 个，见清单 {file}", en: "… and {count} more; see {file}" },
-  "batch-stale": { zh: "输入已不存在的旧输出 {count} 个（--prune 可删除）：{list}", en: "{count} outputs whose input is gone (--prune removes them): {list}" },
+  "batch-stale": {
+    zh: "输入已不存在的旧输出 {count} 个（--prune 可删除）：{list}",
+    en: "{count} outputs whose input is gone (--prune removes them): {list}",
+  },
   "batch-pruned": { zh: "已删除输入不存在的旧输出 {count} 个：{list}", en: "removed {count} outputs whose input is gone: {list}" },
-  "batch-cells-cut": { zh: "{count} 个单元格超过 Excel 的 32767 字上限，已截短", en: "{count} cells were cut to the 32,767 characters that Excel allows" },
+  "batch-cells-cut": {
+    zh: "{count} 个单元格超过 Excel 的 32767 字上限，已截短",
+    en: "{count} cells were cut to the 32,767 characters that Excel allows",
+  },
 
   "filter-bad-json": { zh: "这一行不是 JSON（{reason}）", en: "this line is not JSON ({reason})" },
   "filter-bad-record": {
@@ -96,6 +127,10 @@ export const batch = {
   },
   "filter-bad-base64": { zh: "base64 的内容不对", en: "this is not base64" },
   "filter-too-long": { zh: "这一行超过 {limit}，没有读取", en: "this line is longer than {limit} and was not read" },
+  "filter-only-lines": {
+    zh: "--ndjson 只写标准输出，不能与 --output 或 --text 同用",
+    en: "--ndjson writes to standard output; it cannot be used with --output or --text",
+  },
   "filter-bad-utf8": { zh: "这一行不是 UTF-8", en: "this line is not UTF-8" },
 
   "sheet-notices": { zh: "通知", en: "Notices" },
@@ -116,7 +151,10 @@ export const batch = {
   "stats-opt-format": { zh: "输出格式", en: "output format" },
   "stats-opt-top": { zh: "每张表最多列出多少行（0 为全部）", en: "rows that each table shows at most (0: all)" },
   "stats-bad-top": { zh: "“{value}”不对；请写不小于 0 的整数", en: "“{value}” is not a whole number of 0 or more" },
-  "stats-files": { zh: "文件 {files} 个，公告 {notices} 篇，读不出的 {failed} 个", en: "{files} files, {notices} notices, {failed} unreadable" },
+  "stats-files": {
+    zh: "文件 {files} 个，公告 {notices} 篇，读不出的 {failed} 个",
+    en: "{files} files, {notices} notices, {failed} unreadable",
+  },
   "stats-not-notice": { zh: "不是公告数据（缺少 kind）", en: "not the data of a notice (kind is missing)" },
   "stats-by-kind": { zh: "公告类别", en: "By kind" },
   "stats-by-round": { zh: "巡察轮次", en: "By round" },

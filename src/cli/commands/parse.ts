@@ -19,6 +19,8 @@ export function addParse(program: Command, session: Session): void {
     .option("--ndjson", message("parse-opt-ndjson", lang))
     .option("-q, --quiet", message("cli-opt-quiet", lang));
   addInputOptions(command, lang).action(async (files: string[], flags) =>
-    (await import("../run/parse.js")).runParse(files, flags, session),
+    flags.ndjson
+      ? (await import("../run/filter.js")).runFilter(files, flags, session)
+      : (await import("../run/parse.js")).runParse(files, flags, session),
   );
 }
