@@ -109,10 +109,13 @@ function sourceSpanOf(d: Diagnostic, { doc, grounded }: Parsed): Span<"source"> 
   return first && doc.clean.toSource(first);
 }
 
-function evidenceOf({ doc, grounded }: Parsed): Record<string, Evidence> {
+/** In the order of the notice's keys, not in that of the resolvers. */
+function evidenceOf({ doc, grounded, notice }: Parsed): Record<string, Evidence> {
   const { source } = doc.clean;
   const out: Record<string, Evidence> = {};
-  for (const { pointer, spans, rule, origin } of grounded) {
+  const keys = new Map(Object.keys(notice).map((key, i) => [key, i]));
+  const rank = (pointer: string): number => keys.get(pointer.split("/", 2)[1] ?? "") ?? 0;
+  for (const { pointer, spans, rule, origin } of [...grounded].sort((a, b) => rank(a.pointer) - rank(b.pointer))) {
     const parts = spans.map((s) => {
       const { start, end } = doc.clean.toSource(s);
       return { start, end, text: source.slice(start, end) };

@@ -1,0 +1,69 @@
+/** Whether a value agrees with the words of the original that its evidence names. */
+import { cleanText, squeeze } from "../../src/clean/index.js";
+import type { Evidence, Notice } from "../../src/generated/notice.js";
+import { parseNumeral } from "../../src/numerals.js";
+
+/** Words that an enumerated value may stand for; a value of an open kind (which category a name shows) has none here. */
+const WORDING: Readonly<Record<string, RegExp>> = {
+  巡察: /巡察/u,
+  巡视: /巡视/u,
+  routine: /常规/u,
+  special: /专项|专题/u,
+  mobile: /机动/u,
+  escalated: /提级/u,
+  cross: /交叉/u,
+  extended: /延伸/u,
+  lookback: /回头看/u,
+  joint: /联动|联合/u,
+  attended: /出席|参加|到会|与会|参会|列席/u,
+  chaired: /主持/u,
+  spoke: /讲话|强调|指出|要求|动员|反馈|致辞|部署|讲|说/u,
+  announced: /宣布|宣读/u,
+  conveyed: /传达|通报|学习/u,
+  reported: /汇报|报告|介绍/u,
+  pledged: /表态/u,
+  observed: /列席/u,
+};
+
+const ENUMS = /^\/(?:round\/mode|types\/\d+|targets\/\d+\/types\/\d+|counts\/\d+\/types\/\d+|attendees\/\d+\/roles\/\d+)$/u;
+/** Enumerated values that are concluded from wordings without number; evidence has to be there, that is all. */
+const CONCLUDED = /^\/(?:kind|targets\/\d+\/category|meeting\/agenda\/\d+\/action)$/u;
+const DATES = /^\/(?:meeting\/date|published\/date|period\/(?:start|end)|contacts\/\d+\/deadline)$/u;
+const ISO = /^(\d{4})-(\d{2})-(\d{2})/u;
+
+const numerals = (text: string): (number | undefined)[] =>
+  (text.match(/首|元|\d+|[〇零○一二两三四五六七八九十百千]+/gu) ?? []).map((n) => parseNumeral(n));
+
+export function valueAt(notice: Notice, pointer: string): unknown {
+  let at: unknown = notice;
+  for (const token of pointer.split("/").slice(1)) {
+    at = (at as Record<string, unknown> | undefined)?.[token.replace(/~1/gu, "/").replace(/~0/gu, "~")];
+  }
+  return at;
+}
+
+/** @returns what does not agree, in words; undefined where all is well */
+export function disagreement(pointer: string, evidence: Evidence, notice: Notice, original: string): string | undefined {
+  const value = valueAt(notice, pointer);
+  const parts = evidence.parts ?? [evidence];
+  for (const { start, end, text } of [evidence, ...parts]) {
+    if (start >= end) return `${pointer}: an empty stretch`;
+    if (original.slice(start, end) !== text) return `${pointer}: ${start}–${end} is not “${text}”`;
+  }
+  const words = parts.map((p) => cleanText(p.text).text).join("");
+  const wrong = `${pointer}: “${String(value)}” does not stand in “${words}” (${evidence.rule})`;
+  if (value === undefined) return `${pointer}: evidence without a value`;
+  if (CONCLUDED.test(pointer)) return words.trim() === "" ? wrong : undefined;
+  if (typeof value === "number") return numerals(words).includes(value) ? undefined : wrong;
+  if (ENUMS.test(pointer)) return WORDING[String(value)]?.test(words) ? undefined : wrong;
+  const day = DATES.test(pointer) ? ISO.exec(String(value)) : null;
+  if (day) return dateAgrees(day, words) ? undefined : wrong;
+  return squeeze(String(value)) === squeeze(words) ? undefined : wrong;
+}
+
+/** Month and day are written, or a word counts from another day (昨天); the year, and for 1日上午 the month, stand elsewhere. */
+function dateAgrees([, , month, day]: RegExpExecArray, words: string): boolean {
+  if (/[今昨前明]天|[今昨前明]日|当日|同日|次日|即日/u.test(words)) return true;
+  const written = numerals(words);
+  return written.includes(Number(day)) && (!words.includes("月") || written.includes(Number(month)));
+}
