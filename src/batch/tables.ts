@@ -73,7 +73,7 @@ class CsvWriter implements TableWriter {
     }
   }
 
-  async row(sheet: SheetName, cells: readonly Cell[]): Promise<void> {
+  row(sheet: SheetName, cells: readonly Cell[]): void {
     const file = this.#files.get(sheet);
     if (!file) return;
     file.text += csvRow(cells);
@@ -82,7 +82,7 @@ class CsvWriter implements TableWriter {
     file.text = "";
   }
 
-  async finish(): Promise<void> {
+  finish(): void {
     for (const file of this.#files.values()) {
       writeAll(file.fd, Buffer.from(file.text));
       fsyncSync(file.fd);

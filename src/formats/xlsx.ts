@@ -205,21 +205,18 @@ export function serialOf(iso: string): number | undefined {
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids, and CR, which it would make LF
+const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/gu;
+
 /** Characters that XML does not allow are written as Excel does (`_x0001_`); a text that looks like that is escaped. */
 export function escapeXml(text: string): string {
   // A cut must not halve a character outside the basic plane.
   const short = text.length > MAX_CELL ? `${text.slice(0, MAX_CELL - 1).replace(/[\ud800-\udbff]$/u, "")}…` : text;
-  return (
-    short
-      .replace(/\p{Surrogate}/gu, "\ufffd")
-      .replace(/_x[0-9A-Fa-f]{4}_/gu, "_x005F$&")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
-      .replace(
-        /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]/gu,
-        (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
-      )
-      .replace(/[&<>]/gu, (c) => ENTITIES[c] as string)
-  );
+  return short
+    .replace(/\p{Surrogate}/gu, "\ufffd")
+    .replace(/_x[0-9A-Fa-f]{4}_/gu, "_x005F$&")
+    .replace(FORBIDDEN, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`)
+    .replace(/[&<>]/gu, (c) => ENTITIES[c] as string);
 }
 
 const names: string[] = [];

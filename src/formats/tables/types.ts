@@ -23,9 +23,9 @@ export interface Sheet<N> {
 
 /** Takes the rows of all sheets, in any order of the sheets. */
 export interface TableWriter {
-  row(sheet: SheetName, cells: readonly Cell[]): Promise<void>;
+  row(sheet: SheetName, cells: readonly Cell[]): Promise<void> | void;
   /** Makes the files appear. */
-  finish(): Promise<void>;
+  finish(): Promise<void> | void;
   /** Leaves nothing behind; harmless after `finish`. */
   abandon(): void;
 }
