@@ -1,6 +1,6 @@
 /** The one meeting that the notice reports. */
 import { implied, stated } from "../fields.js";
-import type { Context, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, Span } from "../types.js";
+import type { Context, DateValue, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
 import { calendarOf } from "./lib/calendar.js";
 import { momentsIn, resolve, type Moment } from "./lib/time.js";
@@ -18,7 +18,7 @@ interface Choice {
 }
 
 /** The report is of one meeting though its name is not given: 主持会议, 出席会议. */
-const REPORTED = /(?:主持|出席|参加)(?:了)?会议|会议由[^，。]{2,40}主持|会议(?:指出|强调|要求)/u;
+const REPORTED = /(?:主持|出席|参加)(?:了)?(?:反馈|动员|见面|部署)?会|会议由[^，。]{2,40}主持|会议(?:指出|强调|要求)/u;
 /** A sentence without any of these says nothing of place or form. */
 const VENUE_WORDS = /会场|形式|方式|会议在|会议于/u;
 const TOPIC = /巡[察视]|督察|常委会|常务会/u;
@@ -75,6 +75,7 @@ export const meeting: Resolver = {
     const choice = inBody ?? head;
     const out: DraftMeeting = {};
     const calendar = { ...calendarOf(doc, found, draft, ctx), year: undefined };
+    const dated = datesWithYear(found);
     const text = (s: Span): string => doc.text.slice(s.start, s.end);
 
     if (!choice) {
@@ -84,7 +85,7 @@ export const meeting: Resolver = {
       const when = first && momentsIn(doc.text, found, { start: first.span.start, end: reported.span.end })[0];
       if (!when || !first) return {};
       out.dateText = stated({ id }, text(when.span), when.span);
-      const date = resolve(when.date, calendar, true);
+      const date = resolve(dated(when.date), calendar, true);
       if (date) out.date = implied({ id }, date, when.span);
       return { meeting: out };
     }
@@ -100,7 +101,7 @@ export const meeting: Resolver = {
     const moment = when ?? firstMoment(doc, found, lead);
     if (moment) {
       out.dateText = stated({ id }, text(moment.span), moment.span);
-      const date = resolve(moment.date, calendar, true);
+      const date = resolve(dated(moment.date), calendar, true);
       if (date) out.date = (date === text(moment.span) ? stated : implied)({ id }, date, moment.span);
     }
     venue(doc, out, choice, body, name);
@@ -112,6 +113,15 @@ export const meeting: Resolver = {
   },
 };
 
+/** A day that is written again with its year (4月15日…，2024年4月15日至6月28日) is that day. */
+function datesWithYear(found: Found): (date: DateValue | undefined) => DateValue | undefined {
+  return (date) => {
+    if (date?.month === undefined || date.day === undefined || date.year !== undefined) return date;
+    const again = found.of("date").find((d) => d.value.year !== undefined && d.value.month === date.month && d.value.day === date.day);
+    return again?.value ?? date;
+  };
+}
+
 function firstMoment(doc: Doc, found: Found, lead: readonly Sentence[]): Moment | undefined {
   const first = lead[0];
   return first ? momentsIn(doc.text, found, first.span)[0] : undefined;
@@ -121,7 +131,8 @@ function venue(doc: Doc, out: DraftMeeting, choice: Choice, body: readonly Sente
   const { sentence, candidate } = choice;
   const text = (s: Span): string => doc.text.slice(s.start, s.end);
   const near = [sentence, ...body.filter((s) => s !== sentence && VENUE_WORDS.test(s.text))];
-  const from = candidate.form === "before" ? (candidate.name?.end ?? candidate.clause.start) : candidate.clause.start;
+  const { name: own } = candidate;
+  const from = candidate.form === "before" && own && own.end <= candidate.verb.start ? own.end : candidate.clause.start;
   let place = placeIn(sentence, from, candidate.verb.start);
   for (const s of near) {
     place ??= mainVenueIn(s);

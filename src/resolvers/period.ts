@@ -10,7 +10,7 @@ const id = "resolvers/period";
 
 /** Something else has this time. */
 const OTHER =
-  /受理|截止|接听|接待|公示期|公告期|整改期|集中整改|培训|集训|投票|报名|印发|任职|听取|张贴|换届工作|学习教育|预计|疫情期间|整改|销号|公开/u;
+  /受理|截止|接听|接待|公示期|公告期|整改期|集中整改|培训|集训|投票|报名|印发|任职|听取|张贴|换届工作|学习教育|预计|疫情期间|整改|销号|公开|反馈/u;
 const PAST = /去年|前年|此前|上一轮|上轮|曾|首轮|上届|以来[，,]/u;
 const OWN = /巡[察视]|驻点|进驻|撤|时间|为期|现场|工作/u;
 const STRONG = /本轮|此轮|这一轮|这轮|此次|本次|这次|巡[察视]时间|驻点|现场|为期|工作时间|集中巡|将对|分别对|对[^，。]{2,}(?:开展|进行)|开展(?:了)?(?:为期)?|进驻|巡[察视]工作|历时/u;
@@ -48,11 +48,11 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   const stretch = stretchIn(doc.text, found, s);
   if (!stretch.start && !stretch.end && !stretch.duration) return undefined;
   const anchor = stretch.start?.span ?? stretch.end?.span ?? (stretch.duration as Span);
-  const local = clauseAround(doc.text, anchor, s.span);
+  const local = clauseAround(doc.text, { start: anchor.start, end: stretch.end && stretch.start ? stretch.end.span.end : anchor.end }, s.span);
   if (OTHER.test(local)) return undefined;
   if (PAST.test(local) || PAST.test(text.slice(0, Math.max(0, anchor.start - s.span.start)).slice(-24))) return undefined;
   if (!OWN.test(text)) return /时间|期限/u.test(previous) && stretch.start && stretch.end ? { stretch, weight: 3 } : undefined;
-  if (stretch.start && !stretch.end && MOVING_IN.test(text) && !/将/u.test(text)) return stretch.duration ? { stretch: { duration: stretch.duration }, weight: 1 } : undefined;
+  if (stretch.start && !stretch.end && MOVING_IN.test(text) && !/将|为期/u.test(text) && doc.text[stretch.start.span.end] !== "起") return stretch.duration ? { stretch: { duration: stretch.duration }, weight: 1 } : undefined;
   if (stretch.start && stretch.end && MOVING_IN.test(text) && !/结束|撤/u.test(text)) return undefined;
   if (/召开|举行|举办|开班/u.test(local) && !local.includes("之日")) return undefined;
   const weight = (STRONG.test(text) ? 2 : 0) + (stretch.start && stretch.end ? 2 : 0) + (stretch.start ? 1 : 0) + (stretch.duration ? 1 : 0);
@@ -65,6 +65,11 @@ function clauseAround(text: string, span: Span, within: Span): string {
   while (from > within.start && !/[，,。；;]/u.test(text[from - 1] as string)) from--;
   let to = span.end;
   while (to < within.end && !/[，,。；;]/u.test(text[to] as string)) to++;
+  // The date at the head of the sentence: what happened then stands behind the comma.
+  if (/[，,]/u.test(text[to] ?? "") && to - span.end <= 3) {
+    to++;
+    while (to < within.end && !/[，,。；;]/u.test(text[to] as string)) to++;
+  }
   return text.slice(from, to);
 }
 

@@ -60,6 +60,7 @@ function dateIn(doc: Doc, found: Found): { iso: string; mention: Mention<"date">
       const iso = isoOf(mention.value);
       if (!iso) continue;
       const before = b.text.slice(0, mention.span.start - b.span.start);
+      if (/截止|截至|受理|信访/u.test(before)) continue;
       const alone = b.text.length <= mention.span.end - mention.span.start + 12;
       let rank = 0;
       if (b.kind === "dateline" || b.kind === "credits") rank = DATE_LABEL.test(before) ? 5 : seenBody ? (alone ? 3 : 2) : 4;

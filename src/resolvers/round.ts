@@ -3,15 +3,28 @@
  * of another level and earlier ones are only mentioned. A missing term or organ comes from another mention of the same round.
  */
 import { implied, inherited, stated } from "../fields.js";
-import { termBefore } from "../recognizers/round/lib/authority.js";
-import type { Doc, Draft, Drafted, Found, Notice, Resolver, Span } from "../types.js";
+import { authorityEnding, termBefore } from "../recognizers/round/lib/authority.js";
+import type { Context, Doc, Draft, Drafted, Found, Lexicon, Notice, Resolver, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
 import { leadingOrgan, organOf, ownRounds, ranked, sameOrgan } from "./round/lib/rank.js";
 
 const id = "resolvers/round";
 
-/** Rounds without an organ of their own stand under the one the lead names. */
-const ORGAN = /(?:[\u3400-\u9fff]{0,6}(?:学校党委|校党委|集团党委|公司党委|医院党委|兵团党委|自治区党委|党工委|省委|市委|县委|区委|州委|盟委|旗委|地委|党委))(?!书记|常委|副书记|办|组织|宣传|统战|政法|委员|党校|巡察办|巡视办|老干部)/u;
+/** Rounds without an organ of their own stand under the one that headline or lead names; its offices do not count. */
+const ORGAN = /(?:党工委|工委|党委|[省市县区州盟旗地]委)(?!书记|常委|副书记|办|组织|宣传|统战|政法|委员|党校|巡[察视]|老干部|副?秘书长)/gu;
+
+function organInLead(doc: Doc, organs: Lexicon): { name: string; span: Span } | undefined {
+  const { headlines, lead } = articleOf(doc);
+  for (const { text, span } of [...headlines, ...lead]) {
+    for (const m of text.matchAll(ORGAN)) {
+      const end = span.start + m.index + m[0].length;
+      const organ = authorityEnding(doc.text, end, organs);
+      const place = organ?.spans[0];
+      if (organ && place && organ.spans.length === 1) return { name: organ.name, span: place };
+    }
+  }
+  return undefined;
+}
 
 /** 经十三届县委批准: the term of the organ, said apart from the round; `undefined` when two terms are named. */
 function termElsewhere(doc: Doc, organ: string): { value: number; span: Span } | undefined {
@@ -33,7 +46,7 @@ function termElsewhere(doc: Doc, organ: string): { value: number; span: Span } |
 export const round: Resolver = {
   id,
   summary: "公告所说的是哪一轮巡察：派出的党组织、届次、轮次",
-  resolve(doc: Doc, found: Found, draft: Readonly<Draft>): Draft {
+  resolve(doc: Doc, found: Found, draft: Readonly<Draft>, ctx: Context): Draft {
     if (draft.kind?.value === "other") return {};
     const all = ownRounds(doc, found.of("round"));
     if (all.length === 0) return {};
@@ -53,13 +66,8 @@ export const round: Resolver = {
       const spans = [authorityFrom.parts["authority"], authorityFrom.parts["organ"]].filter((s): s is Span => s !== undefined);
       out.authority = (authorityFrom === chosen ? stated : inherited)({ id }, authorityFrom.value.authority, ...spans);
     } else {
-      const s = articleOf(doc).lead.find((x) => ORGAN.test(x.text));
-      const m = s && ORGAN.exec(s.text);
-      if (s && m) {
-        const name = /(?:学校|校|集团|公司|医院|兵团|自治区)?(?:党工委|[省市县区州盟旗地]委|党委)$/u.exec(m[0])?.[0] ?? m[0];
-        const end = s.span.start + m.index + m[0].length;
-        out.authority = inherited({ id }, name, { start: end - name.length, end });
-      }
+      const organ = organInLead(doc, ctx.lexicon("authorities"));
+      if (organ) out.authority = inherited({ id }, organ.name, organ.span);
     }
     const termFrom = chosen.value.term !== undefined ? chosen : same.find((m) => m.value.term !== undefined);
     if (termFrom?.value.term !== undefined && termFrom.parts["term"]) {

@@ -6,6 +6,9 @@ const LABEL =
   /(?:(?<!电子)(?:邮政|举报|联系|专用|来信|信访|通信|通讯|收信|个)?(?:专用)?信箱|(?:来信|来函|通信|通讯|邮寄|收信|寄信|投递|信件|联系|寄送)(?:邮寄|投递)?地址|邮政地址|邮寄|书信)\s{0,2}(?:[：:]|为[：:]?|是[：:]?)\s{0,2}|(?:请|可|均|一律)?(?:邮?寄|投递)(?:至|到|往|送至|交)?[：:]\s{0,2}|(?:请|可|均|一律|来信|信件)(?:邮)?寄(?:至|到|往)/gu;
 const LIKE_ADDRESS = /信箱|(?:\d|[A-Z])[^@]{0,8}[号室楼]|路|街|大道|大厦|办公楼|[收]$/u;
 
+/** In a table the heading of the column is the label: 云溪邮政专用信箱1号, 云溪市0519号邮政信箱. */
+const CELL = /(?<![\u3400-\u9fff\dA-Z])[\u3400-\u9fff]{2,12}(?:[A-Z]?\d{1,6}号(?:邮政|邮局|专用){0,2}信箱|(?:邮政|邮局|专用){1,2}信箱第?[A-Z]?\d{1,6}号)(?![\u3400-\u9fff])/gu;
+
 /** The end of the address that begins at `from`: a comma, a full stop, the line; brackets are passed over. */
 function addressEnd(text: string, from: number): number {
   let depth = 0;
@@ -41,6 +44,13 @@ export const postalMailbox: Recognizer<"mailbox"> = {
       if (out.some((o) => o.span.end > start)) continue;
       out.push({ kind: "mailbox", rule: id, span: { start, end }, value: { text: value }, parts: {} });
     }
-    return out;
+    for (const b of doc.blocks) {
+      if (b.kind !== "row" || !b.text.includes("信箱")) continue;
+      for (const m of b.text.matchAll(CELL)) {
+        const span = { start: b.span.start + m.index, end: b.span.start + m.index + m[0].length };
+        if (!out.some((o) => o.span.start < span.end && span.start < o.span.end)) out.push({ kind: "mailbox", rule: id, span, value: { text: m[0] }, parts: {} });
+      }
+    }
+    return out.sort((a, b) => a.span.start - b.span.start);
   },
 };

@@ -1,7 +1,7 @@
 /** Rounds by number: 九届市委第六轮巡察, 首轮巡视, 党工委2025年第一轮巡察, 第八轮市委巡察, 中共某区第四届委员会第三轮巡察. */
 import { parseNumeral } from "../../numerals.js";
 import type { Context, Doc, Found, Mention, Recognizer, Span } from "../../types.js";
-import { authorityEnding, type Authority } from "./lib/authority.js";
+import { authorityEnding, termBefore, type Authority } from "./lib/authority.js";
 import { modeAfter, modeOf } from "./lib/mode.js";
 
 const id = "recognizers/round/numbered";
@@ -64,7 +64,10 @@ export const numberedRound: Recognizer<"round"> = {
       const gap = BETWEEN.exec(text.slice(Math.max(0, to - 12), to));
       to -= gap?.[0].length ?? 0;
       while (text[to - 1] === " ") to--;
-      let authority: Authority | undefined = authorityEnding(text, to, organs) ?? (to < first.start ? authorityEnding(text, first.start, organs) : undefined);
+      // 县委十四届第五轮: the term between the organ and the number.
+      const between = termBefore(text, to);
+      const bare = between && text[between.start - 1] !== "的" ? authorityEnding(text, between.start, organs) : undefined;
+      let authority: Authority | undefined = bare && between ? { ...bare, term: bare.term ?? between } : authorityEnding(text, to, organs) ?? (to < first.start ? authorityEnding(text, first.start, organs) : undefined);
       let end = i + 1;
       if (!authority) {
         const m = ORGAN_AFTER.exec(text.slice(end, end + 20));

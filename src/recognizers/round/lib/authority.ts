@@ -1,4 +1,4 @@
-/** The Party organ that ends at a place of the text, with its place name and its term: 十四届郯城县委. */
+/** The Party organ that ends at a place of the text, with its place name and its term: 十四届青石县委. */
 import { parseNumeral } from "../../../numerals.js";
 import type { Lexicon, Span } from "../../../types.js";
 
@@ -18,7 +18,7 @@ const HAN = /[\u3400-\u9fff（）()·]/u;
 /** What stands before a name of a place or a unit but never belongs to it. */
 const BEFORE =
   /根据|按照|依据|遵照|遵循|围绕|结合|截至|近日|日前|连日来|随着|召开|举行|启动|部署|开展|推进|落实|贯彻|宣布|通报|完成|传达|参加|接受|配合|记者|获悉|公布|组织|关于|率领|率|带领|陪同|参与|帮助|邀请|赴|全面|目前|此次|这次|本次|本轮|同时|其中|今年|去年|明年|上半年|下半年|正式|听取|汇报|总结|结束|成立|同意|批准|研究|决定|代表|受到|协助|不仅|对照|按|经|由|在|从|向|对|据|的|了|是|至|和|及|与|为|暨|于|将|被|把|受|就|讯|届|日|年|月|轮|会|以|因|使|让|到|来|该|本|各|全/gu;
-/** Without the suffix of its rank a place has two characters or more: 和田, 从化, 向阳区. */
+/** Without the suffix of its rank a place has two characters or more. */
 const RANK = /(?:自治区|自治州|自治县|自治旗|省|市|县|区|州|旗|地区|盟|镇|乡)$/u;
 const UNIT_WITH_TERM = /(?:中共|中国共产党)[\u3400-\u9fff]{1,16}$|[\u3400-\u9fff]{0,12}(?:学校|大学|学院|集团|公司|医院|校|局|部|院)$/u;
 
@@ -46,14 +46,14 @@ function nameStart(text: string, end: number): number {
   for (const m of run.slice(cut).matchAll(BEFORE)) {
     const at = whole + m.index;
     const rest = run.slice(at + m[0].length);
-    // 和田, 从化区: a word at the very beginning whose rest is too short for a name belongs to it.
+    // 和山县, 从云区: a word at the very beginning whose rest is too short for a name belongs to it.
     if (m[0].length === 1 && at === cut && rest !== "" && rest.replace(RANK, "").length === 1) break;
     cut = at + m[0].length;
   }
   return from + cut;
 }
 
-/** @param end where the organ ends: in 十四届郯城县委第十二轮 the place before 第. */
+/** @param end where the organ ends: in 十四届青石县委第十二轮 the place before 第. */
 export function authorityEnding(text: string, end: number, organs: Lexicon): Authority | undefined {
   const length = organs.matchEnd(text, end);
   if (length === 0) return undefined;
@@ -74,9 +74,14 @@ export function authorityEnding(text: string, end: number, organs: Lexicon): Aut
     if (organ === "委员会") return undefined;
     return { name: organ, organ, start: inside.start, term: { value: inside.value, span: inside.span }, spans: [{ start: organStart, end }] };
   }
-  if (organ === "委员会") return undefined;
+  if (organ === "委员会") {
+    // 中共某某大学委员会: only the formal name is an organ of the Party.
+    const prefixStart = nameStart(text, organStart);
+    const prefix = text.slice(prefixStart, organStart);
+    return /^(?:中共|中国共产党)/u.test(prefix) ? { name: prefix + organ, organ, start: prefixStart, spans: [{ start: prefixStart, end }] } : undefined;
+  }
 
-  // 十四届郯城县委: the term stands before the name.
+  // 十四届青石县委: the term stands before the name.
   const at = text.lastIndexOf("届", organStart);
   if (at >= 0 && organStart - at < 20) {
     const name = text.slice(at + 1, end);

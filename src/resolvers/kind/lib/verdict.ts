@@ -21,9 +21,14 @@ const GONE = /撤离|撤点|离点|撤出/u;
 const STATIONING =
   /进驻|进点|入驻|公\s{0,3}告|就位|到位|联系方式|受理信访|信访渠道|组[^，。；\s]{0,4}巡[察视][^，。；]{1,60}?动员|组来到/u;
 const DEPLOYMENT =
-  /动员部署|动员会|动员大会|部署|启动|拉开|开巡|开“巡”|“开巡”|开拔|集结|出征|吹响|鸣锣|开启|对象公布|公布|出击|亮剑|授权任职/u;
+  /动员部署|动员会|动员大会|部署|启动|拉开|(?<!召)开巡(?![察视])|开“巡”|“开巡”|开拔|集结|出征|吹响|鸣锣|开启|对象公布|公布|出击|亮剑|授权任职/u;
 const WORK =
   /培训|集训|推进会|座谈会|领导小组[^，。]{0,8}会|听取|汇报会|专题会|总结|调研|研讨|交流会|观摩|联席|人才库|抽调|表彰|收官|工作会议|考核|回访|评估/u;
+/** Of these meetings the headline says so even where it goes on to 部署下一步工作. */
+const MEETING_AT_WORK = /领导小组[^，。]{0,10}会|听取|专题会|推进会|座谈会|培训班|集训|业务培训|研讨|调研|督导|观摩/u;
+const BEGINNING = /动员|启动|进驻|进点|入驻/u;
+/** Posts, purchases: the office is named, its work is not the matter. */
+const OFFICE = /招聘|选聘|选调|遴选|拟录用|(?:采购|招标|中标|成交|比选|询价)(?:项目|公告|公示|结果)/u;
 const WEAK_DEPLOYMENT = /铺开|展开|推开|打响|出发|奔赴|名单|接受|来了|开展|迎来/u;
 /** In the running text the plain 动员会 of a team in a unit is part of its moving in. */
 const LEAD_DEPLOYMENT = /动员部署|部署会|启动|拉开|吹响|轮巡[察视](?:工作)?(?:[（(][^）)]*[）)])?动员会|鸣锣|将于近期展开/u;
@@ -49,6 +54,8 @@ function fromHeadline(text: string, base: number): Verdict | undefined {
   if (rectify) return { kind: "rectification", span: rectify };
   const gone = find(GONE, text, base);
   if (gone) return { kind: "work", span: gone };
+  const meeting = BEGINNING.test(text) ? undefined : find(MEETING_AT_WORK, text, base);
+  if (meeting) return { kind: "work", span: meeting };
   const strong = earlier(text, base, STATIONING, DEPLOYMENT);
   if (strong) return strong;
   const work = find(WORK, text, base);
@@ -77,6 +84,8 @@ function other(doc: Doc, found: Found): Verdict | undefined {
   const block = titleBlock(headlines);
   const head = headlines.map((b) => b.text).join("\n");
   const first = body[0]?.span ?? block?.span ?? { start: 0, end: Math.max(1, doc.text.length) };
+  const office = block && find(OFFICE, block.text, block.span.start);
+  if (office) return { kind: "other", span: office };
   if (INSPECTION.test(head)) return undefined;
   if (block && LOOK_ALIKE.test(head)) return { kind: "other", span: find(LOOK_ALIKE, block.text, block.span.start) ?? block.span };
   const general = block && find(GENERAL_MEETING, block.text, block.span.start);

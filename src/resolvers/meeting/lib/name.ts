@@ -75,7 +75,7 @@ const LEADING =
   /^(?:[\s　]|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:上午|下午|晚)?|昨天|昨日|今天|今日|前天|日前|近日|上午|下午|晚上|[^讯]{0,12}讯[（(][^）)]*[）)]|[^讯，]{0,12}讯\s|[（(][^）)]{0,30}[）)]|在[^，]{2,16}(?=召开|举行)|随后|会前|会后|同日|当天|当日|随即|至此|【[^】]{0,12}】|[🔔📢🎤✅📌🌞☀️·\-—])+/u;
 
 /** Before a name that has its organ before it: 组织召开, 主持召开. */
-const GENERIC = /^(?:本次|这次|此次|该|大|部署|动员)?(?:会|会议|大会)$/u;
+const GENERIC = /^(?:本次|这次|此次|该|大|部署|动员)?(?:会|会议|大会)$|^一[场次个]|的会议?$/u;
 
 export function candidatesIn(sentence: Sentence): Candidate[] {
   const { text } = sentence;
@@ -102,6 +102,11 @@ export function candidatesIn(sentence: Sentence): Candidate[] {
       const name = trimSubject(lead.slice(start, lastEnd));
       const nameStart = lastEnd - name.length;
       if (!spokenOf(context, text.slice(verbEnd, verbEnd + 4))) {
+        const behind = GENERIC.test(name) ? dashed(text, verbEnd) : undefined;
+        if (behind) {
+          out.push({ name: span(...behind), verb: span(v, verbEnd), form: "before", clause, several: false });
+          continue;
+        }
         out.push({
           name: GENERIC.test(name) ? undefined : span(from + nameStart, from + lastEnd),
           verb: span(v, verbEnd), form: "before", clause,
@@ -131,6 +136,16 @@ export function candidatesIn(sentence: Sentence): Candidate[] {
     }
   }
   return out;
+}
+
+/** 一场会议在这里召开——九届市委第六轮巡察动员部署会: the name behind the dash. */
+function dashed(text: string, at: number): [number, number] | undefined {
+  const m = /^(?:—{1,2}|[：:])/u.exec(text.slice(at, at + 2));
+  if (!m) return undefined;
+  const start = at + m[0].length;
+  const to = clauseEnd(text, start);
+  const end = ends(text.slice(start, to), text.slice(to, to + 2)).at(-1);
+  return end === undefined ? undefined : [start, start + end];
 }
 
 /** Between the name and 召开 stand only adverbials. */

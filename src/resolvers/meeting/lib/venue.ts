@@ -51,7 +51,7 @@ export function formatInName(text: string, name: Span): Span | undefined {
   return m ? { start: name.start + m.index, end: name.start + m.index + m[0].length } : undefined;
 }
 
-const BRANCH_BEFORE = /(?:^|[，,。；;：:）)]|并?在)([^，,。；;]{2,80}?)(?:同步|分别|均|同时|各)?(?:设|设立|设置|设有|开设)(?:了)?分会场/u;
+const BRANCH_BEFORE = /(?:^|[，,。；;：:）)]|并?在)([^，,。；;]{2,80}?)(?:同步|分别|均|同时|各)?(?:设|设立|设置|设有|开设)(?:了)?(?:视频|网络)?分会场/u;
 const BRANCH_AFTER = /分会场(?:分别)?(?:设(?:立|置)?)?(?:在|于|有|为)([^，,。；;]{2,80})/u;
 
 /** The branch venues, one span each. */
@@ -77,8 +77,8 @@ export function branchesIn(sentence: Sentence): Span[] {
     const c = list[i] as string;
     if (c === "（" || c === "(") depth++;
     else if (c === "）" || c === ")") depth--;
-    // 和 parts two places only behind the end of a name: 和田县 and 平和县 stay whole.
-    else if (depth === 0 && (c === "、" || (/[和与及]/u.test(c) && /[镇乡道县区市局委院村）)州旗]$/u.test(list.slice(0, i)) && list.length - i > 2 && !/^[和与及]田/u.test(list.slice(i))))) {
+    // 和 parts two places only behind the end of a name: 和山县 and 永和县 stay whole.
+    else if (depth === 0 && (c === "、" || (/[和与及]/u.test(c) && /[镇乡道县区市局委院村）)州旗]$/u.test(list.slice(0, i)) && list.length - i > 2))) {
       push(i);
       from = i + 1;
     }

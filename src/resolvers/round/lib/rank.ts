@@ -8,6 +8,8 @@ export type RoundMention = Mention<"round">;
 const PAST_BEFORE = /去年|前年|此前|上届|上一届|年前|曾|以往|早在|首轮至|自第|加上|不同于|参加过|已对|先后对|完成(?:了)?$|相比/u;
 const PAST_AFTER =
   /^(?:[^，。；]{0,8})?(?:期间曾|收官|反馈的?(?:问题|意见|情况|工作)|整改|结束后|发现的|综合(?:情况|报告)|留下|移交|中[，,]|曾|已|时反馈|以来|时形成|情况(?:汇报|报告)|监督检查)/u;
+/** The report on the round that is now fed back. */
+const REPORT_AFTER = /^(?:综合)?情况(?:汇报|报告)/u;
 /** Studied, passed on: the meeting of another level, mostly. */
 const PASSED_ON = /(?:传达|学习|贯彻|落实|精神)/u;
 /** Looked back on by its date; a report of results looks back on its own round. */
@@ -27,7 +29,7 @@ const sentenceOf = (doc: Doc, span: Span): Span | undefined => {
   return undefined;
 };
 
-/** 郯城县委 and 县委 are one organ; 市委 and 县委 are not. */
+/** 青石县委 and 县委 are one organ; 市委 and 县委 are not. */
 export const organOf = (name: string): string => /(?:中央|省委|市委|县委|区委|州委|盟委|旗委|地委|党工委|工委|党委|党组|党总支|委员会)$/u.exec(name)?.[0] ?? name;
 export const sameOrgan = (a: string, b: string): boolean => a === b || a.endsWith(b) || b.endsWith(a) || (organOf(a) === organOf(b) && organOf(a) !== "党委");
 
@@ -67,10 +69,10 @@ export function score(doc: Doc, m: RoundMention, organ: string | undefined, meet
   if (m.value.term !== undefined) n += 1;
   if (NOW_AFTER.test(after)) n += 3;
   if (PAST_BEFORE.test(before)) n -= 6;
-  if (PAST_AFTER.test(after) && !inHead) n -= 5;
+  if (PAST_AFTER.test(after) && !inHead && !(results && REPORT_AFTER.test(after))) n -= 5;
   if (DATED_AFTER.test(after)) n += results ? 4 : -5;
   // A meeting of the leading group is about the round it hears of, not about the next one.
-  if (/听取[^，。；]{0,12}$/u.test(before)) n += hearing && !/在听取/u.test(before) ? 8 : -4;
+  if (/听取[^，。；]{0,12}$/u.test(before)) n += hearing && !/在听取/u.test(before) ? 8 : results ? 0 : -4;
   if (PASSED_ON.test(before.slice(-16)) && !inHead) n -= 3;
   if (organ && m.value.authority && !sameOrgan(organ, m.value.authority)) n -= 9;
   return n;

@@ -1,0 +1,32 @@
+/** A speech → its points: 一要…二要…, 第一，…第二，…, or 要…；要…. */
+import type { Span } from "../../types.js";
+
+const NUMBERED = /(?<=^|[。；：，！\s])(?:第?[一二三四五六七八九十](?=要|是)|第[一二三四五六七八九十][，、,]|其[一二三四五六七八九十][，、,]|[一二三四五六七八九十]、)(?:是(?=[^否]))?/gu;
+const PARALLEL = /[。；！]/u;
+const END = /[，；。：！\s]+$/u;
+
+/** @returns nothing when there are fewer than two. */
+export function pointsOf(text: string, span: Span): Span[] {
+  const speech = text.slice(span.start, span.end);
+  const numbered = [...speech.matchAll(NUMBERED)].map((m) => ({ from: m.index, start: m.index + m[0].length }));
+  if (numbered.length > 0) {
+    return numbered.map((n, i) => span_(speech, n.start, numbered[i + 1]?.from ?? speech.length, span.start)).filter((p) => p.end - p.start > 1);
+  }
+  const points: Span[] = [];
+  let from = 0;
+  for (let i = 0; i <= speech.length; i++) {
+    if (i < speech.length && !PARALLEL.test(speech[i] as string)) continue;
+    // 会议…，要求…：要…；要…: the first point may stand behind a comma.
+    const clause = speech.slice(from, i);
+    const at = clause.startsWith("要") ? 0 : clause.search(/(?<=[，：])要/u);
+    if (at >= 0) points.push(span_(speech, from + at, i, span.start));
+    from = i + 1;
+  }
+  return points.length > 1 ? points : [];
+}
+
+function span_(speech: string, from: number, to: number, offset: number): Span {
+  const body = speech.slice(from, to).replace(END, "");
+  const lead = body.length - body.trimStart().length;
+  return { start: offset + from + lead, end: offset + from + body.length };
+}
