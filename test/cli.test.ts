@@ -203,6 +203,22 @@ function buildNames(): string[] {
   return buildProgram({ streams, lang: "zh", colors: { out: 0, err: 0 } } as never).commands.map((c) => c.name());
 }
 
+it("describes its environment", async () => {
+  const { stdout, code } = await run(["doctor"], { env: { LANG: "zh_CN.UTF-8", NO_COLOR: "1" } });
+  for (const line of [
+    /^✓ xuncha {2,}\d/mu,
+    /^✓ Node\.js {2,}v\d/mu,
+    /^✓ ICU.*GB18030/mu,
+    /^✓ 系统区域 {2,}zh_CN\.UTF-8$/mu,
+    /^✓ 终端编码 {2,}UTF-8$/mu,
+  ]) {
+    expect(stdout).toMatch(line);
+  }
+  expect(stdout).toMatch(/^✓ 分词器 {2,}(?:nodejieba|node-rs|@node-rs\/jieba) \S+/mu);
+  expect(stdout).toMatch(/^✓ 颜色 {2,}标准输出 0，标准错误 0/mu);
+  expect(code).toBe(0);
+});
+
 describe("several files", () => {
   const files = ["notice.txt", "folder", "other.txt"];
 

@@ -110,6 +110,11 @@ export const cli = {
   "cli-doctor-encoding": { zh: "终端编码", en: "terminal encoding" },
   "cli-doctor-encoding-unknown": { zh: "{name}：中文可能显示为乱码，建议设为 UTF-8", en: "{name}: Chinese may not show; set it to UTF-8" },
   "cli-doctor-segmenter": { zh: "分词器", en: "segmenter" },
+  "cli-doctor-segmenter-why": { zh: "{used}（{reason}）", en: "{used} ({reason})" },
+  "cli-doctor-segmenter-none": {
+    zh: "没有可用的分词器（{reason}）；请重新安装：npm install",
+    en: "none works ({reason}); install again: npm install",
+  },
   "cli-doctor-color": { zh: "颜色", en: "colours" },
   "cli-doctor-color-level": { zh: "标准输出 {stdout}，标准错误 {stderr}（0 为不用）", en: "stdout {stdout}, stderr {stderr} (0: none)" },
 

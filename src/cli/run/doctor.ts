@@ -67,8 +67,15 @@ function encoding({ lang, streams }: Session): Finding {
   return { name, text: message("cli-doctor-encoding-unknown", lang, { name: charset }), ok: !streams.stdout.isTTY };
 }
 
+/** The program works without the first choice; without any it cannot tell words apart. */
 async function segmenter({ lang }: Session): Promise<Finding> {
   const { segmenterInUse } = await import("../../segment/words.js");
-  const { name, reason } = segmenterInUse();
-  return { name: message("cli-doctor-segmenter", lang), text: `${name} · ${reason}`, ok: true };
+  const name = message("cli-doctor-segmenter", lang);
+  try {
+    const { name: used, version, reason } = segmenterInUse();
+    const first = `${used} ${version}`;
+    return { name, text: reason === version ? first : message("cli-doctor-segmenter-why", lang, { used: first, reason }), ok: true };
+  } catch (error) {
+    return { name, text: message("cli-doctor-segmenter-none", lang, { reason: (error as Error).message }), ok: false };
+  }
 }
