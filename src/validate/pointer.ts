@@ -26,3 +26,6 @@ export function fieldPath(pointer: string): string {
   const kept = tokens.filter((t, i) => !/^\d+$/u.test(t) && !(i === 1 && tokens[0] === "evidence"));
   return kept.join("/");
 }
+
+/** Whether a pointer leads to `head` or into it. */
+export const isWithin = (pointer: string, head: string): boolean => pointer === head || pointer.startsWith(`${head}/`);

@@ -1,6 +1,7 @@
 /** What ajv finds → findings: one for each thing that is wrong, with the keys and values that a person needs. */
 import type { ErrorObject } from "ajv";
 import { enumOf, fieldTitles, valueTitles } from "../generated/titles.js";
+import { parseNumeral } from "../numerals.js";
 import { escapeKey, fieldPath, valueAt } from "./pointer.js";
 import { nearest } from "./suggest.js";
 import type { Finding } from "./types.js";
@@ -183,7 +184,8 @@ function type(pointer: string, value: unknown, types: readonly string[]): Findin
     actual,
   };
   if (types[0] === "array" && typeof value !== "object") return { ...finding, suggestion: `[${String(value)}]` };
-  if (types[0] === "integer" && typeof value === "string" && /^\d{1,9}$/u.test(value)) return { ...finding, suggestion: value };
+  const number = types[0] === "integer" && typeof value === "string" ? parseNumeral(value.normalize("NFKC")) : undefined;
+  if (number !== undefined) return { ...finding, suggestion: String(number) };
   if (types[0] === "string" && (typeof value === "number" || typeof value === "boolean"))
     return { ...finding, suggestion: JSON.stringify(String(value)) };
   return finding;

@@ -1,0 +1,64 @@
+/** Which files the arguments of `xuncha validate` name. */
+import { stat } from "node:fs/promises";
+import { isAbsolute, join, resolve, sep } from "node:path";
+import { glob, isDynamicPattern } from "tinyglobby";
+
+export interface DataFile {
+  /** Absolute. */
+  readonly path: string;
+  /** As the user named it, with `/`. */
+  readonly label: string;
+}
+
+export interface DataFiles {
+  /** Each file once, in the order of the arguments; those of a folder or a glob by name. */
+  readonly files: readonly DataFile[];
+  /** Folders without data, globs without a match. */
+  readonly unmatched: readonly string[];
+  /** Paths that do not exist. */
+  readonly missing: readonly string[];
+}
+
+const DATA = ["**/*.{yaml,yml,json,ndjson,jsonl}"];
+
+/** Files of these endings that are no notices and stand in many folders. */
+const IGNORED = [
+  "**/node_modules/**",
+  "**/package.json",
+  "**/package-lock.json",
+  "**/tsconfig*.json",
+  "**/*.schema.json",
+  "**/xuncha.config.{yaml,yml}",
+  "**/pnpm-{lock,workspace}.yaml",
+  "**/*.manifest.jsonl",
+  "**/manifest.jsonl",
+];
+
+const posix = (path: string): string => (sep === "/" ? path : path.replaceAll(sep, "/"));
+
+export async function dataFiles(names: readonly string[], cwd: string): Promise<DataFiles> {
+  const files = new Map<string, string>();
+  const unmatched: string[] = [];
+  const missing: string[] = [];
+  const addAll = (folder: string, label: string, found: readonly string[], name: string): void => {
+    if (found.length === 0) unmatched.push(name);
+    for (const file of [...found].sort()) {
+      const path = resolve(folder, file);
+      if (!files.has(path)) files.set(path, label === "" ? posix(file) : posix(join(label, file)));
+    }
+  };
+  for (const name of names) {
+    const path = resolve(cwd, name);
+    // What exists is a path, never a glob: folders have names such as 通知[2024].
+    const found = await stat(path).catch(() => undefined);
+    if (found?.isDirectory()) {
+      const inside = await glob(DATA, { cwd: path, ignore: IGNORED, dot: false, expandDirectories: false, followSymbolicLinks: false });
+      addAll(path, name === "." ? "" : name, inside, name);
+    } else if (found) {
+      if (!files.has(path)) files.set(path, posix(name));
+    } else if (isDynamicPattern(name)) {
+      addAll(cwd, "", await glob([posix(name)], { cwd, absolute: isAbsolute(name), dot: false, expandDirectories: false }), name);
+    } else missing.push(name);
+  }
+  return { files: [...files].map(([path, label]) => ({ path, label })), unmatched, missing };
+}
