@@ -3,6 +3,7 @@ import { createReadStream, readFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
+import { parseAllDocuments } from "yaml";
 import { BatchError } from "../batch/error.js";
 import { linesOf } from "../batch/filter.js";
 import type { Notice } from "../generated/notice.js";
@@ -78,7 +79,6 @@ async function* valuesOfFile(path: string): AsyncGenerator<unknown> {
     yield* Array.isArray(value) ? value : [value];
     return;
   }
-  const { parseAllDocuments } = await import("yaml");
   const documents = parseAllDocuments(text);
   if (!Array.isArray(documents)) return;
   for (const document of documents) {
