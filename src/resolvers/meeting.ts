@@ -18,7 +18,7 @@ interface Choice {
 }
 
 /** The report is of one meeting though its name is not given: 主持会议, 出席会议. */
-const REPORTED = /(?:主持|出席|参加)(?:了)?(?:反馈|动员|见面|部署)?会|会议由[^，。]{2,40}主持|会议(?:指出|强调|要求)/u;
+const REPORTED = /(?:主持|出席|参加)(?:了)?(?:反馈|动员|见面|部署)?会|会议由|会议(?:指出|强调|要求)/u;
 /** A sentence without any of these says nothing of place or form. */
 const VENUE_WORDS = /会场|形式|方式|会议在|会议于/u;
 const TOPIC = /巡[察视]|督察|常委会|常务会/u;

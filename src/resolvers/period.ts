@@ -13,7 +13,8 @@ const OTHER =
   /受理|截止|接听|接待|公示期|公告期|整改期|集中整改|培训|集训|投票|报名|印发|任职|听取|张贴|换届工作|学习教育|预计|疫情期间|整改|销号|公开|反馈/u;
 const PAST = /去年|前年|此前|上一轮|上轮|曾|首轮|上届|以来[，,]/u;
 const OWN = /巡[察视]|驻点|进驻|撤|时间|为期|现场|工作/u;
-const STRONG = /本轮|此轮|这一轮|这轮|此次|本次|这次|巡[察视]时间|驻点|现场|为期|工作时间|集中巡|将对|分别对|对[^，。]{2,}(?:开展|进行)|开展(?:了)?(?:为期)?|进驻|巡[察视]工作|历时/u;
+const STRONG = /本轮|此轮|这一轮|这轮|此次|本次|这次|巡[察视]时间|驻点|现场|为期|工作时间|集中巡|将对|分别对|开展(?:了)?(?:为期)?|进驻|巡[察视]工作|历时/u;
+const strong = (text: string): boolean => STRONG.test(text) || (text.includes("对") && /开展|进行/u.test(text));
 const MEETING = /召开|举行|举办|开班|会议/u;
 const OPENS = /正式(?:开始|启动|开展)对[^，。；]{1,40}巡[察视]/u;
 /** 3月2日至5日各组先后进驻: the days of moving in. */
@@ -44,7 +45,7 @@ function rowsOf(doc: Doc, found: Found): Stretch | undefined {
 function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 | undefined {
   const { text } = s;
   if (!/[月周天日]/u.test(text)) return undefined;
-  if (MEETING.test(text) && !STRONG.test(text)) return undefined;
+  if (MEETING.test(text) && !strong(text)) return undefined;
   const stretch = stretchIn(doc.text, found, s);
   if (!stretch.start && !stretch.end && !stretch.duration) return undefined;
   const anchor = stretch.start?.span ?? stretch.end?.span ?? (stretch.duration as Span);
@@ -55,7 +56,7 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   if (stretch.start && !stretch.end && MOVING_IN.test(text) && !/将|为期/u.test(text) && doc.text[stretch.start.span.end] !== "起") return stretch.duration ? { stretch: { duration: stretch.duration }, weight: 1 } : undefined;
   if (stretch.start && stretch.end && MOVING_IN.test(text) && !/结束|撤/u.test(text)) return undefined;
   if (/召开|举行|举办|开班/u.test(local) && !local.includes("之日")) return undefined;
-  const weight = (STRONG.test(text) ? 2 : 0) + (stretch.start && stretch.end ? 2 : 0) + (stretch.start ? 1 : 0) + (stretch.duration ? 1 : 0);
+  const weight = (strong(text) ? 2 : 0) + (stretch.start && stretch.end ? 2 : 0) + (stretch.start ? 1 : 0) + (stretch.duration ? 1 : 0);
   return { stretch, weight };
 }
 

@@ -1,7 +1,8 @@
 /** A speech → its points: 一要…二要…, 第一，…第二，…, or 要…；要…. */
 import type { Span } from "../../types.js";
 
-const NUMBERED = /(?<=^|[。；：，！\s])(?:第?[一二三四五六七八九十](?=要|是)|第[一二三四五六七八九十][，、,]|其[一二三四五六七八九十][，、,]|[一二三四五六七八九十]、)(?:是(?=[^否]))?/gu;
+const NUMBERED =
+  /(?<=^|[。；：，！\s])(?:第?[一二三四五六七八九十](?=要|是)|第[一二三四五六七八九十][，、,]|其[一二三四五六七八九十][，、,]|[一二三四五六七八九十]、)(?:是(?=[^否]))?/gu;
 const PARALLEL = /[。；！]/u;
 const END = /[，；。：！\s]+$/u;
 
@@ -10,7 +11,9 @@ export function pointsOf(text: string, span: Span): Span[] {
   const speech = text.slice(span.start, span.end);
   const numbered = [...speech.matchAll(NUMBERED)].map((m) => ({ from: m.index, start: m.index + m[0].length }));
   if (numbered.length > 0) {
-    return numbered.map((n, i) => span_(speech, n.start, numbered[i + 1]?.from ?? speech.length, span.start)).filter((p) => p.end - p.start > 1);
+    return numbered
+      .map((n, i) => span_(speech, n.start, numbered[i + 1]?.from ?? speech.length, span.start))
+      .filter((p) => p.end - p.start > 1);
   }
   const points: Span[] = [];
   let from = 0;

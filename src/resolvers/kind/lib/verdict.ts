@@ -19,7 +19,7 @@ const RECTIFY = /整改/u;
 const FEEDBACK = /反馈(?!(?:的)?(?:意见|问题|事项)?(?:的)?(?:集中)?整改)/u;
 const GONE = /撤离|撤点|离点|撤出/u;
 const STATIONING =
-  /进驻|进点|入驻|公\s{0,3}告|就位|到位|联系方式|受理信访|信访渠道|组[^，。；\s]{0,4}巡[察视][^，。；]{1,60}?动员|组来到/u;
+  /进驻|进点|入驻|公\s{0,3}告|就位|到位|联系方式|受理信访|信访渠道|组[^，。；\s巡组]{0,4}巡[察视][^，。；组]{1,60}动员|组来到/u;
 const DEPLOYMENT =
   /动员部署|动员会|动员大会|部署|启动|拉开|(?<!召)开巡(?![察视])|开“巡”|“开巡”|开拔|集结|出征|吹响|鸣锣|开启|对象公布|公布|出击|亮剑|授权任职/u;
 const WORK =
@@ -31,8 +31,8 @@ const BEGINNING = /动员|启动|进驻|进点|入驻/u;
 const OFFICE = /招聘|选聘|选调|遴选|拟录用|(?:采购|招标|中标|成交|比选|询价)(?:项目|公告|公示|结果)/u;
 const WEAK_DEPLOYMENT = /铺开|展开|推开|打响|出发|奔赴|名单|接受|来了|开展|迎来/u;
 /** In the running text the plain 动员会 of a team in a unit is part of its moving in. */
-const LEAD_DEPLOYMENT = /动员部署|部署会|启动|拉开|吹响|轮巡[察视](?:工作)?(?:[（(][^）)]*[）)])?动员会|鸣锣|将于近期展开/u;
-const LEAD_STATIONING = /进驻|进点|入驻|巡[察视]公告|到位|就位|组[^，。；\s]{0,4}巡[察视][^，。；]{1,60}?动员|意见箱|有关事项公告/u;
+const LEAD_DEPLOYMENT = /动员部署|部署会|启动|拉开|吹响|轮巡[察视](?:工作)?(?:[（(][^）)]{0,12}[）)])?动员会|鸣锣|将于近期展开/u;
+const LEAD_STATIONING = /进驻|进点|入驻|巡[察视]公告|到位|就位|组[^，。；\s巡组]{0,4}巡[察视][^，。；组]{1,60}动员|意见箱|有关事项公告/u;
 
 const find = (pattern: RegExp, text: string, base: number): Span | undefined => {
   const m = pattern.exec(text);

@@ -20,7 +20,6 @@ const NO_MEETING = /(?:委员|协|社|学|工|商|联合|基金|机|理事|妇�
 /** Behind the name of a meeting. */
 const AFTER = /^(?:$|[，,。；;！？!?：:、）)\s“”」🔔❗📢]|上|后|时|传达|学习|部署|安排|对|研究|听取|贯彻|总结|动员|审议|强调|指出|要求|并|在|于|以|由|采取|采用|通过|正式|顺利|隆重|如期|先后|分别|依次|陆续|相继|同时|集中|随即|圆满|今天|今日|昨天|昨日|近日|日前|召开|举行|举办|开班|开讲|于|\d{1,2}月|暨?$|直接|[（(])/u;
 const SEVERAL = /分别|先后|依次|陆续|逐一|相继|逐场|各自|均(?:已)?(?=召开)|都(?=召开)|纷纷|也(?=召开)/u;
-const SEVERAL_SUBJECT = /(?:^|[，,。已的])各(?!县)[^，,。]{0,14}$|在各[^，,。]{0,12}$|各场|场场|各[^，,。]{0,10}(?:单位|党组织|学院|乡镇|组)[^，,。]{0,6}$/u;
 /** Spoken of, not reported: others' meetings, those to come or long gone. */
 const ELSEWHERE = /去年|前年|此前|上一轮|上轮|曾|以来|前不久|当时|下一步|拟|计划|即将|适时/u;
 
@@ -90,7 +89,7 @@ export function candidatesIn(sentence: Sentence): Candidate[] {
     const lead = text.slice(from, v);
     const verbEnd = v + m[0].length;
     if (/^[，,]?(?:之日|以来)/u.test(text.slice(verbEnd, verbEnd + 3))) continue;
-    const several = SEVERAL.test(lead.slice(-24)) || /分别|先后|依次/u.test(lead) || SEVERAL_SUBJECT.test(lead);
+    const several = SEVERAL.test(lead.slice(-24)) || /分别|先后|依次/u.test(lead) || eachOf(lead);
     const clause = span(from, v);
     const context = text.slice(Math.max(0, from - 30), v);
 
@@ -110,7 +109,7 @@ export function candidatesIn(sentence: Sentence): Candidate[] {
         out.push({
           name: GENERIC.test(name) ? undefined : span(from + nameStart, from + lastEnd),
           verb: span(v, verbEnd), form: "before", clause,
-          several: several && !/[、和与][^、]*组/u.test(name),
+          several: several && !joinsTeams(name),
         });
       }
       continue;
@@ -128,14 +127,37 @@ export function candidatesIn(sentence: Sentence): Candidate[] {
   }
 
   if (out.length === 0) {
-    const m = /在([^，,。；;“”]{4,60}?(?:会议|会))上(?:[，,]|$)/u.exec(text);
-    if (m && !ELSEWHERE.test(text.slice(0, m.index)) && !/讲话|发言|重要/u.test(m[1] as string)) {
-      const start = m.index + 1;
-      const name = m[1] as string;
-      if (!GENERIC.test(name)) out.push({ name: span(start, start + name.length), verb: span(m.index, m.index + m[0].length), form: "at", clause: span(clauseStart(text, m.index), m.index), several: false });
+    const at = namedAt(text);
+    if (at && !ELSEWHERE.test(text.slice(0, at[0])) && !GENERIC.test(text.slice(...at))) {
+      out.push({ name: span(...at), verb: span(at[1], at[1] + 1), form: "at", clause: span(clauseStart(text, at[0]), at[0]), several: false });
     }
   }
   return out;
+}
+
+/** 各被巡察单位, 在各学院: the subject is more than one. */
+function eachOf(lead: string): boolean {
+  const at = lead.lastIndexOf("各");
+  return at >= 0 && lead.length - at <= 16 && lead[at + 1] !== "县" && !/[，,。]/u.test(lead.slice(at));
+}
+
+/** 甲组巡察A、乙组巡察B动员会: one meeting of several teams. */
+function joinsTeams(name: string): boolean {
+  const at = name.search(/[、和与]/u);
+  return at >= 0 && name.lastIndexOf("组") > at;
+}
+
+/** 在十四届县委第八轮巡察动员会上，…: the name between 在 and 上. */
+function namedAt(text: string): [number, number] | undefined {
+  for (let up = text.indexOf("上"); up >= 0; up = text.indexOf("上", up + 1)) {
+    if (up + 1 < text.length && !/[，,]/u.test(text[up + 1] as string)) continue;
+    if (!/会议?$/u.test(text.slice(Math.max(0, up - 2), up))) continue;
+    const from = clauseStart(text, up);
+    const start = text.indexOf("在", from) + 1;
+    if (start === 0 || up - start < 4 || up - start > 60 || /讲话|发言|重要|“/u.test(text.slice(start, up))) continue;
+    return [start, up];
+  }
+  return undefined;
 }
 
 /** 一场会议在这里召开——九届市委第六轮巡察动员部署会: the name behind the dash. */

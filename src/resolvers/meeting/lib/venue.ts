@@ -11,15 +11,21 @@ const trimmed = (text: string, start: number, end: number): [number, number] => 
   return [start, end];
 };
 
+/** What ends the words of the place: the form, an adverb. */
+const BEHIND_PLACE = /以|采[取用]|通过|隆重|顺利|正式|先后|分别|依次|如期|组织|主持|合并|[，,。；;]/u;
+
 /** The room or building in the words between the name and 召开, or before 召开. */
 export function placeIn(sentence: Sentence, from: number, to: number): Span | undefined {
   const base = sentence.span.start;
   const part = sentence.text.slice(from - base, to - base);
-  for (const m of part.matchAll(/(?:在|于|假)([^，,。；;]{2,40}?)(?=以|采[取用]|通过|隆重|顺利|正式|先后|分别|依次|如期|组织|主持|合并|$)/gu)) {
-    const start = from + m.index + 1;
-    const text = m[1] as string;
-    if (!ROOM.test(text) || VAGUE_PLACE.test(text)) continue;
-    const [a, b] = trimmed(sentence.text, start - base, start - base + text.length);
+  for (let at = 0; at < part.length; at++) {
+    if (!/[在于假]/u.test(part[at] as string)) continue;
+    const rest = part.slice(at + 1, at + 41);
+    const stop = rest.search(BEHIND_PLACE);
+    const text = stop < 0 ? rest : rest.slice(0, stop);
+    if (text.length < 2 || !ROOM.test(text) || VAGUE_PLACE.test(text)) continue;
+    const start = from - base + at + 1;
+    const [a, b] = trimmed(sentence.text, start, start + text.length);
     return { start: base + a, end: base + b };
   }
   return undefined;
@@ -51,17 +57,43 @@ export function formatInName(text: string, name: Span): Span | undefined {
   return m ? { start: name.start + m.index, end: name.start + m.index + m[0].length } : undefined;
 }
 
-const BRANCH_BEFORE = /(?:^|[，,。；;：:）)]|并?在)([^，,。；;]{2,80}?)(?:同步|分别|均|同时|各)?(?:设|设立|设置|设有|开设)(?:了)?(?:视频|网络)?分会场/u;
-const BRANCH_AFTER = /分会场(?:分别)?(?:设(?:立|置)?)?(?:在|于|有|为)([^，,。；;]{2,80})/u;
+const BRANCH_AFTER = /^(?:分别)?(?:设(?:立|置)?)?(?:在|于|有|为)/u;
+const BRANCH_BEFORE = /(?:设|设立|设置|设有|开设)了?(?:视频|网络)?$/u;
+const ADVERB_BEFORE = /(?:同步|分别|均|同时|各|并)$/u;
+
+/** The stretch of the sentence that lists the branch venues. */
+function branchList(text: string): [number, number] | undefined {
+  const at = text.indexOf("分会场");
+  if (at < 0) return undefined;
+  const behind = BRANCH_AFTER.exec(text.slice(at + 3, at + 9));
+  if (behind) {
+    const start = at + 3 + behind[0].length;
+    const stop = text.slice(start).search(/[，,。；;]/u);
+    return [start, stop < 0 ? text.length : start + stop];
+  }
+  const verb = BRANCH_BEFORE.exec(text.slice(Math.max(0, at - 6), at));
+  if (!verb) return undefined;
+  let end = at - verb[0].length;
+  const adverb = ADVERB_BEFORE.exec(text.slice(Math.max(0, end - 2), end));
+  if (adverb) end -= adverb[0].length;
+  let start = end;
+  let depth = 0;
+  while (start > 0) {
+    const c = text[start - 1] as string;
+    if (c === "）" || c === ")") depth++;
+    else if (c === "（" || c === "(") depth--;
+    else if (depth <= 0 && /[，,。；;：:]/u.test(c)) break;
+    start--;
+  }
+  return [start, end];
+}
 
 /** The branch venues, one span each. */
 export function branchesIn(sentence: Sentence): Span[] {
-  const after = BRANCH_AFTER.exec(sentence.text);
-  const before = after ? undefined : BRANCH_BEFORE.exec(sentence.text);
-  const m = after ?? before;
-  if (!m) return [];
-  const list = m[1] as string;
-  const offset = sentence.span.start + m.index + m[0].indexOf(list);
+  const found = branchList(sentence.text);
+  if (!found) return [];
+  const list = sentence.text.slice(...found);
+  const offset = sentence.span.start + found[0];
   const out: Span[] = [];
   let from = 0;
   let depth = 0;
