@@ -17,6 +17,7 @@ import { following } from "./recognizers/assignment/following.js";
 import { label } from "./recognizers/assignment/label.js";
 import { listedAs } from "./recognizers/assignment/listed-as.js";
 import { row } from "./recognizers/assignment/row.js";
+import { table } from "./recognizers/assignment/table.js";
 import { total } from "./recognizers/assignment/total.js";
 import { verbObject } from "./recognizers/assignment/verb-object.js";
 import { emailAddress } from "./recognizers/contact/email.js";
@@ -38,6 +39,7 @@ import { currentRound } from "./recognizers/round/current.js";
 import { type } from "./recognizers/inspection/type.js";
 import { numberedRound } from "./recognizers/round/numbered.js";
 import { teamRound } from "./recognizers/round/team.js";
+import { attendeeGroups } from "./resolvers/attendee-groups.js";
 import { attendees } from "./resolvers/attendees.js";
 import { contacts } from "./resolvers/contacts.js";
 import { documents } from "./resolvers/documents.js";
@@ -46,6 +48,7 @@ import { meeting } from "./resolvers/meeting.js";
 import { period } from "./resolvers/period.js";
 import { published } from "./resolvers/published.js";
 import { round } from "./resolvers/round.js";
+import { statements } from "./resolvers/statements.js";
 import { targets } from "./resolvers/targets/targets.js";
 import { teams } from "./resolvers/teams.js";
 import { title } from "./resolvers/title.js";
@@ -74,6 +77,7 @@ export const recognizers: readonly Recognizer[] = [
   nameAgain,
   nameAlone,
   // From the surest clause to the least sure: a later one leaves alone what an earlier one has read.
+  table,
   following,
   act,
   listedAs,
@@ -96,6 +100,8 @@ export const resolvers: readonly Resolver[] = [
   round,
   period,
   attendees,
+  attendeeGroups,
+  statements,
   contacts,
   documents,
   // After kind and round: clauses about another round or in a look-alike name no targets.

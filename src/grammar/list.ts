@@ -17,7 +17,7 @@ interface Segment {
   readonly joint: string;
 }
 
-const SUB = /(?:(及|和|以及|与|并)?(?:其|该[县镇乡区市]|各自)?(?:所辖|下辖|所属|下属|辖内|辖区内?|管辖|属下)|(及|和|以及|与)其|(及|和|以及|与)各|(的)(?=(?:\d|[一二三四五六七八九十百两])))(?:的|全部|所有)?/u;
+const SUB = /(?:(及|和|以及|与|并)?(?:其|该[县镇乡区市]|各自)?(?:所辖|下辖|所属|下属|辖内|辖区内?|管辖|属下|所?(?:管理|直管|主管)(?=的(?:\d|[一二两三四五六七八九十百])))|(及|和|以及|与)其|(及|和|以及|与)各|(的)(?=(?:\d|[一二三四五六七八九十百两])))(?:的|全部|所有)?/u;
 const COUNT = new RegExp(
   `^(?:全[省市县区州旗盟]|我[省市县区]|等|共|共计|合计|总共|全部|所有|其余|另外|另|各|近|约|包括|的|这|其|其他|等共)*(${NUMERAL})(?:多|余)?(?:个|家|所|户|支|座|处|片)((?:[^\\d，、。；：“”（）]|（[^（）]{1,14}）){1,18})$`,
   "u",
@@ -382,7 +382,7 @@ class Reader {
       if (endsFalsely(left, this.ctx)) continue;
       const before = this.items.length;
       if (
-        (this.#pureCount(left, start, joint) || this.#sub(left, start, joint) || this.#unit(left, start, joint, undefined)) &&
+        (this.#pureCount(left, start, joint) || this.#sub(left, start, joint) || this.#closed(left, start, joint) || this.#unit(left, start, joint, undefined)) &&
         this.#read(start + rightStart, start + t.length, m[0] === "以及" ? "及" : m[0])
       ) {
         return true;
@@ -435,7 +435,7 @@ function isClassNoun(noun: string, ctx: Context): boolean {
   return noun.endsWith("党组织") || classes.has(plain) || ctx.lexicon("unit-suffixes").has(plain) || classes.matchEnd(plain, plain.length) > 1;
 }
 
-const NOT_COUNTED = /巡[察视]组|工作日|问题|[个轮]月|批|方面|环节|小时|人$|重点$|专题|会场|片区$|线索|案|件$|项$|场$(?<!林场|农场|牧场|团场)|次$|天$|年$|期$|指标|层面|阶段|步骤|要点|维护|意识|自信|确立|聚焦|落实|着重|巡[察视]|座谈|原则|不准|代表|关系|字$/u;
+const NOT_COUNTED = /巡[察视]组|工作日|问题|[个轮]月|批|方面|环节|小时|人$|重点$|专题|会场|片区$|线索|案|件$|项$|场$(?<!林场|农场|牧场|团场)|次$|天$|年$|期$|指标|层面|阶段|步骤|要点|维护|意识|自信|确立|聚焦|落实|着重|巡[察视]|座谈|原则|不准|代表|关系|字$|项目|问题|工作$|重点|情况|对象$/u;
 function isCountable(noun: string, ctx: Context): boolean {
   if (NOT_COUNTED.test(noun.replace(/^被巡[察视]/u, ""))) return false;
   const classes = ctx.lexicon("class-nouns");

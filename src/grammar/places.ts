@@ -29,7 +29,7 @@ const ENDINGS: readonly (readonly [string, 2 | 3 | 4])[] = [
   ["乡", 4],
 ];
 /** 市教育局, 县委办: the level alone, no place. */
-const LEVEL_ONLY = /^(?:全?[省市县区州盟旗]|[镇乡村校院](?=党|政府|人大|纪|机关|直|属|办|财政|卫生|中心)|自治区|自治州|自治县|地区|中央|国家|国务院|中国|党|团[省市县区州])/u;
+const LEVEL_ONLY = /^(?:全?[省市县区州盟旗]|[镇乡村校院](?=党|政府|人大|纪|机关|直|属|办|财政|卫生|中心)|自治区|自治州|自治县|地区|师市|兵团|中央|国家|国务院|中国|党|团[省市县区州])/u;
 /** A word in which the character of a level is no ending. */
 const NOT_A_PLACE = /^(?:社区|小区|校区|院区|城区|城市|城乡|城镇|农村|乡村|市场|区域|景区|州际|县际|园区)$/u;
 

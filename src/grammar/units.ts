@@ -35,6 +35,7 @@ export function readUnitName(text: string, ctx: Context): UnitName | undefined {
   }
   if (bare === "") return undefined;
   if (isClass(bare, classes)) return undefined;
+  if (REGIMENT.test(bare)) return { organ, stem: bare, category: "regiment" };
   // 机关党委, 直属机关党委: the organ itself is the unit.
   const suffix = suffixes.matchEnd(bare, bare.length);
   const end = bare.slice(bare.length - suffix);
@@ -47,6 +48,8 @@ export function readUnitName(text: string, ctx: Context): UnitName | undefined {
   return undefined;
 }
 
+/** 一五八团: the regiments of the production corps, which hold companies as towns hold villages. */
+const REGIMENT = /^(?:第)?[一二三四五六七八九〇零十\d]{1,5}团$/u;
 const STANDALONE: ReadonlySet<string> = new Set(["党校", "妇联", "文联", "残联", "侨联", "科协", "团委", "工会", "编办", "台联", "作协", "记协", "机关"]);
 
 function isClass(bare: string, classes: { has(word: string): boolean; matchEnd(text: string, end: number): number }): boolean {
@@ -78,6 +81,6 @@ export function categoryOfNoun(noun: string, ctx: Context): string | undefined {
 }
 
 /** Units that hold villages and communities. */
-export const holdsVillages = (category: string): boolean => category === "township" || category === "subdistrict";
+export const holdsVillages = (category: string): boolean => category === "township" || category === "subdistrict" || category === "regiment";
 export const isVillage = (category: string): boolean =>
   category === "village" || category === "community" || category === "villageOrCommunity";

@@ -4,7 +4,7 @@ import { parseNumeral } from "../numerals.js";
 import type { Doc, Draft, Drafted, Found, Resolver, Span } from "../types.js";
 import { currentAssignments, isCurrent, leadOf, secondNotice } from "./targets/lib/scope.js";
 
-const NUMBER = /(\d{1,3}|[一二两三四五六七八九十百]{1,4})(?:个|支)(?:\p{Script=Han}{0,4}(?:常规|专项|专题|提级|交叉|机动|村级|县委|市委|区委|省委)?)?(?:巡[察视])?(?:工作|监督)?组(?!组员|组长|成员|织|别|建|成)/gu;
+const NUMBER = /(\d{1,3}|[一二两三四五六七八九十百]{1,4})(?:个|支)(?:\p{Script=Han}{0,4}(?:常规|专项|专题|提级|交叉|机动|村级|县委|市委|区委|省委|“回头看”)?)?(?:巡[察视])?(?:工作|监督)?组(?!组员|组长|成员|织|别|建|成)/gu;
 /** 市委巡察组5个: the number behind the noun. */
 const ALL = /共|派出|组建|成立|设立|安排|抽调|投入|的|分成|编成|组成|分设|部署/u;
 /** Not a number of teams: 两个组共用, 其中2个组, 各抽调1个, 督导组, 检查组. */
@@ -47,9 +47,13 @@ function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: nu
   }
   const best = all.reduce<Counted | undefined>((a, b) => (a === undefined || b.score > a.score ? b : a), undefined);
   if (!best) return undefined;
-  // 5个常规巡察组和9个专项巡察组: two kinds make one number.
-  const next = all.find((c) => c.whole.start > best.whole.end && /^(?:和|、|及|以及|，|，?另派出)$/u.test(doc.text.slice(best.whole.end, c.whole.start)));
-  return next ? { count: best.count + next.count, spans: [best.span, next.span] } : { count: best.count, spans: [best.span] };
+  // 5个常规巡察组、9个专项巡察组和1个“回头看”巡察组: kinds in a row make one number.
+  const row = [best];
+  for (const c of all) {
+    const last = row.at(-1) as Counted;
+    if (c.whole.start >= last.whole.end && /^(?:和|、|及|以及|，|，?另派出)$/u.test(doc.text.slice(last.whole.end, c.whole.start))) row.push(c);
+  }
+  return { count: row.reduce((sum, c) => sum + c.count, 0), spans: row.map((c) => c.span) };
 }
 
 /** How many teams, and which team goes where. */

@@ -4,7 +4,7 @@ import { assignment, sentencesOf, taken, teamBefore, typesWithin } from "./lib/c
 
 /** 开展常规巡察, 进行巡察“回头看”, 的巡察: the act that the list before it undergoes. */
 const ACT =
-  /(?:(?:开展|进行|实施|实行|(?<!党)组织(?!部|机构|关系)|启动|展开)(?:了|过|为期[^，。；]{1,8}的)?((?:(?!开展|进行)[^，。；！？：对]){0,45}?)|的(?:常规|专项|专题|机动|提级|交叉|延伸|联动|式|“|”|、|和)*)(?:巡[察视]|“回头看”)(?!组|办|机构|工作|干部|整改|反馈|意见|期间|公告|情况|时|全覆盖|发现|移交|任务|中|“回头看”(?:反馈|整改|情况))(?:监督|检查)?(?:(?:暨|和|、)?“?回头看”?)?/gu;
+  /(?:(?:开展|进行|实施|实行|(?<!党)组织(?!部|机构|关系)|启动|展开)(?:了|过|为期[^，。；]{1,8}的)?((?:(?!开展|进行)[^，。；！？：对]){0,45}?)|的(?:常规|专项|专题|机动|提级|交叉|延伸|联动|式|“|”|、|和)*)(?:巡[察视]|“回头看”)(?!组|办|机构|工作|干部|整改|反馈|意见|期间|公告|时|全覆盖|发现|移交|任务|中|“回头看”(?:反馈|整改|情况))(?:监督|检查)?(?:(?:暨|和|、)?“?回头看”?)?/gu;
 /** The word that opens a list; not in 对照, 针对, 对口 … */
 const OPENER = /(?<![针面应绝相核比查反校派])对(?!照|象|于|口|接|标|此|应|方|待|付|策|话|账|外开放|台|号|比|症|路|党忠诚)/gu;
 /** How it is done stands between list and act, too: 采取“一托二”方式, 用三个月时间. */
@@ -46,11 +46,14 @@ export const act: Recognizer<"assignment"> = {
           if (/[。；]/u.test(m[0])) from = actEnd;
           continue;
         }
-        const extra = /^(?:、|和|及|暨|，并|，同步开展|和同步|并)[^，。；对]{0,12}巡[察视](?:“?回头看”?)?(?=[，。；、]|$)/u.exec(sentence.text.slice(actEnd));
+        const extra = /^(?:、|和|及|暨|和同步|，，?(?:一并|同步|同时|并)(?:对其)?开展|并开展)[^，。；对]{0,16}巡[察视](?:“?回头看”?)?(?=[，。；、]|$)/u.exec(sentence.text.slice(actEnd));
         const end = actEnd + (extra?.[0].length ?? 0);
         const begin = list.start - 1;
+        // 开展“回头看” without 巡察 is said of projects and of rectification, too: it counts only with units.
+        if (list.reading.items.length === 0 && !/巡[察视]/u.test(m[0])) continue;
         if (taken(found, begin)) continue;
         const types = typesWithin(found, sentence.start + m.index, sentence.start + end);
+        types.push(...typesBefore(doc.text, sentence.start + from, begin, ctx).filter((t) => !types.some((o) => o.type === t.type)));
         const place = placeBefore(doc.text, sentence.start + from, begin);
         const team = teamBefore(doc.text, begin, sentence.start + from);
         out.push(
@@ -62,6 +65,22 @@ export const act: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+/** 采取提级交叉方式，对…: the manner said before the list. */
+const MANNER_BEFORE = /(?:采取|采用|实行|以|通过)([^，。；]{2,16})(?:方式|形式|模式)，?(?:同步|同时|另)?(?:组织|统筹)?[^，。；对]{0,24}$/u;
+function typesBefore(text: string, from: number, to: number, ctx: Context): { type: string; span: { start: number; end: number } }[] {
+  const m = MANNER_BEFORE.exec(text.slice(Math.max(from, to - 60), to));
+  if (!m) return [];
+  const start = to - m[0].length + m[0].indexOf(m[1] as string);
+  const lexicon = ctx.lexicon("inspection-types");
+  const out: { type: string; span: { start: number; end: number } }[] = [];
+  for (let i = 0; i < (m[1] as string).length; i++) {
+    const length = lexicon.matchAt(m[1] as string, i);
+    if (length === 0) continue;
+    out.push({ type: lexicon.value((m[1] as string).slice(i, i + length)) as string, span: { start: start + i, end: start + i + length } });
+  }
+  return out;
+}
 
 /** 赴利辛县对县教育局…: the place under which the list stands. */
 function placeBefore(text: string, from: number, to: number): { start: number; end: number } | undefined {

@@ -17,16 +17,22 @@ export const entry: Recognizer<"assignment"> = {
         const listStart = begin + m[0].length;
         if (taken(found, begin) || out.some((o) => begin >= o.span.start && begin < o.span.end)) continue;
         const rest = doc.text.slice(listStart, sentence.end);
-        const feedback = /^([^。；]{2,200}?)(?:党组织|领导班子)?(?:，)?(?:集中|书面)?(?:反馈|通报)/u.exec(rest);
+        const feedback = /^([^。；]{2,200}?)(?:领导班子)?(?:，)?(?:集中|书面|分别)?(?:反馈|通报)/u.exec(rest);
         const moved = m[0] === "向" || m[0] === "来到" || m[0] === "赴" || m[0] === "走进";
         if (moved && (!feedback || (m[0] !== "向" && !/巡[察视].{0,12}(?:反馈|情况)|反馈.{0,8}巡[察视]/u.test(sentence.text)))) continue;
         const until = /[；。]/u.exec(rest);
         const limit = feedback && moved ? listStart + (feedback[1] as string).length : until ? listStart + until.index : sentence.end;
         const reading = readOpenList(doc.text, listStart, limit, ctx);
         if (reading.items.every((i) => i.kind !== "unit")) continue;
-        out.push(assignment(entry, { start: begin, end: reading.end }, typesWithin(found, listStart, sentence.end).slice(0, 0), reading, "weak"));
+        out.push(assignment(entry, { start: begin, end: reading.end }, typesAfter(doc, found, reading.end, sentence.end), reading, "weak"));
       }
     }
     return out;
   },
 };
+
+/** 进驻…，对村（社区）党组织开展常规巡察; 反馈了常规巡察情况: the type said of what was just named. */
+function typesAfter(doc: Doc, found: Found, from: number, to: number): ReturnType<typeof typesWithin> {
+  const m = /^[^。；]{0,40}?(?:开展|进行|反馈(?:了)?)(?=[^，。；]{0,20}巡[察视])/u.exec(doc.text.slice(from, to));
+  return m ? typesWithin(found, from + m[0].length, Math.min(to, from + m[0].length + 24)) : [];
+}

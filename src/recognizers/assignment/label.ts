@@ -1,6 +1,6 @@
 import { readList } from "../../grammar/list.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
-import { assignment, readOpenList, sentencesOf, taken, typesWithin } from "./lib/clause.js";
+import { assignment, mannerAfter, readOpenList, sentencesOf, taken, typesWithin } from "./lib/clause.js";
 
 /** What announces a list: 巡察对象：, 对象为, 被巡察单位：, 列入名单的有, 要巡视的20个单位党组织分别是, 巡察面向. */
 const LABEL =
@@ -32,7 +32,9 @@ export const label: Recognizer<"assignment"> = {
         if (reading.items.length === 0) continue;
         const counted = countIn(doc.text, begin, listStart, ctx);
         if (counted) reading.items.push(...counted.items);
-        out.push(assignment(label, { start: begin, end: Math.max(reading.end, listStart) }, typesFor(doc, found, sentence, begin, listStart), reading, "strong"));
+        const manner = mannerAfter(doc.text, found, reading.end, sentence.end);
+        const types = manner?.types ?? typesFor(doc, found, sentence, begin, listStart);
+        out.push(assignment(label, { start: begin, end: manner?.end ?? Math.max(reading.end, listStart) }, types, reading, "strong"));
       }
     }
     return out;

@@ -1,4 +1,5 @@
 import { implied, inherited, stated } from "../../fields.js";
+import { leadingPlaces } from "../../grammar/places.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "../../grammar/units.js";
 import type { InspectionType, Target } from "../../generated/notice.js";
 import type { Context, Doc, Draft, Drafted, Field, ListCount, ListUnit, Mention, Resolver, Span } from "../../types.js";
@@ -13,6 +14,10 @@ interface Entry {
   within: readonly Known[];
   path: readonly Known[];
   team: { readonly name: string; readonly span: Span } | undefined;
+  /** Stands in a table or list by team, where the round's way of inspecting goes without saying. */
+  listed: boolean;
+  /** Its types come only from clauses that add one (对…同步开展专项巡察). */
+  added: boolean;
   /** Index of the assignment that named it first. */
   readonly from: number;
 }
@@ -45,7 +50,7 @@ export const targets: Resolver = {
       }
     }
     replaceTypes(doc, found.of("inspection"), entries);
-    fillTypes(entries, counts, types.everyUnit, types.fallback, assignments, ctx);
+    fillTypes(doc, entries, counts, types.everyUnit, types.fallback, assignments, ctx);
 
     const all = [...types.all];
     for (const e of [...entries, ...counts]) for (const t of e.types) if (!all.some((o) => o.type === t.at.type)) all.push(t.at);
@@ -88,27 +93,31 @@ function readAll(doc: Doc, assignments: readonly Mention<"assignment">[], draft:
       }
       const parent = item.parent === undefined ? undefined : (reading.items[item.parent] as ListUnit);
       let { within, path } = places.place(item, parent, level);
-      const writes = ownerOf(item.read.stem);
+      const writes = ownerOf(item.read.stem) ?? placeOf(item);
       if (writes && parent === undefined) {
         owner = { text: writes.text, span: { start: item.span.start, end: item.span.start + writes.length } };
         ownerJoint = item.joint;
-      } else if (owner && within.length === 0 && parent === undefined && isBareDepartment(item.name) && (item.joint !== "，" || ownerJoint === "，")) {
+      } else if (owner && within.length === 0 && parent === undefined && isBareDepartment(item.read.stem) && (item.joint !== "，" || ownerJoint === "，")) {
         within = [owner];
         path = [owner];
-      } else if (parent === undefined && !isBareDepartment(item.name)) owner = undefined;
+      } else if (parent === undefined && !isBareDepartment(item.read.stem)) owner = undefined;
       if (among && within.length === 0 && isVillage(item.read.category) && places.town) {
         within = [places.town];
         path = within;
       }
       const known = entries.find((e) => same(e, item, joined(within)));
       const types = among && !known ? union(previousTypes(counts, previous, item), own) : own;
+      const listed = a.value.force !== "strong" || a.rule.endsWith("/label");
+      const adds = a.value.types.length > 0 && ADDS.test(doc.text.slice(reading.end, reading.end + 8));
       if (known) {
+        known.listed ||= listed;
+        known.added &&= adds || own.length === 0;
         known.types = union(known.types, types);
         known.team ??= team;
         here[i] = known;
         return;
       }
-      const entry: Entry = { item, types: [...types], within, path, team, from };
+      const entry: Entry = { item, types: [...types], within, path, team, listed, added: adds, from };
       entries.push(entry);
       here[i] = entry;
     });
@@ -136,6 +145,16 @@ function readAll(doc: Doc, assignments: readonly Mention<"assignment">[], draft:
   }
   return { entries, counts: counts.sort((a, b) => a.item.span.start - b.item.span.start) };
 }
+
+/** 莎尔湖县供销社、人民医院: the county that a department's name begins with. */
+function placeOf(item: ListUnit): { text: string; length: number } | undefined {
+  const { category, stem } = item.read;
+  if (holdsVillages(category) || isVillage(category) || category === "region") return undefined;
+  const place = leadingPlaces(stem)[0];
+  return place ? { text: place.text, length: place.text.length } : undefined;
+}
+
+const ADDS = /^(?:党组织)?，?(?:同步|一并|同时|还|另)/u;
 
 /** The same number of the same noun in another clause is said again, unless both stand in one list. */
 const restated = (c: Counted, from: number, a: Mention<"assignment">): boolean => c.from !== from && a.value.force !== "strong" ? true : c.from !== from && c.types.length === 0;
@@ -187,20 +206,30 @@ function replaceTypes(doc: Doc, inspections: readonly Mention<"inspection">[], e
 }
 
 /** Units and counts whose own clause names no type: what is said of all, of their kind, or of the round. */
-function fillTypes(entries: readonly Entry[], counts: readonly Counted[], every: readonly TypeAt[], fallback: readonly TypeAt[], assignments: readonly Mention<"assignment">[], ctx: Context): void {
-  const someTyped = assignments.some((a) => a.value.types.length > 0);
-  const typed = counts.filter((c) => c.types.length > 0 && c.item.relation === "own");
-  for (const x of [...entries, ...counts]) {
-    if (x.types.length > 0) continue;
-    const category = "team" in x ? x.item.read.category : (categoryOfNoun(x.item.unit, ctx) ?? "");
-    const kin = typed.filter((c) => "team" in x && sameClass(categoryOfNoun(c.item.unit, ctx), category));
+function fillTypes(doc: Doc, entries: readonly Entry[], counts: readonly Counted[], every: readonly TypeAt[], fallback: readonly TypeAt[], assignments: readonly Mention<"assignment">[], ctx: Context): void {
+  const strong = assignments.filter((a) => a.value.types.length > 0 && a.value.force === "strong" && !ADDS.test(doc.text.slice(a.value.reading.end, a.value.reading.end + 8)));
+  const typed = counts.filter((c) => c.types.length > 0);
+  const given = (types: readonly TypeAt[]): { at: TypeAt; own: boolean }[] => types.map((at) => ({ at, own: false }));
+  const agreed = strong[0] && strong.every((a) => sameTypes(ownTypes(a), ownTypes(strong[0] as Mention<"assignment">))) ? strong[0].value.types : undefined;
+  for (const e of entries) {
+    if (e.types.length > 0 && !(e.listed && e.added)) continue;
+    const kin = typed.filter((c) => (e.listed || c.item.relation === "own") && sameClass(categoryOfNoun(c.item.unit, ctx), e.item.read.category));
     const first = kin[0];
-    if (first && kin.every((c) => sameTypes(c.types, first.types))) x.types = first.types.map((t) => ({ at: t.at, own: false }));
-    else if ("of" in x && x.item.relation === "own" && assignments[x.from]?.value.force === "total") x.types = shared(entries);
-    else if (every.length > 0) x.types = every.map((at) => ({ at, own: false }));
-    else if (!someTyped && fallback.length > 0) x.types = fallback.map((at) => ({ at, own: false }));
+    let fill: { at: TypeAt; own: boolean }[] = [];
+    if (first && kin.every((c) => sameTypes(c.types, first.types))) fill = given(first.types.map((t) => t.at));
+    else if (every.length > 0) fill = given(every);
+    else if (e.listed && agreed) fill = given(agreed);
+    else if (strong.length === 0 && fallback.length > 0) fill = given(fallback);
+    e.types = union(fill, e.types);
+  }
+  for (const c of counts) {
+    if (c.types.length > 0) continue;
+    if (assignments[c.from]?.value.force === "total") c.types = shared(entries);
+    else if (every.length > 0) c.types = given(every);
+    else if (strong.length === 0) c.types = given(fallback);
   }
 }
+const ownTypes = (a: Mention<"assignment">): { at: TypeAt }[] => a.value.types.map((at) => ({ at }));
 
 /** The types that all units have in common, for a number that sums them up. */
 function shared(entries: readonly Entry[]): { at: TypeAt; own: boolean }[] {
@@ -237,7 +266,7 @@ function targetField(e: Entry): Drafted<Target> {
 }
 
 /** Lexicon groups that have another name in the data. */
-const CATEGORY: Readonly<Record<string, string>> = { mass: "mass-organisation", committee: "region", villageOrCommunity: "village", bare: "village" };
+const CATEGORY: Readonly<Record<string, string>> = { mass: "mass-organisation", committee: "region", regiment: "region", villageOrCommunity: "village", bare: "village" };
 
 function countField(c: Counted): Drafted<NonNullable<import("../../generated/notice.js").Notice["counts"]>[number]> {
   return {

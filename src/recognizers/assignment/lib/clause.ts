@@ -32,6 +32,15 @@ export function readOpenList(text: string, start: number, end: number, ctx: Cont
   return readList(text, { start, end: to }, ctx, false);
 }
 
+/** …，巡察方式为常规巡察，同步开展专项巡察: how, said behind the list. */
+const MANNER = /^[，；、]{0,2}(?:巡[察视])?(?:的)?(?:方式|类型|形式)(?:均)?(?:为|是|：)/u;
+export function mannerAfter(text: string, found: Found, from: number, to: number): { types: readonly TypeAt[]; end: number } | undefined {
+  const m = MANNER.exec(text.slice(from, to));
+  if (!m) return undefined;
+  const types = typesWithin(found, from + m[0].length, to);
+  return types.length > 0 ? { types, end: to } : undefined;
+}
+
 export function assignment(
   rule: { id: string },
   span: Span,

@@ -2,7 +2,7 @@
 import type { Assignment, Doc, Draft, Found, Mention, Span } from "../../../types.js";
 
 const PAST =
-  /去年|前年|上一?轮|上轮|上届|此前|先后(?:完成|组织|对.{0,12}完成)|(?:已|先后)(?:经)?(?:分批|累计|陆续完成)|曾(?!祥|庆|国|志)|截至目前|近年来|以往|历次|历届|过去|前[一两二三四五六七八九十\d]+轮|当时|那时|当年|首批完成|自\d{4}年以来/u;
+  /去年|前年|上一?轮|上轮|上届|此前|先后(?:完成|组织|对.{0,12}完成)|(?:已|先后)(?:经)?(?:分批|累计|陆续完成)|曾(?!祥|庆|国|志)|截至目前|今年以来|近年来|以往|历次|历届|过去|前[一两二三四五六七八九十\d]+轮|当时|那时|当年|首批完成|自\d{4}年以来/u;
 const FUTURE = /下一轮|下轮|适时|今后|常态化|明年|下半年将|拟于|留待|另行安排|可以?对|应当?对/u;
 const PAST_TAIL = /^(?:，)?(?:早已|已经?(?:收官|结束|完成|全部完成)|中(?:，|就|发现)|中的|时(?:移交|发现|指出)|移交|发现的|反馈的|指出的)/u;
 /** Bodies of a lower level that do something of their own: 各县（市）委同期…; not when this authority arranges it (统筹). */
@@ -19,6 +19,8 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   const lead = leadOf(doc, m.span.start);
   // A clause further back in a long sentence may be past while this one is not.
   const near = lead.text.slice(-60);
+  // 汇报了对…的巡察: what is reported is this round, whatever else the sentence recalls.
+  if (/(?:汇报|通报|听取)了?$/u.test(near)) return true;
   if (PAST.test(near) || FUTURE.test(near.slice(-24))) return false;
   const tail = doc.text.slice(m.span.end, m.span.end + 12);
   if (PAST_TAIL.test(tail)) return false;
@@ -41,9 +43,11 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
 export function currentAssignments(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<"assignment">[] {
   const second = secondNotice(doc);
   const current = found.of("assignment").filter((m) => m.span.start < second && isCurrent(m, doc, found, draft));
-  const names = (a: Assignment): boolean => a.reading.items.some((i) => i.kind === "unit" && !i.parentOnly);
+  const names = (a: Assignment): string[] => a.reading.items.flatMap((i) => (i.kind === "unit" && !i.parentOnly ? [i.read.stem] : []));
   const sure = current.filter((m) => m.value.force !== "weak");
-  return sure.some((m) => names(m.value)) ? sure : current.filter((m) => m.value.force !== "weak" || names(m.value));
+  const known = new Set(sure.flatMap((m) => names(m.value)));
+  // Where a team went counts when it names the same units (with their number, perhaps), or when nothing else names any.
+  return current.filter((m) => m.value.force !== "weak" || (known.size === 0 ? names(m.value).length > 0 : names(m.value).every((n) => known.has(n))));
 }
 
 /** 又讯 begins another notice on the same page. */

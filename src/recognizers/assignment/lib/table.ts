@@ -1,0 +1,65 @@
+/** Tables of a notice: lines whose cells stand between |, tabs or wide blanks, under a line that names the columns. */
+import type { Block, Doc, Span } from "../../../types.js";
+
+export interface Cell {
+  readonly text: string;
+  readonly span: Span;
+}
+
+export interface Table {
+  /** Where the line of column names stands. */
+  readonly head: Span;
+  /** Column → index. */
+  readonly columns: Readonly<Partial<Record<Column, number>>>;
+  readonly header: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export type Column = "team" | "list" | "types" | "place";
+
+const NAMES: readonly (readonly [Column, RegExp])[] = [
+  ["team", /^(?:组别|组名|组|巡[察视]组|巡[察视]组别|分组|小组|承担组)$/u],
+  ["types", /^(?:巡[察视])?(?:方式|类型|类别|形式)$/u],
+  ["place", /^(?:所[属在])?(?:镇街|乡镇|镇（街道）|乡镇（街道）|县区|县（市、区）|区县|地区|镇|街道|乡镇街道|县市区)$/u],
+  ["list", /(?:被?巡[察视].{0,8}(?:对象|单位|党组织|村（社区）|村|社区|部门|镇街|乡镇|地区)|^(?:对象|单位|被巡[察视]单位|党组织|进驻单位|巡[察视]对象|单位名称|被巡[察视]党组织)$)/u],
+];
+const SEPARATOR = /\s*[|｜]\s*|\t+|\s{2,}|　+/gu;
+
+export function cellsOf(block: Block): Cell[] {
+  const cells: Cell[] = [];
+  let at = 0;
+  const push = (end: number): void => {
+    const text = block.text.slice(at, end).trim();
+    const start = block.span.start + at + block.text.slice(at, end).search(/\S|$/u);
+    cells.push({ text, span: { start, end: start + text.length } });
+  };
+  for (const m of block.text.matchAll(SEPARATOR)) {
+    if (m.index > 0) push(m.index);
+    at = m.index + m[0].length;
+  }
+  push(block.text.length);
+  return cells;
+}
+
+export function tablesOf(doc: Doc): Table[] {
+  const tables: Table[] = [];
+  for (let i = 0; i < doc.blocks.length; i++) {
+    const block = doc.blocks[i] as Block;
+    if (block.text.length > 120 || !/[|｜\t　]|\s{2}/u.test(block.text)) continue;
+    const header = cellsOf(block);
+    const columns: Partial<Record<Column, number>> = {};
+    header.forEach((cell, c) => {
+      const column = NAMES.find(([, pattern]) => pattern.test(cell.text.replace(/\s/gu, "")))?.[0];
+      if (column !== undefined && columns[column] === undefined) columns[column] = c;
+    });
+    if (header.length < 2 || columns.list === undefined) continue;
+    const rows: Cell[][] = [];
+    for (let j = i + 1; j < doc.blocks.length; j++) {
+      const cells = cellsOf(doc.blocks[j] as Block);
+      if (cells.length < Math.min(2, header.length) || cells.length > header.length + 2) break;
+      rows.push(cells);
+    }
+    if (rows.length > 0) tables.push({ head: block.span, columns, header, rows });
+  }
+  return tables;
+}

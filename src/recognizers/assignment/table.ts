@@ -1,0 +1,44 @@
+import { readList } from "../../grammar/list.js";
+import type { Assignment, Context, Doc, Found, Mention, Recognizer } from "../../types.js";
+import { assignment, typesWithin } from "./lib/clause.js";
+import { type Cell, tablesOf } from "./lib/table.js";
+
+/** 组别 | 巡察对象 | 巡察方式: the columns say who goes where and how. */
+export const table: Recognizer<"assignment"> = {
+  id: "recognizers/assignment/table",
+  summary: "带表头的表格：组别、巡察对象、巡察方式、所属镇街",
+  kind: "assignment",
+  recognize(doc: Doc, found: Found, ctx: Context) {
+    const out: Mention<"assignment">[] = [];
+    for (const { columns, header, rows } of tablesOf(doc)) {
+      const listColumn = columns.list as number;
+      const headTypes = typesWithin(found, header[listColumn]?.span.start ?? 0, header[listColumn]?.span.end ?? 0);
+      for (const cells of rows) {
+        // A row that lost a cell to merging still ends its list where the list's kind ends.
+        const cell = (c: number | undefined): Cell | undefined => (c === undefined ? undefined : cells[c]);
+        const list = cell(listColumn);
+        if (!list || list.text === "") continue;
+        const own = cell(columns.types);
+        const types = own ? typesWithin(found, own.span.start, own.span.end) : [];
+        const reading = readList(doc.text, list.span, ctx, true);
+        const units = reading.items.filter((i) => i.kind === "unit").length;
+        if (units === 0 && types.length === 0) continue;
+        if (reading.unexplained.length > Math.max(1, units)) {
+          reading.items.length = 0;
+          reading.unexplained.length = 0;
+        }
+        const team = cell(columns.team);
+        const place = cell(columns.place);
+        out.push(
+          assignment(table, { start: cells[0]?.span.start ?? list.span.start, end: cells.at(-1)?.span.end ?? list.span.end }, types.length > 0 ? types : headTypes, reading, "row", {
+            ...(team && /组/u.test(team.text) && { team: { name: team.text, span: team.span } }),
+            ...(place && place.text !== "" && placed(place)),
+          }),
+        );
+      }
+    }
+    return out;
+  },
+};
+
+const placed = (place: Cell): Pick<Assignment, "place"> => ({ place: place.span });
