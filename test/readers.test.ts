@@ -15,14 +15,13 @@ const file = (path: string): Uint8Array => readFileSync(new URL(`../fixtures/${p
 function encoder(encoding: string): (s: string) => Uint8Array {
   const table = new Map<string, number[]>();
   const decoder = new TextDecoder(encoding, { fatal: true });
-  for (let a = 0x81; a < 0xff; a++) for (let b = 0x40; b < 0xff; b++) {
-    try {
-      const c = decoder.decode(Uint8Array.of(a, b));
-      if (!table.has(c)) table.set(c, [a, b]);
-    } catch {
-      continue;
+  for (let a = 0x81; a < 0xff; a++)
+    for (let b = 0x40; b < 0xff; b++) {
+      try {
+        const c = decoder.decode(Uint8Array.of(a, b));
+        if (!table.has(c)) table.set(c, [a, b]);
+      } catch {}
     }
-  }
   return (s) => Uint8Array.from([...s].flatMap((c) => (c < "\x80" ? [c.charCodeAt(0)] : (table.get(c) as number[]))));
 }
 const gbk = encoder("gbk");
@@ -39,7 +38,12 @@ describe("encodings", () => {
     ["UTF-8", bytes(NOTICE), NOTICE, "utf-8"],
     ["UTF-8 with a mark", bytes(`\uFEFF${NOTICE}`), NOTICE, "utf-8"],
     ["GBK", gbk(NOTICE), NOTICE, "gb18030"],
-    ["GB18030, four bytes", Uint8Array.of(...gbk("巡察"), 0x95, 0x32, 0x82, 0x36, ...gbk("组进驻，公告如下。")), "巡察𠀀组进驻，公告如下。", "gb18030"],
+    [
+      "GB18030, four bytes",
+      Uint8Array.of(...gbk("巡察"), 0x95, 0x32, 0x82, 0x36, ...gbk("组进驻，公告如下。")),
+      "巡察𠀀组进驻，公告如下。",
+      "gb18030",
+    ],
     ["GB18030 with a mark", Uint8Array.of(0x84, 0x31, 0x95, 0x33, ...gbk(NOTICE)), NOTICE, "gb18030"],
     ["Big5", big5(TRADITIONAL), TRADITIONAL, "big5"],
     ["Traditional characters in GBK", gbk(TRADITIONAL), TRADITIONAL, "gb18030"],
@@ -101,11 +105,15 @@ describe("Word 97–2003", () => {
   });
   test("any damage is a clear error, or text", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.nat(word.length - 1), fc.nat(255)), { minLength: 1, maxLength: 40 }), fc.integer({ min: 8, max: word.length }), async (changes, length) => {
-        const hurt = Uint8Array.from(word);
-        for (const [at, value] of changes) if (at > 7) hurt[at] = value;
-        await readOrError(hurt.slice(0, length));
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(word.length - 1), fc.nat(255)), { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: 8, max: word.length }),
+        async (changes, length) => {
+          const hurt = Uint8Array.from(word);
+          for (const [at, value] of changes) if (at > 7) hurt[at] = value;
+          await readOrError(hurt.slice(0, length));
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -135,14 +143,22 @@ describe("RTF", () => {
 
 describe("web archives (MHTML)", () => {
   const archive = (encoding: string, part: string, type = "text/html"): Uint8Array =>
-    bytes(`From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--b"\r\n\r\n----b\r\nContent-Type: ${type}; charset="gb2312"\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${part}\r\n----b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\naGVsbG8=\r\n----b--\r\n`);
+    bytes(
+      `From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--b"\r\n\r\n----b\r\nContent-Type: ${type}; charset="gb2312"\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${part}\r\n----b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\naGVsbG8=\r\n----b--\r\n`,
+    );
   const page = gbk("<html><body><p id='a'>县委第一巡察组进驻县水利局。</p></body></html>");
-  const quoted = [...page].map((b, i) => (b > 0x7e || b === 0x3d ? `=${b.toString(16).toUpperCase()}` : String.fromCharCode(b)) + (i % 20 === 19 ? "=\r\n" : "")).join("");
+  const quoted = [...page]
+    .map((b, i) => (b > 0x7e || b === 0x3d ? `=${b.toString(16).toUpperCase()}` : String.fromCharCode(b)) + (i % 20 === 19 ? "=\r\n" : ""))
+    .join("");
   test.each([
     ["quoted-printable", quoted],
     ["base64", Buffer.from(page).toString("base64").replace(/.{40}/g, "$&\r\n")],
   ])("%s", async (encoding, part) => {
-    expect(await readSource(archive(encoding, part))).toMatchObject({ text: "县委第一巡察组进驻县水利局。\n", encoding: "gb18030", format: "html" });
+    expect(await readSource(archive(encoding, part))).toMatchObject({
+      text: "县委第一巡察组进驻县水利局。\n",
+      encoding: "gb18030",
+      format: "html",
+    });
   });
   test("without a page", async () => {
     await expect(readSource(archive("base64", "aGVsbG8=", "image/png"))).rejects.toMatchObject({ code: "broken" });
@@ -172,7 +188,11 @@ describe("files that cannot be read", () => {
     ["gzip", gzipSync(bytes(NOTICE)), "archive"],
     ["RAR", bytes("Rar!\x1a\x07\x00"), "archive"],
     ["Shift JIS", Uint8Array.from([0x82, 0xb1, 0x82, 0xea, 0x82, 0xcd, 0xfd, 0xfe, 0xff, 0xa0]), "unknown-encoding"],
-    ["an Office container without a document", Buffer.concat([Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), new Uint8Array(2000)]), "broken"],
+    [
+      "an Office container without a document",
+      Buffer.concat([Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), new Uint8Array(2000)]),
+      "broken",
+    ],
   ])("%s", async (_, input, code) => {
     const error = await readSource(input).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(ReadError);
@@ -213,24 +233,72 @@ describe("any bytes give text or a clear error", () => {
   const anyBytes = fc.uint8Array({ maxLength: 400 });
   const format = fc.constantFrom(undefined, "text", "html", "docx", "pdf", "markdown", "rtf", "doc");
   test("random bytes, any format forced", async () => {
-    await fc.assert(fc.asyncProperty(anyBytes, format, (input, inputFormat) => readOrError(input, { inputFormat })), { numRuns: 300 });
+    await fc.assert(
+      fc.asyncProperty(anyBytes, format, (input, inputFormat) => readOrError(input, { inputFormat })),
+      { numRuns: 300 },
+    );
   });
   test("random bytes behind the mark of a format", async () => {
-    const heads = ["%PDF-1.4\n", "PK\x03\x04word/document", "{\\rtf1", "<html>", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "\xff\xfe", "\xef\xbb\xbf", "MIME-Version: 1.0\n"].map((h) => Buffer.from(h, "latin1"));
-    await fc.assert(fc.asyncProperty(fc.constantFrom(...heads), anyBytes, (head, rest) => readOrError(new Uint8Array(Buffer.concat([head, rest])))), { numRuns: 300 });
+    const heads = [
+      "%PDF-1.4\n",
+      "PK\x03\x04word/document",
+      "{\\rtf1",
+      "<html>",
+      "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+      "\xff\xfe",
+      "\xef\xbb\xbf",
+      "MIME-Version: 1.0\n",
+    ].map((h) => Buffer.from(h, "latin1"));
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...heads), anyBytes, (head, rest) => readOrError(new Uint8Array(Buffer.concat([head, rest])))),
+      { numRuns: 300 },
+    );
   });
   test("markup from pieces", async () => {
-    const piece = fc.constantFrom("<p>", "</p>", "<table>", "<tr>", "<td rowspan=3>", "</table>", "<br>", "<ol>", "<li>", "<a href=x>", "</a>", "<h1>", "<div class=nav>", "<div id=js_content>", "</div>", "<!--", "-->", "<script>", "</script>", "&#x5de1;", "&", "巡察，", "2024-5-6", "<title>", "\u0000");
-    await fc.assert(fc.asyncProperty(fc.array(piece, { maxLength: 60 }), (pieces) => readOrError(bytes(`<html>${pieces.join("")}`))), { numRuns: 300 });
+    const piece = fc.constantFrom(
+      "<p>",
+      "</p>",
+      "<table>",
+      "<tr>",
+      "<td rowspan=3>",
+      "</table>",
+      "<br>",
+      "<ol>",
+      "<li>",
+      "<a href=x>",
+      "</a>",
+      "<h1>",
+      "<div class=nav>",
+      "<div id=js_content>",
+      "</div>",
+      "<!--",
+      "-->",
+      "<script>",
+      "</script>",
+      "&#x5de1;",
+      "&",
+      "巡察，",
+      "2024-5-6",
+      "<title>",
+      "\u0000",
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 60 }), (pieces) => readOrError(bytes(`<html>${pieces.join("")}`))),
+      { numRuns: 300 },
+    );
   });
   test("damaged DOCX and PDF", async () => {
     const made = [docxOf(para("县委第一巡察组进驻，开展常规巡察。").repeat(3)), pdfOfText(NOTICE)];
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...made), fc.array(fc.tuple(fc.nat(5000), fc.nat(255)), { maxLength: 12 }), async (input, changes) => {
-        const hurt = Uint8Array.from(input);
-        for (const [at, value] of changes) hurt[at % hurt.length] = value;
-        await readOrError(hurt);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...made),
+        fc.array(fc.tuple(fc.nat(5000), fc.nat(255)), { maxLength: 12 }),
+        async (input, changes) => {
+          const hurt = Uint8Array.from(input);
+          for (const [at, value] of changes) hurt[at % hurt.length] = value;
+          await readOrError(hurt);
+        },
+      ),
       { numRuns: 100 },
     );
   });

@@ -1,7 +1,7 @@
 /** .doc and .wps (Word 97–2003) → paragraphs, tables as rows. Automatic numbers are not written out. */
 import { ReadError } from "./error.js";
 import type { Limits } from "./limits.js";
-import { openOle, type Ole } from "./ole.js";
+import { type Ole, openOle } from "./ole.js";
 import { rowsToLines } from "./table.js";
 import type { Extracted } from "./types.js";
 
@@ -31,7 +31,8 @@ function bodyOf(ole: Ole): string {
   const flags = fib.getUint16(0x0a, true);
   if (flags & 0x0100) throw new ReadError("encrypted", { format: "DOC" });
   // Before Word 97 the header has another form.
-  if (fib.getUint16(0, true) !== 0xa5ec || fib.getUint16(2, true) < 0xc1) throw new ReadError("unsupported", { kind: "Word 6/95", instead: ".docx" });
+  if (fib.getUint16(0, true) !== 0xa5ec || fib.getUint16(2, true) < 0xc1)
+    throw new ReadError("unsupported", { kind: "Word 6/95", instead: ".docx" });
   const table = ole.stream(flags & 0x0200 ? "1Table" : "0Table");
   if (!table) throw new RangeError("no table stream");
 
@@ -94,7 +95,8 @@ function rowEndsOf(main: Uint8Array, table: Uint8Array, fib: DataView): Readonly
       const end = start + (half ? 2 * half - 1 : 2 * view.getUint8(page + offset + 1));
       if (!isRowEnd(view, start + 2, Math.min(end, main.length))) continue;
       // The paragraph of a row's end is its mark alone, of one byte or two.
-      for (let fc = view.getUint32(page + 4 * r, true), n = 0; fc < view.getUint32(page + 4 * (r + 1), true) && n < 64; fc++, n++) out.add(fc);
+      for (let fc = view.getUint32(page + 4 * r, true), n = 0; fc < view.getUint32(page + 4 * (r + 1), true) && n < 64; fc++, n++)
+        out.add(fc);
     }
   }
   return out;

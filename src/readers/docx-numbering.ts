@@ -193,13 +193,26 @@ function chinese(n: number, digits: string, units: string, zero: string): string
 function roman(n: number): string {
   if (n < 1 || n > 3999) return String(n);
   const table: readonly (readonly [number, string])[] = [
-    [1000, "M"], [900, "CM"], [500, "D"], [400, "CD"], [100, "C"], [90, "XC"], [50, "L"], [40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"],
+    [1000, "M"],
+    [900, "CM"],
+    [500, "D"],
+    [400, "CD"],
+    [100, "C"],
+    [90, "XC"],
+    [50, "L"],
+    [40, "XL"],
+    [10, "X"],
+    [9, "IX"],
+    [5, "V"],
+    [4, "IV"],
+    [1, "I"],
   ];
   let out = "";
   let rest = n;
-  for (const [value, letters] of table) while (rest >= value) {
-    out += letters;
-    rest -= value;
-  }
+  for (const [value, letters] of table)
+    while (rest >= value) {
+      out += letters;
+      rest -= value;
+    }
   return out;
 }

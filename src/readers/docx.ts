@@ -3,8 +3,8 @@ import { strFromU8 } from "fflate";
 import { Numbering } from "./docx-numbering.js";
 import { ReadError } from "./error.js";
 import type { Limits } from "./limits.js";
-import { rowsToLines, type Cell } from "./table.js";
-import { child, parseTree, type Elem } from "./tree.js";
+import { type Cell, rowsToLines } from "./table.js";
+import { child, type Elem, parseTree } from "./tree.js";
 import type { Extracted } from "./types.js";
 import { unzipParts } from "./zip.js";
 
@@ -35,7 +35,21 @@ function xmlText(data: Uint8Array): string {
 /** Elements that hold blocks or runs and mean nothing themselves. */
 const THROUGH = new Set(["sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml", "hyperlink", "fldSimple", "dir", "bdo", "subDoc"]);
 /** Deleted or moved away, or no text of the document. */
-const GONE = new Set(["del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "instrText", "delText", "rt", "Fallback", "tblPr", "tblGrid", "sectPr"]);
+const GONE = new Set([
+  "del",
+  "moveFrom",
+  "pPr",
+  "rPr",
+  "sdtPr",
+  "sdtEndPr",
+  "instrText",
+  "delText",
+  "rt",
+  "Fallback",
+  "tblPr",
+  "tblGrid",
+  "sectPr",
+]);
 
 class Body {
   constructor(

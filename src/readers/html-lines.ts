@@ -1,13 +1,17 @@
 /** Elements of a page → lines of text, as a browser would break them. */
-import { rowsToLines, type Cell } from "./table.js";
-import { walk, type Elem } from "./tree.js";
+import { type Cell, rowsToLines } from "./table.js";
+import { type Elem, walk } from "./tree.js";
 
 const BLOCK = new Set(
-  "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(" "),
+  "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
+    " ",
+  ),
 );
 /** Never text of the page. `rt` and `rp` are the pinyin set above characters. */
 const SKIP = new Set(
-  "script style noscript template iframe frame object embed svg math canvas audio video select option button input textarea head title link meta rt rp rtc map area".split(" "),
+  "script style noscript template iframe frame object embed svg math canvas audio video select option button input textarea head title link meta rt rp rtc map area".split(
+    " ",
+  ),
 );
 
 /**
@@ -51,10 +55,11 @@ export function linesOf(elem: Elem, drop: ReadonlySet<Elem> = new Set()): string
     for (const c of node.children) {
       if (typeof c === "string") {
         // A text's own line breaks matter in <pre>; blanks are squeezed once the line is whole.
-        if (node.tag === "pre") for (const [i, part] of c.split(/\r?\n/).entries()) {
-          if (i) flush();
-          line += part;
-        }
+        if (node.tag === "pre")
+          for (const [i, part] of c.split(/\r?\n/).entries()) {
+            if (i) flush();
+            line += part;
+          }
         else line += c;
         continue;
       }

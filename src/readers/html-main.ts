@@ -1,6 +1,6 @@
 /** Which part of a page is its article. */
 import { dataRows, isBlock, isSkipped } from "./html-lines.js";
-import { walk, type Elem } from "./tree.js";
+import { type Elem, walk } from "./tree.js";
 
 interface Weight {
   /** Characters outside links. */
@@ -17,8 +17,24 @@ const ASIDE =
 
 const INSIDE = [
   // WeChat; government and university site builders; Discuz forums; e-papers.
-  "js_content", "ucap-content", "trs_editor", "trs_uedit_view", "v_news_content", "vsb_content", "zoom", "ozoom", "founder-content",
-  "articlecontent", "article-content", "article_content", "artibody", "newscontent", "news_content", "t_f", "postmessage", "content_main",
+  "js_content",
+  "ucap-content",
+  "trs_editor",
+  "trs_uedit_view",
+  "v_news_content",
+  "vsb_content",
+  "zoom",
+  "ozoom",
+  "founder-content",
+  "articlecontent",
+  "article-content",
+  "article_content",
+  "artibody",
+  "newscontent",
+  "news_content",
+  "t_f",
+  "postmessage",
+  "content_main",
 ];
 
 export interface Main {
@@ -69,7 +85,7 @@ function weigh(elem: Elem, out: Map<Elem, Weight>, linked: boolean, drop?: Reado
 
 function isAside(e: Elem, w: Weight, total: Weight): boolean {
   // The article itself may stand in a box with an unlucky name.
-  if (w.prose > 0.4 * total.prose || (e.tag === "body" || e.tag === "html")) return false;
+  if (w.prose > 0.4 * total.prose || e.tag === "body" || e.tag === "html") return false;
   if (e.tag === "nav" || e.tag === "footer" || e.tag === "aside") return true;
   if (!isBlock(e) && e.tag !== "span") return false;
   const names = `${e.attrs["class"] ?? ""} ${e.attrs["id"] ?? ""}`.replace(/([a-z])([A-Z])/g, "$1-$2");
@@ -91,7 +107,12 @@ function knownContainer(root: Elem, weights: ReadonlyMap<Elem, Weight>, drop: Re
     const names = `${e.attrs["class"] ?? ""} ${e.attrs["id"] ?? ""}`.toLowerCase().split(/\s+/);
     const w = weights.get(e);
     if (!w) return false;
-    if (names.some((n) => INSIDE.includes(n) || n.startsWith("postmessage_")) && w.prose >= 2 && w.text >= 40 && w.prose >= 0.15 * all.prose) {
+    if (
+      names.some((n) => INSIDE.includes(n) || n.startsWith("postmessage_")) &&
+      w.prose >= 2 &&
+      w.text >= 40 &&
+      w.prose >= 0.15 * all.prose
+    ) {
       best = e;
     }
     return undefined;

@@ -1,9 +1,9 @@
 /** HTML → headline, dateline and the text of the article. */
 import type { Decoded } from "./decode.js";
-import { findMain } from "./html-main.js";
 import { isBlock, isSkipped, lineOf, linesOf } from "./html-lines.js";
+import { findMain } from "./html-main.js";
 import type { Limits } from "./limits.js";
-import { parseTree, walk, type Elem } from "./tree.js";
+import { type Elem, parseTree, walk } from "./tree.js";
 import type { Extracted } from "./types.js";
 
 /**
@@ -45,7 +45,7 @@ function asClaimed(bytes: Uint8Array, found: Decoded): Decoded {
 
 function claimed(bytes: Uint8Array): string | undefined {
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
-  return /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ?? /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w-]+)/i.exec(start)?.[1];
+  return /\b(?:charset|encoding)\s?=\s?["']?([\w-]{1,30})/i.exec(start)?.[1];
 }
 
 type Meta = { title?: string; published?: string; source?: string };
@@ -59,7 +59,12 @@ function metaOf(root: Elem, html: string): Meta {
   let title = "";
   let wechat = "";
   walk(root, (e) => {
-    if (e.tag === "title" && !title) title = e.children.filter((c) => typeof c === "string").join("").replace(/\s+/g, " ").trim();
+    if (e.tag === "title" && !title)
+      title = e.children
+        .filter((c) => typeof c === "string")
+        .join("")
+        .replace(/\s+/g, " ")
+        .trim();
     if (e.tag === "meta") {
       const key = (e.attrs["name"] ?? e.attrs["property"] ?? "").toLowerCase();
       const value = (e.attrs["content"] ?? "").trim();
@@ -87,11 +92,15 @@ function wechatDate(html: string): string | undefined {
 
 /** 标题_某某市人民政府, 标题 - 某某网 → 标题 */
 const withoutSite = (title: string): string => {
-  const parts = title.split(/\s*[_|｜]\s*|\s+[-–—]+\s+|-{2,}/).map((p) => p.trim()).filter(Boolean);
+  const parts = title
+    .split(/[_|｜]| [-–—] |--/)
+    .map((p) => p.trim())
+    .filter(Boolean);
   return parts[0] ?? "";
 };
 
-const CREDIT = /^[【[（(\s]*(?:责任?编辑|编辑|编审|审核|来源|信息来源|文章来源|作者|供稿|撰稿|记者|通讯员|摄影|监制|校对|初审|终审|落款)[】\]）)\s]*[：:丨|]?/;
+const CREDIT =
+  /^[【[（(\s]*(?:责任?编辑|编辑|编审|审核|来源|信息来源|文章来源|作者|供稿|撰稿|记者|通讯员|摄影|监制|校对|初审|终审|落款)[】\]）)\s]*[：:丨|]?/;
 const DATELINE = /来源|發布|发布|发表|日期|时间|時間|作者|编辑|编辑|供稿|记者|稿源|\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}/;
 
 interface Around {
@@ -111,16 +120,31 @@ function linesAround(article: Elem, drop: ReadonlySet<Elem>): Around {
     before.unshift(...shell(at.parent.children.slice(0, i)));
     after.push(...shell(at.parent.children.slice(i + 1)));
   }
-  return { before, after };
+  return { before: before.map(withoutButtons), after };
+}
+
+/** 发表于 2021-8-19 | 只看该作者 | 倒序浏览: what bars divide from a date and says nothing of the article. */
+function withoutButtons(line: string): string {
+  if (!DATELINE.test(line)) return line;
+  const parts = line.split(/[|｜丨]/);
+  return parts.length < 2 ? line : parts.filter((p) => /[\d：:]/.test(p)).map((p) => p.trim()).join(" ");
 }
 
 /** Headline and dateline lines that stand above the article, or that only the page's meta data has. */
-function head(root: Elem, article: Elem, drop: ReadonlySet<Elem>, before: readonly string[], body: readonly string[], meta: Meta): string[] {
+function head(
+  root: Elem,
+  article: Elem,
+  drop: ReadonlySet<Elem>,
+  before: readonly string[],
+  body: readonly string[],
+  meta: Meta,
+): string[] {
   const out: string[] = [];
   const squash = (s: string): string => s.replace(/[\s\u3000]+/g, "");
   const title = squash(meta.title ?? "");
   const atTop = body.slice(0, 6).map(squash);
-  const isTitle = (s: string): boolean => s.length >= 4 && title.length >= 4 && (s === title || (s.length >= 8 && (title.includes(s) || s.startsWith(title))));
+  const isTitle = (s: string): boolean =>
+    s.length >= 4 && title.length >= 4 && (s === title || (s.length >= 8 && (title.includes(s) || s.startsWith(title))));
 
   // The last one: menus and breadcrumbs repeat the headline above it.
   let from = before.findLastIndex((line) => isTitle(squash(line)));

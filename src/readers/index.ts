@@ -1,9 +1,9 @@
 /** Bytes of a file → its text. Each format's reader is loaded only when a file needs it. */
 import { decodeText } from "./decode.js";
 import { ReadError, sizeText } from "./error.js";
-import { makeLimits, type Limits } from "./limits.js";
+import { type Limits, makeLimits } from "./limits.js";
 import { readPlain } from "./plain.js";
-import { formatNamed, INPUT_FORMATS, isMhtml, sniffBytes, sniffText, type InputFormat } from "./sniff.js";
+import { formatNamed, INPUT_FORMATS, type InputFormat, isMhtml, sniffBytes, sniffText } from "./sniff.js";
 import type { Extracted } from "./types.js";
 
 export { decodeText } from "./decode.js";
@@ -57,7 +57,8 @@ export async function readSource(bytes: Uint8Array, options: ReadOptions = {}): 
   } catch (error) {
     if (error instanceof ReadError) throw error;
     // A stack or memory limit of the engine, met in a library: the file is to blame, and the caller should hear so.
-    if (error instanceof RangeError) throw new ReadError("broken", { format: (format ?? "text").toUpperCase(), reason: error.message }, { cause: error });
+    if (error instanceof RangeError)
+      throw new ReadError("broken", { format: (format ?? "text").toUpperCase(), reason: error.message }, { cause: error });
     throw error;
   }
   if (!/\S/.test(extracted.text)) {

@@ -21,11 +21,23 @@ export function readMarkdown({ text, encoding }: Decoded): Extracted {
     }
     if (/^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|=+)$/.test(line)) continue;
     if (/^\s*\|/.test(line) || (line.includes("|") && /^\s*:?-{2,}/.test(lines[i + 1] ?? ""))) {
-      const cells = line.trim().replace(/^\||\|$/g, "").split(/(?<!\\)\|/).map((c) => inline(c.replaceAll("\\|", "|")).trim());
+      const cells = line
+        .trim()
+        .replace(/^\||\|$/g, "")
+        .split(/(?<!\\)\|/)
+        .map((c) => inline(c.replaceAll("\\|", "|")).trim());
       if (!cells.every((c) => /^:?-*:?$/.test(c))) out.push(...rowsToLines([cells.map((c) => ({ text: c, rowspan: 1, colspan: 1 }))]));
       continue;
     }
-    out.push(inline(line.replace(/^\s{0,3}(?:#{1,6}\s+|(?:>\s?)+)/, "").replace(/\s#+\s*$/, "").replace(/^(\s*)[-*+]\s+/, "$1")));
+    out.push(
+      inline(
+        line
+          .replace(/^\s{0,3}(?:#{1,6}\s+|(?:>\s?)+)/, "")
+          .trimEnd()
+          .replace(/\s#+$/, "")
+          .replace(/^(\s*)[-*+]\s+/, "$1"),
+      ),
+    );
   }
   return { text: `${out.join("\n").trim()}\n`, format: "markdown", encoding, repairs };
 }
@@ -38,12 +50,22 @@ function frontMatter(lines: readonly string[]): number {
 }
 
 const inline = (s: string): string =>
-  s
-    .replace(/<!--[^]*?-->/g, "")
-    .replace(/!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)/g, "")
-    .replace(/\[([^\]\n]{1,500})\]\([^)\n]{0,2000}\)/g, "$1")
-    .replace(/<br\s*\/?>/gi, " ")
-    .replace(/(\*\*|__|~~)(?=\S)([^\n]{1,2000}?)\1/g, "$2")
-    .replace(/(?<![*\w])\*(?=\S)([^*\n]{1,500})\*(?!\*)/g, "$1")
-    .replace(/`([^`\n]{1,500})`/g, "$1")
+  withoutComments(s)
+    .replace(/!?\[([^[\]\n]*)\]\([^()\n]*\)/g, (link, shown: string) => (link.startsWith("!") ? "" : shown))
+    .replace(/<br ?\/?>/gi, " ")
+    .replace(/\*\*([^*\n]+)\*\*/g, "$1")
+    .replace(/__([^_\n]+)__/g, "$1")
+    .replace(/~~([^~\n]+)~~/g, "$1")
+    .replace(/(?<![*\w])\*([^*\s][^*\n]*)\*(?!\*)/g, "$1")
+    .replace(/`([^`\n]+)`/g, "$1")
     .replace(/\\([\\`*_{}[\]()#+\-.!|>])/g, "$1");
+
+function withoutComments(s: string): string {
+  let out = s;
+  for (let from = out.indexOf("<!--"); from >= 0; from = out.indexOf("<!--", from)) {
+    const end = out.indexOf("-->", from);
+    if (end < 0) break;
+    out = out.slice(0, from) + out.slice(end + 3);
+  }
+  return out;
+}

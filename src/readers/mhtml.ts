@@ -19,4 +19,5 @@ export function pageOfArchive(bytes: Uint8Array): Uint8Array {
   throw new ReadError("broken", { format: "MHTML", reason: "text/html" });
 }
 
-const unquote = (s: string): string => s.replace(/=(?:\r?\n|([0-9A-Fa-f]{2}))/g, (_, hex?: string) => (hex ? String.fromCharCode(Number.parseInt(hex, 16)) : ""));
+const unquote = (s: string): string =>
+  s.replace(/=(?:\r?\n|([0-9A-Fa-f]{2}))/g, (_, hex?: string) => (hex ? String.fromCharCode(Number.parseInt(hex, 16)) : ""));

@@ -1,5 +1,5 @@
 /** Lines of pages → paragraphs: hard line breaks joined, page numbers and running heads left out. */
-import { gapBetween, linesOfPage, type Column, type Line, type Page } from "./pdf-lines.js";
+import { type Column, gapBetween, type Line, linesOfPage, type Page } from "./pdf-lines.js";
 
 /** @returns the text, a paragraph a line, and the offset at which each page begins */
 export function layOut(pages: readonly Page[]): { text: string; pages: number[] } {
@@ -12,7 +12,14 @@ export function layOut(pages: readonly Page[]): { text: string; pages: number[] 
   const all = kept.flat();
   const size = mode(all.map((l) => [Math.round(l.size * 2) / 2, l.text.length]));
   const flows = Object.fromEntries(
-    (["page", "left", "right"] as const).map((c) => [c, measure(all.filter((l) => l.column === c), size, pages[0]?.width ?? 0)]),
+    (["page", "left", "right"] as const).map((c) => [
+      c,
+      measure(
+        all.filter((l) => l.column === c),
+        size,
+        pages[0]?.width ?? 0,
+      ),
+    ]),
   ) as Record<Column, Flow>;
   for (const [i, pageLines] of kept.entries()) {
     let first = true;
@@ -36,7 +43,9 @@ export function layOut(pages: readonly Page[]): { text: string; pages: number[] 
   return { text: out.length ? `${out.join("\n")}\n` : "", pages: starts };
 }
 
-const PAGE_NUMBER = /^[-—–－―·•.\s]*(?:第\s*)?[\dⅠ-Ⅻ〇一二三四五六七八九十]{1,4}\s*(?:页)?(?:\s*[,，/／]?\s*(?:共|of)?\s*\d{1,4}\s*页?)?[-—–－―·•.\s]*$/;
+/** Of the characters without blanks and dashes. */
+const PAGE_NUMBER = /^第?[\dⅠ-Ⅻ〇一二三四五六七八九十]{1,4}(?:页|页?[,，/／共]{1,2}\d{1,4}页?|of\d{1,4})?$/;
+const isPageNumber = (text: string): boolean => text.length < 30 && PAGE_NUMBER.test(text.replace(/[-—–－―·•.\s]+/g, ""));
 
 /** Page numbers, and lines that stand at the same height at the edge of several pages. */
 function withoutRunningHeads(lines: readonly Line[][], pages: readonly Page[]): Line[][] {
@@ -48,7 +57,7 @@ function withoutRunningHeads(lines: readonly Line[][], pages: readonly Page[]): 
   };
   for (const page of lines) for (const k of new Set(page.filter(edge).map(key))) count.set(k, (count.get(k) ?? 0) + 1);
   const often = Math.max(2, Math.ceil(0.3 * pages.length));
-  return lines.map((page) => page.filter((l) => !edge(l) || !(PAGE_NUMBER.test(l.text) || (count.get(key(l)) ?? 0) >= often)));
+  return lines.map((page) => page.filter((l) => !edge(l) || !(isPageNumber(l.text) || (count.get(key(l)) ?? 0) >= often)));
 }
 
 interface Flow {
@@ -66,7 +75,8 @@ function measure(lines: readonly Line[], size: number, pageWidth: number): Flow 
   const left = mode(body.map((l) => [Math.round(l.x / 3) * 3, l.text.length]));
   let right = Math.max(0, ...body.map((l) => l.right));
   // Too few lines reach it to be sure that it is the margin; pages mostly have the same on both sides.
-  if (lines[0]?.column === "page" && body.filter((l) => l.right > right - size).length < 3) right = Math.max(right, pageWidth - left - size);
+  if (lines[0]?.column === "page" && body.filter((l) => l.right > right - size).length < 3)
+    right = Math.max(right, pageWidth - left - size);
   const gaps: [number, number][] = [];
   for (let i = 1; i < body.length; i++) {
     const gap = (body[i - 1] as Line).y - (body[i] as Line).y;

@@ -79,7 +79,8 @@ function lineOf(group: readonly Piece[], page: number): Line {
   let weight = 0;
   for (const p of group) {
     const gap = p.x - end;
-    if (text && gap > 0.25 * p.size && !text.endsWith(" ")) text += gap > 0.6 * p.size ? " " : gapBetween(text.at(-1) ?? "", p.text[0] ?? "");
+    if (text && gap > 0.25 * p.size && !text.endsWith(" "))
+      text += gap > 0.6 * p.size ? " " : gapBetween(text.at(-1) ?? "", p.text[0] ?? "");
     text += p.text;
     end = p.x + p.width;
     if (p.text.length > weight) {
@@ -96,7 +97,9 @@ function lineOf(group: readonly Piece[], page: number): Line {
 function closeUp(text: string): string {
   const spaced = text.match(/[\u3400-\u9fff]\s+(?=[\u3400-\u9fff])/g)?.length ?? 0;
   const trimmed = text.replace(/\s+/g, " ").trim();
-  return spaced >= 2 && spaced > 0.4 * trimmed.replaceAll(" ", "").length - 1 ? trimmed.replace(/([\u3400-\u9fff，。、；：“”（）]) (?=[\u3400-\u9fff，。、；：“”（）])/g, "$1") : trimmed;
+  return spaced >= 2 && spaced > 0.4 * trimmed.replaceAll(" ", "").length - 1
+    ? trimmed.replace(/([\u3400-\u9fff，。、；：“”（）]) (?=[\u3400-\u9fff，。、；：“”（）])/g, "$1")
+    : trimmed;
 }
 
 /** Between two stretches that are joined. */
@@ -146,7 +149,8 @@ function rowsOf(segments: readonly Line[], column: Column): Line[] {
   const rows: Line[] = [];
   for (const s of segments) {
     const last = rows.at(-1);
-    if (last && Math.abs(last.y - s.y) < 0.45 * Math.max(last.size, s.size) && s.x > last.right) rows[rows.length - 1] = row(last, [...last.cells, ...s.cells]);
+    if (last && Math.abs(last.y - s.y) < 0.45 * Math.max(last.size, s.size) && s.x > last.right)
+      rows[rows.length - 1] = row(last, [...last.cells, ...s.cells]);
     else rows.push({ ...s, column });
   }
   const out: Line[] = [];
@@ -159,7 +163,8 @@ function rowsOf(segments: readonly Line[], column: Column): Line[] {
   return out;
 }
 
-const aligned = (a: Cell, b: Cell, size: number): boolean => Math.abs(a.x - b.x) < 0.6 * size || Math.abs(a.x + a.right - b.x - b.right) < size;
+const aligned = (a: Cell, b: Cell, size: number): boolean =>
+  Math.abs(a.x - b.x) < 0.6 * size || Math.abs(a.x + a.right - b.x - b.right) < size;
 
 /** A line that stands under one cell of a row and goes on with it. */
 function wrapped(above: Line, line: Line): Line | undefined {
@@ -169,7 +174,13 @@ function wrapped(above: Line, line: Line): Line | undefined {
   const cell = above.cells[at];
   if (!cell || at === 0 || (above.cells.length === 2 && !/[、，（(及和]$/.test(cell.text))) return undefined;
   const text = cell.text + gapBetween(cell.text.at(-1) ?? "", only.text[0] ?? "") + only.text;
-  return { ...row(above, above.cells.map((c, i) => (i === at ? { ...c, text, right: Math.max(c.right, only.right) } : c))), y: line.y };
+  return {
+    ...row(
+      above,
+      above.cells.map((c, i) => (i === at ? { ...c, text, right: Math.max(c.right, only.right) } : c)),
+    ),
+    y: line.y,
+  };
 }
 
 const row = (line: Line, cells: readonly Cell[]): Line => ({

@@ -27,7 +27,10 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Extrac
       limits.checkTime();
       pages.push(await pageOf(pdf, i));
     }
-    const seen = pages.flatMap((p) => p.pieces.map((x) => x.text)).join("").replace(/\s+/g, "");
+    const seen = pages
+      .flatMap((p) => p.pieces.map((x) => x.text))
+      .join("")
+      .replace(/\s+/g, "");
     // Fonts without a way back to characters give private-use or lost ones: no better than a picture.
     const lost = seen.match(/[\uFFFD\uE000-\uF8FF\0-\x1f]/g)?.length ?? 0;
     if (seen.length < MIN_PER_PAGE * Math.min(pages.length, 20) || lost > 0.3 * seen.length) {
@@ -56,11 +59,18 @@ async function pageOf(pdf: { getPage(n: number): Promise<unknown> }, n: number):
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
     // Text at a slant is a watermark or a stamp.
     if (Math.abs(b) > 0.2 * Math.abs(a) || Math.abs(c) > 0.5 * Math.abs(d)) continue;
-    pieces.push({ text: str, x: x - x0, y: y - y0, width: width ?? 0, size: Math.abs(d) || Math.abs(a) });
+    pieces.push({ text: usual(str), x: x - x0, y: y - y0, width: width ?? 0, size: Math.abs(d) || Math.abs(a) });
   }
   page.cleanup();
   return { width: x1 - x0, height: y1 - y0, pieces };
 }
+
+/**
+ * Characters as people type them: tables of fonts lead back to radicals (⼈ for 人), compatibility forms, and an ellipsis in the
+ * middle of the line.
+ */
+const usual = (text: string): string =>
+  text.replace(/[\u2e80-\u2fd5\uf900-\ufaff]/g, (c) => c.normalize("NFKC")).replaceAll("\u22ef", "…");
 
 function asReadError(error: unknown): ReadError {
   if (error instanceof ReadError) return error;

@@ -5,13 +5,23 @@ import type { Extracted } from "./types.js";
 
 /** Groups that hold no text of the document. */
 const SKIPPED = new Set(
-  "fonttbl colortbl stylesheet info header headerl headerr headerf footer footerl footerr footerf pict object fldinst listtable listoverridetable rsidtbl generator themedata colorschememapping datastore latentstyles xmlnstbl filetbl revtbl bkmkstart bkmkend footnote annotation atnid atnauthor shpinst sp nonshppict pntxtb pntxta".split(" "),
+  "fonttbl colortbl stylesheet info header headerl headerr headerf footer footerl footerr footerf pict object fldinst listtable listoverridetable rsidtbl generator themedata colorschememapping datastore latentstyles xmlnstbl filetbl revtbl bkmkstart bkmkend footnote annotation atnid atnauthor shpinst sp nonshppict pntxtb pntxta".split(
+    " ",
+  ),
 );
 /** Marked `\*` ("skip if unknown") and yet text. */
 const STARRED_TEXT = new Set(["shptxt", "shppict", "listtext", "pntext"]);
 
 const CHARSETS: Readonly<Record<number, string>> = { 134: "gb18030", 136: "big5", 128: "shift_jis", 129: "euc-kr", 0: "windows-1252" };
-const PAGES: Readonly<Record<number, string>> = { 936: "gb18030", 54936: "gb18030", 950: "big5", 932: "shift_jis", 949: "euc-kr", 1252: "windows-1252", 65001: "utf-8" };
+const PAGES: Readonly<Record<number, string>> = {
+  936: "gb18030",
+  54936: "gb18030",
+  950: "big5",
+  932: "shift_jis",
+  949: "euc-kr",
+  1252: "windows-1252",
+  65001: "utf-8",
+};
 
 interface Group {
   skip: boolean;
@@ -56,7 +66,7 @@ export function readRtf(bytes: Uint8Array, limits: Limits): Extracted {
   for (let m = TOKEN.exec(source); m; m = TOKEN.exec(source)) {
     if ((++n & 0xffff) === 0) limits.checkTime();
     const [, word, param, hex, symbol, brace, plain] = m;
-    if (word !== undefined && word !== "u" && word !== "uc" || brace) {
+    if ((word !== undefined && word !== "u" && word !== "uc") || brace) {
       flush();
       toSkip = 0;
     }
@@ -148,4 +158,8 @@ export function readRtf(bytes: Uint8Array, limits: Limits): Extracted {
 }
 
 /** Without the tab behind an automatic number, which would make a row of a paragraph. */
-const tidy = (line: string): string => line.trimEnd().replace(/^ *([（(]?[\d一二三四五六七八九十]{1,3}[、．.）)])\t/, "$1").replace(/^ +/, "");
+const tidy = (line: string): string =>
+  line
+    .trimEnd()
+    .replace(/^ *([（(]?[\d一二三四五六七八九十]{1,3}[、．.）)])\t/, "$1")
+    .replace(/^ +/, "");

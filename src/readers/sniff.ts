@@ -6,11 +6,24 @@ export const INPUT_FORMATS = ["text", "html", "docx", "pdf", "markdown", "rtf", 
 export type InputFormat = (typeof INPUT_FORMATS)[number];
 
 const ALIASES: Readonly<Record<string, InputFormat>> = {
-  txt: "text", plain: "text", htm: "html", xhtml: "html", shtml: "html", mhtml: "html", mht: "html", md: "markdown", wps: "doc",
+  txt: "text",
+  plain: "text",
+  htm: "html",
+  xhtml: "html",
+  shtml: "html",
+  mhtml: "html",
+  mht: "html",
+  md: "markdown",
+  wps: "doc",
 };
 
 const NAMED: Readonly<Record<string, InputFormat>> = {
-  html: "html", htm: "html", xhtml: "html", shtml: "html", md: "markdown", markdown: "markdown",
+  html: "html",
+  htm: "html",
+  xhtml: "html",
+  shtml: "html",
+  md: "markdown",
+  markdown: "markdown",
 };
 
 /** @throws ReadError `unknown-format` */
@@ -28,10 +41,19 @@ const latin = (bytes: Uint8Array, from: number, length: number): string => {
 };
 
 const PICTURES: readonly (readonly [string, string])[] = [
-  ["\xff\xd8\xff", "JPEG"], ["\x89PNG\r\n", "PNG"], ["GIF8", "GIF"], ["BM", "BMP"], ["II*\0", "TIFF"], ["MM\0*", "TIFF"],
+  ["\xff\xd8\xff", "JPEG"],
+  ["\x89PNG\r\n", "PNG"],
+  ["GIF8", "GIF"],
+  ["BM", "BMP"],
+  ["II*\0", "TIFF"],
+  ["MM\0*", "TIFF"],
 ];
 const ARCHIVES: readonly (readonly [string, string])[] = [
-  ["Rar!\x1a\x07", "RAR"], ["7z\xbc\xaf\x27\x1c", "7z"], ["\x1f\x8b", "gzip"], ["BZh", "bzip2"], ["\xfd7zXZ\0", "xz"],
+  ["Rar!\x1a\x07", "RAR"],
+  ["7z\xbc\xaf\x27\x1c", "7z"],
+  ["\x1f\x8b", "gzip"],
+  ["BZh", "bzip2"],
+  ["\xfd7zXZ\0", "xz"],
 ];
 
 /**
@@ -58,7 +80,7 @@ export function sniffBytes(bytes: Uint8Array): InputFormat | undefined {
 /** Which of the formats that are ZIP archives: the names of the parts stand uncompressed in the directory at the end. */
 function zipKind(bytes: Uint8Array): InputFormat {
   const names = latin(bytes, 0, 2048) + latin(bytes, Math.max(2048, bytes.length - 65536), 65536);
-  if (names.includes("word/document") || names.includes("[Content_Types].xml") === false && names.includes("word/")) return "docx";
+  if (names.includes("word/document") || (names.includes("[Content_Types].xml") === false && names.includes("word/"))) return "docx";
   if (names.includes("xl/workbook")) throw new ReadError("unsupported", { kind: "XLSX", instead: ".docx" });
   if (names.includes("ppt/presentation")) throw new ReadError("unsupported", { kind: "PPTX", instead: ".docx" });
   if (names.includes("OFD.xml")) throw new ReadError("unsupported", { kind: "OFD", instead: ".pdf" });
@@ -68,16 +90,31 @@ function zipKind(bytes: Uint8Array): InputFormat {
   throw new ReadError("archive", { kind: "ZIP" });
 }
 
-const HTML_START = /^\s*(?:<!--[^]{0,2000}?-->\s*|<\?xml[^>]{0,200}>\s*){0,4}<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|span|section|article|center|font|h[1-6]|script|style|link)[\s>/]/i;
+const HTML_TAG =
+  /^<(?:!doctype html|html|head|body|meta|title|div|p|table|span|section|article|center|font|h[1-6]|script|style|link)[\s>/]/i;
+
+/** Whether a text begins with a tag, behind comments and an XML declaration. */
+function startsAsHtml(text: string): boolean {
+  let at = 0;
+  for (;;) {
+    while (/\s/.test(text[at] ?? "")) at++;
+    const end = text.startsWith("<!--", at) ? "-->" : text.startsWith("<?xml", at) ? "?>" : undefined;
+    if (!end) return HTML_TAG.test(text.slice(at, at + 20));
+    const close = text.indexOf(end, at);
+    if (close < 0) return false;
+    at = close + end.length;
+  }
+}
 
 /** The format of a decoded text, by its beginning, then by the ending of the file's name. */
 export function sniffText(text: string, name: string | undefined): InputFormat {
   const head = text.slice(0, 4096);
-  if (HTML_START.test(head)) return "html";
+  if (startsAsHtml(head)) return "html";
   if (isMhtml(head)) return "html";
   const ending = /\.([a-z]+)$/i.exec(name ?? "")?.[1]?.toLowerCase() ?? "";
   return Object.hasOwn(NAMED, ending) ? (NAMED[ending] as InputFormat) : "text";
 }
 
 /** A page with its pictures in one file, as browsers and Word save it. */
-export const isMhtml = (text: string): boolean => /^(?:MIME-Version|From|Subject|Date):/i.test(text) && /^Content-Type:\s*multipart\/related/im.test(text.slice(0, 4096));
+export const isMhtml = (text: string): boolean =>
+  /^(?:MIME-Version|From|Subject|Date):/i.test(text) && /^Content-Type:\s*multipart\/related/im.test(text.slice(0, 4096));
