@@ -95,7 +95,7 @@ function titlesFor(options: FormatOptions): Titles {
       const titles = value.map((v) => (typeof v === "string" ? valueTitle(path, v, lang) : undefined));
       if (titles.every((title) => title !== undefined)) return titles.join(lang === "zh" ? "、" : ", ");
     }
-    return isScalar(value) ? undefined : fieldTitle(path, lang);
+    return isScalar(value) || isEmpty(value as object) ? undefined : fieldTitle(path, lang);
   };
 }
 
