@@ -1,9 +1,11 @@
 /** Persons and what they do → attendees with their titles and roles. */
 import type { Role } from "../generated/notice.js";
 import { implied, inherited, stated } from "../fields.js";
-import { peopleOf, type Person } from "../recognizers/person/lib/clauses.js";
+import { peopleOf } from "../recognizers/person/lib/clauses.js";
 import { squeeze } from "../recognizers/person/lib/text.js";
 import { splitTitles } from "../recognizers/person/lib/title.js";
+import type { Person } from "../recognizers/person/lib/types.js";
+import type { RoleHit } from "../recognizers/person/lib/verbs.js";
 import type { Doc, Draft, Field, Resolver, Span } from "../types.js";
 
 const ID = "resolvers/attendees";
@@ -13,11 +15,17 @@ const SPEAKS = /^(?:强调|指出|要求|重申|叮嘱|勉励|寄语|提议|指�
 /** What nobody does who is only quoted. */
 const THERE: ReadonlySet<Role> = new Set(["attended", "chaired", "announced", "pledged", "observed"]);
 
+/** A speech that is part of a pledge, where there is one: 作交流发言并表态. */
+const TALK = /发言$/u;
+
 interface Gathered {
   readonly mentions: Person[];
   readonly roles: Map<Role, Span>;
   present: Span | undefined;
   says: Span | undefined;
+  talks: Span | undefined;
+  /** Whether a verb says more than 强调: 出席, 讲话, 主持. */
+  acts: boolean;
 }
 
 type Attendee = NonNullable<Draft["attendees"]>[number];
@@ -27,41 +35,42 @@ const byRule = (p: Person): { id: string } => ({ id: `recognizers/person/${p.by}
 export const attendees: Resolver = {
   id: ID,
   summary: "把同名的提及合并为一名参会人，职务取首次写明的，角色取自各句的动词",
-  resolve(doc, _found, _draft, ctx) {
-    const people = peopleOf(doc, ctx);
+  resolve(doc, _found, draft, ctx) {
+    const { persons, acts } = peopleOf(doc, ctx);
     const gathered = new Map<string, Gathered>();
-    for (const p of people.persons) {
+    for (const p of persons) {
       const seen = gathered.get(p.name);
       if (seen) seen.mentions.push(p);
-      else gathered.set(p.name, { mentions: [p], roles: new Map(), present: undefined, says: undefined });
+      else gathered.set(p.name, { mentions: [p], roles: new Map(), present: undefined, says: undefined, talks: undefined, acts: false });
     }
-    for (const act of people.acts) {
-      const pledges = act.roles.some((r) => r.role === "pledged");
+    for (const act of acts) {
       for (const p of act.persons) {
         const g = gathered.get(p.name);
-        if (!g) continue;
-        for (const hit of act.roles) {
-          const span = { start: hit.start, end: hit.end };
-          // 作交流发言并表态 is one speech.
-          if (hit.role === "spoke" && pledges && doc.text.slice(hit.start, hit.end).endsWith("交流发言")) continue;
-          if (hit.role === "present") g.present ??= span;
-          else if (hit.role === "say") {
-            if (SPEAKS.test(doc.text.slice(hit.start, hit.end))) g.roles.set("spoke", g.roles.get("spoke") ?? span);
-            else g.says ??= span;
-          } else if (!g.roles.has(hit.role)) g.roles.set(hit.role, span);
-        }
+        if (g) for (const hit of act.roles) note(doc.text.slice(hit.start, hit.end), hit, g);
       }
     }
-    const list: Attendee[] = [];
-    for (const g of gathered.values()) {
-      const one = attendee(doc, g);
-      if (one) list.push(one);
-    }
+    const all = [...gathered.values()];
+    // An announcement that quotes a leader reports no event.
+    if (!draft.meeting && !all.some((g) => g.acts)) return {};
+    const list = all.flatMap((g) => attendee(doc, g) ?? []);
     return list.length > 0 ? { attendees: list } : {};
   },
 };
 
+function note(word: string, { role, start, end }: RoleHit, g: Gathered): void {
+  const span = { start, end };
+  if (role !== "say") g.acts = true;
+  if (role === "present") g.present ??= span;
+  else if (role === "spoke" && TALK.test(word)) g.talks ??= span;
+  else if (role === "say" && !SPEAKS.test(word)) g.says ??= span;
+  else {
+    const known = role === "say" ? "spoke" : role;
+    if (!g.roles.has(known)) g.roles.set(known, span);
+  }
+}
+
 function attendee(doc: Doc, g: Gathered): Attendee | undefined {
+  if (g.talks && !g.roles.has("pledged") && !g.roles.has("spoke")) g.roles.set("spoke", g.talks);
   const roles = ORDER.filter((r) => g.roles.has(r));
   const quoted = g.mentions.find((m) => m.block >= 0)?.object ?? g.mentions[0]?.object ?? false;
   if (quoted && !roles.some((r) => THERE.has(r))) return undefined;

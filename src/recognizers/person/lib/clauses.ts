@@ -3,10 +3,9 @@
  * stretch is a title, a title with a name, a name, or something else. Persons gather until a verb takes them as its subject.
  */
 import type { Context, Doc, Span } from "../../../types.js";
-import { Reader, type Person, type Act } from "./reader.js";
+import { Reader } from "./reader.js";
+import type { Act, Person } from "./types.js";
 import { wordsOf } from "./words.js";
-
-export type { Act, Person } from "./reader.js";
 
 export interface People {
   /** In the order in which they were read: body first, headlines last. */

@@ -1,11 +1,13 @@
 /** The persons that one rule is responsible for, as mentions. The clause is read once a document for all the rules. */
 import type { Context, Doc, Mention, Span } from "../../../types.js";
-import { peopleOf, type Person } from "./clauses.js";
-import type { By } from "./reader.js";
+import { peopleOf } from "./clauses.js";
 import { squeeze } from "./text.js";
+import type { By, Person } from "./types.js";
 
 export function mentionsBy(doc: Doc, ctx: Context, by: By): Mention<"person">[] {
-  return peopleOf(doc, ctx).persons.filter((p) => p.by === by).map((p) => mention(doc, p));
+  return peopleOf(doc, ctx)
+    .persons.filter((p) => p.by === by)
+    .map((p) => mention(doc, p));
 }
 
 function mention(doc: Doc, p: Person): Mention<"person"> {

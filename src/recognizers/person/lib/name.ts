@@ -1,7 +1,7 @@
 /**
  * Where does a name end? A name is two to four characters (more with a dot, or in transliteration) that leave a known
  * follower: a comma, a bracket, a verb, a conjunction. The surname, the habits of names and the other places of the same
- * name in the text decide between the lengths that do. 主任干平等出席, 局长江成与王五.
+ * name in the text decide between the lengths that do. 主任方平等出席, 局长李成与王某.
  */
 import { isBlank, isDot, isHan, skipBlanks, squeeze } from "./text.js";
 import type { Words } from "./words.js";
@@ -18,7 +18,7 @@ export interface Name {
   readonly score: number;
 }
 
-const CLOSING = "，,、；;。：:！？!?（(）)”’\"」』】]/|｜　";
+const CLOSING = '，,、；;。：:！？!?（(）)”’"」』】]/|｜　';
 /** Characters that no name holds. */
 const NEVER = "的了是把被这那们您你我它着届轮巡委局办厅组各每";
 const CONJUNCTIONS = ["以及", "和", "及", "与", "暨"] as const;
@@ -71,13 +71,12 @@ function lettersFrom(text: string, at: number, end: number, limit: number): { le
   return { letters, dotAt };
 }
 
-/** Other places in the text where the same letters stand as a name. */
-function recurrences(text: string, name: string, not: number, w: Words): number {
-  let n = 0;
-  for (let i = text.indexOf(name); i >= 0 && n < 2; i = text.indexOf(name, i + 1)) {
-    if (i !== not && follower(text, i + name.length, text.length, w) >= 1) n++;
+/** Whether the same letters stand as a name at another place of the text. */
+function recurs(text: string, name: string, not: number, w: Words): boolean {
+  for (let i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + 1)) {
+    if (i !== not && follower(text, i + name.length, text.length, w) >= 1) return true;
   }
-  return n;
+  return false;
 }
 
 /** Blanks only between surname and given name, or between all letters: 王 伟, 欧阳 春, 邓 广 生, but not 王伟 李强. */
@@ -87,52 +86,77 @@ function blanksFit(letters: readonly Letter[], length: number, surname: number):
   return gaps === 0 || gaps === length - 1 || (gaps === 1 && letters[Math.max(1, surname)]?.gap === true);
 }
 
-function plain(text: string, letters: readonly Letter[], end: number, w: Words): Name | undefined {
-  const first = letters[0] as Letter;
-  const letter = letters.map((l) => l.ch).join("");
-  if (w.notNames.matchAt(letter, 0) >= 2 || w.verbs.matchAt(letter, 0) >= 2) return undefined;
-  const compound = letters.length > 2 && w.surnames.value(letter.slice(0, 2)) === "compound";
-  const group = w.surnames.value(first.ch);
-  // 在会上, 也参加: a word of the grammar that is nobody's surname.
-  if (!group && !compound && w.verbs.matchAt(first.ch, 0) === 1) return undefined;
+type Surname = "common" | "doubtful" | "compound" | undefined;
+
+function surnameOf(letter: string, w: Words): Surname {
+  if (letter.length > 2 && w.surnames.value(letter.slice(0, 2)) === "compound") return "compound";
+  return w.surnames.value(letter[0] as string) as Surname;
+}
+
+/** How well a length fits the habits of names. */
+function fitness(letter: string, length: number, surname: Surname, w: Words): number {
+  let score: number;
+  if (surname === "compound") score = length === 2 ? -1 : 2.6;
+  else if (surname) score = (surname === "doubtful" ? 0.4 : 2) + (length === 2 ? 0.3 : length === 3 ? 0.8 : -1.6);
+  else score = length === 4 ? -0.6 : length > 4 ? -0.4 : -0.3;
+  return length > 2 && w.chars.value(letter[length - 1] as string) === "rare" ? score - 3 : score;
+}
+
+interface Fit {
+  readonly length: number;
+  readonly score: number;
+}
+
+/** The lengths that can be a name, the best first. */
+function fitsOf(text: string, letters: readonly Letter[], letter: string, surname: Surname, end: number, w: Words): Fit[] {
   const foreign = letters.findIndex((l) => w.chars.value(l.ch) !== "transliteration");
   const longest = Math.min(letters.length, foreign < 0 ? letters.length : Math.max(4, foreign));
-  const fits: { length: number; score: number }[] = [];
+  const fits: Fit[] = [];
   for (let length = 2; length <= longest; length++) {
     const last = letters[length - 1] as Letter;
     if (NEVER.includes(last.ch)) break;
     // 王主持: the given name would be a verb.
     if (length > 2 && w.verbs.matchAt(letter, length - 2) >= 2 && w.verbs.value(letter.slice(length - 2, length)) !== "go") break;
-    if (!blanksFit(letters, length, compound ? 2 : 1)) continue;
+    if (!blanksFit(letters, length, surname === "compound" ? 2 : 1)) continue;
     const ends = follower(text, last.at + 1, end, w);
-    let score = ends;
-    if (compound) score += length === 2 ? -1 : 2.6;
-    else if (group) score += (group === "doubtful" ? 0.4 : 2) + (length === 2 ? 0.3 : length === 3 ? 0.8 : -1.6);
-    else score += length === 4 ? -0.6 : length > 4 ? -0.4 : -0.3;
-    if (length > 2 && w.chars.value(last.ch) === "rare") score -= 3;
-    fits.push({ length, score: ends > 0 ? score : score - 3 });
+    fits.push({ length, score: fitness(letter, length, surname, w) + (ends > 0 ? ends : -3) });
   }
-  fits.sort((a, b) => b.score - a.score);
-  const rivals = fits.filter((f) => f.score > (fits[0]?.score ?? 0) - 3.5);
-  const weigh = rivals.length > 1 || (fits[0]?.score ?? 0) < 2.5;
+  return fits.sort((a, b) => b.score - a.score);
+}
+
+function plain(text: string, letters: readonly Letter[], end: number, w: Words, guess: boolean): Name | undefined {
+  const first = letters[0] as Letter;
+  const letter = letters.map((l) => l.ch).join("");
+  if (w.notNames.matchAt(letter, 0) >= 2 || w.verbs.matchAt(letter, 0) >= 2) return undefined;
+  const surname = surnameOf(letter, w);
+  // 在会上, 也参加: a word of the grammar that is nobody's surname.
+  if (!surname && w.verbs.matchAt(first.ch, 0) === 1) return undefined;
+  const fits = fitsOf(text, letters, letter, surname, end, w);
+  const top = fits[0]?.score ?? 0;
+  const rivals = fits.filter((f) => f.score > top - 3.5);
+  const weigh = rivals.length > 1 || top < 2.5;
   let best: Name | undefined;
   for (const fit of weigh ? rivals : fits.slice(0, 1)) {
     const name = letter.slice(0, fit.length);
-    const score = fit.score + (weigh ? Math.min(1, recurrences(text, name, first.at, w)) * 1.8 : 0);
+    const score = fit.score + (weigh && recurs(text, name, first.at, w) ? 1.8 : 0);
     const at = (letters[fit.length - 1] as Letter).at + 1;
-    if (!best || score > best.score) best = { start: first.at, end: at, name, surname: compound || group !== undefined, score };
+    if (!best || score > best.score) best = { start: first.at, end: at, name, surname: surname !== undefined, score };
   }
-  if (!best || best.score > 1) return best;
-  // Nothing that we know follows: a word boundary is the last thing to go by.
-  for (const length of [3, 2, 4]) {
-    const l = letters[length - 1];
-    if (!l || length > longest || !group || NEVER.includes(l.ch)) continue;
-    if (w.wordBoundary(l.at + 1)) return { start: first.at, end: l.at + 1, name: letter.slice(0, length), surname: true, score: 0.9 };
+  if (best && best.score > 1) return best;
+  return (guess && surname === "common" && byBoundary(letters, letter, w)) || best;
+}
+
+/** Nothing that we know follows: a word boundary is the last thing to go by. */
+function byBoundary(letters: readonly Letter[], letter: string, w: Words): Name | undefined {
+  for (const length of [3, 2]) {
+    const last = letters[length - 1];
+    if (!last || NEVER.includes(last.ch) || !w.wordBoundary(last.at + 1)) continue;
+    return { start: (letters[0] as Letter).at, end: last.at + 1, name: letter.slice(0, length), surname: true, score: 0.9 };
   }
   return undefined;
 }
 
-/** 艾尼瓦尔·买买提明: all before the dot, and as much behind the last dot as leaves a follower. */
+/** 阿某·买某某: all before the dot, and as much behind the last dot as leaves a follower. */
 function dotted(text: string, first: Letter, dotAt: number, end: number, w: Words): Name | undefined {
   let dot = dotAt;
   for (;;) {
@@ -146,7 +170,8 @@ function dotted(text: string, first: Letter, dotAt: number, end: number, w: Word
       if (i > 0 && part.letters.slice(1, i + 1).some((x) => x.gap)) return;
       const ends = follower(text, l.at + 1, end, w);
       if (ends === 0) return;
-      const score = 3 + ends + (w.chars.value(l.ch) === "transliteration" ? 0.6 : 0) - (w.chars.value(l.ch) === "rare" ? 2 : 0) - (i === 0 ? 0.5 : 0);
+      const score =
+        3 + ends + (w.chars.value(l.ch) === "transliteration" ? 0.6 : 0) - (w.chars.value(l.ch) === "rare" ? 2 : 0) - (i === 0 ? 0.5 : 0);
       const name = squeeze(text.slice(first.at, l.at + 1)).replace(/[•‧・∙⋅●．.]/gu, "·");
       if (!best || score > best.score) best = { start: first.at, end: l.at + 1, name, surname: true, score };
     });
@@ -154,8 +179,11 @@ function dotted(text: string, first: Letter, dotAt: number, end: number, w: Word
   }
 }
 
-/** The name that begins at `at` (blanks before it are skipped) and ends before `end`. */
-export function readName(text: string, at: number, end: number, w: Words): Name | undefined {
+/**
+ * The name that begins at `at` (blanks before it are skipped) and ends before `end`.
+ * @param guess whether a word boundary may decide where nothing else does; it loads a segmenter
+ */
+export function readName(text: string, at: number, end: number, w: Words, guess = false): Name | undefined {
   const { letters, dotAt } = lettersFrom(text, at, end, 9);
   const first = letters[0];
   if (!first) return undefined;
@@ -166,23 +194,5 @@ export function readName(text: string, at: number, end: number, w: Words): Name 
     if (name) return name;
   }
   if (letters.length < 2 || NEVER.includes(first.ch)) return undefined;
-  return plain(text, letters, end, w);
-}
-
-/** A name already known that stands at `at`; blanks may part its letters. */
-export function matchKnown(text: string, at: number, end: number, known: ReadonlyMap<string, readonly string[]>): { start: number; end: number; name: string } | undefined {
-  const start = skipBlanks(text, at, end);
-  const names = known.get(text[start] ?? "");
-  if (!names) return undefined;
-  for (const name of names) {
-    let i = start;
-    let k = 0;
-    while (i < end && k < name.length) {
-      if (text[i] === name[k] || (name[k] === "·" && isDot(text[i]))) k++;
-      else if (!isBlank(text[i])) break;
-      i++;
-    }
-    if (k === name.length) return { start, end: i, name };
-  }
-  return undefined;
+  return plain(text, letters, end, w, guess);
 }

@@ -8,18 +8,33 @@ export interface Segment {
   readonly sep: string;
 }
 
-const SEPARATORS: Readonly<Record<string, string>> = { "，": "，", ",": "，", "、": "、", "；": "；", ";": "；", "：": "：", ":": "：", "。": "；", "！": "；", "？": "；" };
+const SEPARATORS: Readonly<Record<string, string>> = {
+  "，": "，",
+  ",": "，",
+  "、": "、",
+  "；": "；",
+  ";": "；",
+  "：": "：",
+  ":": "：",
+  "。": "；",
+  "！": "；",
+  "？": "；",
+};
 const SPEECH = /[，。！？；,;]/u;
 
 /** @param wide whether wide blanks, and single ones before a known name, part the stretches (headlines). */
-export function segmentsOf(text: string, start: number, end: number, wide: boolean, isName: (from: number, at: number) => boolean): Segment[] {
+export function segmentsOf(
+  text: string,
+  start: number,
+  end: number,
+  wide: boolean,
+  isName: (from: number, at: number) => boolean,
+): Segment[] {
   const out: Segment[] = [];
   let from = start;
   let sep = "";
   const push = (to: number, next: string, resume: number): void => {
     if (text.slice(from, to).trim()) out.push({ start: from, end: to, sep });
-    else if (next === "、" && sep === "、") next = "、";
-    // Of two marks in a row the stronger counts: “，、” comes from copies.
     sep = next;
     from = resume;
   };

@@ -10,20 +10,37 @@ export const isBlank = (ch: string | undefined): boolean => ch === " " || ch ===
 const DOTS = "·•‧・∙⋅●．.";
 export const isDot = (ch: string | undefined): boolean => ch !== undefined && ch !== "" && DOTS.includes(ch);
 
-const CLOSERS: Readonly<Record<string, string>> = { "（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】", "〈": "〉", "<": ">", "《": "》" };
+const CLOSERS: Readonly<Record<string, string>> = {
+  "（": "）",
+  "(": ")",
+  "〔": "〕",
+  "[": "]",
+  "【": "】",
+  "〈": "〉",
+  "<": ">",
+  "《": "》",
+};
+const closes = (open: string, ch: string): boolean =>
+  CLOSERS[open] === ch || ((open === "（" || open === "(") && (ch === "）" || ch === ")"));
 
-/** The place behind the bracket that opens at `at`; `at` itself when there is none or it does not close before `end`. */
+/** Whether a bracket opens here; Chinese characters, nearly all of a text, are told apart by their code alone. */
+const opens = (code: number): boolean =>
+  code < 0x4e00 &&
+  (code === 0x28 || code === 0x300a || code === 0x3010 || code === 0x5b || code === 0x3014 || code === 0x3008 || code === 0x3c);
+const isOpen = (code: number): boolean => code === 0xff08 || opens(code);
+
+/**
+ * The place behind the bracket that opens at `at`; `at` itself when there is none or it does not close before `end`. Copies
+ * mix full-width and half-width brackets: （正厅长级).
+ */
 export function skipBracket(text: string, at: number, end: number): number {
-  const close = CLOSERS[text[at] ?? ""];
-  if (!close) return at;
+  if (!isOpen(text.charCodeAt(at))) return at;
   const open = text[at] as string;
-  // Copies mix full-width and half-width brackets: （正厅长级).
-  const other = close === "）" ? ")" : close === ")" ? "）" : close;
   let depth = 0;
   for (let i = at; i < end; i++) {
-    const ch = text[i];
+    const ch = text[i] as string;
     if (ch === open) depth++;
-    else if (ch === close || ch === other) {
+    else if (closes(open, ch)) {
       depth--;
       if (depth === 0) return i + 1;
     }

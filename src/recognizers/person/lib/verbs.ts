@@ -11,13 +11,32 @@ export interface RoleHit {
 }
 
 /** After these a verb of telling is a noun: 汇报会, 讲话精神, 通报稿. */
-const NOUN_TAIL = /^(?:会(?!议)|会议|稿|精神|要求|内容|材料|书|时的|中的|、|大会|制度|机制|意见稿|提纲|通知|办法|问题|整改)/u;
-const NOUNLIKE: ReadonlySet<string> = new Set(["汇报", "通报", "反馈", "讲话", "表态", "动员讲话", "交流发言", "发言", "辅导", "培训", "说明", "介绍", "领学"]);
+const NOUN_TAIL = /^(?:会(?!议)|会议|人|席|稿|精神|要求|内容|材料|书|时的|中的|、|大会|制度|机制|意见稿|提纲|通知|办法|问题|整改)/u;
+const NOUNLIKE: ReadonlySet<string> = new Set([
+  ...["汇报", "通报", "反馈", "讲话", "表态", "动员讲话", "交流发言", "发言", "辅导", "培训", "说明", "介绍", "领学", "讲座"],
+]);
 /** Before these letters a verb of saying is a verb: the start, a conjunction, an adverb, 时, 中. */
 const BEFORE_SAY = "并也还时中后再别重先时上又次调地里来语说：，、；,;";
 const DEMAND = /要求|意见|希望|建议|措施|任务|点评/u;
 /** 主持工作, 主持日常工作: part of a title. */
 const CHAIRS_NOTHING = /^(?:工作|日常|全面|行政|党务|常务|人$|人[^大])/u;
+/** 与会人员, 参会同志: those who attend, not the act. */
+const ATTENDERS = /^(?:的?(?:人员|代表|同志|者|领导|干部)|的(?!有|还有|分别|是|领导有|还包括|包括).)/u;
+const LECTURE = /辅导|专题报告/u;
+/** Verbs that are as often nouns: 提出意见建议. */
+const NOUNS = /^(?:要求|建议|希望|评价|介绍|明确)$/u;
+/** Verbs that are no nouns: at the end of a clause they open speech. */
+const SAYS = /^(?:强调|指出|表示|提醒|认为|坦言|谈到|提到|重申|叮嘱|说道|写道)$/u;
+
+interface Verb {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  /** What follows in the stretch. */
+  readonly after: string;
+  /** The hit before it. */
+  readonly last: RoleHit | undefined;
+}
 
 /** The role verbs between `from` and `to`, in order; stops behind a verb that opens speech. */
 export function rolesIn(text: string, from: number, to: number, w: Words): RoleHit[] {
@@ -37,49 +56,50 @@ export function rolesIn(text: string, from: number, to: number, w: Words): RoleH
       continue;
     }
     const word = text.slice(i, i + n);
-    const value = w.verbs.value(word) as RoleHit["role"] | "go" | "feedback" | "propose";
-    const end = i + n;
-    const after = text.slice(end, Math.min(to, end + 22));
-    // 与会人员, 参会同志: those who attend, not the act.
-    if (value === "attended" && /^(?:的?(?:人员|代表|同志|者|领导|干部)|的(?!有|还有|分别|是|领导有|还包括|包括).)/u.test(after)) {
-      i = end;
-      continue;
-    }
+    const verb: Verb = { word, start: i, end: i + n, after: text.slice(i + n, Math.min(to, i + n + 22)), last: hits.at(-1) };
+    const value = w.verbs.value(word) ?? "go";
+    // 听取…汇报: another one reports.
     if (word === "听取") heard = true;
-    const noun = NOUNLIKE.has(word) && NOUN_TAIL.test(after);
-    if (value === "propose") {
-      if (DEMAND.test(after) || after.trim() === "" || /^[，：,:]/u.test(after)) {
-        const m = DEMAND.exec(after);
-        hits.push({ role: "spoke", start: i, end: m ? end + m.index + m[0].length : end });
-        i = m ? end + m.index + m[0].length : end;
-        continue;
-      }
-    } else if (value === "feedback") {
-      const before = text[i - 1] ?? "";
-      if (!noun && !"对就受的据改与和次轮".includes(before)) hits.push({ role: "spoke", start: i, end });
-    } else if (value === "say") {
-      if (i === from || hits.at(-1)?.end === i || saysHere(text, i, from, word, after)) {
-        hits.push({ role: "say", start: i, end });
-        return hits;
-      }
-    } else if (value === "chaired") {
-      if (!CHAIRS_NOTHING.test(after)) hits.push({ role: "chaired", start: i, end });
-    } else if (value !== "go") {
-      const reported = value === "reported" && heard;
-      const lecture = value === "spoke" && /辅导|专题报告/u.test(text.slice(i, end + 4));
-      if (!noun && !reported) hits.push({ role: lecture ? "present" : value, start: i, end });
-    }
-    i = end;
+    const hit = value === "go" || (value === "reported" && heard) ? undefined : read(text, from, verb, value);
+    if (hit) hits.push(hit);
+    if (hit?.role === "say") return hits;
+    i = hit?.end ?? verb.end;
   }
   return hits;
 }
 
-/** Verbs that are no nouns: at the end of a clause they open speech. */
-const SAYS = /^(?:强调|指出|表示|提醒|认为|坦言|谈到|提到|重申|叮嘱|说道|写道)$/u;
+/** The role of one verb, `undefined` where it is a noun or part of one. */
+function read(text: string, from: number, v: Verb, value: string): RoleHit | undefined {
+  const { start, end, after, word, last } = v;
+  const noun = NOUNLIKE.has(word) && NOUN_TAIL.test(after);
+  switch (value) {
+    case "propose": {
+      const m = DEMAND.exec(after);
+      if (!m && after.trim() !== "" && !/^[，：,:]/u.test(after)) return undefined;
+      return { role: "spoke", start, end: m ? end + m.index + m[0].length : end };
+    }
+    case "feedback":
+      return noun || "对就受的据改与和次轮".includes(text[start - 1] ?? "。") ? undefined : { role: "spoke", start, end };
+    case "say": {
+      const behind = last?.end === start && !NOUNS.test(word);
+      return start === from || behind || saysHere(text, from, v) ? { role: "say", start, end } : undefined;
+    }
+    case "chaired":
+      return CHAIRS_NOTHING.test(after) ? undefined : { role: "chaired", start, end };
+    case "attended":
+      return ATTENDERS.test(after) ? undefined : { role: "attended", start, end };
+    case "spoke":
+      // 作表态讲话 is a pledge, 作辅导报告 a lecture.
+      if (noun || (last?.role === "pledged" && last.end === start)) return undefined;
+      return { role: LECTURE.test(text.slice(start, end + 4)) ? "present" : "spoke", start, end };
+    default:
+      return noun ? undefined : { role: value as RoleHit["role"], start, end };
+  }
+}
 
 /** 要求, 强调 … as verbs: what stands before is no noun. */
-function saysHere(text: string, at: number, from: number, word: string, after: string): boolean {
-  let b = at - 1;
+function saysHere(text: string, from: number, { word, start, after }: Verb): boolean {
+  let b = start - 1;
   while (b >= from && isBlank(text[b])) b--;
   const prev = b >= from ? (text[b] as string) : "，";
   const last = after === "" || /^[，：:,]/u.test(after);

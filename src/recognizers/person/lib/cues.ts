@@ -1,0 +1,23 @@
+/** Words by which a sentence shows that it speaks of people, and how a stretch goes on. */
+import type { RoleHit } from "./verbs.js";
+
+/** Labels of lists: 主持人：…, 列席：…. */
+export const LABELS: readonly (readonly [RegExp, RoleHit["role"]])[] = [
+  [/^(?:会议)?主持(?:人|领导)?$/u, "chaired"],
+  [/^(?:出席|参加|参会|与会|到会)(?:会议|活动)?(?:的)?(?:人员|领导|同志|名单|对象|的有|的还有|有)?$/u, "attended"],
+  [/^列席(?:会议)?(?:的)?(?:人员|领导|同志|名单|对象|的有|的还有|有)?$/u, "observed"],
+];
+
+/** The verb phrase goes on. */
+export const GOES_ON =
+  /^(?:并|还|也|均|都|就|对|向|从|分别|先后|围绕|同时|随后|宣布|宣读|传达|通报|汇报|主持|代表|介绍|反馈|强调|指出|要求|提出)/u;
+/** What a sentence without titles and known names must hold to be worth reading. */
+export const GATE = /主持|出席|列席|参加|参会|到会|宣读|[他她]/u;
+export const PRONOUN = /^(?:他|她)(?!们|人)/u;
+/** The meeting itself is the subject, or nobody is. */
+export const MEETING = /^(?:会议|会上|大会|全会|本次|此次|这次|会后|会前|讲话|据|经|根据|按照|目前|随着|为|记者|各|全体|与会)/u;
+/** What may stand before a name that the text has given before. */
+export const NAME_LEAD =
+  /^(?:会议|大会|培训班|动员会|会)?(?:由|请)|^(?:会上|会后|会前|随后|接着|最后|首先|其间|期间|同时|对此|为此|当天|当日|而|但|其中)/u;
+/** 今年7月: a month of its own is another occasion. */
+export const OTHER_MONTH = /^今年\d{1,2}月(?!\d{1,2}日)/u;

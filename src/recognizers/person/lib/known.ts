@@ -1,0 +1,41 @@
+/** Names that the text has given so far. */
+import { isBlank, isDot, skipBlanks } from "./text.js";
+
+export class KnownNames {
+  readonly #byFirst = new Map<string, string[]>();
+  /** As written, blanks included: a quick look whether a sentence can hold one. */
+  readonly #forms = new Set<string>();
+
+  add(name: string, form: string): void {
+    this.#forms.add(name).add(form);
+    const first = name[0] as string;
+    const list = this.#byFirst.get(first) ?? [];
+    if (list.includes(name)) return;
+    // The longest first: a name may begin another.
+    this.#byFirst.set(
+      first,
+      [...list, name].sort((a, b) => b.length - a.length),
+    );
+  }
+
+  mayStandIn(sentence: string): boolean {
+    for (const form of this.#forms) if (sentence.includes(form)) return true;
+    return false;
+  }
+
+  /** The name that stands at `at`; blanks may part its letters. */
+  matchAt(text: string, at: number, end: number): { start: number; end: number; name: string } | undefined {
+    const start = skipBlanks(text, at, end);
+    for (const name of this.#byFirst.get(text[start] ?? "") ?? []) {
+      let i = start;
+      let k = 0;
+      while (i < end && k < name.length) {
+        if (text[i] === name[k] || (name[k] === "·" && isDot(text[i]))) k++;
+        else if (!isBlank(text[i])) break;
+        i++;
+      }
+      if (k === name.length) return { start, end: i, name };
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,122 @@
+/** Who a clause is about, and what becomes of it: persons gather until a verb takes them; then they hold what it says of them. */
+import type { Span } from "../../../types.js";
+import { spokenOf } from "./spoken-of.js";
+import type { Act, Person } from "./types.js";
+import { isElsewhere, type RoleHit, rolesIn } from "./verbs.js";
+import type { Words } from "./words.js";
+
+export class Subject {
+  readonly acts: Act[] = [];
+  group: Person[] = [];
+  /** A verb has taken the group. */
+  acted = false;
+  /** Somebody else has become the subject. */
+  lost = true;
+  /** Inside of what somebody says. */
+  speech = false;
+  /** The last person is spoken of, not acting. */
+  object = false;
+  /** What is told belongs to another occasion. */
+  elsewhere = false;
+  /** The title that the names after it share. */
+  heading: { title: Span; object: boolean } | undefined;
+  /** Roles whose words stand before the names: 出席会议的有…. */
+  before: RoleHit[] = [];
+  /** 主持人：…. */
+  label: RoleHit | undefined;
+  /** A title that ends the verb phrase, for the stack that goes on behind 、. */
+  #tail: Span | undefined;
+  #last: readonly Person[] = [];
+  #sentence: Span = { start: 0, end: 0 };
+  #block = 0;
+
+  /** @param known is told the persons inside verb phrases */
+  constructor(
+    readonly text: string,
+    readonly words: Words,
+    readonly known: (person: Person) => void,
+  ) {}
+
+  begin(sentence: Span, block: number): void {
+    if (block < 0) this.#last = [];
+    this.#sentence = sentence;
+    this.#block = block;
+    this.group = [];
+    this.acted = false;
+    this.lost = true;
+    this.speech = false;
+    this.object = false;
+    this.elsewhere = false;
+    this.heading = undefined;
+    this.before = [];
+    this.label = undefined;
+    this.#tail = undefined;
+  }
+
+  add(person: Person): void {
+    if (this.acted) {
+      this.close();
+      this.group = [];
+      this.acted = false;
+      this.before = [];
+    }
+    this.speech = false;
+    this.lost = false;
+    this.object = person.object;
+    this.group.push(person);
+    const heads = person.by === "title-before" || person.by === "heading-list";
+    if (heads && person.title) this.heading = { title: person.title, object: person.object };
+    else if (person.by !== "name-alone") this.heading = undefined;
+    if (this.label) this.acts.push({ persons: [person], roles: [this.label], sentence: this.#sentence, block: this.#block });
+  }
+
+  /** Persons that never met a verb: with 出席会议的有 before them they have a role all the same. */
+  close(): void {
+    if (this.group.length === 0) return;
+    if (!this.acted && this.before.length > 0) this.#act(this.before);
+    this.#last = this.group;
+  }
+
+  #act(roles: readonly RoleHit[]): void {
+    const there = this.group.filter((p) => !p.object);
+    if (there.length > 0 && !this.elsewhere) this.acts.push({ persons: there, roles, sentence: this.#sentence, block: this.#block });
+  }
+
+  /** 他还宣读了…: the last person named. */
+  pronoun(from: number, to: number): boolean {
+    const who = (this.group.length > 0 ? this.group : this.#last).at(-1);
+    if (!who) return false;
+    this.group = [who];
+    this.object = who.object;
+    this.lost = false;
+    this.does(from, to);
+    return true;
+  }
+
+  /** The words of a verb phrase: its roles go to the group. */
+  does(from: number, to: number): void {
+    const { text, words } = this;
+    this.acted = true;
+    this.#mention(from, to);
+    if (this.object) return;
+    if (isElsewhere(text.slice(from, Math.min(to, from + 12)))) {
+      this.elsewhere = true;
+      return;
+    }
+    const roles = rolesIn(text, from, to, words);
+    // 甲代表…，乙代表…，丙代表…作表态发言: the verb is still to come; so it is behind 等四套班子领导.
+    if (roles.length === 0 && (text[from] === "等" || (text.startsWith("代表", from) && text[to] !== "、"))) this.acted = false;
+    if (roles.length > 0 || this.before.length > 0) this.#act([...this.before, ...roles]);
+    this.before = [];
+    if (roles.at(-1)?.role === "say") this.speech = true;
+  }
+
+  #mention(from: number, to: number): void {
+    const hit = spokenOf(this.text, from, to, this.#tail, this.words);
+    this.#tail = hit && "tail" in hit ? hit.tail : undefined;
+    if (!hit || "tail" in hit) return;
+    const { name, title } = hit;
+    const nameSpan = { start: name.start, end: name.end };
+    this.known({ name: name.name, nameSpan, title, by: "title-before", object: true, score: name.score, block: this.#block });
+  }
+}

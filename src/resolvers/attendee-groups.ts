@@ -1,0 +1,98 @@
+/** Participants without a name: 各巡察组组长、副组长; 共计520余人. */
+import { implied, stated } from "../fields.js";
+import { NUMERAL, parseNumeral } from "../numerals.js";
+import { peopleOf } from "../recognizers/person/lib/clauses.js";
+import { conjunctionAt } from "../recognizers/person/lib/name.js";
+import { type Segment, segmentsOf } from "../recognizers/person/lib/segments.js";
+import { skipBlanks, squeeze } from "../recognizers/person/lib/text.js";
+import { rolesIn } from "../recognizers/person/lib/verbs.js";
+import { type Words, wordsOf } from "../recognizers/person/lib/words.js";
+import type { Doc, Draft, Resolver, Span } from "../types.js";
+
+const ID = "resolvers/attendee-groups";
+const rule = { id: ID };
+const GATE = /出席|列席|参加|参会|到会|听会|收听收看/u;
+/** A stretch that ends like this is people. */
+const PEOPLE =
+  /(?:人员|负责人|负责同志|干部|成员|组员|同志|代表|书记|主任|组长|队长|部长|校长|局长|领导|班子|职工|党员|学员|师生|教师|老师|群众|联络员|专员|委员|部门|单位|专家|村民|骨干|队员|人大代表|政协委员)(?:[（(][^（()）]{1,30}[)）])?(?:等)?$/u;
+const COUNT = new RegExp(`(?:共计?|合计|总计|等|约)?(${NUMERAL})(?:余|多|来)?(?:名|位|人)`, "u");
+/** 共计520余人: a number of people, whoever they are. */
+const CROWD = new RegExp(`(?:共计?|合计|总计)(?:${NUMERAL})(?:余|多|来)?(?:名|位|人)|(?:${NUMERAL})(?:余|多|来)(?:名|位|人)`, "u");
+/** A subject that is no person. */
+const NOT_PEOPLE = /^(?:会议|会上|大会|活动|经|据|根据|按照|为|记者|以|从|由|在)|[了]|邀请/u;
+const TAIL = /(?:一同|一并|共同|分别|也|均|都|在(?:主会场|分会场|当地|会场|各自分会场)|通过视频|以视频形式|应邀)+$/u;
+
+type Group = NonNullable<Draft["attendeeGroups"]>[number];
+
+export const attendeeGroups: Resolver = {
+  id: ID,
+  summary: "没有写出姓名的参会者（各巡察组组长、副组长）及人数",
+  resolve(doc, _found, _draft, ctx) {
+    const w = wordsOf(doc, ctx);
+    const { persons } = peopleOf(doc, ctx);
+    const names = persons.map((p) => p.nameSpan);
+    const titles = persons.flatMap((p) => p.title ?? []);
+    const groups: Group[] = [];
+    for (const s of doc.sentences) {
+      const kind = doc.blocks[s.block]?.kind;
+      if (kind === "headline" || !GATE.test(s.text)) continue;
+      for (const span of crowds(
+        doc,
+        segmentsOf(doc.text, s.span.start, s.span.end, false, () => false),
+        names,
+        w,
+      )) {
+        if (!titles.some((t) => t.start < span.end && span.start < t.end)) groups.push(group(doc, span));
+      }
+    }
+    return groups.length > 0 ? { attendeeGroups: groups } : {};
+  },
+};
+
+function group(doc: Doc, span: Span): Group {
+  const text = squeeze(doc.text.slice(span.start, span.end));
+  const m = COUNT.exec(text);
+  const count = m ? parseNumeral(m[1] as string) : undefined;
+  return count === undefined ? { text: stated(rule, text, span) } : { text: stated(rule, text, span), count: implied(rule, count, span) };
+}
+
+/** The runs of unnamed people before each verb of taking part. */
+function crowds(doc: Doc, segments: readonly Segment[], names: readonly Span[], w: Words): Span[] {
+  const { text } = doc;
+  const out: Span[] = [];
+  let run: Span[] = [];
+  let open: number | undefined;
+  for (const s of segments) {
+    let start = skipBlanks(text, s.start, s.end);
+    const named = names.filter((n) => n.start >= s.start && n.end <= s.end).at(-1);
+    if (named) {
+      run = [];
+      // 组长王某及全组干部
+      const conj = conjunctionAt(text, named.end);
+      if (conj === 0) continue;
+      start = named.end + conj;
+    }
+    const verb = rolesIn(text, start, s.end, w).find((h) => h.role === "attended" || h.role === "observed");
+    const end = verb ? verb.start : s.end;
+    const body = text.slice(start, end).replace(TAIL, "").trimEnd();
+    const people = body.length > 1 && (PEOPLE.test(body) || CROWD.test(body)) && !NOT_PEOPLE.test(body);
+    const before = open;
+    open = undefined;
+    if (people && before !== undefined && s.sep === "、" && run.length === 0) run.push({ start: before, end: start + body.length });
+    else if (people) {
+      const last = run.at(-1);
+      // 各巡察组组长、副组长 are one group.
+      if (last && s.sep === "、" && body.length <= 4) run[run.length - 1] = { start: last.start, end: start + body.length };
+      else run.push({ start, end: start + body.length });
+    } else if (body.length > 0) {
+      // 党工委、管委会有关领导: what the people belong to may have a 、 of its own.
+      if (!verb && !named && !NOT_PEOPLE.test(body)) open = run.length === 0 && s.sep === "、" ? (before ?? start) : start;
+      run = [];
+    }
+    if (verb) {
+      out.push(...run);
+      run = [];
+    }
+  }
+  return out;
+}

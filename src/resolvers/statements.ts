@@ -1,0 +1,92 @@
+/** What each speaker 强调, 指出, 要求 …, with the points. */
+import { stated } from "../fields.js";
+import { peopleOf } from "../recognizers/person/lib/clauses.js";
+import type { Draft, Field, Resolver, Span } from "../types.js";
+import { pointsOf } from "./lib/points.js";
+
+const ID = "resolvers/statements";
+const rule = { id: ID };
+/** 会议指出，…: the meeting itself speaks. */
+const MEETING = /^(会议|大会|全会|会上|讲话)(?:还|并|最后|同时|首先)?(指出|强调|要求|认为|提出|明确|号召)[，：,:]/u;
+/** 第二，…: a paragraph that goes on with the points. */
+const GOES_ON = /^(?:第?[一二三四五六七八九十](?:[，、,]|要|是)|其[一二三四五]|要|首先|其次)/u;
+
+interface Opening {
+  readonly at: number;
+  readonly speaker: Span | undefined;
+  readonly name: string | undefined;
+  readonly verb: Span;
+  readonly block: number;
+}
+
+export const statements: Resolver = {
+  id: ID,
+  summary: "讲话人强调、指出、要求的内容，及其中分条的要点",
+  resolve(doc, _found, draft, ctx) {
+    // Who is only quoted from elsewhere is no speaker of this meeting.
+    const present = new Set((draft.attendees ?? []).map((a) => a.name.value));
+    const openings: Opening[] = [];
+    for (const act of peopleOf(doc, ctx).acts) {
+      const say = act.roles.at(-1);
+      const who = act.persons[0];
+      if (say?.role !== "say" || act.block < 0 || act.persons.length !== 1 || !who || !present.has(who.name)) continue;
+      openings.push({ at: say.start, speaker: who.nameSpan, name: who.name, verb: { start: say.start, end: say.end }, block: act.block });
+    }
+    for (const s of doc.sentences) {
+      const m = MEETING.exec(s.text);
+      if (!m || doc.blocks[s.block]?.kind === "headline") continue;
+      const start = s.span.start + m[0].length - 1 - (m[2] as string).length;
+      openings.push({
+        at: start,
+        speaker: undefined,
+        name: undefined,
+        verb: { start, end: start + (m[2] as string).length },
+        block: s.block,
+      });
+    }
+    openings.sort((a, b) => a.at - b.at);
+    const list: NonNullable<Draft["statements"]> = [];
+    openings.forEach((o, i) => {
+      const spans = reach(o, openings[i + 1]);
+      const text = spans.map((s) => doc.text.slice(s.start, s.end)).join("");
+      if (text.length < 4) return;
+      const points: Field<string>[] = spans
+        .flatMap((s) => pointsOf(doc.text, s))
+        .map((p) => stated(rule, doc.text.slice(p.start, p.end), p));
+      list.push({
+        ...(o.name && o.speaker ? { speaker: stated(rule, o.name, o.speaker) } : {}),
+        verb: stated(rule, doc.text.slice(o.verb.start, o.verb.end), o.verb),
+        text: stated(rule, text, ...spans),
+        ...(points.length > 1 ? { points } : {}),
+      });
+    });
+    return list.length > 0 ? { statements: list } : {};
+
+    /** From behind the verb to the next speaker or the end of the paragraph, and the paragraphs that go on with points. */
+    function reach(o: Opening, next: Opening | undefined): Span[] {
+      let start = o.verb.end;
+      while (/[，：,:\s“]/u.test(doc.text[start] ?? "") && doc.text[start] !== "“") start++;
+      const spans: Span[] = [];
+      for (let b = o.block; b < doc.blocks.length; b++) {
+        const block = doc.blocks[b];
+        if (!block || (b > o.block && (block.kind !== "body" || !GOES_ON.test(block.text)))) break;
+        const from = b === o.block ? start : block.span.start;
+        const before = next && next.block === b ? sentenceStart(next.at) : block.span.end;
+        const end = Math.max(from, Math.min(block.span.end, before));
+        if (end > from) spans.push({ start: from, end: trimmed(from, end) });
+        if (next?.block === b) break;
+      }
+      return spans.filter((s) => s.end > s.start);
+    }
+
+    function sentenceStart(at: number): number {
+      return doc.sentences.find((s) => s.span.start <= at && at < s.span.end)?.span.start ?? at;
+    }
+
+    function trimmed(from: number, end: number): number {
+      let to = end;
+      while (to > from && /\s/u.test(doc.text[to - 1] as string)) to--;
+      return to;
+    }
+  },
+};
