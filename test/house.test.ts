@@ -76,7 +76,7 @@ describe("imports", () => {
     /^src\/parse\.ts$/u,
     /^src\/result\.ts$/u,
     /^src\/(?:validate|formats|reporters|explain)\//u,
-    /^src\/(?:batch|eval|report)\//u,
+    /^src\/(?:batch|eval|report|stats)\//u,
     /^src\/index\.ts$/u,
     /^src\/cli\//u,
   ];
@@ -176,5 +176,19 @@ describe("files", () => {
       [...read(path).matchAll(/https?:[^\s"'`]*notice\.schema\.json/gu)].map((m) => `${path}: ${m[0]}`),
     );
     expect(ids.filter((line) => !line.endsWith(NOTICE_SCHEMA_ID))).toEqual([]);
+  });
+
+  interface Locked {
+    readonly resolved?: string;
+    readonly optionalDependencies?: Readonly<Record<string, string>>;
+  }
+  const locked = (JSON.parse(read("package-lock.json")) as { packages: Record<string, Locked> }).packages;
+
+  test("of npm lock every package for every platform, without the host of a registry", () => {
+    const missing = Object.entries(locked).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter((name) => !locked[`node_modules/${name}`] && !locked[`${path}/node_modules/${name}`]),
+    );
+    expect(missing, "run: node scripts/complete-lockfile.mjs").toEqual([]);
+    expect(Object.entries(locked).flatMap(([path, entry]) => (entry.resolved?.startsWith("http") ? [path] : []))).toEqual([]);
   });
 });
