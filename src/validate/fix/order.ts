@@ -1,38 +1,22 @@
-/** Puts keys in the order of the schema, each with its comments and its own line breaks. */
+/** Puts the parts of a notice in the order of the schema, each with its comments and its own line breaks. */
 import type { Member, Node } from "../load/tree.js";
 import { keyRank } from "../order.js";
 import { type Edit, endOfLineOf, lineStart, type MapNode } from "./edits.js";
 
-/** One round of changes: maps within a map that changes have to wait for the next one. */
+/** @param root of one notice */
 export function orderEdits(text: string, root: Node): Edit[] {
-  const edits: Edit[] = [];
-  /** @returns whether something at or below the node changes */
-  const walk = (node: Node, path: string): boolean => {
-    if (node.kind === "scalar") return false;
-    if (node.kind === "list") return node.items.map((item) => walk(item, path)).includes(true);
-    const below = node.members.map((m) =>
-      path === "" && m.name === "evidence" ? false : walk(m.node, path === "" ? m.name : `${path}/${m.name}`),
-    );
-    if (below.includes(true)) return true;
-    const edit = reorder(text, node, path);
-    if (edit) edits.push(edit);
-    return edit !== undefined;
-  };
-  walk(root, "");
-  return edits;
-}
-
-function reorder(text: string, map: MapNode, path: string): Edit | undefined {
-  const sorted = sortedMembers(map.members, path);
-  if (sorted.every((m, i) => m === map.members[i])) return undefined;
-  return map.flow ? permute(text, map, sorted) : permuteLines(text, map, sorted);
+  if (root.kind !== "map") return [];
+  const sorted = sortedMembers(root.members);
+  if (sorted.every((m, i) => m === root.members[i])) return [];
+  const edit = root.flow ? permute(text, root, sorted) : permuteLines(text, root, sorted);
+  return edit ? [edit] : [];
 }
 
 /** A key that the schema does not know stays behind the one it stands behind. */
-function sortedMembers(members: readonly Member[], path: string): Member[] {
+function sortedMembers(members: readonly Member[]): Member[] {
   let last = -1;
   const ranked = members.map((member) => {
-    last = keyRank(path, member.name) ?? last;
+    last = keyRank(member.name) ?? last;
     return { member, rank: last };
   });
   return ranked.sort((a, b) => a.rank - b.rank).map((r) => r.member);

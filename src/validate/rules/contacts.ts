@@ -30,7 +30,10 @@ export function isPhone(text: string): boolean {
     .replace(/[‐-―—－]/gu, "-");
   const main = plain.replace(/(\d{7,8})(?:转|x|ext\.?|-)\d{1,6}$/iu, "$1");
   if (!/^[+()\d-]+$/u.test(main)) return false;
-  const digits = main.replace(/\D/gu, "").replace(/^(?:00)?86(?=\d{10,11}$)/u, "");
+  const all = main.replace(/\D/gu, "");
+  const abroad = /^(?:00)?86(\d{10,11})$/u.exec(all)?.[1];
+  // From abroad the 0 of the area code is left out.
+  const digits = abroad ? abroad.replace(/^(?=[2-9])/u, "0") : all;
   if (digits.startsWith("0")) return /^0(?:10|2\d|[3-9]\d{2}|0{2,3})\d{7,8}$/u.test(digits);
   if (digits.length === 11) return /^1[3-9]\d{9}$/u.test(digits);
   return /^(?:[48]00\d{7}|[1-9]\d{6,7}|1\d{2,4}|9\d{4,5})$/u.test(digits);
