@@ -20,6 +20,20 @@ export class Mentions implements Found {
   }
 
   within<K extends MentionKind>(kind: K, span: Span): readonly Mention<K>[] {
-    return this.of(kind).filter((m) => m.span.start >= span.start && m.span.end <= span.end);
+    const all = this.of(kind);
+    // Asked for every sentence: the first one is looked up, not searched for.
+    let lo = 0;
+    for (let hi = all.length; lo < hi; ) {
+      const mid = (lo + hi) >> 1;
+      if ((all[mid] as Mention<K>).span.start < span.start) lo = mid + 1;
+      else hi = mid;
+    }
+    const out: Mention<K>[] = [];
+    for (; lo < all.length; lo++) {
+      const m = all[lo] as Mention<K>;
+      if (m.span.start > span.end) break;
+      if (m.span.end <= span.end) out.push(m);
+    }
+    return out;
   }
 }

@@ -27,6 +27,14 @@ function addressEnd(text: string, from: number): number {
   return at;
 }
 
+/** The labels in the blocks that have any. */
+function* labels(doc: Doc): Generator<{ base: number; label: RegExpExecArray }> {
+  for (const { text, span } of doc.blocks) {
+    if (!text.includes("信箱") && !text.includes("地址") && !text.includes("寄") && !text.includes("书信")) continue;
+    for (const label of text.matchAll(LABEL)) yield { base: span.start, label };
+  }
+}
+
 export const postalMailbox: Recognizer<"mailbox"> = {
   id,
   kind: "mailbox",
@@ -34,9 +42,8 @@ export const postalMailbox: Recognizer<"mailbox"> = {
   recognize(doc: Doc): Mention<"mailbox">[] {
     const { text } = doc;
     const out: Mention<"mailbox">[] = [];
-    if (!text.includes("信") && !text.includes("寄")) return out;
-    for (const m of text.matchAll(LABEL)) {
-      const start = m.index + m[0].length;
+    for (const { base, label } of labels(doc)) {
+      const start = base + label.index + label[0].length;
       let end = addressEnd(text, start);
       while (end > start && /\s/u.test(text[end - 1] as string)) end--;
       const value = text.slice(start, end);

@@ -1,29 +1,36 @@
 /** A day whose month is not written: 22日下午, 3月7日至8日 (the 8th). */
+import { parseNumeral } from "../../numerals.js";
 import type { Doc, Found, Mention, Recognizer } from "../../types.js";
-import { dateOf, SMALL } from "./lib/parts.js";
+import { numeralStart } from "./lib/parts.js";
 
 const id = "recognizers/date/day";
-/** A number of days is no date: 30日内, 为期15日; nor is a day of the week. */
-const DAY = new RegExp(`(?<![\\d月第年近期每约之满前后共有个〇一二三四五六七八九十])(${SMALL})[日号](?![内前后间常益均夜记楼院渐程志])`, "gu");
-const RANGE = /[至到～~—-]$/u;
+/** A number of days is no date: 30日内, 为期15日; nor is a festival, a diary. */
+const NO_DAY_BEFORE = "月第年近期每约之满前后共有个";
+const NO_DAY_AFTER = "内前后间常益均夜记楼院渐程志";
+const RANGE = /^[\s]?[至到～~—-]$/u;
+const OPENING = "\n。，；讯）)";
+const FOLLOWS = /^(?:上午|下午|晚|早|中午|傍晚|，|在|召开|,|\s)/u;
 
 export const dayOfMonth: Recognizer<"date"> = {
   id,
   kind: "date",
   summary: "没有写月份的日期（22日下午；3月7日至8日的后一个）",
-  recognize(doc: Doc, found: Found): Mention<"date">[] {
+  recognize({ text }: Doc, found: Found): Mention<"date">[] {
     const out: Mention<"date">[] = [];
     const dates = found.of("date");
-    for (const m of doc.text.matchAll(DAY)) {
-      const span = { start: m.index, end: m.index + m[0].length };
-      const before = dates.find((d) => d.span.end <= span.start && span.start - d.span.end <= 2);
-      const ranged = before !== undefined && RANGE.test(doc.text.slice(before.span.end, span.start));
-      const follows = /^(?:上午|下午|晚|早|中午|傍晚|，|在|召开|,|\s)/u.test(doc.text.slice(span.end, span.end + 2));
-      if (!ranged && !(follows && m[0].endsWith("日") && /(?:^|[\n。，；讯）\s])$/u.test(doc.text.slice(Math.max(0, span.start - 1), span.start)))) continue;
-      const value = dateOf(undefined, undefined, m[1]);
-      if (!value) continue;
-      const whole = ranged ? { ...(before.value.year === undefined ? {} : { year: before.value.year }), ...(before.value.month === undefined ? {} : { month: before.value.month }), ...value } : value;
-      out.push({ kind: "date", rule: id, span, value: whole, parts: {} });
+    let next = 0;
+    for (let at = text.indexOf("日"); at >= 0; at = text.indexOf("日", at + 1)) {
+      const start = numeralStart(text, at, 3);
+      if (start === at || NO_DAY_BEFORE.includes(text[start - 1] ?? "、") || NO_DAY_AFTER.includes(text[at + 1] ?? "、")) continue;
+      while (next < dates.length && (dates[next] as Mention).span.end <= start) next++;
+      const before = dates[next - 1];
+      const ranged = before !== undefined && start - before.span.end <= 2 && RANGE.test(text.slice(before.span.end, start));
+      if (!ranged && !((start === 0 || OPENING.includes(text[start - 1] as string)) && FOLLOWS.test(text.slice(at + 1, at + 3)))) continue;
+      const day = parseNumeral(text.slice(start, at));
+      if (day === undefined || day < 1 || day > 31) continue;
+      const { year, month } = ranged ? before.value : {};
+      const value = { ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }), day };
+      out.push({ kind: "date", rule: id, span: { start, end: at + 1 }, value, parts: {} });
     }
     return out;
   },

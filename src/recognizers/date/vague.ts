@@ -1,32 +1,32 @@
 /** A stretch of a month, a month, a year: 2024年3月上旬, 10月中下旬, 12月底, 今年5月. */
-import type { Doc, Found, Mention, Recognizer } from "../../types.js";
-import { dateOf, SMALL, YEAR } from "./lib/parts.js";
+import type { Doc, Mention, Recognizer } from "../../types.js";
+import { dayFrom, monthAt, yearBefore } from "./lib/parts.js";
 
 const id = "recognizers/date/vague";
-const PART = "(?:[上中下]、?[上中下]?旬|底|初|末|中旬|份)";
-const DATE = new RegExp(`(?:(${YEAR})\\s?年\\s?|(今年|去年|明年|本年))?(?<![\\d])(${SMALL})\\s?月(${PART})?`, "gu");
+const PART = /^(?:[上中下]、?[上中下]?旬|底|初|末|份)/u;
+const OFFSET: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 去年: -1, 明年: 1 };
 
 export const vagueDate: Recognizer<"date"> = {
   id,
   kind: "date",
   summary: "只到旬、月底或月份的日期",
-  recognize(doc: Doc, found: Found): Mention<"date">[] {
+  recognize({ text }: Doc): Mention<"date">[] {
     const out: Mention<"date">[] = [];
-    if (!doc.text.includes("月")) return out;
-    // A month that a full date has already taken is no date of its own.
-    const taken = new Set(found.of("date").map((d) => d.span.end));
-    const inside = found.of("date");
-    let next = 0;
-    for (const m of doc.text.matchAll(DATE)) {
-      const start = m.index;
-      const end = start + m[0].length;
-      while (next < inside.length && (inside[next] as Mention).span.end <= start) next++;
-      const other = inside[next];
-      if (taken.has(end) || (other && other.span.start < end)) continue;
-      const value = dateOf(m[1], m[3]);
-      const part = m[4] && m[4] !== "份" ? { part: m[4] } : {};
-      const year = m[2] === "今年" || m[2] === "本年" ? { yearOffset: 0 } : m[2] === "去年" ? { yearOffset: -1 } : m[2] === "明年" ? { yearOffset: 1 } : {};
-      if (value) out.push({ kind: "date", rule: id, span: { start, end }, value: { ...value, ...part, ...year }, parts: {} });
+    for (let at = text.indexOf("月"); at >= 0; at = text.indexOf("月", at + 1)) {
+      const month = monthAt(text, at);
+      if (!month || dayFrom(text, at + 1)) continue;
+      const part = PART.exec(text.slice(at + 1, at + 6))?.[0] ?? "";
+      const year = yearBefore(text, month.start);
+      const word = text.slice(month.start - 2, month.start);
+      const offset = year ? undefined : OFFSET[word];
+      const value = {
+        ...(year ? { year: year.year } : {}),
+        month: month.month,
+        ...(part && part !== "份" ? { part } : {}),
+        ...(offset === undefined ? {} : { yearOffset: offset }),
+      };
+      const start = year?.start ?? (offset === undefined ? month.start : month.start - 2);
+      out.push({ kind: "date", rule: id, span: { start, end: at + 1 + part.length }, value, parts: {} });
     }
     return out;
   },

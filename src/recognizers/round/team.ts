@@ -30,6 +30,8 @@ export const teamRound: Recognizer<"round"> = {
     for (let i = text.indexOf("巡"); i >= 0; i = text.indexOf("巡", i + 2)) {
       const mode = text.startsWith("巡察", i) ? "巡察" : text.startsWith("巡视", i) ? "巡视" : undefined;
       if (!mode) continue;
+      const next = text[i + 2];
+      if (next !== "组" && !SINGLE.test(next ?? "")) continue;
       // 市委巡察一组 writes the number behind the word.
       const tail = /^[〇零一二两三四五六七八九十\d]{0,3}组/u.exec(text.slice(i + 2, i + 6));
       if (!tail) continue;

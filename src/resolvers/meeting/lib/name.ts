@@ -13,6 +13,7 @@ export interface Candidate {
   readonly several: boolean;
 }
 
+const VERB_WORD = /召[开集]|举[行办]|开班|会议?上/u;
 const VERB = /召开|举行|举办|开班|召集/gu;
 const CLAUSE_END = /[，,。；;！？!?：:\n】丨|-]/u;
 /** 会 in these is no meeting. */
@@ -81,7 +82,7 @@ export function candidatesIn(sentence: Sentence): Candidate[] {
   const base = sentence.span.start;
   const span = (start: number, end: number): Span => ({ start: base + start, end: base + end });
   const out: Candidate[] = [];
-  if (!text.includes("会") && !text.includes("班")) return out;
+  if (!VERB_WORD.test(text)) return out;
 
   for (const m of text.matchAll(VERB)) {
     const v = m.index;
