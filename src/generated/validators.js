@@ -4109,7 +4109,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var validateConfig = validate126;
-var schema48 = { "enum": ["authorities", "class-nouns", "inspection-types", "party-organs", "unit-false-ends", "unit-suffixes"] };
+var schema48 = { "enum": ["authorities", "class-nouns", "inspection-types", "name-characters", "not-names", "party-organs", "person-verbs", "spam", "surnames", "title-heads", "unit-false-ends", "unit-suffixes"] };
 function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4120,7 +4120,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!(data === "authorities" || data === "class-nouns" || data === "inspection-types" || data === "party-organs" || data === "unit-false-ends" || data === "unit-suffixes")) {
+  if (!(data === "authorities" || data === "class-nouns" || data === "inspection-types" || data === "name-characters" || data === "not-names" || data === "party-organs" || data === "person-verbs" || data === "spam" || data === "surnames" || data === "title-heads" || data === "unit-false-ends" || data === "unit-suffixes")) {
     const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
