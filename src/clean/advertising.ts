@@ -59,6 +59,7 @@ export const advertising: Repair = {
   code: "advertising",
   summary: "Injected advertising (bets, loans, downloads) is cut out, and pointed out where it stood in a sentence",
   needs: Flag.Advert,
+  cuts: true,
   repair(text) {
     const runs = runsOf(text).filter((r) => r.strong > 0 || (r.topic > 0 && r.lure > 0));
     if (runs.length === 0) return [];

@@ -25,6 +25,7 @@ export const emoji: Repair = {
   code: "emoji",
   summary: "Emoji go; 1️⃣ becomes 1. and ❗ between two words a comma",
   needs: Flag.Emoji,
+  cuts: true,
   brings: true,
   repair(text) {
     const edits: Edit[] = [];

@@ -22,6 +22,7 @@ export const entities: Repair = {
   code: "entities",
   summary: "HTML entities left in the text (&nbsp; &#12345;) become the characters they stand for",
   needs: Flag.Entity,
+  cuts: true,
   brings: true,
   repair(text) {
     const edits: Edit[] = [];

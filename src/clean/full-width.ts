@@ -15,5 +15,6 @@ export const fullWidth: Repair = {
   code: "fullwidth",
   summary: "Full-width digits and letters become plain ones; ①, Ⅲ and № stay",
   needs: Flag.Wide,
+  brings: true,
   repair: (text) => sameLength(text, text.replace(WIDE, narrow)),
 };

@@ -87,6 +87,7 @@ export const hardBreaks: Repair = {
   code: "hard-breaks",
   summary: "Paragraphs that are broken at each line are joined; headings, items and fields keep their lines",
   needs: Flag.Newline,
+  cuts: true,
   repair(text) {
     if (!mayBeBroken(text)) return [];
     const lines = linesOf(text);

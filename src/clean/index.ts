@@ -9,7 +9,6 @@ import { entities } from "./entities.js";
 import { fullWidth } from "./full-width.js";
 import { hardBreaks } from "./hard-breaks.js";
 import { invisible } from "./invisible.js";
-import { lineEnds } from "./line-ends.js";
 import { lost } from "./lost.js";
 import { marks } from "./marks.js";
 import { applyEdits, OffsetMap } from "./offsets.js";
@@ -20,6 +19,7 @@ import { Flag, scan } from "./scan.js";
 import { spacing } from "./spacing.js";
 import { tableRows } from "./table-rows.js";
 import { traditional } from "./traditional.js";
+import { whiteSpace } from "./white-space.js";
 
 export { squeeze } from "./blanks.js";
 export type { Edit, Repair } from "./repair.js";
@@ -27,20 +27,20 @@ export type { Edit, Repair } from "./repair.js";
 /** THE order. */
 export const repairs: readonly Repair[] = [
   entities, // first: an entity may stand for anything that the others repair
-  lineEnds,
+  whiteSpace,
   emoji, // before `invisible`, which would take away what joins its parts
   invisible,
   tableRows,
   hardBreaks, // needs the blanks that `spacing` takes away
+  fullWidth, // after `hardBreaks`, which measures lines as they were set
   pinyin, // before `traditional`, which looks at neighbouring characters
   traditional, // before `advertising`, whose words are Simplified
-  fullWidth,
   advertising,
   marks,
   spacing,
   punctuation, // after `marks` and `spacing`: ", ，" is doubled as well
   blanks,
-  lost,
+  lost, // once, at the very end
 ];
 
 /** How `source.repairs` lists them: what changes most comes first, whatever the order of work. */
@@ -50,28 +50,46 @@ const LISTED = [
 
 /** Where something is cut out, two stops may come to stand side by side. */
 const MEETING = Flag.DoubledStop;
+/** Rounds that a text gets at most; of those seen none needs more than two. */
+const ROUNDS = 4;
+
+/** A text on its way through the repairs. */
+class Cleaning {
+  map = OffsetMap.identity;
+  readonly codes = new Set<string>();
+  readonly notes: CleanNote[] = [];
+
+  constructor(public text: string) {}
+
+  /** @returns whether the text changed. */
+  run(repair: Repair): boolean {
+    const edits = repair.repair(this.text);
+    if (edits.length === 0) return false;
+    for (const e of edits) if (e.note) this.notes.push({ ...e.note, span: this.map.toSource(e.start, e.end) });
+    const changed = applyEdits(this.text, edits);
+    if (changed === this.text) return false;
+    this.map = this.map.after(edits);
+    this.text = changed;
+    if (!repair.silent) this.codes.add(repair.code);
+    return true;
+  }
+}
 
 /** Every text is accepted; one that is not well-formed gets � for its lone surrogates. */
 export function cleanText(source: string): CleanText {
-  let text = source;
-  let flags = scan(text);
-  if (flags & Flag.Surrogate) text = text.replace(/\p{Surrogate}/gu, "\ufffd");
-  if (text !== source) flags |= Flag.Lost;
-  let map = OffsetMap.identity;
-  const codes = new Set<string>();
-  const notes: CleanNote[] = [];
-  for (const repair of repairs) {
-    if ((flags & repair.needs) === 0) continue;
-    const edits = repair.repair(text);
-    if (edits.length === 0) continue;
-    for (const e of edits) if (e.note) notes.push({ ...e.note, span: map.toSource(e.start, e.end) });
-    const changed = applyEdits(text, edits);
-    if (changed === text) continue;
-    map = map.after(edits);
-    text = changed;
-    flags = repair.brings ? flags | scan(text) : flags | MEETING;
-    if (!repair.silent) codes.add(repair.code);
+  const cleaning = new Cleaning(source);
+  for (let round = 0, again = true; again && round < ROUNDS; round++) {
+    again = false;
+    let flags = scan(cleaning.text);
+    if (flags & Flag.Surrogate) cleaning.text = cleaning.text.replace(/\p{Surrogate}/gu, "\ufffd");
+    for (const repair of repairs) {
+      if ((flags & repair.needs) === 0 || repair === lost || !cleaning.run(repair)) continue;
+      flags |= repair.brings ? scan(cleaning.text) : MEETING;
+      again ||= repair.cuts === true;
+    }
   }
+  cleaning.run(lost);
+  const { text, map, codes, notes } = cleaning;
   return {
     text,
     source,

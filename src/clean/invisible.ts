@@ -9,6 +9,7 @@ export const invisible: Repair = {
   code: "invisible",
   summary: "Characters that nobody sees go: zero-width blanks, direction marks, soft hyphens, control characters",
   needs: Flag.Invisible,
+  cuts: true,
   repair(text) {
     const edits: Edit[] = [];
     for (const m of text.matchAll(INVISIBLE)) edits.push({ start: m.index, end: m.index + m[0].length, text: "" });

@@ -15,6 +15,8 @@ const NUMERAL = /(?:^|[\n\s\u3000])[一二三四五六七八九十]{1,3}$/u;
 /** Brackets count, for they take the Chinese form. */
 const inChinese = (code: number): boolean => isChinese(code) || code === 0x28 || code === 0x29;
 
+const isAlphanumeric = (code: number): boolean => isDigit(code) || (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+
 /** Nearest character that is neither blank nor a stop, on the same line or the next. */
 function beside(text: string, at: number, step: 1 | -1): number {
   let i = at + step;
@@ -47,6 +49,20 @@ function endsWithDots(text: string): boolean {
   return dots > 0 && dots * 2 > text.split("。").length - 1;
 }
 
+function replaceMarks(text: string, form: (mark: string, at: number) => string): string {
+  let out = "";
+  let done = 0;
+  for (let i = 0; i < text.length; i++) {
+    if ((flagsOf(text.charCodeAt(i)) & Flag.Mark) === 0) continue;
+    const mark = text[i] as string;
+    const to = form(mark, i);
+    if (to === mark) continue;
+    out += text.slice(done, i) + to;
+    done = i + 1;
+  }
+  return done === 0 ? text : out + text.slice(done);
+}
+
 /** One form for each mark, so that a rule states it once. Values are compared without regard to it; nothing to report. */
 export const marks: Repair = {
   id: "clean/marks",
@@ -54,7 +70,9 @@ export const marks: Repair = {
   silent: true,
   summary: "Punctuation takes one form: full-width within Chinese text, half-width between digits",
   needs: Flag.Mark,
-  repair(text) {
+  repair(original) {
+    // What depends on its neighbours is decided when they have their form.
+    const text = replaceMarks(original, (mark) => ALWAYS[mark] ?? mark);
     let dotted: boolean | undefined;
     const dot = (at: number): string => {
       const before = text.charCodeAt(at - 1);
@@ -67,18 +85,16 @@ export const marks: Repair = {
       return (after === 32 || after === 0x3000) && (Number.isNaN(next) || isChinese(next)) ? "。" : ".";
     };
     const form = (mark: string, at: number): string => {
-      const always = ALWAYS[mark];
-      if (always !== undefined) return always;
       const before = text.charCodeAt(at - 1);
       const after = text.charCodeAt(at + 1);
       switch (mark) {
         case "：":
           return isDigit(before) && isDigit(after) ? ":" : mark;
         case "．":
-          return isHan(before) && isHan(after) ? "·" : isDigit(before) || (before < 0x7f && after < 0x7f) ? "." : mark;
+          return isHan(before) && isHan(after) ? "·" : isDigit(before) || (isAlphanumeric(before) && isAlphanumeric(after)) ? "." : mark;
         case "－":
         case "／":
-          return (isDigit(before) || before < 0x7f) && (isDigit(after) || after < 0x7f) ? (mark === "－" ? "-" : "/") : mark;
+          return isAlphanumeric(before) && isAlphanumeric(after) ? (mark === "－" ? "-" : "/") : mark;
         case ".":
           return dot(at);
         case "?":
@@ -99,16 +115,6 @@ export const marks: Repair = {
       }
       return inChinese(beside(text, at, -1)) || inChinese(beside(text, at, 1)) ? (CHINESE[mark] as string) : mark;
     };
-    let out = "";
-    let done = 0;
-    for (let i = 0; i < text.length; i++) {
-      if ((flagsOf(text.charCodeAt(i)) & Flag.Mark) === 0) continue;
-      const mark = text[i] as string;
-      const to = form(mark, i);
-      if (to === mark) continue;
-      out += text.slice(done, i) + to;
-      done = i + 1;
-    }
-    return done === 0 ? [] : sameLength(text, out + text.slice(done));
+    return sameLength(original, replaceMarks(text, form));
   },
 };

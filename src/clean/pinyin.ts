@@ -1,9 +1,10 @@
 import { type Edit, isHan, type Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
-const LETTER = "A-Za-zɑɡ\\u00e0-\\u00fc\\u0101-\\u01dc\\u01f8\\u01f9\\u1e3f\\u0300-\\u030c";
-const BRACKETED = new RegExp(`[ \\u3000]?[（(\\[]([${LETTER}' ]{1,32})[）)\\]][ \\u3000]?`, "g");
-const BARE = new RegExp(`[${LETTER}]{1,8}`, "g");
+const FIRST = "A-Za-zɑɡ\\u00e0-\\u00fc\\u0101-\\u01dc\\u01f8\\u01f9\\u1e3f";
+const LETTER = `${FIRST}\\u0300-\\u030c`;
+const BRACKETED = new RegExp(`[ \\u3000]?[（(\\[]([${FIRST}][${LETTER}' ]{0,31})[）)\\]][ \\u3000]?`, "g");
+const BARE = new RegExp(`[${FIRST}][${LETTER}]{0,7}`, "g");
 const TONE = /[\u0300\u0301\u0304\u030c]/;
 const MARKS = /[\u0300-\u030c]/g;
 
@@ -61,26 +62,24 @@ export const pinyin: Repair = {
   code: "pinyin",
   summary: "Pinyin behind a character, in brackets (會(huì)) or bare, goes",
   needs: Flag.Tone | Flag.Annotation,
+  cuts: true,
   repair(text) {
     const found: (Edit & { toned: boolean })[] = [];
     for (const m of text.matchAll(BRACKETED)) {
       if (!isHan(text.charCodeAt(m.index - 1))) continue;
       const reading = read(m[1] as string);
       if (!reading || (!reading.toned && reading.plain.includes(" "))) continue;
-      let start = m.index;
-      let end = start + m[0].length;
-      // A blank on one side only is one that the copy had there; on both sides it was put in with the reading.
-      const spaced = /^[ \u3000]/.test(m[0]) && isHan(text.charCodeAt(end));
-      if (!spaced && /^[ \u3000]/.test(m[0])) start++;
-      if (!spaced && /[ \u3000]$/.test(m[0])) end--;
-      found.push({ start, end, text: "", toned: reading.toned });
+      // A blank before the reading was put in with it, and so was one after it, then.
+      let end = m.index + m[0].length;
+      if (/^[（(\[].*[ \u3000]$/.test(m[0])) end--;
+      found.push({ start: m.index, end, text: "", toned: reading.toned });
     }
     const toned = found.filter((e) => e.toned).length;
     const believed = toned >= 2 || found.length - toned >= ENOUGH_PLAIN ? found : found.filter((e) => e.toned);
     const bare: Edit[] = [];
     for (const m of text.matchAll(BARE)) {
       const end = m.index + m[0].length;
-      if (!isHan(text.charCodeAt(m.index - 1)) || /[A-Za-z0-9)）\]]/.test(text[end] ?? "")) continue;
+      if (!isHan(text.charCodeAt(m.index - 1)) || /[A-Za-z)）\]]/.test(text[end] ?? "")) continue;
       if (read(m[0])?.toned) bare.push({ start: m.index, end, text: "" });
     }
     return bare.length === 0 ? believed : [...believed, ...bare].sort((a, b) => a.start - b.start);

@@ -15,6 +15,8 @@ export interface Repair {
   readonly needs: number;
   /** May bring characters that later repairs look for, beside those that were there. */
   readonly brings?: true;
+  /** Cuts out whole pieces: what stood apart meets, and may need another round of repairs. */
+  readonly cuts?: true;
   /** Pure. The edits in the order of the text; none when there is nothing to do. */
   repair(text: string): readonly Edit[];
 }

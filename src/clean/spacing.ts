@@ -1,7 +1,7 @@
 import { type Edit, type Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
-const BLANKS = /[ \t\u3000\u00a0\u1680\u2000-\u200a\u202f\u205f]+/g;
+const BLANKS = /[ \t\u3000]+/g;
 const STOP = new Set("，、；：。！？");
 const LABEL = /\p{Script=Han}{2,8}[：:]/uy;
 
@@ -26,7 +26,7 @@ export const spacing: Repair = {
   code: "spacing",
   silent: true,
   summary: "Blanks become one blank, or a wide gap between fields; those beside punctuation and at line ends go",
-  needs: Flag.Blank | Flag.OddBlank,
+  needs: Flag.Blank,
   repair(text) {
     const edits: Edit[] = [];
     for (const m of text.matchAll(BLANKS)) {

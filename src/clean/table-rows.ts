@@ -13,6 +13,7 @@ export const tableRows: Repair = {
   code: "table-rows",
   summary: "Lines of a table drawn with | lose their outer strokes",
   needs: Flag.Pipe,
+  cuts: true,
   repair(text) {
     const edits: Edit[] = [];
     let framed = 0;
