@@ -13,6 +13,7 @@ import { VERSION } from "../src/version.js";
 import { type RunOptions, run } from "./helpers/cli.js";
 
 const NOTICE = "云溪县召开十二届县委第三轮巡察动员部署会\n3月1日上午，十二届县委第三轮巡察动员部署会召开。县委书记柳远山出席会议并讲话。\n";
+const RELATIVE = "昨天下午，十二届县委第三轮巡察动员部署会召开。";
 const OTHER = "今天天气晴朗，适合出门散步。\n";
 
 let folder = "";
@@ -80,6 +81,21 @@ const cases: readonly Case[] = [
   },
   { name: "parse: evidence", args: ["parse", "notice.txt", "--evidence", "-q"], code: 0, out: /\nevidence:/u },
   { name: "parse: no notice in it", args: ["parse", "other.txt", "-q"], code: 0, out: /\nkind: other # 非巡察\n/u },
+
+  {
+    name: "parse: a warning, in one line that names the place",
+    args: ["parse", "--text", RELATIVE],
+    code: 0,
+    out: /\nwarnings: # 提醒\n {2}- code: date-relative\n {4}message: .*昨天下午.*\n {4}path: .*\n {4}line: 1\n {4}column: 1\n$/u,
+    err: /^（文字）:1:1 告警 date-relative .*昨天下午.*\n$/u,
+  },
+  { name: "parse: a warning, strict", args: ["parse", "--text", RELATIVE, "--strict", "-q"], code: 1, out: /date-relative/u },
+  {
+    name: "parse: no warning once the day is known",
+    args: ["parse", "--text", RELATIVE, "--strict", "--today", "2031-03-02"],
+    code: 0,
+    out: /\n {2}date: "2031-03-01"\n/u,
+  },
 
   { name: "bad: empty file", args: ["parse", "empty.txt"], code: 2, err: /^错误：empty\.txt：文件是空的.*\n$/u },
   { name: "bad: empty input", args: ["parse"], stdin: "", code: 2, err: /^错误：（标准输入）：文件是空的.*\n$/u },
