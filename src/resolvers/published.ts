@@ -68,6 +68,8 @@ function dateIn(doc: Doc, found: Found): { iso: string; mention: Mention<"date">
       // A signature: the last lines, the date alone or at the end.
       else if (b.kind === "body" && i >= blocks.length - 4 && alone) rank = 2;
       else if ((b.kind === "row" || b.kind === "boilerplate") && before.trim() === "" && b.text.length < 60) rank = 2;
+      // （2023年3月20日 来源：…）: the line of the page stands in brackets before the first words.
+      else if (b.kind === "body" && /^[（(][^）)]{0,20}$/u.test(before) && /^[^）)]{0,30}(?:来源|记者|作者|报)/u.test(b.text.slice(before.length))) rank = 3;
       else if (b.kind === "boilerplate" && DATE_LABEL.test(before)) rank = 1;
       if (rank > 0 && (!best || rank > best.rank)) best = { iso, mention, rank };
     }

@@ -20,9 +20,26 @@ export function hoursIn(sentence: { readonly span: Span; readonly text: string }
 const RECEIVE = /受理|信访|举报|来信|来电|来访|反映问题/u;
 const STOP = /截止|截至|为止|止于|结束/u;
 
+/** 信访受理时间：2023年4月6日至5月20日. */
+function rangeEnd(text: string, found: Found, sentence: Sentence): { span: Span; value: string } | undefined {
+  const dates = found.within("date", sentence.span);
+  for (let i = 1; i < dates.length; i++) {
+    const [a, b] = [dates[i - 1], dates[i]];
+    if (!a || !b || b.value.day === undefined || !/^\s?(?:至|到|[-—–~～]{1,2})\s?$/u.test(text.slice(a.span.end, b.span.start))) continue;
+    const before = text.slice(Math.max(sentence.span.start, a.span.start - 16), a.span.start);
+    if (!/(?:受理|信访|举报|来访|接访)[^，。；]{0,8}(?:时间|期限|日期)(?:为|是|：|:|从|自)?\s{0,2}$/u.test(before)) continue;
+    const year = b.value.year ?? a.value.year;
+    return { span: b.span, value: isoOf({ ...b.value, ...(year === undefined ? {} : { year }) }) ?? text.slice(b.span.start, b.span.end) };
+  }
+  return undefined;
+}
+
 /** The last day on which reports are received. */
 export function deadlineIn(text: string, found: Found, sentence: Sentence): { span: Span; value: string } | undefined {
-  if (!RECEIVE.test(sentence.text) || !STOP.test(sentence.text)) return undefined;
+  if (!RECEIVE.test(sentence.text)) return undefined;
+  const range = rangeEnd(text, found, sentence);
+  if (range) return range;
+  if (!STOP.test(sentence.text)) return undefined;
   for (const d of found.within("date", sentence.span)) {
     if (d.value.day === undefined) continue;
     const before = text.slice(Math.max(sentence.span.start, d.span.start - 16), d.span.start);

@@ -15,6 +15,8 @@ const INSPECTION = /巡[察视](?!员|考|河|检|航|灯|农|田|护)|开巡|�
 const LOOK_ALIKE = /督察组|环保督察|环境保护督察|安全生产巡查|土地督察|教育督导/u;
 const GENERAL_MEETING = /常委会|常务会|全会|全体会议|党组会|办公会|党代会|代表大会|中心组/u;
 
+const CITED = /《[^《》]{0,60}》|习近平[^，。；]{0,20}巡视工作/gu;
+
 const RECTIFY = /整改/u;
 const FEEDBACK = /反馈(?!(?:的)?(?:意见|问题|事项)?(?:的)?(?:集中)?整改)/u;
 const GONE = /撤离|撤点|离点|撤出/u;
@@ -23,9 +25,9 @@ const STATIONING =
 const DEPLOYMENT =
   /动员部署|动员会|动员大会|部署|启动|拉开|(?<!召)开巡(?![察视])|开“巡”|“开巡”|开拔|集结|出征|吹响|鸣锣|开启|对象公布|公布|出击|亮剑|授权任职/u;
 const WORK =
-  /培训|集训|推进会|座谈会|领导小组[^，。]{0,8}会|听取|汇报会|专题会|总结|调研|研讨|交流会|观摩|联席|人才库|抽调|表彰|收官|工作会议|考核|回访|评估/u;
+  /培训|集训|推进会|座谈会|领导小组[^，。]{0,8}会|听取|汇报会|专题会|总结|调研|研讨|交流会|观摩|联席|人才库|抽调|表彰|收官|考核|回访|评估/u;
 /** Of these meetings the headline says so even where it goes on to 部署下一步工作. */
-const MEETING_AT_WORK = /领导小组[^，。]{0,10}会|听取|专题会|推进会|座谈会|培训班|集训|业务培训|研讨|调研|督导|观摩/u;
+const MEETING_AT_WORK = /领导小组[^，。]{0,10}会|听取|专题会|推进会|座谈会|培训班|集训|业务培训|研讨|调研|督导|观摩|讲堂|讲座|实训|演练|竞赛/u;
 const BEGINNING = /动员|启动|进驻|进点|入驻/u;
 /** Posts, purchases: the office is named, its work is not the matter. */
 const OFFICE = /招聘|选聘|选调|遴选|拟录用|(?:采购|招标|中标|成交|比选|询价)(?:项目|公告|公示|结果)/u;
@@ -33,6 +35,9 @@ const WEAK_DEPLOYMENT = /铺开|展开|推开|打响|出发|奔赴|名单|接受
 /** In the running text the plain 动员会 of a team in a unit is part of its moving in. */
 const LEAD_DEPLOYMENT = /动员部署|部署会|启动|拉开|吹响|轮巡[察视](?:工作)?(?:[（(][^）)]{0,12}[）)])?动员会|鸣锣|将于近期展开/u;
 const LEAD_STATIONING = /进驻|进点|入驻|巡[察视]公告|到位|就位|组[^，。；\s巡组]{0,4}巡[察视][^，。；组]{1,60}动员|意见箱|有关事项公告/u;
+
+/** A meeting on the work as a whole; the lead may say that it also starts a round. */
+const WORK_MEETING = /工作会议?|巡[察视]会议/u;
 
 const find = (pattern: RegExp, text: string, base: number): Span | undefined => {
   const m = pattern.exec(text);
@@ -90,7 +95,8 @@ function other(doc: Doc, found: Found): Verdict | undefined {
   if (block && LOOK_ALIKE.test(head)) return { kind: "other", span: find(LOOK_ALIKE, block.text, block.span.start) ?? block.span };
   const general = block && find(GENERAL_MEETING, block.text, block.span.start);
   if (general) return { kind: "other", span: general };
-  const opening = lead.map((s) => s.text).join("");
+  // A regulation that is studied does not make the meeting one of inspection.
+  const opening = lead.map((s) => s.text).join("").replace(CITED, "");
   if (!INSPECTION.test(opening)) {
     const named = found.of("round").some((r) => r.value.number !== undefined || r.value.authority !== undefined);
     if (!named || !INSPECTION.test(body.slice(0, 8).map((s) => s.text).join(""))) return { kind: "other", span: block?.span ?? first };
@@ -115,6 +121,8 @@ export function kindOf(doc: Doc, found: Found): Verdict {
   const lead = fromLead(doc);
   if (lead) return lead;
   for (const h of ordered) {
+    const work = find(WORK_MEETING, h.text, h.span.start);
+    if (work) return { kind: "work", span: work };
     const weak = find(WEAK_DEPLOYMENT, h.text, h.span.start);
     if (weak && INSPECTION.test(h.text)) return { kind: "deployment", span: weak };
   }

@@ -120,7 +120,7 @@ export function candidatesIn(sentence: Sentence): Candidate[] {
     if (text[start] === "“") continue;
     const to = clauseEnd(text, start);
     const rest = text.slice(start, to);
-    const end = ends(rest, text.slice(to, to + 2)).find((e) => e >= 3);
+    const end = ends(rest, text.slice(to, to + 2)).find((e) => e >= 3) ?? looseEnd(rest);
     if (end === undefined) continue;
     const after = text.slice(start + end, start + end + 4);
     if (/^(?:精神|之日|前|之前)/u.test(after) || spokenOf(context, "")) continue;
@@ -161,6 +161,12 @@ function namedAt(text: string): [number, number] | undefined {
   return undefined;
 }
 
+/** 召开第三轮巡察动员部署会和业务培训: nothing but 和 closes the name. */
+function looseEnd(text: string): number | undefined {
+  const m = /(?:部署|动员|反馈|推进|座谈|汇报|工作)会议?(?=[和及与、])/u.exec(text);
+  return m ? m.index + m[0].length : undefined;
+}
+
 /** 一场会议在这里召开——九届市委第六轮巡察动员部署会: the name behind the dash. */
 function dashed(text: string, at: number): [number, number] | undefined {
   const m = /^(?:—{1,2}|[：:])/u.exec(text.slice(at, at + 2));
@@ -173,6 +179,7 @@ function dashed(text: string, at: number): [number, number] | undefined {
 
 /** Between the name and 召开 stand only adverbials. */
 function isFiller(words: string): boolean {
+  if (/^[\u3400-\u9fff]{0,3}$/u.test(words) && !/[前后上中期间精神时即将]/u.test(words)) return true;
   return /^(?:[（(][^）)]*[）)])?(?:的)?(?:\s|(?:在|于|以|采取|采用|通过|由|假|线上|线下|隆重|顺利|正式|先后|分别|依次|如期|陆续|相继|同时|今天|今日|昨天|昨日|近日|日前|上午|下午|胜利|圆满|集中|成功|也|\d|分两|已).{0,60})?$/u.test(words);
 }
 

@@ -32,7 +32,7 @@ export function placeIn(sentence: Sentence, from: number, to: number): Span | un
 }
 
 export function mainVenueIn(sentence: Sentence): Span | undefined {
-  const m = /主会场(?:设(?:立)?)?(?:在|于)([^，,。；;]{2,40})/u.exec(sentence.text);
+  const m = /主会场(?:设(?:立)?(?:在|于)?|在|于)([^，,。；;]{2,40})/u.exec(sentence.text);
   if (!m) return undefined;
   const start = sentence.span.start + m.index + m[0].length - (m[1] as string).length;
   return { start, end: start + (m[1] as string).length };
