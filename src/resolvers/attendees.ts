@@ -1,6 +1,7 @@
 /** Persons and what they do → attendees with their titles and roles. */
-import type { Role } from "../generated/notice.js";
+
 import { implied, inherited, stated } from "../fields.js";
+import type { Role } from "../generated/notice.js";
 import { peopleOf } from "../recognizers/person/lib/clauses.js";
 import { squeeze } from "../recognizers/person/lib/text.js";
 import { splitTitles } from "../recognizers/person/lib/title.js";

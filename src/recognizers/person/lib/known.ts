@@ -1,13 +1,14 @@
 /** Names that the text has given so far. */
-import { isBlank, isDot, skipBlanks } from "./text.js";
+import { isBlank, isDot, skipBlanks, squeeze } from "./text.js";
 
 export class KnownNames {
   readonly #byFirst = new Map<string, string[]>();
-  /** As written, blanks included: a quick look whether a sentence can hold one. */
+  /** As written, without blanks: a quick look whether a sentence can hold one. */
   readonly #forms = new Set<string>();
 
+  /** @param form the name as written: another dot, blanks */
   add(name: string, form: string): void {
-    this.#forms.add(name).add(form);
+    this.#forms.add(squeeze(form));
     const first = name[0] as string;
     const list = this.#byFirst.get(first) ?? [];
     if (list.includes(name)) return;
@@ -19,7 +20,8 @@ export class KnownNames {
   }
 
   mayStandIn(sentence: string): boolean {
-    for (const form of this.#forms) if (sentence.includes(form)) return true;
+    const close = /\s/u.test(sentence) ? squeeze(sentence) : sentence;
+    for (const form of this.#forms) if (close.includes(form)) return true;
     return false;
   }
 

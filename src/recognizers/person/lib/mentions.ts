@@ -15,9 +15,10 @@ function mention(doc: Doc, p: Person): Mention<"person"> {
   if (p.title) parts["title"] = p.title;
   // A heading stands elsewhere: the mention itself is the name.
   const own = p.title && p.by !== "heading-list" ? p.title : p.nameSpan;
+  const bracket = p.by === "bracket-title" ? 1 : 0;
   return {
     kind: "person",
-    span: { start: Math.min(own.start, p.nameSpan.start), end: Math.max(own.end, p.nameSpan.end) },
+    span: { start: Math.min(own.start, p.nameSpan.start), end: Math.max(own.end + bracket, p.nameSpan.end) },
     value: p.title ? { name: p.name, title: squeeze(doc.text.slice(p.title.start, p.title.end)) } : { name: p.name },
     rule: `recognizers/person/${p.by}`,
     parts,

@@ -72,7 +72,7 @@ function lettersFrom(text: string, at: number, end: number, limit: number): { le
 }
 
 /** Whether the same letters stand as a name at another place of the text. */
-function recurs(text: string, name: string, not: number, w: Words): boolean {
+export function recurs(text: string, name: string, not: number, w: Words): boolean {
   for (let i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + 1)) {
     if (i !== not && follower(text, i + name.length, text.length, w) >= 1) return true;
   }

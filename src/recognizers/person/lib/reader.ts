@@ -155,7 +155,8 @@ export class Reader {
         // A longer name may begin like a known one.
         const more = follower(text, hit.end, s.end, this.words) === 0 ? readName(text, at, s.end, this.words) : undefined;
         if (more && more.name !== hit.name && more.score > 2) return false;
-        this.#take({ ...hit, score: 5 }, undefined, "name-again", false, s, hit.end);
+        const by = this.persons.some((p) => p.name === hit.name) ? "name-again" : "name-alone";
+        this.#take({ ...hit, score: 5 }, undefined, by, false, s, hit.end);
         return true;
       }
       const lead = NAME_LEAD.exec(text.slice(at, Math.min(s.end, at + 8)));

@@ -1,5 +1,5 @@
 /** Shapes of a stretch that hold a name: with its title in brackets, with its title behind, alone. They know no state. */
-import { readName, type Name } from "./name.js";
+import { type Name, readName, recurs } from "./name.js";
 import type { Segment } from "./segments.js";
 import { isBlank, skipBlanks, skipBracket } from "./text.js";
 import { isUnnamed, wholeTitle } from "./title.js";
@@ -77,6 +77,6 @@ export function nameAlone(text: string, start: number, end: number, labelled: bo
     ? bare
     : by
       ? verb?.role === "chaired"
-      : name.score > 5.5 && verb !== undefined && verb.role !== "say" && verb.start - name.end < 4;
+      : recurs(text, name.name, name.start, w) && verb !== undefined && verb.role !== "say" && verb.start - name.end < 4;
   return sure ? { name, title: undefined, end: name.end } : undefined;
 }
