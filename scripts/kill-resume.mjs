@@ -94,7 +94,9 @@ try {
     }
   }
   if (resumed === 0) throw new Error("no run was killed in the middle: take more files");
-  console.log(`${rounds} rounds, ${killed} kills (${resumed} with work to go on from), ${files} files: every result as that of an undisturbed run`);
+  console.log(
+    `${rounds} rounds, ${killed} kills (${resumed} with work to go on from), ${files} files: every result as that of an undisturbed run`,
+  );
   rmSync(folder, { recursive: true, force: true });
 } catch (error) {
   console.error(error);

@@ -33,7 +33,7 @@ export class Progress {
       return;
     }
     this.#drawn = true;
-    const room = (this.stream.columns ?? 80) - quickWidth(line) - 4;
+    const room = (this.stream.columns || 80) - quickWidth(line) - 4;
     this.stream.write(`\r${room >= 8 ? `${bar(summary.done / Math.max(1, summary.all), Math.min(30, room))} ` : ""}${line}\u001b[K`);
   }
 

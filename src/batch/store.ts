@@ -52,6 +52,10 @@ export class NoticeStore {
     return false;
   }
 
+  get #draft(): string {
+    return draftOf(`${this.final}.new`);
+  }
+
   has(index: number): boolean {
     return this.#from[index] !== NONE;
   }
@@ -119,6 +123,7 @@ export class NoticeStore {
   /** Once the manifest speaks of the finished file only. */
   forgetLog(): void {
     rmSync(this.log, { force: true });
+    rmSync(this.#draft, { force: true });
   }
 
   #set(index: number, from: number, at: number, length: number, check: string): void {
@@ -140,7 +145,8 @@ export class NoticeStore {
   }
 
   #copy(): void {
-    const draft = draftOf(this.final);
+    // Not the name of the log, which is read meanwhile.
+    const draft = this.#draft;
     const fd = openSync(draft, "w");
     const places: number[] = [];
     try {

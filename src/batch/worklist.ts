@@ -82,7 +82,7 @@ type Add = (path: string, name: string) => void;
 /** @returns how many files were left out because of their ending */
 async function addFolder(folder: string, { recursive, include = [], exclude = [], outputs }: WorkListOptions, add: Add): Promise<number> {
   const ignore = anywhere(exclude);
-  const deep = recursive ? Number.POSITIVE_INFINITY : 1;
+  const deep = recursive ? Number.POSITIVE_INFINITY : 0;
   // The folder is the `cwd`, never a part of the pattern: its name may hold brackets.
   const names = await glob(include.length > 0 ? anywhere(include) : ["**/*"], {
     cwd: folder,

@@ -26,7 +26,7 @@ function random(below) {
   state = (state + 0x6d2b79f5) >>> 0;
   let t = Math.imul(state ^ (state >>> 15), 1 | state);
   t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return (((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * below | 0;
+  return ((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * below) | 0;
 }
 const pick = (list) => list[random(list.length)];
 
