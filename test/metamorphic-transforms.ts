@@ -47,9 +47,40 @@ export function gb18030(text: string): Uint8Array {
 
 /** What machine-annotated copies put behind characters that differ from the Simplified ones. */
 const PINYIN: Readonly<Record<string, string>> = {
-  會: "huì", 議: "yì", 關: "guān", 於: "yú", 領: "lǐng", 導: "dǎo", 黨: "dǎng", 組: "zǔ", 開: "kāi", 對: "duì", 區: "qū", 縣: "xiàn",
-  書: "shū", 記: "jì", 長: "zhǎng", 動: "dòng", 員: "yuán", 鎮: "zhèn", 轄: "xiá", 個: "gè", 輪: "lún", 屆: "jiè", 局: "jú", 衛: "wèi",
-  園: "yuan", 辦: "ban", 電: "dian", 話: "hua", 發: "fā", 進: "jìn", 駐: "zhù", 統: "tong", 業: "yè", 農: "nóng",
+  會: "huì",
+  議: "yì",
+  關: "guān",
+  於: "yú",
+  領: "lǐng",
+  導: "dǎo",
+  黨: "dǎng",
+  組: "zǔ",
+  開: "kāi",
+  對: "duì",
+  區: "qū",
+  縣: "xiàn",
+  書: "shū",
+  記: "jì",
+  長: "zhǎng",
+  動: "dòng",
+  員: "yuán",
+  鎮: "zhèn",
+  轄: "xiá",
+  個: "gè",
+  輪: "lún",
+  屆: "jiè",
+  局: "jú",
+  衛: "wèi",
+  園: "yuan",
+  辦: "ban",
+  電: "dian",
+  話: "hua",
+  發: "fā",
+  進: "jìn",
+  駐: "zhù",
+  統: "tong",
+  業: "yè",
+  農: "nóng",
 };
 
 /** Every so many characters of prose; not inside a number, where no copy has them. */
@@ -58,7 +89,11 @@ function every(text: string, step: number, change: (c: string, n: number) => str
   return [...text].map((c) => (/\p{Script=Han}/u.test(c) && ++n % step === 0 ? change(c, n) : c)).join("");
 }
 
-const blocks = (text: string): string[] => text.split(/\r?\n/).map((l) => l.replace(/^[\s\u3000]+|\s+$/g, "")).filter(Boolean);
+const blocks = (text: string): string[] =>
+  text
+    .split(/\r?\n/)
+    .map((l) => l.replace(/^[\s\u3000]+|\s+$/g, ""))
+    .filter(Boolean);
 
 /** Lines, with runs of rows as tables. */
 function grouped(text: string): (string | string[][])[] {

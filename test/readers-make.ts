@@ -45,7 +45,7 @@ export function pdfOf(
   objects.push("<</Type/Catalog/Pages 2 0 R>>", `<</Type/Pages/Kids[${kids}]/Count ${pages.length}>>`);
   objects.push(`<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/${encoding}/DescendantFonts[4 0 R]>>`);
   objects.push(
-    "<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/DW 1000/FontDescriptor 5 0 R>>",
+    "<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/DW 1000/W[1 95 500]/FontDescriptor 5 0 R>>",
   );
   objects.push(
     "<</Type/FontDescriptor/FontName/SimSun/Flags 4/FontBBox[-8 -145 1000 859]/ItalicAngle 0/Ascent 859/Descent -141/CapHeight 687/StemV 80>>",
@@ -85,10 +85,20 @@ export function pdfOfText(text: string): Uint8Array {
       lines.push(cells.map((t, i) => ({ text: t, x: columns.x[i] as number, size: columns.size })).filter((c) => c.text));
       continue;
     }
-    for (let rest = [...body], indent = 2; rest.length; indent = 0) {
-      lines.push([{ text: rest.slice(0, perLine - indent).join(""), x: 74 + indent * size, size }]);
-      rest = rest.slice(perLine - indent);
+    let indent = 2;
+    let line = "";
+    let width = indent;
+    const put = (): void => {
+      lines.push([{ text: line, x: 74 + indent * size, size }]);
+      [line, width, indent] = ["", 0, 0];
+    };
+    for (const c of body) {
+      const w = c < "\x7f" ? 0.5 : 1;
+      if (width + w > perLine) put();
+      line += c;
+      width += w;
     }
+    if (line) put();
   }
   const pages: Placed[][] = [];
   for (let i = 0; i < lines.length; i += perPage) {

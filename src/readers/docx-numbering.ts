@@ -84,7 +84,10 @@ export class Numbering {
     if (!level) return "";
 
     let counts = this.counters.get(list.abstract);
-    if (!counts) this.counters.set(list.abstract, (counts = []));
+    if (!counts) {
+      counts = [];
+      this.counters.set(list.abstract, counts);
+    }
     if (!this.used.has(numId)) {
       this.used.add(numId);
       for (const [i, start] of list.starts) counts[i] = start - 1;

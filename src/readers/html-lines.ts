@@ -43,49 +43,53 @@ export function squeeze(text: string): string {
  * @param drop elements to leave out with all that is in them
  */
 export function linesOf(elem: Elem, drop: ReadonlySet<Elem> = new Set()): string[] {
-  const lines: string[] = [];
-  let line = "";
-  const flush = (): void => {
-    const text = squeeze(line).trim();
-    if (text) lines.push(text);
-    line = "";
-  };
-  const visit = (node: Elem): void => {
+  const breaker = new LineBreaker(drop);
+  breaker.children(elem);
+  breaker.flush();
+  return breaker.lines;
+}
+
+class LineBreaker {
+  readonly lines: string[] = [];
+  private line = "";
+
+  constructor(private readonly drop: ReadonlySet<Elem>) {}
+
+  flush(): void {
+    const text = squeeze(this.line).trim();
+    if (text) this.lines.push(text);
+    this.line = "";
+  }
+
+  children(node: Elem): void {
     let item = Number.parseInt(node.attrs["start"] ?? "1", 10) || 1;
     for (const c of node.children) {
-      if (typeof c === "string") {
-        // A text's own line breaks matter in <pre>; blanks are squeezed once the line is whole.
-        if (node.tag === "pre")
-          for (const [i, part] of c.split(/\r?\n/).entries()) {
-            if (i) flush();
-            line += part;
-          }
-        else line += c;
-        continue;
-      }
-      if (isSkipped(c) || drop.has(c)) continue;
-      if (c.tag === "br") {
-        flush();
-        continue;
-      }
-      if (c.tag === "table") {
-        const rows = dataRows(c, drop);
-        if (rows) {
-          flush();
-          lines.push(...rowsToLines(rows));
-          continue;
-        }
-      }
-      const block = isBlock(c);
-      if (block) flush();
-      if (c.tag === "li" && node.tag === "ol") line = `${numberOf(item++, node)}`;
-      visit(c);
-      if (block) flush();
+      if (typeof c === "string") this.text(c, node.tag === "pre");
+      else if (!isSkipped(c) && !this.drop.has(c)) this.element(c, c.tag === "li" && node.tag === "ol" ? numberOf(item++, node) : "");
     }
-  };
-  visit(elem);
-  flush();
-  return lines;
+  }
+
+  /** Blanks are squeezed once the line is whole; a text's own line breaks matter in `<pre>` alone. */
+  private text(text: string, pre: boolean): void {
+    const [first = "", ...rest] = pre ? text.split(/\r?\n/) : [text];
+    this.line += first;
+    for (const part of rest) {
+      this.flush();
+      this.line = part;
+    }
+  }
+
+  private element(elem: Elem, number: string): void {
+    const rows = elem.tag === "table" ? dataRows(elem, this.drop) : undefined;
+    if (elem.tag === "br" || isBlock(elem)) this.flush();
+    if (rows) {
+      this.lines.push(...rowsToLines(rows));
+      return;
+    }
+    this.line += number;
+    this.children(elem);
+    if (isBlock(elem)) this.flush();
+  }
 }
 
 const CHINESE = "零一二三四五六七八九";

@@ -127,7 +127,12 @@ function linesAround(article: Elem, drop: ReadonlySet<Elem>): Around {
 function withoutButtons(line: string): string {
   if (!DATELINE.test(line)) return line;
   const parts = line.split(/[|｜丨]/);
-  return parts.length < 2 ? line : parts.filter((p) => /[\d：:]/.test(p)).map((p) => p.trim()).join(" ");
+  return parts.length < 2
+    ? line
+    : parts
+        .filter((p) => /[\d：:]/.test(p))
+        .map((p) => p.trim())
+        .join(" ");
 }
 
 /** Headline and dateline lines that stand above the article, or that only the page's meta data has. */

@@ -38,7 +38,7 @@ export interface Cell {
 }
 
 /** A gap of this many characters divides cells or columns. */
-const CELL_GAP = 1.8;
+const CELL_GAP = 2.3;
 
 /** Lines of a page in the order of reading. @param index of the page */
 export const linesOfPage = (page: Page, index: number): Line[] => inOrder(segmentsOf(page, index), page);
@@ -80,7 +80,7 @@ function lineOf(group: readonly Piece[], page: number): Line {
   for (const p of group) {
     const gap = p.x - end;
     if (text && gap > 0.25 * p.size && !text.endsWith(" "))
-      text += gap > 0.6 * p.size ? " " : gapBetween(text.at(-1) ?? "", p.text[0] ?? "");
+      text += gap > 1.4 * p.size ? "  " : gap > 0.6 * p.size ? " " : gapBetween(text.at(-1) ?? "", p.text[0] ?? "");
     text += p.text;
     end = p.x + p.width;
     if (p.text.length > weight) {

@@ -32,7 +32,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Extrac
       .join("")
       .replace(/\s+/g, "");
     // Fonts without a way back to characters give private-use or lost ones: no better than a picture.
-    const lost = seen.match(/[\uFFFD\uE000-\uF8FF\0-\x1f]/g)?.length ?? 0;
+    const lost = seen.match(/[\uFFFD\uE000-\uF8FF]/g)?.length ?? 0;
     if (seen.length < MIN_PER_PAGE * Math.min(pages.length, 20) || lost > 0.3 * seen.length) {
       throw new ReadError("scanned-pdf", { pages: pages.length, characters: seen.length - lost });
     }
@@ -70,7 +70,10 @@ async function pageOf(pdf: { getPage(n: number): Promise<unknown> }, n: number):
  * middle of the line.
  */
 const usual = (text: string): string =>
-  text.replace(/[\u2e80-\u2fd5\uf900-\ufaff]/g, (c) => c.normalize("NFKC")).replaceAll("\u22ef", "…");
+  text
+    .replace(/[\u2e80-\u2fd5\uf900-\ufaff]/g, (c) => c.normalize("NFKC"))
+    .replaceAll("\u22ef", "…")
+    .replace(/\p{Cc}/gu, "\ufffd");
 
 function asReadError(error: unknown): ReadError {
   if (error instanceof ReadError) return error;
@@ -91,7 +94,9 @@ function cmaps(): { cMapUrl: string; cMapPacked: true } {
   // From the bundle in dist/, from src/readers/ in the tests.
   for (const up of ["../data/cmaps/", "../../data/cmaps/", "./data/cmaps/"]) {
     const path = fileURLToPath(new URL(up, import.meta.url)).replaceAll("\\", "/");
-    if (existsSync(`${path}GBK-EUC-H.bcmap`)) return (found = { cMapUrl: path, cMapPacked: true });
+    if (!existsSync(`${path}GBK-EUC-H.bcmap`)) continue;
+    found = { cMapUrl: path, cMapPacked: true };
+    return found;
   }
   throw new Error("data/cmaps is missing");
 }

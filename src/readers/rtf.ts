@@ -36,125 +36,144 @@ interface Group {
 
 const TOKEN = /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|[\r\n]+|([^\\{}\r\n]+)|\\/g;
 
-/** @throws ReadError `broken`, `timed-out` */
+/** Words that stand for a character. */
+const CHARACTERS: Readonly<Record<string, string>> = {
+  par: "\n",
+  line: "\n",
+  sect: "\n",
+  row: "\n",
+  tab: "\t",
+  cell: "\t",
+  nestcell: "\t",
+  emdash: "—",
+  lquote: "‘",
+  rquote: "’",
+  ldblquote: "“",
+  rdblquote: "”",
+};
+const SYMBOLS: Readonly<Record<string, string>> = { "~": " ", _: "-", "\n": "\n", "\r": "\n", "\\": "\\", "{": "{", "}": "}" };
+const MAX_DEPTH = 10_000;
+
+/** @throws ReadError `broken`, `too-deep`, `timed-out` */
 export function readRtf(bytes: Uint8Array, limits: Limits): Extracted {
   const source = new TextDecoder("latin1").decode(bytes);
   if (!source.startsWith("{\\rtf")) throw new ReadError("broken", { format: "RTF", reason: "{\\rtf" });
-  const out: string[] = [];
-  const fontSets = new Map<number, string>();
-  let page = "gb18030";
-  let group: Group = { skip: false, hidden: false, fonts: false, uc: 1, font: -1 };
-  const stack: Group[] = [];
-  let held: number[] = [];
-  let toSkip = 0;
-  let starred = false;
-  let font = 0;
+  const text = new Writer(limits).read(source).split("\n").map(tidy).filter(Boolean).join("\n");
+  return { text: text ? `${text}\n` : "", format: "rtf", repairs: ["rtf"] };
+}
 
-  const flush = (): void => {
-    if (!held.length) return;
-    out.push(new TextDecoder(fontSets.get(group.font) ?? page).decode(new Uint8Array(held)));
-    held = [];
-  };
-  const silent = (): boolean => group.skip || group.hidden;
-  const put = (s: string): void => {
-    flush();
-    if (!silent()) out.push(s);
-  };
+class Writer {
+  private readonly out: string[] = [];
+  private readonly stack: Group[] = [];
+  private readonly fontSets = new Map<number, string>();
+  private group: Group = { skip: false, hidden: false, fonts: false, uc: 1, font: -1 };
+  private page = "gb18030";
+  /** The font that the font table is speaking of. */
+  private font = 0;
+  /** Bytes of characters, until something else shows that they are all. */
+  private held: number[] = [];
+  private toSkip = 0;
+  private starred = false;
 
-  TOKEN.lastIndex = 0;
-  let n = 0;
-  for (let m = TOKEN.exec(source); m; m = TOKEN.exec(source)) {
-    if ((++n & 0xffff) === 0) limits.checkTime();
-    const [, word, param, hex, symbol, brace, plain] = m;
-    if ((word !== undefined && word !== "u" && word !== "uc") || brace) {
-      flush();
-      toSkip = 0;
+  constructor(private readonly limits: Limits) {}
+
+  read(source: string): string {
+    TOKEN.lastIndex = 0;
+    let n = 0;
+    for (let m = TOKEN.exec(source); m; m = TOKEN.exec(source)) {
+      if ((++n & 0xffff) === 0) this.limits.checkTime();
+      const [, word, param, hex, symbol, brace, plain] = m;
+      if (hex !== undefined) this.byte(Number.parseInt(hex, 16));
+      else if (plain !== undefined) for (let i = 0; i < plain.length; i++) this.byte(plain.charCodeAt(i));
+      else if (word !== undefined) TOKEN.lastIndex += this.word(word, param === undefined ? undefined : Number(param));
+      else if (symbol === "*") this.starred = true;
+      else if (symbol !== undefined) this.put(SYMBOLS[symbol] ?? "");
+      else if (brace !== undefined && !this.brace(brace)) break;
     }
+    this.flush();
+    if (this.stack.length) throw new ReadError("broken", { format: "RTF", reason: "}" });
+    return this.out.join("");
+  }
+
+  private get silent(): boolean {
+    return this.group.skip || this.group.hidden;
+  }
+
+  private flush(): void {
+    if (!this.held.length) return;
+    this.out.push(new TextDecoder(this.fontSets.get(this.group.font) ?? this.page).decode(new Uint8Array(this.held)));
+    this.held = [];
+  }
+
+  private put(s: string): void {
+    this.flush();
+    if (!this.silent) this.out.push(s);
+  }
+
+  private byte(b: number): void {
+    if (this.toSkip > 0) this.toSkip--;
+    else if (!this.silent) this.held.push(b);
+  }
+
+  /** @returns whether the document goes on */
+  private brace(brace: string): boolean {
+    this.flush();
+    this.toSkip = 0;
     if (brace === "{") {
-      if (stack.length > 10_000) throw new ReadError("too-deep", { format: "RTF", limit: 10_000 });
-      stack.push(group);
-      group = { ...group };
-      starred = false;
-    } else if (brace === "}") {
-      group = stack.pop() ?? group;
-      if (stack.length === 0) break;
-    } else if (hex !== undefined) {
-      if (toSkip > 0) toSkip--;
-      else if (!silent()) held.push(Number.parseInt(hex, 16));
-    } else if (symbol !== undefined) {
-      if (symbol === "*") starred = true;
-      else if (symbol === "~") put(" ");
-      else if (symbol === "_") put("-");
-      else if (symbol === "\n" || symbol === "\r") put("\n");
-      else if ("\\{}".includes(symbol)) put(symbol);
-    } else if (plain !== undefined) {
-      const rest = toSkip ? plain.slice(toSkip) : plain;
-      toSkip = Math.max(0, toSkip - plain.length);
-      // Some writers put the bytes of the code page in as they are.
-      if (!silent()) for (let i = 0; i < rest.length; i++) held.push(rest.charCodeAt(i));
-    } else if (word !== undefined) {
-      const value = param === undefined ? undefined : Number(param);
-      if (SKIPPED.has(word) || (starred && !STARRED_TEXT.has(word))) {
-        group.skip = true;
-        group.fonts = word === "fonttbl";
+      if (this.stack.length >= MAX_DEPTH) throw new ReadError("too-deep", { format: "RTF", limit: MAX_DEPTH });
+      this.stack.push(this.group);
+      this.group = { ...this.group };
+      this.starred = false;
+    } else this.group = this.stack.pop() ?? this.group;
+    return this.stack.length > 0;
+  }
+
+  /** @returns how many characters behind the word are data and to be passed over */
+  private word(word: string, value: number | undefined): number {
+    this.flush();
+    if (word !== "uc") this.toSkip = 0;
+    if (SKIPPED.has(word) || (this.starred && !STARRED_TEXT.has(word))) {
+      this.group.skip = true;
+      this.group.fonts = word === "fonttbl";
+    }
+    this.starred = false;
+    const character = Object.hasOwn(CHARACTERS, word) ? CHARACTERS[word] : undefined;
+    if (character !== undefined) this.put(character);
+    else if (word === "u") {
+      this.put(String.fromCharCode((value ?? 0) & 0xffff));
+      this.toSkip = this.group.uc;
+    } else if (word === "bin") return Math.max(0, value ?? 0);
+    else this.property(word, value);
+    return 0;
+  }
+
+  private property(word: string, value: number | undefined): void {
+    switch (word) {
+      case "ansicpg":
+        this.page = PAGES[value ?? 0] ?? this.page;
+        break;
+      case "f":
+        if (this.group.fonts) this.font = value ?? 0;
+        else this.group.font = value ?? -1;
+        break;
+      case "fcharset": {
+        const set = CHARSETS[value ?? 0];
+        // Western fonts carry Chinese bytes in documents made on Chinese systems.
+        if (this.group.fonts && set && value !== 0) this.fontSets.set(this.font, set);
+        break;
       }
-      starred = false;
-      switch (word) {
-        case "ansicpg":
-          page = PAGES[value ?? 0] ?? page;
-          break;
-        case "f":
-          if (group.fonts) font = value ?? 0;
-          else group.font = value ?? -1;
-          break;
-        case "fcharset":
-          if (group.fonts && value !== undefined && CHARSETS[value] && value !== 0) fontSets.set(font, CHARSETS[value]);
-          break;
-        case "uc":
-          group.uc = value ?? 1;
-          break;
-        case "u":
-          flush();
-          if (!silent()) out.push(String.fromCharCode((value ?? 0) & 0xffff));
-          toSkip = group.uc;
-          break;
-        case "par":
-        case "line":
-        case "sect":
-        case "row":
-          put("\n");
-          break;
-        case "tab":
-        case "cell":
-        case "nestcell":
-          put("\t");
-          break;
-        case "emdash":
-          put("—");
-          break;
-        case "lquote":
-        case "rquote":
-        case "ldblquote":
-        case "rdblquote":
-          put({ lquote: "‘", rquote: "’", ldblquote: "“", rdblquote: "”" }[word]);
-          break;
-        case "bin":
-          TOKEN.lastIndex += Math.max(0, value ?? 0);
-          break;
-        case "v":
-        case "deleted":
-          group.hidden = value !== 0;
-          break;
-        case "plain":
-          group.hidden = false;
-          break;
-      }
+      case "uc":
+        this.group.uc = value ?? 1;
+        break;
+      case "v":
+      case "deleted":
+        this.group.hidden = value !== 0;
+        break;
+      case "plain":
+        this.group.hidden = false;
+        break;
     }
   }
-  flush();
-  if (stack.length) throw new ReadError("broken", { format: "RTF", reason: "}" });
-  const text = out.join("").split("\n").map(tidy).filter(Boolean).join("\n");
-  return { text: text ? `${text}\n` : "", format: "rtf", repairs: ["rtf"] };
 }
 
 /** Without the tab behind an automatic number, which would make a row of a paragraph. */

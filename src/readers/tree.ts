@@ -75,7 +75,7 @@ export const child = (elem: Elem | undefined, tag: string): Elem | undefined => 
 };
 
 /** Calls `visit` for each element below, in the order of the document; it goes no deeper where `visit` returns false. */
-export function walk(elem: Elem, visit: (e: Elem) => boolean | void): void {
+export function walk(elem: Elem, visit: (e: Elem) => boolean | undefined): void {
   for (const c of elem.children) if (typeof c !== "string" && visit(c) !== false) walk(c, visit);
 }
 
