@@ -2,7 +2,7 @@
 import type { Lang } from "./messages/index.js";
 import { checkNotice, type Problem } from "./validate/index.js";
 
-export { type NoticeInput, type NoticeOutcome, parseNotices, type ParseNoticesOptions } from "./batch/parse-notices.js";
+export { type NoticeInput, type NoticeOutcome, type ParseNoticesOptions, parseNotices } from "./batch/parse-notices.js";
 export { type FormatName, type FormatOptions, formatNames, formatNotice } from "./formats/index.js";
 export type * from "./generated/notice.js";
 export type { Lang } from "./messages/index.js";
