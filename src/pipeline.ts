@@ -2,6 +2,12 @@
  * THE order. The one place that knows which rules there are and in which order they run; a reason stands beside each
  * position that matters.
  */
+import { missedPerson } from "./checks/people/missed.js";
+import { oddTitle } from "./checks/people/odd-title.js";
+import { unknownSpeaker } from "./checks/people/speaker.js";
+import { twoTitles } from "./checks/people/two-titles.js";
+import { uncertainName } from "./checks/people/uncertain.js";
+import { untitledPerson } from "./checks/people/untitled.js";
 import { dateAfterPublication } from "./checks/event/date-after-publication.js";
 import { dateRelative } from "./checks/event/date-relative.js";
 import { deadlineOutside } from "./checks/event/deadline-outside.js";
@@ -10,6 +16,12 @@ import { meetingUnnamed } from "./checks/event/meeting-unnamed.js";
 import { periodOrder } from "./checks/event/period-order.js";
 import { roundRival } from "./checks/event/round-rival.js";
 import { textTruncated } from "./checks/event/text-truncated.js";
+import { clauseUnread } from "./checks/targets/clause-unread.js";
+import { countMismatch } from "./checks/targets/count-mismatch.js";
+import { numberUnread } from "./checks/targets/number-unread.js";
+import { targetDoubtful } from "./checks/targets/target-doubtful.js";
+import { targetUntyped } from "./checks/targets/target-untyped.js";
+import { targetsMissing } from "./checks/targets/targets-missing.js";
 import { act } from "./recognizers/assignment/act.js";
 import { entry } from "./recognizers/assignment/entry.js";
 import { extendedTo } from "./recognizers/assignment/extended-to.js";
@@ -119,4 +131,16 @@ export const checks: readonly Check[] = [
   kindUnsure,
   roundRival,
   textTruncated,
+  countMismatch,
+  clauseUnread,
+  targetUntyped,
+  targetDoubtful,
+  targetsMissing,
+  numberUnread,
+  missedPerson,
+  unknownSpeaker,
+  uncertainName,
+  untitledPerson,
+  oddTitle,
+  twoTitles,
 ];

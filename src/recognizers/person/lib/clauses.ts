@@ -11,6 +11,8 @@ export interface People {
   /** In the order in which they were read: body first, headlines last. */
   readonly persons: readonly Person[];
   readonly acts: readonly Act[];
+  /** Where another event begins (又讯), whose people are not read; the length of the text if none does. */
+  readonly second: number;
 }
 
 const cache = new WeakMap<Doc, People>();
@@ -21,21 +23,21 @@ export function peopleOf(doc: Doc, ctx: Context): People {
   if (seen) return seen;
   const words = wordsOf(doc, ctx);
   let reader = new Reader(doc, words);
-  const named = read(doc, reader);
+  const { named, second } = read(doc, reader);
   // A list of names above the text (出席：…) gives names that the text only repeats: read it again, knowing them.
   if (named.length > 0) {
     reader = new Reader(doc, words, named);
     read(doc, reader);
   }
-  const people = { persons: reader.persons, acts: reader.acts };
+  const people = { persons: reader.persons, acts: reader.acts, second };
   cache.set(doc, people);
   return people;
 }
 
-/** Names that only the headlines gave. */
-function read(doc: Doc, reader: Reader): string[] {
+/** @returns the names that only the headlines gave, and where another event begins */
+function read(doc: Doc, reader: Reader): { named: string[]; second: number } {
   const headlines: Span[] = [];
-  let second = false;
+  let second = doc.text.length;
   for (const s of doc.sentences) {
     const kind = doc.blocks[s.block]?.kind;
     if (kind === "headline") {
@@ -43,14 +45,15 @@ function read(doc: Doc, reader: Reader): string[] {
       continue;
     }
     // Another event begins: its people are not ours.
-    const at = second ? 0 : s.text.search(SECOND);
-    if (at >= 0 && (second || s.text.slice(0, at).trim().length <= 4)) second = true;
-    if (second) continue;
+    const at = s.text.search(SECOND);
+    if (at >= 0 && s.text.slice(0, at).trim().length <= 4) second = Math.min(second, s.span.start);
+    if (s.span.start >= second) continue;
     reader.sentence(s.span.start, s.span.end, s.block, kind === "row" || kind === "heading");
   }
   // Headlines name people in short: after the text that gives their titles.
   const before = reader.persons.length;
   for (const h of headlines) reader.sentence(h.start, h.end, -1, true);
   const body = new Set(reader.persons.slice(0, before).map((p) => p.name));
-  return [...new Set(reader.persons.slice(before).map((p) => p.name))].filter((name) => !body.has(name));
+  const named = [...new Set(reader.persons.slice(before).map((p) => p.name))].filter((name) => !body.has(name));
+  return { named, second };
 }

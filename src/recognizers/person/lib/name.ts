@@ -79,7 +79,7 @@ export function recurs(text: string, name: string, not: number, w: Words): boole
   return false;
 }
 
-/** Blanks only between surname and given name, or between all letters: 王 伟, 欧阳 春, 邓 广 生, but not 王伟 李强. */
+/** Blanks only between surname and given name, or between all letters: 王 伟, 欧阳 春, 周 以 宁, but not 王伟 李明. */
 function blanksFit(letters: readonly Letter[], length: number, surname: number): boolean {
   let gaps = 0;
   for (let i = 1; i < length; i++) if (letters[i]?.gap) gaps++;
@@ -143,7 +143,8 @@ function plain(text: string, letters: readonly Letter[], end: number, w: Words, 
     if (!best || score > best.score) best = { start: first.at, end: at, name, surname: surname !== undefined, score };
   }
   if (best && best.score > 1) return best;
-  return (guess && surname === "common" && byBoundary(letters, letter, w)) || best;
+  const named = surname === "common" || (surname === "doubtful" && w.verbs.matchAt(first.ch, 0) === 0);
+  return (guess && named && byBoundary(letters, letter, w)) || best;
 }
 
 /** Nothing that we know follows: a word boundary is the last thing to go by. */
