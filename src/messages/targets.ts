@@ -1,2 +1,27 @@
 /** Messages of this part by code, Chinese first; `{name}` stands for a parameter. */
-export const targets = {} as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+export const targets = {
+  "count-mismatch": {
+    zh: "“{text}”说有 {count} 个，前面列出 {named} 个，请核对名单",
+    en: "“{text}” says {count}, but {named} are named before it; check the list",
+  },
+  "clause-unread": {
+    zh: "巡察对象名单中的“{text}”没有读懂，请核对是否漏了对象",
+    en: "“{text}” in a list of inspected units could not be read; check whether a unit is missing",
+  },
+  "target-untyped": {
+    zh: "“{name}”没有写明巡察类型，而其他对象都有",
+    en: "no type of inspection was found for “{name}”, while the other units have one",
+  },
+  "targets-missing": {
+    zh: "“{text}”像是单位名单，但没有读出任何巡察对象",
+    en: "“{text}” looks like a list of units, but no inspected unit was read",
+  },
+  "number-unread": {
+    zh: "“{text}”像是巡察对象的数量，没有计入",
+    en: "“{text}” looks like a number of inspected units and was not counted",
+  },
+  "target-doubtful": {
+    zh: "“{name}”不像单位名称，请核对",
+    en: "“{name}” hardly looks like the name of a unit; check it",
+  },
+} as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;

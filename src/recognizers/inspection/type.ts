@@ -35,7 +35,7 @@ export const type: Recognizer<"inspection"> = {
       const inspects = m[0].startsWith("巡");
       const bareEnd = inspects ? m.index : m[0].startsWith("“") ? m.index : m.index + m[0].length - 1;
       const types = typesBefore(text, bareEnd, from, ctx);
-      let end = m.index + m[0].length;
+      let end = inspects || m[0].startsWith("“") ? m.index + m[0].length : bareEnd;
       if (inspects) {
         const after = AFTER.exec(text.slice(end, end + 12));
         if (after && after[0].includes("回头看")) {

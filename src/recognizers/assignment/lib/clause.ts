@@ -29,7 +29,9 @@ export function readOpenList(text: string, start: number, end: number, ctx: Cont
   if (predicate) stop = start + predicate.index;
   let to = stop;
   while (to > start && /[\s，、；的]/u.test(text[to - 1] as string)) to--;
-  return readList(text, { start, end: to }, ctx, false);
+  const reading = readList(text, { start, end: to }, ctx, false);
+  const last = reading.items.reduce((end, item) => Math.max(end, item.span.end), start);
+  return { ...reading, end: Math.min(reading.end, Math.max(last, start)) };
 }
 
 /** …，巡察方式为常规巡察，同步开展专项巡察: how, said behind the list. */

@@ -1,0 +1,19 @@
+import type { Check } from "../../types.js";
+
+/** Letters of sentences rather than of names. */
+const SENTENCE = /[有为被把将]|进行|开展|要求|根据|按照|安排|同时|负责|以及|分别|目前|记者|会议|全部|正式|情况/u;
+const FINE = /有限|国有|公有|有色|为民|将军|就业|人民|行政审批|会议中心|要情/gu;
+
+export const targetDoubtful: Check = {
+  id: "checks/targets/target-doubtful",
+  summary: "读出的巡察对象不像单位名称",
+  codes: ["target-doubtful"],
+  check(notice, draft) {
+    return notice.targets.flatMap((t, i) => {
+      const plain = t.name.replace(/（[^）]*）/gu, "").replace(FINE, "");
+      if (plain.length <= 26 && !SENTENCE.test(plain)) return [];
+      const span = draft.targets?.[i]?.name.spans[0];
+      return [{ code: "target-doubtful", params: { name: t.name }, path: `/targets/${i}/name`, ...(span && { span }) }];
+    });
+  },
+};
