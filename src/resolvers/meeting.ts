@@ -6,7 +6,7 @@ import { calendarOf } from "./lib/calendar.js";
 import { momentsIn, resolve, type Moment } from "./lib/time.js";
 import { agendaIn } from "./meeting/lib/agenda.js";
 import { convenerIn } from "./meeting/lib/convener.js";
-import { candidatesIn, type Candidate } from "./meeting/lib/name.js";
+import { type Candidate, candidatesIn, nameAlone } from "./meeting/lib/name.js";
 import { branchesIn, formatIn, formatInName, mainVenueIn, placeIn } from "./meeting/lib/venue.js";
 
 const id = "resolvers/meeting";
@@ -27,13 +27,22 @@ function candidates(sentences: readonly Sentence[]): Choice[] {
   return sentences.flatMap((sentence) => candidatesIn(sentence).map((candidate) => ({ sentence, candidate })));
 }
 
+function alone(lines: readonly Sentence[]): Choice | undefined {
+  for (const sentence of lines) {
+    const candidate = nameAlone(sentence);
+    if (candidate) return { sentence, candidate };
+  }
+  return undefined;
+}
+
 /** The meeting the article opens with; a later one only where the article speaks of inspection there. */
 function choose(doc: Doc): { body: Choice | undefined; head: Choice | undefined; several: boolean } {
-  const { headlines, body } = articleOf(doc);
-  const heads = candidates(doc.sentences.filter((s) => doc.blocks[s.block]?.kind === "headline"));
+  const { body } = articleOf(doc);
+  const lines = doc.sentences.filter((s) => doc.blocks[s.block]?.kind === "headline");
+  const heads = candidates(lines);
   const inBody = candidates(body.filter((s) => doc.blocks[s.block]?.kind !== "row"));
   const several = inBody.some((c) => c.candidate.several) || heads.some((c) => c.candidate.several);
-  const head = heads.find((c) => c.candidate.name && !c.candidate.several) ?? headWithoutVerb(doc, headlines.map((h) => h.span));
+  const head = heads.find((c) => c.candidate.name && !c.candidate.several) ?? alone(lines);
   const single = inBody.filter((c) => !c.candidate.several);
   const names = (c: Choice): string => (c.candidate.name ? doc.text.slice(c.candidate.name.start, c.candidate.name.end) : "");
   // A meeting of several units before any single one: the single one is another.
@@ -41,11 +50,6 @@ function choose(doc: Doc): { body: Choice | undefined; head: Choice | undefined;
   const first = single.find((c) => c.candidate.name && TOPIC.test(names(c))) ?? single.find((c) => c.candidate.name) ?? single[0];
   if (first && firstSeveral >= 0 && inBody.indexOf(first) > firstSeveral && !head) return { body: undefined, head: undefined, several: true };
   return { body: first, head, several };
-}
-
-/** A headline that is nothing but the name: 十四届县委第五轮巡察动员部署会. */
-function headWithoutVerb(_doc: Doc, _headlines: readonly Span[]): Choice | undefined {
-  return undefined;
 }
 
 function timeOf(doc: Doc, found: Found, choice: Choice): Moment | undefined {

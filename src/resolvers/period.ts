@@ -55,7 +55,7 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   if (PAST.test(local) || PAST.test(text.slice(0, Math.max(0, anchor.start - s.span.start)).slice(-24))) return undefined;
   if (!OWN.test(text)) return /时间|期限/u.test(previous) && stretch.start && stretch.end ? { stretch, weight: 3 } : undefined;
   if (stretch.start && !stretch.end && MOVING_IN.test(text) && !/将|为期/u.test(text) && doc.text[stretch.start.span.end] !== "起") return stretch.duration ? { stretch: { duration: stretch.duration }, weight: 1 } : undefined;
-  if (stretch.start && stretch.end && MOVING_IN.test(text) && !/结束|撤/u.test(text)) return undefined;
+  if (stretch.start && stretch.end && MOVING_IN.test(doc.text.slice(stretch.end.span.end, s.span.end)) && !/结束|撤/u.test(text)) return undefined;
   if (/召开|举行|举办|开班/u.test(local) && !local.includes("之日")) return undefined;
   const weight = (strong(text) ? 2 : 0) + (stretch.start && stretch.end ? 2 : 0) + (stretch.start ? 1 : 0) + (stretch.duration ? 1 : 0);
   return { stretch, weight };

@@ -47,7 +47,7 @@ export const postalMailbox: Recognizer<"mailbox"> = {
       let end = addressEnd(text, start);
       while (end > start && /\s/u.test(text[end - 1] as string)) end--;
       const value = text.slice(start, end);
-      if (value.length < 5 || value.includes("@") || !LIKE_ADDRESS.test(value) || /^[（(]?(?:见|详见)/u.test(value)) continue;
+      if (value.length < 5 || value.includes("@") || !LIKE_ADDRESS.test(value) || /^[（(]?(?:见|详见|在|设|于)|设置|设有|悬挂|摆放/u.test(value)) continue;
       if (out.some((o) => o.span.end > start)) continue;
       out.push({ kind: "mailbox", rule: id, span: { start, end }, value: { text: value }, parts: {} });
     }

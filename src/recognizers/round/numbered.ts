@@ -57,6 +57,8 @@ export const numberedRound: Recognizer<"round"> = {
       const numbers = numbersBefore(text, i);
       if (numbers.length === 0) continue;
       const first = numbers[0] as Number;
+      // 第二轮（总第十轮）: the same round, counted otherwise.
+      if (/[（(](?:总|本届|累计)$/u.test(text.slice(Math.max(0, first.start - 4), first.start))) continue;
       const after = modeAfter(doc, first.start, i + 1);
       if (after === undefined) continue;
 

@@ -12,13 +12,13 @@ const HOURS = new RegExp(
 export function hoursIn(sentence: { readonly span: Span; readonly text: string }): Span | undefined {
   const m = HOURS.exec(sentence.text);
   if (!m) return undefined;
-  const words = m[0].startsWith("（") || m[0].startsWith("(") ? m[0].slice(1) : m[0];
+  const words = m[0].replace(/^[（(\s]+/u, "");
   const start = sentence.span.start + m.index + m[0].length - words.length;
   return { start, end: start + words.length };
 }
 
 const RECEIVE = /受理|信访|举报|来信|来电|来访|反映问题/u;
-const STOP = /截止|截至|为止|止于|结束/u;
+const STOP = /截止|截至|为止|止于|结束|受理[^，。；]{0,12}[至到]/u;
 
 /** 信访受理时间：2023年4月6日至5月20日. */
 function rangeEnd(text: string, found: Found, sentence: Sentence): { span: Span; value: string } | undefined {
@@ -45,7 +45,7 @@ export function deadlineIn(text: string, found: Found, sentence: Sentence): { sp
     const before = text.slice(Math.max(sentence.span.start, d.span.start - 16), d.span.start);
     const after = text.slice(d.span.end, Math.min(sentence.span.end, d.span.end + 8));
     const received = RECEIVE.test(text.slice(Math.max(sentence.span.start, d.span.start - 40), d.span.start));
-    if (!(/(?:截止|截至)[^，。；\d]{0,12}$/u.test(before) || (received && /^(?:\d{1,2}[:：]\d{2})?(?:为止|止|截止|结束|前)/u.test(after)))) continue;
+    if (!(/(?:截止|截至)[^，。；\d]{0,12}$|受理[^，。；\d]{0,12}(?:至|到)$/u.test(before) || (received && /^(?:\d{1,2}[:：]\d{2})?(?:为止|止|截止|结束|前)/u.test(after)))) continue;
     return { span: d.span, value: isoOf(d.value) ?? text.slice(d.span.start, d.span.end) };
   }
   return undefined;

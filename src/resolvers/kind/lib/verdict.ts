@@ -126,6 +126,10 @@ export function kindOf(doc: Doc, found: Found): Verdict {
     const weak = find(WEAK_DEPLOYMENT, h.text, h.span.start);
     if (weak && INSPECTION.test(h.text)) return { kind: "deployment", span: weak };
   }
+  // Where to write and whom to call is what a team publishes when it moves in.
+  const call = found.of("phone")[0] ?? found.of("mailbox")[0];
+  const letters = body.find((s) => /受理[^。]{0,30}(?:来信|来电|来访|信访)/u.test(s.text));
+  if (call && letters) return { kind: "stationing", span: letters.span };
   for (const s of body) {
     const v = earlier(s.text, s.span.start, LEAD_STATIONING, LEAD_DEPLOYMENT);
     if (v) return { ...v, unsure: true };

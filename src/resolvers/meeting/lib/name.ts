@@ -13,7 +13,7 @@ export interface Candidate {
   readonly several: boolean;
 }
 
-const VERB_WORD = /召[开集]|举[行办]|开班|会议?上/u;
+const VERB_WORD = /召[开集]|举[行办]|开班|会议?上|出席|参加/u;
 const VERB = /召开|举行|举办|开班|召集/gu;
 const CLAUSE_END = /[，,。；;！？!?：:\n】丨|-]/u;
 /** 会 in these is no meeting. */
@@ -128,7 +128,7 @@ export function candidatesIn(sentence: Sentence): Candidate[] {
   }
 
   if (out.length === 0) {
-    const at = namedAt(text);
+    const at = namedAt(text) ?? namedAttended(text);
     if (at && !ELSEWHERE.test(text.slice(0, at[0])) && !GENERIC.test(text.slice(...at))) {
       out.push({ name: span(...at), verb: span(at[1], at[1] + 1), form: "at", clause: span(clauseStart(text, at[0]), at[0]), several: false });
     }
@@ -165,6 +165,27 @@ function namedAt(text: string): [number, number] | undefined {
 function looseEnd(text: string): number | undefined {
   const m = /(?:部署|动员|反馈|推进|座谈|汇报|工作)会议?(?=[和及与、])/u.exec(text);
   return m ? m.index + m[0].length : undefined;
+}
+
+/** 县委书记出席十届县委第五轮巡察动员部署会并讲话: the name behind 出席, where it is one of inspection. */
+function namedAttended(text: string): [number, number] | undefined {
+  const m = /出席|参加/u.exec(text);
+  if (!m) return undefined;
+  let start = m.index + 2;
+  if (text[start] === "了") start++;
+  const to = clauseEnd(text, start);
+  const end = ends(text.slice(start, to), text.slice(to, to + 2)).find((e) => e >= 8);
+  return end !== undefined && /巡[察视]/u.test(text.slice(start, start + end)) ? [start, start + end] : undefined;
+}
+
+/** A line that is nothing but a name of a meeting: the headline of a report on it. */
+export function nameAlone(sentence: Sentence): Candidate | undefined {
+  const text = sentence.text.trimEnd();
+  const start = Math.max(text.lastIndexOf("：") + 1, text.lastIndexOf(" ") + 1);
+  if (text.length - start < 8 || ends(text.slice(start)).at(-1) !== text.length - start) return undefined;
+  const base = sentence.span.start;
+  const name = { start: base + start, end: base + text.length };
+  return { name, verb: { start: name.end - 1, end: name.end }, form: "at", clause: name, several: false };
 }
 
 /** 一场会议在这里召开——九届市委第六轮巡察动员部署会: the name behind the dash. */
