@@ -66,6 +66,15 @@ describe("outputs", () => {
     expect(jsonLines<Notice>(join(dir, "one/all.ndjson")).map((n) => n.source.file)).toHaveLength(150);
   });
 
+  test("an output that cannot be put in its place is a failure of that file", async () => {
+    put(dir, { "in/a.txt": noticeText(1), "in/b.txt": noticeText(2), "out/a.yaml/x": "a folder where the file should be" });
+    const { code, stderr } = await batch("in", "--out", "out", "--ndjson", "all.ndjson");
+    expect(stderr).toMatch(/in\/a\.txt: .*writing failed \(EISDIR\)/u);
+    expect(code).toBe(1);
+    expect(jsonLines<Notice>(join(dir, "all.ndjson")).map((n) => n.source.file)).toEqual(["b.txt"]);
+    expect(Object.keys(snapshot(join(dir, "out")))).toEqual(["a.yaml/x", "b.yaml", "xuncha-manifest.ndjson"]);
+  });
+
   test("nothing is shown with --quiet", async () => {
     put(dir, { "a.txt": noticeText(1), "b.txt": "" });
     expect(await batch("a.txt", "b.txt", "--out", "out", "-q")).toEqual({ code: 1, stdout: "", stderr: "" });

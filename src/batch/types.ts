@@ -32,7 +32,7 @@ export interface Item {
 
 export interface Task {
   readonly items: readonly Item[];
-  /** Two Int32: index of the file in hand (-1 before the first), and when it was begun, in ms since the epoch of the settings. */
+  /** Two Int32: index of the file in hand (-1 for none), and when it was begun, in ms since the epoch of the settings. */
   readonly clock: SharedArrayBuffer;
 }
 

@@ -6,7 +6,7 @@ import { workerData } from "node:worker_threads";
 import { type Format, loadFormat } from "../formats/index.js";
 import type { Notice } from "../generated/notice.js";
 import { parseNotice } from "../result.js";
-import { makeFolder, replaceFile } from "./atomic.js";
+import { Drafts, makeFolder } from "./atomic.js";
 import { isDiskFull, reasonOf, writeError } from "./error.js";
 import { failureOf, readInput } from "./input.js";
 import type { Item, ItemResult, Task, TaskResult, WorkerSettings } from "./types.js";
@@ -18,36 +18,40 @@ const folders = new Set<string>();
 
 const sha256 = (data: Uint8Array | string): string => createHash("sha256").update(data).digest("hex");
 
-class DiskFull extends Error {
-  constructor(
-    readonly file: string,
-    readonly reason: string,
-  ) {
-    super(reason);
-  }
-}
-
 export default async function work({ items, clock }: Task): Promise<TaskResult> {
   const watch = new Int32Array(clock);
   const format = settings.format && (await loadFormat(settings.format));
-  const results: ItemResult[] = [];
-  const lines: Buffer[] = [];
-  for (const [index, item] of items.entries()) {
-    if (Atomics.load(stop, 0) === 1) break;
-    Atomics.store(watch, 1, Date.now() - settings.epoch);
-    Atomics.store(watch, 0, index);
-    try {
-      results.push(await one(item, format, lines));
-    } catch (error) {
-      if (!(error instanceof DiskFull)) throw error;
-      return { results, lines: joined(lines), fatal: { code: "batch-disk-full", file: error.file, reason: error.reason } };
+  const drafts = new Drafts();
+  const done: Done[] = [];
+  try {
+    for (const [index, item] of items.entries()) {
+      if (Atomics.load(stop, 0) === 1) break;
+      Atomics.store(watch, 1, Date.now() - settings.epoch);
+      Atomics.store(watch, 0, index);
+      done.push(await one(item, index, format, drafts));
     }
+    // Waiting for the disk is nobody's time in particular.
+    Atomics.store(watch, 0, -1);
+    for (const { index, error } of await drafts.commit()) {
+      if (isDiskFull(error)) throw error;
+      const { output = "" } = items[index] as Item;
+      done[index] = { result: { status: "failed", error: failureOf(writeError(error, output), lang) } };
+    }
+  } catch (error) {
+    drafts.abandon();
+    if (!isDiskFull(error)) throw error;
+    return { results: [], lines: new Uint8Array(), fatal: { code: "batch-disk-full", file: drafts.last, reason: reasonOf(error) } };
   }
-  return { results, lines: joined(lines) };
+  return { results: done.map((d) => d.result), lines: joined(done.flatMap((d) => d.line ?? [])) };
 }
 
+interface Done {
+  readonly result: ItemResult;
+  readonly line?: Buffer | undefined;
+}
+
+/** An array of its own: a slice of Node's pool would be sent with all of the pool. */
 const joined = (parts: readonly Buffer[]): Uint8Array => {
-  // A buffer of its own, not a slice of the shared pool: it is moved to the main thread.
   const all = new Uint8Array(parts.reduce((sum, p) => sum + p.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -57,27 +61,21 @@ const joined = (parts: readonly Buffer[]): Uint8Array => {
   return all;
 };
 
-async function one(item: Item, format: Format | undefined, lines: Buffer[]): Promise<ItemResult> {
+/** @throws only where the disk is full */
+async function one(item: Item, index: number, format: Format | undefined, drafts: Drafts): Promise<Done> {
   let hash: string | undefined;
   try {
     const data = item.path === undefined ? (item.data ?? "") : readInput(item.path, settings.parse.maxSize);
     hash = sha256(data);
-    if (item.known === hash && (item.output === undefined || existsSync(item.output))) return { status: "unchanged" };
+    if (item.known === hash && (item.output === undefined || existsSync(item.output))) return { result: { status: "unchanged" } };
     const { notice } = await parseNotice(data, { ...settings.parse, file: item.file });
-    if (item.output !== undefined && format) write(item.output, render(format, notice));
+    if (item.output !== undefined && format) write(item.output, render(format, notice), index, drafts);
     const line = settings.lines ? Buffer.from(`${JSON.stringify(notice)}\n`) : undefined;
-    if (line) lines.push(line);
-    return {
-      status: "ok",
-      sha256: hash,
-      kind: notice.kind,
-      warnings: tally(notice),
-      length: line?.length ?? 0,
-      check: line ? sha256(line).slice(0, 16) : "",
-    };
+    const check = line ? sha256(line).slice(0, 16) : "";
+    return { line, result: { status: "ok", sha256: hash, kind: notice.kind, warnings: tally(notice), length: line?.length ?? 0, check } };
   } catch (error) {
-    if (error instanceof DiskFull) throw error;
-    return { status: "failed", sha256: hash, error: failureOf(error, lang) };
+    if (isDiskFull(error)) throw error;
+    return { result: { status: "failed", sha256: hash, error: failureOf(error, lang) } };
   }
 }
 
@@ -87,15 +85,14 @@ const render = (format: Format, notice: Notice): string => {
   return begin + format.notice(notice, options, { index: 0, many: false }) + (format.end?.(options, { written: 1, many: false }) ?? "");
 };
 
-function write(path: string, content: string): void {
+function write(path: string, content: string, index: number, drafts: Drafts): void {
   try {
     const folder = dirname(path);
     if (!folders.has(folder)) makeFolder(folder);
     folders.add(folder);
-    replaceFile(path, content);
+    drafts.add(path, content, index);
   } catch (error) {
-    if (isDiskFull(error)) throw new DiskFull(path, reasonOf(error));
-    throw writeError(error, path);
+    throw isDiskFull(error) ? error : writeError(error, path);
   }
 }
 
