@@ -148,10 +148,13 @@ function joinsTeams(name: string): boolean {
   return at >= 0 && name.lastIndexOf("组") > at;
 }
 
+/** What follows 会上: the comma, or what somebody did there. */
+const SAID = /^(?:[，,]|讲话|指出|强调|介绍|要求|宣布|表示|作|说|用|提出)/u;
+
 /** 在十四届县委第八轮巡察动员会上，…: the name between 在 and 上. */
 function namedAt(text: string): [number, number] | undefined {
   for (let up = text.indexOf("上"); up >= 0; up = text.indexOf("上", up + 1)) {
-    if (up + 1 < text.length && !/[，,]/u.test(text[up + 1] as string)) continue;
+    if (up + 1 < text.length && !SAID.test(text.slice(up + 1, up + 3))) continue;
     if (!/会议?$/u.test(text.slice(Math.max(0, up - 2), up))) continue;
     const from = clauseStart(text, up);
     const start = text.indexOf("在", from) + 1;
