@@ -178,6 +178,14 @@ describe("bad pages", () => {
   test("nesting that would cost quadratic time is a clear error", async () => {
     await expect(read(`<html>${"<div>".repeat(200_000)}${"</b>".repeat(200_000)}`)).rejects.toMatchObject({ code: "too-deep" });
   });
+  test("more rows than a call may have arguments, each with a cell that spans many", async () => {
+    const page = `<table>${"<tr><td>一</td><td rowspan=200>甲</td></tr>".repeat(130_000)}</table>`;
+    expect((await read(page)).text.split("\n").length).toBe(130_001);
+  });
+  test("tables in tables in tables", async () => {
+    const page = `${"<table><tr><td>甲</td><td>".repeat(200)}乙${"</td></tr><tr><td>丙</td><td>丁</td></tr></table>".repeat(200)}`;
+    expect((await read(page)).text).toContain("乙");
+  });
   test("a page without text is a clear error", async () => {
     await expect(read("<html><body><img src=a.jpg></body></html>")).rejects.toMatchObject({ code: "no-text" });
   });

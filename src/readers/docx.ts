@@ -77,7 +77,7 @@ class Body {
     // A paragraph without text shows no number, and Word gives it none when only its mark was deleted.
     const number = text.trim() ? this.numbering.next(pPr) : "";
     for (const line of (number + text).split("\n")) if (line.trim()) lines.push(line.trimEnd());
-    lines.push(...boxes);
+    for (const box of boxes) lines.push(box);
   }
 
   private inline(elem: Elem, boxes: string[]): string {
@@ -142,7 +142,7 @@ class Body {
     }
     // A table of one column is a frame around paragraphs.
     if (widest <= 1) for (const row of rows) for (const cell of row) lines.push(...cell.text.split("\n").filter((l) => l.trim()));
-    else lines.push(...rowsToLines(rows));
+    else for (const row of rowsToLines(rows)) lines.push(row);
   }
 }
 

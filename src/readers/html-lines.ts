@@ -83,7 +83,8 @@ class LineBreaker {
     const rows = elem.tag === "table" ? dataRows(elem, this.drop) : undefined;
     if (elem.tag === "br" || isBlock(elem)) this.flush();
     if (rows) {
-      this.lines.push(...rowsToLines(rows));
+      // No spread: a page may have more rows than a call may have arguments.
+      for (const row of rowsToLines(rows)) this.lines.push(row);
       return;
     }
     this.line += number;
@@ -107,34 +108,37 @@ function numberOf(n: number, list: Elem): string {
 
 /** The rows of a table that holds data; `undefined` for one that only lays out the page. */
 export function dataRows(table: Elem, drop: ReadonlySet<Elem> = new Set()): Cell[][] | undefined {
+  // Asked before any cell is read: each table inside would be read anew for each one around it.
+  if (holdsTable(table)) return undefined;
   const rows: Cell[][] = [];
   let layout = false;
-  walk(table, (e) => {
-    if (e.tag === "table" || isSkipped(e) || drop.has(e)) {
-      layout ||= e.tag === "table";
-      return false;
-    }
-    if (e.tag !== "tr") return undefined;
+  const gone = (e: Elem): boolean => isSkipped(e) || drop.has(e);
+  walk(table, (tr) => {
+    if (gone(tr)) return false;
+    if (tr.tag !== "tr") return undefined;
     const cells: Cell[] = [];
-    walk(e, (c) => {
-      if (c.tag === "table") layout = true;
-      if (c.tag !== "td" && c.tag !== "th") return !isSkipped(c) && !layout;
-      if (drop.has(c) || isHidden(c)) return false;
+    walk(tr, (c) => {
+      if (gone(c)) return false;
+      if (c.tag !== "td" && c.tag !== "th") return undefined;
       const lines = linesOf(c, drop);
       // Prose of several paragraphs stands in cells only where a table lays out the page.
-      if (lines.length > 1 && lines.some((l) => l.length > 120)) layout = true;
+      layout ||= lines.length > 1 && lines.some((l) => l.length > 120);
       cells.push({ text: lines.join(" "), rowspan: span(c, "rowspan"), colspan: span(c, "colspan") });
-      walk(c, (inner) => {
-        if (inner.tag === "table") layout = true;
-        return !layout;
-      });
       return false;
     });
     if (cells.length) rows.push(cells);
     return false;
   });
-  if (layout || rows.length < 2 || !rows.some((r) => r.length > 1)) return undefined;
-  return rows;
+  return layout || rows.length < 2 || !rows.some((r) => r.length > 1) ? undefined : rows;
+}
+
+function holdsTable(elem: Elem): boolean {
+  let found = false;
+  walk(elem, (e) => {
+    found ||= e.tag === "table";
+    return !found;
+  });
+  return found;
 }
 
 const span = (cell: Elem, key: string): number => Math.max(1, Number.parseInt(cell.attrs[key] ?? "1", 10) || 1);

@@ -8,6 +8,8 @@ export interface Cell {
 
 /** More than any real table; a page may claim `rowspan="99999999"`. */
 const MAX_SPAN = 200;
+/** Cells that may span rows at one time. */
+const MAX_OPEN = 20;
 
 /**
  * One line a row, cells separated by tabs. A cell that spans rows is said again in each of them, because each line is read by
@@ -31,7 +33,7 @@ export function rowsToLines(rows: readonly (readonly Cell[])[]): string[] {
       carry();
       texts.push(cell.text);
       const rows = Math.min(cell.rowspan, MAX_SPAN) - 1;
-      if (rows > 0) open.set(column, { text: cell.text, rows });
+      if (rows > 0 && open.size < MAX_OPEN) open.set(column, { text: cell.text, rows });
       column += Math.min(Math.max(1, cell.colspan), MAX_SPAN);
     }
     carry();
