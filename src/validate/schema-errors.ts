@@ -3,18 +3,12 @@ import type { ErrorObject } from "ajv";
 import { enumOf, fieldTitles, valueTitles } from "../generated/titles.js";
 import { parseNumeral } from "../numerals.js";
 import { escapeKey, fieldPath, valueAt } from "./pointer.js";
+import { shown } from "./shown.js";
 import { nearest } from "./suggest.js";
 import type { Finding } from "./types.js";
 
 /** More are not told one by one: whoever reads them has stopped long before. */
 export const MAX_SCHEMA_FINDINGS = 10_000;
-
-/** A value as it is quoted in a message: short, on one line. */
-export function shown(value: unknown): string {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
-  const line = text.replace(/\s+/gu, " ");
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
-}
 
 /** @param errors of a validator that reports all errors */
 export function findingsOf(errors: readonly ErrorObject[], data: unknown): Finding[] {
@@ -116,18 +110,24 @@ function required(pointer: string, missing: string): Finding {
   };
 }
 
+const keysByPath = new Map<string, readonly string[]>();
+
 /** Keys that may stand in the object at a path. */
-function keysAt(path: string): string[] {
+function keysAt(path: string): readonly string[] {
+  const known = keysByPath.get(path);
+  if (known) return known;
   const head = path === "" ? "" : `${path}/`;
-  return Object.keys(fieldTitles)
+  const keys = Object.keys(fieldTitles)
     .filter((p) => p.startsWith(head) && p.length > head.length && !p.slice(head.length).includes("/"))
     .map((p) => p.slice(head.length));
+  keysByPath.set(path, keys);
+  return keys;
 }
 
 function unknownKey(pointer: string, key: string, data: unknown): Finding {
   const all = keysAt(fieldPath(pointer));
-  const present = Object.keys((valueAt(data, pointer) as object | undefined) ?? {});
-  const open = all.filter((k) => !present.includes(k));
+  const owner = (valueAt(data, pointer) as object | undefined) ?? {};
+  const open = all.filter((k) => !Object.hasOwn(owner, k));
   const lang = all.find((k) => fieldTitles[[fieldPath(pointer), k].filter((p) => p !== "").join("/")]?.[0] === key);
   const suggestion = lang ?? nearest(key, open.length > 0 ? open : all);
   return {

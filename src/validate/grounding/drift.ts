@@ -1,6 +1,6 @@
 /** Published data against what parsing the notice gives: each difference is a finding. */
 import { escapeKey } from "../pointer.js";
-import { shown } from "../schema-errors.js";
+import { shown } from "../shown.js";
 import type { Finding } from "../types.js";
 
 type Map_ = Readonly<Record<string, unknown>>;

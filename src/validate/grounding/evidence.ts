@@ -2,7 +2,7 @@
 import { cleanText } from "../../clean/index.js";
 import { NUMERAL, parseNumeral } from "../../numerals.js";
 import { valueAt } from "../pointer.js";
-import { shown } from "../schema-errors.js";
+import { shown } from "../shown.js";
 import type { Finding } from "../types.js";
 import { View } from "../view.js";
 

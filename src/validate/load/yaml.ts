@@ -15,7 +15,7 @@ import {
 } from "yaml";
 import type { Range } from "../types.js";
 import type { SyntaxProblem } from "./json.js";
-import { measure } from "./measure.js";
+import { MAX_DEPTH, measure } from "./measure.js";
 import type { Member, Node } from "./tree.js";
 
 export interface YamlDocument {
@@ -40,7 +40,13 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 
 /** @throws RangeError where the nesting exhausts the stack */
 export function parseYaml(text: string): YamlDocument[] {
-  const parsed = parseAllDocuments(text, { lineCounter: new LineCounter(), prettyErrors: false, version: "1.2", logLevel: "silent" });
+  const parsed = parseAllDocuments(text, {
+    lineCounter: new LineCounter(),
+    prettyErrors: false,
+    version: "1.2",
+    uniqueKeys: false,
+    logLevel: "silent",
+  });
   const documents: readonly Document.Parsed[] = Array.isArray(parsed) ? parsed : [];
   return documents.map((doc) => documentOf(doc, text));
 }
@@ -48,20 +54,15 @@ export function parseYaml(text: string): YamlDocument[] {
 function documentOf(doc: Document.Parsed, text: string): YamlDocument {
   const empty = doc.contents === null || (isScalar(doc.contents) && doc.contents.value === null && doc.contents.source === "");
   const problems: SyntaxProblem[] = [];
-  // What follows from the first error only confuses; keys written twice stand each for itself.
-  let broken = false;
-  const repeats = doc.errors.some((e) => e.code === "DUPLICATE_KEY") ? repeatsIn(doc) : undefined;
-  for (const error of doc.errors) {
-    if (broken && error.code !== "DUPLICATE_KEY") continue;
-    const problem = repeats && error.code === "DUPLICATE_KEY" ? duplicateKey(error.pos[0], repeats) : problemOf(error, text, doc);
-    if (problem.code !== "yaml-duplicate-key") broken = true;
-    problems.push(problem);
-  }
+  // What follows from the first error only confuses.
+  const [error] = doc.errors;
+  if (error) problems.push(problemOf(error, text, doc));
+  else problems.push(...duplicateKeys(doc));
   for (const { code, pos, message } of doc.warnings) {
     if (code !== "TAG_RESOLVE_FAILED") continue;
     problems.push({ code: "yaml-tag", params: { tag: /(!\S*)/u.exec(message)?.[1] ?? "" }, range: { start: pos[0], end: pos[1] } });
   }
-  if (broken || empty) return { empty, problems };
+  if (error || empty) return { empty, problems };
   const root = treeOf(doc);
   const { data, problem } = dataOf(doc);
   if (problem) return { empty, problems: [...problems, problem], ...(root ? { root } : {}) };
@@ -132,14 +133,9 @@ function treeOf(doc: Document.Parsed): Node | undefined {
 
 const rangeOf = (node: YamlNode | null): Range => ({ start: node?.range?.[0] ?? 0, end: node?.range?.[1] ?? 0 });
 
-interface Repeats {
-  /** Offset of a key → its name and the offset of the first key of that name in its map. */
-  readonly first: ReadonlyMap<number, { readonly name: string; readonly first: number; readonly range: Range }>;
-}
-
-/** `yaml` points at the second key; where the first one stands is what a person wants to know too. */
-function repeatsIn(doc: Document.Parsed): Repeats {
-  const first = new Map<number, { name: string; first: number; range: Range }>();
+/** Found here rather than by `yaml`, whose own search takes time that grows with the square of the keys. */
+function duplicateKeys(doc: Document.Parsed): SyntaxProblem[] {
+  const problems: SyntaxProblem[] = [];
   visit(doc, {
     Map(_key, map) {
       const seen = new Map<string, number>();
@@ -147,18 +143,13 @@ function repeatsIn(doc: Document.Parsed): Repeats {
         if (!isScalar(key)) continue;
         const name = String(key.value);
         const range = rangeOf(key);
-        const earlier = seen.get(name);
-        if (earlier === undefined) seen.set(name, range.start);
-        else first.set(range.start, { name, first: earlier, range });
+        const first = seen.get(name);
+        if (first === undefined) seen.set(name, range.start);
+        else problems.push({ code: "yaml-duplicate-key", params: { key: name, first }, range });
       }
     },
   });
-  return { first };
-}
-
-function duplicateKey(offset: number, repeats: Repeats): SyntaxProblem {
-  const { name, first, range } = repeats.first.get(offset) ?? { name: "", first: offset, range: { start: offset, end: offset + 1 } };
-  return { code: "yaml-duplicate-key", params: { key: name, first }, range };
+  return problems;
 }
 
 function problemOf(error: YAMLParseError, text: string, doc: Document.Parsed): SyntaxProblem {
@@ -172,7 +163,10 @@ function problemOf(error: YAMLParseError, text: string, doc: Document.Parsed): S
     case "BAD_INDENT":
       if (/end with a [\]}]/u.test(error.message)) return unclosed(error, doc, range);
       return { code: text[start] === "\t" ? "yaml-tab" : "yaml-indent", params: {}, range };
+    case "RESOURCE_EXHAUSTION":
+      return { code: "file-too-deep", params: { limit: MAX_DEPTH }, range };
     case "MISSING_CHAR":
+      if (!/^Missing (?:closing|,)|end with/u.test(error.message)) return { code: "yaml-syntax", params: { detail: error.message }, range };
       return unclosed(error, doc, range);
     case "MULTILINE_IMPLICIT_KEY":
     case "BLOCK_AS_IMPLICIT_KEY":
