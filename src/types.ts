@@ -165,7 +165,7 @@ export interface Assignment {
   readonly reading: ListReading;
   /** `strong` clauses say that a unit is inspected; `weak` ones only that a team came to it; `row` ones stand in a table by team; a `total` sums up. */
   readonly force: "strong" | "weak" | "row" | "total";
-  /** The place that the list stands under without writing it: 赴利辛县对县教育局…. */
+  /** The place that the list stands under without writing it: 赴甲县对县教育局…. */
   readonly place?: Span;
   readonly team?: { readonly name: string; readonly span: Span };
 }

@@ -6,8 +6,9 @@
  *
  * It tells what it could not read (`unexplained`) and where it stopped (`end`).
  */
-import { NUMERAL, parseNumeral } from "../numerals.js";
 import type { Context, ListCount, ListItem, ListReading, ListUnit, Span } from "../types.js";
+import { findBracket, isUnbalanced } from "./brackets.js";
+import { type CountReading, readClosing, readCount } from "./counts.js";
 import { leadingPlaces } from "./places.js";
 import { categoryOfNoun, holdsVillages, isVillage, readUnitName } from "./units.js";
 
@@ -18,21 +19,14 @@ interface Segment {
 }
 
 const SUB = /(?:(及|和|以及|与|并)?(?:其|该[县镇乡区市]|各自)?(?:所辖|下辖|所属|下属|辖内|辖区内?|管辖|属下|所?(?:管理|直管|主管)(?=的(?:\d|[一二两三四五六七八九十百])))|(及|和|以及|与)其|(及|和|以及|与)各|(的)(?=(?:\d|[一二三四五六七八九十百两])))(?:的|全部|所有)?/u;
-const COUNT = new RegExp(
-  `^(?:全[省市县区州旗盟]|我[省市县区]|等|共|共计|合计|总共|全部|所有|其余|另外|另|各|近|约|包括|的|这|其|其他|等共)*(${NUMERAL})(?:多|余)?(?:个|家|所|户|支|座|处|片)((?:[^\\d，、。；：“”（）]|（[^（）]{1,14}）){1,18})$`,
-  "u",
-);
-const CLOSED = new RegExp(
-  `^(.*?)(等|共|共计|合计|全部|所有|等共)?(${NUMERAL})(?:多|余)?(?:个|家|所|户|支|座|处|片)((?:[^\\d，、。；：“”（）]|（[^（）]{1,14}）){1,18})$`,
-  "u",
-);
-/** 西天尾、新度等五镇: no measure word, so only after 等 and before a bare noun. */
-const CLOSED_BARE = /^(.*?)(等|这)(\d{1,3}|[一二两三四五六七八九十]{1,3})(镇|乡|村|街道|县|区|市|局|社区|部门|单位|乡镇|镇街|县区|县市)$/u;
 const GENERIC_REST = /^(?:的)?(?:全部|所有|各|部分|有关|相关|若干)?(?:级)?(?:行政)?(?:村|社区|村（社区）|村居|单位|部门|企业|学校|机构|镇|乡镇|街道|站所|党组织|党支部|二级单位|子公司|分公司|事业单位)+(?:党组织|党总支|党支部|党委)?(?:等)?(?:党组织)?$/u;
+/** Brackets that list units, leave some out, or only comment; any other belongs to the name. */
+const LISTS_OR_EXCLUDES = /^(?:不含|不包括|除外|含|包含|包括|下含|共|以下简称|简称|由|即)/u;
 /** 乙市纪委监委机关 in a cross product. */
 const PLACE_WITH_ORGANS = /^(\p{Script=Han}{1,7}?(?:自治州|自治县|地区|市|州|盟|县|区|旗))(?:的)?(?:纪委|监委|组织|宣传|巡[察视]|财政|审计|政法|统战|公安|教育|卫生|民政)/u;
-const LEAD = /^(?:\s|一部分(?:是|为)|另一部分(?:是|为)|以及|及|还有|另有|其中|分别为|分别是|分别|包括|包含|另对|对(?=[^口外台接])|同时|并对|即|有(?=[\d一二三四五六七八九十]))+/u;
-const TAIL = /(?:\s|等党组织$|等|各自|共同|一并|同步|同时|分别|及其|也|均|都|一起|先后|全面|集中|再次|陆续)+$/u;
+/** Words before and after an item that are no part of it. */
+const LEAD = /^(?:\s|一部分(?:是|为)|另一部分(?:是|为)|以及|及|还有|另有|其中|分别为|分别是|分别|包括|包含|另对|对(?=[^口外台接])|同时|并对|即|有(?=[\d一二三四五六七八九十]))/u;
+const TAIL = ["等党组织", "等", "各自", "共同", "一并", "同步", "同时", "分别", "及其", "也", "均", "都", "一起", "先后", "全面", "集中", "再次", "陆续"];
 
 /** Splits at 、 ， ； outside brackets and quotes. */
 function split(text: string, from: number, to: number): Segment[] {
@@ -54,7 +48,7 @@ function split(text: string, from: number, to: number): Segment[] {
   return out;
 }
 
-const BARE_ROW = /^(?:\p{Script=Han}{2,6}、){1,12}\p{Script=Han}{2,6}?(?:等)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:行政)?(?:村|社区)/u;
+const BARE_ROW = /^(?:\p{Script=Han}{2,6}、){1,12}\p{Script=Han}{2,6}?等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:行政)?(?:村|社区)/u;
 
 /** @param whole every segment must be read (对…开展); otherwise reading stops at the first that cannot be (V-O). */
 export function readList(text: string, span: Span, ctx: Context, whole: boolean): ListReading {
@@ -105,15 +99,18 @@ class Reader {
   }
 
   #strip({ start, end }: Segment): { start: number; end: number } {
-    let t = this.text.slice(start, end);
-    const lead = LEAD.exec(t)?.[0].length ?? 0;
-    // 及其… and 对口… stay for the rules below.
-    if (lead > 0 && !/^(?:其|所辖|下辖|所属|下属|辖内)/u.test(t.slice(lead))) {
-      start += lead;
-      t = t.slice(lead);
+    for (let lead = LEAD.exec(this.text.slice(start, end)); lead; lead = LEAD.exec(this.text.slice(start, end))) {
+      // 及其…, 及所辖… stay for the rules below.
+      if (/^(?:其|所辖|下辖|所属|下属|辖内)/u.test(this.text.slice(start + lead[0].length, end))) break;
+      start += lead[0].length;
     }
-    const tail = TAIL.exec(t)?.[0].length ?? 0;
-    return { start, end: end - tail };
+    let t = this.text.slice(start, end);
+    for (let cut = true; cut; ) {
+      const word = TAIL.find((w) => t.endsWith(w));
+      cut = word !== undefined || /\s$/u.test(t);
+      if (cut) t = t.slice(0, t.length - (word?.length ?? 1));
+    }
+    return { start, end: start + t.length };
   }
 
   #read(start: number, end: number, joint: string): boolean {
@@ -166,39 +163,30 @@ class Reader {
   }
 
   #pureCount(t: string, start: number, joint: string): boolean {
-    const m = COUNT.exec(t);
+    const m = readCount(t, this.ctx);
     if (!m) return false;
-    const closes = /^(?:等|共|合计|总共|这)/u.test(t) && this.items.some((i) => i.kind === "unit");
-    const ok = this.#pushCount(m, t, start, joint, closes ? "closer" : "own");
-    if (ok && this.#run && joint === "、") {
-      const item = this.items.at(-1) as ListCount;
+    const item = this.#pushCount(m, t, start, joint, m.closes && this.items.some((i) => i.kind === "unit") ? "closer" : "own");
+    if (this.#run && joint === "、") {
       item.relation = this.#run.relation;
       item.of = [...this.#run.of];
     } else this.#run = undefined;
-    return ok;
+    return true;
   }
 
-  #pushCount(m: RegExpExecArray, t: string, start: number, joint: string, relation: ListCount["relation"]): boolean {
-    const [numeral, noun] = m.length > 3 ? [m[3] as string, m[4] as string] : [m[1] as string, m[2] as string];
-    const count = parseNumeral(numeral);
-    const unit = countedNoun(noun);
-    if (count === undefined || unit === "" || !isCountable(noun, this.ctx)) return false;
-    const unitStart = start + t.length - noun.length + noun.indexOf(unit);
-    const at = start + t.lastIndexOf(numeral, t.length - noun.length - 1);
+  #pushCount(m: CountReading, t: string, start: number, joint: string, relation: ListCount["relation"]): ListCount {
     const item: ListCount = {
       kind: "count",
-      count,
-      unit,
+      count: m.count,
+      unit: m.unit,
       span: span(start, start + t.length),
-      countSpan: span(at, at + numeral.length),
-      unitSpan: span(unitStart, unitStart + unit.length),
+      countSpan: span(start + m.at, start + m.at + m.length),
+      unitSpan: span(start + m.unitAt, start + m.unitAt + m.unit.length),
       joint,
       relation,
-      of: [],
+      of: relation === "closer" ? this.#unitsBefore() : [],
     };
-    if (relation === "closer") item.of = this.#unitsBefore();
     this.items.push(item);
-    return true;
+    return item;
   }
 
   #unitsBefore(): number[] {
@@ -220,39 +208,36 @@ class Reader {
     const rest = t.slice(m.index + m[0].length);
     if (rest === "") return false;
     const joined = Boolean(m[1] ?? m[2] ?? m[3]) || left === "";
-    const countLike = COUNT.test(rest);
-    const generic = GENERIC_REST.test(rest) || rest === "村" || /^(?:行政)?村$/u.test(rest);
-    const units = countLike || generic ? undefined : this.#nameAt(rest, restStart);
-    if (!countLike && !generic && !units) return false;
-    const many = COUNT.exec(left);
-    if (countLike && (many || (left === "" && !this.items.some((i) => i.kind === "unit")))) {
-      const ok = this.#pushCount(COUNT.exec(rest) as RegExpExecArray, rest, restStart, joint, "orphan");
-      if (ok) (this.items.at(-1) as ListCount).back = { many: many ? parseNumeral(many[1] as string) : undefined };
-      return ok;
+    const count = readCount(rest, this.ctx);
+    const generic = count === undefined && (GENERIC_REST.test(rest) || /^(?:行政)?村$/u.test(rest));
+    const unit = count || generic ? undefined : this.#nameAt(rest, restStart);
+    if (!count && !generic && !unit) return false;
+
+    const many = readCount(left, this.ctx);
+    if (count && (many || (left === "" && !this.items.some((i) => i.kind === "unit")))) {
+      this.#pushCount(count, rest, restStart, joint, "orphan").back = { many: many?.count };
+      return true;
     }
-    if (left !== "") {
-      const closed = CLOSED.exec(left) ?? CLOSED_BARE.exec(left);
-      // 孟河镇、薛家镇等3个镇所辖47个村: the towns are only the place; 9个乡镇及所辖行政村: they are targets.
-      if (closed && closed[1] !== undefined && parseNumeral(closed[3] as string) !== undefined) {
-        const whole = joined || generic;
-        if (whole ? !this.#closed(left, start, joint) : closed[1] !== "" && !this.#unitOrList(closed[1].replace(/等$/u, ""), start, joint)) return false;
-      } else if (!this.#unitOrList(left, start, joint)) return false;
-    }
+    if (left !== "" && !this.#parents(left, start, joint, joined || generic)) return false;
     const of = this.#parentRun();
     const relation = joined ? "sub" : "orphan";
     if (!joined) for (const i of of) (this.items[i] as ListUnit).parentOnly = true;
     if (generic) return true;
-    if (countLike) {
-      const c = COUNT.exec(rest) as RegExpExecArray;
-      if (!this.#pushCount(c, rest, restStart, joint, relation)) return false;
-      (this.items.at(-1) as ListCount).of = relation === "sub" ? of : [];
+    if (count) {
       this.#run = { of: relation === "sub" ? of : [], relation };
+      this.#pushCount(count, rest, restStart, joint, relation).of = [...this.#run.of];
       return true;
     }
-    const parent = of.at(-1);
-    this.items.push({ ...(units as ListUnit), joint, parent });
-    this.#heir = parent;
+    this.#heir = of.at(-1);
+    this.items.push({ ...(unit as Omit<ListUnit, "joint" | "parent">), joint, parent: this.#heir });
     return true;
+  }
+
+  /** What stands before 所辖. 青山镇、白水镇等3个镇所辖47个村: the towns are only the place; 9个乡镇及所辖行政村: they are targets. */
+  #parents(left: string, start: number, joint: string, whole: boolean): boolean {
+    const closed = readClosing(left, this.ctx);
+    if (!closed) return this.#unitOrList(left, start, joint);
+    return whole ? this.#closed(left, start, joint) : this.#unitOrList(closed.left, start, joint);
   }
 
   #unitOrList(t: string, start: number, joint: string): boolean {
@@ -280,25 +265,21 @@ class Reader {
 
   /** A、B等6家单位; 郭里镇5个镇; 昝岗乡全部26个村级党组织 (the town is only the place). */
   #closed(t: string, start: number, joint: string): boolean {
-    const m = CLOSED.exec(t) ?? CLOSED_BARE.exec(t);
-    if (!m || m[1] === "" || m[1] === undefined) return false;
-    let left = m[1].replace(/(?:等|共|全部|所有|的)+$/u, "");
-    const inner = CLOSED.exec(left) ?? CLOSED_BARE.exec(left);
+    const m = readClosing(t, this.ctx);
+    if (!m) return false;
     // 等6个镇街共14个村: the towns are counted only on the way to the villages.
-    if (inner?.[1] && /等$/u.test(inner[1] + (inner[2] ?? ""))) left = inner[1].replace(/等$/u, "");
-    if (left === "" || /第$/u.test(left)) return false;
-    if (m[2] === undefined && !isClassNoun(m[4] as string, this.ctx)) return false;
+    const inner = readClosing(m.left, this.ctx);
+    const left = inner?.mark ? inner.left : m.left;
     const before = this.items.length;
-    const noun = categoryOfNoun(m[4] as string, this.ctx);
-    if (!this.#unitOrList(left, start, joint) && !this.#villageName(left, start, joint, noun)) return false;
-    const last = this.items.at(-1) as ListItem;
-    const placeOnly =
-      noun !== undefined && isVillage(noun) && last.kind === "unit" && (holdsVillages(last.read.category) || last.read.category === "region");
-    const clone = Object.assign([...m], { index: m.index, input: m.input }) as unknown as RegExpExecArray;
-    if (!this.#pushCount(clone, t, start, joint, placeOnly ? "orphan" : "closer")) {
+    const noun = categoryOfNoun(m.noun, this.ctx);
+    if (!this.#unitOrList(left, start, joint) && !this.#villageName(left, start, joint, noun)) {
       this.items.length = before;
       return false;
     }
+    const last = this.items.at(-1) as ListItem;
+    const placeOnly =
+      noun !== undefined && isVillage(noun) && last.kind === "unit" && (holdsVillages(last.read.category) || last.read.category === "region");
+    this.#pushCount(m, t, start, joint, placeOnly ? "orphan" : "closer");
     if (placeOnly) for (const i of this.#parentRunBefore()) (this.items[i] as ListUnit).parentOnly = true;
     else if (noun !== undefined && isVillage(noun)) this.#nameBare(noun);
     this.#run = undefined;
@@ -335,20 +316,15 @@ class Reader {
 
   /** A name with the brackets that list, exclude or belong. */
   #unit(t: string, start: number, joint: string, parent: number | undefined): boolean {
-    const bracket = /（((?:不含|不包括|除外|含|包含|包括|下含|含下属|共|以下简称|简称|原|现|由|即)[^（）]*(?:（[^（）]*）[^（）]*)*)）/u.exec(t);
+    const bracket = findBracket(t, (inside) => LISTS_OR_EXCLUDES.test(inside));
     let name = t;
     let inside: { text: string; start: number } | undefined;
-    if (bracket && !/^(?:原|现)/u.test(bracket[1] as string)) {
-      const rest = t.slice(bracket.index + bracket[0].length);
-      if (rest !== "" && !/^(?:党组织|等)$/u.test(rest)) {
-        const organ = this.ctx.lexicon("party-organs").matchEnd(rest, rest.length);
-        if (organ !== rest.length) return false;
-      }
-      name = t.slice(0, bracket.index);
-      const listed = /^(?:含下属|下含|包含|包括|含)(?:的)?/u.exec(bracket[1] as string);
-      if (listed) {
-        inside = { text: (bracket[1] as string).slice(listed[0].length), start: start + bracket.index + 1 + listed[0].length };
-      }
+    if (bracket) {
+      const rest = t.slice(bracket.end);
+      if (rest !== "" && rest !== "党组织" && rest !== "等" && this.ctx.lexicon("party-organs").matchEnd(rest, rest.length) !== rest.length) return false;
+      name = t.slice(0, bracket.start);
+      const listed = /^(?:含下属|下含|包含|包括|含)的?/u.exec(bracket.inside);
+      if (listed) inside = { text: bracket.inside.slice(listed[0].length), start: start + bracket.start + 1 + listed[0].length };
     }
     const unit = this.#nameAt(name, start);
     if (!unit) return false;
@@ -365,7 +341,8 @@ class Reader {
   #inside(t: string, start: number, parent: number): void {
     for (const s of split(t, 0, t.length)) {
       if (/^(?:并|同时|以及其他|等$)/u.test(t.slice(s.start))) break;
-      const raw = t.slice(s.start, s.end).replace(/(?:等)?(?:\d+|[一二两三四五六七八九十]+)(?:个|家|所)\p{Script=Han}+$/u, "").replace(/等$/u, "");
+      const whole = t.slice(s.start, s.end);
+      const raw = (readClosing(whole, this.ctx)?.left ?? whole).replace(/等$/u, "");
       const sub = this.#nameAt(raw, start + s.start);
       if (sub) this.items.push({ ...sub, joint: s.joint, parent });
       else this.unexplained.push(span(start + s.start, start + s.end));
@@ -375,10 +352,10 @@ class Reader {
   /** A和B, where both are names (和 inside 住房和城乡建设局 is not between names). */
   #conjoined(t: string, start: number, joint: string): boolean {
     for (const m of t.matchAll(/以及|和|与|及|暨|并/gu)) {
-      const left = t.slice(0, m.index).replace(TAIL, "");
+      const left = t.slice(0, m.index);
       const rightStart = m.index + m[0].length;
       const right = t.slice(rightStart);
-      if (left.length < 2 || right.length < 2 || unbalanced(left)) continue;
+      if (left.length < 2 || right.length < 2 || isUnbalanced(left)) continue;
       if (endsFalsely(left, this.ctx)) continue;
       const before = this.items.length;
       if (
@@ -413,31 +390,8 @@ class Reader {
 }
 
 const span = (start: number, end: number): Span => ({ start, end });
-const unbalanced = (t: string): boolean => (t.match(/（/gu)?.length ?? 0) !== (t.match(/）/gu)?.length ?? 0) || (t.match(/“/gu)?.length ?? 0) !== (t.match(/”/gu)?.length ?? 0);
 const sameKind = (a: string, b: string): boolean => a === b || (holdsVillages(a) && holdsVillages(b));
 const endsFalsely = (left: string, ctx: Context): boolean => {
   const length = ctx.lexicon("unit-false-ends").matchEnd(left, left.length);
   return length > 0;
 };
-
-/** The noun of a count as the data has it: 党组织 is cut where a noun for a unit stays, 被巡察 always. */
-function countedNoun(noun: string): string {
-  const n = noun.replace(/^(?:被巡[察视])/u, "").replace(/^(?:的)/u, "").replace(/（(?:不含|不包括|除|含|包括|包含)[^）]*）$/u, "");
-  const cut = n.replace(/党组织$/u, "");
-  if (cut === "" || /[级管属]$/u.test(cut) || /^(?:基层|二级|直属|所属|下属|下级|县管|市管|省管)$/u.test(cut)) return n;
-  return cut;
-}
-
-/** 镇, 单位党组织, 县级部门（单位）: a noun that closes a list without 等; not 五|家|渠市. */
-function isClassNoun(noun: string, ctx: Context): boolean {
-  const plain = noun.replace(/(?:党组织|党总支|党支部|党委|党工委|党组)$/u, "");
-  const classes = ctx.lexicon("class-nouns");
-  return noun.endsWith("党组织") || classes.has(plain) || ctx.lexicon("unit-suffixes").has(plain) || classes.matchEnd(plain, plain.length) > 1;
-}
-
-const NOT_COUNTED = /巡[察视]组|工作日|问题|[个轮]月|批|方面|环节|小时|人$|重点$|专题|会场|片区$|线索|案|件$|项$|场$(?<!林场|农场|牧场|团场)|次$|天$|年$|期$|指标|层面|阶段|步骤|要点|维护|意识|自信|确立|聚焦|落实|着重|巡[察视]|座谈|原则|不准|代表|关系|字$|项目|问题|工作$|重点|情况|对象$/u;
-function isCountable(noun: string, ctx: Context): boolean {
-  if (NOT_COUNTED.test(noun.replace(/^被巡[察视]/u, ""))) return false;
-  const classes = ctx.lexicon("class-nouns");
-  return classes.matchEnd(noun, noun.length) > 0 || categoryOfNoun(noun, ctx) !== undefined || ctx.lexicon("party-organs").matchEnd(noun, noun.length) > 0;
-}

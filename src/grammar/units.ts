@@ -1,12 +1,12 @@
 /** Is a stretch of text the name of a unit that can be inspected, and of what category? */
 import type { Context, UnitName } from "../types.js";
+import { withoutClosingBrackets } from "./brackets.js";
 
 /** Words that a name never holds; 的 and the like betray a clause. */
 const NO_NAME = /[的了着把将被，。；：、？！]|是否|有没有|情况|问题|期间|开展|进行|落实|方面|以来|如何|怎么|为期|左右|工作中|要求|发现|以上|以下(?!$)|不[^动]|人员|同志|班子|成员|负责人|\d(?:个|家|所|户)|[一二两三四五六七八九十百](?:个|户)|巡[察视]组|[还已正]在|^[在到于向从由以为是]|于\d|部分是|举办|举行|召开|大厅|门厅|餐厅|教室|会议室|公示栏|醒目|信箱/u;
 /** What makes a class out of a noun: 各乡镇, 有关单位, 非市属国有企业. */
 const GENERIC_HEAD =
   /^(?:各|全[省市县区州旗盟乡镇村校]|有关|相关|部分|重点|非|被|本级|上述|其他|其余|所有|下列|以下|这些|多个|若干|所属|下属|下辖|所辖|每|一些|不少|一批|该|此|同级|上级|下级|辖内|辖区|两级|三级)/u;
-const CLOSING_BRACKETS = /(?:（[^（）]*）)+$/u;
 
 /** @returns `undefined` when the text is no name: a class of units (市直单位), a clause, or nothing with a known ending. */
 export function readUnitName(text: string, ctx: Context): UnitName | undefined {
@@ -24,7 +24,7 @@ export function readUnitName(text: string, ctx: Context): UnitName | undefined {
     organ = stem.slice(stem.length - organLength);
     stem = stem.slice(0, stem.length - organLength);
   }
-  let bare = stem.replace(CLOSING_BRACKETS, "");
+  let bare = withoutClosingBrackets(stem);
   if (organ === undefined && bare !== stem) {
     // 国际教育学院直属党支部（国际合作与交流处）: the organ stands before the bracket.
     const inner = organs.matchEnd(bare, bare.length);
@@ -63,9 +63,17 @@ function isClass(bare: string, classes: { has(word: string): boolean; matchEnd(t
 /** Nouns that no proper name ends with; 市一中学校 may be a name, 市直单位 never is. */
 const ALWAYS_CLASS = /(?:单位|部门|部门（单位）|企业|机构|党组织|组织|领域|地方|项目|工作|问题|重点|情况|对象|干部|村（社区）|村居|乡镇|镇街|乡镇（街道）|镇（街道）|镇村)$/u;
 
+/** 镇党委（党工委） → 镇. */
+export function withoutOrgans(noun: string, ctx: Context): string {
+  const organs = ctx.lexicon("party-organs");
+  let end = noun.length;
+  for (let length = organs.matchEnd(noun, end); length > 0; length = organs.matchEnd(noun, end)) end -= length;
+  return noun.slice(0, end);
+}
+
 /** The category of a counted noun: 村（社区） → `villagesAndCommunities` is told apart by the caller. */
 export function categoryOfNoun(noun: string, ctx: Context): string | undefined {
-  const plain = noun.replace(/(?:党组织|党总支|党支部|党委|党工委|党组|（党[^）]*）)+$/u, "");
+  const plain = withoutOrgans(noun, ctx);
   if (/村.{0,3}[（(/、]?(?:社区|居)|村居|社区.{0,3}村/u.test(plain)) return "villageOrCommunity";
   if (/村级|^村$|行政村|嘎查|[^乡]村$/u.test(plain)) return "village";
   if (/社区|居委/u.test(plain)) return "community";
@@ -76,7 +84,7 @@ export function categoryOfNoun(noun: string, ctx: Context): string | undefined {
   if (length > 0) return suffixes.value(plain.slice(plain.length - length));
   if (/企业/u.test(plain)) return "enterprise";
   if (/高校|学校/u.test(plain)) return "school";
-  const open = plain.replace(CLOSING_BRACKETS, "");
+  const open = withoutClosingBrackets(plain);
   return open === plain || open === "" ? undefined : categoryOfNoun(open, ctx);
 }
 

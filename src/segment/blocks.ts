@@ -2,7 +2,9 @@
 import type { Block, BlockKind } from "../types.js";
 
 const NAVIGATION =
-  /^[^。！？]{0,8}(?:当前(?:所在)?(?:的)?位置|所在(?:的)?位置|您(?:当前)?的位置|你的位置|您现在的位置|网站首页|学校首页)|^.{0,6}首页\s*(?:[>›»/|｜\-—·]|$)|(?:^|\s)首页\s*[>›»/]|^[^，。！？：]{0,60}(?:>>|»|›)[^，。！？：]{0,30}$|^[^，。！？：]{1,20}\s?>\s?[^，。！？：]{1,20}(?:\s?>\s?[^，。！？：]{1,20})*$/u;
+  /^[^。！？]{0,8}(?:当前(?:所在)?(?:的)?位置|所在(?:的)?位置|您(?:当前)?的位置|你的位置|您现在的位置|网站首页|学校首页)|^.{0,6}首页\s*(?:[>›»/|｜\-—·]|$)|(?:^|\s)首页\s*[>›»/]|^[^，。！？：]{0,60}(?:>>|»|›)[^，。！？：]{0,30}$/u;
+/** 频道 > 栏目 > 正文 */
+const isTrail = (text: string): boolean => text.includes(">") && text.split(">").every((part) => part.length > 0 && part.length <= 24 && !/[，。！？：]/u.test(part));
 const FURNITURE =
   /^[\s【[（(〖<←→·*|-]{0,4}(?:上一[篇条页版则]|下一[篇条页版则]|打印|关闭|纠错|收藏|分享|返回|字[号体]|【字|版权所有|copyright|©|主办(?:单位)?：|承办(?:单位)?：|主管(?:单位)?：|网站(?:标识|地图|备案|邮箱|声明)|技术支持|[^。]{0,6}ICP备|阅读(?:原文|全文|量|数)?\s*[\d：]|点赞|在看|点击(?:上方|蓝字|关注|图片|次数|率|量|：|阅读)|关注我们|长按|扫码|扫一扫|微信(?:扫|公众)|微信$|新浪微博|QQ空间|喜欢就|觉得不错|看完记得|[—\-–=]*\s?(?:END|完)\s?[—\-–=]*$|免责声明|本文(?:标签|系|来源|已有|版权)|转载请|声明：|举报电话：12388|您是第|今天是|听全文|相关附件|扫描|原标题)/iu;
 /** From here on everything is about other pages. */
@@ -19,7 +21,7 @@ const SENTENCE_END = /[。！？；][”’"）)】]?$/u;
 
 /** Furniture, or what the line could be when its place among the others allows it. */
 function classify(text: string): BlockKind | "dateline?" {
-  if (NAVIGATION.test(text) && text.length < 90) return "navigation";
+  if (text.length < 90 && (NAVIGATION.test(text) || isTrail(text))) return "navigation";
   if (FURNITURE.test(text) && text.length < 120) return "boilerplate";
   if (CAPTION.test(text)) return "caption";
   if (BRACKETED_CREDITS.test(text)) return "credits";

@@ -46,13 +46,17 @@ function choose(): InUse {
   throw new Error(missing.join("; "));
 }
 
+function used(): InUse {
+  inUse ??= choose();
+  return inUse;
+}
+
 /**
  * What `segmentWords` uses; loads it. `reason`: the version, or why it is not the first choice.
  * @throws RangeError for an unknown XUNCHA_SEGMENTER; an Error when there is no segmenter at all.
  */
 export function segmenterInUse(): { readonly name: string; readonly version: string; readonly reason: string } {
-  inUse ??= choose();
-  const { segmenter, reason } = inUse;
+  const { segmenter, reason } = used();
   return { name: segmenter.name, version: segmenter.version, reason };
 }
 
@@ -62,7 +66,7 @@ const HAN = /^\p{Script=Han}/u;
 
 /** Words of a stretch of text, in order and without gaps: their texts together are that stretch. */
 export function segmentWords(text: string, span: Span, segmenter?: Segmenter): Word[] {
-  const cut = (segmenter ?? (inUse ??= choose()).segmenter).cut;
+  const cut = (segmenter ?? used().segmenter).cut;
   const words: Word[] = [];
   let at = span.start;
   for (const [run] of text.slice(span.start, span.end).matchAll(RUNS)) {

@@ -1,8 +1,8 @@
 import { readList } from "../../grammar/list.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
-import { assignment, sentencesOf } from "./lib/clause.js";
+import { assignment } from "./lib/clause.js";
 
-const EXTENDED = /巡[察视](?:监督|触角|工作)?(?:向|至|到)([^，。；]{3,80}?)(延伸)/gu;
+const EXTENDED = /巡[察视](?:监督|触角|工作)?(?:向|至|到)([^，。；向至到延]{3,80})(延伸)/gu;
 
 /** 将巡察向6个镇所辖78个村延伸. */
 export const extendedTo: Recognizer<"assignment"> = {
@@ -11,14 +11,14 @@ export const extendedTo: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, _found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
-    for (const sentence of sentencesOf(doc)) {
+    for (const sentence of doc.sentences) {
       for (const m of sentence.text.matchAll(EXTENDED)) {
-        const end = sentence.start + m.index + m[0].length;
+        const end = sentence.span.start + m.index + m[0].length;
         const listEnd = end - (m[2] as string).length;
         const listStart = listEnd - (m[1] as string).length;
         const reading = readList(doc.text, { start: listStart, end: listEnd }, ctx, true);
         if (reading.items.length === 0 || reading.unexplained.length > 0) continue;
-        out.push(assignment(extendedTo, { start: sentence.start + m.index, end }, [{ type: "extended", span: { start: listEnd, end } }], reading, "strong"));
+        out.push(assignment(extendedTo, { start: sentence.span.start + m.index, end }, [{ type: "extended", span: { start: listEnd, end } }], reading, "strong"));
       }
     }
     return out;

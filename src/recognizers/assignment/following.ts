@@ -1,8 +1,8 @@
 import { readList } from "../../grammar/list.js";
 import type { Block, Context, Doc, Found, Mention, Recognizer } from "../../types.js";
-import { assignment, readOpenList, sentencesOf, taken, typesWithin } from "./lib/clause.js";
+import { assignment, readOpenList, taken, typesWithin } from "./lib/clause.js";
 
-const ANNOUNCED = /对(?:下列|以下|如下)[^，。：；]{1,16}?(?:分别)?(?:开展|进行|实施)[^。；：]{0,80}(?:：|。|$)/gu;
+const ANNOUNCED = /对(?:下列|以下|如下)[^，。：；对]{1,16}?(?:分别)?(?:开展|进行|实施)[^。；：对]{0,80}(?:：|。|$)/gu;
 
 /** 对下列单位开展巡察“回头看”：甲、乙: the list stands behind the colon or in the lines that follow. */
 export const following: Recognizer<"assignment"> = {
@@ -11,18 +11,18 @@ export const following: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
-    for (const sentence of sentencesOf(doc)) {
+    for (const sentence of doc.sentences) {
       for (const m of sentence.text.matchAll(ANNOUNCED)) {
-        const begin = sentence.start + m.index;
+        const begin = sentence.span.start + m.index;
         if (taken(found, begin)) continue;
         const types = typesWithin(found, begin, begin + m[0].length);
         const listStart = begin + m[0].length;
-        const inline = readOpenList(doc.text, listStart, sentence.end, ctx);
+        const inline = readOpenList(doc.text, listStart, sentence.span.end, ctx);
         if (inline.items.length > 0) {
           out.push(assignment(following, { start: begin, end: inline.end }, types, inline, "strong"));
           continue;
         }
-        for (const block of linesAfter(doc, sentence.end)) {
+        for (const block of linesAfter(doc, sentence.span.end)) {
           const reading = readList(doc.text, block.span, ctx, true);
           if (reading.items.length === 0 || reading.unexplained.length > 0) break;
           out.push(assignment(following, block.span, types, reading, "strong"));

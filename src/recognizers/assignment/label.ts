@@ -1,6 +1,6 @@
 import { readList } from "../../grammar/list.js";
-import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
-import { assignment, mannerAfter, readOpenList, sentencesOf, taken, typesWithin } from "./lib/clause.js";
+import type { Context, Doc, Found, Mention, Recognizer, Sentence } from "../../types.js";
+import { assignment, mannerAfter, readOpenList, taken, typesWithin } from "./lib/clause.js";
 
 /** What announces a list: 巡察对象：, 对象为, 被巡察单位：, 列入名单的有, 要巡视的20个单位党组织分别是, 巡察面向. */
 const LABEL =
@@ -20,19 +20,19 @@ export const label: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
-    for (const sentence of sentencesOf(doc)) {
-      const { text, start } = sentence;
+    for (const sentence of doc.sentences) {
+      const { text, span: { start } } = sentence;
       for (const m of text.matchAll(LABEL)) {
         const begin = start + m.index;
         const listStart = begin + m[0].length;
         if (taken(found, begin) || out.some((o) => begin >= o.span.start && begin < o.span.end)) continue;
         if (/^负责/u.test(m[0]) && !/组$/u.test(text.slice(0, m.index))) continue;
-        const until = /[；。]/u.exec(doc.text.slice(listStart, sentence.end));
-        const reading = readOpenList(doc.text, listStart, until ? listStart + until.index : sentence.end, ctx);
+        const until = /[；。]/u.exec(doc.text.slice(listStart, sentence.span.end));
+        const reading = readOpenList(doc.text, listStart, until ? listStart + until.index : sentence.span.end, ctx);
         if (reading.items.length === 0) continue;
         const counted = countIn(doc.text, begin, listStart, ctx);
         if (counted) reading.items.push(...counted.items);
-        const manner = mannerAfter(doc.text, found, reading.end, sentence.end);
+        const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end);
         const types = manner?.types ?? typesFor(doc, found, sentence, begin, listStart);
         out.push(assignment(label, { start: begin, end: manner?.end ?? Math.max(reading.end, listStart) }, types, reading, "strong"));
       }
@@ -42,12 +42,12 @@ export const label: Recognizer<"assignment"> = {
 };
 
 /** The types in the label itself, else those that its sentence, or the words before it as a heading, name last. */
-function typesFor(doc: Doc, found: Found, sentence: { start: number }, begin: number, listStart: number): ReturnType<typeof typesWithin> {
+function typesFor(doc: Doc, found: Found, sentence: Sentence, begin: number, listStart: number): ReturnType<typeof typesWithin> {
   const own = typesWithin(found, begin - 12, listStart);
   if (own.length > 0) return own;
-  const at = doc.sentences.findIndex((s) => s.span.start === sentence.start);
+  const at = doc.sentences.findIndex((s) => s === sentence);
   const heading = doc.sentences[at - 1];
-  const from = heading && heading.text.length <= 16 ? heading.span.start : sentence.start;
+  const from = heading && heading.text.length <= 16 ? heading.span.start : sentence.span.start;
   const before = found.of("inspection").filter((i) => i.span.start >= from && i.span.end <= begin && doc.text[i.span.end] !== "组");
   return [...(before.at(-1)?.value.types ?? [])];
 }

@@ -1,11 +1,12 @@
 import { readList } from "../../grammar/list.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
-import { assignment, sentencesOf, taken, typesWithin } from "./lib/clause.js";
+import { assignment, lastBreak, taken, typesWithin } from "./lib/clause.js";
 
-/** 把…列为常规巡察对象 */
-const MADE = /(?:把|将)([^。；]{2,600}?)(?:列为|作为|确定为|纳入|列入|选为|定为)([^，。；]{0,30}?巡[察视](?:“?回头看”?)?[^，。；]{0,6})/gu;
-/** …被列为常规巡视对象, …接受专项巡视, …迎来“机动式”巡视 */
-const BEING = /([^。；：]{2,300}?)(?:被列为|被列入|被纳入|被确定为|列为|将接受|接受|迎来|纳入)([^，。；、]{0,20}?巡[察视](?:“?回头看”?)?(?:对象|范围|名单|监督)?)/gu;
+/** …列为常规巡察对象, …接受专项巡视, …迎来“机动式”巡视. */
+const VERB = /被?(?:列为|列入|纳入|确定为|选为|定为)|作为|将接受|接受|迎来/gu;
+const OBJECT = /^[^，。；、]{0,30}?巡[察视](?:“?回头看”?)?(?:对象|范围|名单|监督|单位)?/u;
+/** Words after which a list may begin. */
+const INTRODUCES = /(?:获悉|了解到|据悉|据了解|另有|还有|其中|此次|本轮|本次|这次)，?/gu;
 
 /** 把甲、乙列为常规巡察对象; 2个省辖市被列为常规巡视对象. */
 export const listedAs: Recognizer<"assignment"> = {
@@ -14,35 +15,33 @@ export const listedAs: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
-    const push = (start: number, listStart: number, listEnd: number, end: number, whole: boolean): void => {
-      if (taken(found, start) || out.some((o) => start < o.span.end && end > o.span.start)) return;
-      const reading = readList(doc.text, { start: listStart, end: listEnd }, ctx, whole);
-      if (reading.items.length === 0 || (whole && reading.unexplained.length > 0)) return;
-      out.push(assignment(listedAs, { start, end }, typesWithin(found, listEnd, end), reading, "strong"));
-    };
-    for (const sentence of sentencesOf(doc)) {
-      if (!/巡[察视]/u.test(sentence.text)) continue;
-      for (const m of sentence.text.matchAll(MADE)) {
-        const at = sentence.start + m.index;
-        push(at, at + 1, at + 1 + (m[1] as string).length, at + m[0].length, true);
-      }
-      for (const m of sentence.text.matchAll(BEING)) {
-        // The list is what stands before the verb, from the last break that leaves it whole.
-        const head = m[1] as string;
-        const at = sentence.start + m.index;
-        const verb = at + head.length;
-        const start = at + listStart(head);
-        push(start, start, verb, at + m[0].length, true);
+    for (const { text, span } of doc.sentences) {
+      let from = 0;
+      for (const m of text.matchAll(VERB)) {
+        const object = OBJECT.exec(text.slice(m.index + m[0].length));
+        if (!object) continue;
+        const head = text.slice(Math.max(from, lastBreak(text, m.index, "；。：") + 1), m.index);
+        const base = m.index - head.length;
+        const opener = Math.max(head.indexOf("把"), head.indexOf("将"));
+        const listStart = span.start + base + (opener >= 0 ? opener + 1 : listAt(head));
+        const begin = opener >= 0 ? listStart - 1 : listStart;
+        const verb = span.start + m.index;
+        if (verb - listStart < 2 || taken(found, begin)) continue;
+        const reading = readList(doc.text, { start: listStart, end: verb }, ctx, true);
+        if (reading.items.length === 0 || reading.unexplained.length > 0) continue;
+        const end = verb + m[0].length + object[0].length;
+        out.push(assignment(listedAs, { start: begin, end }, typesWithin(found, verb, end), reading, "strong"));
+        from = end - span.start;
       }
     }
     return out;
   },
 };
 
-/** Where a list that ends a clause may begin: after the last word that introduces one. */
-function listStart(head: string): number {
+/** Where a list that ends a clause begins: after the last word that introduces one. */
+function listAt(head: string): number {
   let at = 0;
-  for (const m of head.matchAll(/[：；]|，(?=另有|还有|其中|共有)|(?:获悉|了解到|据悉|据了解|另有|还有|其中|此次|本轮|本次|这次)，?/gu)) at = m.index + m[0].length;
-  const lead = /^[，\s]+/u.exec(head.slice(at));
-  return at + (lead?.[0].length ?? 0);
+  for (const m of head.matchAll(INTRODUCES)) at = m.index + m[0].length;
+  while (/[，\s]/u.test(head[at] ?? "")) at++;
+  return at;
 }

@@ -1,6 +1,6 @@
 import { readList } from "../../grammar/list.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
-import { assignment, sentencesOf, taken } from "./lib/clause.js";
+import { assignment, taken } from "./lib/clause.js";
 
 /** 5个村（社区）接受再“体检”, 20个地区和单位在列, 共有110个村（社区）接受监督. */
 const TOTAL =
@@ -13,9 +13,9 @@ export const total: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
-    for (const sentence of sentencesOf(doc)) {
+    for (const sentence of doc.sentences) {
       for (const m of sentence.text.matchAll(TOTAL)) {
-        const start = sentence.start + m.index;
+        const start = sentence.span.start + m.index;
         const end = start + (m[1] as string).length;
         if (taken(found, start)) continue;
         const reading = readList(doc.text, { start, end }, ctx, true);

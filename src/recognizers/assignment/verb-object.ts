@@ -1,5 +1,5 @@
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
-import { assignment, mannerAfter, readOpenList, sentencesOf, taken, teamBefore, typesWithin } from "./lib/clause.js";
+import { assignment, lastBreak, mannerAfter, readOpenList, taken, teamBefore, typesWithin } from "./lib/clause.js";
 
 /** 巡察 as a verb with the units as its object; the words after it that make it a noun are refused. */
 const VERB = /巡[察视](?:了)?(?!组|办|机构|工作|干部|整改|反馈|意见|期间|公告|情况|时|中|全覆盖|发现|移交|任务|对象|单位|党组织|监督|利剑|动员|制度|条例|规划|报告|方式|范围|重点|要|将|的|是|为|与|和|暨|、|，|。|；|：|“|”|）|（|人员|巡|有关|各|全|被|办公室|机关|动态|公示|利|前|后|以来|结束|启动|进驻|部署|领导|专员|员|点|内容|成果|质量|任|轮|从|在|已|成|进|现场|时间|向|对|还|必|不|就|也|既|主要)/gu;
@@ -11,20 +11,20 @@ export const verbObject: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
-    for (const sentence of sentencesOf(doc)) {
+    for (const sentence of doc.sentences) {
       for (const m of sentence.text.matchAll(VERB)) {
-        const verb = sentence.start + m.index;
+        const verb = sentence.span.start + m.index;
         const listStart = verb + m[0].length;
         if (taken(found, verb) || out.some((o) => verb >= o.span.start && verb < o.span.end)) continue;
-        const until = /[；。]/u.exec(doc.text.slice(listStart, sentence.end));
-        const reading = readOpenList(doc.text, listStart, until ? listStart + until.index : sentence.end, ctx);
+        const until = /[；。]/u.exec(doc.text.slice(listStart, sentence.span.end));
+        const reading = readOpenList(doc.text, listStart, until ? listStart + until.index : sentence.span.end, ctx);
         // 巡察一个单位、规范一个领域 is a figure of speech.
         if (reading.items.every((i) => i.kind === "count" && i.count === 1)) continue;
-        const clause = verb - 24 + (/[^，。；\n]*$/u.exec(doc.text.slice(Math.max(0, verb - 24), verb))?.index ?? 0);
+        const clause = Math.max(verb - 24, lastBreak(doc.text, verb, "，。；\n") + 1);
         const types = typesWithin(found, clause, listStart).filter((t) => t.span.end <= listStart);
         const start = types[0]?.span.start ?? verb;
-        const team = teamBefore(doc.text, start, sentence.start);
-        const manner = mannerAfter(doc.text, found, reading.end, sentence.end);
+        const team = teamBefore(doc.text, start, sentence.span.start);
+        const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end);
         out.push(assignment(verbObject, { start, end: manner?.end ?? reading.end }, manner?.types ?? types, reading, "strong", team ? { team } : {}));
       }
     }

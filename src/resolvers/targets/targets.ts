@@ -146,7 +146,7 @@ function readAll(doc: Doc, assignments: readonly Mention<"assignment">[], draft:
   return { entries, counts: counts.sort((a, b) => a.item.span.start - b.item.span.start) };
 }
 
-/** 莎尔湖县供销社、人民医院: the county that a department's name begins with. */
+/** 甲县供销社、人民医院: the county that a department's name begins with. */
 function placeOf(item: ListUnit): { text: string; length: number } | undefined {
   const { category, stem } = item.read;
   if (holdsVillages(category) || isVillage(category) || category === "region") return undefined;
@@ -187,7 +187,7 @@ function jointAfter(doc: Doc, a: Mention<"assignment">): TypeAt | undefined {
   return { type: "joint", span: { start, end: start + 2 } };
 }
 
-/** 石桥县不再开展常规巡视，改为“回头看”: units named before in the sentence get the new type. */
+/** 甲县不再开展常规巡视，改为“回头看”: units named before in the sentence get the new type. */
 function replaceTypes(doc: Doc, inspections: readonly Mention<"inspection">[], entries: readonly Entry[]): void {
   for (const s of doc.sentences) {
     for (const m of s.text.matchAll(/改为|调整为|改成|转为|变更为|改作/gu)) {

@@ -1,6 +1,6 @@
 /** What the rules for assignments share. */
 import { readList } from "../../../grammar/list.js";
-import type { Assignment, Context, Doc, Found, ListReading, Mention, Span } from "../../../types.js";
+import type { Assignment, Context, Found, ListReading, Mention, Span } from "../../../types.js";
 
 export type TypeAt = Assignment["types"][number];
 
@@ -20,7 +20,7 @@ export const taken = (found: Found, at: number): boolean => found.of("assignment
 
 /** Words after a list that are its predicate, not its last item. */
 const PREDICATE =
-  /(?:也|均|都|将|已|并)?(?:一并|同时|同步|先后|全部|共同|集中|分别)*(?:接受|进行|开展|实施|列为|列入|纳入|进驻|召开|采取|采用|实行|展开|完成|为期|在内|党组织工作|工作动员|动员会|动员大会|动员部署|情况反馈|反馈会|反馈情况|进驻动员|进驻见面|见面会|的公告|工作启动|工作会|联络员|的动员|，[^，。；]{0,6}对(?=\p{Script=Han})|巡察(?!办|组)|巡视(?!办|组)|进点|驻点|的通知|情况)/u;
+  /(?:也|均|都|将|已|并)?(?:一并|同时|同步|先后|全部|共同|集中|分别){0,2}(?:接受|进行|开展|实施|列为|列入|纳入|进驻|召开|采取|采用|实行|展开|完成|为期|在内|党组织工作|工作动员|动员会|动员大会|动员部署|情况反馈|反馈会|反馈情况|进驻动员|进驻见面|见面会|的公告|工作启动|工作会|联络员|的动员|，[^，。；]{0,6}对(?=\p{Script=Han})|巡察(?!办|组)|巡视(?!办|组)|进点|驻点|的通知|情况)/u;
 
 /** A list that is followed by something else: it ends where reading must stop. */
 export function readOpenList(text: string, start: number, end: number, ctx: Context): ListReading {
@@ -64,6 +64,9 @@ export function teamBefore(text: string, at: number, from: number): Assignment["
   return { name: m[0], span: { start, end: at } };
 }
 
-/** Sentences of the article with their offsets. */
-export const sentencesOf = (doc: Doc): readonly { readonly text: string; readonly start: number; readonly end: number }[] =>
-  doc.sentences.map((s) => ({ text: s.text, start: s.span.start, end: s.span.end }));
+/** Offset of the last of the given characters before `at`, -1 if there is none. */
+export function lastBreak(text: string, at: number, breaks: string): number {
+  let i = at - 1;
+  while (i >= 0 && !breaks.includes(text[i] as string)) i--;
+  return i;
+}

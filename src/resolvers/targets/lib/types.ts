@@ -82,9 +82,11 @@ function clauseAround(doc: Doc, span: Span): Clause {
   return { start, before: doc.text.slice(start, span.start), after: doc.text.slice(span.end, span.end + 14) };
 }
 
+const DOES = /开展|进行|实行|实施|采取|采用|组织|启动|部署|派出|组建|安排|嵌入|方式|为|接受|[\d一二三四五六七八九十两]个/u;
+
 /** The clause says that inspections of the type are done, not what they are or were about. */
 function states(doc: Doc, span: Span, clause: Clause): boolean {
-  if (/(?:开展|进行|实行|实施|采取|采用|组织|启动|部署|派出|组建|安排|嵌入|方式|为|接受|[\d一二三四五六七八九十两]个)[^，。；]{0,30}$/u.test(clause.before)) return true;
+  if (DOES.test(clause.before.slice(-32))) return true;
   return /^(?:[组第]|工作|动员|[^，。；]{0,8}(?:启动|拉开|进驻|嵌入|公告|全面铺开|已经启动|部署|方式))/u.test(clause.after) && !/^组?(?:看|受理|主要看|什么|紧盯)/u.test(clause.after) && !/^\s*$/u.test(doc.text.slice(span.start, span.end));
 }
 

@@ -1,4 +1,4 @@
-/** The place that an item relies on without writing it: 凉州区西营镇、丰乐镇 → 丰乐镇 within 凉州区. */
+/** The place that an item relies on without writing it: 甲区乙镇、丙镇 → 丙镇 within 甲区. */
 import { leadingPlaces, ownLevel } from "../../../grammar/places.js";
 import { holdsVillages, isVillage } from "../../../grammar/units.js";
 import type { ListUnit, Span } from "../../../types.js";
@@ -74,7 +74,7 @@ export class Places {
       within = this.#city ? [this.#city] : [];
       path = within;
     } else if (level === undefined && this.#county && (this.#explicit || authorityLevel < 3) && localLevel(stem) === this.#county.text.at(-1)) {
-      // 柯坪县政府党组、县水利局党组 under a prefecture: 县 is that county.
+      // 甲县政府党组、县水利局党组 under a prefecture: 县 is that county.
       within = [this.#county];
       path = within;
     }

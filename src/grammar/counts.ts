@@ -1,0 +1,98 @@
+/** Counted nouns: 8个社区党组织, 等6家单位, 共9个部门（单位）. */
+import { parseNumeral } from "../numerals.js";
+import type { Context } from "../types.js";
+import { withoutClosingBrackets } from "./brackets.js";
+import { categoryOfNoun, withoutOrgans } from "./units.js";
+
+export interface CountReading {
+  readonly count: number;
+  /** Offset and length of the numeral. */
+  readonly at: number;
+  readonly length: number;
+  /** The noun as the data has it, and its offset. */
+  readonly unit: string;
+  readonly unitAt: number;
+  /** The noun as written, up to the end. */
+  readonly noun: string;
+}
+
+const PREFIX = /^(?:全[省市县区州旗盟]|我[省市县区]|合计|总共|共计|共|等|全部|所有|其余|其他|另外|另|各|近|约|包括|的|这|其)/u;
+/** 等 and 共 close a list; 全部 and 其余 do not. */
+const CLOSES = /^(?:等|共|合计|总共|这)/u;
+const NUMBER = /(\d{1,7}|[〇零○一二两三四五六七八九十百千]{1,9})[多余]?[个家所户支座处片]/gu;
+const NUMBER_FIRST = /^(\d{1,7}|[〇零○一二两三四五六七八九十百千]{1,9})[多余]?[个家所户支座处片]/u;
+const NOUN = /^[^\d，、。；：“”（）]{0,18}(?:（[^（）\d]{1,14}）[^\d，、。；：“”（）]{0,12}){0,2}$/u;
+/** 西天尾、新度等五镇: no measure word, so only after 等 and before a bare noun. */
+const BARE = /(等|这)(\d{1,3}|[一二两三四五六七八九十]{1,3})(镇|乡|村|街道|县|区|市|局|社区|部门|单位|乡镇|镇街|县区|县市)$/u;
+
+/** A count and nothing else: 8个社区, 共9个部门（单位）, 全部26个村级党组织. */
+export function readCount(t: string, ctx: Context): (CountReading & { closes: boolean }) | undefined {
+  let at = 0;
+  for (let m = PREFIX.exec(t); m; m = PREFIX.exec(t.slice(at))) at += m[0].length;
+  const number = NUMBER_FIRST.exec(t.slice(at));
+  if (!number) return undefined;
+  const reading = counted(t, at, number, ctx);
+  return reading && { ...reading, closes: CLOSES.test(t) };
+}
+
+/** A count behind something else: …等6家单位, 郭里镇5个镇. */
+export function readClosing(t: string, ctx: Context): (CountReading & { left: string; mark: boolean }) | undefined {
+  for (const number of t.matchAll(NUMBER)) {
+    if (number.index === 0) continue;
+    const reading = counted(t, 0, number, ctx);
+    if (!reading) continue;
+    const before = t.slice(0, number.index);
+    const mark = /[等共]$|合计$|共计$|全部$|所有$/u.test(before);
+    const left = before.replace(/(?:全部|所有|共计|合计|等共|等|共|的)$/u, "").replace(/等$/u, "");
+    if (left === "" || left.endsWith("第") || (!mark && !isClassNoun(reading.noun, ctx))) return undefined;
+    return { ...reading, left, mark };
+  }
+  const bare = BARE.exec(t);
+  if (!bare || bare.index === 0) return undefined;
+  const count = parseNumeral(bare[2] as string);
+  const noun = bare[3] as string;
+  if (count === undefined) return undefined;
+  const at = bare.index + 1;
+  return { count, at, length: (bare[2] as string).length, unit: noun, unitAt: t.length - noun.length, noun, left: t.slice(0, bare.index), mark: true };
+}
+
+function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchArray, ctx: Context): CountReading | undefined {
+  const at = from + (number.index as number);
+  const noun = t.slice(at + number[0].length);
+  const count = parseNumeral(number[1] as string);
+  if (noun === "" || !NOUN.test(noun) || count === undefined || !isCountable(noun, ctx)) return undefined;
+  const unit = countedNoun(noun);
+  if (unit === "") return undefined;
+  return { count, at, length: (number[1] as string).length, unit, unitAt: t.length - noun.length + noun.indexOf(unit), noun };
+}
+
+/** 党组织 is cut where a noun for a unit stays (村级党组织, 二级党组织 stay whole), 被巡察 always. */
+function countedNoun(noun: string): string {
+  const n = noun
+    .replace(/^被巡[察视]/u, "")
+    .replace(/^的/u, "")
+    .replace(/（(?:不含|不包括|除|含|包括|包含)[^（）]*）$/u, "");
+  const cut = n.replace(/党组织$/u, "");
+  return cut === "" || /(?:[级管属]|基层|二级)$/u.test(cut) ? n : cut;
+}
+
+const NOT_COUNTED =
+  /巡[察视]组|工作日|问题|[个轮]月|批|方面|环节|小时|人$|重点|专题|会场|片区$|线索|案|件$|项目?$|次$|[^林农牧团]场$|天$|年$|期$|指标|层面|阶段|步骤|要点|维护|意识|自信|确立|聚焦|落实|着重|巡[察视]|座谈|原则|不准|代表|关系|字$|情况|对象$|工作$/u;
+
+function isCountable(noun: string, ctx: Context): boolean {
+  if (NOT_COUNTED.test(noun.replace(/^被巡[察视]/u, ""))) return false;
+  return (
+    ctx.lexicon("class-nouns").matchEnd(noun, noun.length) > 0 ||
+    categoryOfNoun(noun, ctx) !== undefined ||
+    ctx.lexicon("party-organs").matchEnd(noun, noun.length) > 0
+  );
+}
+
+/** 镇, 单位党组织, 县级部门（单位）: a noun that closes a list without 等; not 五|家|渠市. */
+function isClassNoun(noun: string, ctx: Context): boolean {
+  if (noun.endsWith("党组织")) return true;
+  const plain = withoutOrgans(noun, ctx);
+  const classes = ctx.lexicon("class-nouns");
+  const open = withoutClosingBrackets(plain);
+  return plain === "" || classes.has(plain) || ctx.lexicon("unit-suffixes").has(plain) || ctx.lexicon("unit-suffixes").has(open) || classes.matchEnd(plain, plain.length) > 1;
+}
