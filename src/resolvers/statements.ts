@@ -11,6 +11,9 @@ const MEETING = /^(会议|大会|全会|会上|讲话)(?:还|并|最后|同时|�
 /** 第二，…: a paragraph that goes on with the points. */
 const GOES_ON = /^(?:第?[一二三四五六七八九十](?:[，、,]|要|是)|其[一二三四五]|要|首先|其次)/u;
 
+/** A sentence that reports again, behind what was said. */
+const REPORTS = /^(?:会上|会后|会前|据悉|据了解|随后，|会议还)|(?:参加|出席|列席)了?(?:会议|大会|培训|活动|动员会|反馈会)?。?$/u;
+
 interface Opening {
   readonly at: number;
   readonly speaker: Span | undefined;
@@ -72,11 +75,16 @@ export const statements: Resolver = {
         if (!block || (b > o.block && (block.kind !== "body" || !GOES_ON.test(block.text)))) break;
         const from = b === o.block ? start : block.span.start;
         const before = next && next.block === b ? sentenceStart(next.at) : block.span.end;
-        const end = Math.max(from, Math.min(block.span.end, before));
+        const end = Math.max(from, Math.min(block.span.end, before, reportAfter(b, from)));
         if (end > from) spans.push({ start: from, end: trimmed(from, end) });
         if (next?.block === b) break;
       }
       return spans.filter((s) => s.end > s.start);
+    }
+
+    function reportAfter(b: number, from: number): number {
+      const report = doc.sentences.find((s) => s.block === b && s.span.start >= from && REPORTS.test(s.text));
+      return report?.span.start ?? Number.POSITIVE_INFINITY;
     }
 
     function sentenceStart(at: number): number {

@@ -1,12 +1,23 @@
 /** Where the grammar of clauses saw a title and a verb, and nobody between. */
 import type { Context, Doc, Span } from "../../../types.js";
 import { peopleOf } from "./clauses.js";
+import { conjunctionAt } from "./name.js";
 import { isBlank, isHan, skipBlanks, skipBracket } from "./text.js";
 import { findHeads } from "./title.js";
 import { rolesIn } from "./verbs.js";
 import { type Words, wordsOf } from "./words.js";
 
-const ACTS: ReadonlySet<string> = new Set(["attended", "chaired", "announced", "pledged", "observed", "spoke"]);
+const ACTS: ReadonlySet<string> = new Set([
+  "attended",
+  "chaired",
+  "announced",
+  "pledged",
+  "observed",
+  "spoke",
+  "conveyed",
+  "reported",
+  "present",
+]);
 
 /** Title, letters and verb of each. */
 export function readNothing(doc: Doc, ctx: Context): Span[] {
@@ -27,6 +38,8 @@ export function readNothing(doc: Doc, ctx: Context): Span[] {
 function behind(text: string, head: Span, end: number, taken: ReadonlySet<number>, w: Words): Span | undefined {
   const bracket = skipBlanks(text, head.end, end);
   const at = skipBlanks(text, skipBracket(text, bracket, end), end);
+  // 负责人和联络员; 总书记近期重要讲话 is studied, not made here.
+  if (conjunctionAt(text, at) > 0 || text.startsWith("总书记", head.start)) return undefined;
   if (taken.has(at) || w.notNames.matchAt(text, at) >= 2 || w.verbs.matchAt(text, at) >= 1) return undefined;
   // Behind a surname an adverb may stand before the verb.
   const most = w.surnames.value(text[at] ?? "") === "common" ? 9 : 5;

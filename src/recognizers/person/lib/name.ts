@@ -96,7 +96,10 @@ function surnameOf(letter: string, w: Words): Surname {
 /** How well a length fits the habits of names. */
 function fitness(letter: string, length: number, surname: Surname, w: Words): number {
   let score: number;
-  if (surname === "compound") score = length === 2 ? -1 : 2.6;
+  // 尔古某某: four letters and more, all of them of transliteration.
+  const foreign = length > 3 && [...letter.slice(0, length)].every((ch) => w.chars.value(ch) === "transliteration");
+  if (foreign) score = 1;
+  else if (surname === "compound") score = length === 2 ? -1 : 2.6;
   else if (surname) score = (surname === "doubtful" ? 0.4 : 2) + (length === 2 ? 0.3 : length === 3 ? 0.8 : -1.6);
   else score = length === 4 ? -0.6 : length > 4 ? -0.4 : -0.3;
   return length > 2 && w.chars.value(letter[length - 1] as string) === "rare" ? score - 3 : score;
@@ -114,7 +117,7 @@ function fitsOf(text: string, letters: readonly Letter[], letter: string, surnam
   const fits: Fit[] = [];
   for (let length = 2; length <= longest; length++) {
     const last = letters[length - 1] as Letter;
-    if (NEVER.includes(last.ch)) break;
+    if (NEVER.includes(last.ch) || (length > 4 && conjunctionAt(last.ch, 0) > 0)) break;
     // 王主持: the given name would be a verb.
     if (length > 2 && w.verbs.matchAt(letter, length - 2) >= 2 && w.verbs.value(letter.slice(length - 2, length)) !== "go") break;
     if (!blanksFit(letters, length, surname === "compound" ? 2 : 1)) continue;
@@ -162,13 +165,14 @@ function dotted(text: string, first: Letter, dotAt: number, end: number, w: Word
   let dot = dotAt;
   for (;;) {
     const part = lettersFrom(text, dot + 1, end, 8);
-    if (part.dotAt >= 0) {
+    const joins = part.letters.some((l, i) => i > 0 && conjunctionAt(l.ch, 0) > 0);
+    if (part.dotAt >= 0 && !joins) {
       dot = part.dotAt;
       continue;
     }
     let best: Name | undefined;
     part.letters.forEach((l, i) => {
-      if (i > 0 && part.letters.slice(1, i + 1).some((x) => x.gap)) return;
+      if (part.letters.slice(1, i + 1).some((x) => x.gap || conjunctionAt(x.ch, 0) > 0)) return;
       const ends = follower(text, l.at + 1, end, w);
       if (ends === 0) return;
       const score =
@@ -191,7 +195,9 @@ export function readName(text: string, at: number, end: number, w: Words, guess 
   if (dotAt >= 0 && !letters.some((l, i) => i > 0 && l.gap)) {
     const before = letters.map((l) => l.ch).join("");
     const title = letters.some((_, i) => w.heads.matchEnd(before, i + 1) > 0);
-    const name = title ? undefined : dotted(text, first, dotAt, end, w);
+    // 李明和石某·品某 are two.
+    const two = letters.some((l, i) => i > 1 && i < letters.length - 1 && conjunctionAt(l.ch, 0) > 0);
+    const name = title || two ? undefined : dotted(text, first, dotAt, end, w);
     if (name) return name;
   }
   if (letters.length < 2 || NEVER.includes(first.ch)) return undefined;

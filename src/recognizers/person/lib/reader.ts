@@ -121,7 +121,7 @@ export class Reader {
 
   #nameBehind(head: Head, at: number, end: number): Name | undefined {
     const name = readName(this.#text, at, end, this.words, !head.weak && !this.#subject.speech);
-    if (!name || name.score < (head.weak ? 3.4 : 0.9)) return undefined;
+    if (!name || name.score < (head.weak ? (name.surname ? 2.2 : 3.4) : 0.9)) return undefined;
     // 负责人和联络员: 和 joins; a name it begins must be sure of itself.
     if (conjunctionAt(this.#text, at) > 0 && name.score < 2.8) return undefined;
     return head.weak && !name.surname && name.score < 4 && !this.#run ? undefined : name;

@@ -39,6 +39,9 @@ export function segmentsOf(
     from = resume;
   };
   for (let i = start; i < end; i++) {
+    // Nearly every character is no mark; its code says so at once.
+    const code = text.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) continue;
     const ch = text[i] as string;
     const past = skipBracket(text, i, end);
     if (past > i) {

@@ -79,7 +79,7 @@ function read(text: string, from: number, v: Verb, value: string): RoleHit | und
       return { role: "spoke", start, end: m ? end + m.index + m[0].length : end };
     }
     case "feedback":
-      return noun || "对就受的据改与和次轮".includes(text[start - 1] ?? "。") ? undefined : { role: "spoke", start, end };
+      return noun || "对就受的据改与和次轮察视".includes(text[start - 1] ?? "。") ? undefined : { role: "spoke", start, end };
     case "say": {
       const behind = last?.end === start && !NOUNS.test(word);
       return start === from || behind || saysHere(text, from, v) ? { role: "say", start, end } : undefined;
