@@ -23,8 +23,15 @@ const REPORTED = /(?:主持|出席|参加)(?:了)?(?:反馈|动员|见面|部署
 const VENUE_WORDS = /会场|形式|方式|会议在|会议于/u;
 const TOPIC = /巡[察视]|督察|常委会|常务会/u;
 
+/** So many sentences open the article. */
+const OPENING = 8;
+
 function candidates(sentences: readonly Sentence[]): Choice[] {
-  return sentences.flatMap((sentence) => candidatesIn(sentence).map((candidate) => ({ sentence, candidate })));
+  const out: Choice[] = [];
+  for (const [i, sentence] of sentences.entries()) {
+    for (const candidate of candidatesIn(sentence, i < OPENING)) out.push({ sentence, candidate });
+  }
+  return out;
 }
 
 function alone(lines: readonly Sentence[]): Choice | undefined {

@@ -4,7 +4,7 @@ import type { Context, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, S
 import { articleOf } from "./lib/article.js";
 import { calendarOf } from "./lib/calendar.js";
 import { resolve, type Calendar } from "./lib/time.js";
-import { stretchIn, type Edge, type Stretch } from "./period/lib/spans.js";
+import { type Edge, LENGTH_UNIT, type Stretch, stretchIn } from "./period/lib/spans.js";
 
 const id = "resolvers/period";
 
@@ -15,7 +15,6 @@ const PAST = /去年|前年|此前|上一轮|上轮|曾|首轮|上届|以来[，
 const OWN = /巡[察视]|驻点|进驻|撤|时间|为期|现场|工作/u;
 const STRONG = /本轮|此轮|这一轮|这轮|此次|本次|这次|巡[察视]时间|驻点|现场|为期|工作时间|集中巡|将对|分别对|开展(?:了)?(?:为期)?|进驻|巡[察视]工作|历时/u;
 const strong = (text: string): boolean => STRONG.test(text) || (text.includes("对") && /开展|进行/u.test(text));
-const LENGTH_WORD = /个半?月|天|周|工作日|星期/u;
 const MEETING = /召开|举行|举办|开班|会议/u;
 const OPENS = /正式(?:开始|启动|开展)对[^，。；]{1,40}巡[察视]/u;
 /** 3月2日至5日各组先后进驻: the days of moving in. */
@@ -30,7 +29,7 @@ function rowsOf(doc: Doc, found: Found): Stretch | undefined {
   const edges: Edge[] = [];
   let rows = 0;
   for (const b of doc.blocks) {
-    if (!/^\s*(?:[◇●■▪·]\s*)?(?:\d{4}年)?\d{1,2}月/u.test(b.text)) continue;
+    if (b.text.length > 120 || !/^\s*(?:[◇●■▪·]\s*)?(?:\d{4}年)?\d{1,2}月/u.test(b.text)) continue;
     const s: Sentence = { span: b.span, text: b.text, block: 0 };
     const x = stretchIn(doc.text, found, s);
     if (x.start && x.end && !MEETING.test(b.text)) {
@@ -45,7 +44,7 @@ function rowsOf(doc: Doc, found: Found): Stretch | undefined {
 
 function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 | undefined {
   const { text } = s;
-  if (!LENGTH_WORD.test(text) && !text.includes("之日") && found.within("date", s.span).length === 0) return undefined;
+  if (!LENGTH_UNIT.test(text) && !text.includes("之日") && found.within("date", s.span).length === 0) return undefined;
   if (MEETING.test(text) && !strong(text)) return undefined;
   const stretch = stretchIn(doc.text, found, s);
   if (!stretch.start && !stretch.end && !stretch.duration) return undefined;

@@ -13,7 +13,8 @@ export interface Candidate {
   readonly several: boolean;
 }
 
-const VERB_WORD = /召[开集]|举[行办]|开班|会议?上|出席|参加/u;
+const VERB_WORD = /召[开集]|举[行办]|开班/u;
+const AT_WORD = /会议?上|出席|参加/u;
 const VERB = /召开|举行|举办|开班|召集/gu;
 const CLAUSE_END = /[，,。；;！？!?：:\n】丨|-]/u;
 /** 会 in these is no meeting. */
@@ -77,12 +78,13 @@ const LEADING =
 /** Before a name that has its organ before it: 组织召开, 主持召开. */
 const GENERIC = /^(?:本次|这次|此次|该|大|部署|动员)?(?:会|会议|大会)$|^一[场次个]|的会议?$/u;
 
-export function candidatesIn(sentence: Sentence): Candidate[] {
+/** @param opening whether the sentence opens the article; further down, a meeting that somebody attended is another one. */
+export function candidatesIn(sentence: Sentence, opening: boolean): Candidate[] {
   const { text } = sentence;
   const base = sentence.span.start;
   const span = (start: number, end: number): Span => ({ start: base + start, end: base + end });
   const out: Candidate[] = [];
-  if (!VERB_WORD.test(text)) return out;
+  if (!VERB_WORD.test(text) && !(opening && AT_WORD.test(text))) return out;
 
   for (const m of text.matchAll(VERB)) {
     const v = m.index;
@@ -127,7 +129,7 @@ export function candidatesIn(sentence: Sentence): Candidate[] {
     out.push({ name: GENERIC.test(rest.slice(0, end)) ? undefined : span(start, start + end), verb: span(v, verbEnd), form: "behind", clause, several });
   }
 
-  if (out.length === 0) {
+  if (opening && out.length === 0) {
     const at = namedAt(text) ?? namedAttended(text);
     if (at && !ELSEWHERE.test(text.slice(0, at[0])) && !GENERIC.test(text.slice(...at))) {
       out.push({ name: span(...at), verb: span(at[1], at[1] + 1), form: "at", clause: span(clauseStart(text, at[0]), at[0]), several: false });

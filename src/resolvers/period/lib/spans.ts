@@ -29,6 +29,8 @@ const LENGTH = new RegExp(
   `((?:约为?|大约为?|近|不少于|不超过)?${NUMBER}(?:个半月|个多月|个月|个?工作日|天|周|个?星期)(?:半)?(?:左右|上下)?)(?!内|后|来|前|以来|之内|一|多|的(?:业务|培训|集中)|召开|开启|开馆)`,
   "gu",
 );
+/** Most sentences name no unit of time; a search for numerals is spared them. */
+export const LENGTH_UNIT = /个[半多]?月|天|周|工作日|星期/u;
 const LENGTH_BEFORE =
   /(?:为期|时间(?:安排|跨度)?(?:为|是|约|共|：|:)?|历时|共|共计|用|工作|持续|驻点|周期(?:为|约)?|时长(?:为|约)?|期限(?:为)?|了|[，,。、（(起算]|动员会之日起?算?起?)\s{0,2}$/u;
 
@@ -75,7 +77,7 @@ export function stretchIn(text: string, found: Found, sentence: Sentence): Stret
     }
   }
   let duration: Span | undefined;
-  for (const m of sentence.text.matchAll(LENGTH)) {
+  for (const m of LENGTH_UNIT.test(sentence.text) ? sentence.text.matchAll(LENGTH) : []) {
     const from = sentence.span.start + m.index;
     if (!LENGTH_BEFORE.test(behind(from, 10)) && from !== sentence.span.start) continue;
     duration = { start: from, end: from + (m[1] as string).length };
