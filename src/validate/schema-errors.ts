@@ -46,18 +46,16 @@ function branchesOf(union: ErrorObject, errors: readonly ErrorObject[]): ErrorOb
   return errors.slice(start, end);
 }
 
+/** Each names the key in its only parameter. */
+const UNKNOWN = new Set(["additionalProperties", "unevaluatedProperties", "propertyNames"]);
+
 function findingOf(error: ErrorObject, data: unknown): Finding {
   const { instancePath: pointer, keyword, params } = error;
+  if (keyword === "required") return required(pointer, String(params["missingProperty"]));
+  if (UNKNOWN.has(keyword)) return unknownKey(pointer, String(Object.values(params)[0]), data);
   const value = valueAt(data, pointer);
   const actual = shown(value);
   switch (keyword) {
-    case "required":
-      return required(pointer, String(params["missingProperty"]));
-    case "additionalProperties":
-    case "unevaluatedProperties":
-      return unknownKey(pointer, String(params["additionalProperty"] ?? params["unevaluatedProperty"]), data);
-    case "propertyNames":
-      return unknownKey(pointer, String(params["propertyName"]), data);
     case "const":
       return pointer === "/schemaVersion"
         ? version(value)
