@@ -8,8 +8,8 @@
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { list, read, write } from "./lib/files.mjs";
 import { parse } from "yaml";
+import { list, read, write } from "./lib/files.mjs";
 
 const MOST = 24_000;
 const LONGEST = 8;

@@ -14,11 +14,18 @@ for (let a = 0xb0; a <= 0xf7; a++) {
 }
 simplified.delete("後");
 
+// What is the Simplified form of another character is legal too (薴 → 苧, although 苧 → 苎): converting twice changes nothing.
+const forms = new Set();
+for (const pair of table.split("|")) {
+  const [t, s] = pair.split(" ");
+  if (t !== s) forms.add(s);
+}
+
 let from = "";
 let to = "";
 for (const pair of table.split("|")) {
   const [t, s] = pair.split(" ");
-  if (t.length !== 1 || s.length !== 1 || t === s || simplified.has(t)) continue;
+  if (t.length !== 1 || s.length !== 1 || t === s || simplified.has(t) || forms.has(t)) continue;
   from += t;
   to += s;
 }

@@ -1,16 +1,39 @@
 /** Cleaning of any text, and of a tidy text with damage strewn into it. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { applyEdits, type Edit, OffsetMap } from "../src/clean/offsets.js";
 import { cleanText } from "../src/clean/index.js";
+import { applyEdits, type Edit, OffsetMap } from "../src/clean/offsets.js";
 
 /** Text of the pieces that repairs look for, so that they meet in every order. */
 const PIECES = [
   ..."会议縣委書記巡察组长王伟於乾著覆一二十年月日个乡镇丨｜|│",
   ..."，。、；：！？,.;:!?()（）[]【】“”「」…—-~&#·•．",
   ..." 　\t\n\r\u00a0\u200b\ufe0f\u200d\u20e3\ufeff\ufffd\u0301",
-  ..."0123９Ａａａ％＋abhuāìǚ", "\ud800", "\udc00", "𠮷", "👏", "1️⃣", "🔟", "❗", "(huì)", "（dǎng）", "&nbsp;", "&amp;", "&#12345;", "??", "\r\n",
-  "会议", "编辑：", "免费", "小说", "下载", "官网", "棋牌", "送彩金", "旗舰厅", "本轮巡察从三月上旬开始到五月下旬结束对东岸乡北坡镇",
+  ..."0123９Ａａａ％＋abhuāìǚ",
+  "\ud800",
+  "\udc00",
+  "𠮷",
+  "👏",
+  "1️⃣",
+  "🔟",
+  "❗",
+  "(huì)",
+  "（dǎng）",
+  "&nbsp;",
+  "&amp;",
+  "&#12345;",
+  "??",
+  "\r\n",
+  "会议",
+  "编辑：",
+  "免费",
+  "小说",
+  "下载",
+  "官网",
+  "棋牌",
+  "送彩金",
+  "旗舰厅",
+  "本轮巡察从三月上旬开始到五月下旬结束对东岸乡北坡镇",
 ];
 const damaged = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((p) => p.join(""));
 const anything = fc.oneof(damaged, fc.string({ unit: "binary", maxLength: 80 }));
@@ -49,8 +72,32 @@ test("a cleaned text is well-formed, and cleaning it again finds nothing", () =>
 const TIDY =
   "　　青石县委第三巡察组向东岸乡党委反馈情况。会议指出：“要守住纪律。”县委决定，对统计局党组、供销社党委及所辖8个社区开展专项巡察，时间两个月。\n　　各单位要认真整改。";
 const FORMS: Readonly<Record<string, string>> = {
-  县: "縣", 组: "組", 东: "東", 岸: "岸", 乡: "鄉", 党: "黨", 馈: "饋", 会: "會", 议: "議", 纪: "紀", 决: "決", 对: "對", 统: "統", 计: "計",
-  销: "銷", 辖: "轄", 个: "個", 区: "區", 开: "開", 专: "專", 项: "項", 时: "時", 间: "間", 两: "兩", 单: "單", 认: "認",
+  县: "縣",
+  组: "組",
+  东: "東",
+  岸: "岸",
+  乡: "鄉",
+  党: "黨",
+  馈: "饋",
+  会: "會",
+  议: "議",
+  纪: "紀",
+  决: "決",
+  对: "對",
+  统: "統",
+  计: "計",
+  销: "銷",
+  辖: "轄",
+  个: "個",
+  区: "區",
+  开: "開",
+  专: "專",
+  项: "項",
+  时: "時",
+  间: "間",
+  两: "兩",
+  单: "單",
+  认: "認",
 };
 const READINGS = ["(huì)", "（dǎng）", " (zhuān) ", "[lǜ]", "wěi"];
 const UNSEEN = ["\u200b", "\u00ad", "\u2060", "\u202a"];

@@ -70,14 +70,19 @@ both(`nodejieba and @node-rs/jieba give the same words${other.reason && ` (no no
 
   const folder = fileURLToPath(packageUrl("fixtures"));
   const fixtures = existsSync(folder)
-    ? readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith("notice.txt")).map((path) => join(folder, path))
+    ? readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((path) => path.endsWith("notice.txt"))
+        .map((path) => join(folder, path))
     : [];
   test(`on the ${fixtures.length} fixtures`, () => {
     for (const path of fixtures) same(cleanText(readFileSync(path, "utf8")).text);
   });
 
   test("on words of the dictionary in any order", () => {
-    const dictionary = readFileSync(packageUrl("data/dictionary.txt"), "utf8").trim().split("\n").map((l) => l.split(" ", 1)[0] as string);
+    const dictionary = readFileSync(packageUrl("data/dictionary.txt"), "utf8")
+      .trim()
+      .split("\n")
+      .map((l) => l.split(" ", 1)[0] as string);
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...dictionary), { minLength: 1, maxLength: 20 }), (words) => same(words.join(""))),
       { numRuns: 300 },

@@ -1,19 +1,13 @@
-import { unpack } from "../word-lists.js";
-import { lexicons } from "../generated/lexicons.js";
-import { makeLexicon } from "../lexicon.js";
-import type { Lexicon } from "../types.js";
-import { type Edit, type Repair } from "./repair.js";
+import { builtinLexicon } from "../word-lists.js";
+import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
-const BRACKETS = /[（(【\[〔]([^（）()【】[\]〔〕\n]{3,30})[）)】\]〕]/g;
+const BRACKETS = /[（(【[〔]([^（）()【】[\]〔〕\n]{3,30})[）)】\]〕]/g;
 /** What an official text would say in brackets or in a line of its own: never an advertisement. */
 const OFFICIAL = /[党委局巡纪监]|政府|中心/;
-const BEFORE = /[^\s，。；、！？：:|｜丨“”（）()【】]{1,4}$/;
-const GLUE = /[A-Za-z0-9 元｜|>↓]{1,6}/y;
-const TAIL = /[\d元>↓→ ]+/y;
-
-let loaded: Lexicon | undefined;
-const lexicon = (): Lexicon => (loaded ??= makeLexicon(unpack(lexicons["spam"] as string)));
+const BEFORE = /[^\s，。；、！？：:|｜丨∣“”（）()【】]{1,4}$/;
+const GLUE = /[A-Za-z0-9 \u3000元|｜丨∣>↓]{1,6}/y;
+const TAIL = /[\d元>↓→ \u3000]+/y;
 
 interface Run {
   start: number;
@@ -25,7 +19,7 @@ interface Run {
 
 /** Stretches made of advertising words, a few letters or digits between them. */
 function runsOf(text: string): Run[] {
-  const words = lexicon();
+  const words = builtinLexicon("spam");
   const runs: Run[] = [];
   let run: Run | undefined;
   for (let i = 0; i < text.length; ) {
@@ -38,7 +32,10 @@ function runsOf(text: string): Run[] {
       GLUE.lastIndex = run.end;
       if (GLUE.exec(text)?.[0].length !== i - run.end) run = undefined;
     }
-    if (!run) runs.push((run = { start: i, end: i, strong: 0, topic: 0, lure: 0 }));
+    if (!run) {
+      run = { start: i, end: i, strong: 0, topic: 0, lure: 0 };
+      runs.push(run);
+    }
     run[words.value(text.slice(i, i + length)) as "strong" | "topic" | "lure"]++;
     i = run.end = i + length;
   }
@@ -78,7 +75,8 @@ export const advertising: Repair = {
         // The brand before the first word that is known, as far as it stands alone.
         const brand = BEFORE.exec(text.slice(Math.max(done, start - 5), start))?.[0] ?? "";
         const left = text[start - brand.length - 1];
-        if (brand && brand.length < 5 && (left === undefined || /[\s，。；！？|｜丨]/.test(left)) && !OFFICIAL.test(brand)) start -= brand.length;
+        if (brand && brand.length < 5 && (left === undefined || /[\s，。；！？|｜丨∣]/.test(left)) && !OFFICIAL.test(brand))
+          start -= brand.length;
         TAIL.lastIndex = end;
         end += TAIL.exec(text)?.[0].trimEnd().length ?? 0;
       }

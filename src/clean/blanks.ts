@@ -1,4 +1,4 @@
-import { SURNAMES, TWO_CHARACTER_SURNAMES } from "./surnames.js";
+import { builtinLexicon } from "../word-lists.js";
 import { type Edit, isDigit, isHan, type Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
@@ -7,39 +7,49 @@ const TITLE_END = new Set("长任记席理员者委官督事师辑导核人表")
 /** Before a number set with blanks (于 5 月 6 日) these stand in running text; a dateline has a blank there for a reason. */
 const BEFORE_NUMBER = new Set("于至到对共有第从自年月约为派由在前后近");
 const UNITS = new Set("年月日个家名轮届");
+/** Of the surnames that are mostly other words (者, 员, 来), those that are more than rare. */
+const COMMON_AFTER_ALL = new Set("方任安于时高曾");
 
 /** What a name is written with. */
 const isPiece = (code: number): boolean => isHan(code) || code === 0xb7;
 
+/** May this begin a name? The answer counts only where a blank follows. */
+function isSurname(characters: string): boolean {
+  const kind = builtinLexicon("surnames").value(characters);
+  return kind !== undefined && (kind !== "doubtful" || COMMON_AFTER_ALL.has(characters));
+}
+
+/** Ends in a title and a lone surname: 主任刘 | 哲. */
+const endsInSurname = (piece: string): boolean =>
+  piece.length > 1 && TITLE_END.has(piece.at(-2) as string) && isSurname(piece.at(-1) as string);
+
+/** Of the single characters `[from, to)`, which blanks between them go: 桂 晗 程 璐 are two persons, 巡 察 公 告 is one word. */
+function joinSingles(pieces: readonly string[], from: number, to: number, joins: boolean[]): void {
+  const length = to - from;
+  const names = length >= 4 && length % 2 === 0 && pieces.slice(from, to).every((p, k) => k % 2 === 1 || isSurname(p));
+  for (let k = from; k + 1 < to; k++) joins[k] = !names || (k - from) % 2 === 0;
+}
+
 /** Which blanks go: `joins[i]` for the one between piece i and i + 1. */
 function joinsOf(pieces: readonly string[]): boolean[] {
   const joins = new Array<boolean>(pieces.length - 1).fill(false);
-  const piece = (i: number): string => pieces[i] ?? "";
-  const single = (i: number) => piece(i).length === 1;
-  /** Ends in a title and a lone surname: 主任刘 | 哲. */
-  const endsInSurname = (i: number) => {
-    const p = piece(i);
-    return p.length > 1 && SURNAMES.has(p.at(-1) as string) && TITLE_END.has(p.at(-2) as string);
-  };
-  for (let i = 0; i < pieces.length; i++) {
-    if (!single(i)) {
-      if (i + 1 < pieces.length && endsInSurname(i)) joins[i] = true;
+  for (let i = 0, to = 0; i < pieces.length; i = to) {
+    const piece = pieces[i] as string;
+    to = i + 1;
+    if (piece.length > 1) {
+      if (to < pieces.length && endsInSurname(piece)) joins[i] = true; // 主任刘 哲主持
       continue;
     }
-    let end = i;
-    while (end + 1 < pieces.length && single(end + 1)) end++;
-    const length = end - i + 1;
-    // 桂 晗 程 璐 are two persons, 巡 察 公 告 is one word.
-    const names = length >= 4 && length % 2 === 0 && pieces.slice(i, end + 1).every((p, k) => k % 2 === 1 || SURNAMES.has(p));
-    for (let k = i; k < end; k++) joins[k] = !names || (k - i) % 2 === 0;
-    const twoCharacter = i > 0 && TWO_CHARACTER_SURNAMES.has(`${piece(i - 1).at(-1)}${piece(i)}`);
-    if (i > 0 && (endsInSurname(i - 1) || twoCharacter)) {
+    while (pieces[to]?.length === 1) to++;
+    joinSingles(pieces, i, to, joins);
+    const before = pieces[i - 1];
+    const alone = to === i + 1 && to < pieces.length;
+    if (before && (endsInSurname(before) || isSurname(`${before.at(-1)}${piece}`))) {
       joins[i - 1] = true;
-      if (length === 1 && end + 1 < pieces.length) joins[end] = true; // 邓 广 生出席
-    } else if (length === 1 && end + 1 < pieces.length && SURNAMES.has(piece(i)) && (i === 0 || TITLE_END.has(piece(i - 1).at(-1) as string))) {
+      if (alone) joins[i] = true; // 主任邓 广 生出席
+    } else if (alone && isSurname(piece) && (!before || TITLE_END.has(before.at(-1) as string))) {
       joins[i] = true; // 常委 王 伟主持
     }
-    i = end;
   }
   return joins;
 }
@@ -55,29 +65,33 @@ export const blanks: Repair = {
     const cut = (at: number) => {
       if ((edits.at(-1)?.start ?? -1) < at) edits.push({ start: at, end: at + 1, text: "" });
     };
-    let seen = 0; // blanks before this were judged with an earlier one
-    for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) {
-      if (at < seen) continue;
-      const before = text.charCodeAt(at - 1);
-      if (isDigit(before) && UNITS.has(text[at + 1] as string)) {
-        let start = at - 1;
-        while (isDigit(text.charCodeAt(start - 1))) start--;
-        if (text[start - 1] === " " && BEFORE_NUMBER.has(text[start - 2] as string)) cut(start - 1);
-        cut(at);
-      } else if (isPiece(before) && isPiece(text.charCodeAt(at + 1))) {
-        let start = at - 1;
-        while (isPiece(text.charCodeAt(start - 1))) start--;
-        let end = at + 1;
-        while (isPiece(text.charCodeAt(end)) || (text[end] === " " && isPiece(text.charCodeAt(end + 1)))) end++;
-        const pieces = text.slice(start, end).split(" ");
-        const joins = joinsOf(pieces);
-        let blank = start - 1;
-        for (let i = 0; i < joins.length; i++) {
-          blank += (pieces[i] as string).length + 1;
-          if (joins[i]) cut(blank);
-        }
-        seen = end;
+    /** The blank between a number and its unit, with the one before the number. */
+    const cutNumber = (at: number) => {
+      let start = at - 1;
+      while (isDigit(text.charCodeAt(start - 1))) start--;
+      if (text[start - 1] === " " && BEFORE_NUMBER.has(text[start - 2] as string)) cut(start - 1);
+      cut(at);
+    };
+    /** The blanks of the run of pieces around this one. @returns where the run ends */
+    const cutPieces = (at: number): number => {
+      let start = at - 1;
+      while (isPiece(text.charCodeAt(start - 1))) start--;
+      let end = at + 1;
+      while (isPiece(text.charCodeAt(end)) || (text[end] === " " && isPiece(text.charCodeAt(end + 1)))) end++;
+      const pieces = text.slice(start, end).split(" ");
+      let blank = start - 1;
+      for (const [i, join] of joinsOf(pieces).entries()) {
+        blank += (pieces[i] as string).length + 1;
+        if (join) cut(blank);
       }
+      return end;
+    };
+    let judged = 0;
+    for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) {
+      if (at < judged) continue;
+      const before = text.charCodeAt(at - 1);
+      if (isDigit(before) && UNITS.has(text[at + 1] as string)) cutNumber(at);
+      else if (isPiece(before) && isPiece(text.charCodeAt(at + 1))) judged = cutPieces(at);
     }
     return edits;
   },

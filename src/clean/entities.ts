@@ -1,13 +1,40 @@
-import { type Edit, type Repair } from "./repair.js";
+import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
 // `&amp;nbsp;` is an entity escaped once too often: the run of &amp; goes with it, or a second cleaning would find more to do.
 const ENTITY = /&(?:(?:amp|#38|#x26);)*(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}\d?));/gi;
 
 const NAMED: Readonly<Record<string, string>> = {
-  nbsp: " ", ensp: " ", emsp: "\u3000", thinsp: " ", amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", ldquo: "“", rdquo: "”",
-  lsquo: "‘", rsquo: "’", middot: "·", bull: "•", mdash: "—", ndash: "–", hellip: "…", times: "×", copy: "©", reg: "®", sect: "§",
-  laquo: "«", raquo: "»", deg: "°", zwnj: "", zwj: "", shy: "", lrm: "", rlm: "",
+  nbsp: " ",
+  ensp: " ",
+  emsp: "\u3000",
+  thinsp: " ",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  ldquo: "“",
+  rdquo: "”",
+  lsquo: "‘",
+  rsquo: "’",
+  middot: "·",
+  bull: "•",
+  mdash: "—",
+  ndash: "–",
+  hellip: "…",
+  times: "×",
+  copy: "©",
+  reg: "®",
+  sect: "§",
+  laquo: "«",
+  raquo: "»",
+  deg: "°",
+  zwnj: "",
+  zwj: "",
+  shy: "",
+  lrm: "",
+  rlm: "",
 };
 
 function decode(m: RegExpMatchArray): string | undefined {

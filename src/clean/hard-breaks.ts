@@ -1,4 +1,4 @@
-import { type Edit, type Repair } from "./repair.js";
+import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
 interface Line {
@@ -14,7 +14,7 @@ interface Line {
 const BLANK = /^[ \t\u3000\u00a0]*/;
 /** A line that begins something of its own. */
 const ITEM =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳❶-❿●■◆◇★☆►▶▪•※【〖\[|>]|(?:附|附件|责编|编辑)[：:]|[（(](?:来源|记者|通讯员|责编|责任编辑|编辑|摄影|作者|供稿|本报|全媒体|转载|文字|图片))/u;
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳❶-❿●■◆◇★☆►▶▪•※【〖[|>]|(?:附|附件|责编|编辑)[：:]|[（(](?:来源|记者|通讯员|责编|责任编辑|编辑|摄影|作者|供稿|本报|全媒体|转载|文字|图片))/u;
 const LABEL = /^[\p{Script=Han} \u3000]{2,8}[：:]/u;
 /** Labels of fields; any other words before a colon may go on with a sentence. */
 const FIELD =
@@ -76,7 +76,8 @@ function breakingWidth(lines: readonly Line[]): number {
 function mayBeBroken(text: string): boolean {
   let unfinished = 0;
   for (let from = 0, to = text.indexOf("\n"); to >= 0; from = to + 1, to = text.indexOf("\n", from)) {
-    if (to - from >= LEAST_WIDTH / 2 && text[to + 1] !== "\n" && !FINAL.test(text.slice(to - 2, to)) && ++unfinished >= EVIDENCE) return true;
+    if (to - from >= LEAST_WIDTH / 2 && text[to + 1] !== "\n" && !FINAL.test(text.slice(to - 2, to)) && ++unfinished >= EVIDENCE)
+      return true;
   }
   return false;
 }
@@ -104,8 +105,13 @@ export const hardBreaks: Repair = {
       const starts: boolean = !indented || line.indent > 0 || ITEM.test(line.text) || inParagraph;
       const open = OPEN_END.test(line.text);
       inParagraph =
-        starts && full(line) && next.text !== "" && next.indent === 0 && next.width <= width + QUOTES &&
-        !ITEM.test(next.text) && (open || !(indented && !FINAL.test(line.text) ? FIELD : LABEL).test(next.text));
+        starts &&
+        full(line) &&
+        next.text !== "" &&
+        next.indent === 0 &&
+        next.width <= width + QUOTES &&
+        !ITEM.test(next.text) &&
+        (open || !(indented && !FINAL.test(line.text) ? FIELD : LABEL).test(next.text));
       if (inParagraph) edits.push({ start: line.end, end: next.start, text: "" });
     }
     return edits;

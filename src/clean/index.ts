@@ -45,7 +45,17 @@ export const repairs: readonly Repair[] = [
 
 /** How `source.repairs` lists them: what changes most comes first, whatever the order of work. */
 const LISTED = [
-  "traditional", "pinyin", "emoji", "punctuation", "blanks", "fullwidth", "invisible", "entities", "hard-breaks", "table-rows", "advertising",
+  "traditional",
+  "pinyin",
+  "emoji",
+  "punctuation",
+  "blanks",
+  "fullwidth",
+  "invisible",
+  "entities",
+  "hard-breaks",
+  "table-rows",
+  "advertising",
 ];
 
 /** Where something is cut out, two stops may come to stand side by side. */

@@ -1,5 +1,5 @@
 import { isLost } from "./marks.js";
-import { type Edit, type Repair } from "./repair.js";
+import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
 const LOST = /\ufffd+|\?{2,}/g;

@@ -3,14 +3,36 @@ import { Flag, flagsOf } from "./scan.js";
 
 /** Forms that mean the same wherever they stand. */
 const ALWAYS: Readonly<Record<string, string>> = {
-  "(": "（", ")": "）", "﹙": "（", "﹚": "）", "｡": "。", "､": "、", "﹐": "，", "﹑": "、", "﹔": "；", "﹕": "：", "﹖": "？", "﹗": "！",
-  "「": "“", "」": "”", "『": "‘", "』": "’", "％": "%", "＋": "+", "＠": "@", 丨: "|", "｜": "|", "∣": "|",
+  "(": "（",
+  ")": "）",
+  "﹙": "（",
+  "﹚": "）",
+  "｡": "。",
+  "､": "、",
+  "﹐": "，",
+  "﹑": "、",
+  "﹔": "；",
+  "﹕": "：",
+  "﹖": "？",
+  "﹗": "！",
+  "「": "“",
+  "」": "”",
+  "『": "‘",
+  "』": "’",
+  "％": "%",
+  "＋": "+",
+  "＠": "@",
+  丨: "|",
+  "｜": "|",
+  "∣": "|",
 };
 const CHINESE: Readonly<Record<string, string>> = { ",": "，", ":": "：", ";": "；", "!": "！", "?": "？" };
 
+const DOTS = new Set("•‧・･∙⋅");
 const ASKING = new Set("吗呢么谁啥哪什何吧");
 const CLOSING = new Set("”’）)》】〕」』％%");
-const NUMERAL = /(?:^|[\n\s\u3000])[一二三四五六七八九十]{1,3}$/u;
+/** The number of a paragraph, from the start of its line: 一. */
+const NUMERAL = /^[ \t\u3000]*[一二三四五六七八九十]{1,3}$/;
 
 /** Brackets count, for they take the Chinese form. */
 const inChinese = (code: number): boolean => isChinese(code) || code === 0x28 || code === 0x29;
@@ -21,6 +43,13 @@ const isAlphanumeric = (code: number): boolean => isDigit(code) || (code >= 0x61
 function beside(text: string, at: number, step: 1 | -1): number {
   let i = at + step;
   while (flagsOf(text.charCodeAt(i)) & (Flag.Stop | Flag.Blank | Flag.Newline)) i += step;
+  return text.charCodeAt(i);
+}
+
+/** Nearest character that is no blank: the blanks beside a stop will go. */
+function pastBlanks(text: string, at: number, step: 1 | -1): number {
+  let i = at + step;
+  while (flagsOf(text.charCodeAt(i)) & Flag.Blank) i += step;
   return text.charCodeAt(i);
 }
 
@@ -49,11 +78,11 @@ function endsWithDots(text: string): boolean {
   return dots > 0 && dots * 2 > text.split("。").length - 1;
 }
 
-function replaceMarks(text: string, form: (mark: string, at: number) => string): string {
+function replaceMarks(text: string, flag: number, form: (mark: string, at: number) => string): string {
   let out = "";
   let done = 0;
   for (let i = 0; i < text.length; i++) {
-    if ((flagsOf(text.charCodeAt(i)) & Flag.Mark) === 0) continue;
+    if ((flagsOf(text.charCodeAt(i)) & flag) === 0) continue;
     const mark = text[i] as string;
     const to = form(mark, i);
     if (to === mark) continue;
@@ -63,58 +92,60 @@ function replaceMarks(text: string, form: (mark: string, at: number) => string):
   return done === 0 ? text : out + text.slice(done);
 }
 
+/** A full stop, the dot in a name, or a dot that stays one. */
+function formOfDot(text: string, at: number, dotted: () => boolean): string {
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at + 1);
+  if (!isHan(before) && !CLOSING.has(text[at - 1] as string)) return ".";
+  if (NUMERAL.test(text.slice(text.lastIndexOf("\n", at) + 1, at))) return ".";
+  if (isHan(after)) return dotted() ? "。" : isHan(before) ? "·" : ".";
+  const end = pastBlanks(text, at, 1);
+  if (Number.isNaN(end) || end === 10 || CLOSING.has(text[at + 1] as string)) return "。";
+  const next = beside(text, at, 1);
+  return flagsOf(after) & Flag.Blank && (Number.isNaN(next) || isChinese(next)) ? "。" : ".";
+}
+
+/** Between two characters of a name, of a number, of an address; `undefined` for another mark. */
+function formOfJoiner(mark: string, before: number, after: number): string | undefined {
+  const latin = isAlphanumeric(before) && isAlphanumeric(after);
+  if (mark === "－") return latin ? "-" : mark;
+  if (mark === "／") return latin ? "/" : mark;
+  if (mark === "．") return isHan(before) && isHan(after) ? "·" : isDigit(before) || latin ? "." : mark;
+  if (DOTS.has(mark)) return isHan(before) && isHan(after) ? "·" : mark;
+  return undefined;
+}
+
 /** One form for each mark, so that a rule states it once. Values are compared without regard to it; nothing to report. */
 export const marks: Repair = {
   id: "clean/marks",
   code: "marks",
   silent: true,
   summary: "Punctuation takes one form: full-width within Chinese text, half-width between digits",
-  needs: Flag.Mark,
+  needs: Flag.Mark | Flag.OneForm,
   repair(original) {
     // What depends on its neighbours is decided when they have their form.
-    const text = replaceMarks(original, (mark) => ALWAYS[mark] ?? mark);
-    let dotted: boolean | undefined;
-    const dot = (at: number): string => {
-      const before = text.charCodeAt(at - 1);
-      const after = text.charCodeAt(at + 1);
-      if (!isHan(before) && !CLOSING.has(text[at - 1] as string)) return ".";
-      if (NUMERAL.test(text.slice(Math.max(0, at - 4), at))) return ".";
-      if (isHan(after)) return (dotted ??= endsWithDots(text)) ? "。" : isHan(before) ? "·" : ".";
-      if (Number.isNaN(after) || after === 10 || after === 0x201d || after === 0xff09 || after === 0x29) return "。";
-      const next = beside(text, at, 1);
-      return (after === 32 || after === 0x3000) && (Number.isNaN(next) || isChinese(next)) ? "。" : ".";
+    let text = replaceMarks(original, Flag.OneForm, (mark) => ALWAYS[mark] ?? mark);
+    let asked: boolean | undefined;
+    const dotted = (): boolean => {
+      asked ??= endsWithDots(text);
+      return asked;
     };
+    if (text.includes(".")) text = replaceMarks(text, Flag.Mark, (mark, at) => (mark === "." ? formOfDot(text, at, dotted) : mark));
     const form = (mark: string, at: number): string => {
+      if (mark === "：") return isDigit(pastBlanks(text, at, -1)) && isDigit(pastBlanks(text, at, 1)) ? ":" : mark;
       const before = text.charCodeAt(at - 1);
       const after = text.charCodeAt(at + 1);
-      switch (mark) {
-        case "：":
-          return isDigit(before) && isDigit(after) ? ":" : mark;
-        case "．":
-          return isHan(before) && isHan(after) ? "·" : isDigit(before) || (isAlphanumeric(before) && isAlphanumeric(after)) ? "." : mark;
-        case "－":
-        case "／":
-          return isAlphanumeric(before) && isAlphanumeric(after) ? (mark === "－" ? "-" : "/") : mark;
-        case ".":
-          return dot(at);
-        case "?":
-          if (isLost(text, at)) return mark;
-          break;
-        case ",":
-          if (isDigit(before) && isDigit(after) && isThousands(text, at)) return mark;
-          if (isDigit(beside(text, at, -1)) && isDigit(beside(text, at, 1))) return "，";
-          break;
-        case ":":
-          if (isDigit(before) && isDigit(after)) return mark;
-          break;
-        case ";":
-        case "!":
-          break;
-        default:
-          return isHan(before) && isHan(after) ? "·" : mark;
-      }
-      return inChinese(beside(text, at, -1)) || inChinese(beside(text, at, 1)) ? (CHINESE[mark] as string) : mark;
+      const joiner = formOfJoiner(mark, before, after);
+      if (joiner !== undefined) return joiner;
+      if (mark === "?" && isLost(text, at)) return mark;
+      const digits = isDigit(before) && isDigit(after);
+      if (mark === ":" && digits) return mark;
+      if (mark === "," && digits && isThousands(text, at)) return mark;
+      const left = beside(text, at, -1);
+      const right = beside(text, at, 1);
+      const chinese = inChinese(left) || inChinese(right) || (mark === "," && isDigit(left) && isDigit(right));
+      return chinese ? (CHINESE[mark] ?? mark) : mark;
     };
-    return sameLength(original, replaceMarks(text, form));
+    return sameLength(original, replaceMarks(text, Flag.Mark, form));
   },
 };

@@ -3,7 +3,7 @@ import { Flag } from "./scan.js";
 
 const FIRST = "A-Za-zɑɡ\\u00e0-\\u00fc\\u0101-\\u01dc\\u01f8\\u01f9\\u1e3f";
 const LETTER = `${FIRST}\\u0300-\\u030c`;
-const BRACKETED = new RegExp(`[ \\u3000]?[（(\\[]([${FIRST}][${LETTER}' ]{0,31})[）)\\]][ \\u3000]?`, "g");
+const BRACKETED = new RegExp(`[ \\t\\u3000]{0,3}[（(\\[]([${FIRST}][${LETTER}' ]{0,31})[）)\\]][ \\u3000]?`, "g");
 const BARE = new RegExp(`[${FIRST}][${LETTER}]{0,7}`, "g");
 const TONE = /[\u0300\u0301\u0304\u030c]/;
 const MARKS = /[\u0300-\u030c]/g;
@@ -13,8 +13,9 @@ let syllables: Set<string> | undefined;
 function isSyllables(letters: string): boolean {
   if (!syllables) {
     syllables = new Set(["a", "o", "e", "ai", "ei", "ao", "ou", "an", "en", "ang", "eng", "er", "n", "ng", "m"]);
-    const finals =
-      "a o e i u v ai ei ui ao ou iu ie ve ue an en in un vn ang eng ing ong ia iao ian iang iong ua uo uai uan uang".split(" ");
+    const finals = "a o e i u v ai ei ui ao ou iu ie ve ue an en in un vn ang eng ing ong ia iao ian iang iong ua uo uai uan uang".split(
+      " ",
+    );
     for (const initial of "b p m f d t n l g k h j q x zh ch sh r z c s y w".split(" ")) {
       for (const final of finals) syllables.add(initial + final);
     }
@@ -49,7 +50,10 @@ function analyse(text: string): Reading | undefined {
   const decomposed = text.normalize("NFD").replace(/ɡ/g, "g").replace(/ɑ/g, "a");
   const toned = TONE.test(decomposed);
   if (!toned && text !== text.toLowerCase()) return undefined;
-  const plain = decomposed.replace(/u\u0308/gi, "v").replace(MARKS, "").toLowerCase();
+  const plain = decomposed
+    .replace(/u\u0308/gi, "v")
+    .replace(MARKS, "")
+    .toLowerCase();
   if (!/^[a-z' ]+$/.test(plain)) return undefined;
   return plain.trim() && plain.split(/[' ]+/).every(isSyllables) ? { toned, plain } : undefined;
 }
@@ -71,7 +75,7 @@ export const pinyin: Repair = {
       if (!reading || (!reading.toned && reading.plain.includes(" "))) continue;
       // A blank before the reading was put in with it, and so was one after it, then.
       let end = m.index + m[0].length;
-      if (/^[（(\[].*[ \u3000]$/.test(m[0])) end--;
+      if (/^[（([].*[ \u3000]$/.test(m[0])) end--;
       found.push({ start: m.index, end, text: "", toned: reading.toned });
     }
     const toned = found.filter((e) => e.toned).length;

@@ -1,4 +1,4 @@
-import { type Edit, type Repair } from "./repair.js";
+import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
 // ！！ and ？！ are meant; what never stands beside another stop is a comma, a colon, a full stop.
@@ -15,6 +15,7 @@ export const punctuation: Repair = {
   code: "punctuation",
   summary: "Doubled or mixed punctuation (，， ，、 ，。) becomes the one mark that was meant",
   needs: Flag.DoubledStop,
+  cuts: true,
   repair(text) {
     const edits: Edit[] = [];
     for (const m of text.matchAll(RUN)) {

@@ -25,13 +25,21 @@ const HAN = /^\p{Script=Han}$/u;
 
 /** Chinese characters of the basic plane, and halves of those beyond it. */
 export const isHan = (code: number): boolean =>
-  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || (code >= 0xd840 && code <= 0xdfff) ||
-  (code >= 0x2e80 && code < 0x3400 && HAN.test(String.fromCharCode(code))) || (code >= 0xf900 && code <= 0xfad9);
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  (code >= 0x3400 && code <= 0x4dbf) ||
+  (code >= 0xd840 && code <= 0xdfff) ||
+  (code >= 0x2e80 && code < 0x3400 && HAN.test(String.fromCharCode(code))) ||
+  (code >= 0xf900 && code <= 0xfad9);
 
 /** Han or punctuation that belongs to Chinese text. */
 export const isChinese = (code: number): boolean =>
-  (code >= 0x2e80 && code <= 0x9fff && code !== 0x3000) || (code >= 0xd840 && code <= 0xdfff) || (code >= 0xff01 && code <= 0xff0f) ||
-  (code >= 0xff1a && code <= 0xff20) || (code >= 0x2014 && code <= 0x201d) || code === 0x2026 || code === 0xb7;
+  (code >= 0x2e80 && code <= 0x9fff && code !== 0x3000) ||
+  (code >= 0xd840 && code <= 0xdfff) ||
+  (code >= 0xff01 && code <= 0xff0f) ||
+  (code >= 0xff1a && code <= 0xff20) ||
+  (code >= 0x2014 && code <= 0x201d) ||
+  code === 0x2026 ||
+  code === 0xb7;
 
 export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 

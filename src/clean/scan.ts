@@ -23,16 +23,17 @@ export const Flag = {
   Letter: 1 << 18,
   OddBlank: 1 << 19,
   AdvertTail: 1 << 20,
+  OneForm: 1 << 22, // punctuation that has another form wherever it stands
   Advert: 1 << 21, // two characters in a row without which no advertisement is one
 } as const;
 
 const table = new Uint32Array(0x10000);
 
-const mark = (flag: number, chars: string) => {
-  for (let i = 0; i < chars.length; i++) table[chars.charCodeAt(i)]! |= flag;
-};
 const range = (flag: number, from: number, to: number) => {
-  for (let c = from; c <= to; c++) table[c]! |= flag;
+  for (let c = from; c <= to; c++) table[c] = (table[c] ?? 0) | flag;
+};
+const mark = (flag: number, chars: string) => {
+  for (let i = 0; i < chars.length; i++) range(flag, chars.charCodeAt(i), chars.charCodeAt(i));
 };
 
 range(Flag.Surrogate, 0xd800, 0xdfff);
@@ -65,7 +66,8 @@ mark(Flag.AdvertTail, "金网牌舰载包还戏册注奖乐彩说微薇V票款�
 range(Flag.Wide, 0xff10, 0xff19);
 range(Flag.Wide, 0xff21, 0xff3a);
 range(Flag.Wide, 0xff41, 0xff5a);
-mark(Flag.Mark, ",:;!?().｡､﹐﹑﹔﹕﹖﹗﹙﹚「」『』•‧・･∙⋅：．％＋＠－／丨｜∣");
+mark(Flag.Mark, ",:;!?.•‧・･∙⋅：．－／");
+mark(Flag.OneForm, "()｡､﹐﹑﹔﹕﹖﹗﹙﹚「」『』％＋＠丨｜∣");
 mark(Flag.Stop, "，、；：。！？,;:!?");
 mark(Flag.Blank, " \t\u3000");
 mark(Flag.OddBlank, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f");

@@ -1,4 +1,4 @@
-import { type Edit, type Repair } from "./repair.js";
+import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
 const BLANKS = /[ \t\u3000]+/g;
@@ -36,7 +36,8 @@ export const spacing: Repair = {
       const after = text[end];
       let to: string;
       if (after === undefined || after === "\n") to = "";
-      else if (before === undefined || before === "\n") continue; // how far a line is set in tells a signature from a paragraph
+      else if (before === undefined || before === "\n")
+        continue; // how far a line is set in tells a signature from a paragraph
       else if (STOP.has(before) || STOP.has(after) || before === "（" || after === "）") to = "";
       else to = width(m[0]) > 2 || isLabelAt(text, end) ? GAP : BLANK;
       if (to !== m[0]) edits.push({ start, end, text: to });

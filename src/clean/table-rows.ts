@@ -1,4 +1,4 @@
-import { type Edit, type Repair } from "./repair.js";
+import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
 const LINE = /[^\n]+/g;

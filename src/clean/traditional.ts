@@ -33,6 +33,24 @@ const WORDS: readonly (readonly [character: string, RegExp, string])[] = [
 /** 著 in the sense of renown and of writing. */
 const WRITTEN = /(?<=[名显顯论論专專编編原译譯巨卓昭土合遗遺])著|著(?=[名作述书書称稱者录錄])/g;
 
+/** `mixed`: a Simplified text with a few Traditional characters in it. */
+function kindOf(text: string): "simplified" | "mixed" | "traditional" {
+  const to = simplified();
+  let han = 0;
+  let strict = 0;
+  let plain = 0; // strict and not namelike
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isHan(code)) continue;
+    han++;
+    if (to[code] === 0) continue;
+    strict++;
+    if (!NAMELIKE.has(text[i] as string)) plain++;
+  }
+  if (plain > 1 && strict / han >= SHARE) return "traditional";
+  return plain > 0 ? "mixed" : "simplified";
+}
+
 /** In pieces: a function takes only so many arguments. */
 function fromUnits(units: Uint16Array): string {
   let text = "";
@@ -47,25 +65,15 @@ export const traditional: Repair = {
   needs: Flag.Traditional,
   brings: true,
   repair(text) {
-    const to = simplified();
-    let han = 0;
-    let strict = 0;
-    let plain = 0; // strict and not namelike
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (!isHan(code)) continue;
-      han++;
-      if (to[code] === 0) continue;
-      strict++;
-      if (!NAMELIKE.has(text[i] as string)) plain++;
-    }
-    const whole = strict / han >= SHARE && plain > 1;
-    if (!whole && plain === 0) return [];
+    const kind = kindOf(text);
+    if (kind === "simplified") return [];
+    const whole = kind === "traditional";
     let out = text;
     if (whole) {
       for (const [character, pattern, by] of WORDS) if (out.includes(character)) out = out.replace(pattern, by);
       if (out.includes("著")) out = out.replace(WRITTEN, "\u0001"); // shielded from the general 著 → 着
     }
+    const to = simplified();
     const units = new Uint16Array(out.length);
     for (let i = 0; i < out.length; i++) {
       const code = out.charCodeAt(i);
