@@ -20,7 +20,7 @@ const COUNT = new RegExp(`(?:共计?|合计|总计|等|约)?(${NUMERAL})(?:余|�
 const CROWD = new RegExp(`(?:共计?|合计|总计)(?:${NUMERAL})(?:余|多|来)?(?:名|位|人)|(?:${NUMERAL})(?:余|多|来)(?:名|位|人)`, "u");
 /** A subject that is no person. */
 const NOT_PEOPLE = /^(?:会议|会上|大会|活动|经|据|根据|按照|为|记者|以|从|由|在)|[了]|邀请/u;
-const TAIL = /(?:一同|一并|共同|分别|也|均|都|在(?:主会场|分会场|当地|会场|各自分会场)|通过视频|以视频形式|应邀)+$/u;
+const TAIL = /(?:一同|一并|共同|分别|也|均|都|在(?:主会场|分会场|当地|会场|各自分会场)|通过视频|以视频形式|应邀)$/u;
 
 type Group = NonNullable<Draft["attendeeGroups"]>[number];
 
@@ -74,7 +74,7 @@ function crowds(doc: Doc, segments: readonly Segment[], names: readonly Span[], 
     }
     const verb = rolesIn(text, start, s.end, w).find((h) => h.role === "attended" || h.role === "observed");
     const end = verb ? verb.start : s.end;
-    const body = text.slice(start, end).replace(TAIL, "").trimEnd();
+    const body = text.slice(start, end).replace(TAIL, "").replace(TAIL, "").trimEnd();
     const people = body.length > 1 && (PEOPLE.test(body) || CROWD.test(body)) && !NOT_PEOPLE.test(body);
     const before = open;
     open = undefined;

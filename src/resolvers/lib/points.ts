@@ -4,7 +4,7 @@ import type { Span } from "../../types.js";
 const NUMBERED =
   /(?<=^|[。；：，！\s])(?:第?[一二三四五六七八九十](?=要|是)|第[一二三四五六七八九十][，、,]|其[一二三四五六七八九十][，、,]|[一二三四五六七八九十]、)(?:是(?=[^否]))?/gu;
 const PARALLEL = /[。；！]/u;
-const END = /[，；。：！\s]+$/u;
+const END = "，；。：！ \t\r\n\u3000";
 
 /** @returns nothing when there are fewer than two. */
 export function pointsOf(text: string, span: Span): Span[] {
@@ -29,7 +29,9 @@ export function pointsOf(text: string, span: Span): Span[] {
 }
 
 function span_(speech: string, from: number, to: number, offset: number): Span {
-  const body = speech.slice(from, to).replace(END, "");
+  let end = to;
+  while (end > from && END.includes(speech[end - 1] as string)) end--;
+  const body = speech.slice(from, end);
   const lead = body.length - body.trimStart().length;
   return { start: offset + from + lead, end: offset + from + body.length };
 }
