@@ -1,7 +1,7 @@
 /** The pipeline over one decoded text, from cleaning to checks. Synchronous; bytes are turned into text by `readers/`. */
-import { unwrap, type Grounded } from "./assemble.js";
+import { type Grounded, unwrap } from "./assemble.js";
 import { cleanText } from "./clean/index.js";
-import { makeContext, type ContextOptions } from "./context.js";
+import { type ContextOptions, makeContext } from "./context.js";
 import { Mentions } from "./found.js";
 import type { Notice } from "./generated/notice.js";
 import { checks, recognizers, resolvers } from "./pipeline.js";
@@ -21,8 +21,22 @@ export interface Parsed {
 
 /** The order of the keys in the output; keys of the notice that are not listed do not exist. */
 const ORDER = [
-  "kind", "title", "published", "round", "meeting", "attendees", "attendeeGroups", "teams", "types", "targets", "counts",
-  "totals", "period", "contacts", "statements", "documents",
+  "kind",
+  "title",
+  "published",
+  "round",
+  "meeting",
+  "attendees",
+  "attendeeGroups",
+  "teams",
+  "types",
+  "targets",
+  "counts",
+  "totals",
+  "period",
+  "contacts",
+  "statements",
+  "documents",
 ] as const;
 
 /** @param text a decoded text, as the file has it; offsets of evidence count in it. */

@@ -36,7 +36,10 @@ export function totalsOf(notice: Pick<Notice, "targets" | "counts">): Totals {
   }
   for (const unit of ["communities", "villages", "villagesAndCommunities"] as const) {
     if (counted[unit] === undefined && named[unit] === undefined) continue;
-    totals[unit] = { ...(counted[unit] !== undefined && { counted: counted[unit] }), ...(named[unit] !== undefined && { named: named[unit] }) };
+    totals[unit] = {
+      ...(counted[unit] !== undefined && { counted: counted[unit] }),
+      ...(named[unit] !== undefined && { named: named[unit] }),
+    };
   }
   return totals;
 }

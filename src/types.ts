@@ -34,16 +34,7 @@ export interface CleanNote {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export type BlockKind =
-  | "navigation"
-  | "headline"
-  | "dateline"
-  | "heading"
-  | "body"
-  | "row"
-  | "caption"
-  | "credits"
-  | "boilerplate";
+export type BlockKind = "navigation" | "headline" | "dateline" | "heading" | "body" | "row" | "caption" | "credits" | "boilerplate";
 
 /** A paragraph, a heading, a line of a table: a stretch of the cleaned text without a line break that matters. */
 export interface Block {

@@ -12,7 +12,10 @@ export function withoutClosingBrackets(text: string): string {
 }
 
 /** The first bracket at the top level that `accepts` its inside; offsets of the whole bracket. */
-export function findBracket(text: string, accepts: (inside: string) => boolean): { start: number; end: number; inside: string } | undefined {
+export function findBracket(
+  text: string,
+  accepts: (inside: string) => boolean,
+): { start: number; end: number; inside: string } | undefined {
   let depth = 0;
   let start = -1;
   for (let i = 0; i < text.length; i++) {

@@ -53,7 +53,16 @@ export function readClosing(t: string, ctx: Context): (CountReading & { left: st
   const noun = bare[3] as string;
   if (count === undefined) return undefined;
   const at = bare.index + 1;
-  return { count, at, length: (bare[2] as string).length, unit: noun, unitAt: t.length - noun.length, noun, left: t.slice(0, bare.index), mark: true };
+  return {
+    count,
+    at,
+    length: (bare[2] as string).length,
+    unit: noun,
+    unitAt: t.length - noun.length,
+    noun,
+    left: t.slice(0, bare.index),
+    mark: true,
+  };
 }
 
 function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchArray, ctx: Context): CountReading | undefined {
@@ -94,5 +103,11 @@ function isClassNoun(noun: string, ctx: Context): boolean {
   const plain = withoutOrgans(noun, ctx);
   const classes = ctx.lexicon("class-nouns");
   const open = withoutClosingBrackets(plain);
-  return plain === "" || classes.has(plain) || ctx.lexicon("unit-suffixes").has(plain) || ctx.lexicon("unit-suffixes").has(open) || classes.matchEnd(plain, plain.length) > 1;
+  return (
+    plain === "" ||
+    classes.has(plain) ||
+    ctx.lexicon("unit-suffixes").has(plain) ||
+    ctx.lexicon("unit-suffixes").has(open) ||
+    classes.matchEnd(plain, plain.length) > 1
+  );
 }

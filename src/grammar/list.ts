@@ -10,50 +10,25 @@ import type { Context, ListCount, ListItem, ListReading, ListUnit, Span } from "
 import { findBracket, isUnbalanced } from "./brackets.js";
 import { type CountReading, readClosing, readCount } from "./counts.js";
 import { leadingPlaces } from "./places.js";
+import { nameBare, parentRun, settleBare, settleRuns, unitsBefore } from "./rows.js";
+import { type Segment, splitSegments, stripSegment } from "./segments.js";
 import { categoryOfNoun, holdsVillages, isVillage, readUnitName } from "./units.js";
 
-interface Segment {
-  readonly start: number;
-  readonly end: number;
-  readonly joint: string;
-}
-
-const SUB = /(?:(及|和|以及|与|并)?(?:其|该[县镇乡区市]|各自)?(?:所辖|下辖|所属|下属|辖内|辖区内?|管辖|属下|所?(?:管理|直管|主管)(?=的(?:\d|[一二两三四五六七八九十百])))|(及|和|以及|与)其|(及|和|以及|与)各|(的)(?=(?:\d|[一二三四五六七八九十百两])))(?:的|全部|所有)?/u;
-const GENERIC_REST = /^(?:的)?(?:全部|所有|各|部分|有关|相关|若干)?(?:级)?(?:行政)?(?:村|社区|村（社区）|村居|单位|部门|企业|学校|机构|镇|乡镇|街道|站所|党组织|党支部|二级单位|子公司|分公司|事业单位)+(?:党组织|党总支|党支部|党委)?(?:等)?(?:党组织)?$/u;
+const SUB =
+  /(?:(及|和|以及|与|并)?(?:其|该[县镇乡区市]|各自)?(?:所辖|下辖|所属|下属|辖内|辖区内?|管辖|属下|所?(?:管理|直管|主管)(?=的(?:\d|[一二两三四五六七八九十百])))|(及|和|以及|与)其|(及|和|以及|与)各|(的)(?=(?:\d|[一二三四五六七八九十百两])))(?:的|全部|所有)?/u;
+const GENERIC_REST =
+  /^(?:的)?(?:全部|所有|各|部分|有关|相关|若干)?(?:级)?(?:行政)?(?:村|社区|村（社区）|村居|单位|部门|企业|学校|机构|镇|乡镇|街道|站所|党组织|党支部|二级单位|子公司|分公司|事业单位)+(?:党组织|党总支|党支部|党委)?(?:等)?(?:党组织)?$/u;
 /** Brackets that list units, leave some out, or only comment; any other belongs to the name. */
 const LISTS_OR_EXCLUDES = /^(?:不含|不包括|除外|含|包含|包括|下含|共|以下简称|简称|由|即)/u;
 /** 乙市纪委监委机关 in a cross product. */
-const PLACE_WITH_ORGANS = /^(\p{Script=Han}{1,7}?(?:自治州|自治县|地区|市|州|盟|县|区|旗))(?:的)?(?:纪委|监委|组织|宣传|巡[察视]|财政|审计|政法|统战|公安|教育|卫生|民政)/u;
-/** Words before and after an item that are no part of it. */
-const LEAD = /^(?:\s|一部分(?:是|为)|另一部分(?:是|为)|以及|及|还有|另有|其中|分别为|分别是|分别|包括|包含|另对|对(?=[^口外台接])|同时|并对|即|有(?=[\d一二三四五六七八九十]))/u;
-const TAIL = ["等党组织", "等", "各自", "共同", "一并", "同步", "同时", "分别", "及其", "也", "均", "都", "一起", "先后", "全面", "集中", "再次", "陆续"];
-
-/** Splits at 、 ， ； outside brackets and quotes. */
-function split(text: string, from: number, to: number): Segment[] {
-  const out: Segment[] = [];
-  let depth = 0;
-  let start = from;
-  let joint = "";
-  for (let i = from; i < to; i++) {
-    const c = text[i] as string;
-    if (c === "（" || c === "(" || c === "“" || c === "<" || c === "《") depth++;
-    else if (c === "）" || c === ")" || c === "”" || c === ">" || c === "》") depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (c === "、" || c === "，" || c === "；" || c === "," || c === "\n" || c === "。" || c === "｜" || c === "|" || c === "\t")) {
-      if (i > start) out.push({ start, end: i, joint });
-      joint = i > start || joint === "" ? c : joint;
-      start = i + 1;
-    }
-  }
-  if (to > start) out.push({ start, end: to, joint });
-  return out;
-}
-
+const PLACE_WITH_ORGANS =
+  /^(\p{Script=Han}{1,7}?(?:自治州|自治县|地区|市|州|盟|县|区|旗))(?:的)?(?:纪委|监委|组织|宣传|巡[察视]|财政|审计|政法|统战|公安|教育|卫生|民政)/u;
 const BARE_ROW = /^(?:\p{Script=Han}{2,6}、){1,12}\p{Script=Han}{2,6}?等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:行政)?(?:村|社区)/u;
 
 /** @param whole every segment must be read (对…开展); otherwise reading stops at the first that cannot be (V-O). */
 export function readList(text: string, span: Span, ctx: Context, whole: boolean): ListReading {
   const reader = new Reader(text, ctx, BARE_ROW.test(text.slice(span.start, Math.min(span.end, span.start + 120))));
-  for (const segment of split(text, span.start, span.end)) {
+  for (const segment of splitSegments(text, span.start, span.end)) {
     const before = reader.items.length;
     if (!reader.segment(segment)) {
       if (!whole) return reader.finish(before === 0 ? span.start : reader.end);
@@ -76,7 +51,7 @@ class Reader {
   end = 0;
   /** Parents that further counts in a row belong to (所辖29个村、3个社区). */
   #run: { of: number[]; relation: "sub" | "orphan" } | undefined;
-  /** Parent of names in a row (所辖的江源区、白马县). */
+  /** Parent of names in a row (所辖的丁区、白马县). */
   #heir: number | undefined;
 
   constructor(
@@ -87,30 +62,15 @@ class Reader {
   ) {}
 
   finish(end: number): ListReading {
-    this.#settleRuns();
-    this.#settleBare();
+    settleRuns(this.items);
+    settleBare(this.items);
     return { items: this.items, unexplained: this.unexplained, end };
   }
 
   segment(s: Segment): boolean {
-    const { start, end } = this.#strip(s);
+    const { start, end } = stripSegment(this.text, s);
     if (start >= end) return true;
     return this.#read(start, end, s.joint);
-  }
-
-  #strip({ start, end }: Segment): { start: number; end: number } {
-    for (let lead = LEAD.exec(this.text.slice(start, end)); lead; lead = LEAD.exec(this.text.slice(start, end))) {
-      // 及其…, 及所辖… stay for the rules below.
-      if (/^(?:其|所辖|下辖|所属|下属|辖内)/u.test(this.text.slice(start + lead[0].length, end))) break;
-      start += lead[0].length;
-    }
-    let t = this.text.slice(start, end);
-    for (let cut = true; cut; ) {
-      const word = TAIL.find((w) => t.endsWith(w));
-      cut = word !== undefined || /\s$/u.test(t);
-      if (cut) t = t.slice(0, t.length - (word?.length ?? 1));
-    }
-    return { start, end: start + t.length };
   }
 
   #read(start: number, end: number, joint: string): boolean {
@@ -140,7 +100,12 @@ class Reader {
     if (last?.kind !== "unit" || before?.kind !== "unit" || before.read.category !== "region") return false;
     const name = PLACE_WITH_ORGANS.exec(last.read.stem)?.[1];
     if (name === undefined) return false;
-    this.items[this.items.length - 1] = { ...last, name, span: span(last.span.start, last.span.start + name.length), read: { organ: undefined, stem: name, category: "region" } };
+    this.items[this.items.length - 1] = {
+      ...last,
+      name,
+      span: span(last.span.start, last.span.start + name.length),
+      read: { organ: undefined, stem: name, category: "region" },
+    };
     return true;
   }
 
@@ -158,7 +123,15 @@ class Reader {
     const placed = leadingPlaces(`${t}村`).at(-1)?.level === 4;
     const inRow = joint !== "" && last?.kind === "unit" && (isVillage(last.read.category) || last.read.category === "bare");
     if (!placed && !inRow && !this.bare) return false;
-    this.items.push({ kind: "unit", name: t, span: span(start, start + t.length), read: { organ: undefined, stem: t, category: "bare" }, joint, parent: undefined, parentOnly: false });
+    this.items.push({
+      kind: "unit",
+      name: t,
+      span: span(start, start + t.length),
+      read: { organ: undefined, stem: t, category: "bare" },
+      joint,
+      parent: undefined,
+      parentOnly: false,
+    });
     return true;
   }
 
@@ -183,23 +156,13 @@ class Reader {
       unitSpan: span(start + m.unitAt, start + m.unitAt + m.unit.length),
       joint,
       relation,
-      of: relation === "closer" ? this.#unitsBefore() : [],
+      of: relation === "closer" ? unitsBefore(this.items) : [],
     };
     this.items.push(item);
     return item;
   }
 
-  #unitsBefore(): number[] {
-    const out: number[] = [];
-    for (let i = this.items.length - 1; i >= 0; i--) {
-      const item = this.items[i] as ListItem;
-      if (item.kind === "count" && item.relation === "closer") break;
-      if (item.kind === "unit" && item.parent === undefined) out.unshift(i);
-    }
-    return out;
-  }
-
-  /** 镇党委及所辖37个村, 新塘镇辖内47个村, 及所辖的江源区. */
+  /** 镇党委及所辖37个村, 新塘镇辖内47个村, 及所辖的丁区. */
   #sub(t: string, start: number, joint: string): boolean {
     const m = SUB.exec(t);
     if (!m) return false;
@@ -219,7 +182,7 @@ class Reader {
       return true;
     }
     if (left !== "" && !this.#parents(left, start, joint, joined || generic)) return false;
-    const of = this.#parentRun();
+    const of = parentRun(this.items);
     const relation = joined ? "sub" : "orphan";
     if (!joined) for (const i of of) (this.items[i] as ListUnit).parentOnly = true;
     if (generic) return true;
@@ -244,26 +207,7 @@ class Reader {
     return this.#unit(t, start, joint, undefined) || this.#conjoined(t, start, joint);
   }
 
-  /** The items that 所辖 speaks of: the last and those of its kind in the same row. */
-  #parentRun(): number[] {
-    const end = this.items.length - 1;
-    const out: number[] = [];
-    for (let i = end; i >= 0; i--) {
-      const item = this.items[i] as ListItem;
-      if (item.kind === "count") {
-        if (item.relation === "closer" && out.length === 0) continue;
-        break;
-      }
-      if (item.parent !== undefined) continue;
-      const head = out[0] === undefined ? undefined : (this.items[out[0]] as ListUnit);
-      if (head && !(sameKind(head.read.category, item.read.category) && (head.joint === "、" || head.joint === "和" || head.joint === "及" || head.joint === "与"))) break;
-      out.unshift(i);
-      if (!holdsVillages(item.read.category) && item.read.category !== "region") break;
-    }
-    return out;
-  }
-
-  /** A、B等6家单位; 郭里镇5个镇; 昝岗乡全部26个村级党组织 (the town is only the place). */
+  /** A、B等6家单位; 郭里镇5个镇; 乙乡全部26个村级党组织 (the town is only the place). */
   #closed(t: string, start: number, joint: string): boolean {
     const m = readClosing(t, this.ctx);
     if (!m) return false;
@@ -278,32 +222,28 @@ class Reader {
     }
     const last = this.items.at(-1) as ListItem;
     const placeOnly =
-      noun !== undefined && isVillage(noun) && last.kind === "unit" && (holdsVillages(last.read.category) || last.read.category === "region");
+      noun !== undefined &&
+      isVillage(noun) &&
+      last.kind === "unit" &&
+      (holdsVillages(last.read.category) || last.read.category === "region");
     this.#pushCount(m, t, start, joint, placeOnly ? "orphan" : "closer");
-    if (placeOnly) for (const i of this.#parentRunBefore()) (this.items[i] as ListUnit).parentOnly = true;
-    else if (noun !== undefined && isVillage(noun)) this.#nameBare(noun);
+    if (placeOnly) for (const i of parentRun(this.items.slice(0, -1))) (this.items[i] as ListUnit).parentOnly = true;
+    else if (noun !== undefined && isVillage(noun)) nameBare(this.items, noun);
     this.#run = undefined;
     return true;
   }
 
-  #parentRunBefore(): number[] {
-    const count = this.items.pop() as ListItem;
-    const run = this.#parentRun();
-    this.items.push(count);
-    return run;
-  }
-
-  /** 叶山、蔡庄、宋郭庄3个村: the closer says what the bare names are. */
-  #nameBare(category: string): void {
-    for (const i of this.#unitsBefore()) {
-      const item = this.items[i] as ListUnit;
-      if (item.read.category === "bare") this.items[i] = { ...item, read: { ...item.read, category } };
-    }
-  }
-
   #villageName(t: string, start: number, joint: string, noun: string | undefined): boolean {
     if (noun === undefined || !isVillage(noun) || !/^\p{Script=Han}{2,12}$/u.test(t)) return false;
-    this.items.push({ kind: "unit", name: t, span: span(start, start + t.length), read: { organ: undefined, stem: t, category: noun }, joint, parent: undefined, parentOnly: false });
+    this.items.push({
+      kind: "unit",
+      name: t,
+      span: span(start, start + t.length),
+      read: { organ: undefined, stem: t, category: noun },
+      joint,
+      parent: undefined,
+      parentOnly: false,
+    });
     return true;
   }
 
@@ -321,7 +261,8 @@ class Reader {
     let inside: { text: string; start: number } | undefined;
     if (bracket) {
       const rest = t.slice(bracket.end);
-      if (rest !== "" && rest !== "党组织" && rest !== "等" && this.ctx.lexicon("party-organs").matchEnd(rest, rest.length) !== rest.length) return false;
+      if (rest !== "" && rest !== "党组织" && rest !== "等" && this.ctx.lexicon("party-organs").matchEnd(rest, rest.length) !== rest.length)
+        return false;
       name = t.slice(0, bracket.start);
       const listed = /^(?:含下属|下含|包含|包括|含)的?/u.exec(bracket.inside);
       if (listed) inside = { text: bracket.inside.slice(listed[0].length), start: start + bracket.start + 1 + listed[0].length };
@@ -330,7 +271,10 @@ class Reader {
     if (!unit) return false;
     const index = this.items.length;
     const kin = this.items.at(-1);
-    const heir = joint === "、" && kin?.kind === "unit" && kin.parent !== undefined && kin.read.category === unit.read.category ? this.#heir : undefined;
+    const heir =
+      joint === "、" && kin?.kind === "unit" && kin.parent !== undefined && kin.read.category === unit.read.category
+        ? this.#heir
+        : undefined;
     this.#heir = heir;
     this.items.push({ ...unit, joint, parent: parent ?? heir });
     this.#run = undefined;
@@ -339,7 +283,7 @@ class Reader {
   }
 
   #inside(t: string, start: number, parent: number): void {
-    for (const s of split(t, 0, t.length)) {
+    for (const s of splitSegments(t, 0, t.length)) {
       if (/^(?:并|同时|以及其他|等$)/u.test(t.slice(s.start))) break;
       const whole = t.slice(s.start, s.end);
       const raw = (readClosing(whole, this.ctx)?.left ?? whole).replace(/等$/u, "");
@@ -359,7 +303,10 @@ class Reader {
       if (endsFalsely(left, this.ctx)) continue;
       const before = this.items.length;
       if (
-        (this.#pureCount(left, start, joint) || this.#sub(left, start, joint) || this.#closed(left, start, joint) || this.#unit(left, start, joint, undefined)) &&
+        (this.#pureCount(left, start, joint) ||
+          this.#sub(left, start, joint) ||
+          this.#closed(left, start, joint) ||
+          this.#unit(left, start, joint, undefined)) &&
         this.#read(start + rightStart, start + t.length, m[0] === "以及" ? "及" : m[0])
       ) {
         return true;
@@ -368,29 +315,9 @@ class Reader {
     }
     return false;
   }
-
-  /** A bare name is of the kind of the next name that says it. */
-  #settleBare(): void {
-    let next: string | undefined;
-    for (let i = this.items.length - 1; i >= 0; i--) {
-      const item = this.items[i] as ListItem;
-      if (item.kind !== "unit") continue;
-      if (item.read.category === "bare") this.items[i] = { ...item, read: { ...item.read, category: next ?? "village" } };
-      else next = isVillage(item.read.category) ? item.read.category : undefined;
-    }
-  }
-
-  /** A街道党工委及所辖8个社区、B街道党工委及所辖6个社区: each count belongs to the one town before it. */
-  #settleRuns(): void {
-    const subs = this.items.filter((i): i is ListCount => i.kind === "count" && i.relation === "sub" && i.of.length > 0);
-    const each = subs.slice(1).some((s) => s.of.length === 1 && s.joint === "、");
-    const first = subs[0];
-    if (each && first && first.of.length > 1) first.of = first.of.slice(-1);
-  }
 }
 
 const span = (start: number, end: number): Span => ({ start, end });
-const sameKind = (a: string, b: string): boolean => a === b || (holdsVillages(a) && holdsVillages(b));
 const endsFalsely = (left: string, ctx: Context): boolean => {
   const length = ctx.lexicon("unit-false-ends").matchEnd(left, left.length);
   return length > 0;

@@ -1,4 +1,4 @@
-/** The places that a unit's name begins with: 南湖区|凤桥镇|陈良村党委. */
+/** The places that a unit's name begins with: 甲区|乙镇|丙村党委. */
 
 export interface Place {
   /** 1 province … 2 city, 3 county, 4 township. */
@@ -29,7 +29,8 @@ const ENDINGS: readonly (readonly [string, 2 | 3 | 4])[] = [
   ["乡", 4],
 ];
 /** 市教育局, 县委办: the level alone, no place. */
-const LEVEL_ONLY = /^(?:全?[省市县区州盟旗]|[镇乡村校院](?=党|政府|人大|纪|机关|直|属|办|财政|卫生|中心)|自治区|自治州|自治县|地区|师市|兵团|中央|国家|国务院|中国|党|团[省市县区州])/u;
+const LEVEL_ONLY =
+  /^(?:全?[省市县区州盟旗]|[镇乡村校院](?=党|政府|人大|纪|机关|直|属|办|财政|卫生|中心)|自治区|自治州|自治县|地区|师市|兵团|中央|国家|国务院|中国|党|团[省市县区州])/u;
 /** A word in which the character of a level is no ending. */
 const NOT_A_PLACE = /^(?:社区|小区|校区|院区|城区|城市|城乡|城镇|农村|乡村|市场|区域|景区|州际|县际|园区)$/u;
 
@@ -45,7 +46,12 @@ export function leadingPlaces(stem: string): Place[] {
         if (l <= level || end - ending.length < at + 1 || !stem.startsWith(ending, end - ending.length)) continue;
         const text = stem.slice(at, end);
         // 许镇镇: the first 镇 belongs to the name of the second; 城关镇 is no place within 城关.
-        if (ENDINGS.some(([e]) => stem.startsWith(e, end)) || NOT_A_PLACE.test(text) || /^(?:委|委会|政府|人民|党|管|级|直|属|场|政|纪|监|史|际|域|社区|村委|居委)/u.test(stem.slice(end))) continue;
+        if (
+          ENDINGS.some(([e]) => stem.startsWith(e, end)) ||
+          NOT_A_PLACE.test(text) ||
+          /^(?:委|委会|政府|人民|党|管|级|直|属|场|政|纪|监|史|际|域|社区|村委|居委)/u.test(stem.slice(end))
+        )
+          continue;
         if (/[委局办部厅处所院社会]/u.test(text)) return places;
         places.push({ level: l, text, at });
         at = end;
@@ -58,7 +64,7 @@ export function leadingPlaces(stem: string): Place[] {
   return places;
 }
 
-/** The place that a unit itself is: 凤桥镇党委 → 4, 江源区 → 3. */
+/** The place that a unit itself is: 乙镇党委 → 4, 甲区 → 3. */
 export function ownLevel(category: string, stem: string): 2 | 3 | 4 | 5 | undefined {
   if (category === "village" || category === "community") return 5;
   if (category === "township" || category === "subdistrict") return 4;

@@ -3,7 +3,8 @@ import type { Context, UnitName } from "../types.js";
 import { withoutClosingBrackets } from "./brackets.js";
 
 /** Words that a name never holds; 的 and the like betray a clause. */
-const NO_NAME = /[的了着把将被，。；：、？！]|是否|有没有|情况|问题|期间|开展|进行|落实|方面|以来|如何|怎么|为期|左右|工作中|要求|发现|以上|以下(?!$)|不[^动]|人员|同志|班子|成员|负责人|\d(?:个|家|所|户)|[一二两三四五六七八九十百](?:个|户)|巡[察视]组|[还已正]在|^[在到于向从由以为是]|于\d|部分是|举办|举行|召开|大厅|门厅|餐厅|教室|会议室|公示栏|醒目|信箱/u;
+const NO_NAME =
+  /[的了着把将被，。；：、？！]|是否|有没有|情况|问题|期间|开展|进行|落实|方面|以来|如何|怎么|为期|左右|工作中|要求|发现|以上|以下(?!$)|不[^动]|人员|同志|班子|成员|负责人|\d(?:个|家|所|户)|[一二两三四五六七八九十百](?:个|户)|巡[察视]组|[还已正]在|^[在到于向从由以为是]|于\d|部分是|举办|举行|召开|大厅|门厅|餐厅|教室|会议室|公示栏|醒目|信箱/u;
 /** What makes a class out of a noun: 各乡镇, 有关单位, 非市属国有企业. */
 const GENERIC_HEAD =
   /^(?:各|全[省市县区州旗盟乡镇村校]|有关|相关|部分|重点|非|被|本级|上述|其他|其余|所有|下列|以下|这些|多个|若干|所属|下属|下辖|所辖|每|一些|不少|一批|该|此|同级|上级|下级|辖内|辖区|两级|三级)/u;
@@ -50,7 +51,21 @@ export function readUnitName(text: string, ctx: Context): UnitName | undefined {
 
 /** 一五八团: the regiments of the production corps, which hold companies as towns hold villages. */
 const REGIMENT = /^(?:第)?[一二三四五六七八九〇零十\d]{1,5}团$/u;
-const STANDALONE: ReadonlySet<string> = new Set(["党校", "妇联", "文联", "残联", "侨联", "科协", "团委", "工会", "编办", "台联", "作协", "记协", "机关"]);
+const STANDALONE: ReadonlySet<string> = new Set([
+  "党校",
+  "妇联",
+  "文联",
+  "残联",
+  "侨联",
+  "科协",
+  "团委",
+  "工会",
+  "编办",
+  "台联",
+  "作协",
+  "记协",
+  "机关",
+]);
 
 function isClass(bare: string, classes: { has(word: string): boolean; matchEnd(text: string, end: number): number }): boolean {
   if (classes.has(bare)) return true;
@@ -61,7 +76,8 @@ function isClass(bare: string, classes: { has(word: string): boolean; matchEnd(t
   return GENERIC_HEAD.test(bare);
 }
 /** Nouns that no proper name ends with; 市一中学校 may be a name, 市直单位 never is. */
-const ALWAYS_CLASS = /(?:单位|部门|部门（单位）|企业|机构|党组织|组织|领域|地方|项目|工作|问题|重点|情况|对象|干部|村（社区）|村居|乡镇|镇街|乡镇（街道）|镇（街道）|镇村)$/u;
+const ALWAYS_CLASS =
+  /(?:单位|部门|部门（单位）|企业|机构|党组织|组织|领域|地方|项目|工作|问题|重点|情况|对象|干部|村（社区）|村居|乡镇|镇街|乡镇（街道）|镇（街道）|镇村)$/u;
 
 /** 镇党委（党工委） → 镇. */
 export function withoutOrgans(noun: string, ctx: Context): string {
@@ -89,6 +105,7 @@ export function categoryOfNoun(noun: string, ctx: Context): string | undefined {
 }
 
 /** Units that hold villages and communities. */
-export const holdsVillages = (category: string): boolean => category === "township" || category === "subdistrict" || category === "regiment";
+export const holdsVillages = (category: string): boolean =>
+  category === "township" || category === "subdistrict" || category === "regiment";
 export const isVillage = (category: string): boolean =>
   category === "village" || category === "community" || category === "villageOrCommunity";

@@ -4,7 +4,8 @@ import { parseNumeral } from "../numerals.js";
 import type { Doc, Draft, Drafted, Found, Resolver, Span } from "../types.js";
 import { currentAssignments, isCurrent, leadOf, secondNotice } from "./targets/lib/scope.js";
 
-const NUMBER = /(\d{1,3}|[一二两三四五六七八九十百]{1,4})(?:个|支)(?:\p{Script=Han}{0,4}(?:常规|专项|专题|提级|交叉|机动|村级|县委|市委|区委|省委|“回头看”)?)?(?:巡[察视])?(?:工作|监督)?组(?!组员|组长|成员|织|别|建|成)/gu;
+const NUMBER =
+  /(\d{1,3}|[一二两三四五六七八九十百]{1,4})(?:个|支)(?:\p{Script=Han}{0,4}(?:常规|专项|专题|提级|交叉|机动|村级|县委|市委|区委|省委|“回头看”)?)?(?:巡[察视])?(?:工作|监督)?组(?!组员|组长|成员|织|别|建|成)/gu;
 /** 市委巡察组5个: the number behind the noun. */
 const ALL = /共|派出|组建|成立|设立|安排|抽调|投入|的|分成|编成|组成|分设|部署/u;
 /** Not a number of teams: 两个组共用, 其中2个组, 各抽调1个, 督导组, 检查组. */
@@ -41,7 +42,11 @@ function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: nu
         count,
         span: { start, end: start + numeral.length },
         whole,
-        score: (/共|总共/u.test(before) ? 3 : 0) + (ALL.test(before) ? 2 : 0) + (/本轮|此次|这次|本次|此轮/u.test(lead) ? 1 : 0) + (headline ? 1 : 0),
+        score:
+          (/共|总共/u.test(before) ? 3 : 0) +
+          (ALL.test(before) ? 2 : 0) +
+          (/本轮|此次|这次|本次|此轮/u.test(lead) ? 1 : 0) +
+          (headline ? 1 : 0),
       });
     }
   }
@@ -51,7 +56,8 @@ function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: nu
   const row = [best];
   for (const c of all) {
     const last = row.at(-1) as Counted;
-    if (c.whole.start >= last.whole.end && /^(?:和|、|及|以及|，|，?另派出)$/u.test(doc.text.slice(last.whole.end, c.whole.start))) row.push(c);
+    if (c.whole.start >= last.whole.end && /^(?:和|、|及|以及|，|，?另派出)$/u.test(doc.text.slice(last.whole.end, c.whole.start)))
+      row.push(c);
   }
   return { count: row.reduce((sum, c) => sum + c.count, 0), spans: row.map((c) => c.span) };
 }

@@ -4,19 +4,25 @@ import type { Block, BlockKind } from "../types.js";
 const NAVIGATION =
   /^[^。！？]{0,8}(?:当前(?:所在)?(?:的)?位置|所在(?:的)?位置|您(?:当前)?的位置|你的位置|您现在的位置|网站首页|学校首页)|^.{0,6}首页\s*(?:[>›»/|｜\-—·]|$)|(?:^|\s)首页\s*[>›»/]|^[^，。！？：]{0,60}(?:>>|»|›)[^，。！？：]{0,30}$/u;
 /** 频道 > 栏目 > 正文 */
-const isTrail = (text: string): boolean => text.includes(">") && text.split(">").every((part) => part.length > 0 && part.length <= 24 && !/[，。！？：]/u.test(part));
+const isTrail = (text: string): boolean =>
+  text.includes(">") && text.split(">").every((part) => part.length > 0 && part.length <= 24 && !/[，。！？：]/u.test(part));
 const FURNITURE =
   /^[\s【[（(〖<←→·*|-]{0,4}(?:上一[篇条页版则]|下一[篇条页版则]|打印|关闭|纠错|收藏|分享|返回|字[号体]|【字|版权所有|copyright|©|主办(?:单位)?：|承办(?:单位)?：|主管(?:单位)?：|网站(?:标识|地图|备案|邮箱|声明)|技术支持|[^。]{0,6}ICP备|阅读(?:原文|全文|量|数)?\s*[\d：]|点赞|在看|点击(?:上方|蓝字|关注|图片|次数|率|量|：|阅读)|关注我们|长按|扫码|扫一扫|微信(?:扫|公众)|微信$|新浪微博|QQ空间|喜欢就|觉得不错|看完记得|[—\-–=]*\s?(?:END|完)\s?[—\-–=]*$|免责声明|本文(?:标签|系|来源|已有|版权)|转载请|声明：|举报电话：12388|您是第|今天是|听全文|相关附件|扫描|原标题)/iu;
 /** From here on everything is about other pages. */
-const TAIL = /^[\s【[（(〖<·>▶]{0,3}(?:相关(?:阅读|链接|新闻|报道|文章|推荐|稿件)|往期(?:推荐|回顾|精选|内容)|推荐阅读|延伸阅读|猜你喜欢|热门(?:推荐|阅读|文章)|更多(?:新闻|阅读|内容|推荐))/u;
+const TAIL =
+  /^[\s【[（(〖<·>▶]{0,3}(?:相关(?:阅读|链接|新闻|报道|文章|推荐|稿件)|往期(?:推荐|回顾|精选|内容)|推荐阅读|延伸阅读|猜你喜欢|热门(?:推荐|阅读|文章)|更多(?:新闻|阅读|内容|推荐))/u;
 const LABEL =
   "(?:责任?编辑?|责编|本期编辑|编辑整理|编\\s?辑|编审|编发|审\\s?核|审签|审读|审校|审定|校\\s?对|初审|复审|终审|一审|二审|三审|一校|二校|来\\s?源|信息来源|稿件来源|文章来源|作\\s?者|撰\\s?稿|撰文|供\\s?稿|通讯员|记者|全媒体记者|摄\\s?影|图片|供图|图|文|文字|文图|文/图|图/文|监\\s?制|总监制|主\\s?编|总编|总编辑|值班编委|值班总编|值班主任|值班编辑|执行编辑|版面编辑|视觉|美编|排版|录入|制作|策划|翻译|发布人|发布|投稿)";
 const CREDITS = new RegExp(`^[\\s（(【\\[〖—–-]{0,3}${LABEL}\\s?(?:[：:|｜丨／/]|\\s)`, "u");
-const BRACKETED_CREDITS = /^[（(【[〖][^）)】\]〗]{0,80}(?:记者|通讯员|编辑|责编|审核|供稿|供图|摄影|撰稿|作者|来源|一审|初审|翻译|文\/|校对)[^）)】\]〗]{0,80}[）)】\]〗]?$/u;
-const META = /(?:来源|发布(?:时间|日期|单位|人)?|发表(?:时间|于)|更新时间|时间|日期|作者|编辑|供稿|信息来源|文章来源|点击(?:数|率|量|次数)?|浏览(?:次数|量)?|阅读(?:次数|量)?|访问量|人气|热度|字[号体]|分享)\s?[：:]|字[号体]\s?[【[TA大]|字号\s|^原创\s/u;
-const STAMP = /\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}|\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}|\d{1,2}:\d{2}|\d{1,2}月\d{1,2}日|星期[一二三四五六日天]/u;
+const BRACKETED_CREDITS =
+  /^[（(【[〖][^）)】\]〗]{0,80}(?:记者|通讯员|编辑|责编|审核|供稿|供图|摄影|撰稿|作者|来源|一审|初审|翻译|文\/|校对)[^）)】\]〗]{0,80}[）)】\]〗]?$/u;
+const META =
+  /(?:来源|发布(?:时间|日期|单位|人)?|发表(?:时间|于)|更新时间|时间|日期|作者|编辑|供稿|信息来源|文章来源|点击(?:数|率|量|次数)?|浏览(?:次数|量)?|阅读(?:次数|量)?|访问量|人气|热度|字[号体]|分享)\s?[：:]|字[号体]\s?[【[TA大]|字号\s|^原创\s/u;
+const STAMP =
+  /\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}|\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}|\d{1,2}:\d{2}|\d{1,2}月\d{1,2}日|星期[一二三四五六日天]/u;
 const CAPTION = /^(?:[（([【]\s?(?:图|图片|配图)\s?\d*\s?[：:）)\]】]|[▲△📷]|图\s?\d*[：:为]|（?图片由|图为)/u;
-const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,2}[，、：]|\d{1,2}[.．、）)]|[①-⑳❶-❿◇◆●■□▪•·✅>＞]|【)/u;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,2}[，、：]|\d{1,2}[.．、）)]|[①-⑳❶-❿◇◆●■□▪•·✅>＞]|【)/u;
 const SENTENCE_END = /[。！？；][”’"）)】]?$/u;
 
 /** Furniture, or what the line could be when its place among the others allows it. */
@@ -26,7 +32,13 @@ function classify(text: string): BlockKind | "dateline?" {
   if (CAPTION.test(text)) return "caption";
   if (BRACKETED_CREDITS.test(text)) return "credits";
   if (CREDITS.test(text) && text.length < 120 && !SENTENCE_END.test(text)) return "credits";
-  if (text.length < 140 && !/[。！？]/u.test(text.slice(0, -1)) && !SENTENCE_END.test(text) && (META.test(text) || (STAMP.test(text) && text.length < 40))) return "dateline?";
+  if (
+    text.length < 140 &&
+    !/[。！？]/u.test(text.slice(0, -1)) &&
+    !SENTENCE_END.test(text) &&
+    (META.test(text) || (STAMP.test(text) && text.length < 40))
+  )
+    return "dateline?";
   return "body";
 }
 
@@ -80,5 +92,4 @@ function rest(text: string): BlockKind {
 }
 
 /** Nothing but a date, a time, a weekday: the foot of an announcement. */
-const isStampOnly = (text: string): boolean =>
-  text.replace(/[\d\s年月日号:：./-]|星期.|周./gu, "").length <= 2;
+const isStampOnly = (text: string): boolean => text.replace(/[\d\s年月日号:：./-]|星期.|周./gu, "").length <= 2;

@@ -2,10 +2,14 @@ import { NUMERAL, parseNumeral } from "../../numerals.js";
 import { currentAssignments, isCurrent } from "../../resolvers/targets/lib/scope.js";
 import type { Check, Diagnostic } from "../../types.js";
 
-const COUNTED = new RegExp(`(${NUMERAL})(?:个|家|所)(\\p{Script=Han}{0,6}(?:单位|部门|党组织|乡镇|镇街|街道|村（社区）|社区|行政村|学校|医院|企业|高校|国企|村))(?:党组织)?`, "gu");
+const COUNTED = new RegExp(
+  `(${NUMERAL})(?:个|家|所)(\\p{Script=Han}{0,6}(?:单位|部门|党组织|乡镇|镇街|街道|村（社区）|社区|行政村|学校|医院|企业|高校|国企|村))(?:党组织)?`,
+  "gu",
+);
 /** The clause hands out work of this round. */
 const THIS_ROUND = /本轮|此轮|本次|此次|这次|这一轮|共对|将对|派出|组建|进驻|安排/u;
-const ELSEWHERE = /反馈|整改|移交|发现|完成对|累计|覆盖|走访|抽查|座谈|问题|全部|已对|去年|上一轮|前[一二三四五六七八九十两]轮|截至|此前|要求|强调|指出/u;
+const ELSEWHERE =
+  /反馈|整改|移交|发现|完成对|累计|覆盖|走访|抽查|座谈|问题|全部|已对|去年|上一轮|前[一二三四五六七八九十两]轮|截至|此前|要求|强调|指出/u;
 
 export const numberUnread: Check = {
   id: "checks/targets/number-unread",
@@ -13,7 +17,11 @@ export const numberUnread: Check = {
   codes: ["number-unread"],
   check(notice, draft, doc, found) {
     if (!["deployment", "stationing"].includes(notice.kind)) return [];
-    const known = new Set<number>([...notice.counts.map((c) => c.count), notice.targets.length, ...(notice.teams?.count === undefined ? [] : [notice.teams.count])]);
+    const known = new Set<number>([
+      ...notice.counts.map((c) => c.count),
+      notice.targets.length,
+      ...(notice.teams?.count === undefined ? [] : [notice.teams.count]),
+    ]);
     const read = currentAssignments(doc, found, draft);
     const out: Diagnostic[] = [];
     for (const s of doc.sentences) {
@@ -23,7 +31,8 @@ export const numberUnread: Check = {
         const span = { start: s.span.start + m.index, end: s.span.start + m.index + m[0].length };
         const clause = s.text.slice(Math.max(0, s.text.lastIndexOf("，", m.index)), m.index + m[0].length + 16);
         if (count === undefined || count < 2 || known.has(count) || ELSEWHERE.test(clause)) continue;
-        if (read.some((a) => span.start >= a.span.start && span.end <= a.value.reading.end + 12) || !isCurrent({ span }, doc, found, draft)) continue;
+        if (read.some((a) => span.start >= a.span.start && span.end <= a.value.reading.end + 12) || !isCurrent({ span }, doc, found, draft))
+          continue;
         known.add(count);
         out.push({ code: "number-unread", params: { text: m[0] }, path: "/counts", span });
       }

@@ -10,7 +10,12 @@ export const targetUntyped: Check = {
     if (untyped.length === 0 || untyped.length === notice.targets.length) return [];
     return untyped.map((i) => {
       const span = draft.targets?.[i]?.name.spans[0];
-      return { code: "target-untyped", params: { name: notice.targets[i]?.name ?? "" }, path: `/targets/${i}/types`, ...(span && { span }) };
+      return {
+        code: "target-untyped",
+        params: { name: notice.targets[i]?.name ?? "" },
+        path: `/targets/${i}/types`,
+        ...(span && { span }),
+      };
     });
   },
 };

@@ -13,7 +13,9 @@ export const targetsMissing: Check = {
     if (!["deployment", "stationing", "feedback"].includes(notice.kind) || notice.targets.length > 0 || notice.counts.length > 0) return [];
     for (const s of doc.sentences) {
       if (!s.text.includes("、") || !HANDS_OUT.test(s.text) || HELPERS.test(s.text)) continue;
-      const names = s.text.split(/[、，；：。]/u).filter((part) => readUnitName(part.replace(/^[^对]{0,30}对|^(?:进驻|巡[察视])/u, ""), ctx) !== undefined);
+      const names = s.text
+        .split(/[、，；：。]/u)
+        .filter((part) => readUnitName(part.replace(/^[^对]{0,30}对|^(?:进驻|巡[察视])/u, ""), ctx) !== undefined);
       if (names.length < 3) continue;
       const text = s.text.length > 30 ? `${s.text.slice(0, 30)}…` : s.text;
       return [{ code: "targets-missing", params: { text }, path: "/targets", span: s.span }];

@@ -1,6 +1,6 @@
 import { readList } from "../../grammar/list.js";
 import type { Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
-import { assignment, lastBreak, taken, teamBefore, type TypeAt, typesWithin } from "./lib/clause.js";
+import { assignment, lastBreak, type TypeAt, taken, teamBefore, typesWithin } from "./lib/clause.js";
 
 /** What is done to the list before it; the words behind it that make it a thing instead are refused. */
 const INSPECTION =
@@ -16,7 +16,8 @@ const MORE = /^(?:、|和|及|暨|和同步|，(?:一并|同步|同时|并)(?:�
 const OPENER = /(?<![针面应绝相核比查反校派])对(?!照|象|于|口|接|标|此|应|方|待|付|策|话|账|外开放|台|号|比|症|路|党忠诚)/gu;
 /** How it is done stands between list and act, too: 采取“一托二”方式, 用三个月时间. */
 const MANNER_WORD = /采取|采用|通过|以|按|用|为期|历时|集中|从|自|于|利用/gu;
-const MANNER = /^(?:采取|采用|通过|以|按照?|用|为期|历时|集中|从|自|于|利用)[^，、。；]{2,30}(?:方式|形式|办法|模式|时间|工作日|个月|天|周|起|止|左右)，?$/u;
+const MANNER =
+  /^(?:采取|采用|通过|以|按照?|用|为期|历时|集中|从|自|于|利用)[^，、。；]{2,30}(?:方式|形式|办法|模式|时间|工作日|个月|天|周|起|止|左右)，?$/u;
 const ADVERB = /(?:，|\s|分别|同步|共同|集中|统一|一并|同时|陆续|再次|(?<!党)组织|党组织(?=分别)|逐一|全面)$/u;
 
 interface Act {
@@ -107,7 +108,8 @@ function typeWords(text: string, offset: number, ctx: Context): TypeAt[] {
   const out: TypeAt[] = [];
   for (let i = 0; i < text.length; i++) {
     const length = lexicon.matchAt(text, i);
-    if (length > 0) out.push({ type: lexicon.value(text.slice(i, i + length)) as string, span: { start: offset + i, end: offset + i + length } });
+    if (length > 0)
+      out.push({ type: lexicon.value(text.slice(i, i + length)) as string, span: { start: offset + i, end: offset + i + length } });
   }
   return out;
 }

@@ -24,7 +24,9 @@ export const entry: Recognizer<"assignment"> = {
         const limit = feedback && moved ? listStart + (feedback[1] as string).length : until ? listStart + until.index : sentence.span.end;
         const reading = readOpenList(doc.text, listStart, limit, ctx);
         if (reading.items.every((i) => i.kind !== "unit")) continue;
-        out.push(assignment(entry, { start: begin, end: reading.end }, typesAfter(doc, found, reading.end, sentence.span.end), reading, "weak"));
+        out.push(
+          assignment(entry, { start: begin, end: reading.end }, typesAfter(doc, found, reading.end, sentence.span.end), reading, "weak"),
+        );
       }
     }
     return out;

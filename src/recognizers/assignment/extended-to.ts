@@ -18,7 +18,15 @@ export const extendedTo: Recognizer<"assignment"> = {
         const listStart = listEnd - (m[1] as string).length;
         const reading = readList(doc.text, { start: listStart, end: listEnd }, ctx, true);
         if (reading.items.length === 0 || reading.unexplained.length > 0) continue;
-        out.push(assignment(extendedTo, { start: sentence.span.start + m.index, end }, [{ type: "extended", span: { start: listEnd, end } }], reading, "strong"));
+        out.push(
+          assignment(
+            extendedTo,
+            { start: sentence.span.start + m.index, end },
+            [{ type: "extended", span: { start: listEnd, end } }],
+            reading,
+            "strong",
+          ),
+        );
       }
     }
     return out;

@@ -33,4 +33,5 @@ export const following: Recognizer<"assignment"> = {
   },
 };
 
-const linesAfter = (doc: Doc, at: number): Block[] => doc.blocks.filter((b) => b.span.start >= at && (b.kind === "body" || b.kind === "row" || b.kind === "heading"));
+const linesAfter = (doc: Doc, at: number): Block[] =>
+  doc.blocks.filter((b) => b.span.start >= at && (b.kind === "body" || b.kind === "row" || b.kind === "heading"));

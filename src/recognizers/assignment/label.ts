@@ -21,7 +21,10 @@ export const label: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const sentence of doc.sentences) {
-      const { text, span: { start } } = sentence;
+      const {
+        text,
+        span: { start },
+      } = sentence;
       for (const m of text.matchAll(LABEL)) {
         const begin = start + m.index;
         const listStart = begin + m[0].length;

@@ -21,7 +21,11 @@ export const row: Recognizer<"assignment"> = {
       const rest = block.text.slice(m[0].length).replace(/^[\s：|｜\t]+/u, "");
       const own = rest !== "";
       const next = blocks[i + 1];
-      const target = own ? { text: rest, start: block.span.end - rest.length } : next && !TEAM_LINE.test(next.text) ? { text: next.text, start: next.span.start } : undefined;
+      const target = own
+        ? { text: rest, start: block.span.end - rest.length }
+        : next && !TEAM_LINE.test(next.text)
+          ? { text: next.text, start: next.span.start }
+          : undefined;
       if (!target || taken(found, target.start) || /[。：](?!$)|\d{7}/u.test(target.text)) return;
       // A cell with the number of the team's people or its leader is no list.
       const cells = target.text.replace(/[；。：]$/u, "").split(/\t|\s{2,}|[|｜]/u);
@@ -34,7 +38,16 @@ export const row: Recognizer<"assignment"> = {
         const units = reading.items.filter((u) => u.kind === "unit").length;
         if (units === 0 || reading.unexplained.length > units / 2) continue;
         if (out.some((o) => start >= o.span.start && start < o.span.end)) continue;
-        out.push(assignment(row, { start, end: start + cell.length }, typesWithin(found, block.span.start, target.start + target.text.length), reading, "row", { team }));
+        out.push(
+          assignment(
+            row,
+            { start, end: start + cell.length },
+            typesWithin(found, block.span.start, target.start + target.text.length),
+            reading,
+            "row",
+            { team },
+          ),
+        );
         return;
       }
     });

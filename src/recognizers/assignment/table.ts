@@ -30,10 +30,17 @@ export const table: Recognizer<"assignment"> = {
         const team = cell(columns.team);
         const place = cell(columns.place);
         out.push(
-          assignment(table, { start: cells[0]?.span.start ?? list.span.start, end: cells.at(-1)?.span.end ?? list.span.end }, types.length > 0 ? types : headTypes, reading, "row", {
-            ...(team && /组/u.test(team.text) && { team: { name: team.text, span: team.span } }),
-            ...(place && place.text !== "" && placed(place)),
-          }),
+          assignment(
+            table,
+            { start: cells[0]?.span.start ?? list.span.start, end: cells.at(-1)?.span.end ?? list.span.end },
+            types.length > 0 ? types : headTypes,
+            reading,
+            "row",
+            {
+              ...(team && /组/u.test(team.text) && { team: { name: team.text, span: team.span } }),
+              ...(place && place.text !== "" && placed(place)),
+            },
+          ),
         );
       }
     }

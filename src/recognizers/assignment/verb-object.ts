@@ -2,7 +2,8 @@ import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment, lastBreak, mannerAfter, readOpenList, taken, teamBefore, typesWithin } from "./lib/clause.js";
 
 /** 巡察 as a verb with the units as its object; the words after it that make it a noun are refused. */
-const VERB = /巡[察视](?:了)?(?!组|办|机构|工作|干部|整改|反馈|意见|期间|公告|情况|时|中|全覆盖|发现|移交|任务|对象|单位|党组织|监督|利剑|动员|制度|条例|规划|报告|方式|范围|重点|要|将|的|是|为|与|和|暨|、|，|。|；|：|“|”|）|（|人员|巡|有关|各|全|被|办公室|机关|动态|公示|利|前|后|以来|结束|启动|进驻|部署|领导|专员|员|点|内容|成果|质量|任|轮|从|在|已|成|进|现场|时间|向|对|还|必|不|就|也|既|主要)/gu;
+const VERB =
+  /巡[察视](?:了)?(?!组|办|机构|工作|干部|整改|反馈|意见|期间|公告|情况|时|中|全覆盖|发现|移交|任务|对象|单位|党组织|监督|利剑|动员|制度|条例|规划|报告|方式|范围|重点|要|将|的|是|为|与|和|暨|、|，|。|；|：|“|”|）|（|人员|巡|有关|各|全|被|办公室|机关|动态|公示|利|前|后|以来|结束|启动|进驻|部署|领导|专员|员|点|内容|成果|质量|任|轮|从|在|已|成|进|现场|时间|向|对|还|必|不|就|也|既|主要)/gu;
 
 /** 提级巡察甲县乙镇丙村等7个村, 延伸巡察8个基站所, 第一巡视组巡视甲市、乙县. */
 export const verbObject: Recognizer<"assignment"> = {
@@ -25,7 +26,16 @@ export const verbObject: Recognizer<"assignment"> = {
         const start = types[0]?.span.start ?? verb;
         const team = teamBefore(doc.text, start, sentence.span.start);
         const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end);
-        out.push(assignment(verbObject, { start, end: manner?.end ?? reading.end }, manner?.types ?? types, reading, "strong", team ? { team } : {}));
+        out.push(
+          assignment(
+            verbObject,
+            { start, end: manner?.end ?? reading.end },
+            manner?.types ?? types,
+            reading,
+            "strong",
+            team ? { team } : {},
+          ),
+        );
       }
     }
     return out;

@@ -1,7 +1,7 @@
 import type { Context, Doc, Mention, Recognizer, Span } from "../../types.js";
 
 /** Characters that may stand between the words of a type: 常规、专项巡视, “常规+专项”巡察, “机动式”巡视. */
-const BETWEEN = new Set("“”\"＋+、和与及暨式的·县市省区级两三上下".split(""));
+const BETWEEN = new Set('“”"＋+、和与及暨式的·县市省区级两三上下'.split(""));
 const AFTER = /^(?:监督|检查)?(?:暨|和|、|或)?(?:开展)?“?回头看”?/u;
 
 /** The words of types that end at `end`, walking back over what joins them. */

@@ -1,7 +1,7 @@
 import { implied, inherited, stated } from "../../fields.js";
+import type { InspectionType, Target } from "../../generated/notice.js";
 import { leadingPlaces } from "../../grammar/places.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "../../grammar/units.js";
-import type { InspectionType, Target } from "../../generated/notice.js";
 import type { Context, Doc, Draft, Drafted, Field, ListCount, ListUnit, Mention, Resolver, Span } from "../../types.js";
 import { currentAssignments } from "./lib/scope.js";
 import { byLevel, roundTypes, type TypeAt } from "./lib/types.js";
@@ -45,8 +45,11 @@ export const targets: Resolver = {
 
     for (const [i, a] of assignments.entries()) {
       for (const level of byLevel(doc, found, a.value.reading.end)) {
-        for (const e of entries) if (e.from === i && level.category(e.item.read.category)) e.types = level.types.map((at) => ({ at, own: true }));
-        for (const c of counts) if (c.from === i && level.category(categoryOfNoun(c.item.unit, ctx) ?? "")) c.types = level.types.map((at) => ({ at, own: true }));
+        for (const e of entries)
+          if (e.from === i && level.category(e.item.read.category)) e.types = level.types.map((at) => ({ at, own: true }));
+        for (const c of counts)
+          if (c.from === i && level.category(categoryOfNoun(c.item.unit, ctx) ?? ""))
+            c.types = level.types.map((at) => ({ at, own: true }));
       }
     }
     replaceTypes(doc, found.of("inspection"), entries);
@@ -97,7 +100,13 @@ function readAll(doc: Doc, assignments: readonly Mention<"assignment">[], draft:
       if (writes && parent === undefined) {
         owner = { text: writes.text, span: { start: item.span.start, end: item.span.start + writes.length } };
         ownerJoint = item.joint;
-      } else if (owner && within.length === 0 && parent === undefined && isBareDepartment(item.read.stem) && (item.joint !== "，" || ownerJoint === "，")) {
+      } else if (
+        owner &&
+        within.length === 0 &&
+        parent === undefined &&
+        isBareDepartment(item.read.stem) &&
+        (item.joint !== "，" || ownerJoint === "，")
+      ) {
         within = [owner];
         path = [owner];
       } else if (parent === undefined && !isBareDepartment(item.read.stem)) owner = undefined;
@@ -129,7 +138,14 @@ function readAll(doc: Doc, assignments: readonly Mention<"assignment">[], draft:
       if (a.value.force === "total") continue;
       let of = item.relation === "sub" ? item.of.map((i) => here[i]).filter((e): e is Entry => e !== undefined) : [];
       if (item.back) of = item.back.many === undefined ? previous : lastOf(entries, item.back.many);
-      const seen = counts.find((c) => c.item.count === item.count && c.item.unit === item.unit && sameTypes(c.types, own) && (c.of.length === 0 || of.length === 0 || c.of[0] === of[0]) && restated(c, from, a));
+      const seen = counts.find(
+        (c) =>
+          c.item.count === item.count &&
+          c.item.unit === item.unit &&
+          sameTypes(c.types, own) &&
+          (c.of.length === 0 || of.length === 0 || c.of[0] === of[0]) &&
+          restated(c, from, a),
+      );
       if (seen) {
         if (seen.of.length === 0) seen.of = of;
         continue;
@@ -157,7 +173,8 @@ function placeOf(item: ListUnit): { text: string; length: number } | undefined {
 const ADDS = /^(?:党组织)?，?(?:同步|一并|同时|还|另)/u;
 
 /** The same number of the same noun in another clause is said again, unless both stand in one list. */
-const restated = (c: Counted, from: number, a: Mention<"assignment">): boolean => c.from !== from && a.value.force !== "strong" ? true : c.from !== from && c.types.length === 0;
+const restated = (c: Counted, from: number, a: Mention<"assignment">): boolean =>
+  c.from !== from && a.value.force !== "strong" ? true : c.from !== from && c.types.length === 0;
 const sameTypes = (a: readonly { at: TypeAt }[], b: readonly { at: TypeAt }[]): boolean =>
   a.length === 0 || b.length === 0 || (a.length === b.length && a.every((x) => b.some((y) => y.at.type === x.at.type)));
 
@@ -199,21 +216,38 @@ function replaceTypes(doc: Doc, inspections: readonly Mention<"inspection">[], e
       for (const b of s.text.slice(0, m.index).matchAll(breaks)) from = s.span.start + b.index + 1;
       const before = doc.text.slice(from, at);
       for (const e of entries) {
-        if (before.includes(e.item.read.stem) || before.includes(e.item.name)) e.types = next.value.types.map((t) => ({ at: t, own: true }));
+        if (before.includes(e.item.read.stem) || before.includes(e.item.name))
+          e.types = next.value.types.map((t) => ({ at: t, own: true }));
       }
     }
   }
 }
 
 /** Units and counts whose own clause names no type: what is said of all, of their kind, or of the round. */
-function fillTypes(doc: Doc, entries: readonly Entry[], counts: readonly Counted[], every: readonly TypeAt[], fallback: readonly TypeAt[], assignments: readonly Mention<"assignment">[], ctx: Context): void {
-  const strong = assignments.filter((a) => a.value.types.length > 0 && a.value.force === "strong" && !ADDS.test(doc.text.slice(a.value.reading.end, a.value.reading.end + 8)));
+function fillTypes(
+  doc: Doc,
+  entries: readonly Entry[],
+  counts: readonly Counted[],
+  every: readonly TypeAt[],
+  fallback: readonly TypeAt[],
+  assignments: readonly Mention<"assignment">[],
+  ctx: Context,
+): void {
+  const strong = assignments.filter(
+    (a) =>
+      a.value.types.length > 0 && a.value.force === "strong" && !ADDS.test(doc.text.slice(a.value.reading.end, a.value.reading.end + 8)),
+  );
   const typed = counts.filter((c) => c.types.length > 0);
   const given = (types: readonly TypeAt[]): { at: TypeAt; own: boolean }[] => types.map((at) => ({ at, own: false }));
-  const agreed = strong[0] && strong.every((a) => sameTypes(ownTypes(a), ownTypes(strong[0] as Mention<"assignment">))) ? strong[0].value.types : undefined;
+  const agreed =
+    strong[0] && strong.every((a) => sameTypes(ownTypes(a), ownTypes(strong[0] as Mention<"assignment">)))
+      ? strong[0].value.types
+      : undefined;
   for (const e of entries) {
     if (e.types.length > 0 && !(e.listed && e.added)) continue;
-    const kin = typed.filter((c) => (e.listed || c.item.relation === "own") && sameClass(categoryOfNoun(c.item.unit, ctx), e.item.read.category));
+    const kin = typed.filter(
+      (c) => (e.listed || c.item.relation === "own") && sameClass(categoryOfNoun(c.item.unit, ctx), e.item.read.category),
+    );
     const first = kin[0];
     let fill: { at: TypeAt; own: boolean }[] = [];
     if (first && kin.every((c) => sameTypes(c.types, first.types))) fill = given(first.types.map((t) => t.at));
@@ -234,12 +268,24 @@ const ownTypes = (a: Mention<"assignment">): { at: TypeAt }[] => a.value.types.m
 /** The types that all units have in common, for a number that sums them up. */
 function shared(entries: readonly Entry[]): { at: TypeAt; own: boolean }[] {
   const first = entries[0];
-  return first && entries.every((e) => sameTypes(e.types, first.types) && e.types.length === first.types.length) ? first.types.map((t) => ({ at: t.at, own: false })) : [];
+  return first && entries.every((e) => sameTypes(e.types, first.types) && e.types.length === first.types.length)
+    ? first.types.map((t) => ({ at: t.at, own: false }))
+    : [];
 }
 
 function sameClass(noun: string | undefined, category: string): boolean {
   const cls = (c: string | undefined): string =>
-    c === undefined ? "unit" : holdsVillages(c) ? "town" : isVillage(c) ? "village" : c === "region" || c === "committee" ? "region" : c === "school" || c === "enterprise" || c === "hospital" ? c : "unit";
+    c === undefined
+      ? "unit"
+      : holdsVillages(c)
+        ? "town"
+        : isVillage(c)
+          ? "village"
+          : c === "region" || c === "committee"
+            ? "region"
+            : c === "school" || c === "enterprise" || c === "hospital"
+              ? c
+              : "unit";
   const [a, b] = [cls(noun), cls(category)];
   return a === b || (a === "unit" && (b === "school" || b === "enterprise" || b === "hospital"));
 }
@@ -259,14 +305,23 @@ function targetField(e: Entry): Drafted<Target> {
     fullName: path === "" ? stated(targets, item.name, item.span) : inherited(targets, path + item.name, ...spans, item.span),
     types: typeFields(e.types),
     ...(e.within.length > 0 && { within: inherited(targets, joined(e.within), ...e.within.map((w) => w.span)) }),
-    ...(organ !== undefined && organAt >= 0 && { organ: stated(targets, organ, { start: item.span.start + organAt, end: item.span.start + organAt + organ.length }) }),
+    ...(organ !== undefined &&
+      organAt >= 0 && {
+        organ: stated(targets, organ, { start: item.span.start + organAt, end: item.span.start + organAt + organ.length }),
+      }),
     category: implied(targets, category as NonNullable<Target["category"]>, item.span),
     ...(e.team && { team: stated(targets, e.team.name, e.team.span) }),
   };
 }
 
 /** Lexicon groups that have another name in the data. */
-const CATEGORY: Readonly<Record<string, string>> = { mass: "mass-organisation", committee: "region", regiment: "region", villageOrCommunity: "village", bare: "village" };
+const CATEGORY: Readonly<Record<string, string>> = {
+  mass: "mass-organisation",
+  committee: "region",
+  regiment: "region",
+  villageOrCommunity: "village",
+  bare: "village",
+};
 
 function countField(c: Counted): Drafted<NonNullable<import("../../generated/notice.js").Notice["counts"]>[number]> {
   return {

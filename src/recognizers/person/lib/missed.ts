@@ -40,7 +40,14 @@ function behind(text: string, head: Span, end: number, taken: ReadonlySet<number
   const at = skipBlanks(text, skipBracket(text, bracket, end), end);
   // 负责人和联络员; 总书记近期重要讲话 is studied, not made here.
   if (conjunctionAt(text, at) > 0 || text.startsWith("总书记", head.start)) return undefined;
-  if (taken.has(at) || w.notNames.matchAt(text, at) >= 2 || w.verbs.matchAt(text, at) >= 1) return undefined;
+  if (taken.has(at) || w.verbs.matchAt(text, at) >= 1) return undefined;
+  // 书记支持出席会议: a word that is no name nearly everywhere; right before such a verb it may be one.
+  const word = w.notNames.matchAt(text, at);
+  if (word >= 2) {
+    const verb = rolesIn(text, at + word, Math.min(end, at + word + 6), w)[0];
+    const sure = verb?.start === at + word && (verb.role === "attended" || verb.role === "chaired" || verb.role === "observed");
+    return sure && text[at] !== "全" ? { start: head.start, end: verb.end } : undefined;
+  }
   // Behind a surname an adverb may stand before the verb.
   const most = w.surnames.value(text[at] ?? "") === "common" ? 9 : 5;
   let letters = 0;

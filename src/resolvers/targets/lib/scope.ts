@@ -6,7 +6,8 @@ const PAST =
 const FUTURE = /下一轮|下轮|适时|今后|常态化|明年|下半年将|拟于|留待|另行安排|可以?对|应当?对/u;
 const PAST_TAIL = /^(?:，)?(?:早已|已经?(?:收官|结束|完成|全部完成)|中(?:，|就|发现)|中的|时(?:移交|发现|指出)|移交|发现的|反馈的|指出的)/u;
 /** Bodies of a lower level that do something of their own: 各县（市）委同期…; not when this authority arranges it (统筹). */
-const OTHERS = /(?:^|[，；。])各(?:县|市|区|旗|地|州|盟|镇|乡)[^，。；]{0,14}(?:委|党委|巡[察视]机构|党组织)(?:也|将|同期|同步|另行|正|先后|要|还)?/u;
+const OTHERS =
+  /(?:^|[，；。])各(?:县|市|区|旗|地|州|盟|镇|乡)[^，。；]{0,14}(?:委|党委|巡[察视]机构|党组织)(?:也|将|同期|同步|另行|正|先后|要|还)?/u;
 
 /** The text of the sentence before a place, from the last full stop or semicolon on. */
 export function leadOf(doc: Doc, at: number): { text: string; start: number } {
@@ -30,12 +31,18 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
     const list = (m.value as Partial<Assignment> | undefined)?.reading?.end ?? m.span.end;
     const nearest = found
       .of("round")
-      .filter((r) => r.span.start >= lead.start && (r.span.end <= m.span.start || (r.span.start >= list && r.span.end <= m.span.end)) && r.value.number !== undefined)
+      .filter(
+        (r) =>
+          r.span.start >= lead.start &&
+          (r.span.end <= m.span.start || (r.span.start >= list && r.span.end <= m.span.end)) &&
+          r.value.number !== undefined,
+      )
       .at(-1);
     if (nearest && nearest.value.number !== own && nearest.value.mode === draft.round?.mode?.value) return false;
   }
   const mode = draft.round?.mode?.value;
-  if (mode === "巡察" && /巡视/u.test(doc.text.slice(m.span.start, m.span.end)) && !/巡察/u.test(doc.text.slice(m.span.start, m.span.end))) return false;
+  if (mode === "巡察" && /巡视/u.test(doc.text.slice(m.span.start, m.span.end)) && !/巡察/u.test(doc.text.slice(m.span.start, m.span.end)))
+    return false;
   return true;
 }
 
@@ -47,7 +54,9 @@ export function currentAssignments(doc: Doc, found: Found, draft: Readonly<Draft
   const sure = current.filter((m) => m.value.force !== "weak");
   const known = new Set(sure.flatMap((m) => names(m.value)));
   // Where a team went counts when it names the same units (with their number, perhaps), or when nothing else names any.
-  return current.filter((m) => m.value.force !== "weak" || (known.size === 0 ? names(m.value).length > 0 : names(m.value).every((n) => known.has(n))));
+  return current.filter(
+    (m) => m.value.force !== "weak" || (known.size === 0 ? names(m.value).length > 0 : names(m.value).every((n) => known.has(n))),
+  );
 }
 
 /** 又讯 begins another notice on the same page. */

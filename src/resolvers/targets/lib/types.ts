@@ -6,9 +6,12 @@ import { isCurrent, leadOf, secondNotice } from "./scope.js";
 export type TypeAt = Assignment["types"][number];
 
 /** What is said of the whole round or in its title counts; how-tos, demands and what others will do do not. */
-const ROUND = /本轮|此轮|此次|这次|本次|这一轮|这轮|新一轮|本批|轮(?:常规|专项|提级|巡[察视]|第)|第.{1,3}[轮批]|巡[察视]组|方式|启动|拉开|进驻|部署|开展|公告|反馈|[+＋]/u;
-const NOT_SAID = /如何|怎么|什么|是否|要(?:把|将|突出|坚持|深化|加强|用好|善用)|应当|需要|能否|可以|常态化|探索|健全|完善制度|计划|规划|条例|办法|全覆盖|业务|培训|讲授|学习|编写/u;
-const DETERMINES = /均为|一律|都是|方式为|全部(?:为|采取|实行)|每个[^，。]{1,8}(?:同时)?接受|均(?:采取|采用|实行|开展|进行)|统一(?:采取|采用|实行)|两类巡[察视]|同时接受/u;
+const ROUND =
+  /本轮|此轮|此次|这次|本次|这一轮|这轮|新一轮|本批|轮(?:常规|专项|提级|巡[察视]|第)|第.{1,3}[轮批]|巡[察视]组|方式|启动|拉开|进驻|部署|开展|公告|反馈|[+＋]/u;
+const NOT_SAID =
+  /如何|怎么|什么|是否|要(?:把|将|突出|坚持|深化|加强|用好|善用)|应当|需要|能否|可以|常态化|探索|健全|完善制度|计划|规划|条例|办法|全覆盖|业务|培训|讲授|学习|编写/u;
+const DETERMINES =
+  /均为|一律|都是|方式为|全部(?:为|采取|实行)|每个[^，。]{1,8}(?:同时)?接受|均(?:采取|采用|实行|开展|进行)|统一(?:采取|采用|实行)|两类巡[察视]|同时接受/u;
 const MIXED = /[＋+]本地|相结合|交替|有的|分别采取/u;
 const JOINT = /(?:实行|采取|采用|开展|按照|以|实施)[^，。；“]{0,14}?(联动)(?:的)?(?:方式|模式|形式|进行|开展|机制|$|，|。|巡)/u;
 
@@ -50,7 +53,12 @@ export function roundTypes(doc: Doc, found: Found, draft: Readonly<Draft>, assig
         add(all, m.value.types);
         const around = doc.text.slice(Math.max(clause.start, m.span.start - 24), m.span.end + 10);
         if (DETERMINES.test(around)) add(everyUnit, m.value.types);
-        else if (!MIXED.test(around) && (headline || /(?:此次|本次|这次|本轮|此轮|组(?:进驻|对)|轮)[^，。；]{0,24}$|^.{0,4}组/u.test(clause.before + clause.after.slice(0, 2)))) add(fallback, m.value.types);
+        else if (
+          !MIXED.test(around) &&
+          (headline ||
+            /(?:此次|本次|这次|本轮|此轮|组(?:进驻|对)|轮)[^，。；]{0,24}$|^.{0,4}组/u.test(clause.before + clause.after.slice(0, 2)))
+        )
+          add(fallback, m.value.types);
       },
     });
   }
@@ -87,7 +95,11 @@ const DOES = /开展|进行|实行|实施|采取|采用|组织|启动|部署|派
 /** The clause says that inspections of the type are done, not what they are or were about. */
 function states(doc: Doc, span: Span, clause: Clause): boolean {
   if (DOES.test(clause.before.slice(-32))) return true;
-  return /^(?:[组第]|工作|动员|[^，。；]{0,8}(?:启动|拉开|进驻|嵌入|公告|全面铺开|已经启动|部署|方式))/u.test(clause.after) && !/^组?(?:看|受理|主要看|什么|紧盯)/u.test(clause.after) && !/^\s*$/u.test(doc.text.slice(span.start, span.end));
+  return (
+    /^(?:[组第]|工作|动员|[^，。；]{0,8}(?:启动|拉开|进驻|嵌入|公告|全面铺开|已经启动|部署|方式))/u.test(clause.after) &&
+    !/^组?(?:看|受理|主要看|什么|紧盯)/u.test(clause.after) &&
+    !/^\s*$/u.test(doc.text.slice(span.start, span.end))
+  );
 }
 
 /** 镇一级为常规巡察，村（社区）一级为提级巡察. */

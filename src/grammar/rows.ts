@@ -1,0 +1,69 @@
+/** Rows within a list: which items belong together, and what one says of the others. */
+import type { ListCount, ListItem, ListUnit } from "../types.js";
+import { holdsVillages, isVillage } from "./units.js";
+
+/** A bare name is of the kind of the next name that says it. */
+export function settleBare(items: ListItem[]): void {
+  let next: string | undefined;
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i] as ListItem;
+    if (item.kind !== "unit") continue;
+    if (item.read.category === "bare") items[i] = { ...item, read: { ...item.read, category: next ?? "village" } };
+    else next = isVillage(item.read.category) ? item.read.category : undefined;
+  }
+}
+
+/** A街道党工委及所辖8个社区、B街道党工委及所辖6个社区: each count belongs to the one town before it. */
+export function settleRuns(items: readonly ListItem[]): void {
+  const subs = items.filter((i): i is ListCount => i.kind === "count" && i.relation === "sub" && i.of.length > 0);
+  const each = subs.slice(1).some((s) => s.of.length === 1 && s.joint === "、");
+  const first = subs[0];
+  if (each && first && first.of.length > 1) first.of = first.of.slice(-1);
+}
+
+/** Units before the end that a closing number can count. */
+export function unitsBefore(items: readonly ListItem[]): number[] {
+  const out: number[] = [];
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i] as ListItem;
+    if (item.kind === "count" && item.relation === "closer") break;
+    if (item.kind === "unit" && item.parent === undefined) out.unshift(i);
+  }
+  return out;
+}
+
+/** The items that 所辖 speaks of: the last and those of its kind in the same row. */
+export function parentRun(items: readonly ListItem[]): number[] {
+  const end = items.length - 1;
+  const out: number[] = [];
+  for (let i = end; i >= 0; i--) {
+    const item = items[i] as ListItem;
+    if (item.kind === "count") {
+      if (item.relation === "closer" && out.length === 0) continue;
+      break;
+    }
+    if (item.parent !== undefined) continue;
+    const head = out[0] === undefined ? undefined : (items[out[0]] as ListUnit);
+    if (
+      head &&
+      !(
+        sameKind(head.read.category, item.read.category) &&
+        (head.joint === "、" || head.joint === "和" || head.joint === "及" || head.joint === "与")
+      )
+    )
+      break;
+    out.unshift(i);
+    if (!holdsVillages(item.read.category) && item.read.category !== "region") break;
+  }
+  return out;
+}
+
+const sameKind = (a: string, b: string): boolean => a === b || (holdsVillages(a) && holdsVillages(b));
+
+/** 叶山、蔡庄、宋郭庄3个村: the closer says what the bare names are. */
+export function nameBare(items: ListItem[], category: string): void {
+  for (const i of unitsBefore(items)) {
+    const item = items[i] as ListUnit;
+    if (item.read.category === "bare") items[i] = { ...item, read: { ...item.read, category } };
+  }
+}
