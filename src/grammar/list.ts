@@ -9,10 +9,10 @@
 import type { Context, ListCount, ListItem, ListReading, ListUnit, Span } from "../types.js";
 import { findBracket, isUnbalanced } from "./brackets.js";
 import { type CountReading, readClosing, readCount } from "./counts.js";
-import { leadingPlaces } from "./places.js";
+import { crossedPlace, type Named, nameInRow, span, unitNamed, villageNamed } from "./names.js";
 import { nameBare, parentRun, settleBare, settleRuns, unitsBefore } from "./rows.js";
 import { type Segment, splitSegments, stripSegment } from "./segments.js";
-import { categoryOfNoun, holdsVillages, isVillage, readUnitName } from "./units.js";
+import { categoryOfNoun, holdsVillages, isVillage } from "./units.js";
 
 const SUB =
   /(?:(及|和|以及|与|并)?(?:其|该[县镇乡区市]|各自)?(?:所辖|下辖|所属|下属|辖内|辖区内?|管辖|属下|所?(?:管理|直管|主管)(?=的(?:\d|[一二两三四五六七八九十百])))|(及|和|以及|与)其|(及|和|以及|与)各|(的)(?=(?:\d|[一二三四五六七八九十百两])))(?:的|全部|所有)?/u;
@@ -20,9 +20,6 @@ const GENERIC_REST =
   /^(?:的)?(?:全部|所有|各|部分|有关|相关|若干)?(?:级)?(?:行政)?(?:村|社区|村（社区）|村居|单位|部门|企业|学校|机构|镇|乡镇|街道|站所|党组织|党支部|二级单位|子公司|分公司|事业单位)+(?:党组织|党总支|党支部|党委)?(?:等)?(?:党组织)?$/u;
 /** Brackets that list units, leave some out, or only comment; any other belongs to the name. */
 const LISTS_OR_EXCLUDES = /^(?:不含|不包括|除外|含|包含|包括|下含|共|以下简称|简称|由|即)/u;
-/** 乙市纪委监委机关 in a cross product. */
-const PLACE_WITH_ORGANS =
-  /^(\p{Script=Han}{1,7}?(?:自治州|自治县|地区|市|州|盟|县|区|旗))(?:的)?(?:纪委|监委|组织|宣传|巡[察视]|财政|审计|政法|统战|公安|教育|卫生|民政)/u;
 const BARE_ROW = /^(?:\p{Script=Han}{2,6}、){1,12}\p{Script=Han}{2,6}?等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:行政)?(?:村|社区)/u;
 
 /** @param whole every segment must be read (对…开展); otherwise reading stops at the first that cannot be (V-O). */
@@ -84,29 +81,23 @@ class Reader {
       this.#genericRest(t) ||
       this.#crossProduct(t) ||
       this.#relative(t, start, joint) ||
-      this.#bareInRow(t, start, joint)
+      this.#push(nameInRow(t, start, joint, this.items.at(-1), this.bare), joint)
     );
+  }
+
+  #push(named: Named | undefined, joint: string, parent?: number): boolean {
+    if (named) this.items.push({ ...named, joint, parent });
+    return named !== undefined;
+  }
+
+  #crossProduct(t: string): boolean {
+    const place = crossedPlace(t, this.items.at(-1), this.items.at(-2));
+    if (place) this.items[this.items.length - 1] = place;
+    return place !== undefined;
   }
 
   #genericRest(t: string): boolean {
     return this.items.length > 0 && GENERIC_REST.test(t);
-  }
-
-  /** 甲市、乙市纪委监委机关、组织部门: the places are inspected, in their departments. */
-  #crossProduct(t: string): boolean {
-    if (!/^\p{Script=Han}{2,6}(?:部门|机构|机关|系统)$/u.test(t)) return false;
-    const last = this.items.at(-1);
-    const before = this.items.at(-2);
-    if (last?.kind !== "unit" || before?.kind !== "unit" || before.read.category !== "region") return false;
-    const name = PLACE_WITH_ORGANS.exec(last.read.stem)?.[1];
-    if (name === undefined) return false;
-    this.items[this.items.length - 1] = {
-      ...last,
-      name,
-      span: span(last.span.start, last.span.start + name.length),
-      read: { organ: undefined, stem: name, category: "region" },
-    };
-    return true;
   }
 
   /** 首轮反馈问题较多的土木学院党委: the clause before 的 describes the unit. */
@@ -114,25 +105,6 @@ class Reader {
     const at = t.lastIndexOf("的");
     if (at < 1 || t.length - at < 3) return false;
     return this.#closed(t.slice(at + 1), start + at + 1, joint) || this.#unit(t.slice(at + 1), start + at + 1, joint, undefined);
-  }
-
-  /** 同美、前庵、内垵社区: a bare name is accepted later when what follows it gives it a kind. */
-  #bareInRow(t: string, start: number, joint: string): boolean {
-    if (!/^\p{Script=Han}{2,12}$/u.test(t)) return false;
-    const last = this.items.at(-1);
-    const placed = leadingPlaces(`${t}村`).at(-1)?.level === 4;
-    const inRow = joint !== "" && last?.kind === "unit" && (isVillage(last.read.category) || last.read.category === "bare");
-    if (!placed && !inRow && !this.bare) return false;
-    this.items.push({
-      kind: "unit",
-      name: t,
-      span: span(start, start + t.length),
-      read: { organ: undefined, stem: t, category: "bare" },
-      joint,
-      parent: undefined,
-      parentOnly: false,
-    });
-    return true;
   }
 
   #pureCount(t: string, start: number, joint: string): boolean {
@@ -173,7 +145,7 @@ class Reader {
     const joined = Boolean(m[1] ?? m[2] ?? m[3]) || left === "";
     const count = readCount(rest, this.ctx);
     const generic = count === undefined && (GENERIC_REST.test(rest) || /^(?:行政)?村$/u.test(rest));
-    const unit = count || generic ? undefined : this.#nameAt(rest, restStart);
+    const unit = count || generic ? undefined : unitNamed(rest, restStart, this.ctx);
     if (!count && !generic && !unit) return false;
 
     const many = readCount(left, this.ctx);
@@ -192,8 +164,7 @@ class Reader {
       return true;
     }
     this.#heir = of.at(-1);
-    this.items.push({ ...(unit as Omit<ListUnit, "joint" | "parent">), joint, parent: this.#heir });
-    return true;
+    return this.#push(unit, joint, this.#heir);
   }
 
   /** What stands before 所辖. 青山镇、白水镇等3个镇所辖47个村: the towns are only the place; 9个乡镇及所辖行政村: they are targets. */
@@ -216,7 +187,7 @@ class Reader {
     const left = inner?.mark ? inner.left : m.left;
     const before = this.items.length;
     const noun = categoryOfNoun(m.noun, this.ctx);
-    if (!this.#unitOrList(left, start, joint) && !this.#villageName(left, start, joint, noun)) {
+    if (!this.#unitOrList(left, start, joint) && !this.#push(villageNamed(left, start, noun), joint)) {
       this.items.length = before;
       return false;
     }
@@ -233,27 +204,6 @@ class Reader {
     return true;
   }
 
-  #villageName(t: string, start: number, joint: string, noun: string | undefined): boolean {
-    if (noun === undefined || !isVillage(noun) || !/^\p{Script=Han}{2,12}$/u.test(t)) return false;
-    this.items.push({
-      kind: "unit",
-      name: t,
-      span: span(start, start + t.length),
-      read: { organ: undefined, stem: t, category: noun },
-      joint,
-      parent: undefined,
-      parentOnly: false,
-    });
-    return true;
-  }
-
-  #nameAt(t: string, start: number): Omit<ListUnit, "joint" | "parent"> | undefined {
-    const name = t.replace(/(?<=[^党])党组织$/u, "");
-    const read = readUnitName(name, this.ctx) ?? (name === t ? undefined : readUnitName(t, this.ctx));
-    if (!read) return undefined;
-    return { kind: "unit", name, span: span(start, start + name.length), read, parentOnly: false };
-  }
-
   /** A name with the brackets that list, exclude or belong. */
   #unit(t: string, start: number, joint: string, parent: number | undefined): boolean {
     const bracket = findBracket(t, (inside) => LISTS_OR_EXCLUDES.test(inside));
@@ -267,7 +217,7 @@ class Reader {
       const listed = /^(?:含下属|下含|包含|包括|含)的?/u.exec(bracket.inside);
       if (listed) inside = { text: bracket.inside.slice(listed[0].length), start: start + bracket.start + 1 + listed[0].length };
     }
-    const unit = this.#nameAt(name, start);
+    const unit = unitNamed(name, start, this.ctx);
     if (!unit) return false;
     const index = this.items.length;
     const kin = this.items.at(-1);
@@ -287,7 +237,7 @@ class Reader {
       if (/^(?:并|同时|以及其他|等$)/u.test(t.slice(s.start))) break;
       const whole = t.slice(s.start, s.end);
       const raw = (readClosing(whole, this.ctx)?.left ?? whole).replace(/等$/u, "");
-      const sub = this.#nameAt(raw, start + s.start);
+      const sub = unitNamed(raw, start + s.start, this.ctx);
       if (sub) this.items.push({ ...sub, joint: s.joint, parent });
       else this.unexplained.push(span(start + s.start, start + s.end));
     }
@@ -317,7 +267,6 @@ class Reader {
   }
 }
 
-const span = (start: number, end: number): Span => ({ start, end });
 const endsFalsely = (left: string, ctx: Context): boolean => {
   const length = ctx.lexicon("unit-false-ends").matchEnd(left, left.length);
   return length > 0;

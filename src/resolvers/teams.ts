@@ -19,37 +19,35 @@ interface Counted {
   readonly score: number;
 }
 
-function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: number; spans: Span[] } | undefined {
-  const all: Counted[] = [];
+/** Every number of teams of this round, with what speaks for it. */
+function numbersOf(doc: Doc, found: Found, draft: Readonly<Draft>): Counted[] {
+  const out: Counted[] = [];
   const end = secondNotice(doc);
   for (const s of doc.sentences) {
     if (s.span.start >= end) break;
-    if (!/组/u.test(s.text)) continue;
+    if (!s.text.includes("组")) continue;
     for (const m of s.text.matchAll(NUMBER)) {
       const start = s.span.start + m.index;
       const numeral = m[1] as string;
       const count = parseNumeral(numeral);
       const whole = { start, end: start + m[0].length };
-      if (count === undefined || OTHER_TEAM.test(m[0])) continue;
-      const named = /巡[察视]/u.test(m[0]);
       const before = doc.text.slice(Math.max(s.span.start, start - 12), start);
-      if (PART.test(before.slice(-5)) || /第$/u.test(before)) continue;
-      if (!named && !/派出|组建|安排|成立|编成|分成|共/u.test(before)) continue;
+      const named = /巡[察视]/u.test(m[0]) || /派出|组建|安排|成立|编成|分成|共/u.test(before);
+      if (count === undefined || !named || OTHER_TEAM.test(m[0]) || PART.test(before.slice(-5)) || before.endsWith("第")) continue;
       if (!isCurrent({ span: whole }, doc, found, draft)) continue;
-      const lead = leadOf(doc, start).text;
-      const headline = doc.blocks[s.block]?.kind === "headline";
-      all.push({
-        count,
-        span: { start, end: start + numeral.length },
-        whole,
-        score:
-          (/共|总共/u.test(before) ? 3 : 0) +
-          (ALL.test(before) ? 2 : 0) +
-          (/本轮|此次|这次|本次|此轮/u.test(lead) ? 1 : 0) +
-          (headline ? 1 : 0),
-      });
+      const score =
+        (/共|总共/u.test(before) ? 3 : 0) +
+        (ALL.test(before) ? 2 : 0) +
+        (/本轮|此次|这次|本次|此轮/u.test(leadOf(doc, start).text) ? 1 : 0) +
+        (doc.blocks[s.block]?.kind === "headline" ? 1 : 0);
+      out.push({ count, span: { start, end: start + numeral.length }, whole, score });
     }
   }
+  return out;
+}
+
+function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: number; spans: Span[] } | undefined {
+  const all = numbersOf(doc, found, draft);
   const best = all.reduce<Counted | undefined>((a, b) => (a === undefined || b.score > a.score ? b : a), undefined);
   if (!best) return undefined;
   // 5个常规巡察组、9个专项巡察组和1个“回头看”巡察组: kinds in a row make one number.

@@ -48,7 +48,7 @@ export const label: Recognizer<"assignment"> = {
 function typesFor(doc: Doc, found: Found, sentence: Sentence, begin: number, listStart: number): ReturnType<typeof typesWithin> {
   const own = typesWithin(found, begin - 12, listStart);
   if (own.length > 0) return own;
-  const at = doc.sentences.findIndex((s) => s === sentence);
+  const at = doc.sentences.indexOf(sentence);
   const heading = doc.sentences[at - 1];
   const from = heading && heading.text.length <= 16 ? heading.span.start : sentence.span.start;
   const before = found.of("inspection").filter((i) => i.span.start >= from && i.span.end <= begin && doc.text[i.span.end] !== "组");

@@ -38,7 +38,7 @@ export const type: Recognizer<"inspection"> = {
       let end = inspects || m[0].startsWith("“") ? m.index + m[0].length : bareEnd;
       if (inspects) {
         const after = AFTER.exec(text.slice(end, end + 12));
-        if (after && after[0].includes("回头看")) {
+        if (after?.[0].includes("回头看")) {
           const start = end + after[0].indexOf("回头看");
           types.push({ type: "lookback", span: { start, end: start + 3 } });
           end += after[0].length;

@@ -1,5 +1,4 @@
 /** Types of inspection that the text states of the round, of all its units, or of units of one kind. */
-import { holdsVillages, isVillage } from "../../../grammar/units.js";
 import type { Assignment, Doc, Draft, Found, Mention, Span } from "../../../types.js";
 import { isCurrent, leadOf, secondNotice } from "./scope.js";
 
@@ -100,20 +99,4 @@ function states(doc: Doc, span: Span, clause: Clause): boolean {
     !/^组?(?:看|受理|主要看|什么|紧盯)/u.test(clause.after) &&
     !/^\s*$/u.test(doc.text.slice(span.start, span.end))
   );
-}
-
-/** 镇一级为常规巡察，村（社区）一级为提级巡察. */
-export function byLevel(doc: Doc, found: Found, from: number): { category: (c: string) => boolean; types: readonly TypeAt[] }[] {
-  const sentence = sentenceAt(doc, from);
-  if (!sentence) return [];
-  const out: { category: (c: string) => boolean; types: readonly TypeAt[] }[] = [];
-  const text = doc.text.slice(from, sentence.span.end);
-  for (const m of text.matchAll(/(乡镇|镇街|镇|乡|街道|村（社区）|村|社区)(?:一级|级|层面)(?:为|实行|开展|采取|进行)/gu)) {
-    const at = from + m.index + m[0].length;
-    const mention = found.of("inspection").find((i) => i.span.start >= at - 2 && i.span.start < at + 12);
-    if (!mention) continue;
-    const village = /村|社区/u.test(m[1] as string);
-    out.push({ category: village ? isVillage : holdsVillages, types: mention.value.types });
-  }
-  return out;
 }

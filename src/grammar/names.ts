@@ -1,0 +1,46 @@
+/** Names within a list: a unit's own, a bare one that its neighbours explain, a place in a cross product. */
+import type { Context, ListItem, ListUnit, Span } from "../types.js";
+import { leadingPlaces } from "./places.js";
+import { isVillage, readUnitName } from "./units.js";
+
+export type Named = Omit<ListUnit, "joint" | "parent">;
+
+export const span = (start: number, end: number): Span => ({ start, end });
+
+/** A unit's name that fills the stretch; 党组织 that closes a list is cut. */
+export function unitNamed(t: string, start: number, ctx: Context): Named | undefined {
+  const name = t.replace(/(?<=[^党])党组织$/u, "");
+  const read = readUnitName(name, ctx) ?? (name === t ? undefined : readUnitName(t, ctx));
+  return read && { kind: "unit", name, span: span(start, start + name.length), read, parentOnly: false };
+}
+
+/** A name without an ending, of the category that a number behind it gives (宋庄3个村) or that its row will give. */
+function bareNamed(t: string, start: number, category: string): Named {
+  return { kind: "unit", name: t, span: span(start, start + t.length), read: { organ: undefined, stem: t, category }, parentOnly: false };
+}
+
+/** 宋庄3个村: the closing noun says that it is a village. */
+export const villageNamed = (t: string, start: number, noun: string | undefined): Named | undefined =>
+  noun !== undefined && isVillage(noun) && /^\p{Script=Han}{2,12}$/u.test(t) ? bareNamed(t, start, noun) : undefined;
+
+/** 叶山、蔡庄、内坂社区: behind a village, or with its town before it, a bare name waits for one that says what it is. */
+export function nameInRow(t: string, start: number, joint: string, last: ListItem | undefined, bare: boolean): Named | undefined {
+  if (!/^\p{Script=Han}{2,12}$/u.test(t)) return undefined;
+  const placed = leadingPlaces(`${t}村`).at(-1)?.level === 4;
+  const inRow = joint !== "" && last?.kind === "unit" && (isVillage(last.read.category) || last.read.category === "bare");
+  return placed || inRow || bare ? bareNamed(t, start, "bare") : undefined;
+}
+
+/** 乙市纪委监委机关 in a cross product. */
+const PLACE_WITH_ORGANS =
+  /^(\p{Script=Han}{1,7}?(?:自治州|自治县|地区|市|州|盟|县|区|旗))(?:的)?(?:纪委|监委|组织|宣传|巡[察视]|财政|审计|政法|统战|公安|教育|卫生|民政)/u;
+
+/** 甲市、乙市纪委监委机关、组织部门: the places are inspected, in their departments. @returns the place that stands for the last item. */
+export function crossedPlace(t: string, last: ListItem | undefined, before: ListItem | undefined): ListUnit | undefined {
+  if (!/^\p{Script=Han}{2,6}(?:部门|机构|机关|系统)$/u.test(t)) return undefined;
+  if (last?.kind !== "unit" || before?.kind !== "unit" || before.read.category !== "region") return undefined;
+  const name = PLACE_WITH_ORGANS.exec(last.read.stem)?.[1];
+  if (name === undefined) return undefined;
+  const { start } = last.span;
+  return { ...last, name, span: span(start, start + name.length), read: { organ: undefined, stem: name, category: "region" } };
+}

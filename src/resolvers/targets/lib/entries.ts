@@ -1,0 +1,183 @@
+/** The lists of a notice → its units and counts, each once. */
+import { holdsVillages, isVillage } from "../../../grammar/units.js";
+import type { Doc, Draft, ListCount, ListUnit, Mention, Span } from "../../../types.js";
+import { levelOfAuthority, Owners } from "./departments.js";
+import type { TypeAt } from "./types.js";
+import { type Known, Places } from "./within.js";
+
+/** A type with whether the unit's own clause says it. */
+export interface Typed {
+  readonly at: TypeAt;
+  readonly own: boolean;
+}
+
+/** A unit while the lists are read. */
+export interface Entry {
+  readonly item: ListUnit;
+  types: readonly Typed[];
+  readonly within: readonly Known[];
+  readonly path: readonly Known[];
+  team: { readonly name: string; readonly span: Span } | undefined;
+  /** Stands in a table or list by team, where the round's way of inspecting goes without saying. */
+  listed: boolean;
+  /** Its types come only from clauses that add one (对…同步开展专项巡察). */
+  added: boolean;
+  /** Index of the assignment that named it first. */
+  readonly from: number;
+}
+
+export interface Counted {
+  readonly item: ListCount;
+  of: readonly Entry[];
+  types: readonly Typed[];
+  readonly from: number;
+}
+
+/** Behind the list: one more type, beside the one that goes without saying. */
+const ADDS = /^(?:党组织)?，?(?:同步|一并|同时|还|另)/u;
+export const adds = (doc: Doc, a: Mention<"assignment">): boolean =>
+  ADDS.test(doc.text.slice(a.value.reading.end, a.value.reading.end + 8));
+
+export const joined = (within: readonly Known[]): string => within.map((w) => w.text).join("");
+export const given = (types: readonly TypeAt[], own = false): Typed[] => types.map((at) => ({ at, own }));
+export const sameTypes = (a: readonly Typed[], b: readonly Typed[]): boolean =>
+  a.length === 0 || b.length === 0 || (a.length === b.length && a.every((x) => b.some((y) => y.at.type === x.at.type)));
+export const union = (a: readonly Typed[], b: readonly Typed[]): Typed[] => [
+  ...a,
+  ...b.filter((x) => !a.some((y) => y.at.type === x.at.type)),
+];
+
+/** Where an assignment stands among the others. */
+interface Setting {
+  readonly mention: Mention<"assignment">;
+  readonly from: number;
+  readonly types: readonly Typed[];
+  /** 其中对…: its units are among those before it. */
+  readonly among: boolean;
+}
+
+export class Collector {
+  readonly entries: Entry[] = [];
+  readonly counts: Counted[] = [];
+  readonly #totals: Counted[] = [];
+  readonly #places = new Places();
+  readonly #level: number;
+  #lastEnd = -1;
+  #previous: readonly Entry[] = [];
+
+  constructor(
+    readonly doc: Doc,
+    draft: Readonly<Draft>,
+  ) {
+    this.#level = levelOfAuthority(draft.round?.authority?.value);
+  }
+
+  add(mention: Mention<"assignment">, from: number): void {
+    const { reading, place, types } = mention.value;
+    const between = this.#lastEnd < 0 ? "" : this.doc.text.slice(this.#lastEnd, mention.span.start);
+    const continues = this.#lastEnd >= 0 && between.length < 60 && !/[。\n]/u.test(between);
+    this.#places.enter(place && { text: this.doc.text.slice(place.start, place.end), span: place }, continues);
+
+    const joint = jointAfter(this.doc, mention);
+    const setting: Setting = {
+      mention,
+      from,
+      types: given(joint ? [...types, joint] : types, true),
+      among: continues && /其中[，：]?$/u.test(between),
+    };
+    const owners = new Owners();
+    const here = reading.items.map((item) => (item.kind === "unit" ? this.#unit(item, setting, owners) : undefined));
+    for (const item of reading.items) if (item.kind === "count") this.#count(item, setting, here);
+    this.#previous = here.filter((e): e is Entry => e !== undefined);
+    this.#lastEnd = mention.span.end;
+  }
+
+  /** A sum is a count of its own unless its number is said elsewhere. */
+  finish(): void {
+    for (const t of this.#totals) if (!this.counts.some((c) => c.item.count === t.item.count)) this.counts.push(t);
+    this.counts.sort((a, b) => a.item.span.start - b.item.span.start);
+  }
+
+  #unit(item: ListUnit, { mention, from, types, among }: Setting, owners: Owners): Entry | undefined {
+    const { reading, team, force } = mention.value;
+    const parent = item.parent === undefined ? undefined : (reading.items[item.parent] as ListUnit);
+    let { within, path } = this.#places.place(item, parent, this.#level);
+    if (item.parentOnly) return undefined;
+    const owner = parent ? undefined : owners.next(item);
+    const relied = owner ?? (among && isVillage(item.read.category) ? this.#places.town : undefined);
+    if (relied && within.length === 0) {
+      within = [relied];
+      path = within;
+    }
+    const place = joined(within);
+    const known = this.entries.find(
+      (e) => e.item.read.stem === item.read.stem && (joined(e.within) === place || place === "" || e.within.length === 0),
+    );
+    const listed = force !== "strong" || mention.rule.endsWith("/label");
+    const added = types.length > 0 && adds(this.doc, mention);
+    if (known) {
+      known.listed ||= listed;
+      known.added &&= added || types.length === 0;
+      known.types = union(known.types, types);
+      known.team ??= team;
+      return known;
+    }
+    const entry: Entry = {
+      item,
+      types: among ? union(this.#typesBefore(item), types) : types,
+      within,
+      path,
+      team,
+      listed,
+      added,
+      from,
+    };
+    this.entries.push(entry);
+    return entry;
+  }
+
+  #count(item: ListCount, { mention, from, types }: Setting, here: readonly (Entry | undefined)[]): void {
+    const { force } = mention.value;
+    if (force === "row" && item.relation === "closer") return;
+    if (force === "total") {
+      this.#totals.push({ item, of: [], types: [], from });
+      return;
+    }
+    let of: readonly Entry[] = item.relation === "sub" ? item.of.map((i) => here[i]).filter((e): e is Entry => e !== undefined) : [];
+    if (item.back) of = item.back.many === undefined ? this.#previous : this.#towns(item.back.many);
+    const seen = this.counts.find((c) => this.#saysAgain(c, item, types, of, from, force));
+    if (seen) {
+      if (seen.of.length === 0) seen.of = of;
+      if (seen.types.length === 0) seen.types = types;
+    } else this.counts.push({ item, of, types, from });
+  }
+
+  /** The same number of the same noun said once alone and once with its list, or in a table, is one count. */
+  #saysAgain(c: Counted, item: ListCount, types: readonly Typed[], of: readonly Entry[], from: number, force: string): boolean {
+    if (c.from === from || c.item.count !== item.count || c.item.unit !== item.unit || !sameTypes(c.types, types)) return false;
+    if (c.of.length > 0 && of.length > 0 && c.of[0] !== of[0]) return false;
+    return force !== "strong" || c.types.length === 0 || c.item.relation !== item.relation;
+  }
+
+  /** 其中对丙村开展“回头看”: it shares the type of what it is among. */
+  #typesBefore(item: ListUnit): Typed[] {
+    const unit = this.#previous.at(-1)?.types;
+    const source = isVillage(item.read.category) ? (this.counts.at(-1)?.types ?? unit) : unit;
+    return (source ?? []).map((t) => ({ at: t.at, own: false }));
+  }
+
+  /** 6个镇 names again the towns of a list before. */
+  #towns(many: number): Entry[] {
+    const towns = this.entries.filter((e) => holdsVillages(e.item.read.category) || e.item.read.category === "region");
+    return towns.length === many ? towns : [];
+  }
+}
+
+/** 对甲局的巡察采取市县上下联动方式进行. */
+function jointAfter(doc: Doc, a: Mention<"assignment">): TypeAt | undefined {
+  if (a.value.types.length > 0) return undefined;
+  const m = /^[^，。；]{0,16}?(联动)(?:的)?(?:方式|模式|形式)/u.exec(doc.text.slice(a.span.end, a.span.end + 30));
+  if (!m) return undefined;
+  const start = a.span.end + m[0].indexOf("联动");
+  return { type: "joint", span: { start, end: start + 2 } };
+}

@@ -1,0 +1,103 @@
+/** Types of units whose own clause names none, or whose type a later clause changes. */
+import { categoryOfNoun, holdsVillages, isVillage } from "../../../grammar/units.js";
+import type { Context, Doc, Found, Mention } from "../../../types.js";
+import { adds, type Counted, type Entry, given, sameTypes, type Typed, union } from "./entries.js";
+import type { RoundTypes, TypeAt } from "./types.js";
+
+/** What the lists of a notice gave. */
+export interface Units {
+  readonly entries: readonly Entry[];
+  readonly counts: readonly Counted[];
+  readonly assignments: readonly Mention<"assignment">[];
+}
+
+/** 镇一级为常规巡察，村（社区）一级为提级巡察. */
+const LEVEL = /(乡镇|镇街|镇|乡|街道|村（社区）|村|社区)(?:一级|级|层面)(?:为|实行|开展|采取|进行)/gu;
+
+export function typesByLevel(doc: Doc, found: Found, { entries, counts, assignments }: Units, ctx: Context): void {
+  assignments.forEach((a, from) => {
+    const { end } = a.value.reading;
+    const sentence = doc.sentences.find((s) => s.span.start <= end && s.span.end > end);
+    if (!sentence) return;
+    for (const m of doc.text.slice(end, sentence.span.end).matchAll(LEVEL)) {
+      const at = end + m.index + m[0].length;
+      const mention = found.of("inspection").find((i) => i.span.start >= at - 2 && i.span.start < at + 12);
+      if (!mention) continue;
+      const fits = /村|社区/u.test(m[1] as string) ? isVillage : holdsVillages;
+      const types = given(mention.value.types, true);
+      for (const e of entries) if (e.from === from && fits(e.item.read.category)) e.types = types;
+      for (const c of counts) if (c.from === from && fits(categoryOfNoun(c.item.unit, ctx) ?? "")) c.types = types;
+    }
+  });
+}
+
+/** 甲县不再开展常规巡视，改为“回头看”: units named before in the clause get the new type. */
+export function replaceTypes(doc: Doc, found: Found, entries: readonly Entry[]): void {
+  for (const s of doc.sentences) {
+    for (const m of s.text.matchAll(/改为|调整为|改成|转为|变更为|改作/gu)) {
+      const at = s.span.start + m.index;
+      const next = found.of("inspection").find((i) => i.span.start >= at && i.span.start <= at + 10);
+      if (!next) continue;
+      const clause = s.text.slice(0, m.index);
+      const before = clause.slice(Math.max(clause.lastIndexOf("；"), clause.lastIndexOf("。")) + 1);
+      for (const e of entries) if (before.includes(e.item.read.stem)) e.types = given(next.value.types, true);
+    }
+  }
+}
+
+/** What is said of all, of their kind, or of the round, in this order. */
+export function fillTypes(doc: Doc, { entries, counts, assignments }: Units, round: RoundTypes, ctx: Context): void {
+  const strong = assignments.filter((a) => a.value.types.length > 0 && a.value.force === "strong" && !adds(doc, a));
+  const agreed = agreedTypes(strong);
+  const typed = counts.filter((c) => c.types.length > 0);
+
+  const typesFor = (e: Entry): readonly TypeAt[] => {
+    const kin = typed.filter(
+      (c) => (e.listed || c.item.relation === "own") && sameClass(categoryOfNoun(c.item.unit, ctx), e.item.read.category),
+    );
+    const first = kin[0];
+    if (first && kin.every((c) => sameTypes(c.types, first.types))) return first.types.map((t) => t.at);
+    if (round.everyUnit.length > 0) return round.everyUnit;
+    if (e.listed && agreed) return agreed;
+    return strong.length === 0 ? round.fallback : [];
+  };
+  for (const e of entries) if (e.types.length === 0 || (e.listed && e.added)) e.types = union(given(typesFor(e)), e.types);
+  for (const c of counts) {
+    if (c.types.length > 0) continue;
+    if (assignments[c.from]?.value.force === "total") c.types = shared(entries);
+    else if (round.everyUnit.length > 0) c.types = given(round.everyUnit);
+    else if (strong.length === 0) c.types = given(round.fallback);
+  }
+}
+
+/** The types that all clauses with types have in common. */
+function agreedTypes(strong: readonly Mention<"assignment">[]): readonly TypeAt[] | undefined {
+  const first = strong[0]?.value.types;
+  return first && strong.every((a) => sameTypes(given(a.value.types), given(first))) ? first : undefined;
+}
+
+/** The types that all units have in common, for a number that sums them up. */
+function shared(entries: readonly Entry[]): readonly Typed[] {
+  const first = entries[0];
+  const common = first && entries.every((e) => sameTypes(e.types, first.types) && e.types.length === first.types.length);
+  return common ? first.types.map((t) => ({ at: t.at, own: false })) : [];
+}
+
+const CLASSES: Readonly<Record<string, string>> = {
+  region: "region",
+  committee: "region",
+  school: "school",
+  enterprise: "enterprise",
+  hospital: "hospital",
+};
+function classOf(category: string | undefined): string {
+  if (category === undefined) return "unit";
+  if (holdsVillages(category)) return "town";
+  return isVillage(category) ? "village" : (CLASSES[category] ?? "unit");
+}
+
+/** 8个市直单位 are the departments, the school and the company of the list; 12个乡镇 are its towns. */
+function sameClass(noun: string | undefined, category: string): boolean {
+  const [counted, named] = [classOf(noun), classOf(category)];
+  return counted === named || (counted === "unit" && named !== "town" && named !== "village" && named !== "region");
+}
