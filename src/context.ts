@@ -16,8 +16,12 @@ export interface ContextOptions {
 
 const pair = (e: string | readonly [string, string]): readonly [string, string | undefined] => (typeof e === "string" ? [e, undefined] : e);
 
+/** Lists with a user's entries, built once for all notices that are parsed with them. */
+const extended = new WeakMap<LexiconEntries, Map<string, Lexicon>>();
+
 export function makeContext(options: ContextOptions = {}): Context {
-  const own = new Map<string, Lexicon>();
+  const own = (options.lexicons && extended.get(options.lexicons)) ?? new Map<string, Lexicon>();
+  if (options.lexicons) extended.set(options.lexicons, own);
   return {
     today: options.today,
     lexicon(name) {

@@ -75,7 +75,7 @@ describe("imports", () => {
     /^src\/pipeline\.ts$/u,
     /^src\/parse\.ts$/u,
     /^src\/result\.ts$/u,
-    /^src\/(?:validate|formats|reporters|explain)\//u,
+    /^src\/(?:validate|formats|reporters|explain|config)\//u,
     /^src\/(?:batch|eval|report|stats)\//u,
     /^src\/index\.ts$/u,
     /^src\/cli\//u,

@@ -6,6 +6,7 @@ import { VERSION } from "../version.js";
 import { addBatch } from "./commands/batch.js";
 import { addCompletion } from "./commands/completion.js";
 import { addDoctor } from "./commands/doctor.js";
+import { addEval } from "./commands/eval.js";
 import { addExplain } from "./commands/explain.js";
 import { addParse } from "./commands/parse.js";
 import { addSchema } from "./commands/schema.js";
@@ -14,7 +15,7 @@ import { addValidate } from "./commands/validate.js";
 import type { Session } from "./session.js";
 
 /** In the order of the help. */
-const commands = [addParse, addBatch, addValidate, addExplain, addSchema, addStats, addDoctor, addCompletion];
+const commands = [addParse, addBatch, addValidate, addExplain, addEval, addSchema, addStats, addDoctor, addCompletion];
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character begins a colour
 const COLORS = /\u001b\[[\d;]*m/gu;

@@ -2,6 +2,8 @@
 import { batch } from "./batch.js";
 import { clean } from "./clean.js";
 import { cli } from "./cli.js";
+import { config } from "./config.js";
+import { evaluation } from "./eval.js";
 import { event } from "./event.js";
 import { people } from "./people.js";
 import { readers } from "./readers.js";
@@ -17,7 +19,18 @@ interface Entry {
   readonly en: string;
 }
 
-const messages = { ...batch, ...clean, ...cli, ...event, ...people, ...readers, ...targets, ...validate } as const;
+const messages = {
+  ...batch,
+  ...clean,
+  ...cli,
+  ...config,
+  ...evaluation,
+  ...event,
+  ...people,
+  ...readers,
+  ...targets,
+  ...validate,
+} as const;
 
 export type MessageCode = keyof typeof messages;
 

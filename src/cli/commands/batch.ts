@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { formatNames } from "../../formats/index.js";
 import { message } from "../../messages/index.js";
 import { INPUT_FORMATS } from "../../readers/sniff.js";
+import { addConfigOptions } from "../config.js";
 import type { Session } from "../session.js";
 import { parseDate, parseSize } from "../values.js";
 
@@ -23,7 +24,7 @@ export function addBatch(program: Command, session: Session): void {
       if (found === undefined) throw new InvalidArgumentError(message(code, lang, { value }));
       return found;
     };
-  program
+  const command = program
     .command("batch")
     .description(message("batch-summary", lang))
     .argument(`[${message("batch-in", lang)}...]`, message("batch-inputs", lang))
@@ -53,6 +54,8 @@ export function addBatch(program: Command, session: Session): void {
     .option("--max-size <size>", message("cli-opt-max-size", lang), checked(parseSize, "cli-bad-size"))
     .option("--no-comments", message("cli-opt-no-comments", lang))
     .option("--schema-line", message("cli-opt-schema-line", lang))
-    .option("-q, --quiet", message("batch-opt-quiet", lang))
-    .action(async (inputs: string[], flags) => (await import("../run/batch.js")).runBatchCommand(inputs, flags, session));
+    .option("-q, --quiet", message("batch-opt-quiet", lang));
+  addConfigOptions(command, lang).action(async (inputs: string[], flags) =>
+    (await import("../run/batch.js")).runBatchCommand(inputs, flags, session),
+  );
 }

@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type Lang, message } from "../../messages/index.js";
 import { INPUT_FORMATS } from "../../readers/sniff.js";
+import { addConfigOptions } from "../config.js";
 import { parseDate, parseSize } from "../values.js";
 
 const checked =
@@ -14,7 +15,7 @@ const checked =
 
 /** How an input is read and understood. */
 export function addInputOptions(command: Command, lang: Lang): Command {
-  return command
+  return addConfigOptions(command, lang)
     .option("--today <date>", message("cli-opt-today", lang), checked(parseDate, "cli-bad-date", lang))
     .option("--text <text>", message("cli-opt-text", lang))
     .addOption(new Option("--input-format <name>", message("cli-opt-input-format", lang)).choices(INPUT_FORMATS))

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { message } from "../../messages/index.js";
 import { reporterNames } from "../../reporters/index.js";
 import { SEVERITIES } from "../../validate/types.js";
+import { addConfigOptions } from "../config.js";
 import type { Session } from "../session.js";
 import { parseDate, parseSize } from "../values.js";
 
@@ -25,7 +26,7 @@ export function addValidate(program: Command, session: Session): void {
       if (result === undefined) throw new InvalidArgumentError(message(code, lang));
       return result;
     };
-  program
+  const command = program
     .command("validate")
     .description(message("cli-validate", lang))
     .argument(`[${message("cli-file", lang)}...]`, message("validate-files", lang))
@@ -43,6 +44,8 @@ export function addValidate(program: Command, session: Session): void {
     .option("--stdin-filepath <path>", message("validate-opt-stdin-filepath", lang))
     .option("--allow-empty", message("validate-opt-allow-empty", lang))
     .option("--max-size <size>", message("validate-opt-max-size", lang), checked(parseSize, "cli-bad-size"))
-    .option("-q, --quiet", message("validate-opt-quiet", lang))
-    .action(async (files: string[], flags) => (await import("../run/validate.js")).runValidate(files, flags, session));
+    .option("-q, --quiet", message("validate-opt-quiet", lang));
+  addConfigOptions(command, lang).action(async (files: string[], flags) =>
+    (await import("../run/validate.js")).runValidate(files, flags, session),
+  );
 }

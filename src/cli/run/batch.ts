@@ -6,29 +6,31 @@ import { summaryText } from "../../batch/summary-text.js";
 import type { FormatName } from "../../formats/index.js";
 import { message, messageOf } from "../../messages/index.js";
 import type { Extracted } from "../../readers/types.js";
+import { type ConfigFlags, configuredLexicons } from "../config.js";
 import { CliError } from "../errors.js";
 import { EXIT } from "../exit-codes.js";
 import type { Session } from "../session.js";
 
 export interface BatchFlags
-  extends Pick<
-    BatchOptions,
-    | "out"
-    | "ndjson"
-    | "csv"
-    | "xlsx"
-    | "manifest"
-    | "filesFrom"
-    | "recursive"
-    | "include"
-    | "exclude"
-    | "base"
-    | "keepExtension"
-    | "jobs"
-    | "timeout"
-    | "force"
-    | "prune"
-  > {
+  extends ConfigFlags,
+    Pick<
+      BatchOptions,
+      | "out"
+      | "ndjson"
+      | "csv"
+      | "xlsx"
+      | "manifest"
+      | "filesFrom"
+      | "recursive"
+      | "include"
+      | "exclude"
+      | "base"
+      | "keepExtension"
+      | "jobs"
+      | "timeout"
+      | "force"
+      | "prune"
+    > {
   readonly format: FormatName;
   readonly today?: string;
   readonly evidence?: boolean;
@@ -42,6 +44,7 @@ export interface BatchFlags
 export async function runBatchCommand(inputs: readonly string[], flags: BatchFlags, session: Session): Promise<void> {
   const { lang, streams } = session;
   if (inputs.length === 0 && flags.filesFrom === undefined) throw new CliError(message("batch-no-input", lang));
+  const lexicons = await configuredLexicons(flags, session);
   const { today, evidence, inputFormat, maxSize } = flags;
   const isTerminal = streams.stderr.isTTY === true && !streams.env["CI"] && streams.env["TERM"] !== "dumb";
   const progress = flags.quiet ? undefined : new Progress(streams.stderr, lang, isTerminal);
@@ -53,7 +56,7 @@ export async function runBatchCommand(inputs: readonly string[], flags: BatchFla
       inputs,
       cwd: streams.cwd,
       stdin: streams.stdin,
-      parse: { today, evidence, inputFormat, maxSize, lang },
+      parse: { today, evidence, inputFormat, maxSize, lexicons, lang },
       formatOptions: { lang, comments: flags.comments, schemaLine: flags.schemaLine },
       signal: stop.signal,
       onProgress: (now) => progress?.update(now),

@@ -6,12 +6,13 @@ import type { Evidence, Notice } from "../../generated/notice.js";
 import { Lines } from "../../lines.js";
 import { type Lang, message } from "../../messages/index.js";
 import { parseNotice } from "../../result.js";
+import { configuredLexicons } from "../config.js";
 import { CliError } from "../errors.js";
 import { inputError, inputsOf } from "../inputs.js";
 import type { Session } from "../session.js";
 import type { ParseFlags } from "./parse.js";
 
-export interface ExplainFlags extends Pick<ParseFlags, "today" | "inputFormat" | "maxSize" | "text"> {
+export interface ExplainFlags extends Pick<ParseFlags, "today" | "inputFormat" | "maxSize" | "text" | "config"> {
   readonly format: "text" | "json";
 }
 
@@ -43,9 +44,10 @@ export async function runExplain(
   }
   const [input] = inputsOf(names, flags.text, flags.maxSize, session);
   if (!input) return;
+  const lexicons = await configuredLexicons(flags, session);
   const { notice, text } = await input
     .read()
-    .then((bytes) => parseNotice(bytes, { ...flags, file: input.file, lang, evidence: true }))
+    .then((bytes) => parseNotice(bytes, { ...flags, lexicons, file: input.file, lang, evidence: true }))
     .catch((error: unknown) => {
       throw new CliError(inputError(error, input.label, lang));
     });

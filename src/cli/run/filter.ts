@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { reasonOf } from "../../batch/error.js";
 import { filterRecords } from "../../batch/filter.js";
 import { message } from "../../messages/index.js";
+import { configuredLexicons } from "../config.js";
 import { CliError } from "../errors.js";
 import { EXIT } from "../exit-codes.js";
 import type { Session } from "../session.js";
@@ -14,7 +15,8 @@ export async function runFilter(names: readonly string[], flags: ParseFlags, ses
   const { lang, streams } = session;
   if (flags.output !== undefined || flags.text !== undefined) throw new CliError(message("filter-only-lines", lang));
   const { today, evidence, inputFormat, maxSize } = flags;
-  const options = { parse: { today, evidence, inputFormat, maxSize, lang }, cwd: streams.cwd };
+  const lexicons = await configuredLexicons(flags, session);
+  const options = { parse: { today, evidence, inputFormat, maxSize, lexicons, lang }, cwd: streams.cwd };
   for (const name of names.length === 0 ? ["-"] : names) {
     const input = name === "-" ? streams.stdin : createReadStream(resolve(streams.cwd, name));
     try {

@@ -4,12 +4,13 @@ import type { Notice } from "../../generated/notice.js";
 import { type Lang, message } from "../../messages/index.js";
 import type { Extracted } from "../../readers/types.js";
 import { parseNotice } from "../../result.js";
+import { type ConfigFlags, configuredLexicons } from "../config.js";
 import { EXIT } from "../exit-codes.js";
 import { inputError, inputsOf } from "../inputs.js";
 import type { Session } from "../session.js";
 import { openTarget } from "../target.js";
 
-export interface ParseFlags {
+export interface ParseFlags extends ConfigFlags {
   readonly output?: string;
   readonly format: FormatName;
   readonly today?: string;
@@ -26,6 +27,7 @@ export interface ParseFlags {
 export async function runParse(names: readonly string[], flags: ParseFlags, session: Session): Promise<void> {
   const { lang } = session;
   const inputs = inputsOf(names, flags.text, flags.maxSize, session);
+  const lexicons = await configuredLexicons(flags, session);
   const target = openTarget(flags.output, names, session);
   const format = await loadFormat(flags.format);
   const options: FormatOptions = {
@@ -41,7 +43,7 @@ export async function runParse(names: readonly string[], flags: ParseFlags, sess
   for (const input of inputs) {
     let notice: Notice;
     try {
-      notice = (await parseNotice(await input.read(), { ...flags, file: input.file, lang })).notice;
+      notice = (await parseNotice(await input.read(), { ...flags, lexicons, file: input.file, lang })).notice;
     } catch (error) {
       failed.push(input.label);
       await session.complain(inputError(error, input.label, lang));

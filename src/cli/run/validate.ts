@@ -10,6 +10,7 @@ import { type Baseline, baselineText, parseBaseline } from "../../validate/basel
 import type { CheckOptions } from "../../validate/collect.js";
 import { dataFiles } from "../../validate/files.js";
 import { type FileReport, noCounts, type Report } from "../../validate/types.js";
+import { type ConfigFlags, configuredLexicons } from "../config.js";
 import { CliError } from "../errors.js";
 import { EXIT } from "../exit-codes.js";
 import { DEFAULT_MAX_SIZE } from "../inputs.js";
@@ -17,7 +18,7 @@ import type { Session } from "../session.js";
 import { openTarget } from "../target.js";
 import { checkFile, checkStdin } from "./validate-file.js";
 
-export interface ValidateFlags {
+export interface ValidateFlags extends ConfigFlags {
   readonly source?: string;
   readonly today?: string;
   readonly reporter?: readonly string[];
@@ -103,10 +104,12 @@ async function readBaseline({ baseline, updateBaseline }: ValidateFlags, { lang,
   return parsed;
 }
 
-async function groundIn(source: string, flags: ValidateFlags, { lang, streams }: Session): Promise<NonNullable<CheckOptions["ground"]>> {
+async function groundIn(source: string, flags: ValidateFlags, session: Session): Promise<NonNullable<CheckOptions["ground"]>> {
+  const { lang, streams } = session;
+  const lexicons = await configuredLexicons(flags, session);
   const { grounder, Sources } = await import("../../validate/grounding/index.js");
   try {
-    return grounder(await Sources.open(resolve(streams.cwd, source), source), { lang, today: flags.today });
+    return grounder(await Sources.open(resolve(streams.cwd, source), source), { lang, today: flags.today, lexicons });
   } catch (error) {
     const { code, message: reason } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") throw new CliError(message("cli-file-missing", lang, { file: source }));
