@@ -51,7 +51,7 @@ export class OrderedPool {
       recordTiming: false,
       workerData,
       // Small young generations keep a long run flat; a notice is parsed within a few hundred kilobytes.
-      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
     });
     this.#ticker = setInterval(() => this.#checkClocks(), TICK);
     this.#ticker.unref();
