@@ -31,7 +31,9 @@ const TITLES = {
 };
 const LEVELS = { error: "错误 error", warning: "警告 warning", info: "提示 info" };
 
-const problems = [...Object.keys(codes).filter((c) => !findings[c]), ...Object.keys(findings).filter((c) => !codes[c])].map((c) => `${c}: code and message do not go together`);
+const problems = [...Object.keys(codes).filter((c) => !findings[c]), ...Object.keys(findings).filter((c) => !codes[c])].map(
+  (c) => `${c}: code and message do not go together`,
+);
 const examples = new Map();
 for (const rule of rules) {
   const { finds } = parse(read(`src/validate/rules/${rule.id}.examples.yaml`));

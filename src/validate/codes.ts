@@ -94,3 +94,5 @@ export const codes: Readonly<Record<string, CodeInfo>> = Object.fromEntries([
   ...of("source", "error")("source-changed", "evidence-moved", "evidence-value", "drift-changed", "drift-missing", "drift-extra"),
   ...of("source", "warning")("source-missing", "source-unreadable"),
 ]);
+
+export const severityOf = (code: string): Severity => codes[code]?.severity ?? "error";

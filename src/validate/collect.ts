@@ -1,8 +1,8 @@
 /** Gathers what is found in one file: counts all of it, keeps the first. */
 import { Lines } from "../lines.js";
 import type { Lang } from "../messages/index.js";
+import { severityOf } from "./codes.js";
 import type { Node } from "./load/tree.js";
-import { diagnosticOf, fingerprintOf, rangeOf, severityOf } from "./place.js";
 import { type Counts, type Diagnostic, type FileReport, type Finding, noCounts } from "./types.js";
 
 export interface CheckOptions {
@@ -46,6 +46,9 @@ export class Collector {
 
   /** Batches come in the order of the file. */
   async add({ findings, text, firstLine, trees }: Batch): Promise<void> {
+    if (findings.length === 0) return;
+    // Loaded only when there is something to tell, with all that words and widths need.
+    const { diagnosticOf, fingerprintOf, rangeOf } = await import("./place.js");
     const { isKnown, lang = "zh" } = this.options;
     const fresh = findings.filter((f) => !isKnown?.(this.file, fingerprintOf(f)));
     this.#known += findings.length - fresh.length;

@@ -1,7 +1,6 @@
 /** Which files the arguments of `xuncha validate` name. */
 import { stat } from "node:fs/promises";
 import { isAbsolute, join, resolve, sep } from "node:path";
-import { glob, isDynamicPattern } from "tinyglobby";
 
 export interface DataFile {
   /** Absolute. */
@@ -38,6 +37,8 @@ const posix = (path: string): string => (sep === "/" ? path : path.replaceAll(se
 
 export async function dataFiles(names: readonly string[], cwd: string): Promise<DataFiles> {
   const files = new Map<string, string>();
+  // Takes longer to load than a file takes to check; a call that names its files does without.
+  const globbing = () => import("tinyglobby");
   const unmatched: string[] = [];
   const missing: string[] = [];
   const addAll = (folder: string, label: string, found: readonly string[], name: string): void => {
@@ -52,11 +53,13 @@ export async function dataFiles(names: readonly string[], cwd: string): Promise<
     // What exists is a path, never a glob: folders have names such as 通知[2024].
     const found = await stat(path).catch(() => undefined);
     if (found?.isDirectory()) {
+      const { glob } = await globbing();
       const inside = await glob(DATA, { cwd: path, ignore: IGNORED, dot: false, expandDirectories: false, followSymbolicLinks: false });
       addAll(path, name === "." ? "" : name, inside, name);
     } else if (found) {
       if (!files.has(path)) files.set(path, posix(name));
-    } else if (isDynamicPattern(name)) {
+    } else if (/[*?[\]{}!()]/u.test(name) && (await globbing()).isDynamicPattern(name)) {
+      const { glob } = await globbing();
       addAll(cwd, "", await glob([posix(name)], { cwd, absolute: isAbsolute(name), dot: false, expandDirectories: false }), name);
     } else missing.push(name);
   }

@@ -1,10 +1,12 @@
 /** Published data → what is wrong with it, at the line and column of the user's file. */
 import { checkData } from "./check.js";
+import { severityOf } from "./codes.js";
 import { type CheckOptions, Collector } from "./collect.js";
-import { type DataFormat, formatOfName, load, sniffFormat } from "./load/index.js";
+import { checkDocuments } from "./documents.js";
+import { type DataFormat, formatOfName, sniffFormat } from "./load/index.js";
 import { checkNdjson } from "./ndjson.js";
-import { severityOf } from "./place.js";
-import type { FileReport, Finding } from "./types.js";
+
+import type { FileReport } from "./types.js";
 import { wordsOf } from "./wording.js";
 
 export { checkData } from "./check.js";
@@ -56,17 +58,4 @@ export async function checkText(
   if (format === "ndjson") await checkNdjson([Buffer.from(text)], Number.MAX_SAFE_INTEGER, collector);
   else await checkDocuments(text, format, collector);
   return collector.report();
-}
-
-/** YAML or JSON into a collector. */
-export async function checkDocuments(text: string, format: "yaml" | "json", into: Collector): Promise<void> {
-  const loaded = await load(text, format);
-  const findings: (Finding & { document: number })[] = [...loaded.findings];
-  for (const { data, index, prefix } of loaded.documents) {
-    into.notices++;
-    for (const f of [...checkData(data), ...((await into.options.ground?.(data)) ?? [])]) {
-      findings.push({ ...f, pointer: prefix + f.pointer, document: index });
-    }
-  }
-  await into.add({ findings, text, firstLine: 1, trees: loaded.trees });
 }

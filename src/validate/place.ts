@@ -3,12 +3,10 @@ import { createHash } from "node:crypto";
 import { frameOf } from "../formats/frame.js";
 import type { Lines } from "../lines.js";
 import type { Lang } from "../messages/index.js";
-import { codes } from "./codes.js";
+import { severityOf } from "./codes.js";
 import { locate, type Node } from "./load/tree.js";
-import type { Diagnostic, Finding, Range, Severity } from "./types.js";
+import type { Diagnostic, Finding, Range } from "./types.js";
 import { wordsOf } from "./wording.js";
-
-export const severityOf = (code: string): Severity => codes[code]?.severity ?? "error";
 
 /** 16 hexadecimal digits. */
 export function fingerprintOf({ code, pointer, actual, params }: Finding): string {
