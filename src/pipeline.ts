@@ -27,6 +27,7 @@ import { entry } from "./recognizers/assignment/entry.js";
 import { extendedTo } from "./recognizers/assignment/extended-to.js";
 import { following } from "./recognizers/assignment/following.js";
 import { label } from "./recognizers/assignment/label.js";
+import { lines } from "./recognizers/assignment/lines.js";
 import { listedAs } from "./recognizers/assignment/listed-as.js";
 import { row } from "./recognizers/assignment/row.js";
 import { table } from "./recognizers/assignment/table.js";
@@ -97,6 +98,7 @@ export const recognizers: readonly Recognizer[] = [
   label,
   verbObject,
   row,
+  lines,
   total,
   entry,
 ];

@@ -13,7 +13,8 @@ const REACH = 48;
 /** A second type in the same breath: 和专项巡察, ，同步开展专项巡察. */
 const MORE = /^(?:、|和|及|暨|和同步|，(?:一并|同步|同时|并)(?:对其)?开展|并开展)[^，。；对]{0,16}巡[察视](?:“?回头看”?)?(?=[，。；、]|$)/u;
 /** The word that opens a list; not in 对照, 针对, 对口 … */
-const OPENER = /(?<![针面应绝相核比查反校派])对(?!照|象|于|口|接|标|此|应|方|待|付|策|话|账|外开放|台|号|比|症|路|党忠诚)/gu;
+const OPENER = /(?<![针面应绝相核比查反校派])对(?!照|象|于|口|接|标|此|应|方|待|付|策|话|账|外开放|台|号|比|症|路|党忠诚)|(?<=选[取择定]|抽[取选]|遴选)(?=[\p{Script=Han}\d])/gu;
+const OPENS = /对|选[取择定]|抽[取选]|遴选/u;
 /** How it is done stands between list and act, too: 采取“一托二”方式, 用三个月时间. */
 const MANNER_WORD = /采取|采用|通过|以|按|用|为期|历时|集中|从|自|于|利用/gu;
 const MANNER =
@@ -52,7 +53,7 @@ function listBefore(text: string, from: number, to: number, ctx: Context): { rea
   }
   let best: { reading: ListReading; start: number } | undefined;
   for (const m of text.slice(from, end).matchAll(OPENER)) {
-    const start = from + m.index + 1;
+    const start = from + m.index + m[0].length;
     if (end - start < 2) continue;
     const reading = readList(text, { start, end }, ctx, true);
     if (!best || score(reading) > score(best.reading)) best = { reading, start };
@@ -70,12 +71,12 @@ export const act: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const { text, span } of doc.sentences) {
-      if (!text.includes("对")) continue;
+      if (!OPENS.test(text)) continue;
       let from = span.start;
       for (const { start, end: actEnd } of actsOf(text)) {
         const list = listBefore(doc.text, from, span.start + start, ctx);
         if (!list) continue;
-        const begin = list.start - 1;
+        const begin = Math.max(from, list.start - 1);
         // 开展“回头看” without 巡察 is said of projects and of rectification, too: it counts only with units.
         if (taken(found, begin) || (list.reading.items.length === 0 && !/巡[察视]/u.test(text.slice(start, actEnd)))) continue;
         const end = span.start + actEnd + (MORE.exec(text.slice(actEnd))?.[0].length ?? 0);

@@ -30,7 +30,7 @@ export const label: Recognizer<"assignment"> = {
         const listStart = begin + m[0].length;
         if (taken(found, begin) || out.some((o) => begin >= o.span.start && begin < o.span.end)) continue;
         if (/^负责/u.test(m[0]) && !/组$/u.test(text.slice(0, m.index))) continue;
-        const until = /[；。]/u.exec(doc.text.slice(listStart, sentence.span.end));
+        const until = /。/u.exec(doc.text.slice(listStart, sentence.span.end));
         const reading = readOpenList(doc.text, listStart, until ? listStart + until.index : sentence.span.end, ctx);
         if (reading.items.length === 0) continue;
         const counted = countIn(doc.text, begin, listStart, ctx);
@@ -46,7 +46,7 @@ export const label: Recognizer<"assignment"> = {
 
 /** The types in the label itself, else those that its sentence, or the words before it as a heading, name last. */
 function typesFor(doc: Doc, found: Found, sentence: Sentence, begin: number, listStart: number): ReturnType<typeof typesWithin> {
-  const own = typesWithin(found, begin - 12, listStart);
+  const own = typesWithin(found, Math.max(begin - 12, sentence.span.start), listStart);
   if (own.length > 0) return own;
   const at = doc.sentences.indexOf(sentence);
   const heading = doc.sentences[at - 1];

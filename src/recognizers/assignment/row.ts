@@ -18,7 +18,7 @@ export const row: Recognizer<"assignment"> = {
       const m = TEAM_LINE.exec(block.text);
       if (!m) return;
       const team = { name: m[1] as string, span: at(block, m[0].indexOf(m[1] as string), (m[1] as string).length) };
-      const rest = block.text.slice(m[0].length).replace(/^[\s：|｜\t]+/u, "");
+      const rest = block.text.slice(m[0].length).replace(/^[\s：|｜\t]+/u, "").replace(/^(?:负责|进驻)(?:巡[察视])?[：]?/u, "");
       const own = rest !== "";
       const next = blocks[i + 1];
       const target = own

@@ -41,6 +41,8 @@ export function roundTypes(doc: Doc, found: Found, draft: Readonly<Draft>, assig
     if (!sentence || !isCurrent(m, doc, found, draft)) continue;
     const block = doc.blocks[sentence.block];
     const headline = block?.kind === "headline";
+    // “回头看” alone is said of projects and of rectification, too.
+    if (!/巡[察视]/u.test(headline ? doc.text.slice(m.span.start, m.span.end) : sentence.text)) continue;
     const clause = clauseAround(doc, m.span);
     if (NOT_SAID.test(clause.before) || /[？?]/u.test(clause.after.slice(0, 6))) continue;
     const withAssignment = assignments.some((a) => a.span.start >= sentence.span.start && a.span.start < sentence.span.end);

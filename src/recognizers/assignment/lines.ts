@@ -1,0 +1,47 @@
+import { readList } from "../../grammar/list.js";
+import type { Block, Context, Doc, Found, Mention, Recognizer, Span } from "../../types.js";
+import { assignment, taken, typesWithin } from "./lib/clause.js";
+
+/** A line that announces a list: 巡察对象名单如下：, 一、被巡察单位, （一）常规巡察（6个）. */
+const HEAD =
+  /(?:(?:被?巡[察视](?:的)?|本轮|进驻)(?:对象|单位|党组织|村（社区）)|名单|(?:常规|专项|提级|交叉|机动|延伸)巡[察视]|“回头看”)(?:名单|单位|对象)?(?:及分工)?(?:（[^）]{1,14}）)?(?:如下|公布如下|公布)?[：:]?$/u;
+/** What numbers a line: 1. （一） ① ● */
+const NUMBERING = /^(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|[①-⑳●■◆◇•·➤▶-])\s*/u;
+
+/** 被巡察单位名单： with a unit, or a few, on each of the lines that follow. */
+export const lines: Recognizer<"assignment"> = {
+  id: "recognizers/assignment/lines",
+  summary: "名单标题之下逐行列出的单位",
+  kind: "assignment",
+  recognize(doc: Doc, found: Found, ctx: Context) {
+    const out: Mention<"assignment">[] = [];
+    const blocks = doc.blocks.filter((b) => b.kind === "body" || b.kind === "row" || b.kind === "heading");
+    for (let i = 0; i < blocks.length; i++) {
+      const head = blocks[i] as Block;
+      const last = lastSentence(head);
+      if (!HEAD.test(doc.text.slice(last.start, last.end))) continue;
+      const types = typesWithin(found, last.start, last.end);
+      for (let j = i + 1; j < blocks.length; j++) {
+        const block = blocks[j] as Block;
+        const span = listed(block);
+        if (taken(found, span.start) || block.text.length > 200 || /[：:]/u.test(block.text)) break;
+        const reading = readList(doc.text, span, ctx, true);
+        if (reading.items.length === 0 || reading.unexplained.length > 0) break;
+        out.push(assignment(lines, span, types, reading, types.length > 0 ? "strong" : "row"));
+        i = j;
+      }
+    }
+    return out;
+  },
+};
+
+function lastSentence(block: Block): Span {
+  const at = Math.max(block.text.slice(0, -1).lastIndexOf("。"), block.text.slice(0, -1).lastIndexOf("，")) + 1;
+  return { start: block.span.start + at, end: block.span.end };
+}
+
+/** The line without its number and its full stop. */
+function listed(block: Block): Span {
+  const start = block.span.start + (NUMBERING.exec(block.text)?.[0].length ?? 0);
+  return { start, end: /[。；;]$/u.test(block.text) ? block.span.end - 1 : block.span.end };
+}
