@@ -6,7 +6,7 @@ import { escapeKey, tokensOf, valueAt } from "../validate/pointer.js";
 import { nearest } from "../validate/suggest.js";
 import { builtinEntries } from "../word-lists.js";
 import type { UserFinding } from "./user-file.js";
-import { DEFAULT_VALUES } from "./values.js";
+import { DEFAULT_VALUES, FIXED_LISTS } from "./values.js";
 
 /** @returns an empty list for data of the type `Config` */
 export function configFindings(data: unknown): UserFinding[] {
@@ -37,7 +37,7 @@ function formFinding({ keyword, params, instancePath }: ErrorObject, tokens: rea
     if (keyword === "enum") return undefined;
     if (keyword !== "propertyNames") return { code: "config-lists", pointer: instancePath, params: {} };
     const key = String(params["propertyName"]);
-    const names = Object.keys(lexicons);
+    const names = Object.keys(lexicons).filter((list) => !FIXED_LISTS.includes(list));
     const meant = nearest(key, names);
     const code = meant ? "config-list-meant" : "config-list-unknown";
     return {
@@ -56,6 +56,7 @@ function formFinding({ keyword, params, instancePath }: ErrorObject, tokens: rea
 }
 
 function valueFindings(name: string, entries: NonNullable<Config["lexicons"]>[string]): UserFinding[] {
+  if (FIXED_LISTS.includes(name)) return [{ code: "config-list-fixed", pointer: `/lexicons/${name}`, at: "key", params: { name } }];
   const known = [...new Set([...builtinEntries(name)].flatMap(([, value]) => value ?? []))];
   const values = known.join(" ");
   const seen = new Set<string>();

@@ -15,6 +15,7 @@ export const config = {
   "config-lists": { zh: "lexicons 下面要写“词表名: [词条, …]”", en: "lexicons holds names of word lists, each with a list of entries" },
   "config-list-unknown": { zh: "没有名为 {name} 的词表；可用的有：{names}", en: "there is no word list {name}; known are: {names}" },
   "config-list-meant": { zh: "没有名为 {name} 的词表；是不是想写 {meant}？", en: "there is no word list {name}; did you mean {meant}?" },
+  "config-list-fixed": { zh: "词表 {name} 只用自带的词，不能补充", en: "the word list {name} is fixed: no words can be added" },
   "config-list": { zh: "{name} 要写成词条的列表，如 [词, 词]", en: "{name} has to be a list of entries, such as [word, word]" },
   "config-entry": {
     zh: "词条是一个词（文字），或“[词, 值]”一对",
