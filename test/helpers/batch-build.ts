@@ -1,5 +1,5 @@
 /** The command line and the worker bundled from the sources as they stand, so that no test depends on the last build. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -14,8 +14,10 @@ export interface Built {
 }
 
 export async function buildBatch(): Promise<Built> {
-  // Below node_modules, so that the packages that are not bundled are found.
-  const folder = mkdtempSync(join(root, "node_modules/.xuncha-test-"));
+  // Below node_modules, so that the packages that are not bundled are found; a level below the package's data, as `dist`.
+  const top = mkdtempSync(join(root, "node_modules/.xuncha-test-"));
+  const folder = join(top, "dist");
+  for (const name of ["data", "schemas"]) symlinkSync(join(root, name), join(top, name));
   await build({
     absWorkingDir: root,
     entryPoints: { cli: "src/cli/main.ts", worker: "src/batch/worker.ts" },
@@ -36,5 +38,5 @@ export async function buildBatch(): Promise<Built> {
     bin,
     'import { main } from "./cli.js";\nconst { argv, stdin, stdout, stderr, env } = process;\nprocess.exitCode = await main({ argv: argv.slice(2), stdin, stdout, stderr, env, cwd: process.cwd() });\n',
   );
-  return { bin, worker: join(folder, "worker.js"), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { bin, worker: join(folder, "worker.js"), remove: () => rmSync(top, { recursive: true, force: true }) };
 }
