@@ -6,7 +6,11 @@ import { Flag } from "./scan.js";
 const TITLE_END = new Set("长任记席理员者委官督事师辑导核人表");
 /** Before a number set with blanks (于 5 月 6 日) these stand in running text; a dateline has a blank there for a reason. */
 const BEFORE_NUMBER = new Set("于至到对共有第从自年月约为派由在前后近");
-const UNITS = new Set("年月日个家名轮届");
+const UNITS = new Set("年月日号个家名轮届");
+const CLOCK = /(?<![:：]\d{1,2}) (?:[时点](?![政代尚评])|分(?![别组局公]))/y;
+/** After these parts of a date the next number belongs to it: 3月 1日. */
+const DATE_PARTS = new Set("年月");
+const PART_OF_DAY = /(?:上午|下午|中午|凌晨|早上|晚上|晚间)/y;
 /** Of the surnames that are mostly other words (者, 员, 来), those that are more than rare. */
 const COMMON_AFTER_ALL = new Set("方任安于时高曾");
 
@@ -72,6 +76,27 @@ export const blanks: Repair = {
       if (text[start - 1] === " " && BEFORE_NUMBER.has(text[start - 2] as string)) cut(start - 1);
       cut(at);
     };
+    const isClock = (at: number): boolean => {
+      CLOCK.lastIndex = at;
+      return CLOCK.test(text);
+    };
+    /** 3月 1日, 2024年 3月: what stands on both sides is one date. */
+    const isWithinDate = (at: number): boolean => {
+      if (!DATE_PARTS.has(text[at - 1] as string)) return false;
+      let from = at - 2;
+      if (text[from] === " ") from--;
+      if (!isDigit(text.charCodeAt(from))) return false;
+      let end = at + 1;
+      while (isDigit(text.charCodeAt(end)) && end < at + 4) end++;
+      if (end === at + 1) return false;
+      return (text[at - 1] === "年" ? "月" : "日号").includes(text[text[end] === " " ? end + 1 : end] ?? "-");
+    };
+    const isBesidePartOfDay = (at: number): boolean => {
+      if (text[at - 1] === "午") return isDigit(text.charCodeAt(at + 1));
+      if (text[at - 1] !== "日" || !(isDigit(text.charCodeAt(at - 2)) || text[at - 2] === " ")) return false;
+      PART_OF_DAY.lastIndex = at + 1;
+      return PART_OF_DAY.test(text);
+    };
     /** The blanks of the run of pieces around this one. @returns where the run ends */
     const cutPieces = (at: number): number => {
       let start = at - 1;
@@ -90,7 +115,8 @@ export const blanks: Repair = {
     for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) {
       if (at < judged) continue;
       const before = text.charCodeAt(at - 1);
-      if (isDigit(before) && UNITS.has(text[at + 1] as string)) cutNumber(at);
+      if (isDigit(before) && (UNITS.has(text[at + 1] as string) || isClock(at))) cutNumber(at);
+      else if (isWithinDate(at) || isBesidePartOfDay(at)) cut(at);
       else if (isPiece(before) && isPiece(text.charCodeAt(at + 1))) judged = cutPieces(at);
     }
     return edits;

@@ -8,23 +8,37 @@ const EMOJI =
   /([0-9])\ufe0f?\u20e3[.、．]?|\u{1f51f}[.、．]?|(?:(?![©®™ℹ〰〽㊗㊙Ⓜ↔-↙↩↪⤴⤵])\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u20e3)[\ufe0f\u200d\p{Emoji_Modifier}\u{e0020}-\u{e007f}]*/gu;
 
 const STRESS = /^[\u203c\u2049\u2755\u2757\u26a0]/u;
-/** A unit's last character: an emoji between two units stands for the mark between list items. */
-const UNIT_END = /(?:[乡镇村局厅]|社区|街道)$/u;
-const GOES_ON = /^[党及所的等和与班两纪书长副]/u;
+
+// Units of one level: an emoji between two of the same stands for the mark between the items of a list. A unit of another
+// level goes on with the name (枫林镇🔥桐树坪村), and so do halves of a word (农村🔥饮水).
+const LEVELS: readonly (readonly [before: RegExp, after: RegExp])[] = [
+  [/\p{Script=Han}{2}(?:[乡镇]|街道)$/u, /^\p{Script=Han}{1,6}(?:[乡镇]|街道)(?![\p{Script=Han}]{0,8}[村局社院校站])/u],
+  [/\p{Script=Han}{2}(?:村|社区)$/u, /^\p{Script=Han}{1,6}(?:村|社区)(?!党群)/u],
+  [/\p{Script=Han}{2}[局厅]$/u, /^(?!党|机关|长)\p{Script=Han}{2,12}[局厅]/u],
+  [/(?:党组|党委|党工委|党总支|党支部)$/u, /^(?!书记|副书记|委员|成员|会)\p{Script=Han}{2,20}(?:党组|党委|党工委|党总支|党支部)/u],
+];
+/** Words that end or begin a clause: between them stress stands for a comma. */
+const CLAUSE_END = /[啦了吧呢吗哦呀]$/u;
+const CLAUSE_START = /^(?:对(?!口)|将对|各|本轮|本次|请|欢迎|快|附)/u;
+/** A unit that a clause may well end with. */
+const UNIT_END = /\p{Script=Han}(?:[乡镇村局厅]|社区|街道|党组|党委|党工委)$/u;
+/** What goes on with the name before: 县教育❗局, 枫林镇❗党委, 枫林镇❗桐树坪村. */
+const GOES_ON = /^(?:[党及所的等和与班两纪书长副局镇乡村委]|\p{Script=Han}{1,4}(?:村|社区)(?:[，。、；和及与]|$))/u;
 
 /** What stands for a run of emoji, given the text around it. */
 function standIn(run: string, before: string, after: string): string {
   const between = isHan(before.charCodeAt(before.length - 1)) && isHan(after.charCodeAt(0));
   if (!between) return "";
-  if (STRESS.test(run)) return "，";
-  return UNIT_END.test(before) && !GOES_ON.test(after) ? "、" : "";
+  if (LEVELS.some(([end, start]) => end.test(before) && start.test(after))) return "、";
+  if (!STRESS.test(run)) return "";
+  return CLAUSE_END.test(before) || CLAUSE_START.test(after) || (UNIT_END.test(before) && !GOES_ON.test(after)) ? "，" : "";
 }
 
 /** Pictographs go; a keycap keeps its number, for it numbers a list. */
 export const emoji: Repair = {
   id: "clean/emoji",
   code: "emoji",
-  summary: "Emoji go; 1️⃣ becomes 1. and ❗ between two words a comma",
+  summary: "Emoji go; 1️⃣ becomes 1. and one between two units of a list the mark that is missing",
   needs: Flag.Emoji,
   cuts: true,
   brings: true,
@@ -45,7 +59,7 @@ export const emoji: Repair = {
         continue;
       }
       for (let next = matches[i + 1]; next?.index === end && next[1] === undefined; next = matches[++i + 1]) end += next[0].length;
-      const text_ = standIn(text.slice(start, end), text.slice(Math.max(0, start - 2), start), text.slice(end, end + 1));
+      const text_ = standIn(text.slice(start, end), text.slice(Math.max(0, start - 6), start), text.slice(end, end + 24));
       edits.push({ start, end, text: text_ });
     }
     return edits;

@@ -74,7 +74,11 @@ export function isLost(text: string, at: number): boolean {
 /** Does this text end its sentences with "."? Then a "." between two characters is a full stop, otherwise the dot in a name. */
 function endsWithDots(text: string): boolean {
   let dots = 0;
-  for (const m of text.matchAll(/\.(?=\s|$)/g)) if (isChinese(text.charCodeAt(m.index - 1))) dots++;
+  for (const m of text.matchAll(/\.(?=\s|$)/g)) {
+    // 。. is doubled, and says nothing of the others.
+    const before = text.charCodeAt(m.index - 1);
+    if (isChinese(before) && (flagsOf(before) & Flag.Stop) === 0) dots++;
+  }
   return dots > 0 && dots * 2 > text.split("。").length - 1;
 }
 
