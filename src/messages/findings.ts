@@ -50,8 +50,8 @@ export const findings: Readonly<Record<string, FindingText>> = {
     },
   },
   "file-too-many-values": {
-    zh: "这篇数据有超过 {limit} 个值，不像一篇公告，没有再查下去",
-    en: "this document has more than {limit} values, which no notice has; it was not checked further",
+    zh: "数据太多（超过 {limit} 个值，或一个列表里超过 {items} 项），不像一篇公告，没有再查下去",
+    en: "too much data (more than {limit} values, or {items} items in one list), which no notice has; it was not checked further",
     help: {
       zh: "确认文件确是 xuncha 的数据；多篇公告请写成多个文档、数组或 NDJSON",
       en: "check that this is data of xuncha; write several notices as several documents, a list or NDJSON",

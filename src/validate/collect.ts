@@ -23,7 +23,7 @@ export interface Batch {
   readonly text: string;
   /** Line of the file that the text begins at. */
   readonly firstLine: number;
-  trees(): Promise<readonly (Node | undefined)[]>;
+  trees(wanted?: ReadonlySet<number>): Promise<readonly (Node | undefined)[]>;
 }
 
 export class Collector {
@@ -57,7 +57,7 @@ export class Collector {
     const room = this.#room;
     this.#omitted += Math.max(0, fresh.length - room);
     if (room <= 0) return;
-    const roots = fresh.every((f) => f.range) ? [] : await trees();
+    const roots = fresh.every((f) => f.range) ? [] : await trees(new Set(fresh.flatMap((f) => (f.range ? [] : [f.document ?? 0]))));
     const lines = new ShiftedLines(text, firstLine);
     const placed = fresh.map((finding) => ({ finding, range: rangeOf(finding, roots[finding.document ?? 0], text) }));
     // The place decides; at one place the order of the checks.

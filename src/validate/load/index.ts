@@ -2,11 +2,13 @@
  * A text of published data → its documents. Reads fast, without positions; `Source.locate` reads again, with them, when
  * something has to be told.
  */
+import { sizeText } from "../../readers/error.js";
 import type { Finding, Located } from "../types.js";
-import { fastYaml } from "./fast-yaml.js";
+import { fastYaml, quickError } from "./fast-yaml.js";
 import { countKeys, parseJson, type SyntaxProblem } from "./json.js";
-import { MAX_DEPTH, MAX_VALUES, measure } from "./measure.js";
+import { MAX_DEPTH, MAX_ITEMS, MAX_VALUES, measure } from "./measure.js";
 import { locate, type Node } from "./tree.js";
+import { MAX_CAREFUL, yamlTrees } from "./yaml-trees.js";
 
 export type DataFormat = "yaml" | "json" | "ndjson";
 
@@ -15,8 +17,8 @@ export interface Loaded {
   readonly documents: readonly { readonly index: number; readonly prefix: string; readonly data: unknown }[];
   /** Syntax errors and what else keeps a document from being read; with `range` and the document. */
   readonly findings: readonly (Finding & { readonly document: number })[];
-  /** The tree of each document, read when first asked for. */
-  trees(): Promise<readonly (Node | undefined)[]>;
+  /** The trees of the documents, or only of those that are wanted; read when asked for. */
+  trees(wanted?: ReadonlySet<number>): Promise<readonly (Node | undefined)[]>;
 }
 
 const ENDINGS: Readonly<Record<string, DataFormat>> = { yaml: "yaml", yml: "yaml", json: "json", ndjson: "ndjson", jsonl: "ndjson" };
@@ -78,9 +80,10 @@ async function loadYaml(text: string): Promise<Loaded> {
     return {
       documents: parts.flatMap((p) => p.documents),
       findings: parts.flatMap((p) => p.findings),
-      trees: async () => (await import("./yaml.js")).parseYaml(text).map((d) => d.root),
+      trees: (wanted) => yamlTrees(text, values.length, wanted),
     };
   }
+  if (text.length > MAX_CAREFUL) return tooLarge(text);
   const documents = (await import("./yaml.js")).parseYaml(text);
   const full = documents.map((d, i) => (d.data === undefined || d.empty ? undefined : split(d.data, i)));
   const findings = documents.flatMap((d, i) => [...d.problems.map((p) => findingOf(p, i)), ...(full[i]?.findings ?? [])]);
@@ -90,6 +93,15 @@ async function loadYaml(text: string): Promise<Loaded> {
     findings: nothing ? [{ code: "file-empty", pointer: "", params: {}, document: 0 }] : findings,
     trees: async () => documents.map((d) => d.root),
   };
+}
+
+/** Something is wrong with it, or unusual about it, and it is too large to be read with care. */
+function tooLarge(text: string): Loaded {
+  const error = quickError(text);
+  const params = { size: sizeText(text.length), limit: sizeText(MAX_CAREFUL) };
+  if (!error) return { ...NOTHING, findings: [{ code: "file-too-large", pointer: "", params, document: 0 }] };
+  const range = { start: error.offset, end: error.offset + 1 };
+  return { ...NOTHING, findings: [{ code: "yaml-syntax", pointer: "", params: { detail: error.reason }, range, document: 0 }] };
 }
 
 const findingOf = ({ code, params, range }: SyntaxProblem, document: number): Finding & { document: number } => ({
@@ -103,11 +115,16 @@ const findingOf = ({ code, params, range }: SyntaxProblem, document: number): Fi
 /** A list of notices becomes its items; what is too large to walk through is a finding. */
 function split(data: unknown, index: number): Pick<Loaded, "documents" | "findings"> & { keys: number } {
   const list = Array.isArray(data) ? data : undefined;
-  const { verdict, keys } = measure(data, list ? MAX_VALUES * Math.max(1, Math.min(list.length, 50)) : MAX_VALUES);
+  const { verdict, keys } = measure(data);
   if (verdict !== "fine") {
     const limit = verdict === "too-deep" ? MAX_DEPTH : MAX_VALUES;
     const code = verdict === "cycle" ? "yaml-alias-cycle" : `file-${verdict}`;
-    return { documents: [], findings: [{ code, pointer: "", params: { limit }, document: index }], keys };
+    // A tree of it would be as large; the place of the whole is its beginning.
+    return {
+      documents: [],
+      findings: [{ code, pointer: "", params: { limit, items: MAX_ITEMS }, range: { start: 0, end: 0 }, document: index }],
+      keys,
+    };
   }
   const documents = list ? list.map((item, i) => ({ index, prefix: `/${i}`, data: item as unknown })) : [{ index, prefix: "", data }];
   return { documents, findings: [], keys };
