@@ -53,6 +53,8 @@ export class OrderedPool {
       // Small young generations keep a long run flat; a notice is parsed within a few hundred kilobytes.
       resourceLimits: { maxYoungGenerationSizeMb: 8 },
     });
+    // What happens to a task is told by its promise; this is a worker that answers while the pool is being closed.
+    this.#pool.on("error", () => undefined);
     this.#ticker = setInterval(() => this.#checkClocks(), TICK);
     this.#ticker.unref();
   }
