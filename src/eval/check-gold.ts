@@ -54,8 +54,8 @@ export function goldFindings(data: unknown): UserFinding[] {
 export const isGold = (data: unknown): data is Gold => goldFindings(data).length === 0;
 
 function findings(value: unknown, pointer: string, shape: Shape): UserFinding[] {
-  const wrong = (code: string, params: UserFinding["params"] = {}): UserFinding[] => [
-    { code, pointer, params: { path: pointer.replace(/^\//u, ""), ...params } },
+  const wrong = (code: string, params: UserFinding["params"] = {}, below = ""): UserFinding[] => [
+    { code, pointer: pointer + below, params: { path: pointer.replace(/^\//u, ""), ...params } },
   ];
   const missing = value === null || value === undefined;
   if (missing && !("required" in shape)) return [];
@@ -69,7 +69,9 @@ function findings(value: unknown, pointer: string, shape: Shape): UserFinding[] 
       return shape.values.includes(value as string) ? [] : wrong("gold-value", { value: String(value), values: shape.values.join(" ") });
     case "list":
       if (!Array.isArray(value)) return wrong("gold-list");
-      return value.flatMap((item, i) => (item === null ? wrong("gold-list-null") : findings(item, `${pointer}/${i}`, shape.of)));
+      return value.flatMap((item, i) =>
+        item === null ? wrong("gold-list-null", {}, `/${i}`) : findings(item, `${pointer}/${i}`, shape.of),
+      );
     case "map":
       if (typeof value !== "object" || Array.isArray(value)) return wrong("gold-keys");
       return inMap(value as Readonly<Record<string, unknown>>, pointer, shape.of);

@@ -91,7 +91,8 @@ const FIELDS: Readonly<Record<FieldName, (gold: Gold) => Claim[]>> = {
         claim(`${unitKey(t.name)} in ${unitKey(within)}`, `/targets/${t.index}/within`, [t.name, unitKey(t.name), within]),
       ),
     ),
-  counts: (n) => list(n.counts).map((c, i) => claim(`${c.count} ${nounKey(c.unit)}`, `/counts/${i}`, [c.unit, nounKey(c.unit)], c.count)),
+  counts: (n) =>
+    list(n.counts).map((c, i) => claim(`${c.count} ${nounKey(c.unit)}`, `/counts/${i}/count`, [c.unit, nounKey(c.unit)], c.count)),
   "counts.of": (n) =>
     list(n.counts).flatMap((c, i) =>
       list(c.of).map((of, j) =>

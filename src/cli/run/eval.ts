@@ -37,7 +37,7 @@ export async function runEval(inputs: readonly string[], flags: EvalFlags, sessi
 }
 
 /** What was not scored makes every limit meaningless, so it weighs more than a limit that is missed. */
-async function judge({ scores, problems }: Evaluation, { minF1, maxSilent }: EvalFlags, session: Session): Promise<void> {
+async function judge({ scores, problems, notices }: Evaluation, { minF1, maxSilent }: EvalFlags, session: Session): Promise<void> {
   const { lang } = session;
   const { coreMeanF1, silent } = scores;
   const fail = (words: string): Promise<void> => {
@@ -45,8 +45,9 @@ async function judge({ scores, problems }: Evaluation, { minF1, maxSilent }: Eva
     return session.say(words);
   };
   if (minF1 !== undefined) {
-    if (coreMeanF1 === null) await fail(message("eval-unmeasured", lang));
-    else if (coreMeanF1 < minF1) await fail(message("eval-below", lang, { value: exactly(coreMeanF1), limit: exactly(minF1) }));
+    if (coreMeanF1 === null && notices.length > 0) await fail(message("eval-unmeasured", lang));
+    else if (coreMeanF1 !== null && coreMeanF1 < minF1)
+      await fail(message("eval-below", lang, { value: exactly(coreMeanF1), limit: exactly(minF1) }));
   }
   if (maxSilent !== undefined && silent !== null && silent > maxSilent)
     await fail(message("eval-too-silent", lang, { value: exactly(silent), limit: exactly(maxSilent) }));
