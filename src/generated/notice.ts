@@ -279,7 +279,7 @@ export interface Source {
   repairs: string[];
 }
 
-/** 提醒: Something that a person should look at. */
+/** 告警: Something that a person should look at. */
 export interface Warning {
   /** 代码: A stable code, the same in every language. */
   code: string;
@@ -357,7 +357,7 @@ export interface Notice {
   documents?: CitedDocument[];
   /** 来源文件: The file that the data comes from. */
   source: Source;
-  /** 提醒: What a person should look at; empty when there is nothing. */
+  /** 告警: What a person should look at; empty when there is nothing. */
   warnings: Warning[];
   /** 依据: Where each value comes from, by JSON Pointer; only with --evidence. */
   evidence?: Record<string, Evidence>;

@@ -153,7 +153,7 @@ export const fieldTitles: Readonly<Record<string, Title>> = {
   "source/encoding": ["编码","Encoding"],
   "source/characters": ["字数","Characters"],
   "source/repairs": ["清理项目","Repairs"],
-  "warnings": ["提醒","Warnings"],
+  "warnings": ["告警","Warnings"],
   "warnings/code": ["代码","Code"],
   "warnings/message": ["说明","Message"],
   "warnings/path": ["字段","Path"],
