@@ -19,6 +19,8 @@ interface Choice {
 
 /** The report is of one meeting though its name is not given: 主持会议, 出席会议. */
 const REPORTED = /(?:主持|出席|参加)(?:了)?(?:反馈|动员|见面|部署)?会|会议由|会议(?:指出|强调|要求)/u;
+/** 甲、乙分别出席反馈会: each another one. */
+const EACH_ITS_OWN = /分别(?:主持|出席|参加|列席)(?:了|各|有关|相关)?[^，。会]{0,8}(?:反馈|动员|见面|通报|沟通)会/u;
 /** A sentence without any of these says nothing of place or form. */
 const VENUE_WORDS = /会场|形式|方式|会议在|会议于/u;
 const TOPIC = /巡[察视]|督察|常委会|常务会/u;
@@ -90,7 +92,7 @@ export const meeting: Resolver = {
     const text = (s: Span): string => doc.text.slice(s.start, s.end);
 
     if (!choice) {
-      const reported = several ? undefined : lead.concat(body.slice(lead.length, 12)).find((s) => REPORTED.test(s.text));
+      const reported = several || doc.sentences.some((s) => EACH_ITS_OWN.test(s.text)) ? undefined : lead.concat(body.slice(lead.length, 12)).find((s) => REPORTED.test(s.text));
       if (!reported) return {};
       const first = lead[0];
       const when = first && momentsIn(doc.text, found, { start: first.span.start, end: reported.span.end })[0];

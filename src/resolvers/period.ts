@@ -20,6 +20,10 @@ const OPENS = /正式(?:开始|启动|开展)对[^，。；]{1,40}巡[察视]/u;
 /** 3月2日至5日各组先后进驻: the days of moving in. */
 const MOVING_IN = /(?:先后|陆续|分批|依次|相继|分别|全部|集中|同时)[^，。；]{0,4}(?:进驻|进点|入驻)|进驻(?:工作)?(?:全部|已)?(?:到位|结束|完成)/u;
 
+/** 12月4日至7日，各巡察组向…反馈了情况: the days of the feedback. */
+const GIVES_BACK = /[向对][^。；]{2,160}反馈(?:了|巡|情况|意见|问题|[。，；])/u;
+const DURING = /时间|现场|为期|驻点|开展/u;
+
 interface Found1 {
   readonly stretch: Stretch;
   readonly weight: number;
@@ -54,7 +58,18 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   if (PAST.test(local) || PAST.test(text.slice(0, Math.max(0, anchor.start - s.span.start)).slice(-24))) return undefined;
   if (!OWN.test(text)) return /时间|期限/u.test(previous) && stretch.start && stretch.end ? { stretch, weight: 3 } : undefined;
   if (stretch.start && !stretch.end && MOVING_IN.test(text) && !/将|为期/u.test(text) && doc.text[stretch.start.span.end] !== "起") return stretch.duration ? { stretch: { duration: stretch.duration }, weight: 1 } : undefined;
-  if (stretch.start && stretch.end && MOVING_IN.test(doc.text.slice(stretch.end.span.end, s.span.end)) && !/结束|撤/u.test(text)) return undefined;
+  if (stretch.start && stretch.end) {
+    const after = doc.text.slice(stretch.end.span.end, s.span.end);
+    if (GIVES_BACK.test(after) && !DURING.test(local)) return undefined;
+    const moved = MOVING_IN.exec(after);
+    // 9月19日至20日相继进驻…，现场巡察至11月8日结束: the last day stands behind.
+    if (moved) {
+      const start = stretch.end.span.end + moved.index + moved[0].length;
+      const rest = stretchIn(doc.text, found, { ...s, span: { start, end: s.span.end }, text: doc.text.slice(start, s.span.end) });
+      if (rest.end || rest.duration) return { stretch: rest, weight: 2 };
+      if (!/结束|撤/u.test(text)) return undefined;
+    }
+  }
   if (/召开|举行|举办|开班/u.test(local) && !local.includes("之日")) return undefined;
   const weight = (strong(text) ? 2 : 0) + (stretch.start && stretch.end ? 2 : 0) + (stretch.start ? 1 : 0) + (stretch.duration ? 1 : 0);
   return { stretch, weight };

@@ -70,6 +70,10 @@ function dateIn(doc: Doc, found: Found): { iso: string; mention: Mention<"date">
       else if ((b.kind === "row" || b.kind === "boilerplate") && before.trim() === "" && b.text.length < 60) rank = 2;
       // （2023年3月20日 来源：…）: the line of the page stands in brackets before the first words.
       else if (b.kind === "body" && /^[（(][^）)]{0,20}$/u.test(before) && /^[^）)]{0,30}(?:来源|记者|作者|报)/u.test(b.text.slice(before.length))) rank = 3;
+      // 2023年4月12日 星期三 第01版: the head of a newspaper's page.
+      else if (!seenBody && b.kind !== "body" && b.text.length < 100 && /^\s{0,2}(?:星期|第?[A-Z]?\d{1,2}版)/u.test(b.text.slice(before.length + mention.span.end - mention.span.start))) rank = 4;
+      // …参会。（集团新闻中心 2025年3月13日）: signed in brackets behind the last words.
+      else if (b.kind === "body" && i >= blocks.length - 4 && /[。！？][（(][^（()）。]{0,24}$/u.test(before) && /^[）)]\s*$/u.test(b.text.slice(before.length + mention.span.end - mention.span.start))) rank = 2;
       else if (b.kind === "boilerplate" && DATE_LABEL.test(before)) rank = 1;
       if (rank > 0 && (!best || rank > best.rank)) best = { iso, mention, rank };
     }

@@ -16,6 +16,8 @@ export const GATE = /主持|出席|列席|参加|参会|到会|宣读|宣布|通
 export const PRONOUN = /^(?:他|她)(?!们|人)/u;
 /** The meeting itself is the subject, or nobody is. */
 export const MEETING = /^(?:会议|会上|大会|全会|本次|此次|这次|会后|会前|讲话|据|经|根据|按照|目前|随着|为|记者|各|全体|与会)/u;
+/** Items of an agenda. */
+export const MEETING_DOES = /^(?:传达|通报|学习|听取|审议|研究|宣读)/u;
 /** What may stand before a name that the text has given before. */
 export const NAME_LEAD =
   /^(?:会议|大会|培训班|动员会|会)?(?:由|请)|^(?:会上|会后|会前|随后|接着|最后|首先|其间|期间|同时|对此|为此|当天|当日|而|但|其中)/u;

@@ -39,9 +39,9 @@ export function follower(text: string, at: number, end: number, w: Words): numbe
   const conj = conjunctionAt(text, i);
   const verb = w.verbs.matchAt(text, i);
   if (conj > 0 && verb <= conj) {
-    // 李志和主持: what follows 和 is no second person.
+    // 李志和主持: what follows 和 is no second person; 卢某以及巡察组成员: 以及 ends no name.
     const next = skipBlanks(text, i + conj, end);
-    return next < end && w.verbs.matchAt(text, next) < 2 ? 1.6 : 0;
+    return next < end && (conj > 1 || w.verbs.matchAt(text, next) < 2) ? 1.6 : 0;
   }
   if (verb >= 2) return 2.2 + Math.min(verb, 5) * 0.1;
   if (ch === "等") return 2.4;
@@ -200,6 +200,7 @@ export function readName(text: string, at: number, end: number, w: Words, guess 
     const name = title || two ? undefined : dotted(text, first, dotAt, end, w);
     if (name) return name;
   }
-  if (letters.length < 2 || NEVER.includes(first.ch)) return undefined;
+  // 那 is a surname, and opens names of the steppe; within a name it is a pronoun behind it.
+  if (letters.length < 2 || (NEVER.includes(first.ch) && first.ch !== "那")) return undefined;
   return plain(text, letters, end, w, guess);
 }

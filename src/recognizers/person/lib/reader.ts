@@ -1,6 +1,6 @@
 /** Reads sentences, one after the other, into persons and acts; see clauses.ts. */
 import type { Doc, Span } from "../../../types.js";
-import { GATE, GOES_ON, LABELS, MEETING, NAME_LEAD, OTHER_MONTH, PRONOUN } from "./cues.js";
+import { GATE, GOES_ON, LABELS, MEETING, MEETING_DOES, NAME_LEAD, OTHER_MONTH, PRONOUN } from "./cues.js";
 import { KnownNames } from "./known.js";
 import { conjunctionAt, follower, type Name, readName } from "./name.js";
 import { type Segment, segmentsOf } from "./segments.js";
@@ -122,8 +122,8 @@ export class Reader {
   #nameBehind(head: Head, at: number, end: number): Name | undefined {
     const name = readName(this.#text, at, end, this.words, !head.weak && !this.#subject.speech);
     if (!name || name.score < (head.weak ? (name.surname ? 2.2 : 3.4) : 0.9)) return undefined;
-    // 负责人和联络员: 和 joins; a name it begins must be sure of itself.
-    if (conjunctionAt(this.#text, at) > 0 && name.score < 2.8) return undefined;
+    // 负责人和联络员, 代表和学生代表: 和 joins; a name it begins must be sure of itself.
+    if (conjunctionAt(this.#text, at) > 0 && (head.weak || name.score < 2.8)) return undefined;
     return head.weak && !name.surname && name.score < 4 && !this.#run ? undefined : name;
   }
 
@@ -233,6 +233,8 @@ export class Reader {
     const opens = s.sep === "" || s.sep === "；" || s.sep === "，";
     if (opens && (isElsewhere(body.slice(0, 6)) || OTHER_MONTH.test(body))) subject.elsewhere = s.sep === "" || subject.group.length === 0;
     if (subject.group.length === 0 || subject.lost) return;
+    // 主持召开常委会，传达学习…，听取…，并讲话: the meeting does the first two.
+    if (subject.convened && MEETING_DOES.test(body)) return;
     if (!subject.acted) {
       // An unnamed group between the names and their verb: …及有关同志、各村代表出席会议.
       if (rolesIn(this.#text, start, s.end, this.words).length > 0) subject.does(start, s.end);

@@ -2,7 +2,7 @@
 import type { Span } from "../../../types.js";
 import { spokenOf } from "./spoken-of.js";
 import type { Act, Person } from "./types.js";
-import { isElsewhere, type RoleHit, rolesIn } from "./verbs.js";
+import { convenes, isElsewhere, type RoleHit, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
 export class Subject {
@@ -16,6 +16,8 @@ export class Subject {
   speech = false;
   /** The last person is spoken of, not acting. */
   object = false;
+  /** The clause began with 主持召开. */
+  convened = false;
   /** What is told belongs to another occasion. */
   elsewhere = false;
   /** The title that the names after it share. */
@@ -46,6 +48,7 @@ export class Subject {
     this.lost = true;
     this.speech = false;
     this.object = false;
+    this.convened = false;
     this.elsewhere = false;
     this.heading = undefined;
     this.before = [];
@@ -62,6 +65,7 @@ export class Subject {
     }
     this.speech = false;
     this.lost = false;
+    this.convened = false;
     this.object = person.object;
     this.group.push(person);
     const heads = person.by === "title-before" || person.by === "heading-list";
@@ -108,6 +112,7 @@ export class Subject {
     if (roles.length === 0 && (text[from] === "等" || (text.startsWith("代表", from) && text[to] !== "、"))) this.acted = false;
     if (roles.length > 0 || this.before.length > 0) this.#act([...this.before, ...roles]);
     this.before = [];
+    if (roles.some((r) => convenes(text, r))) this.convened = true;
     if (roles.at(-1)?.role === "say") this.speech = true;
   }
 

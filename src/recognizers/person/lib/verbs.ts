@@ -56,6 +56,11 @@ export function rolesIn(text: string, from: number, to: number, w: Words): RoleH
       continue;
     }
     const word = text.slice(i, i + n);
+    // 工作部署, 合作交流: the letters of a verb across two words.
+    if (ch === "作" && i > from && "工合运操".includes(text[i - 1] as string)) {
+      i++;
+      continue;
+    }
     const verb: Verb = { word, start: i, end: i + n, after: text.slice(i + n, Math.min(to, i + n + 22)), last: hits.at(-1) };
     const value = w.verbs.value(word) ?? "go";
     // 听取…汇报: another one reports.
@@ -88,6 +93,9 @@ function read(text: string, from: number, v: Verb, value: string): RoleHit | und
       return CHAIRS_NOTHING.test(after) ? undefined : { role: "chaired", start, end };
     case "attended":
       return ATTENDERS.test(after) ? undefined : { role: "attended", start, end };
+    case "conveyed":
+      // 主持召开常委会传达学习…: the meeting hears it.
+      return noun || (last && convenes(text, last) && !text.slice(last.end, start).includes("并")) ? undefined : { role: value, start, end };
     case "spoke":
       // 作表态讲话 is a pledge, 作辅导报告 a lecture.
       if (noun || (last?.role === "pledged" && last.end === start)) return undefined;
@@ -96,6 +104,9 @@ function read(text: string, from: number, v: Verb, value: string): RoleHit | und
       return noun ? undefined : { role: value as RoleHit["role"], start, end };
   }
 }
+
+/** 主持召开: what the clause goes on with is what the meeting does. */
+export const convenes = (text: string, hit: RoleHit): boolean => hit.role === "chaired" && text.startsWith("召开", hit.end - 2);
 
 /** 要求, 强调 … as verbs: what stands before is no noun. */
 function saysHere(text: string, from: number, { word, start, after }: Verb): boolean {

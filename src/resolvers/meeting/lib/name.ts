@@ -125,7 +125,7 @@ export function candidatesIn(sentence: Sentence, opening: boolean): Candidate[] 
     const end = ends(rest, text.slice(to, to + 2)).find((e) => e >= 3) ?? looseEnd(rest);
     if (end === undefined) continue;
     const after = text.slice(start + end, start + end + 4);
-    if (/^(?:精神|之日|前|之前)/u.test(after) || spokenOf(context, "")) continue;
+    if (/^(?:精神|之日|前|之前)/u.test(after) || spokenOf(context, "") || isMethod(lead, text.slice(start + end, start + end + 40))) continue;
     out.push({ name: GENERIC.test(rest.slice(0, end)) ? undefined : span(start, start + end), verb: span(v, verbEnd), form: "behind", clause, several });
   }
 
@@ -212,6 +212,10 @@ function isFiller(words: string): boolean {
 function spokenOf(context: string, after: string): boolean {
   return ELSEWHERE.test(context.slice(-40)) || /^(?:精神|之日|前|之前|以来)/u.test(after) || /(?:将|定|拟)(?:于[^，]{0,14})?$/u.test(context);
 }
+
+/** 将通过设立接访点、召开板凳会等形式: how the teams work. */
+const isMethod = (lead: string, after: string): boolean =>
+  /通过|采[取用]|运用|以/u.test(lead) && /^[^，。；]{0,36}(?:形式|方式|方法|办法|途径|渠道)/u.test(after);
 
 /** 市委书记X主持, 记者获悉: no part of a name. */
 function trimSubject(name: string): string {

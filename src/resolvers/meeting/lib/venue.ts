@@ -59,6 +59,7 @@ export function formatInName(text: string, name: Span): Span | undefined {
 
 const BRANCH_AFTER = /^(?:分别)?(?:设(?:立|置)?)?(?:在|于|有|为)/u;
 const BRANCH_BEFORE = /(?:设|设立|设置|设有|开设)了?(?:视频|网络)?$/u;
+const BRANCH_LEAD = /^(?:会议|大会)?(?:还|也|同时|同步|分别|另|并|以及|和|及|与)?(?:在|于)?/u;
 const ADVERB_BEFORE = /(?:同步|分别|均|同时|各|并)$/u;
 
 /** The stretch of the sentence that lists the branch venues. */
@@ -99,11 +100,12 @@ export function branchesIn(sentence: Sentence): Span[] {
   let depth = 0;
   const push = (to: number): void => {
     let [a, b] = trimmed(list, from, to);
-    const text = list.slice(a, b).replace(/^(?:在|并|以及|和|及|与|另)/u, "");
+    const text = list.slice(a, b).replace(BRANCH_LEAD, "");
     a = b - text.length;
     const bare = text.replace(/等(?:地|单位)?$/u, "");
     b -= text.length - bare.length;
-    if (bare.length >= 2) out.push({ start: offset + a, end: offset + b });
+    // 各市, 各乡镇: a class of venues, none by name.
+    if (bare.length >= 2 && !/^(?:各|全[市县区省州]|其他)/u.test(bare)) out.push({ start: offset + a, end: offset + b });
   };
   for (let i = 0; i < list.length; i++) {
     const c = list[i] as string;
