@@ -67,6 +67,7 @@ describe("drift", () => {
     ["an added role", (n) => void n.attendees[0]?.roles.push("pledged"), [["drift-extra", "/attendees/0/roles/2"]]],
     ["an added key", (n) => void Object.assign(n, { period: { duration: "两个月" } }), [["drift-extra", "/period"]]],
     ["a deleted key", (n) => void Reflect.deleteProperty(n, "round"), [["drift-missing", ""]]],
+    ["another count", (n) => void Object.assign(n.counts[0] ?? {}, { count: 9 }), [["drift-changed", "/counts/0/count"]]],
     ["another order", (n) => void n.targets.reverse(), []],
     ["other warnings", (n) => void n.warnings.splice(0), []],
   ];

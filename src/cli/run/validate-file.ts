@@ -1,9 +1,8 @@
 /** One input of `xuncha validate`: read, repaired where asked, checked. */
 
-import { once } from "node:events";
-import { createReadStream, createWriteStream } from "node:fs";
-import { open, readFile, rename, rm, stat } from "node:fs/promises";
-import { draftOf, replaceFile } from "../../batch/atomic.js";
+import { createReadStream } from "node:fs";
+import { open, readFile, rm, stat } from "node:fs/promises";
+import { draftOf, renameOver, replaceFile } from "../../batch/atomic.js";
 import { message } from "../../messages/index.js";
 import { sizeText } from "../../readers/error.js";
 import { type CheckOptions, Collector } from "../../validate/collect.js";
@@ -11,7 +10,7 @@ import { checkDocuments } from "../../validate/documents.js";
 import type { DataFile } from "../../validate/files.js";
 import { decodeUtf8 } from "../../validate/load/decode.js";
 import { type DataFormat, formatOfName, sniffFormat } from "../../validate/load/index.js";
-import { type Chunks, checkNdjson, linesOf } from "../../validate/ndjson.js";
+import { checkNdjson, linesOf } from "../../validate/ndjson.js";
 import type { FileReport, Finding } from "../../validate/types.js";
 import type { Session } from "../session.js";
 
@@ -157,30 +156,24 @@ async function fixLines(text: string): Promise<{ text: string; count: number }> 
 async function fixNdjson(path: string, maxSize: number): Promise<number> {
   const { fixText } = await import("../../validate/fix/index.js");
   const draft = draftOf(path);
-  const out = createWriteStream(draft);
+  const out = await open(draft, "w", (await stat(path)).mode & 0o777);
   let count = 0;
   try {
     let first = true;
-    for await (const line of linesOf(createReadStream(path) as Chunks, maxSize)) {
-      const decoded = line === "too-long" ? undefined : decodeUtf8(line);
+    for await (const line of linesOf(createReadStream(path), maxSize)) {
+      const decoded = line === "too-long" ? undefined : line.length === 0 ? { text: "" } : decodeUtf8(line);
       // What cannot be read cannot be copied as text either: the file stays as it is.
-      if (decoded && "code" in decoded && decoded.code !== "file-empty") return 0;
-      if (!decoded) return 0;
-      const fixed =
-        "text" in decoded && decoded.text.trim() !== ""
-          ? await fixText(decoded.text, "json")
-          : { text: "text" in decoded ? decoded.text : "", count: 0 };
+      if (!decoded || "code" in decoded) return 0;
+      const fixed = decoded.text.trim() === "" ? { text: decoded.text, count: 0 } : await fixText(decoded.text, "json");
       count += fixed.count;
-      if (!out.write(`${first ? "" : "\n"}${fixed.text}`)) await once(out, "drain");
+      await out.writeFile(`${first ? "" : "\n"}${fixed.text}`);
       first = false;
     }
-    if (await endsWithLineBreak(path)) out.write("\n");
-    out.end();
-    await once(out, "finish");
-    if (count > 0) await rename(draft, path);
+    if (await endsWithLineBreak(path)) await out.writeFile("\n");
+    if (count > 0) renameOver(draft, path);
     return count;
   } finally {
-    out.destroy();
+    await out.close();
     await rm(draft, { force: true });
   }
 }

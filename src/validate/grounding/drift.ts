@@ -14,7 +14,7 @@ const IDENTITY: Readonly<Record<string, readonly string[]>> = {
   attendees: ["name"],
   attendeeGroups: ["text"],
   targets: ["name", "within"],
-  counts: ["unit", "count"],
+  counts: ["unit"],
   items: ["name"],
   leaders: ["name"],
   agenda: ["object"],
@@ -70,17 +70,27 @@ const missing = (pointer: string, key: string, value: unknown): Finding => ({
 const brief = (value: unknown): string => shown(isMap(value) ? (value["name"] ?? value["text"] ?? value["title"] ?? value) : value);
 
 function compareItems(data: readonly unknown[], parsed: readonly unknown[], pointer: string, key: string): Finding[] {
+  const open = new Set(parsed.keys());
+  const pairs = new Map<number, number>();
+  const pairBy = (idOf: (item: unknown, i: number) => string): void => {
+    const byId = new Map<string, number[]>();
+    for (const i of open) byId.set(idOf(parsed[i], i), [...(byId.get(idOf(parsed[i], i)) ?? []), i]);
+    for (const [i, item] of data.entries()) {
+      const match = pairs.has(i) ? undefined : byId.get(idOf(item, i))?.shift();
+      if (match === undefined) continue;
+      pairs.set(i, match);
+      open.delete(match);
+    }
+  };
   const names = IDENTITY[key];
-  const idOf = (item: unknown, i: number): string => (names && isMap(item) ? JSON.stringify(names.map((n) => item[n] ?? null)) : String(i));
-  const open = new Map<string, number[]>();
-  for (const [i, item] of parsed.entries()) open.set(idOf(item, i), [...(open.get(idOf(item, i)) ?? []), i]);
-  const found: Finding[] = [];
-  for (const [i, item] of data.entries()) {
-    const match = open.get(idOf(item, i))?.shift();
-    if (match === undefined) found.push(extra(`${pointer}/${i}`, item, "value"));
-    else found.push(...compare(item, parsed[match], `${pointer}/${i}`, ""));
-  }
-  for (const i of [...open.values()].flat().sort((a, b) => a - b)) found.push(missing(pointer, `${key}[${i}]`, parsed[i]));
+  // What is equal belongs together; then what has the same name.
+  pairBy((item) => JSON.stringify(item));
+  pairBy((item, i) => (names && isMap(item) ? JSON.stringify(names.map((n) => item[n] ?? null)) : String(i)));
+  const found = data.flatMap((item, i) => {
+    const match = pairs.get(i);
+    return match === undefined ? [extra(`${pointer}/${i}`, item, "value")] : compare(item, parsed[match], `${pointer}/${i}`, "");
+  });
+  for (const i of open) found.push(missing(pointer, `${key}[${i}]`, parsed[i]));
   return found;
 }
 
