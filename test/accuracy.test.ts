@@ -1,15 +1,18 @@
-/** How well the notices under fixtures/unseen are read, which were written without sight of the code. A bar that may only rise. */
+/**
+ * How well the notices under fixtures/unseen are read, which were written without sight of the code. Rules have been bettered
+ * on them since, so this keeps what was reached; it does not say how well a new notice is read. The bars may only rise.
+ */
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
 import { coreFields } from "../src/eval/field-names.js";
 import { type Evaluation, evaluate } from "../src/eval/index.js";
 
-/** Mean F1 of the core fields; a little under what was measured last (0.995), so that one new slip is seen. */
-const CORE_MEAN_F1 = 0.993;
+/** Mean F1 of the core fields; a little under what was measured last (1.000). */
+const CORE_MEAN_F1 = 0.995;
 /** No single core field may hide behind the others. */
-const CORE_FIELD_F1 = 0.98;
+const CORE_FIELD_F1 = 0.985;
 /** Share of notices that are wrong in a core field and have no warning. */
-const SILENT = 0.125;
+const SILENT = 0.05;
 
 let done: Evaluation;
 beforeAll(async () => {
