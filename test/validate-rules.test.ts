@@ -38,6 +38,13 @@ test("every code has a message and every message a code", () => {
   expect(Object.keys(findings).sort()).toEqual(Object.keys(codes).sort());
 });
 
+test("every message has the same parameters in Chinese and English", () => {
+  const names = (text: string): string[] => [...new Set(text.match(/\{\w+\}/gu))].sort();
+  for (const [code, { zh, en, help }] of Object.entries(findings)) {
+    expect([code, names(zh), names(help.zh)]).toEqual([code, names(en), names(help.en)]);
+  }
+});
+
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
   const { finds, ignores } = examplesOf(id);
 
