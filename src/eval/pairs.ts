@@ -24,6 +24,9 @@ export interface Pairs {
 const GOLD = /\.gold\.(?:json|ya?ml)$/iu;
 const NOTICE = /\.(?:txt|text|html?|xhtml|shtml|mht|mhtml|docx|pdf|md|markdown|rtf|doc|wps)$/iu;
 
+/** What stands in a folder to explain it is no notice, unless it has gold. */
+const NOTES = /\.(?:md|markdown)$/iu;
+
 const posix = (path: string): string => (sep === "/" ? path : path.replaceAll(sep, "/"));
 /** The path without the ending that says what it is. */
 const stemOf = (path: string): string => path.replace(GOLD.test(path) ? GOLD : /\.[^./\\]*$/u, "");
@@ -44,7 +47,7 @@ export async function pairsOf(names: readonly string[], cwd: string): Promise<Pa
     else if (own.length === 0) alone.push(gold);
     else for (const notice of own) pairs.push({ notice, gold });
   }
-  return { pairs, alone, rivals, unscored: [...notices.values()].reduce((sum, list) => sum + list.length, 0) };
+  return { pairs, alone, rivals, unscored: [...notices.values()].flat().filter((name) => !NOTES.test(name)).length };
 }
 
 function byStem(labels: readonly string[]): Map<string, string[]> {
