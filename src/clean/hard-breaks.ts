@@ -1,85 +1,159 @@
+import { type Breaking, breakingOf, EVIDENCE, FINAL, LEAST_WIDTH, type Line, linesOf, OPEN_END, OVER, SHORT } from "./lines.js";
 import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
-interface Line {
-  readonly start: number;
-  /** Without blanks at the end. */
-  readonly end: number;
-  readonly indent: number;
-  /** In columns: a Chinese character takes two. */
-  readonly width: number;
-  readonly text: string;
-}
-
-const BLANK = /^[ \t\u3000\u00a0]*/;
-/** A line that begins something of its own. */
-const ITEM =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳❶-❿●■◆◇★☆►▶▪•※【〖[|>]|(?:附|附件|责编|编辑)[：:]|[（(](?:来源|记者|通讯员|责编|责任编辑|编辑|摄影|作者|供稿|本报|全媒体|转载|文字|图片))/u;
+/** A line that begins something of its own, by a sign that stands nowhere else. */
+const SIGN =
+  /^(?:[①-⑳❶-❿●■◆◇★☆►▶➤▪•※【〖[>]|(?:附|附件|责编|编辑)[：:]|[（(](?:来源|记者|通讯员|责编|责任编辑|编辑|摄影|作者|供稿|本报|全媒体|转载|文字|图片))/u;
+/** …or by a number or an emoji, which a sentence may have as well. */
+const NUMBER =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|\d\ufe0f?\u20e3|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)/u;
 const LABEL = /^[\p{Script=Han} \u3000]{2,8}[：:]/u;
 /** Labels of fields; any other words before a colon may go on with a sentence. */
 const FIELD =
   /^(?:[\p{Script=Han} \u3000]{0,6}(?:电 *话|邮箱|信箱|地址|时间|日期|来源|编辑|作者|记者|审核|责编|校对|摄影|供稿|联系人|邮编|编码|对象|范围|组 *长|单位|方式|热线|网址))[：:]/u;
-const FINAL = /[。！？；：.!?;:][”’）)]?$/;
-const OPEN_END = /[，、（(“《—,]$/;
+/** A sentence rather than a headline, a unit of a list, a signature. */
+const PROSE = /[，。；、,;｡､]/;
+const STOP = /[，。；、！？,;!?｡､]/;
+/** What no line of its own begins with. */
+const GOES_ON = /^(?:[，、；。：）)”》」』,;｡､﹐﹑﹔﹕﹚]|党[组委工总支](?!书记)|[的和与及]\p{Script=Han}|以及|所辖|所属|开展(?!情况))/u;
+/** What no line of its own ends with. */
+const GOES_ON_AFTER = /(?:[对和与及由将把在从至]|以及|分别对|先后对)$/u;
 
-/** Narrower lines than this are never full: 20 characters. */
-const LEAST_WIDTH = 40;
-/** A typesetter's line may be this much short, to keep punctuation off the next line's start, or over. */
-const SHORT = 4;
-const OVER = 2;
+/** Set in by two columns or more, a line begins a paragraph; by many, it stands in a column or is a signature. */
+const SET_IN = 2;
+const COLUMN = 6;
 /** Curly quotes may have been set narrow, a line with three pairs of them is this much too wide. */
 const QUOTES = 6;
-/** In the middle of a sentence a line is broken at three quarters of the width already: digits and Latin letters set narrower. */
+/** In the middle of a sentence a typeset line is broken at three quarters of the width already: digits and Latin letters set narrower. */
 const MOST = 0.75;
-/** Broken lines that it takes to believe in a width. */
-const EVIDENCE = 3;
+/** Wider lines than this are whole paragraphs. */
+const WIDEST = 100;
+/** 首页 > 频道 > 正文 */
+const TRAIL = /[>»›]/;
+/** The rest of a headline. */
+const TITLE_REST = /^\p{Script=Han}{1,12}[！？]?$/u;
+/** A label cut in two: 通信 | 地址：… */
+const CUT_LABEL = /(?:[\u3000 ]|^)\p{Script=Han}{1,4}$/u;
+/** 96. | 2% */
+const CUT_NUMBER = /\d\.$/;
 
-function widthOf(text: string): number {
-  let w = 0;
-  for (let i = 0; i < text.length; i++) w += text.charCodeAt(i) < 0x2000 ? 1 : 2;
-  return w;
-}
-
-function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  for (const raw of text.split("\n")) {
-    const indent = (BLANK.exec(raw) as RegExpExecArray)[0].length;
-    const line = raw.trimEnd();
-    lines.push({ start, end: start + line.length, indent: line ? indent : 0, width: widthOf(line), text: line.slice(indent) });
-    start += raw.length + 1;
-  }
-  return lines;
-}
-
-/** The width at which the text is broken, or 0: that of most lines that stop in the middle of a sentence. */
-function breakingWidth(lines: readonly Line[]): number {
-  const counts = new Map<number, number>();
-  let long = 0;
-  for (const [i, line] of lines.entries()) {
-    if (line.width < LEAST_WIDTH) continue;
-    long++;
-    if (lines[i + 1]?.text && !FINAL.test(line.text)) counts.set(line.width, (counts.get(line.width) ?? 0) + 1);
-  }
-  let best = 0;
-  let most = 0;
-  for (const width of counts.keys()) {
-    let n = 0;
-    for (let w = width - SHORT; w <= width + OVER; w++) n += counts.get(w) ?? 0;
-    if (n > most) [best, most] = [width, n];
-  }
-  // Most long lines of such a text are full; where they are not, equal widths are chance.
-  return most >= EVIDENCE && most * 2 >= long ? best : 0;
-}
+const isItem = (line: Line): boolean => SIGN.test(line.text) || NUMBER.test(line.text);
 
 /** A look at the line ends alone, for the many texts that have whole paragraphs. */
 function mayBeBroken(text: string): boolean {
   let unfinished = 0;
   for (let from = 0, to = text.indexOf("\n"); to >= 0; from = to + 1, to = text.indexOf("\n", from)) {
-    if (to - from >= LEAST_WIDTH / 2 && text[to + 1] !== "\n" && !FINAL.test(text.slice(to - 2, to)) && ++unfinished >= EVIDENCE)
-      return true;
+    if (to === from) continue;
+    const end = text.slice(Math.max(from, to - 4), to).trimEnd();
+    if (OPEN_END.test(end) || GOES_ON_AFTER.test(end)) return true;
+    if (text[to + 1] !== "\n" && GOES_ON.test(text.slice(to + 1, to + 5))) return true;
+    if (to - from < LEAST_WIDTH / 2 || text[to + 1] === "\n" || FINAL.test(end)) continue;
+    if (++unfinished >= EVIDENCE || PROSE.test(text.slice(from, to))) return true;
   }
   return false;
+}
+
+/** What is known of a text while its lines are looked at one by one. */
+class Joining {
+  readonly #breaking: Breaking | undefined;
+  readonly #widest: number;
+  /** Paragraphs are set in. */
+  readonly #indented: boolean;
+  /** Gaps in the last whole row of the table that we are in. */
+  #rowGaps = 0;
+
+  constructor(lines: readonly Line[]) {
+    this.#breaking = breakingOf(lines);
+    let widest = 0;
+    for (const line of lines) if (!line.isRow) widest = Math.max(widest, line.columns);
+    this.#widest = widest;
+    const opens = (l: Line, i: number) => {
+      const next = lines[i + 1];
+      return l.indent >= SET_IN && l.columns >= LEAST_WIDTH && !l.isRow && next !== undefined && next.text !== "" && next.indent < SET_IN;
+    };
+    this.#indented = this.#breaking !== undefined && lines.filter(opens).length >= 2;
+  }
+
+  isFull(line: Line): boolean {
+    const b = this.#breaking;
+    if (!b) return false;
+    const width = line[b.measure];
+    if (b.exact) return (width >= b.width - 1 && width <= b.width + OVER) || (line.raw >= b.width - 1 && line.raw <= b.width);
+    return width <= b.width + QUOTES && width >= (FINAL.test(line.text) ? b.width - SHORT : b.width * MOST);
+  }
+
+  /**
+   * Does `next` go on with `line`?
+   * @param inParagraph `line` itself went on, or begins a paragraph
+   * @param gaps those of the row so far, of which `line` is the last piece
+   */
+  goesOn(line: Line, next: Line, inParagraph: boolean, gaps: number): boolean {
+    if (line.isRow || next.isRow || line.text === "" || next.text === "") return this.#ends(0);
+    if (gaps > 0) return (this.#isCutRow(line, next, gaps) && !SIGN.test(next.text)) || this.#ends(gaps);
+    if (next.gaps > 1) return this.#ends(0);
+    if (next.indent >= SET_IN || SIGN.test(next.text)) return this.#ends(0);
+    return this.#isCutText(line, next, inParagraph) || this.#ends(0);
+  }
+
+  #ends(gaps: number): false {
+    this.#rowGaps = gaps;
+    return false;
+  }
+
+  #isCutText(line: Line, next: Line, inParagraph: boolean): boolean {
+    const final = FINAL.test(line.text) && !(CUT_NUMBER.test(line.text) && /^\d/.test(next.text));
+    if (!final && saysSo(line, next)) return true;
+    if (!this.#breaking) return this.#looksCut(line, next, final);
+    return this.#breaking.exact ? this.#isCut(line, next, final, inParagraph) : this.#isSet(line, next, final, inParagraph);
+  }
+
+  /** Few lines, no width to believe in: a sentence that stops at the widest line, and a next line that ends one. */
+  #looksCut(line: Line, next: Line, final: boolean): boolean {
+    const wide = line.columns >= LEAST_WIDTH && line.columns >= this.#widest - SHORT && this.#widest <= WIDEST;
+    return wide && !final && PROSE.test(line.text) && STOP.test(next.text) && !isItem(next) && !LABEL.test(next.text);
+  }
+
+  /** A program broke the text: full is full. */
+  #isCut(line: Line, next: Line, final: boolean, inParagraph: boolean): boolean {
+    if (this.isFull(line)) {
+      if (final) return !isItem(next) && !LABEL.test(next.text);
+      // In the middle of a sentence a number is no heading, and 系电话： no field.
+      if (PROSE.test(line.text)) return true;
+      return !isItem(next) && !LABEL.test(next.text) && !TRAIL.test(line.text) && (TITLE_REST.test(next.text) || LABEL.test(line.text));
+    }
+    return this.#isParagraph(line, next, final, inParagraph);
+  }
+
+  /** Where paragraphs are set in, what follows at the margin belongs to them, however short the line before. */
+  #isParagraph(line: Line, next: Line, final: boolean, inParagraph: boolean): boolean {
+    return this.#indented && inParagraph && !final && PROSE.test(line.text) && !isItem(next) && !FIELD.test(next.text);
+  }
+
+  /** A typesetter or a person broke the text: where about a line is full. */
+  #isSet(line: Line, next: Line, final: boolean, inParagraph: boolean): boolean {
+    if (this.#isParagraph(line, next, final, inParagraph)) return true;
+    // Where paragraphs are set in, a line at the margin that follows none of them is a heading, however long.
+    const starts = !this.#indented || inParagraph || isItem(line);
+    if (!starts || isItem(next) || (this.#indented && !final ? FIELD : LABEL).test(next.text)) return false;
+    return this.isFull(line) && next.columns <= (this.#breaking?.width ?? 0) + QUOTES;
+  }
+
+  /** The rest of a row: one that has its gaps is whole, and the first row of a table tells how many that are. */
+  #isCutRow(line: Line, next: Line, gaps: number): boolean {
+    if (!this.#breaking?.exact || !this.isFull(line) || TRAIL.test(line.text)) return false;
+    if (next.indent >= SET_IN && next.indent < COLUMN && next.gaps > 0) return false;
+    if (LABEL.test(next.text) && !CUT_LABEL.test(line.text)) return false;
+    if (/^[|│]/.test(line.text) && /^[|│]/.test(next.text)) return false;
+    return this.#rowGaps > 0 ? gaps < this.#rowGaps : next.gaps < gaps;
+  }
+}
+
+/** The words at the break leave no doubt, whatever the width. */
+function saysSo(line: Line, next: Line): boolean {
+  if (isItem(next) || FIELD.test(next.text)) return false;
+  if (OPEN_END.test(line.text)) return true;
+  return GOES_ON.test(next.text) || (PROSE.test(line.text) && GOES_ON_AFTER.test(line.text));
 }
 
 /** Paragraphs broken hard at each line are put together again, with nothing in between. */
@@ -92,27 +166,20 @@ export const hardBreaks: Repair = {
   repair(text) {
     if (!mayBeBroken(text)) return [];
     const lines = linesOf(text);
-    const width = breakingWidth(lines);
-    if (width === 0) return [];
-    const full = (l: Line) => l.width <= width + QUOTES && l.width >= (FINAL.test(l.text) ? width - SHORT : width * MOST);
-    const indented = lines.filter((l, i) => l.indent > 0 && full(l) && lines[i + 1]?.text).length >= 2;
+    const joining = new Joining(lines);
     const edits: Edit[] = [];
-    let inParagraph: boolean = false;
+    let inParagraph = false;
+    let gaps = 0;
     for (let i = 0; i + 1 < lines.length; i++) {
       const line = lines[i] as Line;
       const next = lines[i + 1] as Line;
-      // Where paragraphs are set in, a line at the margin that follows none of them is a heading, however long.
-      const starts: boolean = !indented || line.indent > 0 || ITEM.test(line.text) || inParagraph;
-      const open = OPEN_END.test(line.text);
-      inParagraph =
-        starts &&
-        full(line) &&
-        next.text !== "" &&
-        next.indent === 0 &&
-        next.width <= width + QUOTES &&
-        !ITEM.test(next.text) &&
-        (open || !(indented && !FINAL.test(line.text) ? FIELD : LABEL).test(next.text));
-      if (inParagraph) edits.push({ start: line.end, end: next.start, text: "" });
+      gaps += line.gaps;
+      const joins = joining.goesOn(line, next, inParagraph || line.indent >= SET_IN, gaps);
+      if (!joins) gaps = 0;
+      else if (/^[|│]/.test(next.text)) gaps++;
+      // Blanks stay: a name set with one (路 明) may have been broken there.
+      if (joins) edits.push({ start: line.to, end: next.from, text: "" });
+      inParagraph = joins;
     }
     return edits;
   },

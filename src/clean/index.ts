@@ -28,11 +28,11 @@ export type { Edit, Repair } from "./repair.js";
 export const repairs: readonly Repair[] = [
   entities, // first: an entity may stand for anything that the others repair
   whiteSpace,
+  hardBreaks, // measures lines as they were set, with all that the others take away
   emoji, // before `invisible`, which would take away what joins its parts
   invisible,
   tableRows,
-  hardBreaks, // needs the blanks that `spacing` takes away
-  fullWidth, // after `hardBreaks`, which measures lines as they were set
+  fullWidth,
   pinyin, // before `traditional`, which looks at neighbouring characters
   traditional, // before `advertising`, whose words are Simplified
   advertising,

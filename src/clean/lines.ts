@@ -1,0 +1,125 @@
+/** Lines of a text as they were set: what their width and their ends tell of how the text was broken. */
+
+export interface Line {
+  /** Where the line begins, blanks included. */
+  readonly from: number;
+  /** Where it ends, blanks included: the place of its line break. */
+  readonly to: number;
+  /** In columns: how far it is set in. */
+  readonly indent: number;
+  /** In columns: a Chinese character takes two. Without blanks at the end. */
+  readonly columns: number;
+  /** In characters, each counted as two columns, so that both widths have one scale. */
+  readonly characters: number;
+  /** In columns, blanks at the end included. */
+  readonly raw: number;
+  /** Without blanks at either end. */
+  readonly text: string;
+  /** Strokes and wide gaps between the cells of a table; 0 where it is none. */
+  readonly gaps: number;
+  /** A line of a table: it is one however long. */
+  readonly isRow: boolean;
+}
+
+const GAP = /\S(?:[ \u3000]{0,4}[|｜│丨∣](?! *$)| {2,}(?=\S)|\u3000{2,}(?=\S))/g;
+const BLANK = /^[ \t\u3000\u00a0]*/;
+
+export function columnsOf(text: string): number {
+  let w = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // An emoji is as wide as a Chinese character: of its two halves one counts.
+    if (code < 0xdc00 || code > 0xdfff) w += code < 0x2000 ? 1 : 2;
+  }
+  return w;
+}
+
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  for (const raw of text.split("\n")) {
+    const line = raw.trimEnd();
+    const lead = line === "" ? "" : (BLANK.exec(line) as RegExpExecArray)[0];
+    lines.push({
+      from,
+      to: from + raw.length,
+      indent: columnsOf(lead),
+      columns: columnsOf(line),
+      characters: 2 * line.length,
+      raw: columnsOf(raw),
+      text: line.slice(lead.length),
+      gaps: line.slice(lead.length).match(GAP)?.length ?? 0,
+      isRow: line.includes("\t"),
+    });
+    from += raw.length + 1;
+  }
+  return lines;
+}
+
+/** Ends a sentence, or announces what comes in lines of its own. */
+export const FINAL = /[。！？；：.!?;:｡﹔﹕﹖﹗][”’）)】」』﹚]?$/;
+/** A mark that nothing ends with. */
+export const OPEN_END = /[，、（(“《「『,､﹐﹑﹙]$|\p{Script=Han}—{1,2}$/u;
+
+/** Narrower lines than this are never full: 20 characters. */
+export const LEAST_WIDTH = 40;
+/** A typesetter's line may be this much short, to keep punctuation off the next line's start, or over. */
+export const SHORT = 4;
+export const OVER = 2;
+/** Lines broken in the middle of a sentence that it takes to believe in a width. */
+export const EVIDENCE = 3;
+/** Share of them that are full to the last character, where a program broke the text and no typesetter. */
+const PROGRAM = 0.7;
+
+export type Measure = "columns" | "characters";
+
+export interface Breaking {
+  readonly width: number;
+  readonly measure: Measure;
+  /** Each broken line is full: no other line was broken. */
+  readonly exact: boolean;
+}
+
+/** The width at which the text is broken: that of most lines that stop in the middle of a sentence. */
+export function breakingOf(lines: readonly Line[]): Breaking | undefined {
+  const columns = exactWidth(lines, "columns");
+  const characters = exactWidth(lines, "characters");
+  // Columns fit every text that characters fit, as long as it has no digits: it takes more to prefer them.
+  const best = characters.full > columns.full ? characters : columns;
+  if (best.full >= 2) return { width: best.width, measure: best.measure, exact: true };
+  return looseWidth(lines);
+}
+
+/** Lines of the text that stop in the middle of a sentence while another follows. */
+function* unfinished(lines: readonly Line[]): Generator<Line> {
+  for (const [i, line] of lines.entries()) {
+    if (line.columns >= LEAST_WIDTH && !line.isRow && lines[i + 1]?.text && !FINAL.test(line.text)) yield line;
+  }
+}
+
+function exactWidth(lines: readonly Line[], measure: Measure): { width: number; full: number; measure: Measure } {
+  let width = 0;
+  for (const line of lines) if (!line.isRow && line.text !== "") width = Math.max(width, line[measure]);
+  let full = 0;
+  let all = 0;
+  for (const line of unfinished(lines)) {
+    if (line[measure] >= width - 1) full++;
+    if (line[measure] > width - 12) all++;
+  }
+  return width >= LEAST_WIDTH && full >= all * PROGRAM ? { width, full, measure } : { width: 0, full: 0, measure };
+}
+
+function looseWidth(lines: readonly Line[]): Breaking | undefined {
+  const counts = new Map<number, number>();
+  for (const { columns } of unfinished(lines)) counts.set(columns, (counts.get(columns) ?? 0) + 1);
+  const long = lines.filter((l) => l.columns >= LEAST_WIDTH).length;
+  let best = 0;
+  let most = 0;
+  for (const width of counts.keys()) {
+    let n = 0;
+    for (let w = width - SHORT; w <= width + OVER; w++) n += counts.get(w) ?? 0;
+    if (n > most) [best, most] = [width, n];
+  }
+  // Most long lines of such a text are full; where they are not, equal widths are chance.
+  return most >= EVIDENCE && most * 2 >= long ? { width: best, measure: "columns", exact: false } : undefined;
+}
