@@ -18,6 +18,7 @@ const SUB =
   /(?:(及|和|以及|与|并)?(?:其|该[县镇乡区市]|各自)?(?:所辖|下辖|所属|下属|辖内|辖区内?|管辖|属下|所?(?:管理|直管|主管)(?=的(?:\d|[一二两三四五六七八九十百])))|(及|和|以及|与)其|(及|和|以及|与)各|(的)(?=(?:\d|[一二三四五六七八九十百两])))(?:的|全部|所有)?/u;
 const GENERIC_REST =
   /^(?:的)?(?:全部|所有|各|部分|有关|相关|若干)?(?:级)?(?:行政)?(?:村|社区|村（社区）|村居|单位|部门|企业|学校|机构|镇|乡镇|街道|站所|党组织|党支部|二级单位|子公司|分公司|事业单位)+(?:党组织|党总支|党支部|党委)?(?:等)?(?:党组织)?$/u;
+const REFERENCE = /^(?:上述|这些|以上|前述|该|相关|被巡[察视])\p{Script=Han}{0,6}$/u;
 /** Brackets that list units, leave some out, or only comment; any other belongs to the name. */
 const LISTS_OR_EXCLUDES = /^(?:不含|不包括|除外|含|包含|包括|下含|共|以下简称|简称|由|即)/u;
 const BARE_ROW = /^(?:\p{Script=Han}{2,6}、){1,12}\p{Script=Han}{2,6}?等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:行政)?(?:村|社区)/u;
@@ -111,7 +112,7 @@ class Reader {
     const m = readCount(t, this.ctx);
     if (!m) return false;
     const item = this.#pushCount(m, t, start, joint, m.closes && this.items.some((i) => i.kind === "unit") ? "closer" : "own");
-    if (this.#run && joint === "、") {
+    if (this.#run && /[、和及与]/u.test(joint)) {
       item.relation = this.#run.relation;
       item.of = [...this.#run.of];
     } else this.#run = undefined;
@@ -149,6 +150,11 @@ class Reader {
     if (!count && !generic && !unit) return false;
 
     const many = readCount(left, this.ctx);
+    // 上述乡镇所辖的16个村 speaks of the towns of a list before.
+    if (count && REFERENCE.test(left)) {
+      this.#pushCount(count, rest, restStart, joint, "orphan").back = { many: undefined };
+      return true;
+    }
     if (count && (many || (left === "" && !this.items.some((i) => i.kind === "unit")))) {
       this.#pushCount(count, rest, restStart, joint, "orphan").back = { many: many?.count };
       return true;

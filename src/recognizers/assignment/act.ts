@@ -1,5 +1,6 @@
 import { readList } from "../../grammar/list.js";
 import type { Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
+import { teamAround } from "./lib/around.js";
 import { assignment, lastBreak, type TypeAt, taken, teamBefore, typesWithin } from "./lib/clause.js";
 
 /** What is done to the list before it; the words behind it that make it a thing instead are refused. */
@@ -83,7 +84,7 @@ export const act: Recognizer<"assignment"> = {
         const types = typesWithin(found, span.start + start, end);
         types.push(...typesBefore(doc.text, from, begin, ctx).filter((t) => !types.some((o) => o.type === t.type)));
         const place = placeBefore(doc.text, from, begin);
-        const team = teamBefore(doc.text, begin, from);
+        const team = teamBefore(doc.text, begin, from) ?? teamAround(doc, begin);
         out.push(assignment(act, { start: begin, end }, types, list.reading, "strong", { ...(place && { place }), ...(team && { team }) }));
         from = end;
       }

@@ -1,5 +1,6 @@
 import { readList } from "../../grammar/list.js";
 import type { Context, Doc, Found, Mention, Recognizer, Sentence } from "../../types.js";
+import { teamAround, typesOfSection } from "./lib/around.js";
 import { assignment, mannerAfter, readOpenList, taken, typesWithin } from "./lib/clause.js";
 
 /** What announces a list: 巡察对象：, 对象为, 被巡察单位：, 列入名单的有, 要巡视的20个单位党组织分别是, 巡察面向. */
@@ -37,7 +38,9 @@ export const label: Recognizer<"assignment"> = {
         if (counted) reading.items.push(...counted.items);
         const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end);
         const types = manner?.types ?? typesFor(doc, found, sentence, begin, listStart);
-        out.push(assignment(label, { start: begin, end: manner?.end ?? Math.max(reading.end, listStart) }, types, reading, "strong"));
+        const span = { start: begin, end: manner?.end ?? Math.max(reading.end, listStart) };
+        const team = teamAround(doc, begin);
+        out.push(assignment(label, span, types, reading, "strong", team ? { team } : {}));
       }
     }
     return out;
@@ -52,5 +55,6 @@ function typesFor(doc: Doc, found: Found, sentence: Sentence, begin: number, lis
   const heading = doc.sentences[at - 1];
   const from = heading && heading.text.length <= 16 ? heading.span.start : sentence.span.start;
   const before = found.of("inspection").filter((i) => i.span.start >= from && i.span.end <= begin && doc.text[i.span.end] !== "组");
-  return [...(before.at(-1)?.value.types ?? [])];
+  const near = before.at(-1)?.value.types ?? typesOfSection(doc, found, begin);
+  return [...near];
 }

@@ -1,6 +1,7 @@
 import { readList } from "../../grammar/list.js";
-import type { Block, Context, Doc, Found, Mention, Recognizer, Span } from "../../types.js";
-import { assignment, taken, typesWithin } from "./lib/clause.js";
+import { ownLevel } from "../../grammar/places.js";
+import type { Block, Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
+import { assignment, taken, type TypeAt, typesWithin } from "./lib/clause.js";
 
 /** A line that announces a list: 巡察对象名单如下：, 一、被巡察单位, （一）常规巡察（6个）. */
 const HEAD =
@@ -20,20 +21,40 @@ export const lines: Recognizer<"assignment"> = {
       const head = blocks[i] as Block;
       const last = lastSentence(head);
       if (!HEAD.test(doc.text.slice(last.start, last.end))) continue;
-      const types = typesWithin(found, last.start, last.end);
+      const types = announcedTypes(doc, found, last);
+      let place: Span | undefined;
       for (let j = i + 1; j < blocks.length; j++) {
         const block = blocks[j] as Block;
         const span = listed(block);
         if (taken(found, span.start) || block.text.length > 200 || /[：:]/u.test(block.text)) break;
         const reading = readList(doc.text, span, ctx, true);
         if (reading.items.length === 0 || reading.unexplained.length > 0) break;
-        out.push(assignment(lines, span, types, reading, types.length > 0 ? "strong" : "row"));
+        if (isPlaceLine(reading, blocks[j + 1], ctx)) place = span;
+        else out.push(assignment(lines, span, types, reading, types.length > 0 ? "strong" : "row", place ? { place } : {}));
         i = j;
       }
     }
     return out;
   },
 };
+
+/** The types of the announcing line, or of the sentence before it in the same paragraph. */
+function announcedTypes(doc: Doc, found: Found, last: Span): readonly TypeAt[] {
+  const own = typesWithin(found, last.start, last.end);
+  if (own.length > 0) return own;
+  const before = doc.sentences.find((s) => s.span.end === last.start);
+  return before ? typesWithin(found, before.span.start, before.span.end) : [];
+}
+
+/** 甲县 on a line of its own, with its villages on the next, is where they are. */
+function isPlaceLine(reading: ListReading, next: Block | undefined, ctx: Context): boolean {
+  const [only, more] = reading.items;
+  if (more || only?.kind !== "unit" || only.read.organ !== undefined || !next) return false;
+  const level = ownLevel(only.read.category, only.read.stem);
+  const below = readList(next.text, { start: 0, end: next.text.length }, ctx, true).items[0];
+  const under = below?.kind === "unit" ? ownLevel(below.read.category, below.read.stem) : undefined;
+  return level !== undefined && under !== undefined && under > level;
+}
 
 function lastSentence(block: Block): Span {
   const at = Math.max(block.text.slice(0, -1).lastIndexOf("。"), block.text.slice(0, -1).lastIndexOf("，")) + 1;

@@ -4,7 +4,7 @@ import { assignment, taken } from "./lib/clause.js";
 
 /** 5个村（社区）接受再“体检”, 20个地区和单位在列, 共有110个村（社区）接受监督. */
 const TOTAL =
-  /((?:\d{1,4}|[一二两三四五六七八九十百]{1,6})(?:个|家|所)[^\s，。；：、\d“”]{1,14}?)(?:党组织)?(?:将|也|均|都|正)?(?:一并|同时|同步|集中)?(?:接受(?:再|了|市委|县委|区委|省委)?(?:监督|“?政治体检”?|“?体检”?|“?问诊”?|巡[察视]|检验|把脉)|迎来“?政治体检”?|迎来“?体检”?|列入|被列入|被纳入|纳入|在列|入列|榜上有名|看过来|名单公布|(?:开展|进行)(?:政治)?(?:监督|体检))/gu;
+  /(?:(?<=涉及|覆盖|覆盖到)((?:\d{1,4}|[一二两三四五六七八九十百]{1,6})(?:个|家|所)[^\s，。；：、\d“”]{1,14})(?=[，。；]|$))|((?:\d{1,4}|[一二两三四五六七八九十百]{1,6})(?:个|家|所)[^\s，。；：、\d“”]{1,14}?)(?:党组织)?(?:将|也|均|都|正)?(?:一并|同时|同步|集中)?(?:接受(?:再|了|市委|县委|区委|省委)?(?:监督|“?政治体检”?|“?体检”?|“?问诊”?|巡[察视]|检验|把脉)|迎来“?政治体检”?|迎来“?体检”?|列入|被列入|被纳入|纳入|在列|入列|榜上有名|看过来|名单公布|(?:开展|进行)(?:政治)?(?:监督|体检))/gu;
 
 /** A number said of all that is inspected, in a headline or a summing-up. */
 export const total: Recognizer<"assignment"> = {
@@ -16,7 +16,7 @@ export const total: Recognizer<"assignment"> = {
     for (const sentence of doc.sentences) {
       for (const m of sentence.text.matchAll(TOTAL)) {
         const start = sentence.span.start + m.index;
-        const end = start + (m[1] as string).length;
+        const end = start + (m[1] ?? (m[2] as string)).length;
         if (taken(found, start)) continue;
         const reading = readList(doc.text, { start, end }, ctx, true);
         if (reading.items.length !== 1 || reading.items[0]?.kind !== "count") continue;

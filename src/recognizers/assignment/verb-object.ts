@@ -1,4 +1,5 @@
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
+import { teamAround } from "./lib/around.js";
 import { assignment, lastBreak, mannerAfter, readOpenList, taken, teamBefore, typesWithin } from "./lib/clause.js";
 
 /** 巡察 as a verb with the units as its object; the words after it that make it a noun are refused. */
@@ -24,7 +25,7 @@ export const verbObject: Recognizer<"assignment"> = {
         const clause = Math.max(verb - 24, lastBreak(doc.text, verb, "，。；\n") + 1);
         const types = typesWithin(found, clause, listStart).filter((t) => t.span.end <= listStart);
         const start = types[0]?.span.start ?? verb;
-        const team = teamBefore(doc.text, start, sentence.span.start);
+        const team = teamBefore(doc.text, start, sentence.span.start) ?? teamAround(doc, start);
         const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end);
         out.push(
           assignment(

@@ -113,7 +113,7 @@ export class Collector {
     const known = this.entries.find(
       (e) => e.item.read.stem === item.read.stem && (joined(e.within) === place || place === "" || e.within.length === 0),
     );
-    const listed = force !== "strong" || mention.rule.endsWith("/label");
+    const listed = force !== "strong" || team !== undefined || mention.rule.endsWith("/label");
     const added = types.length > 0 && adds(this.doc, mention);
     if (known) {
       known.listed ||= listed;

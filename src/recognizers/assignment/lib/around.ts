@@ -1,0 +1,61 @@
+/** What the lines around a list say of it: the team that it stands under, the type in the heading of its section. */
+import type { Assignment, Block, Doc, Found } from "../../../types.js";
+import { type TypeAt, typesWithin } from "./clause.js";
+
+const TEAM_LINE =
+  /^(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、．]|[➤▶►●■◆◇•·>★☆※\-—\s]+)?[\s（【[]{0,2}(\p{Script=Han}{0,12}?第?[一二三四五六七八九十\d]{1,3}(?:常规|专项|提级|交叉|机动)?(?:巡[察视])?组|\p{Script=Han}{0,8}巡[察视](?:第)?[一二三四五六七八九十\d]{1,3}组)[\s）】\]]{0,2}(?=$|[\s：|｜\t])/u;
+
+export interface TeamHead {
+  readonly team: NonNullable<Assignment["team"]>;
+  /** Length of the line up to what follows the name. */
+  readonly length: number;
+}
+
+/** The team that a line is, or begins with. */
+export function teamHead(block: Block): TeamHead | undefined {
+  const m = TEAM_LINE.exec(block.text);
+  if (!m) return undefined;
+  const name = m[1] as string;
+  const start = block.span.start + m[0].indexOf(name);
+  return { team: { name, span: { start, end: start + name.length } }, length: m[0].length };
+}
+
+/** Index of the block that holds an offset, by halving. */
+export function blockAt(doc: Doc, at: number): number {
+  let low = 0;
+  let high = doc.blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((doc.blocks[middle] as Block).span.start <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The team at the head of the line, or on a line of its own a little above. */
+export function teamAround(doc: Doc, at: number): Assignment["team"] {
+  const index = blockAt(doc, at);
+  for (let i = index; i >= Math.max(0, index - 3); i--) {
+    const block = doc.blocks[i] as Block;
+    const head = teamHead(block);
+    if (head && (i === index || head.length >= block.text.length - 1)) return head.team;
+    if (i < index && block.text.length > 60) return undefined;
+  }
+  return undefined;
+}
+
+/** 一、常规巡察 above the lists of its section. */
+export function typesOfSection(doc: Doc, found: Found, at: number): readonly TypeAt[] {
+  for (let i = blockAt(doc, at) - 1; i >= 0; i--) {
+    const block = doc.blocks[i] as Block;
+    if (block.kind === "headline" || block.kind === "dateline") return [];
+    if (teamHead(block) || block.text.length > 30) {
+      if (block.text.length > 200) return [];
+      continue;
+    }
+    if (block.kind !== "heading" && block.text.length > 20) continue;
+    const types = typesWithin(found, block.span.start, block.span.end);
+    if (types.length > 0 || /^(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)/u.test(block.text)) return types;
+  }
+  return [];
+}
