@@ -21,6 +21,10 @@ export default async function work({ items, clock }) {
     if (data === "die") process.exit(3);
     if (data === "throw") throw new Error("thrown");
     if (data === "full") return { results, lines: new Uint8Array(), fatal: { code: "batch-disk-full", file: "f", reason: "ENOSPC" } };
+    if (data === "big") {
+      const held = [];
+      for (let i = 0; i < 300; i++) held.push(new Array(1 << 17).fill(i));
+    }
     if (data === "slow") await new Promise((resolve) => setTimeout(resolve, 300));
     results.push({ status: "ok", sha256: data, kind: "other", warnings: {}, length: 1, check: "" });
   }
@@ -59,6 +63,10 @@ test("what hangs or dies is given up by itself; the rest of its task is done, in
   const found = await outcomes(texts, 2, 8);
   expect(found.map((f) => (f.startsWith("crashed: ") ? "crashed" : f))).toEqual(["a", late, "b", "crashed", "c", "crashed", "d", "e"]);
 }, 30_000);
+
+test("a file that needs more memory gets a worker of its own", async () => {
+  expect(await outcomes(["a", "big", "b", "big", "c"], 2, 5)).toEqual(["a", "big", "b", "big", "c"]);
+}, 60_000);
 
 test("results come in order although later tasks are done first", async () => {
   expect(await outcomes(["slow", "b", "c", "d", "e", "f"], 2, 1)).toEqual(["slow", "b", "c", "d", "e", "f"]);

@@ -24,6 +24,10 @@ export interface Batch<T> {
 
 /** Tasks under way or waiting to be taken, for each worker: enough that a slow file at the head does not idle the others. */
 const AHEAD = 8;
+/** MB of heap for a worker: enough for any notice, and little enough that garbage does not pile up over a long run. */
+const HEAP = 128;
+/** For files that need more: books, tables of many thousands of rows. */
+const LARGE_HEAP = 2048;
 /** How often the time of the items is looked at, in ms. */
 const TICK = 100;
 /** How long a task waits for further items of a slow source, in ms. */
@@ -35,7 +39,10 @@ interface Running {
 }
 
 export class OrderedPool {
+  readonly #make: (threads: number, heap: number) => Piscina<Task, TaskResult>;
   readonly #pool: Piscina<Task, TaskResult>;
+  /** One worker with more memory, for the files that need it; made when the first does. */
+  #large: Piscina<Task, TaskResult> | undefined;
   readonly #stop = new SharedArrayBuffer(4);
   readonly #epoch = Date.now();
   readonly #running = new Set<Running>();
@@ -43,18 +50,21 @@ export class OrderedPool {
 
   constructor(readonly options: PoolOptions) {
     const workerData: WorkerSettings = { ...options.settings, epoch: this.#epoch, stop: this.#stop };
-    this.#pool = new Piscina<Task, TaskResult>({
-      filename: workerFile(),
-      minThreads: 1,
-      maxThreads: options.jobs,
-      idleTimeout: 60_000,
-      recordTiming: false,
-      workerData,
-      // Small young generations keep a long run flat; a notice is parsed within a few hundred kilobytes.
-      resourceLimits: { maxYoungGenerationSizeMb: 8 },
-    });
-    // What happens to a task is told by its promise; this is a worker that answers while the pool is being closed.
-    this.#pool.on("error", () => undefined);
+    this.#make = (maxThreads, heap) => {
+      const pool = new Piscina<Task, TaskResult>({
+        filename: workerFile(),
+        minThreads: 1,
+        maxThreads,
+        idleTimeout: 60_000,
+        recordTiming: false,
+        workerData,
+        resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: heap },
+      });
+      // What happens to a task is told by its promise; this is a worker that answers while the pool is being closed.
+      pool.on("error", () => undefined);
+      return pool;
+    };
+    this.#pool = this.#make(options.jobs, HEAP);
     this.#ticker = setInterval(() => this.#checkClocks(), TICK);
     this.#ticker.unref();
   }
@@ -70,7 +80,7 @@ export class OrderedPool {
 
   async close(): Promise<void> {
     clearInterval(this.#ticker);
-    await this.#pool.destroy();
+    await Promise.all([this.#pool.destroy(), this.#large?.destroy()]);
   }
 
   /**
@@ -121,8 +131,11 @@ export class OrderedPool {
   }
 
   async #submit<T>(asked: readonly T[], itemOf: (entry: T) => Item): Promise<Batch<T>> {
-    const items = asked.map(itemOf);
-    const lost = new Map<number, ItemResult>();
+    return { asked, ...(await this.#work(asked.map(itemOf), this.#pool)) };
+  }
+
+  async #work(items: readonly Item[], pool: Piscina<Task, TaskResult>): Promise<Omit<Batch<never>, "asked">> {
+    const lost = new Map<number, Lost>();
     for (;;) {
       const left = items.map((_, i) => i).filter((i) => !lost.has(i));
       const running: Running = { clock: new Int32Array(new SharedArrayBuffer(8)), abort: new AbortController() };
@@ -130,19 +143,27 @@ export class OrderedPool {
       this.#running.add(running);
       try {
         const task: Task = { items: left.map((i) => items[i] as Item), clock: running.clock.buffer as SharedArrayBuffer };
-        const { results, lines, fatal } = await this.#pool.run(task, { signal: running.abort.signal });
+        const { results, lines, fatal } = await pool.run(task, { signal: running.abort.signal });
         if (fatal) throw new BatchError("batch-disk-full", { file: fatal.file, reason: fatal.reason });
-        return { asked, results: merged(items.length, left, results, lost), lines };
+        return merged(items.length, left, { results, lines }, lost);
       } catch (error) {
         // Whatever ended the worker ended the results of its task: all but the culprit is done once more.
         const at = left[Atomics.load(running.clock, 0)];
         if (error instanceof BatchError) throw error;
         if (at === undefined) throw new BatchError("batch-worker-failed", { reason: reasonOf(error) }, { cause: error });
-        lost.set(at, { status: "failed", error: this.#culprit(running.abort.signal.aborted, error) });
+        const needsMore = reasonOf(error) === "ERR_WORKER_OUT_OF_MEMORY" && pool === this.#pool;
+        const failed: ItemResult = { status: "failed", error: this.#culprit(running.abort.signal.aborted, error) };
+        lost.set(at, needsMore ? await this.#alone(items[at] as Item) : { result: failed, lines: NO_LINES });
       } finally {
         this.#running.delete(running);
       }
     }
+  }
+
+  async #alone(item: Item): Promise<Lost> {
+    this.#large ??= this.#make(1, LARGE_HEAP);
+    const { results, lines } = await this.#work([item], this.#large);
+    return { result: results[0], lines };
   }
 
   #culprit(late: boolean, error: unknown): Failure {
@@ -160,22 +181,30 @@ export class OrderedPool {
   }
 }
 
-function merged(
-  count: number,
-  left: readonly number[],
-  results: readonly ItemResult[],
-  lost: ReadonlyMap<number, ItemResult>,
-): ItemResult[] {
-  const byIndex = new Map(lost);
-  for (const [k, result] of results.entries()) byIndex.set(left[k] as number, result);
-  const all: ItemResult[] = [];
-  // After a stop the rest is missing; what stands behind a gap is done again by the next run.
+/** What became of an item that ended its worker; without a result after a stop. */
+interface Lost {
+  readonly result: ItemResult | undefined;
+  readonly lines: Uint8Array;
+}
+
+const NO_LINES = new Uint8Array();
+
+/** Results and lines in the order of the items, up to the first that a stop left undone: the next run does the rest. */
+function merged(count: number, left: readonly number[], done: TaskResult, lost: ReadonlyMap<number, Lost>): Omit<TaskResult, "fatal"> {
+  if (lost.size === 0) return done;
+  const results: ItemResult[] = [];
+  const lines: Uint8Array[] = [];
+  let at = 0;
   for (let i = 0; i < count; i++) {
-    const result = byIndex.get(i);
+    const gone = lost.get(i);
+    const result = gone ? gone.result : done.results[left.indexOf(i)];
     if (result === undefined) break;
-    all.push(result);
+    results.push(result);
+    const length = !gone && result.status === "ok" ? result.length : 0;
+    lines.push(gone ? gone.lines : done.lines.subarray(at, at + length));
+    at += length;
   }
-  return all;
+  return { results, lines: Buffer.concat(lines) };
 }
 
 async function* chunksOf<T>(source: Iterable<T> | AsyncIterable<T>, size: number): AsyncGenerator<T[], void, undefined> {
