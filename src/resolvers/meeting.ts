@@ -18,7 +18,7 @@ interface Choice {
 }
 
 /** The report is of one meeting though its name is not given: 主持会议, 出席会议. */
-const REPORTED = /(?:主持|出席|参加)(?:了)?(?:反馈|动员|见面|部署)?会|会议由|会议(?:指出|强调|要求)/u;
+const REPORTED = /(?:主持|出席|参加)(?:了)?(?:向[^，。；会]{1,16})?(?:反馈|动员|见面|部署)?会|会议由|会议(?:指出|强调|要求)/u;
 /** 甲、乙分别出席反馈会: each another one. */
 const EACH_ITS_OWN = /分别(?:主持|出席|参加|列席)(?:了|各|有关|相关)?[^，。会]{0,8}(?:反馈|动员|见面|通报|沟通)会/u;
 /** A sentence without any of these says nothing of place or form. */
@@ -95,7 +95,10 @@ export const meeting: Resolver = {
       const reported = several || doc.sentences.some((s) => EACH_ITS_OWN.test(s.text)) ? undefined : lead.concat(body.slice(lead.length, 12)).find((s) => REPORTED.test(s.text));
       if (!reported) return {};
       const first = lead[0];
-      const when = first && momentsIn(doc.text, found, { start: first.span.start, end: reported.span.end })[0];
+      const times = first ? momentsIn(doc.text, found, { start: first.span.start, end: reported.span.end }) : [];
+      // 3月20日至5月31日开展了巡视。8月12日，…: the days of the inspection come first.
+      const ranged = times[0] && !times[0].date && found.within("date", times[0].span).length > 1;
+      const when = (ranged ? times.find((t) => t.date) : undefined) ?? times[0];
       if (!when || !first) return {};
       out.dateText = stated({ id }, text(when.span), when.span);
       const date = resolve(dated(when.date), calendar, true);

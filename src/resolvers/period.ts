@@ -21,7 +21,11 @@ const OPENS = /正式(?:开始|启动|开展)对[^，。；]{1,40}巡[察视]/u;
 const MOVING_IN = /(?:先后|陆续|分批|依次|相继|分别|全部|集中|同时)[^，。；]{0,4}(?:进驻|进点|入驻)|进驻(?:工作)?(?:全部|已)?(?:到位|结束|完成)/u;
 
 /** 12月4日至7日，各巡察组向…反馈了情况: the days of the feedback. */
-const GIVES_BACK = /[向对][^。；]{2,160}反馈(?:了|巡|情况|意见|问题|[。，；])/u;
+const GIVES_BACK = /反馈(?:了|巡|情况|意见|问题|[。，；])/u;
+const givesBack = (after: string): boolean => {
+  const at = after.search(GIVES_BACK);
+  return at > 0 && /[向对]/u.test(after.slice(0, at));
+};
 const DURING = /时间|现场|为期|驻点|开展/u;
 
 interface Found1 {
@@ -60,7 +64,7 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   if (stretch.start && !stretch.end && MOVING_IN.test(text) && !/将|为期/u.test(text) && doc.text[stretch.start.span.end] !== "起") return stretch.duration ? { stretch: { duration: stretch.duration }, weight: 1 } : undefined;
   if (stretch.start && stretch.end) {
     const after = doc.text.slice(stretch.end.span.end, s.span.end);
-    if (GIVES_BACK.test(after) && !DURING.test(local)) return undefined;
+    if (givesBack(after) && !DURING.test(local)) return undefined;
     const moved = MOVING_IN.exec(after);
     // 9月19日至20日相继进驻…，现场巡察至11月8日结束: the last day stands behind.
     if (moved) {

@@ -1,7 +1,8 @@
-import { stated } from "../fields.js";
+import { implied, stated } from "../fields.js";
 import type { Team } from "../generated/notice.js";
 import { parseNumeral } from "../numerals.js";
-import type { Doc, Draft, Drafted, Found, Resolver, Span } from "../types.js";
+import type { Doc, Draft, Drafted, Found, ListUnit, Resolver, Span } from "../types.js";
+import { leadersOf } from "./lib/leaders.js";
 import { currentAssignments, isCurrent, leadOf, secondNotice } from "./targets/lib/scope.js";
 
 const NUMBER =
@@ -60,6 +61,14 @@ function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: nu
   return { count: row.reduce((sum, c) => sum + c.count, 0), spans: row.map((c) => c.span) };
 }
 
+function targetNamed(draft: Readonly<Draft>, unit: ListUnit): string {
+  const { stem } = unit.read;
+  const known =
+    draft.targets?.find((t) => t.name.value === unit.name) ??
+    draft.targets?.find((t) => t.name.value.startsWith(stem) && t.name.value.length - stem.length <= 5);
+  return known?.name.value ?? unit.name;
+}
+
 /** How many teams, and which team goes where. */
 export const teams: Resolver = {
   id: "resolvers/teams",
@@ -68,15 +77,36 @@ export const teams: Resolver = {
     if (draft.kind?.value === "other") return {};
     const counted = countTeams(doc, found, draft);
     const items = new Map<string, Drafted<Team>>();
-    for (const a of currentAssignments(doc, found, draft)) {
-      const { team } = a.value;
-      const units = a.value.reading.items.filter((i) => i.kind === "unit" && !i.parentOnly);
-      if (!team || units.length === 0 || !/第|[一二三四五六七八九十\d]/u.test(team.name)) continue;
-      const entry: Drafted<Team> = items.get(team.name) ?? { name: stated(teams, team.name, team.span), targets: [] };
+    const itemOf = (team: { readonly name: string; readonly span: Span }): Drafted<Team> => {
+      const item = items.get(team.name) ?? { name: stated(teams, team.name, team.span) };
+      items.set(team.name, item);
+      return item;
+    };
+    for (const { value } of currentAssignments(doc, found, draft)) {
+      const units = value.reading.items.filter((i): i is ListUnit => i.kind === "unit" && !i.parentOnly);
+      if (!value.team || units.length === 0) continue;
+      const item = itemOf(value.team);
+      item.targets ??= [];
+      const list = item.targets;
       for (const u of units) {
-        if (u.kind === "unit" && !entry.targets?.some((t) => t.value === u.name)) entry.targets?.push(stated(teams, u.name, u.span));
+        // The name under `targets` is the one that was written first: 县教育局, though the team's line says 县教育局党组.
+        const name = targetNamed(draft, u);
+        if (!list.some((t) => t.value === name)) list.push((name === u.name ? stated : implied)(teams, name, u.span));
       }
-      items.set(team.name, entry);
+    }
+    for (const { team, leaders } of leadersOf(doc)) {
+      const known = items.get(team.name);
+      if (!known && !counted) continue;
+      const item = itemOf(team);
+      item.leaders ??= [];
+      const list = item.leaders;
+      for (const l of leaders) {
+        if (list.some((x) => x.name.value === l.name)) continue;
+        list.push({
+          name: stated(teams, l.name, l.span),
+          ...(l.role !== undefined && l.roleSpan && { role: stated(teams, l.role, l.roleSpan) }),
+        });
+      }
     }
     if (!counted && items.size === 0) return {};
     return {

@@ -1,7 +1,7 @@
 import { readList } from "../../grammar/list.js";
 import { ownLevel } from "../../grammar/places.js";
 import type { Block, Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
-import { assignment, taken, type TypeAt, typesWithin } from "./lib/clause.js";
+import { assignment, type TypeAt, taken, typesWithin } from "./lib/clause.js";
 
 /** A line that announces a list: 巡察对象名单如下：, 一、被巡察单位, （一）常规巡察（6个）. */
 const HEAD =

@@ -38,7 +38,8 @@ function ownLine(block: Block, from: number): Span | undefined {
   return { start, end: start + cut };
 }
 
-const nextLine = (block: Block | undefined): Span | undefined => (block && !teamHead(block) && !block.text.includes("：") ? block.span : undefined);
+const nextLine = (block: Block | undefined): Span | undefined =>
+  block && !teamHead(block) && !block.text.includes("：") ? block.span : undefined;
 
 /** The first cell that is a list; cells with a telephone or the names of people are none. */
 function firstList(text: string, line: Span, ctx: Context): { span: Span; reading: ListReading } | undefined {
