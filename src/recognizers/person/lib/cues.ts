@@ -5,6 +5,11 @@ import type { RoleHit } from "./verbs.js";
 export const LABELS: readonly (readonly [RegExp, RoleHit["role"]])[] = [
   [/^(?:会议)?主持(?:人|领导)?$/u, "chaired"],
   [/^(?:出席|参加|参会|与会|到会)(?:会议|活动)?(?:的)?(?:人员|领导|同志|名单|对象|的有|的还有|有)?$/u, "attended"],
+  [/^(?:作|做)?(?:工作|动员|总结|会议)?(?:讲话|致辞)(?:人|领导)?$/u, "spoke"],
+  [/^(?:宣读|宣布)(?:决定|通知|文件|名单|任职决定|授权决定|任务分工)?(?:人)?$/u, "announced"],
+  [/^(?:传达|通报)(?:精神|文件|情况)?(?:人)?$/u, "conveyed"],
+  [/^(?:作)?表态(?:发言)?(?:人|单位)?$/u, "pledged"],
+  [/^(?:工作)?汇报(?:人|单位)?$/u, "reported"],
   [/^列席(?:会议)?(?:的)?(?:人员|领导|同志|名单|对象|的有|的还有|有)?$/u, "observed"],
 ];
 
@@ -18,6 +23,8 @@ export const PRONOUN = /^(?:他|她)(?!们|人)/u;
 export const MEETING = /^(?:会议|会上|大会|全会|本次|此次|这次|会后|会前|讲话|据|经|根据|按照|目前|随着|为|记者|各|全体|与会)/u;
 /** Items of an agenda. */
 export const MEETING_DOES = /^(?:传达|通报|学习|听取|审议|研究|宣读)/u;
+/** 并代表…向, 还对: what goes on is addressed to whom the title names. */
+export const ADDRESSES = /^(?:并|还|又|也|同时|随后|代表|分别|当面)[^，]{0,24}[向对给同与]/u;
 /** What may stand before a name that the text has given before. */
 export const NAME_LEAD =
   /^(?:会议|大会|培训班|动员会|会)?(?:由|请)|^(?:会上|会后|会前|随后|接着|最后|首先|其间|期间|同时|对此|为此|当天|当日|而|但|其中)/u;

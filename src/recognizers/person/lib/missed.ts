@@ -45,9 +45,13 @@ function behind(text: string, head: Span, end: number, taken: ReadonlySet<number
   const word = w.notNames.matchAt(text, at);
   if (word >= 2) {
     const verb = rolesIn(text, at + word, Math.min(end, at + word + 6), w)[0];
+    const seldom = w.notNames.value(text.slice(at, at + word)) === "seldom" ? standsAlone(text, at, end, w) : 0;
+    if (seldom > 0) return { start: head.start, end: seldom };
     const sure = verb?.start === at + word && (verb.role === "attended" || verb.role === "chaired" || verb.role === "observed");
     return sure && text[at] !== "全" ? { start: head.start, end: verb.end } : undefined;
   }
+  const alone = standsAlone(text, at, end, w);
+  if (alone > 0) return { start: head.start, end: alone };
   // Behind a surname an adverb may stand before the verb.
   const most = w.surnames.value(text[at] ?? "") === "common" ? 9 : 5;
   let letters = 0;
@@ -62,3 +66,15 @@ function behind(text: string, head: Span, end: number, taken: ReadonlySet<number
   }
   return undefined;
 }
+
+/** 局长平安、, 主任晨某就…提出要求: letters that fill the place of a name. @returns where they end, 0 if they do not */
+function standsAlone(text: string, at: number, end: number, w: Words): number {
+  let to = at;
+  while (to < end && to - at < 5 && isHan(text.charCodeAt(to)) && !"就对".includes(text[to] as string)) to++;
+  const length = to - at;
+  if (length < 2 || length > 4 || to >= end || !"、，就对".includes(text[to] as string)) return 0;
+  const word = text.slice(at, to);
+  if (w.verbs.matchAt(text, at) > 0 || w.heads.matchEnd(word, length) > 0 || NO_NAME.test(word)) return 0;
+  return rolesIn(text, to, Math.min(end, to + 40), w).some((r) => ACTS.has(r.role)) ? to : 0;
+}
+const NO_NAME = /[的了为等委局办厅组部会处室院校市县区镇乡村届轮责制]|任职|分工|授权|之|人$/u;

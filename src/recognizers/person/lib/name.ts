@@ -98,7 +98,7 @@ function fitness(letter: string, length: number, surname: Surname, w: Words): nu
   let score: number;
   // 尔古某某: four letters and more, all of them of transliteration.
   const foreign = length > 3 && [...letter.slice(0, length)].every((ch) => w.chars.value(ch) === "transliteration");
-  if (foreign) score = 1;
+  if (foreign) score = 1.8;
   else if (surname === "compound") score = length === 2 ? -1 : 2.6;
   else if (surname) score = (surname === "doubtful" ? 0.4 : 2) + (length === 2 ? 0.3 : length === 3 ? 0.8 : -1.6);
   else score = length === 4 ? -0.6 : length > 4 ? -0.4 : -0.3;

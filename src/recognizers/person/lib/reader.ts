@@ -1,10 +1,11 @@
 /** Reads sentences, one after the other, into persons and acts; see clauses.ts. */
 import type { Doc, Span } from "../../../types.js";
-import { GATE, GOES_ON, LABELS, MEETING, MEETING_DOES, NAME_LEAD, OTHER_MONTH, PRONOUN } from "./cues.js";
+import { ADDRESSES, GATE, GOES_ON, LABELS, MEETING, MEETING_DOES, NAME_LEAD, OTHER_MONTH, PRONOUN } from "./cues.js";
 import { KnownNames } from "./known.js";
 import { conjunctionAt, follower, type Name, readName } from "./name.js";
 import { type Segment, segmentsOf } from "./segments.js";
-import { bracketTitle, nameAlone, type Shape, skipNotes, titleBehind } from "./shapes.js";
+import { firstOfList, sharedStart } from "./shared.js";
+import { bracketTitle, nameAlone, type Shape, skipNotes, titleBehind, titleRight, wordAsName } from "./shapes.js";
 import { Subject } from "./subject.js";
 import { skipBlanks, skipBracket } from "./text.js";
 import { findHeads, type Head, isUnnamed, type Lead, readLead, wholeTitle } from "./title.js";
@@ -59,8 +60,12 @@ export class Reader {
     if (!this.#speaksOfPeople(start, end)) return;
     this.#block = block;
     this.#run = undefined;
-    this.#subject.begin({ start, end }, block);
+    const label = this.#subject.begin({ start, end }, block);
     const segments = segmentsOf(this.#text, start, end, wide, (from, at) => this.#startsName(from, at, end));
+    // 出席：县委书记甲, and a line for each of the others.
+    if (label && !segments.some((s) => s.sep === "：" || s.sep === "；") && rolesIn(this.#text, start, end, this.words).length === 0) {
+      this.#subject.label = label;
+    }
     for (const [i, s] of segments.entries()) this.#segment(s, segments, i);
     this.#subject.close();
   }
@@ -80,7 +85,7 @@ export class Reader {
       this.#run = undefined;
     }
     if (all[index + 1]?.sep === "：" && this.#label(start, s.end, body)) return;
-    if (this.#listed(s, start, true) || this.#titled(s, start) || this.#again(s, start)) return;
+    if (this.#listed(s, start, true) || this.#titled(s, start, all, index) || this.#again(s, start)) return;
     if (!subject.speech && PRONOUN.test(body) && subject.pronoun(start + 1, s.end)) return;
     if (!subject.speech && this.#shaped(s, start, all, index)) return;
     if (this.#title(s, start, body)) return;
@@ -95,14 +100,21 @@ export class Reader {
   }
 
   /** …书记王某: the leftmost head with a name behind it. */
-  #titled(s: Segment, start: number): boolean {
+  #titled(s: Segment, start: number, all: readonly Segment[], index: number): boolean {
     const text = this.#text;
     const subject = this.#subject;
+    // 向市林业局党组书记、局长王某传达了…: the title goes on, and so does what is done.
+    if (subject.addresses && s.sep === "、") {
+      subject.does(start, s.end);
+      return true;
+    }
     for (const head of findHeads(text, start, s.end, this.words)) {
       const past = skipBracket(text, skipBlanks(text, head.end, s.end), s.end);
-      const name = this.#nameBehind(head, past, s.end);
+      const name = this.#nameBehind(head, past, s.end) ?? (head.weak ? firstOfList(text, past, all, index, this.words) : undefined);
       if (!name) continue;
       const lead = readLead(text, start, head.start);
+      // 并代表巡视组向市委书记王某反馈: the verb phrase goes on.
+      if (subject.acted && !subject.lost && ADDRESSES.test(text.slice(start, head.start))) return false;
       const direct = this.#actsAtOnce(name.end, s.end);
       if (subject.speech && !direct) return false;
       if ((subject.acted || subject.speech) && !lead.any && !this.#mayInterrupt(s, direct)) return false;
@@ -111,7 +123,8 @@ export class Reader {
       const run = lead.any ? undefined : this.#run;
       const object = lead.object || (run?.object ?? false) || (subject.object && s.sep === "、");
       const inBracket = text[past - 1] === ")" || text[past - 1] === "）";
-      const title = { start: run?.start ?? lead.start, end: inBracket ? past : head.end };
+      const shared = lead.any || run || head.weak ? undefined : sharedStart(text, all, index, name.end, this.words);
+      const title = { start: run?.start ?? shared ?? lead.start, end: inBracket ? past : head.end };
       this.#rolesBefore(lead.before ?? run?.before);
       this.#take(name, title, "title-before", object, s, name.end);
       return true;
@@ -120,7 +133,9 @@ export class Reader {
   }
 
   #nameBehind(head: Head, at: number, end: number): Name | undefined {
-    const name = readName(this.#text, at, end, this.words, !head.weak && !this.#subject.speech);
+    const name =
+      readName(this.#text, at, end, this.words, !head.weak && !this.#subject.speech) ??
+      (head.weak ? undefined : wordAsName(this.#text, at, end, this.words));
     if (!name || name.score < (head.weak ? (name.surname ? 2.2 : 3.4) : 0.9)) return undefined;
     // 负责人和联络员, 代表和学生代表: 和 joins; a name it begins must be sure of itself.
     if (conjunctionAt(this.#text, at) > 0 && (head.weak || name.score < 2.8)) return undefined;
@@ -140,6 +155,7 @@ export class Reader {
   /** Whether a role verb stands right behind a name. */
   #actsAtOnce(at: number, end: number): boolean {
     const from = skipNotes(this.#text, at, end);
+    if (this.#text.startsWith("代表", from)) return true;
     const first = rolesIn(this.#text, from, Math.min(end, from + 14), this.words)[0];
     return first !== undefined && first.role !== "say" && first.start - from <= 3;
   }
@@ -172,7 +188,7 @@ export class Reader {
     const { heading, acted } = this.#subject;
     if (!heading || acted || this.#run || (s.sep !== "、" && s.sep !== "和" && s.sep !== " ")) return false;
     const name = readName(text, start, s.end, this.words);
-    if (!name || name.score < (name.surname ? 1.5 : 2.4)) return false;
+    if (!name || name.score < (name.surname ? 1.5 : this.#actsAtOnce(name.end, s.end) ? 2 : 2.4)) return false;
     if (joined && ("省市县区州旗镇乡村".includes(name.name[0] as string) || conjunctionAt(text, skipNotes(text, name.end, s.end)) === 0))
       return false;
     this.#take(name, heading.title, "heading-list", heading.object, s, name.end);
@@ -188,7 +204,7 @@ export class Reader {
     };
     if (use("bracket-title", bracketTitle(this.#text, start, s.end, this.words))) return true;
     if (this.#listed(s, start, false)) return true;
-    if (use("title-after", titleBehind(this.#text, all, index, this.words))) return true;
+    if (use("title-after", titleBehind(this.#text, all, index, this.words) ?? (this.#run ? undefined : titleRight(this.#text, start, s.end, this.words)))) return true;
     if (s.sep === "、" && (!label || acted)) return false;
     return use("name-alone", nameAlone(this.#text, start, s.end, label !== undefined, this.words));
   }
@@ -218,6 +234,9 @@ export class Reader {
     this.#keep(person);
     this.#subject.add(person);
     i = skipNotes(text, i, s.end);
+    // 王某书记 of one whose title was given.
+    const again = this.words.heads.matchAt(text, i);
+    if (again > 0 && this.words.heads.value(text.slice(i, i + again)) === "strong") i = skipNotes(text, i + again, s.end);
     if (i >= s.end) return;
     const conj = conjunctionAt(text, i);
     if (conj > 0) {
@@ -229,6 +248,8 @@ export class Reader {
   #other(s: Segment, start: number, body: string): void {
     const subject = this.#subject;
     this.#run = undefined;
+    // A title whose bearer was not read: the names after it are not those of the title before.
+    if (s.sep === "，" && subject.heading && findHeads(this.#text, start, s.end, this.words).length > 0) subject.heading = undefined;
     if (subject.speech) return;
     const opens = s.sep === "" || s.sep === "；" || s.sep === "，";
     if (opens && (isElsewhere(body.slice(0, 6)) || OTHER_MONTH.test(body))) subject.elsewhere = s.sep === "" || subject.group.length === 0;

@@ -80,3 +80,40 @@ export function nameAlone(text: string, start: number, end: number, labelled: bo
       : recurs(text, name.name, name.start, w) && verb !== undefined && verb.role !== "say" && verb.start - name.end < 4;
   return sure ? { name, title: undefined, end: name.end } : undefined;
 }
+
+/** Seldom a name, but a name where a title stands before and what participants do right behind: 书记温暖出席, 主任康复汇报. */
+export function wordAsName(text: string, from: number, end: number, w: Words): Name | undefined {
+  const at = skipBlanks(text, from, end);
+  const n = w.notNames.matchAt(text, at);
+  if (n < 2 || w.notNames.value(text.slice(at, at + n)) !== "seldom" || !w.surnames.has(text[at] as string)) return undefined;
+  const past = at + n;
+  const behind = skipNotes(text, past + (ADVERB.exec(text.slice(past, past + 2))?.[0].length ?? 0), end);
+  const act = rolesIn(text, behind, Math.min(end, behind + 8), w)[0];
+  if (!act || act.start !== behind || act.role === "say" || act.role === "present") return undefined;
+  return { start: at, end: past, name: text.slice(at, past), surname: true, score: WORD };
+}
+const ADVERB = /^(?:分别|先后|依次)/u;
+/** Enough to be read, too little to be read without a warning. */
+const WORD = 1.2;
+
+/** Units end in these, names hardly ever: 纪委书记, 高新区主任. */
+const BAD_END = "省市县区州旗盟镇乡村社团院校系部处科室所站厅党政工学会办队委局组司务任全法";
+/** 张某某副校长、李某书记: the title right behind the name, as universities write it. */
+export function titleRight(text: string, start: number, end: number, w: Words): Shape | undefined {
+  const surname = w.surnames.value(text[start] ?? "");
+  const compound = w.surnames.value(text.slice(start, start + 2)) === "compound";
+  if (!surname && !compound) return undefined;
+  for (let length = compound ? 4 : 3; length >= (surname === "doubtful" ? 3 : 2); length--) {
+    const at = start + length;
+    const n = w.heads.matchAt(text, at);
+    if (n < 2 || at + n > end || BAD_END.includes(text[at - 1] as string) || w.heads.value(text.slice(at, at + n)) === "weak") continue;
+    if (w.notNames.matchAt(text, start) >= 2 || w.verbs.matchAt(text, start) >= 2 || w.heads.matchEnd(text, at) > 0) return undefined;
+    const past = skipNotes(text, at + n, end);
+    const act = rolesIn(text, past, Math.min(end, past + 12), w)[0];
+    if (past < end && !(act && act.start - past <= 6)) return undefined;
+    if (past >= end && text[end] !== "、" && text[end] !== "，") return undefined;
+    const name = { start, end: at, name: text.slice(start, at), surname: true, score: recurs(text, text.slice(start, at), start, w) ? 2.5 : WORD };
+    return { name, title: { start: at, end: at + n }, end: at + n };
+  }
+  return undefined;
+}

@@ -16,6 +16,10 @@ export class Subject {
   speech = false;
   /** The last person is spoken of, not acting. */
   object = false;
+  /** The verb phrase ended with a title that is addressed: 向市林业局党组书记、. */
+  addresses = false;
+  /** 代表…、: the verb may be that of the next one who stands for somebody. */
+  #waits = false;
   /** The clause began with 主持召开. */
   convened = false;
   /** What is told belongs to another occasion. */
@@ -39,7 +43,10 @@ export class Subject {
     readonly known: (person: Person) => void,
   ) {}
 
-  begin(sentence: Span, block: number): void {
+  /** @returns the label of the line before, when this sentence is the next line */
+  begin(sentence: Span, block: number): RoleHit | undefined {
+    const next = this.label && sentence.end - sentence.start < 60 && this.text.slice(this.#sentence.end, sentence.start).trim() === "";
+    const carried = next ? this.label : undefined;
     if (block < 0) this.#last = [];
     this.#sentence = sentence;
     this.#block = block;
@@ -49,14 +56,20 @@ export class Subject {
     this.speech = false;
     this.object = false;
     this.convened = false;
+    this.addresses = false;
+    this.#waits = false;
     this.elsewhere = false;
     this.heading = undefined;
     this.before = [];
     this.label = undefined;
     this.#tail = undefined;
+    return carried;
   }
 
   add(person: Person): void {
+    this.addresses = false;
+    if (this.#waits) this.acted = false;
+    this.#waits = false;
     if (this.acted) {
       this.close();
       this.group = [];
@@ -110,6 +123,7 @@ export class Subject {
     const roles = rolesIn(text, from, to, words);
     // 甲代表…，乙代表…，丙代表…作表态发言: the verb is still to come; so it is behind 等四套班子领导.
     if (roles.length === 0 && (text[from] === "等" || (text.startsWith("代表", from) && text[to] !== "、"))) this.acted = false;
+    this.#waits = this.acted && roles.length === 0 && text.startsWith("代表", from);
     if (roles.length > 0 || this.before.length > 0) this.#act([...this.before, ...roles]);
     this.before = [];
     if (roles.some((r) => convenes(text, r))) this.convened = true;
@@ -119,6 +133,7 @@ export class Subject {
   #mention(from: number, to: number): void {
     const hit = spokenOf(this.text, from, to, this.#tail, this.words);
     this.#tail = hit && "tail" in hit ? hit.tail : undefined;
+    this.addresses = this.#tail !== undefined && "向对给".includes(this.text[this.#tail.start - 1] ?? "，");
     if (!hit || "tail" in hit) return;
     const { name, title } = hit;
     const nameSpan = { start: name.start, end: name.end };

@@ -1,0 +1,72 @@
+/** Titles that reach back over 、: 第一、第二巡察组组长; 甲区、乙区党委书记 with as many names behind as there are units. */
+import { conjunctionAt, type Name, readName } from "./name.js";
+import type { Segment } from "./segments.js";
+import { skipNotes } from "./shapes.js";
+import { skipBlanks } from "./text.js";
+import { findHeads, readLead } from "./title.js";
+import { rolesIn } from "./verbs.js";
+import type { Words } from "./words.js";
+
+const ORDINAL = /第[一二三四五六七八九十\d]{1,3}$/u;
+const UNIT = /[省市县区州旗盟镇乡村局委办院校部厅会社司处所站团企室心道场厂]$/u;
+/** Words that begin a clause, not a unit. */
+const NO_UNIT = /^(?:会|为|据|按|由|对|向|在|以|经|根据|围绕|并|还|也|要)|[了的是]/u;
+const LONGEST = 16;
+
+/** How many names stand behind the one that ends at `at`, joined by 、 和. */
+function namesBehind(text: string, at: number, all: readonly Segment[], index: number, w: Words): number {
+  let n = 0;
+  let end = (all[index] as Segment).end;
+  let from = skipNotes(text, at, end);
+  for (let i = index; ; ) {
+    const conj = from < end ? conjunctionAt(text, from) : 0;
+    if (conj > 0) from += conj;
+    else {
+      const next = all[i + 1];
+      if (from < end || next?.sep !== "、") return n;
+      i++;
+      from = next.start;
+      end = next.end;
+    }
+    const name = readName(text, from, end, w);
+    if (!name?.surname || name.score < 1.5) return n;
+    n++;
+    from = skipNotes(text, name.end, end);
+  }
+}
+
+/**
+ * Where the title of segment `index` begins, when it reaches back over the segments before it.
+ * @param nameEnd where its first name ends
+ */
+export function sharedStart(text: string, all: readonly Segment[], index: number, nameEnd: number, w: Words): number | undefined {
+  let first = index;
+  let start: number | undefined;
+  let ordinal = true;
+  while (first > 0 && (all[first] as Segment).sep === "、") {
+    const s = all[first - 1] as Segment;
+    const at = skipBlanks(text, s.start, s.end);
+    const from = readLead(text, at, s.end).start;
+    const body = text.slice(from, s.end);
+    const isOrdinal = ORDINAL.test(body);
+    if (body.length < 2 || body.length > LONGEST || NO_UNIT.test(body) || (!isOrdinal && !UNIT.test(body))) break;
+    if (findHeads(text, from, s.end, w).length > 0 || rolesIn(text, from, s.end, w).length > 0) break;
+    ordinal &&= isOrdinal;
+    start = from;
+    first--;
+    if (from > at) break;
+  }
+  if (start === undefined) return undefined;
+  return ordinal || namesBehind(text, nameEnd, all, index, w) === index - first ? start : undefined;
+}
+
+/** 成员词某、曲某、赋某出席: no surname begins the first name, but names follow it. */
+export function firstOfList(text: string, at: number, all: readonly Segment[], index: number, w: Words): Name | undefined {
+  const s = all[index] as Segment;
+  if (all[index + 1]?.sep !== "、" || s.end - at > 3) return undefined;
+  const name = readName(text, at, s.end, w);
+  if (!name || name.end !== s.end || name.score < 2.4 || w.heads.matchEnd(name.name, name.name.length) > 0) return undefined;
+  return namesBehind(text, name.end, all, index, w) > 0 ? { ...name, score: DOUBTED } : undefined;
+}
+/** Read, and pointed at. */
+const DOUBTED = 1.5;
