@@ -8,6 +8,8 @@ const SIGN =
 /** …or by a number or an emoji, which a sentence may have as well. */
 const NUMBER =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|\d\ufe0f?\u20e3|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)/u;
+const STROKE = /[|｜│丨∣]/;
+const LABELLED = /\p{Script=Han}[：:]/u;
 const LABEL = /^[\p{Script=Han} \u3000]{2,8}[：:]/u;
 /** Labels of fields; any other words before a colon may go on with a sentence. */
 const FIELD =
@@ -16,13 +18,15 @@ const FIELD =
 const PROSE = /[，。；、,;｡､]/;
 const STOP = /[，。；、！？,;!?｡､]/;
 /** What no line of its own begins with. */
-const GOES_ON = /^(?:[，、；。：）)”》」』,;｡､﹐﹑﹔﹕﹚]|党[组委工总支](?!书记)|[的和与及]\p{Script=Han}|以及|所辖|所属|开展(?!情况))/u;
+const GOES_ON = /^(?:[，、；。：）)”》」』,;:｡､﹐﹑﹔﹕﹚]|党[组委工总支](?!书记)|[的和与及]\p{Script=Han}|以及|所辖|所属|开展(?!情况))/u;
 /** What no line of its own ends with. */
 const GOES_ON_AFTER = /(?:[对和与及由将把在从至]|以及|分别对|先后对)$/u;
 
 /** Set in by two columns or more, a line begins a paragraph; by many, it stands in a column or is a signature. */
 const SET_IN = 2;
 const COLUMN = 6;
+/** How far the first lines of paragraphs are set in, with the character that did not fit. */
+const INDENT = 6;
 /** Curly quotes may have been set narrow, a line with three pairs of them is this much too wide. */
 const QUOTES = 6;
 /** In the middle of a sentence a typeset line is broken at three quarters of the width already: digits and Latin letters set narrower. */
@@ -62,6 +66,8 @@ class Joining {
   readonly #indented: boolean;
   /** Gaps in the last whole row of the table that we are in. */
   #rowGaps = 0;
+  /** The first sentence has been seen: no headline comes after it. */
+  #begun = false;
 
   constructor(lines: readonly Line[]) {
     this.#breaking = breakingOf(lines);
@@ -70,9 +76,12 @@ class Joining {
     this.#widest = widest;
     const opens = (l: Line, i: number) => {
       const next = lines[i + 1];
-      return l.indent >= SET_IN && l.columns >= LEAST_WIDTH && !l.isRow && next !== undefined && next.text !== "" && next.indent < SET_IN;
+      if (l.indent < SET_IN || l.columns < LEAST_WIDTH || l.isRow || next === undefined) return false;
+      return (
+        next.text !== "" && next.indent < SET_IN && PROSE.test(l.text) && !FINAL.test(l.text) && !isItem(next) && !SIGN.test(next.text)
+      );
     };
-    this.#indented = this.#breaking !== undefined && lines.filter(opens).length >= 2;
+    this.#indented = lines.filter(opens).length >= 2;
   }
 
   isFull(line: Line): boolean {
@@ -83,12 +92,19 @@ class Joining {
     return width <= b.width + QUOTES && width >= (FINAL.test(line.text) ? b.width - SHORT : b.width * MOST);
   }
 
+  /** The first line of a paragraph, which was set in and has lost its blanks. */
+  #isNearlyFull(line: Line): boolean {
+    const b = this.#breaking;
+    return b !== undefined && line[b.measure] >= b.width - INDENT && line[b.measure] <= b.width;
+  }
+
   /**
    * Does `next` go on with `line`?
    * @param inParagraph `line` itself went on, or begins a paragraph
    * @param gaps those of the row so far, of which `line` is the last piece
    */
   goesOn(line: Line, next: Line, inParagraph: boolean, gaps: number): boolean {
+    this.#begun ||= line.text.includes("。");
     if (line.isRow || next.isRow || line.text === "" || next.text === "") return this.#ends(0);
     if (gaps > 0) return (this.#isCutRow(line, next, gaps) && !SIGN.test(next.text)) || this.#ends(gaps);
     if (next.gaps > 1) return this.#ends(0);
@@ -104,8 +120,11 @@ class Joining {
   #isCutText(line: Line, next: Line, inParagraph: boolean): boolean {
     const final = FINAL.test(line.text) && !(CUT_NUMBER.test(line.text) && /^\d/.test(next.text));
     if (!final && saysSo(line, next)) return true;
+    if (this.#isParagraph(line, next, final, inParagraph)) return true;
     if (!this.#breaking) return this.#looksCut(line, next, final);
-    return this.#breaking.exact ? this.#isCut(line, next, final, inParagraph) : this.#isSet(line, next, final, inParagraph);
+    return this.#breaking.exact
+      ? this.#isCut(line, next, final, inParagraph && line.indent < SET_IN)
+      : this.#isSet(line, next, final, inParagraph);
   }
 
   /** Few lines, no width to believe in: a sentence that stops at the widest line, and a next line that ends one. */
@@ -114,25 +133,29 @@ class Joining {
     return wide && !final && PROSE.test(line.text) && STOP.test(next.text) && !isItem(next) && !LABEL.test(next.text);
   }
 
-  /** A program broke the text: full is full. */
-  #isCut(line: Line, next: Line, final: boolean, inParagraph: boolean): boolean {
-    if (this.isFull(line)) {
-      if (final) return !isItem(next) && !LABEL.test(next.text);
-      // In the middle of a sentence a number is no heading, and 系电话： no field.
-      if (PROSE.test(line.text)) return true;
-      return !isItem(next) && !LABEL.test(next.text) && !TRAIL.test(line.text) && (TITLE_REST.test(next.text) || LABEL.test(line.text));
-    }
-    return this.#isParagraph(line, next, final, inParagraph);
+  /**
+   * A program broke the text: full is full.
+   * @param joined `line` itself goes on with a sentence
+   */
+  #isCut(line: Line, next: Line, final: boolean, joined: boolean): boolean {
+    if (!this.isFull(line))
+      return !final && this.#isNearlyFull(line) && PROSE.test(line.text) && STOP.test(next.text) && !isItem(next) && !LABEL.test(next.text);
+    if (final) return !isItem(next) && !LABEL.test(next.text);
+    // In the middle of a sentence a number is no heading, and 系电话： no field.
+    if (joined || PROSE.test(line.text) || (this.#begun && PROSE.test(next.text) && !LABEL.test(next.text))) return true;
+    if (isItem(next) || TRAIL.test(line.text)) return false;
+    if (LABEL.test(next.text)) return LABELLED.test(line.text) && CUT_LABEL.test(line.text);
+    return TITLE_REST.test(next.text) || LABELLED.test(line.text);
   }
 
   /** Where paragraphs are set in, what follows at the margin belongs to them, however short the line before. */
   #isParagraph(line: Line, next: Line, final: boolean, inParagraph: boolean): boolean {
-    return this.#indented && inParagraph && !final && PROSE.test(line.text) && !isItem(next) && !FIELD.test(next.text);
+    const goesOn = line.indent < SET_IN ? inParagraph : PROSE.test(line.text);
+    return this.#indented && goesOn && !final && !isItem(next) && !FIELD.test(next.text);
   }
 
   /** A typesetter or a person broke the text: where about a line is full. */
   #isSet(line: Line, next: Line, final: boolean, inParagraph: boolean): boolean {
-    if (this.#isParagraph(line, next, final, inParagraph)) return true;
     // Where paragraphs are set in, a line at the margin that follows none of them is a heading, however long.
     const starts = !this.#indented || inParagraph || isItem(line);
     if (!starts || isItem(next) || (this.#indented && !final ? FIELD : LABEL).test(next.text)) return false;
@@ -143,9 +166,11 @@ class Joining {
   #isCutRow(line: Line, next: Line, gaps: number): boolean {
     if (!this.#breaking?.exact || !this.isFull(line) || TRAIL.test(line.text)) return false;
     if (next.indent >= SET_IN && next.indent < COLUMN && next.gaps > 0) return false;
-    if (LABEL.test(next.text) && !CUT_LABEL.test(line.text)) return false;
+    if (!STROKE.test(line.text) && LABEL.test(next.text) && !CUT_LABEL.test(line.text)) return false;
     if (/^[|│]/.test(line.text) && /^[|│]/.test(next.text)) return false;
-    return this.#rowGaps > 0 ? gaps < this.#rowGaps : next.gaps < gaps;
+    if (this.#rowGaps === 0) return next.gaps < gaps;
+    // A row that has all its gaps may have been cut in its last cell.
+    return gaps < this.#rowGaps || (next.gaps === 0 && next.columns * 2 < line.columns && !FINAL.test(next.text));
   }
 }
 
@@ -176,7 +201,7 @@ export const hardBreaks: Repair = {
       gaps += line.gaps;
       const joins = joining.goesOn(line, next, inParagraph || line.indent >= SET_IN, gaps);
       if (!joins) gaps = 0;
-      else if (/^[|│]/.test(next.text)) gaps++;
+      else if (/^[|｜│]/.test(next.text) || /[|｜│]$/.test(line.text)) gaps++;
       // Blanks stay: a name set with one (路 明) may have been broken there.
       if (joins) edits.push({ start: line.to, end: next.from, text: "" });
       inParagraph = joins;

@@ -57,7 +57,8 @@ export function linesOf(text: string): Line[] {
 }
 
 /** Ends a sentence, or announces what comes in lines of its own. */
-export const FINAL = /[。！？；：.!?;:｡﹔﹕﹖﹗][”’）)】」』﹚]?$/;
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: what joins the parts of an emoji is meant
+export const FINAL = /[。！？；：.!?;:｡﹔﹕﹖﹗][”’）)】」』﹚]?[\p{Extended_Pictographic}\ufe0f\u200d]{0,8}$/u;
 /** A mark that nothing ends with. */
 export const OPEN_END = /[，、（(“《「『,､﹐﹑﹙]$|\p{Script=Han}—{1,2}$/u;
 

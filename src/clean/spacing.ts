@@ -39,6 +39,7 @@ export const spacing: Repair = {
       else if (before === undefined || before === "\n")
         continue; // how far a line is set in tells a signature from a paragraph
       else if (STOP.has(before) || STOP.has(after) || before === "（" || after === "）") to = "";
+      else if (before === "|" || after === "|") to = BLANK;
       else to = width(m[0]) > 2 || isLabelAt(text, end) ? GAP : BLANK;
       if (to !== m[0]) edits.push({ start, end, text: to });
     }
