@@ -1,5 +1,5 @@
 /** Files that appear only when they are whole. */
-import { closeSync, fsync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, fsync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 
@@ -33,31 +33,13 @@ export function writeAll(fd: number, bytes: Uint8Array, at: number | null = null
   while (done < bytes.length) done += writeSync(fd, bytes, done, bytes.length - done, at === null ? null : at + done);
 }
 
-/** A reader sees the old content or the new one; after a power cut, too. */
-export function replaceFile(path: string, content: Uint8Array | string): void {
-  const draft = draftOf(path);
-  try {
-    const fd = openSync(draft, "w");
-    try {
-      writeAll(fd, typeof content === "string" ? Buffer.from(content) : content);
-      fsyncSync(fd);
-    } finally {
-      closeSync(fd);
-    }
-    renameOver(draft, path);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
-}
-
 interface Draft {
   readonly path: string;
   readonly fd: number;
   readonly index: number;
 }
 
-/** Several such files at once: the disk takes them together in little more time than one. */
+/** Files whose readers see the old content or the new one, after a power cut, too. Several at once: the disk takes them together in little more time than one. */
 export class Drafts {
   #open: Draft[] = [];
   /** The file that was written last, for messages. */

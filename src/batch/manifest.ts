@@ -1,10 +1,10 @@
 /** The manifest: a line of JSON for each input, so that a second run knows what is done. */
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, truncateSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readSync, rmSync, truncateSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Kind } from "../generated/notice.js";
 import { VERSION } from "../version.js";
-import { replaceFile, writeAll } from "./atomic.js";
+import { draftOf, renameOver, writeAll } from "./atomic.js";
 import { BatchError, reasonOf, writeError } from "./error.js";
 import type { Failure } from "./types.js";
 
@@ -183,13 +183,30 @@ function isAlive(pid: number, path: string): boolean {
   }
 }
 
-/** Writes the lines in one go. */
+/** Bytes that are written at once. */
+const BLOCK = 1 << 16;
+
+/** Replaces a manifest, line by line. @throws BatchError */
 export function writeEntries(path: string, entries: Iterable<Entry>): void {
-  const parts: string[] = [];
-  for (const entry of entries) parts.push(`${JSON.stringify(entry)}\n`);
+  const draft = draftOf(`${path}.new`);
   try {
-    replaceFile(path, parts.join(""));
+    const fd = openSync(draft, "w");
+    try {
+      let text = "";
+      for (const entry of entries) {
+        text += `${JSON.stringify(entry)}\n`;
+        if (text.length < BLOCK) continue;
+        writeAll(fd, Buffer.from(text));
+        text = "";
+      }
+      writeAll(fd, Buffer.from(text));
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+    renameOver(draft, path);
   } catch (error) {
+    rmSync(draft, { force: true });
     throw writeError(error, path);
   }
 }

@@ -61,7 +61,7 @@ export async function runBatch(options: BatchOptions): Promise<Summary> {
   const { format, keepExtension } = options;
   const names = out === undefined ? undefined : outputNames(items, { out, format, keepExtension, reserved: files });
 
-  const state = new State(targets.manifest, out, options.force === true);
+  const state = new State(targets.manifest, out, options.force === true, items.length);
   const store = targets.notices === undefined ? undefined : new NoticeStore(targets.notices, draftOf(targets.notices), items.length);
   try {
     const run = new Run(options, targets, state, store, summary);
@@ -143,7 +143,7 @@ class Run {
 
   #take({ asked, results, lines }: Batch<Job>): void {
     const { summary, state, store } = this;
-    const entries: Entry[] = [];
+    const entries: { index: number; entry: Entry }[] = [];
     const placed: { index: number; length: number; check: string }[] = [];
     const fresh: { readonly job: Job; readonly entry: Entry }[] = [];
     for (const [i, result] of results.entries()) {
@@ -151,7 +151,7 @@ class Run {
       if (result.status === "unchanged") {
         summary.kept++;
         summary.notice(job.known?.kind, job.known?.warnings);
-        if (job.known) state.keep(job.known);
+        if (job.known) state.keep(job.index, job.known);
         continue;
       }
       if (result.status === "failed") {
@@ -171,7 +171,7 @@ class Run {
     if (placed.length > 0) store?.append(placed, lines);
     for (const { job, entry } of fresh) {
       const line = entry.result === "ok" ? store?.lineOf(job.index) : undefined;
-      entries.push(line ? { ...entry, line } : entry);
+      entries.push({ index: job.index, entry: line ? { ...entry, line } : entry });
     }
     if (entries.length > 0) state.record(entries);
   }

@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { makeFolder } from "./atomic.js";
 import { writeError } from "./error.js";
 import { Appender, companions, type Entry, entryOf, isCurrent, loadEntries, lock, writeEntries } from "./manifest.js";
+import { LineReaders } from "./store.js";
 import { posix } from "./worklist.js";
 
 export class State {
@@ -13,13 +14,19 @@ export class State {
   #before: { readonly done: Map<string, string>; readonly journal: Map<string, string> };
   #end: number;
   #journal: Appender | undefined;
+  /** Where the journal of this run tells of each input; length 0 where it does not. */
+  readonly #at: Float64Array;
+  readonly #length: Uint32Array;
 
-  /** @param out absolute path of `--out` @throws BatchError where another run is at work */
+  /** @param out absolute path of `--out` @param count how many inputs the run has @throws BatchError where another run is at work */
   constructor(
     readonly manifest: string,
     readonly out: string | undefined,
     force: boolean,
+    count: number,
   ) {
+    this.#at = new Float64Array(count);
+    this.#length = new Uint32Array(count);
     const { journal, lock: lockPath } = companions(manifest);
     try {
       makeFolder(dirname(manifest));
@@ -52,16 +59,23 @@ export class State {
     });
   }
 
-  /** Writes down what is done, so that it is not done again. */
-  record(entries: readonly Entry[]): void {
+  /** Writes down what is done, so that it is not done again. @param index position of each input in the run */
+  record(entries: readonly { readonly index: number; readonly entry: Entry }[]): void {
     this.#journal ??= new Appender(this.#journalPath, this.#end);
-    this.#journal.append(Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join("")));
+    const lines = entries.map(({ entry }) => Buffer.from(`${JSON.stringify(entry)}\n`));
+    let at = this.#journal.append(Buffer.concat(lines));
+    for (const [i, { index }] of entries.entries()) {
+      const length = lines[i]?.length ?? 0;
+      this.#at[index] = at;
+      this.#length[index] = length;
+      at += length;
+    }
   }
 
   /** The input is unchanged since this entry. What the journal says of other options must not count at the end. */
-  keep(entry: Entry): void {
+  keep(index: number, entry: Entry): void {
     const newer = this.#before.journal.get(entry.input);
-    if (newer !== undefined && newer !== JSON.stringify(entry)) this.record([entry]);
+    if (newer !== undefined && newer !== JSON.stringify(entry)) this.record([{ index, entry }]);
   }
 
   /** Entries of inputs that are not in this run, with an output in this folder that still stands. */
@@ -85,14 +99,19 @@ export class State {
   finish(keys: readonly string[], others: readonly Entry[], finished: (entry: Entry, index: number) => Entry): void {
     this.#journal?.close();
     this.#journal = undefined;
-    const { byInput } = loadEntries(this.#journalPath);
-    const { done } = this.#before;
+    const { done, journal } = this.#before;
+    const written = new LineReaders();
+    const lineOf = (index: number, key: string): string | undefined =>
+      this.#length[index]
+        ? written.read(this.#journalPath, this.#at[index] ?? 0, this.#length[index] ?? 0)?.toString()
+        : (journal.get(key) ?? done.get(key));
     const entries = function* (): Generator<Entry> {
       for (const [index, key] of keys.entries()) {
-        const line = byInput.get(key) ?? done.get(key);
+        const line = lineOf(index, key);
         const entry = line === undefined ? undefined : entryOf(line);
         if (entry) yield finished(entry, index);
       }
+      written.close();
       yield* [...others].sort((a, b) => (a.input < b.input ? -1 : 1));
     };
     writeEntries(this.manifest, entries());
