@@ -22,6 +22,7 @@ import { numberUnread } from "./checks/targets/number-unread.js";
 import { targetDoubtful } from "./checks/targets/target-doubtful.js";
 import { targetUntyped } from "./checks/targets/target-untyped.js";
 import { targetsMissing } from "./checks/targets/targets-missing.js";
+import { typeUnknown } from "./checks/targets/type-unknown.js";
 import { act } from "./recognizers/assignment/act.js";
 import { entry } from "./recognizers/assignment/entry.js";
 import { extendedTo } from "./recognizers/assignment/extended-to.js";
@@ -136,6 +137,7 @@ export const checks: readonly Check[] = [
   countMismatch,
   clauseUnread,
   targetUntyped,
+  typeUnknown,
   targetDoubtful,
   targetsMissing,
   numberUnread,

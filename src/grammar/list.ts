@@ -21,11 +21,12 @@ const GENERIC_REST =
 const REFERENCE = /^(?:上述|这些|以上|前述|该|相关|被巡[察视])\p{Script=Han}{0,6}$/u;
 /** Brackets that list units, leave some out, or only comment; any other belongs to the name. */
 const LISTS_OR_EXCLUDES = /^(?:不含|不包括|除外|含|包含|包括|下含|共|以下简称|简称|由|即)/u;
-const BARE_ROW = /^(?:\p{Script=Han}{2,6}、){1,12}\p{Script=Han}{2,6}?等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:行政)?(?:村|社区)/u;
+const BARE_ROW =
+  /^(?:\p{Script=Han}{2,6}、){1,12}\p{Script=Han}{2,6}?等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:行政)?(?:村|社区|镇|乡|街道)/u;
 
 /** @param whole every segment must be read (对…开展); otherwise reading stops at the first that cannot be (V-O). */
 export function readList(text: string, span: Span, ctx: Context, whole: boolean): ListReading {
-  const reader = new Reader(text, ctx, BARE_ROW.test(text.slice(span.start, Math.min(span.end, span.start + 120))));
+  const reader = new Reader(text, ctx, beginsBare(text.slice(span.start, Math.min(span.end, span.start + 120)), ctx));
   for (const segment of splitSegments(text, span.start, span.end)) {
     const before = reader.items.length;
     if (!reader.segment(segment)) {
@@ -35,6 +36,11 @@ export function readList(text: string, span: Span, ctx: Context, whole: boolean)
     reader.end = segment.end;
   }
   return reader.finish(span.end);
+}
+
+/** 勐东、勐西、曼景4个村: the number says what the names are that no ending tells. */
+function beginsBare(text: string, ctx: Context): boolean {
+  return BARE_ROW.test(text) && unitNamed(text.slice(0, text.indexOf("、")), 0, ctx) === undefined;
 }
 
 function trimmed(text: string, { start, end }: { start: number; end: number }): Span {
@@ -56,7 +62,7 @@ class Reader {
     readonly text: string,
     readonly ctx: Context,
     /** Bare names may begin the list: 勐东、勐西、曼景4个村. */
-    readonly bare: boolean,
+    public bare: boolean,
   ) {}
 
   finish(end: number): ListReading {
@@ -73,6 +79,10 @@ class Reader {
 
   #read(start: number, end: number, joint: string): boolean {
     const t = this.text.slice(start, end);
+    // 云台 in a row of bare names is no 台.
+    if (this.bare && /^\p{Script=Han}{2,4}$/u.test(t) && !/(?:村|镇|乡|社区|街道)$/u.test(t)) {
+      return this.#push(nameInRow(t, start, joint, this.items.at(-1), true), joint);
+    }
     return (
       this.#pureCount(t, start, joint) ||
       this.#sub(t, start, joint) ||
@@ -132,6 +142,7 @@ class Reader {
       of: relation === "closer" ? unitsBefore(this.items) : [],
     };
     this.items.push(item);
+    this.bare = false;
     return item;
   }
 
@@ -203,9 +214,9 @@ class Reader {
       isVillage(noun) &&
       last.kind === "unit" &&
       (holdsVillages(last.read.category) || last.read.category === "region");
+    if (!placeOnly && noun !== undefined && (isVillage(noun) || holdsVillages(noun))) nameBare(this.items, noun);
     this.#pushCount(m, t, start, joint, placeOnly ? "orphan" : "closer");
     if (placeOnly) for (const i of parentRun(this.items.slice(0, -1))) (this.items[i] as ListUnit).parentOnly = true;
-    else if (noun !== undefined && isVillage(noun)) nameBare(this.items, noun);
     this.#run = undefined;
     return true;
   }

@@ -1,7 +1,7 @@
 /** Names within a list: a unit's own, a bare one that its neighbours explain, a place in a cross product. */
 import type { Context, ListItem, ListUnit, Span } from "../types.js";
 import { leadingPlaces } from "./places.js";
-import { isVillage, readUnitName } from "./units.js";
+import { holdsVillages, isNoName, isVillage, readUnitName } from "./units.js";
 
 export type Named = Omit<ListUnit, "joint" | "parent">;
 
@@ -19,13 +19,15 @@ function bareNamed(t: string, start: number, category: string): Named {
   return { kind: "unit", name: t, span: span(start, start + t.length), read: { organ: undefined, stem: t, category }, parentOnly: false };
 }
 
-/** 宋庄3个村: the closing noun says that it is a village. */
+/** 宋庄3个村, 石门3个镇: the closing noun says what it is. */
 export const villageNamed = (t: string, start: number, noun: string | undefined): Named | undefined =>
-  noun !== undefined && isVillage(noun) && /^\p{Script=Han}{2,12}$/u.test(t) ? bareNamed(t, start, noun) : undefined;
+  noun !== undefined && (isVillage(noun) || holdsVillages(noun)) && /^\p{Script=Han}{1,11}[^和及与的组委\P{Script=Han}]$/u.test(t)
+    ? bareNamed(t, start, noun)
+    : undefined;
 
 /** 叶山、蔡庄、内坂社区: behind a village, or with its town before it, a bare name waits for one that says what it is. */
 export function nameInRow(t: string, start: number, joint: string, last: ListItem | undefined, bare: boolean): Named | undefined {
-  if (!/^\p{Script=Han}{2,12}$/u.test(t)) return undefined;
+  if (!/^\p{Script=Han}{2,12}$/u.test(t) || isNoName(t)) return undefined;
   const placed = leadingPlaces(`${t}村`).at(-1)?.level === 4;
   const inRow = joint !== "" && last?.kind === "unit" && (isVillage(last.read.category) || last.read.category === "bare");
   return placed || inRow || bare ? bareNamed(t, start, "bare") : undefined;

@@ -9,6 +9,9 @@ export interface Segment {
 /** Words before and after an item that are no part of it. */
 const LEAD =
   /^(?:\s|(?:[^巡、，：（）\s]){2,8}(?:（共?\d{1,3}[个家所]）)?：|一部分(?:是|为)|另一部分(?:是|为)|以及|及|还有|另有|其中|分别为|分别是|分别|包括|包含|另对|对(?=[^口外台接])|同时|并对|即|有(?=[\d一二三四五六七八九十]))/u;
+/** 等单位, 等乡镇党组织: an open end without a number. */
+const AND_OTHERS =
+  /等(?![一二两三四五六七八九十百])\p{Script=Han}{0,3}(?:单位|部门|党组织|地|乡镇|镇街|村|社区|学校|企业|机构)(?:党组织)?$/u;
 const TAIL = [
   "等党组织",
   "等",
@@ -61,7 +64,7 @@ export function stripSegment(text: string, { start, end }: Segment): { start: nu
   }
   let t = text.slice(start, end);
   for (let cut = true; cut; ) {
-    const word = TAIL.find((w) => t.endsWith(w));
+    const word = TAIL.find((w) => t.endsWith(w)) ?? AND_OTHERS.exec(t)?.[0];
     cut = word !== undefined || /\s$/u.test(t);
     if (cut) t = t.slice(0, t.length - (word?.length ?? 1));
   }

@@ -4,12 +4,15 @@ import { withoutClosingBrackets } from "./brackets.js";
 
 /** Words that a name never holds; 的 and the like betray a clause. */
 const NO_NAME =
-  /[的了着把将被，。；：、？！]|是否|有没有|情况|问题|期间|开展|进行|落实|方面|以来|如何|怎么|为期|左右|工作中|要求|发现|以上|以下(?!$)|不[^动]|人员|同志|班子|成员|负责人|\d(?:个|家|所|户)|[一二两三四五六七八九十百](?:个|户)|巡[察视]组|[还已正]在|^[在到于向从由以为是]|于\d|部分是|举办|举行|召开|大厅|门厅|餐厅|教室|会议室|公示栏|醒目|信箱/u;
+  /[的了着把将被，。；：、？！]|是否|有没有|各|情况|问题|期间|开展|进行|落实|方面|以来|如何|怎么|为期|左右|工作中|要求|发现|以上|以下(?!$)|不[^动]|人员|同志|班子|成员|负责人|\d(?:个|家|所|户)|[一二两三四五六七八九十百](?:个|户)|巡[察视]组|[还已正]在|^[在到于向从由以为是]|于\d|部分是|举办|举行|召开|大厅|门厅|餐厅|教室|会议室|公示栏|醒目|信箱/u;
 /** What makes a class out of a noun: 各乡镇, 有关单位, 非市属国有企业. */
 const GENERIC_HEAD =
   /^(?:各|全[省市县区州旗盟乡镇村校]|有关|相关|部分|重点|非|被|本级|上述|其他|其余|所有|下列|以下|这些|多个|若干|所属|下属|下辖|所辖|每|一些|不少|一批|该|此|同级|上级|下级|辖内|辖区|两级|三级)/u;
 
 /** @returns `undefined` when the text is no name: a class of units (市直单位), a clause, or nothing with a known ending. */
+/** Words that no name holds, and classes of units: a bare name in a row is neither. */
+export const isNoName = (text: string): boolean => NO_NAME.test(text) || GENERIC_HEAD.test(text);
+
 export function readUnitName(text: string, ctx: Context): UnitName | undefined {
   if (text.length < 2 || text.length > 60) return undefined;
   const plain = text.replace(/（[^（）]*）/gu, "");

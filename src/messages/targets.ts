@@ -20,6 +20,10 @@ export const targets = {
     zh: "“{text}”像是巡察对象的数量，没有计入",
     en: "“{text}” looks like a number of inspected units and was not counted",
   },
+  "type-unknown": {
+    zh: "“{text}巡察”不在已知的巡察类型之中，对象没有类型；可在 xuncha.config.yaml 里补充",
+    en: "“{text}巡察” is no known type of inspection, so the units have none; it can be added in xuncha.config.yaml",
+  },
   "target-doubtful": {
     zh: "“{name}”不像单位名称，请核对",
     en: "“{name}” hardly looks like the name of a unit; check it",

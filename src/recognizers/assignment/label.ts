@@ -1,11 +1,11 @@
 import { readList } from "../../grammar/list.js";
 import type { Context, Doc, Found, Mention, Recognizer, Sentence } from "../../types.js";
 import { teamAround, typesOfSection } from "./lib/around.js";
-import { assignment, mannerAfter, readOpenList, taken, typesWithin } from "./lib/clause.js";
+import { assignment, mannerAfter, readOpenList, taken, teamBefore, typesWithin } from "./lib/clause.js";
 
 /** What announces a list: 巡察对象：, 对象为, 被巡察单位：, 列入名单的有, 要巡视的20个单位党组织分别是, 巡察面向. */
 const LABEL =
-  /(?:(?:被?巡[察视](?:“回头看”)?的?)?(?:对象|范围)(?:（[^）]{1,12}）)?(?:一部分|分别|主要|具体|名单)?(?:为|是|包括|有|如下|涉及|：)+|(?:被)?(?:巡[察视])?(?:单位|党组织|村（社区）)(?:名单)?(?:分别)?(?:为|是|：|如下：)|(?:列入|纳入|列为|进入|接受)[^，。：；]{0,20}(?:的(?:单位)?(?:有|包括|是|为|分别是)|名单的(?:有|是|包括|为))：?|巡[察视](?:的)?(?:[\d一二两三四五六七八九十]{1,4}个)?(?:单位|对象|党组织|村（社区）|部门)[^，。：；]{0,8}(?:分别)?(?:是|为|有|包括|：)+|巡[察视]面向|巡[察视](?:将)?(?:涉及|覆盖|聚焦|瞄准)(?=\p{Script=Han}{2,16}[局镇乡委办村部]、)|另一部分(?:是|为)|(?:常规|专项|专题|机动(?:式)?|提级|交叉|延伸|提级交叉|联动)巡[察视](?:对象|单位)?(?:（[^）]{1,12}）)?(?:为|：|的(?:是|有)：?)|巡[察视]“回头看”(?:对象|单位)?(?:为|：|的(?:是|有)：?)|负责(?:巡[察视])?：?)/gu;
+  /(?:(?:被?巡[察视](?:“回头看”)?的?)?(?:对象|范围)(?:（[^）]{1,12}）)?(?:一部分|分别|主要|具体|名单)?(?:为|是|包括|有|如下|涉及|：)+|(?:被)?(?:巡[察视])?(?:单位|党组织|村（社区）)(?:名单)?(?:分别)?(?:为|是|：|如下：)|(?:列入|纳入|列为|进入|接受)[^，。：；]{0,20}(?:的(?:单位)?(?:有|包括|是|为|分别是)|名单的(?:有|是|包括|为))：?|巡[察视](?:的)?(?:[\d一二两三四五六七八九十]{1,4}个)?(?:单位|对象|党组织|村（社区）|部门)[^，。：；]{0,8}(?:分别)?(?:是|为|有|包括|：)+|巡[察视]面向|巡[察视](?:将)?(?:涉及|覆盖|聚焦|瞄准)(?=\p{Script=Han}{2,16}[局镇乡委办村部]、)|另一部分(?:是|为)|(?:常规|专项|专题|机动(?:式)?|提级|交叉|延伸|提级交叉|联动)巡[察视](?:对象|单位)?(?:（[^）]{1,12}）)?(?:为|：|的(?:是|有)：?)|巡[察视]“回头看”(?:对象|单位)?(?:为|：|的(?:是|有)：?)|被巡[察视](?:单位|党组织|村（社区）)（(?=\p{Script=Han}{2,20}[、）])|负责(?:巡[察视])?：?)/gu;
 /** The number in the label itself: 要巡视的20个单位党组织分别是. */
 const COUNTED = /(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家](?:被巡[察视])?[^，。：；的分为是有\d]{2,12}(?=分别|为|是|有|包括|：)/u;
 
@@ -31,7 +31,7 @@ export const label: Recognizer<"assignment"> = {
         const listStart = begin + m[0].length;
         if (taken(found, begin) || out.some((o) => begin >= o.span.start && begin < o.span.end)) continue;
         if (/^负责/u.test(m[0]) && !/组$/u.test(text.slice(0, m.index))) continue;
-        const until = /。/u.exec(doc.text.slice(listStart, sentence.span.end));
+        const until = (m[0].endsWith("（") ? /）/u : /。/u).exec(doc.text.slice(listStart, sentence.span.end));
         const reading = readOpenList(doc.text, listStart, until ? listStart + until.index : sentence.span.end, ctx);
         if (reading.items.length === 0) continue;
         const counted = countIn(doc.text, begin, listStart, ctx);
@@ -39,7 +39,7 @@ export const label: Recognizer<"assignment"> = {
         const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end);
         const types = manner?.types ?? typesFor(doc, found, sentence, begin, listStart);
         const span = { start: begin, end: manner?.end ?? Math.max(reading.end, listStart) };
-        const team = teamAround(doc, begin);
+        const team = teamBefore(doc.text, begin, start) ?? teamAround(doc, begin);
         out.push(assignment(label, span, types, reading, "strong", team ? { team } : {}));
       }
     }

@@ -56,6 +56,9 @@ interface Setting {
   readonly among: boolean;
 }
 
+/** 12个县（区） and 12个县（区）党委 count the same. */
+const plain = (unit: string): string => unit.replace(/(?:党组织|党工委|党委|党组)$/u, "");
+
 export class Collector {
   readonly entries: Entry[] = [];
   readonly counts: Counted[] = [];
@@ -154,7 +157,8 @@ export class Collector {
 
   /** The same number of the same noun said once alone and once with its list, or in a table, is one count. */
   #saysAgain(c: Counted, item: ListCount, types: readonly Typed[], of: readonly Entry[], from: number, force: string): boolean {
-    if (c.from === from || c.item.count !== item.count || c.item.unit !== item.unit || !sameTypes(c.types, types)) return false;
+    if (c.from === from || c.item.count !== item.count || plain(c.item.unit) !== plain(item.unit) || !sameTypes(c.types, types))
+      return false;
     if (c.of.length > 0 && of.length > 0 && c.of[0] !== of[0]) return false;
     return force !== "strong" || c.types.length === 0 || c.item.relation !== item.relation;
   }

@@ -47,7 +47,7 @@ export function replaceTypes(doc: Doc, found: Found, entries: readonly Entry[]):
 
 /** What is said of all, of their kind, or of the round, in this order. */
 export function fillTypes(doc: Doc, { entries, counts, assignments }: Units, round: RoundTypes, ctx: Context): void {
-  const strong = assignments.filter((a) => a.value.types.length > 0 && a.value.force === "strong" && !adds(doc, a));
+  const strong = assignments.filter((a) => a.value.types.length > 0 && a.value.force === "strong" && !adds(doc, a) && !isAmong(doc, a));
   const agreed = agreedTypes(strong);
   const typed = counts.filter((c) => c.types.length > 0);
 
@@ -69,6 +69,10 @@ export function fillTypes(doc: Doc, { entries, counts, assignments }: Units, rou
     else if (strong.length === 0) c.types = given(round.fallback);
   }
 }
+
+/** 其中对…: said of a part only. */
+const isAmong = (doc: Doc, a: Mention<"assignment">): boolean =>
+  /其中[，：]?$/u.test(doc.text.slice(Math.max(0, a.span.start - 4), a.span.start));
 
 /** The types that all clauses with types have in common. */
 function agreedTypes(strong: readonly Mention<"assignment">[]): readonly TypeAt[] | undefined {

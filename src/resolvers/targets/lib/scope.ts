@@ -4,7 +4,8 @@ import type { Assignment, Doc, Draft, Found, Mention, Span } from "../../../type
 const PAST =
   /去年|前年|上一?轮|上轮|上届|此前|先后(?:完成|组织|对.{0,12}完成)|(?:已|先后)(?:经)?(?:分批|累计|陆续完成)|曾(?!祥|庆|国|志)|截至目前|今年以来|近年来|以往|历次|历届|过去|前[一两二三四五六七八九十\d]+轮|当时|那时|当年|首批完成|自\d{4}年以来/u;
 const FUTURE = /下一轮|下轮|适时|今后|常态化|明年|下半年将|拟于|留待|另行安排|可以?对|应当?对/u;
-const PAST_TAIL = /^(?:，)?(?:早已|已经?(?:收官|结束|(?:全部)?完成(?!进驻|组建|首批))|中(?:，|就|发现)|中的|时(?:移交|发现|指出)|移交|发现的|反馈的|指出的)/u;
+const PAST_TAIL =
+  /^(?:，)?(?:早已|已经?(?:收官|结束|(?:全部)?完成(?!进驻|组建|首批))|中(?:，|就|发现)|中的|时(?:移交|发现|指出)|移交|发现的|反馈的|指出的)/u;
 /** Bodies of a lower level that do something of their own: 各县（市）委同期…; not when this authority arranges it (统筹). */
 const OTHERS =
   /(?:^|[，；。])各(?:县|市|区|旗|地|州|盟|镇|乡)[^，。；]{0,14}(?:委|党委|巡[察视]机构|党组织)(?:也|将|同期|同步|另行|正|先后|要|还)?/u;
@@ -55,7 +56,7 @@ export function currentAssignments(doc: Doc, found: Found, draft: Readonly<Draft
   const known = new Set(sure.flatMap((m) => names(m.value)));
   // Where a team went counts when it names the same units (with their number, perhaps), or when nothing else names any.
   return current.filter(
-    (m) => m.value.force !== "weak" || (known.size === 0 ? names(m.value).length > 0 : names(m.value).every((n) => known.has(n))),
+    (m) => m.value.force !== "weak" || (known.size === 0 ? names(m.value).length > 0 : names(m.value).some((n) => known.has(n))),
   );
 }
 
