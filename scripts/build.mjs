@@ -6,9 +6,24 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { bundles } from "./lib/bundles.mjs";
 import { root } from "./lib/files.mjs";
+import { spellHan } from "./lib/han.mjs";
 
 const entries = { cli: "src/cli/main.ts", index: "src/index.ts", worker: "src/batch/worker.ts" };
+
+/** commander loads node:child_process (and with it the network) for commands in files of their own, which xuncha has none of. */
+const commanderSpawn = {
+  name: "commander-spawn",
+  setup(build) {
+    build.onResolve({ filter: /^node:child_process$/ }, ({ importer, path }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: "later" } : undefined,
+    );
+    build.onLoad({ filter: /./, namespace: "later" }, ({ path }) => ({
+      contents: `exports.spawn = (...call) => require(${JSON.stringify(path)}).spawn(...call);`,
+    }));
+  },
+};
 
 rmSync(join(root, "dist"), { recursive: true, force: true });
 const { metafile } = await build({
@@ -22,7 +37,13 @@ const { metafile } = await build({
   format: "esm",
   platform: "node",
   target: "node20",
+  // Else esbuild turns literals with \p{…} into `new RegExp` at the place of use: compiled at every call.
+  supported: { "regexp-unicode-property-escapes": true, "regexp-lookbehind-assertions": true },
+  plugins: [bundles(Object.values(entries), spellHan), commanderSpawn],
   charset: "utf8",
+  // The names stay: a stack trace in a report of a fault should say where.
+  minifySyntax: true,
+  minifyWhitespace: true,
   legalComments: "linked",
   logLevel: "warning",
   metafile: true,

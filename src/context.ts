@@ -27,7 +27,7 @@ export function makeContext(options: ContextOptions = {}): Context {
     lexicon(name) {
       const extra = options.lexicons?.[name];
       if (!extra) return builtinLexicon(name);
-      const found = own.get(name) ?? makeLexicon([...builtinEntries(name), ...extra.map(pair)]);
+      const found = own.get(name) ?? makeLexicon(() => [...builtinEntries(name), ...extra.map(pair)]);
       own.set(name, found);
       return found;
     },

@@ -1,0 +1,1 @@
+export function spellHan(source: string): string;

@@ -1,0 +1,75 @@
+/** What was made faster says the same as what it replaced. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { spellHan } from "../scripts/lib/han.mjs";
+import { makeLexicon } from "../src/lexicon.js";
+
+describe("the ranges that the build writes for the Han script", () => {
+  const spelled = (literal: string): RegExp => new RegExp(spellHan(literal), "u");
+
+  test("hold what the property holds, of what is assigned", () => {
+    const [ranges, property] = [spelled("^\\p{Script=Han}$"), /^\p{Script=Han}$/u];
+    // A block of marks of old scripts in plane 1: no notice has them.
+    const left = (code: number): boolean => code >= 0x16fe0 && code <= 0x16fff;
+    const wrong: number[] = [];
+    for (let code = 0; code <= 0x10ffff; code++) {
+      const letter = String.fromCodePoint(code);
+      if (!left(code) && ranges.test(letter) !== property.test(letter) && /\p{Assigned}/u.test(letter)) wrong.push(code);
+    }
+    expect(wrong.map((code) => code.toString(16))).toEqual([]);
+  });
+
+  test("stand in a class of their own, or join the one they are in", () => {
+    for (const [text, yes, no] of [
+      ["^[A-Z\\p{Script=Han}·]{2}$", "甲A", "甲1"],
+      ["^\\[\\p{Script=Han}{2}$", "[甲乙", "甲乙"],
+      ["^[^\\p{Script=Han}]$", "a", "甲"],
+      ["^[\\]x]\\p{Script=Han}+$", "]甲乙", "]甲-"],
+    ] as const) {
+      const regex = spelled(text);
+      expect([text, regex.test(yes), regex.test(no)]).toEqual([text, true, false]);
+    }
+  });
+
+  test("are written with two backslashes in a string", () => {
+    expect(spellHan("`\\\\p{Script=Han}{0,6}`")).toMatch(/^`\[\\\\u2E80-\\\\u2E99.*\]\{0,6\}`$/u);
+  });
+});
+
+describe("lexicons", () => {
+  const letters = fc.constantFrom("市", "委", "书", "记", "长", "人", "大", "𠮷", "A");
+  const word = fc.string({ unit: letters, minLength: 1, maxLength: 5 });
+  const long = fc.string({ unit: letters, minLength: 28, maxLength: 40 });
+
+  test("find the longest word at each place, in both directions", () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(word, word, long), { maxLength: 12 }), fc.array(word, { maxLength: 8 }), (words, rest) => {
+        // The words themselves are in the text, or there would be little to find.
+        const text = words.flatMap((w, i) => [w, rest[i] ?? ""]).join("");
+        const lexicon = makeLexicon(() => words.map((w) => [w, undefined] as const));
+        for (let at = -1; at <= text.length + 1; at++) {
+          const begins = words.filter((w) => at >= 0 && text.startsWith(w, at)).map((w) => w.length);
+          const ends = words.filter((w) => at <= text.length && text.slice(0, Math.max(at, 0)).endsWith(w)).map((w) => w.length);
+          expect(lexicon.matchAt(text, at)).toBe(Math.max(0, ...begins));
+          expect(lexicon.matchEnd(text, at)).toBe(Math.max(0, ...ends));
+        }
+      }),
+    );
+  });
+
+  test("are built at the first question", () => {
+    let built = 0;
+    const lexicon = makeLexicon(() => {
+      built++;
+      return [["县委书记", "leader"]];
+    });
+    expect(built).toBe(0);
+    expect([lexicon.matchAt("现任县委书记", 2), lexicon.value("县委书记"), lexicon.has("书记"), [...lexicon.words]]).toEqual([
+      4,
+      "leader",
+      false,
+      ["县委书记"],
+    ]);
+    expect(built).toBe(1);
+  });
+});
