@@ -17,7 +17,7 @@ import { categoryOfNoun, holdsVillages, isVillage } from "./units.js";
 const SUB =
   /(?:(及|和|以及|与|并)?(?:其|该[县镇乡区市]|各自)?(?:所辖|下辖|所属|下属|辖内|辖区内?|管辖|属下|所?(?:管理|直管|主管)(?=的(?:\d|[一二两三四五六七八九十百])))|(及|和|以及|与)其|(及|和|以及|与)各|(的)(?=(?:\d|[一二三四五六七八九十百两])))(?:的|全部|所有)?/u;
 const GENERIC_REST =
-  /^(?:的)?(?:全部|所有|各|部分|有关|相关|若干)?(?:级)?(?:行政)?(?:村|社区|村（社区）|村居|单位|部门|企业|学校|机构|镇|乡镇|街道|站所|党组织|党支部|二级单位|子公司|分公司|事业单位)+(?:党组织|党总支|党支部|党委)?(?:等)?(?:党组织)?$/u;
+  /^的?(?:全部|所有|各|部分|有关|相关|若干)?(?:派驻|派出|内设|下属|所属|直属|二级|基层)?级?(?:行政)?(?:村|社区|村（社区）|村居|单位|部门|企业|学校|机构|镇|乡镇|街道|站所|党组织|党支部|子公司|分公司|事业单位)+(?:党组织|党总支|党支部|党委)?等?(?:党组织)?$/u;
 const REFERENCE = /^(?:上述|这些|以上|前述|该|相关|被巡[察视])\p{Script=Han}{0,6}$/u;
 /** Brackets that list units, leave some out, or only comment; any other belongs to the name. */
 const LISTS_OR_EXCLUDES = /^(?:不含|不包括|除外|含|包含|包括|下含|共|以下简称|简称|由|即)/u;
@@ -115,7 +115,7 @@ class Reader {
   #relative(t: string, start: number, joint: string): boolean {
     const at = t.lastIndexOf("的");
     if (at < 1 || t.length - at < 3) return false;
-    return this.#closed(t.slice(at + 1), start + at + 1, joint) || this.#unit(t.slice(at + 1), start + at + 1, joint, undefined);
+    return this.#read(start + at + 1, start + t.length, joint);
   }
 
   #pureCount(t: string, start: number, joint: string): boolean {
@@ -274,7 +274,7 @@ class Reader {
           this.#sub(left, start, joint) ||
           this.#closed(left, start, joint) ||
           this.#unit(left, start, joint, undefined)) &&
-        this.#read(start + rightStart, start + t.length, m[0] === "以及" ? "及" : m[0])
+        (GENERIC_REST.test(right) || this.#read(start + rightStart, start + t.length, m[0] === "以及" ? "及" : m[0]))
       ) {
         return true;
       }

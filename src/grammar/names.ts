@@ -9,6 +9,9 @@ export const span = (start: number, end: number): Span => ({ start, end });
 
 /** A unit's name that fills the stretch; 党组织 that closes a list is cut. */
 export function unitNamed(t: string, start: number, ctx: Context): Named | undefined {
+  // 省属企业江河集团: the class before the name is no part of it.
+  const lead = /^(?:[省市县区州]属|[省市县区州]管|国有|地方)(?:企业|国企|高校|学校|单位)(?=\p{Script=Han}{3})/u.exec(t)?.[0].length ?? 0;
+  if (lead > 0) return unitNamed(t.slice(lead), start + lead, ctx);
   const name = t.replace(/(?<=[^党])党组织$/u, "");
   const read = readUnitName(name, ctx) ?? (name === t ? undefined : readUnitName(t, ctx));
   return read && { kind: "unit", name, span: span(start, start + name.length), read, parentOnly: false };

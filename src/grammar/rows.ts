@@ -24,10 +24,14 @@ export function settleRuns(items: readonly ListItem[]): void {
 /** Units before the end that a closing number can count. */
 export function unitsBefore(items: readonly ListItem[]): number[] {
   const out: number[] = [];
+  const last = items.at(-1);
+  // 下辖的丁村、白村、石村3个村 counts the villages, not their town.
+  const parent = last?.kind === "unit" ? last.parent : undefined;
   for (let i = items.length - 1; i >= 0; i--) {
     const item = items[i] as ListItem;
     if (item.kind === "count" && item.relation === "closer") break;
-    if (item.kind === "unit" && item.parent === undefined) out.unshift(i);
+    if (item.kind === "unit" && item.parent === parent) out.unshift(i);
+    else if (parent !== undefined) break;
   }
   return out;
 }
