@@ -14,7 +14,12 @@ export const unitKey = (name: unknown): string =>
   plain(name).replace(/(?:党支部委员会|党总支|党支部|党工委|党委会?|党组|党组织|所?党组织)$/u, "");
 
 /** A counted unit is the same with and without its organ: 省管企业党委 = 省管企业. */
-export const nounKey = (noun: unknown): string => plain(noun).replace(/(?:党组织|党工委|党委|党组|\((?:党工委|党委|党组)\)|、)+$/u, "");
+export function nounKey(noun: unknown): string {
+  let key = plain(noun);
+  for (let m = ORGAN.exec(key); m; m = ORGAN.exec(key)) key = key.slice(0, m.index);
+  return key;
+}
+const ORGAN = /(?:党组织|党工委|党委|党组|\((?:党工委|党委|党组)\)|、)$/u;
 
 /** Telephone numbers are the same however they are divided. */
 export const contactKey = (text: unknown): string => plain(text).replace(/[-—－]/gu, "");

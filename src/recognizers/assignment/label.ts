@@ -3,9 +3,36 @@ import type { Context, Doc, Found, Mention, Recognizer, Sentence } from "../../t
 import { teamAround, typesOfSection } from "./lib/around.js";
 import { assignment, mannerAfter, readOpenList, taken, teamBefore, typesWithin } from "./lib/clause.js";
 
-/** What announces a list: 巡察对象：, 对象为, 被巡察单位：, 列入名单的有, 要巡视的20个单位党组织分别是, 巡察面向. */
-const LABEL =
-  /(?:(?:被?巡[察视](?:“回头看”)?的?)?(?:对象|范围)(?:（[^）]{1,12}）)?(?:一部分|分别|主要|具体|名单)?(?:为|是|包括|有|如下|涉及|：)+|(?:被)?(?:巡[察视])?(?:单位|党组织|村（社区）)(?:名单)?(?:分别)?(?:为|是|：|如下：)|(?:列入|纳入|列为|进入|接受)[^，。：；]{0,20}(?:的(?:单位)?(?:有|包括|是|为|分别是)|名单的(?:有|是|包括|为))：?|巡[察视](?:的)?(?:[\d一二两三四五六七八九十]{1,4}个)?(?:单位|对象|党组织|村（社区）|部门)[^，。：；]{0,8}(?:分别)?(?:是|为|有|包括|：)+|巡[察视]面向|巡[察视](?:将)?(?:涉及|覆盖|聚焦|瞄准)(?=\p{Script=Han}{2,16}[局镇乡委办村部]、)|另一部分(?:是|为)|(?:常规|专项|专题|机动(?:式)?|提级|交叉|延伸|提级交叉|联动)巡[察视](?:对象|单位)?(?:（[^）]{1,12}）)?(?:为|：|的(?:是|有)：?)|巡[察视]“回头看”(?:对象|单位)?(?:为|：|的(?:是|有)：?)|被巡[察视](?:单位|党组织|村（社区）)（(?=\p{Script=Han}{2,20}[、）])|(?:具体|依次)(?:为|是|包括|有|如下)：?|负责(?:巡[察视])?：?)/gu;
+/** What announces a list; the words of each begin where the label does. */
+const LABELS: readonly RegExp[] = [
+  // 巡察对象：, 对象为, 对象一部分是, 巡察“回头看”的对象为
+  /(?:被?巡[察视](?:“回头看”)?的?)?(?:对象|范围)(?:（[^（）]{1,12}）)?(?:一部分|分别|主要|具体|名单)?(?:分别为|分别是|为|是|包括|有|如下：?|涉及|：)：?/gu,
+  // 被巡察单位：, 党组织分别为
+  /被?(?:巡[察视])?(?:单位|党组织|村（社区）)(?:名单)?(?:分别)?(?:为|是|：|如下：)/gu,
+  // 列入名单的有, 接受此次专项巡察的单位是
+  /(?:列入|纳入|列为|进入|接受)[^，。：；列纳进接]{0,20}的(?:单位)?(?:有|包括|是|为|分别是)：?/gu,
+  // 要巡视的20个单位党组织分别是
+  /巡[察视]的?(?:[\d一二两三四五六七八九十]{1,4}个)?(?:单位|对象|党组织|村（社区）|部门)[^，。：；巡]{0,8}?(?:分别)?(?:是|为|有|包括|：)：?/gu,
+  // 巡察面向甲、乙; 巡察涉及甲局、乙局
+  /巡[察视]面向|巡[察视]将?(?:涉及|覆盖|聚焦|瞄准)(?=\p{Script=Han}{2,16}[局镇乡委办村部]、)|另一部分(?:是|为)/gu,
+  // 常规巡察：, 提级交叉巡察（8个）：, 巡察“回头看”：
+  /(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视](?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|的[是有]：?)|巡[察视]“回头看”(?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|的[是有]：?)/gu,
+  // 五家被巡察单位（甲局、乙局）
+  /被巡[察视](?:单位|党组织|村（社区）)（(?=\p{Script=Han}{2,20}[、）])/gu,
+];
+/** 巡察对象涵盖…，具体为甲局、乙局: only where inspection is spoken of before. */
+const IN_DETAIL = /(?:具体|依次)(?:为|是|包括|有|如下)：?/gu;
+/** 第三巡察组负责甲镇、乙镇: only behind the name of a team. */
+const IN_CHARGE = /负责(?:巡[察视])?：?/gu;
+
+/** Where the labels of a sentence begin and end, in order; of two that overlap the longer counts. */
+function labelsIn(text: string): { start: number; end: number }[] {
+  const all = LABELS.flatMap((label) => [...text.matchAll(label)]);
+  if (/巡[察视]/u.test(text)) all.push(...[...text.matchAll(IN_DETAIL)].filter((m) => /巡[察视]/u.test(text.slice(0, m.index))));
+  all.push(...[...text.matchAll(IN_CHARGE)].filter((m) => text[m.index - 1] === "组"));
+  return all.map((m) => ({ start: m.index, end: m.index + m[0].length })).sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
 /** The number in the label itself: 要巡视的20个单位党组织分别是. */
 const COUNTED = /(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家](?:被巡[察视])?[^，。：；的分为是有\d]{2,12}(?=分别|为|是|有|包括|：)/u;
 
@@ -22,25 +49,21 @@ export const label: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const sentence of doc.sentences) {
-      const {
-        text,
-        span: { start },
-      } = sentence;
-      for (const m of text.matchAll(LABEL)) {
-        const begin = start + m.index;
-        const listStart = begin + m[0].length;
+      const base = sentence.span.start;
+      for (const { start, end } of labelsIn(sentence.text)) {
+        const begin = base + start;
+        const listStart = base + end;
         if (taken(found, begin) || out.some((o) => begin >= o.span.start && begin < o.span.end)) continue;
-        if (/^负责/u.test(m[0]) && !/组$/u.test(text.slice(0, m.index))) continue;
-        if (/^(?:具体|依次)/u.test(m[0]) && !/巡[察视]/u.test(text.slice(0, m.index))) continue;
-        const until = (m[0].endsWith("（") ? /）/u : /。/u).exec(doc.text.slice(listStart, sentence.span.end));
-        const reading = readOpenList(doc.text, listStart, until ? listStart + until.index : sentence.span.end, ctx);
+        const stop = doc.text[listStart - 1] === "（" ? "）" : "。";
+        const until = doc.text.indexOf(stop, listStart);
+        const reading = readOpenList(doc.text, listStart, until < 0 ? sentence.span.end : Math.min(until, sentence.span.end), ctx);
         if (reading.items.length === 0) continue;
         const counted = countIn(doc.text, begin, listStart, ctx);
         if (counted) reading.items.push(...counted.items);
         const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end);
         const types = manner?.types ?? typesFor(doc, found, sentence, begin, listStart);
         const span = { start: begin, end: manner?.end ?? Math.max(reading.end, listStart) };
-        const team = teamBefore(doc.text, begin, start) ?? teamAround(doc, begin);
+        const team = teamBefore(doc.text, begin, base) ?? teamAround(doc, begin);
         out.push(assignment(label, span, types, reading, "strong", team ? { team } : {}));
       }
     }

@@ -4,7 +4,7 @@ import { teamHead, typesOfSection } from "./lib/around.js";
 import { assignment, taken, typesWithin } from "./lib/clause.js";
 
 /** Behind a list on the line of its team: how to reach it, who leads it. */
-const BEHIND = /[，；。\s]*(?:联系|值班|举报|电话|手机|信箱|邮箱|组长|负责人|地址|来信)/u;
+const BEHIND = /[，；。\s]?(?:联系|值班|举报|电话|手机|信箱|邮箱|组长|负责人|地址|来信)/u;
 
 /** Tables and lists by team: 第一巡察组 | 甲、乙, or the team on one line and its units on the next. */
 export const row: Recognizer<"assignment"> = {
@@ -46,7 +46,7 @@ function firstList(text: string, line: Span, ctx: Context): { span: Span; readin
   const whole = text.slice(line.start, line.end).replace(/[；。：]$/u, "");
   if (/[。：]/u.test(whole)) return undefined;
   let at = line.start;
-  for (const cell of whole.split(/\t|\s{2,}|[|｜]/u)) {
+  for (const cell of whole.split(/[\t|｜　]|\s\s/u)) {
     const start = text.indexOf(cell, at);
     at = start + cell.length;
     if (cell.trim() === "") continue;

@@ -29,7 +29,13 @@ function documentRanges(text: string): Range[] | undefined {
   const ranges = starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
   const [first] = ranges;
   // Comments before the first `---` are no document.
-  const isEmpty = first && !text.startsWith("---") && /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*$/u.test(text.slice(0, Math.min(first.end, 10_000)));
+  const isEmpty =
+    first &&
+    !text.startsWith("---") &&
+    text
+      .slice(0, Math.min(first.end, 10_000))
+      .split("\n")
+      .every((line) => /^[ \t\r]*(?:#|$)/u.test(line));
   return isEmpty && ranges.length > 1 ? ranges.slice(1) : ranges;
 }
 

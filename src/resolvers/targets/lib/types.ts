@@ -1,5 +1,5 @@
 /** Types of inspection that the text states of the round, of all its units, or of units of one kind. */
-import type { Assignment, Doc, Draft, Found, Mention, Span } from "../../../types.js";
+import type { Assignment, Doc, Draft, Found, Mention, Sentence, Span } from "../../../types.js";
 import { isCurrent, leadOf, secondNotice } from "./scope.js";
 
 export type TypeAt = Assignment["types"][number];
@@ -25,58 +25,65 @@ export interface RoundTypes {
 
 const sentenceAt = (doc: Doc, at: number) => doc.sentences.find((s) => s.span.start <= at && s.span.end > at);
 
-export function roundTypes(doc: Doc, found: Found, draft: Readonly<Draft>, assignments: readonly Mention<"assignment">[]): RoundTypes {
-  const all: TypeAt[] = [];
-  const everyUnit: TypeAt[] = [];
-  const fallback: TypeAt[] = [];
-  const add = (list: TypeAt[], types: readonly TypeAt[]): void => {
-    for (const t of types) if (!list.some((o) => o.type === t.type)) list.push(t);
-  };
-  const second = secondNotice(doc);
-  const events: { at: number; run: () => void }[] = assignments.map((a) => ({ at: a.span.start, run: () => add(all, a.value.types) }));
+interface Said {
+  readonly at: number;
+  readonly types: readonly TypeAt[];
+  readonly of: "round" | "every" | "fallback";
+}
 
+function add(list: TypeAt[], types: readonly TypeAt[]): void {
+  for (const t of types) if (!list.some((o) => o.type === t.type)) list.push(t);
+}
+
+export function roundTypes(doc: Doc, found: Found, draft: Readonly<Draft>, assignments: readonly Mention<"assignment">[]): RoundTypes {
+  const second = secondNotice(doc);
+  const said: Said[] = assignments.map((a) => ({ at: a.span.start, types: a.value.types, of: "round" }));
   for (const m of found.of("inspection")) {
     if (m.span.start >= second || assignments.some((a) => m.span.start >= a.span.start && m.span.end <= a.span.end)) continue;
-    const sentence = sentenceAt(doc, m.span.start);
-    if (!sentence || !isCurrent(m, doc, found, draft)) continue;
-    const block = doc.blocks[sentence.block];
-    const headline = block?.kind === "headline";
-    // “回头看” alone is said of projects and of rectification, too.
-    if (!/巡[察视]/u.test(headline ? doc.text.slice(m.span.start, m.span.end) : sentence.text)) continue;
-    const clause = clauseAround(doc, m.span);
-    if (NOT_SAID.test(clause.before) || /[？?]/u.test(clause.after.slice(0, 6))) continue;
-    const withAssignment = assignments.some((a) => a.span.start >= sentence.span.start && a.span.start < sentence.span.end);
-    if (!headline && !withAssignment && !ROUND.test(sentence.text)) continue;
-    if (!headline && !withAssignment && !states(doc, m.span, clause)) continue;
-    events.push({
-      at: m.span.start,
-      run: () => {
-        add(all, m.value.types);
-        const around = doc.text.slice(Math.max(clause.start, m.span.start - 24), m.span.end + 10);
-        if (DETERMINES.test(around)) add(everyUnit, m.value.types);
-        else if (
-          !MIXED.test(around) &&
-          (headline ||
-            /(?:此次|本次|这次|本轮|此轮|组(?:进驻|对)|轮)[^，。；]{0,24}$|^.{0,4}组/u.test(clause.before + clause.after.slice(0, 2)))
-        )
-          add(fallback, m.value.types);
-      },
-    });
+    const of = isCurrent(m, doc, found, draft) ? saidOf(doc, m, assignments) : undefined;
+    if (of) said.push({ at: m.span.start, types: m.value.types, of });
   }
-
   for (const s of doc.sentences) {
-    const m = JOINT.exec(s.text);
-    if (!m || s.span.start >= second) continue;
-    const at = s.span.start + m.index + m[0].indexOf("联动");
-    const span: Span = { start: at, end: at + 2 };
-    const lead = leadOf(doc, s.span.start + m.index);
-    if (!isCurrent({ span }, doc, found, draft) || NOT_SAID.test(lead.text.slice(-20)) || !/巡[察视]/u.test(s.text)) continue;
-    if (!ROUND.test(s.text) || /要求|强调|指出/u.test(lead.text)) continue;
-    events.push({ at, run: () => add(all, [{ type: "joint", span }]) });
+    if (s.span.start >= second) break;
+    const span = jointIn(doc, s);
+    if (span && isCurrent({ span }, doc, found, draft)) said.push({ at: span.start, types: [{ type: "joint", span }], of: "round" });
   }
 
-  for (const e of events.sort((a, b) => a.at - b.at)) e.run();
-  return { all, everyUnit, fallback };
+  const out = { all: [] as TypeAt[], everyUnit: [] as TypeAt[], fallback: [] as TypeAt[] };
+  for (const s of said.sort((a, b) => a.at - b.at)) {
+    add(out.all, s.types);
+    if (s.of !== "round") add(s.of === "every" ? out.everyUnit : out.fallback, s.types);
+  }
+  return out;
+}
+
+/** What a type outside the lists is said of, if it is said of this round at all. */
+function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mention<"assignment">[]): Said["of"] | undefined {
+  const sentence = sentenceAt(doc, m.span.start);
+  if (!sentence) return undefined;
+  const headline = doc.blocks[sentence.block]?.kind === "headline";
+  // “回头看” alone is said of projects and of rectification, too.
+  if (!/巡[察视]/u.test(headline ? doc.text.slice(m.span.start, m.span.end) : sentence.text)) return undefined;
+  const clause = clauseAround(doc, m.span);
+  if (NOT_SAID.test(clause.before) || /[？?]/u.test(clause.after.slice(0, 6))) return undefined;
+  const withList = assignments.some((a) => a.span.start >= sentence.span.start && a.span.start < sentence.span.end);
+  if (!headline && !withList && !(ROUND.test(sentence.text) && states(doc, m.span, clause))) return undefined;
+  const around = doc.text.slice(Math.max(clause.start, m.span.start - 24), m.span.end + 10);
+  if (DETERMINES.test(around)) return "every";
+  const whole = headline || WHOLE_ROUND.test(clause.before.slice(-40)) || /^.{0,1}组/u.test(clause.after);
+  return whole && !MIXED.test(around) ? "fallback" : "round";
+}
+const WHOLE_ROUND = /(?:此次|本次|这次|本轮|此轮|组(?:进驻|对)|轮)/u;
+
+/** 本轮巡察采取市县联动方式. */
+function jointIn(doc: Doc, s: Sentence): Span | undefined {
+  const m = JOINT.exec(s.text);
+  if (!m || !/巡[察视]/u.test(s.text) || !ROUND.test(s.text)) return undefined;
+  const at = s.span.start + m.index;
+  const lead = leadOf(doc, at).text;
+  if (NOT_SAID.test(lead.slice(-20)) || /要求|强调|指出/u.test(lead)) return undefined;
+  const start = at + m[0].indexOf("联动");
+  return { start, end: start + 2 };
 }
 
 interface Clause {
