@@ -1,4 +1,4 @@
-import { type Breaking, breakingOf, EVIDENCE, FINAL, LEAST_WIDTH, type Line, linesOf, OPEN_END, OVER, SHORT } from "./lines.js";
+import { type Breaking, breakingOf, EVIDENCE, FINAL, LEAST_WIDTH, type Line, linesOf, OPEN_END, OVER, QUOTES, SHORT } from "./lines.js";
 import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
@@ -18,7 +18,8 @@ const FIELD =
 const PROSE = /[，。；、,;｡､]/;
 const STOP = /[，。；、！？,;!?｡､]/;
 /** What no line of its own begins with. */
-const GOES_ON = /^(?:[，、；。：）)”》」』,;:｡､﹐﹑﹔﹕﹚]|党[组委工总支](?!书记)|[的和与及]\p{Script=Han}|以及|所辖|所属|开展(?!情况))/u;
+const GOES_ON =
+  /^(?:[，、；。：）)”》」』,;:｡､﹐﹑﹔﹕﹚]|党(?:组|委|工委|总支|支部)(?=[、，。；,;和及开等与直所])|[的和与及]\p{Script=Han}|以及|所辖|所属|开展(?!情况))/u;
 /** What no line of its own ends with. */
 const GOES_ON_AFTER = /(?:[对和与及由将把在从至]|以及|分别对|先后对)$/u;
 
@@ -26,9 +27,7 @@ const GOES_ON_AFTER = /(?:[对和与及由将把在从至]|以及|分别对|先�
 const SET_IN = 2;
 const COLUMN = 6;
 /** How far the first lines of paragraphs are set in, with the character that did not fit. */
-const INDENT = 6;
-/** Curly quotes may have been set narrow, a line with three pairs of them is this much too wide. */
-const QUOTES = 6;
+const INDENT = 8;
 /** In the middle of a sentence a typeset line is broken at three quarters of the width already: digits and Latin letters set narrower. */
 const MOST = 0.75;
 /** Wider lines than this are whole paragraphs. */
@@ -64,6 +63,8 @@ class Joining {
   readonly #widest: number;
   /** Paragraphs are set in. */
   readonly #indented: boolean;
+  /** First lines that lost their blanks, where there are several. */
+  readonly #firsts: ReadonlySet<Line>;
   /** Gaps in the last whole row of the table that we are in. */
   #rowGaps = 0;
   /** The first sentence has been seen: no headline comes after it. */
@@ -82,6 +83,8 @@ class Joining {
       );
     };
     this.#indented = lines.filter(opens).length >= 2;
+    const firsts = lines.filter((l, i) => this.#isFirst(l, lines[i - 1]) && lines[i + 1]?.text);
+    this.#firsts = new Set(firsts.length >= 2 ? firsts : []);
   }
 
   isFull(line: Line): boolean {
@@ -92,10 +95,11 @@ class Joining {
     return width <= b.width + QUOTES && width >= (FINAL.test(line.text) ? b.width - SHORT : b.width * MOST);
   }
 
-  /** The first line of a paragraph, which was set in and has lost its blanks. */
-  #isNearlyFull(line: Line): boolean {
+  /** The first line of a paragraph, which was set in and has lost its blanks: what comes before has ended. */
+  #isFirst(line: Line, before: Line | undefined): boolean {
     const b = this.#breaking;
-    return b !== undefined && line[b.measure] >= b.width - INDENT && line[b.measure] <= b.width;
+    if (b === undefined || line[b.measure] < b.width - INDENT || line[b.measure] > b.width) return false;
+    return PROSE.test(line.text) && !FINAL.test(line.text) && (!before?.text || FINAL.test(before.text));
   }
 
   /**
@@ -138,8 +142,9 @@ class Joining {
    * @param joined `line` itself goes on with a sentence
    */
   #isCut(line: Line, next: Line, final: boolean, joined: boolean): boolean {
-    if (!this.isFull(line))
-      return !final && this.#isNearlyFull(line) && PROSE.test(line.text) && STOP.test(next.text) && !isItem(next) && !LABEL.test(next.text);
+    // A typesetter's line that has digits in it, or the first of a paragraph.
+    const short = joined && !final && line.columns >= (this.#breaking?.width ?? 0) - SHORT;
+    if (!this.isFull(line)) return (short || this.#firsts.has(line)) && STOP.test(next.text) && !isItem(next) && !LABEL.test(next.text);
     if (final) return !isItem(next) && !LABEL.test(next.text);
     // In the middle of a sentence a number is no heading, and 系电话： no field.
     if (joined || PROSE.test(line.text) || (this.#begun && PROSE.test(next.text) && !LABEL.test(next.text))) return true;
@@ -158,7 +163,11 @@ class Joining {
   #isSet(line: Line, next: Line, final: boolean, inParagraph: boolean): boolean {
     // Where paragraphs are set in, a line at the margin that follows none of them is a heading, however long.
     const starts = !this.#indented || inParagraph || isItem(line);
+    // A dateline may be as wide as a line of the article that follows.
+    if (!inParagraph && !this.#begun && !PROSE.test(line.text)) return false;
     if (!starts || isItem(next) || (this.#indented && !final ? FIELD : LABEL).test(next.text)) return false;
+    // A field that is a list needs no full stop.
+    if (LABEL.test(line.text) && line.columns < (this.#breaking?.width ?? 0) - SHORT) return false;
     return this.isFull(line) && next.columns <= (this.#breaking?.width ?? 0) + QUOTES;
   }
 

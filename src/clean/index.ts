@@ -1,7 +1,7 @@
 /**
  * Decoded text → cleaned text with the way back. Each repair knows one kind of damage; this file knows their order.
  */
-import type { CleanNote, CleanText } from "../types.js";
+import type { CleanNote, CleanText, Span } from "../types.js";
 import { advertising } from "./advertising.js";
 import { blanks } from "./blanks.js";
 import { emoji } from "./emoji.js";
@@ -14,7 +14,7 @@ import { marks } from "./marks.js";
 import { applyEdits, OffsetMap } from "./offsets.js";
 import { pinyin } from "./pinyin.js";
 import { punctuation } from "./punctuation.js";
-import type { Repair } from "./repair.js";
+import type { Edit, Repair } from "./repair.js";
 import { Flag, scan } from "./scan.js";
 import { spacing } from "./spacing.js";
 import { tableRows } from "./table-rows.js";
@@ -71,11 +71,16 @@ class Cleaning {
 
   constructor(public text: string) {}
 
+  /** Each place once, however often it is looked at. */
+  #note(note: NonNullable<Edit["note"]>, span: Span<"source">): void {
+    if (!this.notes.some((n) => n.code === note.code && n.span.start === span.start)) this.notes.push({ ...note, span });
+  }
+
   /** @returns whether the text changed. */
   run(repair: Repair): boolean {
     const edits = repair.repair(this.text);
     if (edits.length === 0) return false;
-    for (const e of edits) if (e.note) this.notes.push({ ...e.note, span: this.map.toSource(e.start, e.end) });
+    for (const e of edits) if (e.note) this.#note(e.note, this.map.toSource(e.start, e.end));
     const changed = applyEdits(this.text, edits);
     if (changed === this.text) return false;
     this.map = this.map.after(edits);
@@ -85,9 +90,7 @@ class Cleaning {
   }
 }
 
-/** Every text is accepted; one that is not well-formed gets � for its lone surrogates. */
-export function cleanText(source: string): CleanText {
-  const cleaning = new Cleaning(source);
+function repairAll(cleaning: Cleaning): void {
   for (let round = 0, again = true; again && round < ROUNDS; round++) {
     again = false;
     let flags = scan(cleaning.text);
@@ -98,7 +101,17 @@ export function cleanText(source: string): CleanText {
       again ||= repair.cuts === true;
     }
   }
-  cleaning.run(lost);
+}
+
+/** Every text is accepted; one that is not well-formed gets � for its lone surrogates. */
+export function cleanText(source: string): CleanText {
+  const cleaning = new Cleaning(source);
+  repairAll(cleaning);
+  // What stood beside a lost character meets.
+  if (cleaning.run(lost)) {
+    repairAll(cleaning);
+    cleaning.run(lost);
+  }
   const { text, map, codes, notes } = cleaning;
   return {
     text,

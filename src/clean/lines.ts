@@ -22,6 +22,8 @@ export interface Line {
 }
 
 const GAP = /\S(?:[ \u3000]{0,4}[|｜│丨∣](?! *$)| {2,}(?=\S)|\u3000{2,}(?=\S))/g;
+/** A tab beside a stop divides nothing. */
+const TAB = /[^\s，、；：。！？,;:!?]\t+[^\s，、；：。！？,;:!?]/;
 const BLANK = /^[ \t\u3000\u00a0]*/;
 
 export function columnsOf(text: string): number {
@@ -49,7 +51,7 @@ export function linesOf(text: string): Line[] {
       raw: columnsOf(raw),
       text: line.slice(lead.length),
       gaps: line.slice(lead.length).match(GAP)?.length ?? 0,
-      isRow: line.includes("\t"),
+      isRow: TAB.test(line),
     });
     from += raw.length + 1;
   }
@@ -67,6 +69,8 @@ export const LEAST_WIDTH = 40;
 /** A typesetter's line may be this much short, to keep punctuation off the next line's start, or over. */
 export const SHORT = 4;
 export const OVER = 2;
+/** Curly quotes may have been set narrow, a line with three pairs of them is this much too wide. */
+export const QUOTES = 6;
 /** Lines broken in the middle of a sentence that it takes to believe in a width. */
 export const EVIDENCE = 3;
 /** Share of them that are full to the last character, where a program broke the text and no typesetter. */
@@ -112,8 +116,12 @@ function exactWidth(lines: readonly Line[], measure: Measure): { width: number; 
 
 function looseWidth(lines: readonly Line[]): Breaking | undefined {
   const counts = new Map<number, number>();
-  for (const { columns } of unfinished(lines)) counts.set(columns, (counts.get(columns) ?? 0) + 1);
-  const long = lines.filter((l) => l.columns >= LEAST_WIDTH).length;
+  let all = 0;
+  for (const { columns, gaps } of unfinished(lines)) {
+    if (gaps > 0) continue;
+    all++;
+    counts.set(columns, (counts.get(columns) ?? 0) + 1);
+  }
   let best = 0;
   let most = 0;
   for (const width of counts.keys()) {
@@ -121,6 +129,7 @@ function looseWidth(lines: readonly Line[]): Breaking | undefined {
     for (let w = width - SHORT; w <= width + OVER; w++) n += counts.get(w) ?? 0;
     if (n > most) [best, most] = [width, n];
   }
-  // Most long lines of such a text are full; where they are not, equal widths are chance.
-  return most >= EVIDENCE && most * 2 >= long ? { width: best, measure: "columns", exact: false } : undefined;
+  for (const line of lines) if (line.columns > best + QUOTES && !line.isRow && line.gaps === 0) all++;
+  // Most lines of such a text are full, and none is wider; where it is otherwise, equal widths are chance.
+  return most >= EVIDENCE && most * 2 >= all ? { width: best, measure: "columns", exact: false } : undefined;
 }

@@ -55,7 +55,9 @@ function analyse(text: string): Reading | undefined {
     .replace(MARKS, "")
     .toLowerCase();
   if (!/^[a-z' ]+$/.test(plain)) return undefined;
-  return plain.trim() && plain.split(/[' ]+/).every(isSyllables) ? { toned, plain } : undefined;
+  // A blank may stand for the end of a line in the middle of a syllable: (xiàn g).
+  const whole = plain.trim() !== "" && (plain.split(/[' ]+/).every(isSyllables) || (toned && isSyllables(plain.replace(/[' ]+/g, ""))));
+  return whole ? { toned, plain } : undefined;
 }
 
 /** So many readings without a tone must stand in a text that has none with one before they are believed. */

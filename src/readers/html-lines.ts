@@ -29,11 +29,14 @@ export const isBlock = (elem: Elem): boolean => BLOCK.has(elem.tag);
 
 const CJK = /[\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef“”‘’—…]/;
 
+const COLUMN_GAP = 3;
+
 /** Runs of blanks as a browser shows them, but without those that a line break of the source puts between characters. */
 export function squeeze(text: string): string {
   return text.replace(/[ \t\r\n\f\u00a0\u200b\ufeff]+/g, (run, at: number) => {
     if (/^[\u200b\ufeff]+$/.test(run)) return "";
-    if (!/[\r\n]/.test(run)) return " ";
+    // Somebody who puts three blanks in a row means columns, which a browser does not show.
+    if (!/[\r\n]/.test(run)) return run.length >= COLUMN_GAP && at > 0 ? " ".repeat(COLUMN_GAP) : " ";
     return CJK.test(text[at - 1] ?? "") && CJK.test(text[at + run.length] ?? "") ? "" : " ";
   });
 }

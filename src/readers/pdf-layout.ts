@@ -25,7 +25,7 @@ export function layOut(pages: readonly Page[]): { text: string; pages: number[] 
     let first = true;
     for (const line of pageLines) {
       if (before && joins(before, line, flows)) {
-        const glue = gapBetween(out.at(-1)?.at(-1) ?? "", line.text[0] ?? "");
+        const glue = gapBetween(out.at(-1)?.slice(-48) ?? "", line.text[0] ?? "");
         out[out.length - 1] += glue + line.text;
         if (first) starts[i] = length + glue.length;
         length += glue.length + line.text.length;
@@ -72,7 +72,7 @@ interface Flow {
 /** Margins and distance of lines. */
 function measure(lines: readonly Line[], size: number, pageWidth: number): Flow {
   const body = lines.filter((l) => Math.abs(l.size - size) <= 0.1 * size && l.cells.length === 1);
-  const left = mode(body.map((l) => [Math.round(l.x / 3) * 3, l.text.length]));
+  const left = marginOf(body, size);
   let right = Math.max(0, ...body.map((l) => l.right));
   // Too few lines reach it to be sure that it is the margin; pages mostly have the same on both sides.
   if (lines[0]?.column === "page" && body.filter((l) => l.right > right - size).length < 3)
@@ -84,6 +84,13 @@ function measure(lines: readonly Line[], size: number, pageWidth: number): Flow 
   }
   const indents = body.some((l) => Math.abs(l.x - left - 2 * size) < 0.6 * size);
   return { size, left, right, leading: mode(gaps) || 1.5 * size, indents };
+}
+
+/** Where most text begins; in a notice of short paragraphs that is their indent, and the few second lines tell the margin. */
+function marginOf(body: readonly Line[], size: number): number {
+  const most = mode(body.map((l) => [Math.round(l.x / 3) * 3, l.text.length]));
+  const before = body.filter((l) => Math.abs(most - l.x - 2 * size) < 0.6 * size);
+  return before.length >= 2 ? mode(before.map((l) => [Math.round(l.x / 3) * 3, l.text.length])) : most;
 }
 
 function mode(values: readonly (readonly [number, number])[]): number {

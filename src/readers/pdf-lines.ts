@@ -80,7 +80,7 @@ function lineOf(group: readonly Piece[], page: number): Line {
   for (const p of group) {
     const gap = p.x - end;
     if (text && gap > 0.25 * p.size && !text.endsWith(" "))
-      text += gap > 1.4 * p.size ? "  " : gap > 0.6 * p.size ? " " : gapBetween(text.at(-1) ?? "", p.text[0] ?? "");
+      text += gap > 1.4 * p.size ? "  " : gap > 0.6 * p.size ? " " : gapBetween(text.slice(-48), p.text[0] ?? "");
     text += p.text;
     end = p.x + p.width;
     if (p.text.length > weight) {
@@ -93,17 +93,25 @@ function lineOf(group: readonly Piece[], page: number): Line {
   return { ...cell, y, size, page, cells: [cell], column: "page" };
 }
 
+/** Blanks in a row, as wide as two characters at least, between two words: the columns of a table set with blanks. */
+const COLUMN_GAP = /(?<=\S\S)(?:[ \t]{3,}|[ \t]*\u3000[ \t]*\u3000[ \t\u3000]*)(?=\S\S)/g;
+
 /** Letter-spaced text (公 告, or a line stretched to the margin) without its blanks; a name set as 王 伟 keeps its own. */
 function closeUp(text: string): string {
   const spaced = text.match(/[\u3400-\u9fff]\s+(?=[\u3400-\u9fff])/g)?.length ?? 0;
   const trimmed = text.replace(/\s+/g, " ").trim();
-  return spaced >= 2 && spaced > 0.4 * trimmed.replaceAll(" ", "").length - 1
-    ? trimmed.replace(/([\u3400-\u9fff，。、；：“”（）]) (?=[\u3400-\u9fff，。、；：“”（）])/g, "$1")
-    : trimmed;
+  if (spaced >= 2 && spaced > 0.4 * trimmed.replaceAll(" ", "").length - 1)
+    return trimmed.replace(/([\u3400-\u9fff，。、；：“”（）]) (?=[\u3400-\u9fff，。、；：“”（）])/g, "$1");
+  return text
+    .trim()
+    .replace(COLUMN_GAP, "\u3000\u3000")
+    .replace(/\s+/g, (run) => (run === "\u3000\u3000" ? run : " "));
 }
 
-/** Between two stretches that are joined. */
-export const gapBetween = (a: string, b: string): string => (/[A-Za-z,;]/.test(a) && /[A-Za-z\d]/.test(b) ? " " : "");
+const ADDRESS = /[@/][\w.-]{0,40}$/;
+
+/** Between two stretches that are joined. @param a the end of the first, as much of it as may be an address */
+export const gapBetween = (a: string, b: string): string => (/[A-Za-z,;]$/.test(a) && /^[A-Za-z\d]/.test(b) && !ADDRESS.test(a) ? " " : "");
 
 /** Two columns: the whole left one first, between lines that run over both. Else from top to bottom, cells of a row joined. */
 function inOrder(segments: readonly Line[], page: Page): Line[] {
@@ -173,7 +181,7 @@ function wrapped(above: Line, line: Line): Line | undefined {
   const at = above.cells.findIndex((c) => aligned(c, only, line.size));
   const cell = above.cells[at];
   if (!cell || at === 0 || (above.cells.length === 2 && !/[、，（(及和]$/.test(cell.text))) return undefined;
-  const text = cell.text + gapBetween(cell.text.at(-1) ?? "", only.text[0] ?? "") + only.text;
+  const text = cell.text + gapBetween(cell.text.slice(-48), only.text[0] ?? "") + only.text;
   return {
     ...row(
       above,
