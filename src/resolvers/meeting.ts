@@ -3,10 +3,11 @@ import { implied, stated } from "../fields.js";
 import type { Context, DateValue, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
 import { calendarOf } from "./lib/calendar.js";
-import { momentsIn, resolve, type Moment } from "./lib/time.js";
+import { type Moment, momentsIn, resolve } from "./lib/time.js";
 import { agendaIn } from "./meeting/lib/agenda.js";
 import { convenerIn } from "./meeting/lib/convener.js";
 import { type Candidate, candidatesIn, nameAlone } from "./meeting/lib/name.js";
+import { programmeOf } from "./meeting/lib/programme.js";
 import { branchesIn, formatIn, formatInName, mainVenueIn, placeIn } from "./meeting/lib/venue.js";
 
 const id = "resolvers/meeting";
@@ -57,7 +58,8 @@ function choose(doc: Doc): { body: Choice | undefined; head: Choice | undefined;
   // A meeting of several units before any single one: the single one is another.
   const firstSeveral = inBody.findIndex((c) => c.candidate.several);
   const first = single.find((c) => c.candidate.name && TOPIC.test(names(c))) ?? single.find((c) => c.candidate.name) ?? single[0];
-  if (first && firstSeveral >= 0 && inBody.indexOf(first) > firstSeveral && !head) return { body: undefined, head: undefined, several: true };
+  if (first && firstSeveral >= 0 && inBody.indexOf(first) > firstSeveral && !head)
+    return { body: undefined, head: undefined, several: true };
   return { body: first, head, several };
 }
 
@@ -75,7 +77,9 @@ function timeOf(doc: Doc, found: Found, choice: Choice): Moment | undefined {
     const earlier = momentsIn(doc.text, found, { start: block.span.start, end: sentence.span.start }).at(-1);
     if (earlier) return earlier;
   }
-  return inSentence.find((m) => m.span.start >= candidate.verb.end && /^[^，。]{0,6}(?:在|于|召开|举行)/u.test(doc.text.slice(candidate.verb.end, m.span.end)));
+  return inSentence.find(
+    (m) => m.span.start >= candidate.verb.end && /^[^，。]{0,6}(?:在|于|召开|举行)/u.test(doc.text.slice(candidate.verb.end, m.span.end)),
+  );
 }
 
 /** Two days apart, or a day and the next, are no single day. */
@@ -92,14 +96,8 @@ export const meeting: Resolver = {
     const text = (s: Span): string => doc.text.slice(s.start, s.end);
 
     if (!choice) {
-      const reported = several || doc.sentences.some((s) => EACH_ITS_OWN.test(s.text)) ? undefined : lead.concat(body.slice(lead.length, 12)).find((s) => REPORTED.test(s.text));
-      if (!reported) return {};
-      const first = lead[0];
-      const times = first ? momentsIn(doc.text, found, { start: first.span.start, end: reported.span.end }) : [];
-      // 3月20日至5月31日开展了巡视。8月12日，…: the days of the inspection come first.
-      const ranged = times[0] && !times[0].date && found.within("date", times[0].span).length > 1;
-      const when = (ranged ? times.find((t) => t.date) : undefined) ?? times[0];
-      if (!when || !first) return {};
+      const when = several ? undefined : unnamedAt(doc, found, lead, body);
+      if (!when) return {};
       out.dateText = stated({ id }, text(when.span), when.span);
       const date = resolve(dated(when.date), calendar, true);
       if (date) out.date = implied({ id }, date, when.span);
@@ -114,13 +112,15 @@ export const meeting: Resolver = {
     else if (several) return {};
 
     const when = inBody ? timeOf(doc, found, inBody) : undefined;
-    const moment = when ?? firstMoment(doc, found, lead);
+    const programme = programmeOf(doc);
+    const moment = when ?? (programme && momentsIn(doc.text, found, programme.time)[0]) ?? firstMoment(doc, found, lead);
     if (moment) {
       out.dateText = stated({ id }, text(moment.span), moment.span);
       const date = resolve(dated(moment.date), calendar, true);
       if (date) out.date = (date === text(moment.span) ? stated : implied)({ id }, date, moment.span);
     }
     venue(doc, out, choice, body, name);
+    if (programme && !out.place) out.place = stated({ id }, text(programme.place), programme.place);
     const agenda = body.flatMap((s) => agendaIn(s));
     if (agenda.length > 0) {
       out.agenda = agenda.map((a) => ({ action: implied({ id }, a.action, a.verb), object: stated({ id }, text(a.object), a.object) }));
@@ -128,6 +128,18 @@ export const meeting: Resolver = {
     return Object.keys(out).length > 0 ? { meeting: out } : {};
   },
 };
+
+/** When a meeting took place that is reported without its name. */
+function unnamedAt(doc: Doc, found: Found, lead: readonly Sentence[], body: readonly Sentence[]): Moment | undefined {
+  const [first] = lead;
+  if (!first || doc.sentences.some((s) => EACH_ITS_OWN.test(s.text))) return undefined;
+  const reported = lead.concat(body.slice(lead.length, 12)).find((s) => REPORTED.test(s.text));
+  if (!reported) return undefined;
+  const times = momentsIn(doc.text, found, { start: first.span.start, end: reported.span.end });
+  // 3月20日至5月31日开展了巡视。8月12日，…: the days of the inspection come first.
+  const ranged = times[0] && !times[0].date && found.within("date", times[0].span).length > 1;
+  return (ranged ? times.find((t) => t.date) : undefined) ?? times[0];
+}
 
 /** A day that is written again with its year (4月15日…，2024年4月15日至6月28日) is that day. */
 function datesWithYear(found: Found): (date: DateValue | undefined) => DateValue | undefined {

@@ -25,6 +25,12 @@ export const MEETING = /^(?:会议|会上|大会|全会|本次|此次|这次|会
 export const MEETING_DOES = /^(?:传达|通报|学习|听取|审议|研究|宣读)/u;
 /** 并代表…向, 还对: what goes on is addressed to whom the title names. */
 export const ADDRESSES = /^(?:并|还|又|也|同时|随后|代表|分别|当面)[^，]{0,24}[向对给同与]/u;
+/** 列席会议的有: those who come behind. */
+export const ANOTHER_GROUP = /^(?:应邀|特邀|一同)?(?:参加|出席|列席|到会|参会)[^，、]{0,10}的(?:还有|有|还包括|包括|是)/u;
+/** A label with the title of the names behind it. */
+export const HEADED = /^(?:应邀)?(?:参加|出席|列席|到会|参会)[^，的]{0,8}的([省市县区州旗盟校院镇]?(?:级)?领导(?:同志)?)(?:还)?有?$/u;
+/** What is done with others, and is over. */
+export const DEALS = /签订|签署|谈话|交谈|见面|沟通|交流|座谈|合影|进行/u;
 /** What may stand before a name that the text has given before. */
 export const NAME_LEAD =
   /^(?:会议|大会|培训班|动员会|会)?(?:由|请)|^(?:会上|会后|会前|随后|接着|最后|首先|其间|期间|同时|对此|为此|当天|当日|而|但|其中)/u;

@@ -40,7 +40,10 @@ function behind(text: string, head: Span, end: number, taken: ReadonlySet<number
   const at = skipBlanks(text, skipBracket(text, bracket, end), end);
   // 负责人和联络员; 总书记近期重要讲话 is studied, not made here.
   if (conjunctionAt(text, at) > 0 || text.startsWith("总书记", head.start)) return undefined;
-  if (taken.has(at) || w.verbs.matchAt(text, at) >= 1) return undefined;
+  if (taken.has(at)) return undefined;
+  const alone = w.notNames.matchAt(text, at) >= 2 ? 0 : standsAlone(text, at, end, w);
+  if (alone > 0) return { start: head.start, end: alone };
+  if (w.verbs.matchAt(text, at) >= 1) return undefined;
   // 书记支持出席会议: a word that is no name nearly everywhere; right before such a verb it may be one.
   const word = w.notNames.matchAt(text, at);
   if (word >= 2) {
@@ -50,8 +53,6 @@ function behind(text: string, head: Span, end: number, taken: ReadonlySet<number
     const sure = verb?.start === at + word && (verb.role === "attended" || verb.role === "chaired" || verb.role === "observed");
     return sure && text[at] !== "全" ? { start: head.start, end: verb.end } : undefined;
   }
-  const alone = standsAlone(text, at, end, w);
-  if (alone > 0) return { start: head.start, end: alone };
   // Behind a surname an adverb may stand before the verb.
   const most = w.surnames.value(text[at] ?? "") === "common" ? 9 : 5;
   let letters = 0;
@@ -74,7 +75,10 @@ function standsAlone(text: string, at: number, end: number, w: Words): number {
   const length = to - at;
   if (length < 2 || length > 4 || to >= end || !"、，就对".includes(text[to] as string)) return 0;
   const word = text.slice(at, to);
-  if (w.verbs.matchAt(text, at) > 0 || w.heads.matchEnd(word, length) > 0 || NO_NAME.test(word)) return 0;
+  // 于某某，: a surname that is a preposition as well.
+  const verb = w.verbs.matchAt(text, at);
+  if (verb > 1 || (verb === 1 && (length < 3 || !w.surnames.has(text[at] as string) || "就对".includes(text[to] as string)))) return 0;
+  if (w.heads.matchEnd(word, length) > 0 || NO_NAME.test(word)) return 0;
   return rolesIn(text, to, Math.min(end, to + 40), w).some((r) => ACTS.has(r.role)) ? to : 0;
 }
 const NO_NAME = /[的了为等委局办厅组部会处室院校市县区镇乡村届轮责制]|任职|分工|授权|之|人$/u;

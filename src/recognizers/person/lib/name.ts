@@ -29,6 +29,13 @@ export function conjunctionAt(text: string, at: number): number {
   return 0;
 }
 
+/** Words that open names of bodies as well: 巡察组, 组织部. */
+const BODIES = "组部办";
+function verbLength(text: string, at: number, w: Words): number {
+  const n = w.verbs.matchAt(text, at);
+  return n === 2 && BODIES.includes(text[at + 2] ?? "。") && w.verbs.value(text.slice(at, at + 2)) === "go" ? 0 : n;
+}
+
 /** How surely a name has ended before `at`: 3 punctuation, 2 and more a word of several characters, 1 a single one, 0 no. */
 export function follower(text: string, at: number, end: number, w: Words): number {
   const i = skipBlanks(text, at, end);
@@ -37,11 +44,11 @@ export function follower(text: string, at: number, end: number, w: Words): numbe
   if (CLOSING.includes(ch)) return 3;
   if (ch === "“" || ch === "‘" || ch === "《") return 2;
   const conj = conjunctionAt(text, i);
-  const verb = w.verbs.matchAt(text, i);
+  const verb = verbLength(text, i, w);
   if (conj > 0 && verb <= conj) {
     // 李志和主持: what follows 和 is no second person; 卢某以及巡察组成员: 以及 ends no name.
     const next = skipBlanks(text, i + conj, end);
-    return next < end && (conj > 1 || w.verbs.matchAt(text, next) < 2) ? 1.6 : 0;
+    return next < end && (conj > 1 || verbLength(text, next, w) < 2) ? 1.6 : 0;
   }
   if (verb >= 2) return 2.2 + Math.min(verb, 5) * 0.1;
   if (ch === "等") return 2.4;
@@ -175,8 +182,15 @@ function dotted(text: string, first: Letter, dotAt: number, end: number, w: Word
       if (part.letters.slice(1, i + 1).some((x) => x.gap || conjunctionAt(x.ch, 0) > 0)) return;
       const ends = follower(text, l.at + 1, end, w);
       if (ends === 0) return;
+      // 艾某在主会场出席: what transliterates nothing is no part of the name.
+      const strange = part.letters.slice(2, i + 1).filter((x) => w.chars.value(x.ch) !== "transliteration").length;
       const score =
-        3 + ends + (w.chars.value(l.ch) === "transliteration" ? 0.6 : 0) - (w.chars.value(l.ch) === "rare" ? 2 : 0) - (i === 0 ? 0.5 : 0);
+        3 +
+        ends -
+        0.7 * strange +
+        (w.chars.value(l.ch) === "transliteration" ? 0.6 : 0) -
+        (w.chars.value(l.ch) === "rare" ? 2 : 0) -
+        (i === 0 ? 0.5 : 0);
       const name = squeeze(text.slice(first.at, l.at + 1)).replace(/[•‧・∙⋅●．.]/gu, "·");
       if (!best || score > best.score) best = { start: first.at, end: l.at + 1, name, surname: true, score };
     });

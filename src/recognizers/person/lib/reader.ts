@@ -1,14 +1,16 @@
 /** Reads sentences, one after the other, into persons and acts; see clauses.ts. */
 import type { Doc, Span } from "../../../types.js";
-import { ADDRESSES, GATE, GOES_ON, LABELS, MEETING, MEETING_DOES, NAME_LEAD, OTHER_MONTH, PRONOUN } from "./cues.js";
+import { nameBehind, pastHead } from "./behind.js";
+import { ADDRESSES, ANOTHER_GROUP, DEALS, GATE, GOES_ON, MEETING, MEETING_DOES, NAME_LEAD, OTHER_MONTH, PRONOUN } from "./cues.js";
 import { KnownNames } from "./known.js";
+import { labelIn } from "./labels.js";
 import { conjunctionAt, follower, type Name, readName } from "./name.js";
 import { type Segment, segmentsOf } from "./segments.js";
+import { bracketTitle, nameAlone, type Shape, skipNotes, titleBehind, titleRight } from "./shapes.js";
 import { firstOfList, sharedStart } from "./shared.js";
-import { bracketTitle, nameAlone, type Shape, skipNotes, titleBehind, titleRight, wordAsName } from "./shapes.js";
 import { Subject } from "./subject.js";
-import { skipBlanks, skipBracket } from "./text.js";
-import { findHeads, type Head, isUnnamed, type Lead, readLead, wholeTitle } from "./title.js";
+import { skipBlanks } from "./text.js";
+import { findHeads, isUnnamed, type Lead, readLead, wholeTitle } from "./title.js";
 import type { Act, By, Person } from "./types.js";
 import { isElsewhere, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
@@ -93,10 +95,11 @@ export class Reader {
   }
 
   #label(start: number, end: number, body: string): boolean {
-    if (body.length > 12) return false;
-    const label = LABELS.find(([re]) => re.test(body.replace(/\s/gu, "")));
-    if (label) this.#subject.label = { role: label[1], start, end };
-    return label !== undefined;
+    const found = labelIn(body, start, end);
+    if (!found) return false;
+    this.#subject.label = found.label;
+    if (found.title) this.#subject.heading = { title: found.title, object: false };
+    return true;
   }
 
   /** …书记王某: the leftmost head with a name behind it. */
@@ -109,21 +112,19 @@ export class Reader {
       return true;
     }
     for (const head of findHeads(text, start, s.end, this.words)) {
-      const past = skipBracket(text, skipBlanks(text, head.end, s.end), s.end);
-      const name = this.#nameBehind(head, past, s.end) ?? (head.weak ? firstOfList(text, past, all, index, this.words) : undefined);
+      const past = pastHead(text, head, s.end);
+      const open = { speech: subject.speech, run: this.#run !== undefined };
+      const name =
+        nameBehind(text, head, past, s.end, open, this.words) ?? (head.weak ? firstOfList(text, past, all, index, this.words) : undefined);
       if (!name) continue;
       const lead = readLead(text, start, head.start);
-      // 并代表巡视组向市委书记王某反馈: the verb phrase goes on.
-      if (subject.acted && !subject.lost && ADDRESSES.test(text.slice(start, head.start))) return false;
-      const direct = this.#actsAtOnce(name.end, s.end);
-      if (subject.speech && !direct) return false;
-      if ((subject.acted || subject.speech) && !lead.any && !this.#mayInterrupt(s, direct)) return false;
+      if (!this.#mayBegin(s, text.slice(start, head.start), lead, name)) return false;
       const group = text.slice(lead.start, head.end);
       if (head.weak && isUnnamed(group) && !group.includes("其他")) continue;
       const run = lead.any ? undefined : this.#run;
       const object = lead.object || (run?.object ?? false) || (subject.object && s.sep === "、");
       const inBracket = text[past - 1] === ")" || text[past - 1] === "）";
-      const shared = lead.any || run || head.weak ? undefined : sharedStart(text, all, index, name.end, this.words);
+      const shared = lead.any || run ? undefined : sharedStart(text, all, index, name.end, this.words);
       const title = { start: run?.start ?? shared ?? lead.start, end: inBracket ? past : head.end };
       this.#rolesBefore(lead.before ?? run?.before);
       this.#take(name, title, "title-before", object, s, name.end);
@@ -132,14 +133,14 @@ export class Reader {
     return false;
   }
 
-  #nameBehind(head: Head, at: number, end: number): Name | undefined {
-    const name =
-      readName(this.#text, at, end, this.words, !head.weak && !this.#subject.speech) ??
-      (head.weak ? undefined : wordAsName(this.#text, at, end, this.words));
-    if (!name || name.score < (head.weak ? (name.surname ? 2.2 : 3.4) : 0.9)) return undefined;
-    // 负责人和联络员, 代表和学生代表: 和 joins; a name it begins must be sure of itself.
-    if (conjunctionAt(this.#text, at) > 0 && (head.weak || name.score < 2.8)) return undefined;
-    return head.weak && !name.surname && name.score < 4 && !this.#run ? undefined : name;
+  /** Whether a titled person takes over from what the clause was about. */
+  #mayBegin(s: Segment, before: string, lead: Lead, name: Name): boolean {
+    const { acted, lost, speech } = this.#subject;
+    // 并代表巡视组向市委书记王某反馈: the verb phrase goes on.
+    if (acted && !lost && ADDRESSES.test(before)) return false;
+    const direct = this.#actsAtOnce(name.end, s.end);
+    if (speech && !direct) return false;
+    return !(acted || speech) || lead.any || this.#mayInterrupt(s, direct);
   }
 
   #rolesBefore(span: Lead["before"]): void {
@@ -156,6 +157,7 @@ export class Reader {
   #actsAtOnce(at: number, end: number): boolean {
     const from = skipNotes(this.#text, at, end);
     if (this.#text.startsWith("代表", from)) return true;
+    if (this.#text[from] === "的") return false;
     const first = rolesIn(this.#text, from, Math.min(end, from + 14), this.words)[0];
     return first !== undefined && first.role !== "say" && first.start - from <= 3;
   }
@@ -186,7 +188,7 @@ export class Reader {
   #listed(s: Segment, start: number, joined: boolean): boolean {
     const text = this.#text;
     const { heading, acted } = this.#subject;
-    if (!heading || acted || this.#run || (s.sep !== "、" && s.sep !== "和" && s.sep !== " ")) return false;
+    if (!heading || acted || this.#run || (s.sep !== "、" && s.sep !== "和" && s.sep !== " " && s.sep !== "：")) return false;
     const name = readName(text, start, s.end, this.words);
     if (!name || name.score < (name.surname ? 1.5 : this.#actsAtOnce(name.end, s.end) ? 2 : 2.4)) return false;
     if (joined && ("省市县区州旗镇乡村".includes(name.name[0] as string) || conjunctionAt(text, skipNotes(text, name.end, s.end)) === 0))
@@ -204,7 +206,13 @@ export class Reader {
     };
     if (use("bracket-title", bracketTitle(this.#text, start, s.end, this.words))) return true;
     if (this.#listed(s, start, false)) return true;
-    if (use("title-after", titleBehind(this.#text, all, index, this.words) ?? (this.#run ? undefined : titleRight(this.#text, start, s.end, this.words)))) return true;
+    if (
+      use(
+        "title-after",
+        titleBehind(this.#text, all, index, this.words) ?? (this.#run ? undefined : titleRight(this.#text, start, s.end, this.words)),
+      )
+    )
+      return true;
     if (s.sep === "、" && (!label || acted)) return false;
     return use("name-alone", nameAlone(this.#text, start, s.end, label !== undefined, this.words));
   }
@@ -241,7 +249,10 @@ export class Reader {
     const conj = conjunctionAt(text, i);
     if (conj > 0) {
       const rest = { start: i + conj, end: s.end, sep: "和" };
+      const persons = this.persons.length;
       this.#segment(rest, [rest], 0);
+      // 王某与各组组长签订责任书: what they do is done.
+      if (text[i] === "与" && this.persons.length === persons && DEALS.test(text.slice(i, s.end))) this.#subject.acted = true;
     } else this.#subject.does(i, s.end);
   }
 
@@ -251,6 +262,12 @@ export class Reader {
     // A title whose bearer was not read: the names after it are not those of the title before.
     if (s.sep === "，" && subject.heading && findHeads(this.#text, start, s.end, this.words).length > 0) subject.heading = undefined;
     if (subject.speech) return;
+    // …的有甲，列席会议的有各村书记: another group, its verb before it.
+    if (ANOTHER_GROUP.test(body)) {
+      subject.close();
+      subject.group = [];
+      return;
+    }
     const opens = s.sep === "" || s.sep === "；" || s.sep === "，";
     if (opens && (isElsewhere(body.slice(0, 6)) || OTHER_MONTH.test(body))) subject.elsewhere = s.sep === "" || subject.group.length === 0;
     if (subject.group.length === 0 || subject.lost) return;

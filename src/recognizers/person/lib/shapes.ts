@@ -85,12 +85,15 @@ export function nameAlone(text: string, start: number, end: number, labelled: bo
 export function wordAsName(text: string, from: number, end: number, w: Words): Name | undefined {
   const at = skipBlanks(text, from, end);
   const n = w.notNames.matchAt(text, at);
-  if (n < 2 || w.notNames.value(text.slice(at, at + n)) !== "seldom" || !w.surnames.has(text[at] as string)) return undefined;
+  const kind = n < 2 ? undefined : w.notNames.value(text.slice(at, at + n));
+  if ((kind !== "seldom" && kind !== "given") || !w.surnames.has(text[at] as string)) return undefined;
   const past = at + n;
+  const read = { start: at, end: past, name: text.slice(at, past), surname: true, score: WORD };
+  if (kind === "given" && (text[past] === "，" || text[past] === "、")) return read;
   const behind = skipNotes(text, past + (ADVERB.exec(text.slice(past, past + 2))?.[0].length ?? 0), end);
   const act = rolesIn(text, behind, Math.min(end, behind + 8), w)[0];
   if (!act || act.start !== behind || act.role === "say" || act.role === "present") return undefined;
-  return { start: at, end: past, name: text.slice(at, past), surname: true, score: WORD };
+  return read;
 }
 const ADVERB = /^(?:分别|先后|依次)/u;
 /** Enough to be read, too little to be read without a warning. */
@@ -112,7 +115,13 @@ export function titleRight(text: string, start: number, end: number, w: Words): 
     const act = rolesIn(text, past, Math.min(end, past + 12), w)[0];
     if (past < end && !(act && act.start - past <= 6)) return undefined;
     if (past >= end && text[end] !== "、" && text[end] !== "，") return undefined;
-    const name = { start, end: at, name: text.slice(start, at), surname: true, score: recurs(text, text.slice(start, at), start, w) ? 2.5 : WORD };
+    const name = {
+      start,
+      end: at,
+      name: text.slice(start, at),
+      surname: true,
+      score: recurs(text, text.slice(start, at), start, w) ? 2.5 : WORD,
+    };
     return { name, title: { start: at, end: at + n }, end: at + n };
   }
   return undefined;

@@ -5,6 +5,9 @@ import type { Act, Person } from "./types.js";
 import { convenes, isElsewhere, type RoleHit, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
+/** Bodies that hear and decide; of a 见面沟通会 the one who convenes it speaks. */
+const BODY = /常委|常务|领导小组|专题会|书记会|党委会|党组|办公会|全会|全体会/u;
+
 export class Subject {
   readonly acts: Act[] = [];
   group: Person[] = [];
@@ -126,7 +129,7 @@ export class Subject {
     this.#waits = this.acted && roles.length === 0 && text.startsWith("代表", from);
     if (roles.length > 0 || this.before.length > 0) this.#act([...this.before, ...roles]);
     this.before = [];
-    if (roles.some((r) => convenes(text, r))) this.convened = true;
+    if (BODY.test(text.slice(from, to)) && roles.some((r) => convenes(text, r))) this.convened = true;
     if (roles.at(-1)?.role === "say") this.speech = true;
   }
 

@@ -64,6 +64,7 @@ const OBJECT =
   /(?:传达|学习|重温|贯彻|落实好|对照|转达|引用|引述|回顾|按照|根据|遵照|围绕|结合|听取|观看|感谢|宣布|任命|免去|聘请|提名|会见|看望|慰问|陪同|委托|表彰|通报|转发|重申|牢记|响应|走访|采访)(?:学习|传达|贯彻|落实)?了?|了|把|被(?!巡)|^受|^在|^代表|^让|^向(?=[省市县区州旗盟地])|^对|^与/gu;
 const SUBJECT =
   /(?:会议|大会|培训班|开班式|仪式|活动|会|班)(?:分别|先后|均|都|将)?由|^(?:分别|先后)?由|(?:会|式|班|活动|场|座谈|仪式|会场|台)上|期间|会中|随后|会[前后]|首先|其间|最后|接着|同时|其中|据悉|此外|邀请了?|特邀|^请|(?:参加|出席|到会|与会|列席|前来|率队|带队|应邀|受邀|参会)[^的、]{0,12}的(?:还有|有|分别是|是|领导有|领导还有|同志有|同志还有|领导同志有|人员有|还包括|包括)?|应邀|受邀|讯|获悉|^.{0,8}\d月\d{1,2}日(?:上午|下午|晚上?|傍晚|清晨|中午)?|^(?:日前|近日|昨日|昨天|今天|今日|连日来|当天|当日|同日|次日|昨|今)(?:上午|下午|晚上?)?/gu;
+const JOINS = /^(?:以及|及|与|和(?=[省市县区州旗][委政人纪监]|副|党))/u;
 const ROLE_BEFORE = /参加|出席|到会|与会|列席|应邀|受邀|邀请|特邀|参会/u;
 
 /** The last of the lead-in words between the start of the segment and the head. */
@@ -83,8 +84,10 @@ export function readLead(text: string, from: number, headStart: number): Lead {
     object = false;
     before = ROLE_BEFORE.test(m[0]) ? { start: from + m.index, end: from + cut } : undefined;
   }
+  // 以及县委常委王某: a word that joins, and no place of that name (和县).
+  if (cut === 0) cut = JOINS.exec(prefix)?.[0].length ?? 0;
   const start = skipBlanks(text, from + cut, headStart);
-  return { start, object, before, any: cut > 0 };
+  return { start, object, before, any: cut > 0 && !JOINS.test(prefix) };
 }
 
 /** The single titles of a stack: 县委常委、统战部部长 → two. Commas inside brackets part nothing. */

@@ -11,9 +11,28 @@ export interface RoleHit {
 }
 
 /** After these a verb of telling is a noun: 汇报会, 讲话精神, 通报稿. */
-const NOUN_TAIL = /^(?:会(?!议)|会议|人|席|稿|精神|要求|内容|材料|书|时的|中的|、|大会|制度|机制|意见稿|提纲|通知|办法|问题|整改(?!落实|进展|情况|工作))/u;
+const NOUN_TAIL =
+  /^(?:会(?!议)|会议|人|席|稿|精神|要求|内容|材料|书|时的|中的|、|大会|制度|机制|意见稿|提纲|通知|办法|问题|整改(?!落实|进展|情况|工作))/u;
 const NOUNLIKE: ReadonlySet<string> = new Set([
-  ...["汇报", "通报", "反馈", "讲话", "表态", "动员讲话", "交流发言", "发言", "辅导", "培训", "说明", "介绍", "领学", "讲座"],
+  ...[
+    "汇报",
+    "通报",
+    "反馈",
+    "讲话",
+    "表态",
+    "动员讲话",
+    "交流发言",
+    "发言",
+    "辅导",
+    "培训",
+    "说明",
+    "介绍",
+    "领学",
+    "讲座",
+    "见面",
+    "见面沟通",
+    "座谈",
+  ],
 ]);
 /** Before these letters a verb of saying is a verb: the start, a conjunction, an adverb, 时, 中. */
 const BEFORE_SAY = "并也还时中后再别重先时上又次调地里来语说：，、；,;";
@@ -27,6 +46,19 @@ const LECTURE = /辅导|专题报告/u;
 const NOUNS = /^(?:要求|建议|希望|评价|介绍|明确)$/u;
 /** Verbs that are no nouns: at the end of a clause they open speech. */
 const SAYS = /^(?:强调|指出|表示|提醒|认为|坦言|谈到|提到|重申|叮嘱|说道|写道)$/u;
+
+const MAKES: ReadonlySet<string> = new Set(["作", "作了", "做", "做了"]);
+/** 作开班动员, 作了再部署. */
+const MADE = /^[^，。；、的会]{1,8}(?:动员|部署)(?![会前后大])/u;
+
+/** @returns where 作…动员 ends; 0 where 作 is part of a noun before it; `undefined` for any other verb */
+function madeOf(text: string, word: string, at: number, to: number, w: Words): number | undefined {
+  if (word[0] === "作" && at > 0 && "工合运操".includes(text[at - 1] as string)) return 0;
+  const from = at + word.length;
+  if (!MAKES.has(word) || w.verbs.matchAt(text, from) > 0) return undefined;
+  const made = MADE.exec(text.slice(from, Math.min(to, from + 14)));
+  return made ? from + made[0].length : undefined;
+}
 
 interface Verb {
   readonly word: string;
@@ -56,9 +88,15 @@ export function rolesIn(text: string, from: number, to: number, w: Words): RoleH
       continue;
     }
     const word = text.slice(i, i + n);
-    // 工作部署, 合作交流: the letters of a verb across two words.
-    if (ch === "作" && i > from && "工合运操".includes(text[i - 1] as string)) {
+    const made = madeOf(text, word, i, to, w);
+    if (made === 0) {
+      // 工作部署, 合作交流: the letters of a verb across two words.
       i++;
+      continue;
+    }
+    if (made !== undefined) {
+      hits.push({ role: "spoke", start: i, end: made });
+      i = made;
       continue;
     }
     const verb: Verb = { word, start: i, end: i + n, after: text.slice(i + n, Math.min(to, i + n + 22)), last: hits.at(-1) };
@@ -73,6 +111,15 @@ export function rolesIn(text: string, from: number, to: number, w: Words): RoleH
   return hits;
 }
 
+function saysAt(text: string, from: number, v: Verb): boolean {
+  const behind = v.last?.end === v.start && !NOUNS.test(v.word);
+  return v.start === from || behind || saysHere(text, from, v);
+}
+
+/** 宣读县委书记王某在专题会上的讲话: a speech of somebody else. */
+const ofOthers = (text: string, from: number, start: number): boolean =>
+  text[start - 1] === "的" && !/[作做]|发表|进行/u.test(text.slice(from, start));
+
 /** The role of one verb, `undefined` where it is a noun or part of one. */
 function read(text: string, from: number, v: Verb, value: string): RoleHit | undefined {
   const { start, end, after, word, last } = v;
@@ -85,25 +132,26 @@ function read(text: string, from: number, v: Verb, value: string): RoleHit | und
     }
     case "feedback":
       return noun || "对就受的据改与和次轮察视".includes(text[start - 1] ?? "。") ? undefined : { role: "spoke", start, end };
-    case "say": {
-      const behind = last?.end === start && !NOUNS.test(word);
-      return start === from || behind || saysHere(text, from, v) ? { role: "say", start, end } : undefined;
-    }
+    case "say":
+      return saysAt(text, from, v) ? { role: "say", start, end } : undefined;
     case "chaired":
-      return CHAIRS_NOTHING.test(after) ? undefined : { role: "chaired", start, end };
     case "attended":
-      return ATTENDERS.test(after) ? undefined : { role: "attended", start, end };
+      return (value === "chaired" ? CHAIRS_NOTHING : ATTENDERS).test(after) ? undefined : { role: value, start, end };
     case "conveyed":
       // 主持召开常委会传达学习…: the meeting hears it.
-      return noun || (last && convenes(text, last) && !text.slice(last.end, start).includes("并")) ? undefined : { role: value, start, end };
+      return noun || heard(text, last, start) ? undefined : { role: value, start, end };
     case "spoke":
       // 作表态讲话 is a pledge, 作辅导报告 a lecture.
       if (noun || (last?.role === "pledged" && last.end === start)) return undefined;
+      if (ofOthers(text, last?.end ?? from, start)) return undefined;
       return { role: LECTURE.test(text.slice(start, end + 4)) ? "present" : "spoke", start, end };
     default:
       return noun ? undefined : { role: value as RoleHit["role"], start, end };
   }
 }
+
+const heard = (text: string, last: RoleHit | undefined, start: number): boolean =>
+  last !== undefined && convenes(text, last) && !text.slice(last.end, start).includes("并");
 
 /** 主持召开: what the clause goes on with is what the meeting does. */
 export const convenes = (text: string, hit: RoleHit): boolean => hit.role === "chaired" && text.startsWith("召开", hit.end - 2);

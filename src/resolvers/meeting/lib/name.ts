@@ -20,7 +20,8 @@ const CLAUSE_END = /[，,。；;！？!?：:\n】丨|-]/u;
 /** 会 in these is no meeting. */
 const NO_MEETING = /(?:委员|协|社|学|工|商|联合|基金|机|理事|妇联|常委|董事|监事|议|都|约|机构|体|就|将|也)$/u;
 /** Behind the name of a meeting. */
-const AFTER = /^(?:$|[，,。；;！？!?：:、）)\s“”」🔔❗📢]|上|后|时|传达|学习|部署|安排|对|研究|听取|贯彻|总结|动员|审议|强调|指出|要求|并|在|于|以|由|采取|采用|通过|正式|顺利|隆重|如期|先后|分别|依次|陆续|相继|同时|集中|随即|圆满|今天|今日|昨天|昨日|近日|日前|召开|举行|举办|开班|开讲|于|\d{1,2}月|暨?$|直接|[（(])/u;
+const AFTER =
+  /^(?:$|[，,。；;！？!?：:、）)\s“”」🔔❗📢]|上|后|时|传达|学习|部署|安排|对|研究|听取|贯彻|总结|动员|审议|强调|指出|要求|并|在|于|以|由|采取|采用|通过|正式|顺利|隆重|如期|先后|分别|依次|陆续|相继|同时|集中|随即|圆满|今天|今日|昨天|昨日|近日|日前|召开|举行|举办|开班|开讲|于|\d{1,2}月|暨?$|直接|[（(])/u;
 const SEVERAL = /分别|先后|依次|陆续|逐一|相继|逐场|各自|均(?:已)?(?=召开)|都(?=召开)|纷纷|也(?=召开)/u;
 /** Spoken of, not reported: others' meetings, those to come or long gone. */
 const ELSEWHERE = /去年|前年|此前|上一轮|上轮|曾|以来|前不久|当时|下一步|拟|计划|即将|适时/u;
@@ -111,7 +112,9 @@ export function candidatesIn(sentence: Sentence, opening: boolean): Candidate[] 
         }
         out.push({
           name: GENERIC.test(name) ? undefined : span(from + nameStart, from + lastEnd),
-          verb: span(v, verbEnd), form: "before", clause,
+          verb: span(v, verbEnd),
+          form: "before",
+          clause,
           several: several && !joinsTeams(name),
         });
       }
@@ -125,14 +128,27 @@ export function candidatesIn(sentence: Sentence, opening: boolean): Candidate[] 
     const end = ends(rest, text.slice(to, to + 2)).find((e) => e >= 3) ?? looseEnd(rest);
     if (end === undefined) continue;
     const after = text.slice(start + end, start + end + 4);
-    if (/^(?:精神|之日|前|之前)/u.test(after) || spokenOf(context, "") || isMethod(lead, text.slice(start + end, start + end + 40))) continue;
-    out.push({ name: GENERIC.test(rest.slice(0, end)) ? undefined : span(start, start + end), verb: span(v, verbEnd), form: "behind", clause, several });
+    if (/^(?:精神|之日|前|之前)/u.test(after) || spokenOf(context, "") || isMethod(lead, text.slice(start + end, start + end + 40)))
+      continue;
+    out.push({
+      name: GENERIC.test(rest.slice(0, end)) ? undefined : span(start, start + end),
+      verb: span(v, verbEnd),
+      form: "behind",
+      clause,
+      several,
+    });
   }
 
   if (opening && out.length === 0) {
     const at = namedAt(text) ?? namedAttended(text);
     if (at && !ELSEWHERE.test(text.slice(0, at[0])) && !GENERIC.test(text.slice(...at))) {
-      out.push({ name: span(...at), verb: span(at[1], at[1] + 1), form: "at", clause: span(clauseStart(text, at[0]), at[0]), several: false });
+      out.push({
+        name: span(...at),
+        verb: span(at[1], at[1] + 1),
+        form: "at",
+        clause: span(clauseStart(text, at[0]), at[0]),
+        several: false,
+      });
     }
   }
   return out;
@@ -206,11 +222,15 @@ function dashed(text: string, at: number): [number, number] | undefined {
 /** Between the name and 召开 stand only adverbials. */
 function isFiller(words: string): boolean {
   if (/^[\u3400-\u9fff]{0,3}$/u.test(words) && !/[前后上中期间精神时即将]/u.test(words)) return true;
-  return /^(?:[（(][^）)]*[）)])?(?:的)?(?:\s|(?:在|于|以|采取|采用|通过|由|假|线上|线下|隆重|顺利|正式|先后|分别|依次|如期|陆续|相继|同时|今天|今日|昨天|昨日|近日|日前|上午|下午|胜利|圆满|集中|成功|也|\d|分两|已).{0,60})?$/u.test(words);
+  return /^(?:[（(][^）)]*[）)])?(?:的)?(?:\s|(?:在|于|以|采取|采用|通过|由|假|线上|线下|隆重|顺利|正式|先后|分别|依次|如期|陆续|相继|同时|今天|今日|昨天|昨日|近日|日前|上午|下午|胜利|圆满|集中|成功|也|\d|分两|已).{0,60})?$/u.test(
+    words,
+  );
 }
 
 function spokenOf(context: string, after: string): boolean {
-  return ELSEWHERE.test(context.slice(-40)) || /^(?:精神|之日|前|之前|以来)/u.test(after) || /(?:将|定|拟)(?:于[^，]{0,14})?$/u.test(context);
+  return (
+    ELSEWHERE.test(context.slice(-40)) || /^(?:精神|之日|前|之前|以来)/u.test(after) || /(?:将|定|拟)(?:于[^，]{0,14})?$/u.test(context)
+  );
 }
 
 /** 将通过设立接访点、召开板凳会等形式: how the teams work. */

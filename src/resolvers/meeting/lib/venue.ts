@@ -112,7 +112,10 @@ export function branchesIn(sentence: Sentence): Span[] {
     if (c === "（" || c === "(") depth++;
     else if (c === "）" || c === ")") depth--;
     // 和 parts two places only behind the end of a name: 和山县 stays whole.
-    else if (depth === 0 && (c === "、" || (/[和与及]/u.test(c) && /[镇乡道县区市局委院村）)州旗]$/u.test(list.slice(0, i)) && list.length - i > 2))) {
+    else if (
+      depth === 0 &&
+      (c === "、" || (/[和与及]/u.test(c) && /[镇乡道县区市局委院村）)州旗]$/u.test(list.slice(0, i)) && list.length - i > 2))
+    ) {
       push(i);
       from = i + 1;
     }

@@ -1,0 +1,28 @@
+/** The name behind the head of a title. */
+import { conjunctionAt, type Name, readName } from "./name.js";
+import { wordAsName } from "./shapes.js";
+import { skipBlanks, skipBracket } from "./text.js";
+import type { Head } from "./title.js";
+import type { Words } from "./words.js";
+
+/** Behind a bracket; 市领导有甲、乙. */
+export function pastHead(text: string, head: Head, end: number): number {
+  const at = skipBracket(text, skipBlanks(text, head.end, end), end);
+  return head.weak && text[at] === "有" && text[at + 1] !== "关" ? at + 1 : at;
+}
+
+/** @param open whether somebody is speaking, and whether titles without a name stand before */
+export function nameBehind(
+  text: string,
+  head: Head,
+  at: number,
+  end: number,
+  open: { speech: boolean; run: boolean },
+  w: Words,
+): Name | undefined {
+  const name = readName(text, at, end, w, !head.weak && !open.speech) ?? (head.weak ? undefined : wordAsName(text, at, end, w));
+  if (!name || name.score < (head.weak ? (name.surname ? 2.2 : 3.4) : 0.9)) return undefined;
+  // 负责人和联络员, 代表和学生代表: 和 joins; a name it begins must be sure of itself.
+  if (conjunctionAt(text, at) > 0 && (head.weak || name.score < 2.8)) return undefined;
+  return head.weak && !name.surname && name.score < 4 && !open.run ? undefined : name;
+}
