@@ -114,7 +114,7 @@ test("every code is explained", () => {
 
 test("editors find the schema by its id", async () => {
   expect((JSON.parse(read("schemas/notice.schema.json")) as { $id: string }).$id).toBe(NOTICE_SCHEMA_ID);
-  const { stdout } = await run(["parse", "--schema-line", "--text", "九届市委第六轮巡察启动。"]);
+  const { stdout } = await run(["parse", "--schema-line"], { stdin: "九届市委第六轮巡察启动。" });
   expect(stdout.split("\n")[0]).toBe(`# yaml-language-server: $schema=${NOTICE_SCHEMA_ID}`);
   const { files, exports } = JSON.parse(read("package.json")) as { files: string[]; exports: Record<string, unknown> };
   expect(files).toContain("schemas");

@@ -22,7 +22,9 @@ const longFlag = (flags: string): string => /--[\w-]+/u.exec(flags)?.[0] ?? flag
 /** Commander speaks English only; its errors have codes, and their values stand in quotes. */
 export function commanderMessage(error: CommanderError, lang: Lang): string {
   const [first = "", second = ""] = quoted(error.message);
-  const suggestion = between(error.message, "(Did you mean ", ")")?.replace(/^one of /u, "").replace(/\?$/u, "");
+  const suggestion = between(error.message, "(Did you mean ", ")")
+    ?.replace(/^one of /u, "")
+    .replace(/\?$/u, "");
   const tail = suggestion ? `${lang === "zh" ? "；" : "; "}${message("cli-did-you-mean", lang, { name: suggestion.trim() })}` : "";
   switch (error.code) {
     case "commander.unknownCommand":

@@ -1,4 +1,4 @@
-/** What the arguments name: files, standard input, a text. Every way to fail has its own message. */
+/** What the arguments name: files, or standard input. Every way to fail has its own message. */
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
@@ -15,16 +15,12 @@ export interface Input {
   /** For `source.file`: what the user wrote, so that the same call gives the same data anywhere. */
   readonly file?: string | undefined;
   /** @throws CliError */
-  read(): Promise<Uint8Array | string>;
+  read(): Promise<Uint8Array>;
 }
 
 /** @param names paths as the user wrote them; `-` is standard input; none at all is too, behind a pipe */
-export function inputsOf(names: readonly string[], text: string | undefined, maxSize: number | undefined, session: Session): Input[] {
+export function inputsOf(names: readonly string[], maxSize: number | undefined, session: Session): Input[] {
   const { lang, streams } = session;
-  if (text !== undefined) {
-    if (names.length > 0) throw new CliError(message("cli-text-and-files", lang));
-    return [{ label: message("cli-text-name", lang), read: async () => text }];
-  }
   if (names.length === 0 && streams.stdin.isTTY) throw new CliError(message("cli-no-input", lang));
   if (names.filter((n) => n === "-").length > 1) throw new CliError(message("cli-stdin-twice", lang));
   const limit = maxSize ?? DEFAULT_MAX_SIZE;
@@ -80,4 +76,11 @@ export function inputError(error: unknown, label: string, lang: Lang): string {
     return `${label}${colon}${messageOf(code, lang, params)}`;
   }
   return `${label}${colon}${message("cli-internal", lang, { reason: error instanceof Error ? error.message : String(error) })}`;
+}
+
+/** After several inputs: which of them failed, because their messages may have scrolled away. */
+export async function sayFailed(failed: readonly string[], all: number, session: Session): Promise<void> {
+  if (failed.length === 0) return;
+  const files = failed.join(session.lang === "zh" ? "、" : ", ");
+  await session.say(message("cli-some-failed", session.lang, { failed: failed.length, all, files }));
 }

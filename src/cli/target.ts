@@ -42,14 +42,15 @@ export function openTarget(file: string | undefined, inputs: readonly string[], 
   };
 }
 
-/** A reader of the file sees the old content or the new, never half of one. */
-async function replaceFile(path: string, content: string): Promise<void> {
+/** A reader of the file sees the old content or the new, never half of one. Its mode stays, and a link to it stays a link. */
+export async function replaceFile(name: string, content: string | Uint8Array): Promise<void> {
+  const path = real(name);
   const old = await stat(path).catch(() => undefined);
   // /dev/stdout and pipes cannot be replaced, only written to; a folder gives its own error.
   if (old && !old.isFile()) return writeFile(path, content);
   const part = `${path}.${randomBytes(4).toString("hex")}.part`;
   try {
-    await writeFile(part, content, { flag: "wx", mode: old ? old.mode & 0o777 : 0o666 });
+    await writeFile(part, content, { flag: "wx", mode: old ? old.mode & 0o777 : 0o666, flush: true });
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true });

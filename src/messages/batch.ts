@@ -128,8 +128,8 @@ export const batch = {
   "filter-bad-base64": { zh: "base64 的内容不对", en: "this is not base64" },
   "filter-too-long": { zh: "这一行超过 {limit}，没有读取", en: "this line is longer than {limit} and was not read" },
   "filter-only-lines": {
-    zh: "--ndjson 只写标准输出，不能与 --output 或 --text 同用",
-    en: "--ndjson writes to standard output; it cannot be used with --output or --text",
+    zh: "--ndjson 只写标准输出，不能与 --output 同用",
+    en: "--ndjson writes to standard output; it cannot be used with --output",
   },
   "filter-bad-utf8": { zh: "这一行不是 UTF-8", en: "this line is not UTF-8" },
 

@@ -47,7 +47,10 @@ export const cli = {
   "cli-opt-evidence": { zh: "附上每个值在原文中的位置和所用规则", en: "add where each value stands in the text, and its rule" },
   "cli-opt-strict": { zh: "有告警时退出码为 1", en: "exit with 1 when there are warnings" },
   "cli-opt-input-format": { zh: "输入格式，不自动判断", en: "format of the input, instead of looking at it" },
-  "cli-opt-text": { zh: "直接解析这段文字，不读文件", en: "parse this text instead of a file" },
+  "cli-opt-text": {
+    zh: "不解析，只输出从文件中提取的文字；依据中的位置以它为准",
+    en: "print the text of the file instead of data: what the places of evidence count in",
+  },
   "cli-opt-max-size": { zh: "文件大小上限，如 50MB", en: "largest file that is read, such as 50MB" },
   "cli-opt-no-comments": { zh: "YAML 里不写中文注释", en: "no titles as comments in YAML" },
   "cli-opt-schema-line": {
@@ -55,7 +58,6 @@ export const cli = {
     en: "first line of the YAML names the schema, for editors",
   },
   "cli-opt-quiet": { zh: "不输出告警摘要", en: "no summary of warnings" },
-  "cli-text-name": { zh: "（文字）", en: "(text)" },
   "cli-stdin-name": { zh: "（标准输入）", en: "(stdin)" },
 
   "cli-explain": { zh: "说明每个值出自原文何处、由哪条规则得出", en: "show where each value stands in the text and which rule found it" },
@@ -142,7 +144,7 @@ export const cli = {
     zh: "没有指定文件；请写上文件名，或通过管道输入（cat 公告.txt | xuncha parse）",
     en: "no file was named; name one, or use a pipe (cat notice.txt | xuncha parse)",
   },
-  "cli-text-and-files": { zh: "--text 和文件名只能用一个", en: "use either --text or files, not both" },
+  "cli-options-conflict": { zh: "选项“{option}”和“{other}”不能同用", en: "the options “{option}” and “{other}” cannot be used together" },
   "cli-stdin-twice": { zh: "标准输入（-）只能用一次", en: "standard input (-) can be read only once" },
   "cli-bad-date": {
     zh: "请写成 YYYY-MM-DD，如 2024-05-15",

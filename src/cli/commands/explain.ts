@@ -13,9 +13,8 @@ export function addExplain(program: Command, session: Session): void {
     .argument(`[${message("cli-pointer", lang)}]`, message("cli-explain-pointer", lang))
     .addOption(new Option("-f, --format <name>", message("cli-opt-format", lang)).choices(["text", "json"]).default("text"));
   addInputOptions(command, lang).action(async (file: string | undefined, pointer: string | undefined, flags) => {
-    // Behind a pipe or with --text the pointer may stand alone.
-    const alone =
-      pointer === undefined && file?.startsWith("/") && (flags.text !== undefined || !session.streams.stdin.isTTY) && !existsSync(file);
+    // Behind a pipe the pointer may stand alone.
+    const alone = pointer === undefined && file?.startsWith("/") && !session.streams.stdin.isTTY && !existsSync(file);
     const names = file === undefined || alone ? [] : [file];
     await (await import("../run/explain.js")).runExplain(names, alone ? file : pointer, flags, session);
   });

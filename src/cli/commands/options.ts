@@ -17,7 +17,6 @@ const checked =
 export function addInputOptions(command: Command, lang: Lang): Command {
   return addConfigOptions(command, lang)
     .option("--today <date>", message("cli-opt-today", lang), checked(parseDate, "cli-bad-date", lang))
-    .option("--text <text>", message("cli-opt-text", lang))
     .addOption(new Option("--input-format <name>", message("cli-opt-input-format", lang)).choices(INPUT_FORMATS))
     .option("--max-size <size>", message("cli-opt-max-size", lang), checked(parseSize, "cli-bad-size", lang));
 }

@@ -12,7 +12,7 @@ import { inputError, inputsOf } from "../inputs.js";
 import type { Session } from "../session.js";
 import type { ParseFlags } from "./parse.js";
 
-export interface ExplainFlags extends Pick<ParseFlags, "today" | "inputFormat" | "maxSize" | "text" | "config"> {
+export interface ExplainFlags extends Pick<ParseFlags, "today" | "inputFormat" | "maxSize" | "config"> {
   readonly format: "text" | "json";
 }
 
@@ -42,7 +42,7 @@ export async function runExplain(
   if (pointer !== undefined && pointer !== "" && !pointer.startsWith("/")) {
     throw new CliError(message("cli-explain-pointer-form", lang, { pointer }));
   }
-  const [input] = inputsOf(names, flags.text, flags.maxSize, session);
+  const [input] = inputsOf(names, flags.maxSize, session);
   if (!input) return;
   const lexicons = await configuredLexicons(flags, session);
   const { notice, text } = await input

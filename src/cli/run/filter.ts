@@ -13,7 +13,7 @@ import type { ParseFlags } from "./parse.js";
 /** Records that fail give an error each; the exit code stays 0, because Spark and Hadoop take another for a lost task. */
 export async function runFilter(names: readonly string[], flags: ParseFlags, session: Session): Promise<void> {
   const { lang, streams } = session;
-  if (flags.output !== undefined || flags.text !== undefined) throw new CliError(message("filter-only-lines", lang));
+  if (flags.output !== undefined) throw new CliError(message("filter-only-lines", lang));
   const { today, evidence, inputFormat, maxSize } = flags;
   const lexicons = await configuredLexicons(flags, session);
   const options = { parse: { today, evidence, inputFormat, maxSize, lexicons, lang }, cwd: streams.cwd };

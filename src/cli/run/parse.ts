@@ -6,7 +6,7 @@ import type { Extracted } from "../../readers/types.js";
 import { parseNotice } from "../../result.js";
 import { type ConfigFlags, configuredLexicons } from "../config.js";
 import { EXIT } from "../exit-codes.js";
-import { inputError, inputsOf } from "../inputs.js";
+import { inputError, inputsOf, sayFailed } from "../inputs.js";
 import type { Session } from "../session.js";
 import { openTarget } from "../target.js";
 
@@ -16,7 +16,6 @@ export interface ParseFlags extends ConfigFlags {
   readonly today?: string;
   readonly evidence?: boolean;
   readonly strict?: boolean;
-  readonly text?: string;
   readonly inputFormat?: Extracted["format"];
   readonly maxSize?: number;
   readonly comments: boolean;
@@ -26,7 +25,7 @@ export interface ParseFlags extends ConfigFlags {
 
 export async function runParse(names: readonly string[], flags: ParseFlags, session: Session): Promise<void> {
   const { lang } = session;
-  const inputs = inputsOf(names, flags.text, flags.maxSize, session);
+  const inputs = inputsOf(names, flags.maxSize, session);
   const lexicons = await configuredLexicons(flags, session);
   const target = openTarget(flags.output, names, session);
   const format = await loadFormat(flags.format);
@@ -58,10 +57,7 @@ export async function runParse(names: readonly string[], flags: ParseFlags, sess
 
   if (written > 0 || many) await target.write(format.end?.(options, { written, many }) ?? "");
   if (written > 0) await target.close();
-  if (many && failed.length > 0) {
-    const params = { failed: failed.length, all: inputs.length, files: failed.join(lang === "zh" ? "、" : ", ") };
-    await session.say(message("cli-some-failed", lang, params));
-  }
+  if (many) await sayFailed(failed, inputs.length, session);
 }
 
 /** `file:line:column 告警 code message`, which editors and terminals make clickable. */

@@ -2,7 +2,7 @@
 
 import { createReadStream } from "node:fs";
 import { open, readFile, rm, stat } from "node:fs/promises";
-import { draftOf, renameOver, replaceFile } from "../../batch/atomic.js";
+import { draftOf, renameOver } from "../../batch/atomic.js";
 import { message } from "../../messages/index.js";
 import { sizeText } from "../../readers/error.js";
 import { type CheckOptions, Collector } from "../../validate/collect.js";
@@ -13,6 +13,7 @@ import { type DataFormat, formatOfName, sniffFormat } from "../../validate/load/
 import { checkNdjson, linesOf } from "../../validate/ndjson.js";
 import type { FileReport, Finding } from "../../validate/types.js";
 import type { Session } from "../session.js";
+import { replaceFile } from "../target.js";
 
 export interface Reading {
   /** Bytes of a file; of a line, where a file is read line by line. */
@@ -40,7 +41,7 @@ export async function checkFile(
       return into.report();
     }
     if (found.size > reading.maxSize) await tooLarge(found.size, reading, into);
-    else await checkBytes(await readFile(path), label, reading, into, async (bytes) => replaceFile(path, bytes));
+    else await checkBytes(await readFile(path), label, reading, into, (bytes) => replaceFile(path, bytes));
     return into.report();
   } catch (error) {
     const { code, message: reason } = error as NodeJS.ErrnoException;
