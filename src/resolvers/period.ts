@@ -3,7 +3,7 @@ import { implied, stated } from "../fields.js";
 import type { Context, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
 import { calendarOf } from "./lib/calendar.js";
-import { resolve, type Calendar } from "./lib/time.js";
+import { type Calendar, resolve } from "./lib/time.js";
 import { type Edge, LENGTH_UNIT, type Stretch, stretchIn } from "./period/lib/spans.js";
 
 const id = "resolvers/period";
@@ -13,12 +13,14 @@ const OTHER =
   /受理|截止|接听|接待|公示期|公告期|整改期|集中整改|培训|集训|投票|报名|印发|任职|听取|张贴|换届工作|学习教育|预计[^，。]{0,10}(?:进驻|启动)|疫情期间|整改|销号|公开|反馈/u;
 const PAST = /去年|前年|此前|上一轮|上轮|曾|首轮|上届|以来[，,]/u;
 const OWN = /巡[察视]|驻点|进驻|撤|时间|为期|现场|工作/u;
-const STRONG = /本轮|此轮|这一轮|这轮|此次|本次|这次|巡[察视]时间|驻点|现场|为期|工作时间|集中巡|将对|分别对|开展(?:了)?(?:为期)?|进驻|巡[察视]工作|历时/u;
+const STRONG =
+  /本轮|此轮|这一轮|这轮|此次|本次|这次|巡[察视]时间|驻点|现场|为期|工作时间|集中巡|将对|分别对|开展(?:了)?(?:为期)?|进驻|巡[察视]工作|历时/u;
 const strong = (text: string): boolean => STRONG.test(text) || (text.includes("对") && /开展|进行/u.test(text));
 const MEETING = /召开|举行|举办|开班|会议/u;
 const OPENS = /正式(?:开始|启动|开展)对[^，。；]{1,40}巡[察视]/u;
 /** 3月2日至5日各组先后进驻: the days of moving in. */
-const MOVING_IN = /(?:先后|陆续|分批|依次|相继|分别|全部|集中|同时)[^，。；]{0,4}(?:进驻|进点|入驻)|进驻(?:工作)?(?:全部|已)?(?:到位|结束|完成)/u;
+const MOVING_IN =
+  /(?:先后|陆续|分批|依次|相继|分别|全部|集中|同时)[^，。；]{0,4}(?:进驻|进点|入驻)|进驻(?:工作)?(?:全部|已)?(?:到位|结束|完成)/u;
 
 /** 12月4日至7日，各巡察组向…反馈了情况: the days of the feedback. */
 const GIVES_BACK = /反馈(?:了|巡|情况|意见|问题|[。，；])/u;
@@ -57,11 +59,16 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   const stretch = stretchIn(doc.text, found, s);
   if (!stretch.start && !stretch.end && !stretch.duration) return undefined;
   const anchor = stretch.start?.span ?? stretch.end?.span ?? (stretch.duration as Span);
-  const local = clauseAround(doc.text, { start: anchor.start, end: stretch.end && stretch.start ? stretch.end.span.end : anchor.end }, s.span);
+  const local = clauseAround(
+    doc.text,
+    { start: anchor.start, end: stretch.end && stretch.start ? stretch.end.span.end : anchor.end },
+    s.span,
+  );
   if (OTHER.test(local)) return undefined;
   if (PAST.test(local) || PAST.test(text.slice(0, Math.max(0, anchor.start - s.span.start)).slice(-24))) return undefined;
   if (!OWN.test(text)) return /时间|期限/u.test(previous) && stretch.start && stretch.end ? { stretch, weight: 3 } : undefined;
-  if (stretch.start && !stretch.end && MOVING_IN.test(text) && !/将|为期/u.test(text) && doc.text[stretch.start.span.end] !== "起") return stretch.duration ? { stretch: { duration: stretch.duration }, weight: 1 } : undefined;
+  if (stretch.start && !stretch.end && MOVING_IN.test(text) && !/将|为期/u.test(text) && doc.text[stretch.start.span.end] !== "起")
+    return stretch.duration ? { stretch: { duration: stretch.duration }, weight: 1 } : undefined;
   if (stretch.start && stretch.end) {
     const after = doc.text.slice(stretch.end.span.end, s.span.end);
     if (givesBack(after) && !DURING.test(local)) return undefined;
@@ -159,6 +166,7 @@ function isoFor(edge: Edge, calendar: Calendar, kind: string, from: string | und
   const month = date.month ?? start?.date?.month;
   const whole = { ...date, ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }) };
   const iso = resolve(whole, calendar, kind === "feedback");
-  if (iso && from && iso < from && date.year === undefined) return resolve({ ...whole, year: Number(from.slice(0, 4)) + 1 }, calendar, false);
+  if (iso && from && iso < from && date.year === undefined)
+    return resolve({ ...whole, year: Number(from.slice(0, 4)) + 1 }, calendar, false);
   return iso;
 }

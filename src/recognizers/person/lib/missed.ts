@@ -81,4 +81,4 @@ function standsAlone(text: string, at: number, end: number, w: Words): number {
   if (w.heads.matchEnd(word, length) > 0 || NO_NAME.test(word)) return 0;
   return rolesIn(text, to, Math.min(end, to + 40), w).some((r) => ACTS.has(r.role)) ? to : 0;
 }
-const NO_NAME = /[的了为等委局办厅组部会处室院校市县区镇乡村届轮责制]|任职|分工|授权|之|人$/u;
+const NO_NAME = /[的了为等委局办厅组部会处室院校市县区镇乡村届轮责制]|任职|分工|授权|之[一后前间日]|人$/u;

@@ -111,6 +111,13 @@ export function rolesIn(text: string, from: number, to: number, w: Words): RoleH
   return hits;
 }
 
+/** 提出三点要求; 提出 alone is what anybody may do. */
+function proposed({ start, end, after }: Verb): RoleHit | undefined {
+  const m = DEMAND.exec(after);
+  if (!m && after.trim() !== "" && !/^[，：,:]/u.test(after)) return undefined;
+  return { role: "spoke", start, end: m ? end + m.index + m[0].length : end };
+}
+
 function saysAt(text: string, from: number, v: Verb): boolean {
   const behind = v.last?.end === v.start && !NOUNS.test(v.word);
   return v.start === from || behind || saysHere(text, from, v);
@@ -125,11 +132,8 @@ function read(text: string, from: number, v: Verb, value: string): RoleHit | und
   const { start, end, after, word, last } = v;
   const noun = NOUNLIKE.has(word) && NOUN_TAIL.test(after);
   switch (value) {
-    case "propose": {
-      const m = DEMAND.exec(after);
-      if (!m && after.trim() !== "" && !/^[，：,:]/u.test(after)) return undefined;
-      return { role: "spoke", start, end: m ? end + m.index + m[0].length : end };
-    }
+    case "propose":
+      return proposed(v);
     case "feedback":
       return noun || "对就受的据改与和次轮察视".includes(text[start - 1] ?? "。") ? undefined : { role: "spoke", start, end };
     case "say":
