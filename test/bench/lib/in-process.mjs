@@ -1,0 +1,80 @@
+/** Parsing within one process, warm: what a batch does all day. */
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { parseNoticeText } from "../../../dist/index.js";
+
+const root = new URL("../../../", import.meta.url);
+
+const timed = (work) => {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+};
+
+/** nodejieba with the compact dictionary; undefined where it is not installed. */
+function loadCut() {
+  try {
+    const nodejieba = createRequire(import.meta.url)("nodejieba");
+    const data = (name) => fileURLToPath(new URL(`data/${name}`, root));
+    nodejieba.load({ dict: data("dictionary.txt"), idfDict: data("unused.txt"), stopWordDict: data("unused.txt") });
+    return nodejieba.cut;
+  } catch {
+    return undefined;
+  }
+}
+
+const least = (list) => Math.min(...list);
+
+/**
+ * Notices parsed in the time in which nodejieba cuts as many into words. The least of the times counts: the work is the
+ * same in each round, and what is above the least was somebody else's.
+ */
+export function againstJieba(texts, rounds) {
+  const cut = loadCut();
+  if (!cut) return undefined;
+  const all = (work) => () => texts.forEach((text) => void work(text));
+  const [parsing, cutting] = [all(parseNoticeText), all(cut)];
+  const times = { parse: [], cut: [] };
+  // The compiler of V8 takes some thousand notices to be done.
+  for (let i = 0; i < rounds; i++) parsing();
+  for (let i = 0; i < rounds; i++) {
+    times.parse.push(timed(parsing));
+    times.cut.push(timed(cutting));
+  }
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  return {
+    ratio: least(times.cut) / least(times.parse),
+    msPerNotice: least(times.parse) / texts.length,
+    microsecondsPer1000: (least(times.parse) / characters) * 1e6,
+  };
+}
+
+/** What a text a hundred times as long costs, in terms of the text. */
+export function hundredfold(text, rounds) {
+  const long = `${text.trimEnd()}\n`.repeat(100);
+  const parse = (t) => () => void parseNoticeText(t);
+  for (let i = 0; i < 100; i++) parse(text)();
+  parse(long)();
+  const times = { one: [], long: [] };
+  for (let i = 0; i < rounds; i++) {
+    times.one.push(
+      timed(() => {
+        for (let k = 0; k < 100; k++) parseNoticeText(text);
+      }) / 100,
+    );
+    times.long.push(timed(parse(long)));
+  }
+  return { ratio: least(times.long) / least(times.one), ms: least(times.long) };
+}
+
+/**
+ * Bytes allocated for each byte of text. In a process of its own, with a young generation so large that nothing is
+ * collected meanwhile: `node --max-semi-space-size=512 --expose-gc`.
+ */
+export function allocated(texts) {
+  for (let i = 0; i < 30; i++) for (const text of texts) parseNoticeText(text);
+  globalThis.gc();
+  const before = process.memoryUsage().heapUsed;
+  for (const text of texts) parseNoticeText(text);
+  return (process.memoryUsage().heapUsed - before) / texts.reduce((sum, text) => sum + 2 * text.length, 0);
+}

@@ -1,0 +1,48 @@
+/** Whole processes, timed in turn: a machine that slows down meanwhile slows both. */
+import { spawnSync } from "node:child_process";
+
+function run(argv) {
+  const start = performance.now();
+  const { status, signal, error, stderr } = spawnSync(process.execPath, argv, { stdio: ["ignore", "ignore", "pipe"], encoding: "utf8" });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`node ${argv.join(" ")}: ${signal ?? `exit code ${status}`}\n${stderr}`);
+  return { ms: performance.now() - start, stderr };
+}
+
+export function median(list) {
+  const sorted = [...list].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}
+
+/** @returns the time of each of `calls` in terms of `node -e 0`: the median over rounds, in each of which all run once, in turn */
+export function againstNode(calls, rounds) {
+  const names = Object.keys(calls);
+  const times = { node: [], ...Object.fromEntries(names.map((name) => [name, []])) };
+  for (let round = -1; round < rounds; round++) {
+    const node = run(["-e", "0"]).ms;
+    const took = names.map((name) => run(calls[name]).ms);
+    // The first round fills the caches of the file system.
+    if (round < 0) continue;
+    times.node.push(node);
+    names.forEach((name, i) => {
+      times[name].push(took[i]);
+    });
+  }
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      { ratio: median(times[name].map((ms, i) => ms / times.node[i])), ms: median(times[name]), node: median(times.node) },
+    ]),
+  );
+}
+
+const PEAK = 'process.on("exit", () => require("fs").writeSync(2, "\\npeak=" + process.resourceUsage().maxRSS + "\\n"))';
+
+/** Peak memory of a call, in KB. @param hook a path for a file that the call is made to load */
+export function peak(argv, hook) {
+  const found = /^peak=(\d+)$/mu.exec(run(["--require", hook, ...argv]).stderr);
+  if (!found) throw new Error("the call did not say how much memory it took");
+  return Number(found[1]);
+}
+peak.source = PEAK;
