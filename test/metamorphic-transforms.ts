@@ -154,7 +154,9 @@ export const transforms: Readonly<Record<string, Transform>> = {
         .map((b) => (typeof b === "string" ? para(b) : `<w:tbl>${b.map((r) => `<w:tr>${r.map(cell).join("")}</w:tr>`).join("")}</w:tbl>`))
         .join(""),
     ),
-  pdf: pdfOfText,
+  // The fonts of a printed notice have no emoji.
+  pdf: (t) =>
+    pdfOfText(t.replace(/(?![\d#*©®™])\p{Emoji_Presentation}(?:\ufe0f|\u200d|\p{Emoji_Modifier})*|\p{Extended_Pictographic}\ufe0f/gu, "")),
   "hard-wrapped": (t) => utf8(t.split(/\r?\n/).map(wrapped).join("\n")),
   emoji: (t) => utf8(every(t, 17, (c, n) => c + ["🔥", "✨", "👍🏻", "❤️", "🇨🇳"][n % 5])),
   "doubled commas": (t) =>

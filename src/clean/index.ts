@@ -29,12 +29,12 @@ export const repairs: readonly Repair[] = [
   entities, // first: an entity may stand for anything that the others repair
   whiteSpace,
   hardBreaks, // measures lines as they were set, with all that the others take away
+  pinyin, // before `traditional`, which looks at neighbouring characters
+  traditional, // before those that know words: `emoji`, `advertising`
   emoji, // before `invisible`, which would take away what joins its parts
   invisible,
   tableRows,
   fullWidth,
-  pinyin, // before `traditional`, which looks at neighbouring characters
-  traditional, // before `advertising`, whose words are Simplified
   advertising,
   marks,
   spacing,
