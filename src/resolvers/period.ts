@@ -69,21 +69,24 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   if (!OWN.test(text)) return /时间|期限/u.test(previous) && stretch.start && stretch.end ? { stretch, weight: 3 } : undefined;
   if (stretch.start && !stretch.end && MOVING_IN.test(text) && !/将|为期/u.test(text) && doc.text[stretch.start.span.end] !== "起")
     return stretch.duration ? { stretch: { duration: stretch.duration }, weight: 1 } : undefined;
-  if (stretch.start && stretch.end) {
-    const after = doc.text.slice(stretch.end.span.end, s.span.end);
-    if (givesBack(after) && !DURING.test(local)) return undefined;
-    const moved = MOVING_IN.exec(after);
-    // 9月19日至20日相继进驻…，现场巡察至11月8日结束: the last day stands behind.
-    if (moved) {
-      const start = stretch.end.span.end + moved.index + moved[0].length;
-      const rest = stretchIn(doc.text, found, { ...s, span: { start, end: s.span.end }, text: doc.text.slice(start, s.span.end) });
-      if (rest.end || rest.duration) return { stretch: rest, weight: 2 };
-      if (!/结束|撤/u.test(text)) return undefined;
-    }
-  }
+  const other = stretch.start && stretch.end ? daysOfOther(doc, found, s, stretch.end, local) : undefined;
+  if (other) return other.stretch ? { stretch: other.stretch, weight: 2 } : undefined;
   if (/召开|举行|举办|开班/u.test(local) && !local.includes("之日")) return undefined;
   const weight = (strong(text) ? 2 : 0) + (stretch.start && stretch.end ? 2 : 0) + (stretch.start ? 1 : 0) + (stretch.duration ? 1 : 0);
   return { stretch, weight };
+}
+
+/** A range that is not the inspection's: the days of feedback, of moving in; of the latter what stands behind them. */
+function daysOfOther(doc: Doc, found: Found, s: Sentence, end: Edge, local: string): { stretch: Stretch | undefined } | undefined {
+  const after = doc.text.slice(end.span.end, s.span.end);
+  if (givesBack(after) && !DURING.test(local)) return { stretch: undefined };
+  const moved = MOVING_IN.exec(after);
+  if (!moved) return undefined;
+  // 9月19日至20日相继进驻…，现场巡察至11月8日结束: the last day stands behind.
+  const start = end.span.end + moved.index + moved[0].length;
+  const rest = stretchIn(doc.text, found, { ...s, span: { start, end: s.span.end }, text: doc.text.slice(start, s.span.end) });
+  if (rest.end || rest.duration) return { stretch: rest };
+  return /结束|撤/u.test(s.text) ? undefined : { stretch: undefined };
 }
 
 /** The clause that a date stands in and the one behind it. */
