@@ -4,6 +4,7 @@ import type { ContextOptions } from "./context.js";
 import type { Evidence, Notice, Source, Warning } from "./generated/notice.js";
 import { Lines } from "./lines.js";
 import { type Lang, messageOf } from "./messages/index.js";
+import { pageAt } from "./pages.js";
 import { type Parsed, parseText } from "./parse.js";
 import type { Extracted } from "./readers/types.js";
 import type { Diagnostic, Span } from "./types.js";
@@ -22,6 +23,12 @@ export interface ParseOptions extends TextOptions {
   readonly inputFormat?: Extracted["format"] | undefined;
   /** Bytes read at most; more is an error. */
   readonly maxSize?: number | undefined;
+  /** Pages of a PDF read at most; more is an error. Default 300. */
+  readonly maxPages?: number | undefined;
+  /** Bytes that a DOCX may expand to; more is an error. Default 200 MB. */
+  readonly maxExpanded?: number | undefined;
+  /** Milliseconds that reading one file may take; more is an error. Default 30,000. */
+  readonly timeoutMs?: number | undefined;
 }
 
 export interface Result {
@@ -35,6 +42,8 @@ interface Origin {
   readonly sha256: string;
   readonly encoding?: string | undefined;
   readonly repairs: readonly string[];
+  /** Where each page begins, for a file that has pages. */
+  readonly pages?: readonly number[] | undefined;
 }
 
 const sha256 = (data: Uint8Array | string): string => createHash("sha256").update(data).digest("hex");
@@ -46,12 +55,13 @@ const sha256 = (data: Uint8Array | string): string => createHash("sha256").updat
 export async function parseNotice(input: Uint8Array | string, options: ParseOptions = {}): Promise<Result> {
   if (typeof input === "string") return parseNoticeText(input, options);
   const { readSource } = await import("./readers/index.js");
-  const { file: name, inputFormat, maxSize } = options;
-  const read = await readSource(input, { name, inputFormat, maxSize });
+  const { file: name, inputFormat, maxSize, maxPages, maxExpanded, timeoutMs } = options;
+  const read = await readSource(input, { name, inputFormat, maxSize, maxPages, maxExpanded, timeoutMs });
   return finish(parseText(read.text, options), options, {
     sha256: sha256(input),
     encoding: read.encoding,
     repairs: read.repairs,
+    pages: read.pages,
   });
 }
 
@@ -69,14 +79,14 @@ function finish(parsed: Parsed, options: TextOptions, origin: Origin): Result {
     characters: notice.source.characters,
     repairs: [...new Set([...origin.repairs, ...notice.source.repairs])],
   };
-  const warnings = warningsOf(parsed, options.lang ?? "zh");
+  const warnings = warningsOf(parsed, options.lang ?? "zh", origin.pages);
   const done: Notice = { ...notice, source, warnings };
-  if (options.evidence) done.evidence = evidenceOf(parsed);
+  if (options.evidence) done.evidence = evidenceOf(parsed, origin.pages);
   return { notice: done, text: doc.clean.source };
 }
 
 /** Diagnostics in words, in the order of the text; those without a place come last. The same thing is said once. */
-function warningsOf(parsed: Parsed, lang: Lang): Warning[] {
+function warningsOf(parsed: Parsed, lang: Lang, pages: readonly number[] | undefined): Warning[] {
   const lines = new Lines(parsed.doc.clean.source);
   const seen = new Set<string>();
   const placed: { readonly at: number; readonly warning: Warning }[] = [];
@@ -88,6 +98,7 @@ function warningsOf(parsed: Parsed, lang: Lang): Warning[] {
       message: messageOf(d.code, lang, d.params),
       ...(d.path === undefined ? {} : { path: d.path }),
       ...(place ? { line: place.line, column: place.column } : {}),
+      ...(span && pages ? { page: pageAt(pages, span.start) } : {}),
     };
     const key = JSON.stringify(warning);
     if (seen.has(key)) continue;
@@ -110,7 +121,7 @@ function sourceSpanOf(d: Diagnostic, { doc, grounded }: Parsed): Span<"source"> 
 }
 
 /** In the order of the notice's keys, not in that of the resolvers. */
-function evidenceOf({ doc, grounded, notice }: Parsed): Record<string, Evidence> {
+function evidenceOf({ doc, grounded, notice }: Parsed, pages: readonly number[] | undefined): Record<string, Evidence> {
   const { source } = doc.clean;
   const out: Record<string, Evidence> = {};
   const keys = new Map(Object.keys(notice).map((key, i) => [key, i]));
@@ -122,7 +133,15 @@ function evidenceOf({ doc, grounded, notice }: Parsed): Record<string, Evidence>
     });
     const start = Math.min(...parts.map((p) => p.start));
     const end = Math.max(...parts.map((p) => p.end));
-    out[pointer] = { start, end, text: source.slice(start, end), rule, origin, ...(parts.length > 1 ? { parts } : {}) };
+    out[pointer] = {
+      start,
+      end,
+      text: source.slice(start, end),
+      ...(pages ? { page: pageAt(pages, start) } : {}),
+      rule,
+      origin,
+      ...(parts.length > 1 ? { parts } : {}),
+    };
   }
   return out;
 }

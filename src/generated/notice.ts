@@ -291,6 +291,8 @@ export interface Warning {
   line?: number;
   /** 列: Column of the original, from 1, in UTF-16 units. */
   column?: number;
+  /** 页: Page of the PDF, from 1. */
+  page?: number;
 }
 
 /** 依据片段: One of the places that a value is joined from. */
@@ -311,6 +313,8 @@ export interface Evidence {
   end: number;
   /** 原文: That stretch of the original, before any cleaning. */
   text: string;
+  /** 页: Page of the PDF that it begins on, from 1. */
+  page?: number;
   /** 规则: The rule that found it. */
   rule: string;
   /** 依据方式: Stated, inherited or implied. */

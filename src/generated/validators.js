@@ -285,7 +285,7 @@ var require_formats = __commonJS({
 
 // <stdin>
 var validateNotice = validate52;
-var schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://unpkg.com/xuncha/schemas/notice.schema.json", "type": "object", "additionalProperties": false, "required": ["schemaVersion", "kind", "attendees", "types", "targets", "counts", "totals", "source", "warnings"], "properties": { "schemaVersion": { "const": "1" }, "kind": { "$ref": "#/$defs/Kind" }, "title": { "type": "string", "minLength": 1 }, "published": { "$ref": "#/$defs/Published" }, "round": { "$ref": "#/$defs/Round" }, "meeting": { "$ref": "#/$defs/Meeting" }, "attendees": { "type": "array", "items": { "$ref": "#/$defs/Attendee" } }, "attendeeGroups": { "type": "array", "items": { "$ref": "#/$defs/AttendeeGroup" } }, "teams": { "$ref": "#/$defs/Teams" }, "types": { "type": "array", "items": { "$ref": "#/$defs/InspectionType" }, "uniqueItems": true }, "targets": { "type": "array", "items": { "$ref": "#/$defs/Target" } }, "counts": { "type": "array", "items": { "$ref": "#/$defs/Count" } }, "totals": { "$ref": "#/$defs/Totals" }, "period": { "$ref": "#/$defs/Period" }, "contacts": { "type": "array", "items": { "$ref": "#/$defs/Contact" } }, "statements": { "type": "array", "items": { "$ref": "#/$defs/Statement" } }, "documents": { "type": "array", "items": { "$ref": "#/$defs/CitedDocument" } }, "source": { "$ref": "#/$defs/Source" }, "warnings": { "type": "array", "items": { "$ref": "#/$defs/Warning" } }, "evidence": { "type": "object", "patternProperties": { "^/": { "$ref": "#/$defs/Evidence" } }, "additionalProperties": false } }, "$defs": { "Kind": { "enum": ["deployment", "stationing", "feedback", "rectification", "work", "other"] }, "Role": { "enum": ["attended", "chaired", "spoke", "announced", "conveyed", "reported", "pledged", "observed"] }, "InspectionType": { "enum": ["routine", "special", "mobile", "escalated", "cross", "extended", "lookback", "joint"] }, "Category": { "enum": ["department", "mass-organisation", "township", "subdistrict", "village", "community", "school", "enterprise", "hospital", "region", "court", "office", "team", "other"] }, "Origin": { "enum": ["stated", "inherited", "implied"] }, "AgendaAction": { "enum": ["conveyed", "announced", "reported", "studied", "reviewed", "trained"] }, "Published": { "type": "object", "additionalProperties": false, "properties": { "date": { "type": "string", "format": "date" }, "source": { "type": "string", "minLength": 1 }, "author": { "type": "string", "minLength": 1 }, "editor": { "type": "string", "minLength": 1 } } }, "Round": { "type": "object", "additionalProperties": false, "properties": { "authority": { "type": "string", "minLength": 1 }, "term": { "type": "integer", "minimum": 1 }, "number": { "type": "integer", "minimum": 1 }, "mode": { "enum": ["巡察", "巡视"] }, "text": { "type": "string", "minLength": 1 } } }, "AgendaItem": { "type": "object", "additionalProperties": false, "required": ["action", "object"], "properties": { "action": { "$ref": "#/$defs/AgendaAction" }, "object": { "type": "string", "minLength": 1 } } }, "Meeting": { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1 }, "date": { "type": "string", "format": "date" }, "dateText": { "type": "string", "minLength": 1 }, "place": { "type": "string", "minLength": 1 }, "format": { "type": "string", "minLength": 1 }, "branchVenues": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "convenedBy": { "type": "string", "minLength": 1 }, "agenda": { "type": "array", "items": { "$ref": "#/$defs/AgendaItem" } } } }, "Attendee": { "type": "object", "additionalProperties": false, "required": ["name", "roles"], "properties": { "name": { "type": "string", "minLength": 1 }, "title": { "type": "string", "minLength": 1 }, "titles": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "roles": { "type": "array", "items": { "$ref": "#/$defs/Role" }, "uniqueItems": true } } }, "AttendeeGroup": { "type": "object", "additionalProperties": false, "required": ["text"], "properties": { "text": { "type": "string", "minLength": 1 }, "count": { "type": "integer", "minimum": 1 } } }, "TeamLeader": { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "role": { "type": "string", "minLength": 1 } } }, "Team": { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "leaders": { "type": "array", "items": { "$ref": "#/$defs/TeamLeader" } }, "targets": { "type": "array", "items": { "type": "string", "minLength": 1 } } } }, "Teams": { "type": "object", "additionalProperties": false, "properties": { "count": { "type": "integer", "minimum": 0 }, "items": { "type": "array", "items": { "$ref": "#/$defs/Team" } } } }, "Target": { "type": "object", "additionalProperties": false, "required": ["name", "fullName", "types"], "properties": { "name": { "type": "string", "minLength": 1 }, "fullName": { "type": "string", "minLength": 1 }, "types": { "type": "array", "items": { "$ref": "#/$defs/InspectionType" }, "uniqueItems": true }, "within": { "type": "string", "minLength": 1 }, "organ": { "type": "string", "minLength": 1 }, "category": { "$ref": "#/$defs/Category" }, "team": { "type": "string", "minLength": 1 } } }, "Count": { "type": "object", "additionalProperties": false, "required": ["unit", "count", "of", "types"], "properties": { "unit": { "type": "string", "minLength": 1 }, "count": { "type": "integer", "minimum": 0 }, "of": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "types": { "type": "array", "items": { "$ref": "#/$defs/InspectionType" }, "uniqueItems": true } } }, "Sum": { "type": "object", "additionalProperties": false, "properties": { "counted": { "type": "integer", "minimum": 0 }, "named": { "type": "integer", "minimum": 0 } } }, "Totals": { "type": "object", "additionalProperties": false, "required": ["targets"], "properties": { "targets": { "type": "integer", "minimum": 0 }, "byType": { "type": "object", "additionalProperties": false, "properties": { "routine": { "type": "integer", "minimum": 0 }, "special": { "type": "integer", "minimum": 0 }, "mobile": { "type": "integer", "minimum": 0 }, "escalated": { "type": "integer", "minimum": 0 }, "cross": { "type": "integer", "minimum": 0 }, "extended": { "type": "integer", "minimum": 0 }, "lookback": { "type": "integer", "minimum": 0 }, "joint": { "type": "integer", "minimum": 0 } } }, "departments": { "$ref": "#/$defs/Sum" }, "massOrganisations": { "$ref": "#/$defs/Sum" }, "townships": { "$ref": "#/$defs/Sum" }, "subdistricts": { "$ref": "#/$defs/Sum" }, "villages": { "$ref": "#/$defs/Sum" }, "communities": { "$ref": "#/$defs/Sum" }, "schools": { "$ref": "#/$defs/Sum" }, "enterprises": { "$ref": "#/$defs/Sum" }, "hospitals": { "$ref": "#/$defs/Sum" }, "regions": { "$ref": "#/$defs/Sum" }, "courts": { "$ref": "#/$defs/Sum" }, "offices": { "$ref": "#/$defs/Sum" }, "teams": { "$ref": "#/$defs/Sum" }, "others": { "$ref": "#/$defs/Sum" }, "villagesAndCommunities": { "$ref": "#/$defs/Sum" }, "townshipsAndSubdistricts": { "$ref": "#/$defs/Sum" }, "units": { "$ref": "#/$defs/Sum" }, "organisations": { "$ref": "#/$defs/Sum" } } }, "Period": { "type": "object", "additionalProperties": false, "properties": { "start": { "type": "string", "format": "date" }, "end": { "type": "string", "format": "date" }, "startText": { "type": "string", "minLength": 1 }, "endText": { "type": "string", "minLength": 1 }, "duration": { "type": "string", "minLength": 1 } } }, "Contact": { "type": "object", "additionalProperties": false, "properties": { "team": { "type": "string", "minLength": 1 }, "phones": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "emails": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "mailboxes": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "hours": { "type": "string", "minLength": 1 }, "deadline": { "type": "string", "minLength": 1 } } }, "Statement": { "type": "object", "additionalProperties": false, "required": ["verb", "text"], "properties": { "speaker": { "type": "string", "minLength": 1 }, "verb": { "type": "string", "minLength": 1 }, "text": { "type": "string", "minLength": 1 }, "points": { "type": "array", "items": { "type": "string", "minLength": 1 } } } }, "CitedDocument": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "type": "string", "minLength": 1 } } }, "Source": { "type": "object", "additionalProperties": false, "required": ["characters", "repairs"], "properties": { "file": { "type": "string", "minLength": 1 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "encoding": { "type": "string", "minLength": 1 }, "characters": { "type": "integer", "minimum": 0 }, "repairs": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$" } } } }, "Warning": { "type": "object", "additionalProperties": false, "required": ["code", "message"], "properties": { "code": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$" }, "message": { "type": "string", "minLength": 1 }, "path": { "type": "string", "pattern": "^(?:/.*)?$" }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } } }, "EvidencePart": { "type": "object", "additionalProperties": false, "required": ["start", "end", "text"], "properties": { "start": { "type": "integer", "minimum": 0 }, "end": { "type": "integer", "minimum": 0 }, "text": { "type": "string" } } }, "Evidence": { "type": "object", "additionalProperties": false, "required": ["start", "end", "text", "rule", "origin"], "properties": { "start": { "type": "integer", "minimum": 0 }, "end": { "type": "integer", "minimum": 0 }, "text": { "type": "string" }, "rule": { "type": "string", "minLength": 1 }, "origin": { "$ref": "#/$defs/Origin" }, "parts": { "type": "array", "items": { "$ref": "#/$defs/EvidencePart" }, "minItems": 2 } } } } };
+var schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://unpkg.com/xuncha/schemas/notice.schema.json", "type": "object", "additionalProperties": false, "required": ["schemaVersion", "kind", "attendees", "types", "targets", "counts", "totals", "source", "warnings"], "properties": { "schemaVersion": { "const": "1" }, "kind": { "$ref": "#/$defs/Kind" }, "title": { "type": "string", "minLength": 1 }, "published": { "$ref": "#/$defs/Published" }, "round": { "$ref": "#/$defs/Round" }, "meeting": { "$ref": "#/$defs/Meeting" }, "attendees": { "type": "array", "items": { "$ref": "#/$defs/Attendee" } }, "attendeeGroups": { "type": "array", "items": { "$ref": "#/$defs/AttendeeGroup" } }, "teams": { "$ref": "#/$defs/Teams" }, "types": { "type": "array", "items": { "$ref": "#/$defs/InspectionType" }, "uniqueItems": true }, "targets": { "type": "array", "items": { "$ref": "#/$defs/Target" } }, "counts": { "type": "array", "items": { "$ref": "#/$defs/Count" } }, "totals": { "$ref": "#/$defs/Totals" }, "period": { "$ref": "#/$defs/Period" }, "contacts": { "type": "array", "items": { "$ref": "#/$defs/Contact" } }, "statements": { "type": "array", "items": { "$ref": "#/$defs/Statement" } }, "documents": { "type": "array", "items": { "$ref": "#/$defs/CitedDocument" } }, "source": { "$ref": "#/$defs/Source" }, "warnings": { "type": "array", "items": { "$ref": "#/$defs/Warning" } }, "evidence": { "type": "object", "patternProperties": { "^/": { "$ref": "#/$defs/Evidence" } }, "additionalProperties": false } }, "$defs": { "Kind": { "enum": ["deployment", "stationing", "feedback", "rectification", "work", "other"] }, "Role": { "enum": ["attended", "chaired", "spoke", "announced", "conveyed", "reported", "pledged", "observed"] }, "InspectionType": { "enum": ["routine", "special", "mobile", "escalated", "cross", "extended", "lookback", "joint"] }, "Category": { "enum": ["department", "mass-organisation", "township", "subdistrict", "village", "community", "school", "enterprise", "hospital", "region", "court", "office", "team", "other"] }, "Origin": { "enum": ["stated", "inherited", "implied"] }, "AgendaAction": { "enum": ["conveyed", "announced", "reported", "studied", "reviewed", "trained"] }, "Published": { "type": "object", "additionalProperties": false, "properties": { "date": { "type": "string", "format": "date" }, "source": { "type": "string", "minLength": 1 }, "author": { "type": "string", "minLength": 1 }, "editor": { "type": "string", "minLength": 1 } } }, "Round": { "type": "object", "additionalProperties": false, "properties": { "authority": { "type": "string", "minLength": 1 }, "term": { "type": "integer", "minimum": 1 }, "number": { "type": "integer", "minimum": 1 }, "mode": { "enum": ["巡察", "巡视"] }, "text": { "type": "string", "minLength": 1 } } }, "AgendaItem": { "type": "object", "additionalProperties": false, "required": ["action", "object"], "properties": { "action": { "$ref": "#/$defs/AgendaAction" }, "object": { "type": "string", "minLength": 1 } } }, "Meeting": { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1 }, "date": { "type": "string", "format": "date" }, "dateText": { "type": "string", "minLength": 1 }, "place": { "type": "string", "minLength": 1 }, "format": { "type": "string", "minLength": 1 }, "branchVenues": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "convenedBy": { "type": "string", "minLength": 1 }, "agenda": { "type": "array", "items": { "$ref": "#/$defs/AgendaItem" } } } }, "Attendee": { "type": "object", "additionalProperties": false, "required": ["name", "roles"], "properties": { "name": { "type": "string", "minLength": 1 }, "title": { "type": "string", "minLength": 1 }, "titles": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "roles": { "type": "array", "items": { "$ref": "#/$defs/Role" }, "uniqueItems": true } } }, "AttendeeGroup": { "type": "object", "additionalProperties": false, "required": ["text"], "properties": { "text": { "type": "string", "minLength": 1 }, "count": { "type": "integer", "minimum": 1 } } }, "TeamLeader": { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "role": { "type": "string", "minLength": 1 } } }, "Team": { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "leaders": { "type": "array", "items": { "$ref": "#/$defs/TeamLeader" } }, "targets": { "type": "array", "items": { "type": "string", "minLength": 1 } } } }, "Teams": { "type": "object", "additionalProperties": false, "properties": { "count": { "type": "integer", "minimum": 0 }, "items": { "type": "array", "items": { "$ref": "#/$defs/Team" } } } }, "Target": { "type": "object", "additionalProperties": false, "required": ["name", "fullName", "types"], "properties": { "name": { "type": "string", "minLength": 1 }, "fullName": { "type": "string", "minLength": 1 }, "types": { "type": "array", "items": { "$ref": "#/$defs/InspectionType" }, "uniqueItems": true }, "within": { "type": "string", "minLength": 1 }, "organ": { "type": "string", "minLength": 1 }, "category": { "$ref": "#/$defs/Category" }, "team": { "type": "string", "minLength": 1 } } }, "Count": { "type": "object", "additionalProperties": false, "required": ["unit", "count", "of", "types"], "properties": { "unit": { "type": "string", "minLength": 1 }, "count": { "type": "integer", "minimum": 0 }, "of": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "types": { "type": "array", "items": { "$ref": "#/$defs/InspectionType" }, "uniqueItems": true } } }, "Sum": { "type": "object", "additionalProperties": false, "properties": { "counted": { "type": "integer", "minimum": 0 }, "named": { "type": "integer", "minimum": 0 } } }, "Totals": { "type": "object", "additionalProperties": false, "required": ["targets"], "properties": { "targets": { "type": "integer", "minimum": 0 }, "byType": { "type": "object", "additionalProperties": false, "properties": { "routine": { "type": "integer", "minimum": 0 }, "special": { "type": "integer", "minimum": 0 }, "mobile": { "type": "integer", "minimum": 0 }, "escalated": { "type": "integer", "minimum": 0 }, "cross": { "type": "integer", "minimum": 0 }, "extended": { "type": "integer", "minimum": 0 }, "lookback": { "type": "integer", "minimum": 0 }, "joint": { "type": "integer", "minimum": 0 } } }, "departments": { "$ref": "#/$defs/Sum" }, "massOrganisations": { "$ref": "#/$defs/Sum" }, "townships": { "$ref": "#/$defs/Sum" }, "subdistricts": { "$ref": "#/$defs/Sum" }, "villages": { "$ref": "#/$defs/Sum" }, "communities": { "$ref": "#/$defs/Sum" }, "schools": { "$ref": "#/$defs/Sum" }, "enterprises": { "$ref": "#/$defs/Sum" }, "hospitals": { "$ref": "#/$defs/Sum" }, "regions": { "$ref": "#/$defs/Sum" }, "courts": { "$ref": "#/$defs/Sum" }, "offices": { "$ref": "#/$defs/Sum" }, "teams": { "$ref": "#/$defs/Sum" }, "others": { "$ref": "#/$defs/Sum" }, "villagesAndCommunities": { "$ref": "#/$defs/Sum" }, "townshipsAndSubdistricts": { "$ref": "#/$defs/Sum" }, "units": { "$ref": "#/$defs/Sum" }, "organisations": { "$ref": "#/$defs/Sum" } } }, "Period": { "type": "object", "additionalProperties": false, "properties": { "start": { "type": "string", "format": "date" }, "end": { "type": "string", "format": "date" }, "startText": { "type": "string", "minLength": 1 }, "endText": { "type": "string", "minLength": 1 }, "duration": { "type": "string", "minLength": 1 } } }, "Contact": { "type": "object", "additionalProperties": false, "properties": { "team": { "type": "string", "minLength": 1 }, "phones": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "emails": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "mailboxes": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "hours": { "type": "string", "minLength": 1 }, "deadline": { "type": "string", "minLength": 1 } } }, "Statement": { "type": "object", "additionalProperties": false, "required": ["verb", "text"], "properties": { "speaker": { "type": "string", "minLength": 1 }, "verb": { "type": "string", "minLength": 1 }, "text": { "type": "string", "minLength": 1 }, "points": { "type": "array", "items": { "type": "string", "minLength": 1 } } } }, "CitedDocument": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "type": "string", "minLength": 1 } } }, "Source": { "type": "object", "additionalProperties": false, "required": ["characters", "repairs"], "properties": { "file": { "type": "string", "minLength": 1 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "encoding": { "type": "string", "minLength": 1 }, "characters": { "type": "integer", "minimum": 0 }, "repairs": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$" } } } }, "Warning": { "type": "object", "additionalProperties": false, "required": ["code", "message"], "properties": { "code": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$" }, "message": { "type": "string", "minLength": 1 }, "path": { "type": "string", "pattern": "^(?:/.*)?$" }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 }, "page": { "type": "integer", "minimum": 1 } } }, "EvidencePart": { "type": "object", "additionalProperties": false, "required": ["start", "end", "text"], "properties": { "start": { "type": "integer", "minimum": 0 }, "end": { "type": "integer", "minimum": 0 }, "text": { "type": "string" } } }, "Evidence": { "type": "object", "additionalProperties": false, "required": ["start", "end", "text", "rule", "origin"], "properties": { "start": { "type": "integer", "minimum": 0 }, "end": { "type": "integer", "minimum": 0 }, "text": { "type": "string" }, "page": { "type": "integer", "minimum": 1 }, "rule": { "type": "string", "minLength": 1 }, "origin": { "$ref": "#/$defs/Origin" }, "parts": { "type": "array", "items": { "$ref": "#/$defs/EvidencePart" }, "minItems": 2 } } } } };
 var func1 = Object.prototype.hasOwnProperty;
 var func2 = require_ucs2length().default;
 var func0 = require_equal().default;
@@ -3206,7 +3206,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "code" || key0 === "message" || key0 === "path" || key0 === "line" || key0 === "column")) {
+      if (!(key0 === "code" || key0 === "message" || key0 === "path" || key0 === "line" || key0 === "column" || key0 === "page")) {
         const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err2];
@@ -3328,12 +3328,35 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     }
+    if (data.page !== void 0) {
+      let data5 = data.page;
+      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+        const err13 = { instancePath: instancePath + "/page", schemaPath: "#/properties/page/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+      if (typeof data5 == "number" && isFinite(data5)) {
+        if (data5 < 1 || isNaN(data5)) {
+          const err14 = { instancePath: instancePath + "/page", schemaPath: "#/properties/page/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+      }
+    }
   } else {
-    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err13];
+      vErrors = [err15];
     } else {
-      vErrors.push(err13);
+      vErrors.push(err15);
     }
     errors++;
   }
@@ -3541,7 +3564,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "start" || key0 === "end" || key0 === "text" || key0 === "rule" || key0 === "origin" || key0 === "parts")) {
+      if (!(key0 === "start" || key0 === "end" || key0 === "text" || key0 === "page" || key0 === "rule" || key0 === "origin" || key0 === "parts")) {
         const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err5];
@@ -3608,24 +3631,47 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.rule !== void 0) {
-      let data3 = data.rule;
-      if (typeof data3 === "string") {
-        if (func2(data3) < 1) {
-          const err11 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+    if (data.page !== void 0) {
+      let data3 = data.page;
+      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+        const err11 = { instancePath: instancePath + "/page", schemaPath: "#/properties/page/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 < 1 || isNaN(data3)) {
+          const err12 = { instancePath: instancePath + "/page", schemaPath: "#/properties/page/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
           if (vErrors === null) {
-            vErrors = [err11];
+            vErrors = [err12];
           } else {
-            vErrors.push(err11);
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.rule !== void 0) {
+      let data4 = data.rule;
+      if (typeof data4 === "string") {
+        if (func2(data4) < 1) {
+          const err13 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
           }
           errors++;
         }
       } else {
-        const err12 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err14 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err12];
+          vErrors = [err14];
         } else {
-          vErrors.push(err12);
+          vErrors.push(err14);
         }
         errors++;
       }
@@ -3637,40 +3683,40 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.parts !== void 0) {
-      let data5 = data.parts;
-      if (Array.isArray(data5)) {
-        if (data5.length < 2) {
-          const err13 = { instancePath: instancePath + "/parts", schemaPath: "#/properties/parts/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+      let data6 = data.parts;
+      if (Array.isArray(data6)) {
+        if (data6.length < 2) {
+          const err15 = { instancePath: instancePath + "/parts", schemaPath: "#/properties/parts/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
           if (vErrors === null) {
-            vErrors = [err13];
+            vErrors = [err15];
           } else {
-            vErrors.push(err13);
+            vErrors.push(err15);
           }
           errors++;
         }
-        const len0 = data5.length;
+        const len0 = data6.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate123(data5[i0], { instancePath: instancePath + "/parts/" + i0, parentData: data5, parentDataProperty: i0, rootData, dynamicAnchors })) {
+          if (!validate123(data6[i0], { instancePath: instancePath + "/parts/" + i0, parentData: data6, parentDataProperty: i0, rootData, dynamicAnchors })) {
             vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err14 = { instancePath: instancePath + "/parts", schemaPath: "#/properties/parts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err16 = { instancePath: instancePath + "/parts", schemaPath: "#/properties/parts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err16];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err16);
         }
         errors++;
       }
     }
   } else {
-    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err15];
+      vErrors = [err17];
     } else {
-      vErrors.push(err15);
+      vErrors.push(err17);
     }
     errors++;
   }

@@ -80,7 +80,7 @@ function lineOf(group: readonly Piece[], page: number): Line {
   for (const p of group) {
     const gap = p.x - end;
     if (text && gap > 0.25 * p.size && !text.endsWith(" "))
-      text += gap > 1.4 * p.size ? "  " : gap > 0.6 * p.size ? " " : gapBetween(text.slice(-48), p.text[0] ?? "");
+      text += gap > 1.4 * p.size ? "   " : gap > 0.6 * p.size ? " " : gapBetween(text.slice(-48), p.text[0] ?? "");
     text += p.text;
     end = p.x + p.width;
     if (p.text.length > weight) {
