@@ -2,12 +2,7 @@
  * THE order. The one place that knows which rules there are and in which order they run; a reason stands beside each
  * position that matters.
  */
-import { missedPerson } from "./checks/people/missed.js";
-import { oddTitle } from "./checks/people/odd-title.js";
-import { unknownSpeaker } from "./checks/people/speaker.js";
-import { twoTitles } from "./checks/people/two-titles.js";
-import { uncertainName } from "./checks/people/uncertain.js";
-import { untitledPerson } from "./checks/people/untitled.js";
+
 import { dateAfterPublication } from "./checks/event/date-after-publication.js";
 import { dateRelative } from "./checks/event/date-relative.js";
 import { deadlineOutside } from "./checks/event/deadline-outside.js";
@@ -16,6 +11,12 @@ import { meetingUnnamed } from "./checks/event/meeting-unnamed.js";
 import { periodOrder } from "./checks/event/period-order.js";
 import { roundRival } from "./checks/event/round-rival.js";
 import { textTruncated } from "./checks/event/text-truncated.js";
+import { missedPerson } from "./checks/people/missed.js";
+import { oddTitle } from "./checks/people/odd-title.js";
+import { unknownSpeaker } from "./checks/people/speaker.js";
+import { twoTitles } from "./checks/people/two-titles.js";
+import { uncertainName } from "./checks/people/uncertain.js";
+import { untitledPerson } from "./checks/people/untitled.js";
 import { clauseUnread } from "./checks/targets/clause-unread.js";
 import { countMismatch } from "./checks/targets/count-mismatch.js";
 import { numberUnread } from "./checks/targets/number-unread.js";
@@ -43,6 +44,7 @@ import { numericDate } from "./recognizers/date/numeric.js";
 import { relativeDate } from "./recognizers/date/relative.js";
 import { vagueDate } from "./recognizers/date/vague.js";
 import { citedDocument } from "./recognizers/document/cited.js";
+import { type } from "./recognizers/inspection/type.js";
 import { bracketTitle } from "./recognizers/person/bracket-title.js";
 import { headingList } from "./recognizers/person/heading-list.js";
 import { nameAgain } from "./recognizers/person/name-again.js";
@@ -50,7 +52,6 @@ import { nameAlone } from "./recognizers/person/name-alone.js";
 import { titleAfter } from "./recognizers/person/title-after.js";
 import { titleBefore } from "./recognizers/person/title-before.js";
 import { currentRound } from "./recognizers/round/current.js";
-import { type } from "./recognizers/inspection/type.js";
 import { numberedRound } from "./recognizers/round/numbered.js";
 import { teamRound } from "./recognizers/round/team.js";
 import { attendeeGroups } from "./resolvers/attendee-groups.js";

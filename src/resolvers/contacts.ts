@@ -1,8 +1,8 @@
 /** How the teams can be reached, for each team where the notice says so. */
 import { implied, inherited, stated } from "../fields.js";
 import type { Block, Doc, Draft, Drafted, Found, Notice, Resolver, Span } from "../types.js";
-import { articleOf } from "./lib/article.js";
 import { deadlineIn, hoursIn } from "./contacts/lib/hours.js";
+import { articleOf } from "./lib/article.js";
 
 const id = "resolvers/contacts";
 type DraftContact = Drafted<NonNullable<Notice["contacts"]>[number]>;
@@ -11,7 +11,8 @@ const OUTSIDE = new Set(["navigation", "boilerplate", "credits", "dateline", "ca
 /** The page's own addresses, the paper's own lines. */
 const OWN_LINES =
   /新闻热线|报料|投稿|广告|发行|订阅|客服|技术支持|网站邮箱|网站电话|站长|纠错|版权|Copyright|ICP|备\d{6}|主办|承办|书记信箱|市长信箱|市民热线|违法和不良|举报中心|办公电话|办公室电话|联系我们|网站地图/iu;
-const TEAM = /^[\s　【〖〔\[👥🏠●■◆▪◇\d.、（(一二三四五六七八九十）)]*((?:[\u3400-\u9fff]{0,12}(?:委|党组))?(?:专项|常规|提级)?(?:第?[一二三四五六七八九十\d]{1,3}(?:专项|常规)?(?:巡[察视])?组|巡[察视]第?[一二三四五六七八九十\d]{1,3}组))(?=$|[】〗〕\]：:（(\s，,])/u;
+const TEAM =
+  /^[\s　【〖〔[👥🏠●■◆▪◇\d.、（(一二三四五六七八九十）)]*((?:[\u3400-\u9fff]{0,12}(?:委|党组))?(?:专项|常规|提级)?(?:第?[一二三四五六七八九十\d]{1,3}(?:专项|常规)?(?:巡[察视])?组|巡[察视]第?[一二三四五六七八九十\d]{1,3}组))(?=$|[】〗〕\]：:（(\s，,])/u;
 
 interface Place {
   readonly block: Block;
@@ -82,7 +83,12 @@ export const contacts: Resolver = {
     const all = [...byTeam.values()];
     if (deadline) {
       // Said once for all teams: the others inherit it.
-      for (const c of all) c.deadline = (all.length > 1 ? inherited : deadline.value === text(deadline.span) ? stated : implied)({ id }, deadline.value, deadline.span);
+      for (const c of all)
+        c.deadline = (all.length > 1 ? inherited : deadline.value === text(deadline.span) ? stated : implied)(
+          { id },
+          deadline.value,
+          deadline.span,
+        );
     }
     if (!all.some((c) => c.hours)) {
       const s = body.find((x) => /接听|接待|受理|值班|来电|值守|接电话/u.test(x.text) && hoursIn(x));

@@ -8,10 +8,11 @@ type Part = "source" | "author" | "editor";
 
 const LABELS: Readonly<Record<Part, RegExp>> = {
   source: /(?:来源|来自|稿源|出处)\s?[:：|丨/]\s{0,3}/u,
-  author: /(?:记者|作者|撰稿|撰文|文字|供稿|通讯员)\s?[:：|丨/]\s{0,3}|(?:^|[（(\s\[【〔])(?:全媒体|本报|本网)?(?:记者|作者|通讯员)\s{1,3}|(?:^|[（(\s])文\s?[:：|丨/]\s{0,3}/u,
+  author:
+    /(?:记者|作者|撰稿|撰文|文字|供稿|通讯员)\s?[:：|丨/]\s{0,3}|(?:^|[（(\s[【〔])(?:全媒体|本报|本网)?(?:记者|作者|通讯员)\s{1,3}|(?:^|[（(\s])文\s?[:：|丨/]\s{0,3}/u,
   editor: /(?:责任编辑|责编|编辑|编审)\s?[:：|丨/]\s{0,3}|(?:责任编辑|责编|编辑)\s{1,3}/u,
 };
-const WORD = /[^\s:：|丨/\]\[）)（(【】〖〗,，。；;“”]/u;
+const WORD = /[^\s:：|丨/\][）)（(【】〖〗,，。；;“”]/u;
 const NEXT_LABEL =
   /^(?:(?:发布|发表|更新|发稿)?(?:时间|日期)|浏览|点击|阅读|人气|字[号体]|责任编辑|责编|编辑|审核|审读|校对|作者|来源|分享|访问|热度|打印|供稿|记者|通讯员|摄影|[一二三初终]审|图[片/]|文[字/]|值班|监制)/u;
 
@@ -64,16 +65,34 @@ function dateIn(doc: Doc, found: Found): { iso: string; mention: Mention<"date">
       const alone = b.text.length <= mention.span.end - mention.span.start + 12;
       let rank = 0;
       if (b.kind === "dateline" || b.kind === "credits") rank = DATE_LABEL.test(before) ? 5 : seenBody ? (alone ? 3 : 2) : 4;
-      else if ((b.kind === "headline" || b.kind === "row" || b.kind === "heading") && (alone || DATE_LABEL.test(before))) rank = seenBody ? 2 : 4;
+      else if ((b.kind === "headline" || b.kind === "row" || b.kind === "heading") && (alone || DATE_LABEL.test(before)))
+        rank = seenBody ? 2 : 4;
       // A signature: the last lines, the date alone or at the end.
       else if (b.kind === "body" && i >= blocks.length - 4 && alone) rank = 2;
       else if ((b.kind === "row" || b.kind === "boilerplate") && before.trim() === "" && b.text.length < 60) rank = 2;
       // （2023年3月20日 来源：…）: the line of the page stands in brackets before the first words.
-      else if (b.kind === "body" && /^[（(][^）)]{0,20}$/u.test(before) && /^[^）)]{0,30}(?:来源|记者|作者|报)/u.test(b.text.slice(before.length))) rank = 3;
+      else if (
+        b.kind === "body" &&
+        /^[（(][^）)]{0,20}$/u.test(before) &&
+        /^[^）)]{0,30}(?:来源|记者|作者|报)/u.test(b.text.slice(before.length))
+      )
+        rank = 3;
       // 2023年4月12日 星期三 第01版: the head of a newspaper's page.
-      else if (!seenBody && b.kind !== "body" && b.text.length < 100 && /^\s{0,2}(?:星期|第?[A-Z]?\d{1,2}版)/u.test(b.text.slice(before.length + mention.span.end - mention.span.start))) rank = 4;
+      else if (
+        !seenBody &&
+        b.kind !== "body" &&
+        b.text.length < 100 &&
+        /^\s{0,2}(?:星期|第?[A-Z]?\d{1,2}版)/u.test(b.text.slice(before.length + mention.span.end - mention.span.start))
+      )
+        rank = 4;
       // …参会。（集团新闻中心 2025年3月13日）: signed in brackets behind the last words.
-      else if (b.kind === "body" && i >= blocks.length - 4 && /[。！？][（(][^（()）。]{0,24}$/u.test(before) && /^[）)]\s*$/u.test(b.text.slice(before.length + mention.span.end - mention.span.start))) rank = 2;
+      else if (
+        b.kind === "body" &&
+        i >= blocks.length - 4 &&
+        /[。！？][（(][^（()）。]{0,24}$/u.test(before) &&
+        /^[）)]\s*$/u.test(b.text.slice(before.length + mention.span.end - mention.span.start))
+      )
+        rank = 2;
       else if (b.kind === "boilerplate" && DATE_LABEL.test(before)) rank = 1;
       if (rank > 0 && (!best || rank > best.rank)) best = { iso, mention, rank };
     }
@@ -96,7 +115,9 @@ export const published: Resolver = {
     const date = dateIn(doc, found);
     if (date) out.date = stated({ id }, date.iso, date.mention.span);
     const outer = doc.blocks.filter((b) => OUTER.has(b.kind) && b.text.length < 200);
-    const lines = outer.filter((b) => b.kind === "dateline").concat(outer.filter((b) => b.kind === "credits" || b.kind === "boilerplate" || b.kind === "row" || b.kind === "heading"));
+    const lines = outer
+      .filter((b) => b.kind === "dateline")
+      .concat(outer.filter((b) => b.kind === "credits" || b.kind === "boilerplate" || b.kind === "row" || b.kind === "heading"));
     for (const part of ["source", "author", "editor"] as const) {
       const value = labelled(lines, part);
       if (value) out[part] = stated({ id }, value.value, { start: value.start, end: value.start + value.value.length });

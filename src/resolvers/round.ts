@@ -56,12 +56,22 @@ export const round: Resolver = {
     const [first] = ranked(doc, all, draft.kind?.value, meetingName);
     const best = first && first.points > 0 ? first.mention : undefined;
     const out: Drafted<NonNullable<Notice["round"]>> = {};
-    const chosen = best ?? all.find((m) => m.value.authority !== undefined && (!organ || sameOrgan(organ, m.value.authority)) && m.value.number === undefined);
+    const chosen =
+      best ??
+      all.find((m) => m.value.authority !== undefined && (!organ || sameOrgan(organ, m.value.authority)) && m.value.number === undefined);
     if (!chosen) return {};
-    const same = best ? numbered.filter((m) => m.value.number === chosen.value.number && (!m.value.authority || !organ || sameOrgan(organ, m.value.authority))) : [chosen];
+    const same = best
+      ? numbered.filter(
+          (m) => m.value.number === chosen.value.number && (!m.value.authority || !organ || sameOrgan(organ, m.value.authority)),
+        )
+      : [chosen];
     const full = same.find((m) => m.value.term !== undefined && m.value.authority !== undefined);
 
-    const authorityFrom = full ?? (chosen.value.authority ? chosen : (same.find((m) => m.value.authority) ?? all.find((m) => m.value.authority && (!organ || sameOrgan(organ, m.value.authority)))));
+    const authorityFrom =
+      full ??
+      (chosen.value.authority
+        ? chosen
+        : (same.find((m) => m.value.authority) ?? all.find((m) => m.value.authority && (!organ || sameOrgan(organ, m.value.authority)))));
     if (authorityFrom?.value.authority) {
       const spans = [authorityFrom.parts["authority"], authorityFrom.parts["organ"]].filter((s): s is Span => s !== undefined);
       out.authority = (authorityFrom === chosen ? stated : inherited)({ id }, authorityFrom.value.authority, ...spans);
@@ -76,7 +86,8 @@ export const round: Resolver = {
       const term = termElsewhere(doc, organOf(out.authority.value));
       if (term) out.term = inherited({ id }, term.value, term.span);
     }
-    if (chosen.value.number !== undefined && chosen.parts["number"]) out.number = stated({ id }, chosen.value.number, chosen.parts["number"]);
+    if (chosen.value.number !== undefined && chosen.parts["number"])
+      out.number = stated({ id }, chosen.value.number, chosen.parts["number"]);
     const mode = chosen.parts["mode"];
     out.mode = mode ? stated({ id }, chosen.value.mode, mode) : implied({ id }, chosen.value.mode, chosen.span);
     if (best) {

@@ -15,7 +15,14 @@ export const textTruncated: Check = {
   check(_notice, _draft, doc) {
     for (const b of doc.blocks.slice(-6)) {
       const m = b.text.length < 60 ? MORE.exec(b.text) : null;
-      if (m) return [{ code: "text-truncated", params: { text: m[0] }, span: { start: b.span.start + m.index, end: b.span.start + m.index + m[0].length } }];
+      if (m)
+        return [
+          {
+            code: "text-truncated",
+            params: { text: m[0] },
+            span: { start: b.span.start + m.index, end: b.span.start + m.index + m[0].length },
+          },
+        ];
     }
     const last = doc.blocks.filter((b) => b.kind === "body").at(-1);
     if (!last) return [];

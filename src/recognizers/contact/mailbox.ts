@@ -7,7 +7,8 @@ const LABEL =
 const LIKE_ADDRESS = /信箱|(?:\d|[A-Z])[^@]{0,8}[号室楼]|路|街|大道|大厦|办公楼|[收]$/u;
 
 /** In a table the heading of the column is the label: 云溪邮政专用信箱1号, 云溪市0519号邮政信箱. */
-const CELL = /(?<![\u3400-\u9fff\dA-Z])[\u3400-\u9fff]{2,12}(?:[A-Z]?\d{1,6}号(?:邮政|邮局|专用){0,2}信箱|(?:邮政|邮局|专用){1,2}信箱第?[A-Z]?\d{1,6}号)(?![\u3400-\u9fff])/gu;
+const CELL =
+  /(?<![\u3400-\u9fff\dA-Z])[\u3400-\u9fff]{2,12}(?:[A-Z]?\d{1,6}号(?:邮政|邮局|专用){0,2}信箱|(?:邮政|邮局|专用){1,2}信箱第?[A-Z]?\d{1,6}号)(?![\u3400-\u9fff])/gu;
 
 /** The end of the address that begins at `from`: a comma, a full stop, the line; brackets are passed over. */
 function addressEnd(text: string, from: number): number {
@@ -47,7 +48,13 @@ export const postalMailbox: Recognizer<"mailbox"> = {
       let end = addressEnd(text, start);
       while (end > start && /\s/u.test(text[end - 1] as string)) end--;
       const value = text.slice(start, end);
-      if (value.length < 5 || value.includes("@") || !LIKE_ADDRESS.test(value) || /^[（(]?(?:见|详见|在|设|于)|设置|设有|悬挂|摆放/u.test(value)) continue;
+      if (
+        value.length < 5 ||
+        value.includes("@") ||
+        !LIKE_ADDRESS.test(value) ||
+        /^[（(]?(?:见|详见|在|设|于)|设置|设有|悬挂|摆放/u.test(value)
+      )
+        continue;
       if (out.some((o) => o.span.end > start)) continue;
       out.push({ kind: "mailbox", rule: id, span: { start, end }, value: { text: value }, parts: {} });
     }
@@ -55,7 +62,8 @@ export const postalMailbox: Recognizer<"mailbox"> = {
       if (b.kind !== "row" || !b.text.includes("信箱")) continue;
       for (const m of b.text.matchAll(CELL)) {
         const span = { start: b.span.start + m.index, end: b.span.start + m.index + m[0].length };
-        if (!out.some((o) => o.span.start < span.end && span.start < o.span.end)) out.push({ kind: "mailbox", rule: id, span, value: { text: m[0] }, parts: {} });
+        if (!out.some((o) => o.span.start < span.end && span.start < o.span.end))
+          out.push({ kind: "mailbox", rule: id, span, value: { text: m[0] }, parts: {} });
       }
     }
     return out.sort((a, b) => a.span.start - b.span.start);

@@ -18,7 +18,8 @@ export const phoneNumber: Recognizer<"phone"> = {
       const label = phoneLabel(doc.text, start);
       if (label === "no") continue;
       const previous = out.at(-1);
-      const joined = previous !== undefined && start - previous.span.end <= 2 && /^[、，,/；;\s和或]+$/u.test(doc.text.slice(previous.span.end, start));
+      const joined =
+        previous !== undefined && start - previous.span.end <= 2 && /^[、，,/；;\s和或]+$/u.test(doc.text.slice(previous.span.end, start));
       // Seven or eight digits alone are a telephone only where the text says so.
       if (m[4] !== undefined && label === "unsaid" && !joined) continue;
       if (m[1] !== undefined && label === "unsaid" && !joined && !/[-—－–‐（(]/u.test(m[0])) continue;

@@ -3,7 +3,8 @@ import type { Doc, Mention, Recognizer } from "../../types.js";
 
 const id = "recognizers/date/relative";
 /** 今天的中国, 昨天、今天和明天 as figures of speech are cut by what follows. */
-const WORD = /(大?前|昨|今|明|当)(天|日)(?=上午|下午|晚|早|中午|清晨|傍晚|[，,]|从|在|自|召|举|，|市|县|区|省|记|由|全|起|\s)|昨晚|今早|今晚|今晨/gu;
+const WORD =
+  /(大?前|昨|今|明|当)(天|日)(?=上午|下午|晚|早|中午|清晨|傍晚|[，,]|从|在|自|召|举|，|市|县|区|省|记|由|全|起|\s)|昨晚|今早|今晚|今晨/gu;
 const OFFSET: Readonly<Record<string, number>> = { 昨: -1, 今: 0, 明: 1, 前: -2, 大前: -3 };
 
 export const relativeDate: Recognizer<"date"> = {

@@ -1,7 +1,7 @@
 /** Rounds by number: 九届市委第六轮巡察, 首轮巡视, 党工委2025年第一轮巡察, 第八轮市委巡察, 中共某区第四届委员会第三轮巡察. */
 import { parseNumeral } from "../../numerals.js";
 import type { Context, Doc, Found, Mention, Recognizer, Span } from "../../types.js";
-import { authorityEnding, termBefore, type Authority } from "./lib/authority.js";
+import { type Authority, authorityEnding, termBefore } from "./lib/authority.js";
 import { modeAfter, modeOf } from "./lib/mode.js";
 
 const id = "recognizers/round/numbered";
@@ -69,7 +69,10 @@ export const numberedRound: Recognizer<"round"> = {
       // 县委十四届第五轮: the term between the organ and the number.
       const between = termBefore(text, to);
       const bare = between && text[between.start - 1] !== "的" ? authorityEnding(text, between.start, organs) : undefined;
-      let authority: Authority | undefined = bare && between ? { ...bare, term: bare.term ?? between } : authorityEnding(text, to, organs) ?? (to < first.start ? authorityEnding(text, first.start, organs) : undefined);
+      let authority: Authority | undefined =
+        bare && between
+          ? { ...bare, term: bare.term ?? between }
+          : (authorityEnding(text, to, organs) ?? (to < first.start ? authorityEnding(text, first.start, organs) : undefined));
       let end = i + 1;
       if (!authority) {
         const m = ORGAN_AFTER.exec(text.slice(end, end + 20));
@@ -80,7 +83,8 @@ export const numberedRound: Recognizer<"round"> = {
       }
       const mode = after === "unsaid" ? modeOf(doc) : after.mode;
       if (mode === undefined || (after === "unsaid" && !authority && !isInspection(doc, i))) continue;
-      if (after !== "unsaid" && after.span && after.span.start - end <= REACH && !/[、：“”]/u.test(text.slice(end, after.span.start))) end = after.span.end;
+      if (after !== "unsaid" && after.span && after.span.start - end <= REACH && !/[、：“”]/u.test(text.slice(end, after.span.start)))
+        end = after.span.end;
 
       for (const n of numbers) {
         const parts: Record<string, Span> = { number: n.span };

@@ -67,18 +67,32 @@ export function authorityEnding(text: string, end: number, organs: Lexicon): Aut
     const generic = organ === "委员会" || organ === "党委" || organ === "党组";
     if (generic && UNIT_WITH_TERM.test(prefix)) {
       return {
-        name: prefix + organ, organ, start: prefixStart, term: { value: inside.value, span: inside.span },
-        spans: [{ start: prefixStart, end: inside.start }, { start: organStart, end }],
+        name: prefix + organ,
+        organ,
+        start: prefixStart,
+        term: { value: inside.value, span: inside.span },
+        spans: [
+          { start: prefixStart, end: inside.start },
+          { start: organStart, end },
+        ],
       };
     }
     if (organ === "委员会") return undefined;
-    return { name: organ, organ, start: inside.start, term: { value: inside.value, span: inside.span }, spans: [{ start: organStart, end }] };
+    return {
+      name: organ,
+      organ,
+      start: inside.start,
+      term: { value: inside.value, span: inside.span },
+      spans: [{ start: organStart, end }],
+    };
   }
   if (organ === "委员会") {
     // 中共某某大学委员会: only the formal name is an organ of the Party.
     const prefixStart = nameStart(text, organStart);
     const prefix = text.slice(prefixStart, organStart);
-    return /^(?:中共|中国共产党)/u.test(prefix) ? { name: prefix + organ, organ, start: prefixStart, spans: [{ start: prefixStart, end }] } : undefined;
+    return /^(?:中共|中国共产党)/u.test(prefix)
+      ? { name: prefix + organ, organ, start: prefixStart, spans: [{ start: prefixStart, end }] }
+      : undefined;
   }
 
   // 十四届青石县委: the term stands before the name.
@@ -92,6 +106,7 @@ export function authorityEnding(text: string, end: number, organs: Lexicon): Aut
   }
   let start = nameStart(text, organStart);
   // A long run of words before 市委 is a sentence, not a place.
-  if (organStart - start > 8 && !/(?:集团|公司|大学|学院|学校|医院|委|局|厅|区|州|开发区|管委会)$/u.test(text.slice(start, organStart))) start = organStart;
+  if (organStart - start > 8 && !/(?:集团|公司|大学|学院|学校|医院|委|局|厅|区|州|开发区|管委会)$/u.test(text.slice(start, organStart)))
+    start = organStart;
   return { name: text.slice(start, end), organ, start, spans: [{ start, end }] };
 }

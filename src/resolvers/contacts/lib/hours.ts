@@ -45,7 +45,13 @@ export function deadlineIn(text: string, found: Found, sentence: Sentence): { sp
     const before = text.slice(Math.max(sentence.span.start, d.span.start - 16), d.span.start);
     const after = text.slice(d.span.end, Math.min(sentence.span.end, d.span.end + 8));
     const received = RECEIVE.test(text.slice(Math.max(sentence.span.start, d.span.start - 40), d.span.start));
-    if (!(/(?:截止|截至)[^，。；\d]{0,12}$|受理[^，。；\d]{0,12}(?:至|到)$/u.test(before) || (received && /^(?:\d{1,2}[:：]\d{2})?(?:为止|止|截止|结束|前)/u.test(after)))) continue;
+    if (
+      !(
+        /(?:截止|截至)[^，。；\d]{0,12}$|受理[^，。；\d]{0,12}(?:至|到)$/u.test(before) ||
+        (received && /^(?:\d{1,2}[:：]\d{2})?(?:为止|止|截止|结束|前)/u.test(after))
+      )
+    )
+      continue;
     return { span: d.span, value: isoOf(d.value) ?? text.slice(d.span.start, d.span.end) };
   }
   return undefined;

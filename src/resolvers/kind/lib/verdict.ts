@@ -27,14 +27,16 @@ const DEPLOYMENT =
 const WORK =
   /培训|集训|推进会|座谈会|领导小组[^，。]{0,8}会|听取|汇报会|专题会|总结|调研|研讨|交流会|观摩|联席|人才库|抽调|表彰|收官|考核|回访|评估/u;
 /** Of these meetings the headline says so even where it goes on to 部署下一步工作. */
-const MEETING_AT_WORK = /领导小组[^，。]{0,10}会|听取|专题会|推进会|座谈会|培训班|集训|业务培训|研讨|调研|督导|观摩|讲堂|讲座|实训|演练|竞赛/u;
+const MEETING_AT_WORK =
+  /领导小组[^，。]{0,10}会|听取|专题会|推进会|座谈会|培训班|集训|业务培训|研讨|调研|督导|观摩|讲堂|讲座|实训|演练|竞赛/u;
 const BEGINNING = /动员|启动|进驻|进点|入驻/u;
 /** Posts, purchases: the office is named, its work is not the matter. */
 const OFFICE = /招聘|选聘|选调|遴选|拟录用|(?:采购|招标|中标|成交|比选|询价)(?:项目|公告|公示|结果)/u;
 const WEAK_DEPLOYMENT = /铺开|展开|推开|打响|出发|奔赴|名单|接受|来了|开展|迎来/u;
 /** In the running text the plain 动员会 of a team in a unit is part of its moving in. */
 const LEAD_DEPLOYMENT = /动员部署|部署会|启动|拉开|吹响|轮巡[察视](?:工作)?(?:[（(][^）)]{0,12}[）)])?动员会|鸣锣|将于近期展开/u;
-const LEAD_STATIONING = /进驻|进点|入驻|巡[察视]公告|到位|就位|组[^，。；\s巡组]{0,4}巡[察视][^，。；组巡]{1,40}(?:(?<=党)组[^，。；组巡]{0,12})?动员|意见箱|有关事项公告/u;
+const LEAD_STATIONING =
+  /进驻|进点|入驻|巡[察视]公告|到位|就位|组[^，。；\s巡组]{0,4}巡[察视][^，。；组巡]{1,40}(?:(?<=党)组[^，。；组巡]{0,12})?动员|意见箱|有关事项公告/u;
 
 /** A meeting on the work as a whole; the lead may say that it also starts a round. */
 const WORK_MEETING = /工作会议?|巡[察视]会议/u;
@@ -96,13 +98,29 @@ function other(doc: Doc, found: Found): Verdict | undefined {
   const general = block && find(GENERAL_MEETING, block.text, block.span.start);
   if (general) return { kind: "other", span: general };
   // A regulation that is studied does not make the meeting one of inspection.
-  const opening = lead.map((s) => s.text).join("").replace(CITED, "");
+  const opening = lead
+    .map((s) => s.text)
+    .join("")
+    .replace(CITED, "");
   if (!INSPECTION.test(opening)) {
     const named = found.of("round").some((r) => r.value.number !== undefined || r.value.authority !== undefined);
-    if (!named || !INSPECTION.test(body.slice(0, 8).map((s) => s.text).join(""))) return { kind: "other", span: block?.span ?? first };
+    if (
+      !named ||
+      !INSPECTION.test(
+        body
+          .slice(0, 8)
+          .map((s) => s.text)
+          .join(""),
+      )
+    )
+      return { kind: "other", span: block?.span ?? first };
   }
   for (const s of lead.slice(0, 2)) {
-    const g = find(/(?:常委会|常务会议|全会|办公会)(?:（扩大）|\(扩大\))?(?:会议)?[^，。]{0,24}召开|召开[^，。]{0,20}(?:常委会|常务会议)/u, s.text, s.span.start);
+    const g = find(
+      /(?:常委会|常务会议|全会|办公会)(?:（扩大）|\(扩大\))?(?:会议)?[^，。]{0,24}召开|召开[^，。]{0,20}(?:常委会|常务会议)/u,
+      s.text,
+      s.span.start,
+    );
     if (g) return { kind: "other", span: g };
   }
   return undefined;

@@ -19,8 +19,7 @@ const TO = /^(?:\d{1,2}[:：]\d{2})?\s?(?:起|开始|左右)?[，,]?\s?(?:持续
 const BEFORE_EDGE = /^(?:\s?\d{1,2}[:：]\d{2})?(?:之?前|底前|以前)/u;
 const PART_OF_DAY = /^(?:上午|下午|晚上)/u;
 const STARTS_BEFORE = /(?:自|从|于|定于|拟于|将于|自即日|起于)\s?$/u;
-const STARTS_AFTER =
-  /^(?:\s?\d{1,2}[:：]\d{2})?(?:起|开始|正式|全面|陆续|集中|同时|分别|统一)?(?:起|开始|进驻|进点|入驻|启动|开展|进场)/u;
+const STARTS_AFTER = /^(?:\s?\d{1,2}[:：]\d{2})?(?:起|开始|正式|全面|陆续|集中|同时|分别|统一)?(?:起|开始|进驻|进点|入驻|启动|开展|进场)/u;
 const ENDS_BEFORE = /(?:至|到|截至|持续到|持续至|延续到|于|在)\s?$/u;
 const ENDS_AFTER =
   /^(?:上旬|中旬|下旬)?(?:\s?\d{1,2}[:：]\d{2})?(?:之?前|底)?(?:全部|全面|陆续|基本|现场)?(?:止|结束|撤点|撤离|撤出|离点|完成(?:现场|巡|驻|全部)|收尾|为止)/u;
@@ -65,8 +64,19 @@ export function stretchIn(text: string, found: Found, sentence: Sentence): Stret
     for (const d of dates) {
       const edge = edgeOf(text, d);
       const after = ahead(edge.span.end);
-      if (!end && (ENDS_AFTER.test(ahead(d.span.end)) || (ENDS_BEFORE.test(behind(d.span.start)) && endVerb(ahead(edge.span.end, 24))) || (edge.before && endVerb(after)))) end = edge;
-      else if (!start && !end && (STARTS_AFTER.test(after) || (STARTS_BEFORE.test(behind(d.span.start)) && /^(?:起|开始|[^，。]{0,4}(?:进驻|启动))/u.test(after)))) start = edge;
+      if (
+        !end &&
+        (ENDS_AFTER.test(ahead(d.span.end)) ||
+          (ENDS_BEFORE.test(behind(d.span.start)) && endVerb(ahead(edge.span.end, 24))) ||
+          (edge.before && endVerb(after)))
+      )
+        end = edge;
+      else if (
+        !start &&
+        !end &&
+        (STARTS_AFTER.test(after) || (STARTS_BEFORE.test(behind(d.span.start)) && /^(?:起|开始|[^，。]{0,4}(?:进驻|启动))/u.test(after)))
+      )
+        start = edge;
     }
   }
   if (!start) {

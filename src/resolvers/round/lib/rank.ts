@@ -14,7 +14,8 @@ const REPORT_AFTER = /^(?:综合)?情况(?:汇报|报告)/u;
 const PASSED_ON = /(?:传达|学习|贯彻|落实|精神)/u;
 /** Looked back on by its date; a report of results looks back on its own round. */
 const DATED_AFTER = /^[^，。；]{0,10}(?:于|在)20\d\d年/u;
-const NOW_AFTER = /^[^，。；]{0,24}?(?:启动|进驻|动员|部署|铺开|展开|拉开|开展|将|共|派出|组建|安排|工作|正式|公告|撤离|培训|反馈会|集中反馈)/u;
+const NOW_AFTER =
+  /^[^，。；]{0,24}?(?:启动|进驻|动员|部署|铺开|展开|拉开|开展|将|共|派出|组建|安排|工作|正式|公告|撤离|培训|反馈会|集中反馈)/u;
 
 const sentenceOf = (doc: Doc, span: Span): Span | undefined => {
   let lo = 0;
@@ -30,8 +31,10 @@ const sentenceOf = (doc: Doc, span: Span): Span | undefined => {
 };
 
 /** 青石县委 and 县委 are one organ; 市委 and 县委 are not. */
-export const organOf = (name: string): string => /(?:中央|省委|市委|县委|区委|州委|盟委|旗委|地委|党工委|工委|党委|党组|党总支|委员会)$/u.exec(name)?.[0] ?? name;
-export const sameOrgan = (a: string, b: string): boolean => a === b || a.endsWith(b) || b.endsWith(a) || (organOf(a) === organOf(b) && organOf(a) !== "党委");
+export const organOf = (name: string): string =>
+  /(?:中央|省委|市委|县委|区委|州委|盟委|旗委|地委|党工委|工委|党委|党组|党总支|委员会)$/u.exec(name)?.[0] ?? name;
+export const sameOrgan = (a: string, b: string): boolean =>
+  a === b || a.endsWith(b) || b.endsWith(a) || (organOf(a) === organOf(b) && organOf(a) !== "党委");
 
 /** The organ whose inspection the notice reports: said in the headline, else the one the article names first and most. */
 export function leadingOrgan(doc: Doc, rounds: readonly RoundMention[]): string | undefined {
@@ -54,10 +57,19 @@ export function leadingOrgan(doc: Doc, rounds: readonly RoundMention[]): string 
   return best;
 }
 
-export function score(doc: Doc, m: RoundMention, organ: string | undefined, meetingName: Span | undefined, results: boolean, hearing: boolean): number {
+export function score(
+  doc: Doc,
+  m: RoundMention,
+  organ: string | undefined,
+  meetingName: Span | undefined,
+  results: boolean,
+  hearing: boolean,
+): number {
   const s = sentenceOf(doc, m.span) ?? { start: m.span.start, end: m.span.end };
   const before = doc.text.slice(Math.max(s.start, m.span.start - 30), m.span.start);
-  const after = doc.text.slice(m.parts["number"]?.end ?? m.span.end, Math.min(s.end, m.span.end + 30)).replace(/^轮(?:(?:市|县|区|省)委)?(?:巡[察视])?/u, "");
+  const after = doc.text
+    .slice(m.parts["number"]?.end ?? m.span.end, Math.min(s.end, m.span.end + 30))
+    .replace(/^轮(?:(?:市|县|区|省)委)?(?:巡[察视])?/u, "");
   let n = 0;
   const { headlines, lead } = articleOf(doc);
   const inHead = headlines.some((h) => m.span.start >= h.span.start && m.span.end <= h.span.end);
@@ -78,12 +90,13 @@ export function score(doc: Doc, m: RoundMention, organ: string | undefined, meet
   return n;
 }
 
-
 const OUTSIDE = new Set(["boilerplate", "navigation", "credits", "dateline"]);
 
 /** The rounds that the article itself names; links to other reports and the lines of the page are left out. */
 export function ownRounds(doc: Doc, rounds: readonly RoundMention[]): RoundMention[] {
-  return rounds.filter((m) => !OUTSIDE.has(doc.blocks.find((b) => b.span.start <= m.span.start && m.span.end <= b.span.end)?.kind ?? "body"));
+  return rounds.filter(
+    (m) => !OUTSIDE.has(doc.blocks.find((b) => b.span.start <= m.span.start && m.span.end <= b.span.end)?.kind ?? "body"),
+  );
 }
 
 export interface Scored {
