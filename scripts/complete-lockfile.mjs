@@ -1,7 +1,9 @@
 /**
  * Adds to package-lock.json the optional packages of other platforms that npm left out, which it does where it has
  * already installed for one platform or the registry lacks some; `npm ci` then refuses the file. What a package is
- * for is told from its name (`cli-linux-x64-musl`, `jieba-win32-ia32-msvc`). Run it after `npm install`.
+ * for is told from its name (`cli-linux-x64-musl`, `jieba-win32-ia32-msvc`). And puts @mapbox/node-pre-gyp below
+ * nodejieba, whose install script calls it by `npx`: found there, it is neither asked for nor fetched, so that nodejieba
+ * is built with `npm_config_yes=false` as well. Run it after `npm install`.
  */
 import { read, write } from "./lib/files.mjs";
 
@@ -35,6 +37,11 @@ for (const [path, entry] of Object.entries(lock.packages)) {
       os,
     };
   }
+}
+const builder = "node_modules/@mapbox/node-pre-gyp";
+if (lock.packages[builder]) {
+  lock.packages[`node_modules/nodejieba/${builder}`] = lock.packages[builder];
+  delete lock.packages[builder];
 }
 const [rootEntry, ...others] = Object.entries(lock.packages);
 // Sorted as npm sorts, so that its next writing changes nothing.

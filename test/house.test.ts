@@ -191,4 +191,9 @@ describe("files", () => {
     expect(missing, "run: node scripts/complete-lockfile.mjs").toEqual([]);
     expect(Object.entries(locked).flatMap(([path, entry]) => (entry.resolved?.startsWith("http") ? [path] : []))).toEqual([]);
   });
+
+  test("of npm lock what builds nodejieba below it, so that npx need not fetch it", () => {
+    const places = Object.keys(locked).filter((path) => path.endsWith("/@mapbox/node-pre-gyp"));
+    expect(places, "run: node scripts/complete-lockfile.mjs").toEqual(["node_modules/nodejieba/node_modules/@mapbox/node-pre-gyp"]);
+  });
 });
