@@ -12,7 +12,7 @@ export interface Grounded {
 const isField = (x: object): x is Field<unknown> => "origin" in x && "spans" in x && "rule" in x;
 
 /** `~` and `/` escaped as RFC 6901 asks. */
-const escape = (key: string): string => key.replace(/~/gu, "~0").replace(/\//gu, "~1");
+const escaped = (key: string): string => key.replace(/~/gu, "~0").replace(/\//gu, "~1");
 
 /** Unwraps every field of a draft. Fields without evidence (no span) are an error of the rule that made them. */
 export function unwrap(draft: Readonly<Draft>): { value: Record<string, unknown>; grounded: Grounded[] } {
@@ -27,7 +27,7 @@ export function unwrap(draft: Readonly<Draft>): { value: Record<string, unknown>
     }
     const out: Record<string, unknown> = {};
     for (const [key, value] of Object.entries(x)) {
-      if (value !== undefined) out[key] = walk(value, `${pointer}/${escape(key)}`);
+      if (value !== undefined) out[key] = walk(value, `${pointer}/${escaped(key)}`);
     }
     return out;
   };

@@ -1,6 +1,6 @@
 /** How the teams can be reached, for each team where the notice says so. */
 import { implied, inherited, stated } from "../fields.js";
-import type { Block, Doc, Draft, Drafted, Found, Notice, Resolver, Span } from "../types.js";
+import type { Block, Doc, Draft, Drafted, Field, Found, Mention, Notice, Resolver, Span } from "../types.js";
 import { deadlineIn, hoursIn } from "./contacts/lib/hours.js";
 import { articleOf } from "./lib/article.js";
 
@@ -23,6 +23,7 @@ interface Place {
 function placesOf(doc: Doc): Place[] {
   const out: Place[] = [];
   let team: Span | undefined;
+  let tabled = false;
   for (const block of doc.blocks) {
     if (/Copyright|版权所有/iu.test(block.text)) break;
     if (OUTSIDE.has(block.kind)) continue;
@@ -30,10 +31,65 @@ function placesOf(doc: Doc): Place[] {
     if (m) {
       const end = block.span.start + m[0].length;
       team = { start: end - (m[1] as string).length, end };
-    } else if (/^(?:[一二三四五六七八九十]、|[📝💡📮📢【]|.{0,4}(?:个组|各组|各巡))/u.test(block.text)) team = undefined;
+      tabled = block.kind === "row";
+    }
+    // Behind the last row of a table a sentence speaks of all teams again.
+    else if (tabled && block.kind === "body" && /[。；]/u.test(block.text)) team = undefined;
+    else if (/^(?:[一二三四五六七八九十]、|[📝💡📮📢【]|.{0,4}(?:个组|各组|各巡))/u.test(block.text)) team = undefined;
     out.push({ block, team });
   }
   return out;
+}
+
+/** The contacts by team, in the order of the text. */
+class Book {
+  readonly byTeam = new Map<string, DraftContact>();
+  private readonly seen = new Set<string>();
+
+  constructor(
+    private readonly doc: Doc,
+    private readonly found: Found,
+  ) {}
+
+  of(team: Span | undefined): DraftContact {
+    const key = team ? this.doc.text.slice(team.start, team.end) : "";
+    const known = this.byTeam.get(key);
+    if (known) return known;
+    const fresh: DraftContact = team ? { team: stated({ id }, key, team) } : {};
+    this.byTeam.set(key, fresh);
+    return fresh;
+  }
+
+  /** Everything in one block; the hours only where something else is there that they belong to. */
+  add({ block, team }: Place): void {
+    const phones = this.values("phone", block, (m) => m.value.number);
+    const emails = this.values("email", block, (m) => m.value.address);
+    const mailboxes = this.values("mailbox", block, (m) => m.value.text);
+    if (phones.length + emails.length + mailboxes.length === 0) return;
+    const contact = this.of(team);
+    if (phones.length > 0) contact.phones = [...(contact.phones ?? []), ...phones];
+    if (emails.length > 0) contact.emails = [...(contact.emails ?? []), ...emails];
+    if (mailboxes.length > 0) contact.mailboxes = [...(contact.mailboxes ?? []), ...mailboxes];
+    const hours = hoursIn(block);
+    if (hours) contact.hours ??= stated({ id }, this.doc.text.slice(hours.start, hours.end), hours);
+  }
+
+  private values<K extends "phone" | "email" | "mailbox">(kind: K, block: Block, read: (m: Mention<K>) => string): Field<string>[] {
+    const out: Field<string>[] = [];
+    for (const m of this.found.within(kind, block.span)) {
+      const value = read(m);
+      if (isPages(this.doc, block, m.span) || this.seen.has(value)) continue;
+      this.seen.add(value);
+      out.push(stated({ id }, value, m.span));
+    }
+    return out;
+  }
+}
+
+/** The page's or the paper's own, not the inspectors'. */
+function isPages(doc: Doc, block: Block, span: Span): boolean {
+  const line = doc.text.slice(Math.max(block.span.start, span.start - 14), span.start);
+  return OWN_LINES.test(line) || (block.kind === "row" && OWN_LINES.test(block.text) && !/巡[察视]/u.test(block.text));
 }
 
 export const contacts: Resolver = {
@@ -41,54 +97,20 @@ export const contacts: Resolver = {
   summary: "巡察组的电话、邮箱、信箱、受理时间和截止日期",
   resolve(doc: Doc, found: Found, _draft: Readonly<Draft>): Draft {
     const text = (s: Span): string => doc.text.slice(s.start, s.end);
-    const byTeam = new Map<string, DraftContact>();
-    const contactOf = (team: Span | undefined): DraftContact => {
-      const key = team ? text(team) : "";
-      let c = byTeam.get(key);
-      if (!c) byTeam.set(key, (c = team ? { team: stated({ id }, key, team) } : {}));
-      return c;
-    };
-    const own = (block: Block, span: Span): boolean => {
-      const line = doc.text.slice(Math.max(block.span.start, span.start - 14), span.start);
-      return OWN_LINES.test(line) || (block.kind === "row" && OWN_LINES.test(block.text) && !/巡[察视]/u.test(block.text));
-    };
-    const seen = new Set<string>();
+    const book = new Book(doc, found);
     if (found.of("phone").length + found.of("email").length + found.of("mailbox").length > 0) {
-      for (const { block, team } of placesOf(doc)) {
-        const fresh = (value: string): boolean => !seen.has(value) && seen.add(value) !== undefined;
-        let any = false;
-        for (const m of found.within("phone", block.span)) {
-          if (own(block, m.span) || !fresh(m.value.number)) continue;
-          (contactOf(team).phones ??= []).push(stated({ id }, m.value.number, m.span));
-          any = true;
-        }
-        for (const m of found.within("email", block.span)) {
-          if (own(block, m.span) || !fresh(m.value.address)) continue;
-          (contactOf(team).emails ??= []).push(stated({ id }, m.value.address, m.span));
-          any = true;
-        }
-        for (const m of found.within("mailbox", block.span)) {
-          if (own(block, m.span) || !fresh(m.value.text)) continue;
-          (contactOf(team).mailboxes ??= []).push(stated({ id }, m.value.text, m.span));
-          any = true;
-        }
-        const hours = any ? hoursIn(block) : undefined;
-        if (hours) contactOf(team).hours ??= stated({ id }, text(hours), hours);
-      }
+      for (const place of placesOf(doc)) book.add(place);
     }
     const { body } = articleOf(doc);
     const deadline = body.map((s) => deadlineIn(doc.text, found, s)).find((d) => d !== undefined);
-    if (byTeam.size === 0 && deadline) byTeam.set("", {});
-    if (byTeam.size === 0) return {};
-    const all = [...byTeam.values()];
+    if (book.byTeam.size === 0 && deadline) book.of(undefined);
+    const all = [...book.byTeam.values()];
+    if (all.length === 0) return {};
     if (deadline) {
+      const alone = deadline.value === text(deadline.span) ? stated : implied;
       // Said once for all teams: the others inherit it.
-      for (const c of all)
-        c.deadline = (all.length > 1 ? inherited : deadline.value === text(deadline.span) ? stated : implied)(
-          { id },
-          deadline.value,
-          deadline.span,
-        );
+      const make = all.length > 1 ? inherited : alone;
+      for (const c of all) c.deadline = make({ id }, deadline.value, deadline.span);
     }
     if (!all.some((c) => c.hours)) {
       const s = body.find((x) => /接听|接待|受理|值班|来电|值守|接电话/u.test(x.text) && hoursIn(x));

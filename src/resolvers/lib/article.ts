@@ -14,26 +14,25 @@ const ANOTHER = /^\s*(?:【?又讯】?|另讯|另据)/u;
 const known = new WeakMap<Doc, Article>();
 
 export function articleOf(doc: Doc): Article {
-  let article = known.get(doc);
-  if (!article) {
-    const headlines = doc.blocks.filter((b) => b.kind === "headline");
-    const body: Sentence[] = [];
-    for (const s of doc.sentences) {
-      const kind = doc.blocks[s.block]?.kind;
-      if (ANOTHER.test(s.text)) break;
-      if (kind !== "headline") body.push(s);
-    }
-    const opening: Sentence[] = [];
-    let length = 0;
-    for (const s of body) {
-      if (opening.length >= 2 && length > 120) break;
-      if (opening.length >= 5) break;
-      opening.push(s);
-      length += s.text.length;
-    }
-    known.set(doc, (article = { headlines, body, lead: opening }));
-  }
+  const article = known.get(doc) ?? read(doc);
+  known.set(doc, article);
   return article;
+}
+
+function read(doc: Doc): Article {
+  const body: Sentence[] = [];
+  for (const s of doc.sentences) {
+    if (ANOTHER.test(s.text)) break;
+    if (doc.blocks[s.block]?.kind !== "headline") body.push(s);
+  }
+  const lead: Sentence[] = [];
+  let length = 0;
+  for (const s of body) {
+    if ((lead.length >= 2 && length > 120) || lead.length >= 5) break;
+    lead.push(s);
+    length += s.text.length;
+  }
+  return { headlines: doc.blocks.filter((b) => b.kind === "headline"), body, lead };
 }
 
 /** 首页 - 巡视巡察 - 动态, 今日要闻, 第02版: where the article stands, not what it is called. */
@@ -42,14 +41,20 @@ const CHANNEL =
 const MATTER = /巡[察视]|督察|政治体检/u;
 const EVENT = /会议|(?:大|全|例|动员|部署|反馈|推进|座谈)会|召开|举行|公告|通报|通知/u;
 
-/** The block that is the headline of the article; several may be set as one. */
-export function titleBlock(headlines: readonly Block[]): Block | undefined {
+/** An office alone in its line: the first line of an announcement whose matter stands in the next. */
+const OFFICE = /^(?:中国?共|[\u3400-\u9fff]{2,12}委)[^，。、：\s]{0,30}(?:办公室|委员会|领导小组|巡[察视]组|党委|党组|部|会|办|局|厅)$/u;
+const ABOUT = /^关于.{4,60}(?:公告|通报|通知|公示|方案|决定|意见|报告|情况)(?:[（(][^）)]{1,12}[）)])?$/u;
+
+/** The lines that are the headline of the article: one of several that may be set as such, or an office and its matter. */
+export function titleBlocks(headlines: readonly Block[]): readonly Block[] {
   const own = headlines.filter((b) => !CHANNEL.test(b.text));
-  return (
+  const office = own.findIndex((b, i) => OFFICE.test(b.text) && ABOUT.test(own[i + 1]?.text ?? ""));
+  if (office >= 0) return own.slice(office, office + 2);
+  const block =
     own.find((b) => MATTER.test(b.text) && b.text.length >= 4) ??
     own.find((b) => EVENT.test(b.text) && b.text.length >= 6) ??
     own.find((b) => b.text.length >= 8) ??
     own[0] ??
-    headlines[0]
-  );
+    headlines[0];
+  return block ? [block] : [];
 }

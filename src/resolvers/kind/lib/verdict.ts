@@ -1,7 +1,7 @@
 /** The verb that says what kind of notice it is, and how sure that is. */
 import type { Kind } from "../../../generated/notice.js";
 import type { Doc, Found, Span } from "../../../types.js";
-import { articleOf, titleBlock } from "../../lib/article.js";
+import { articleOf, titleBlocks } from "../../lib/article.js";
 
 export interface Verdict {
   readonly kind: Kind;
@@ -88,7 +88,7 @@ function fromLead(doc: Doc): Verdict | undefined {
 /** Why the notice is not about inspection: the place that says what it is about. */
 function other(doc: Doc, found: Found): Verdict | undefined {
   const { headlines, lead, body } = articleOf(doc);
-  const block = titleBlock(headlines);
+  const block = titleBlocks(headlines).at(-1);
   const head = headlines.map((b) => b.text).join("\n");
   const first = body[0]?.span ?? block?.span ?? { start: 0, end: Math.max(1, doc.text.length) };
   const office = block && find(OFFICE, block.text, block.span.start);
