@@ -84,6 +84,14 @@ it("explains values by the words of the original", async () => {
   }
 });
 
+it("explains a value by its page in a PDF, and by its title", async () => {
+  const { stdout } = await run(["explain", "fixtures/pdf-running-heads/notice.pdf", "/kind"]);
+  expect(stdout).toMatch(/^\/kind {2}stationing {2}进驻\n {2}第 1 页，第 \d+ 行第 \d+ 列 · /u);
+  expect((await run(["explain", "notice.txt", "/kind"], { cwd: folder })).stdout).toMatch(
+    /^\/kind {2}deployment {2}动员部署\n {2}第 1 行/u,
+  );
+});
+
 it("is as old as the package says", () => {
   expect(JSON.parse(readFileSync(resolve("package.json"), "utf8")).version).toBe(VERSION);
 });

@@ -32,7 +32,7 @@ export function commanderMessage(error: CommanderError, lang: Lang): string {
     case "commander.unknownOption":
       return message("cli-unknown-option", lang, { name: first }) + tail;
     case "commander.optionMissingArgument":
-      return message("cli-option-needs-value", lang, { option: first });
+      return message("cli-option-needs-value", lang, { option: longFlag(first) });
     case "commander.missingArgument":
       return message("cli-argument-missing", lang, { name: first });
     case "commander.excessArguments":
@@ -49,7 +49,7 @@ export function commanderMessage(error: CommanderError, lang: Lang): string {
 function invalidArgument(error: CommanderError, first: string, second: string, lang: Lang): string {
   const isOption = error.message.startsWith("error: option");
   const head = isOption
-    ? message("cli-option-invalid", lang, { option: first, value: second })
+    ? message("cli-option-invalid", lang, { option: longFlag(first), value: second })
     : message("cli-argument-invalid", lang, { value: first });
   const allowed = between(error.message, "Allowed choices are ", ".");
   // An argument parser's own words stand behind the fixed part, already in the user's language.

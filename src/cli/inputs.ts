@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Lang, message, messageOf } from "../messages/index.js";
+import { ReadError, sizeText } from "../readers/error.js";
 import { CliError } from "./errors.js";
 import type { Session } from "./session.js";
 
@@ -14,7 +15,7 @@ export interface Input {
   readonly label: string;
   /** For `source.file`: what the user wrote, so that the same call gives the same data anywhere. */
   readonly file?: string | undefined;
-  /** @throws CliError */
+  /** @throws CliError or ReadError */
   read(): Promise<Uint8Array>;
 }
 
@@ -40,10 +41,17 @@ async function readPath(name: string, limit: number, { lang, streams }: Session)
     if (found.isCharacterDevice() || found.isBlockDevice() || found.isSocket()) {
       throw new CliError(message("cli-file-special", lang, { file: name }));
     }
+    if (found.isFile() && found.size > limit) throw tooLarge(found.size, limit);
     return await collect(createReadStream(path), limit);
   } catch (error) {
-    throw error instanceof CliError ? error : new CliError(fileMessage(error, name, lang));
+    throw error instanceof CliError || error instanceof ReadError ? error : new CliError(fileMessage(error, name, lang));
   }
+}
+
+/** As the readers say it, but with the size of the whole file: they see no more than the limit of it. */
+function tooLarge(bytes: number, most: number): ReadError {
+  const [size, limit] = [sizeText(bytes), sizeText(most)];
+  return new ReadError("too-large", { size: size === limit ? `${bytes} B` : size, limit });
 }
 
 function fileMessage(error: unknown, file: string, lang: Lang): string {

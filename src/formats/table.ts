@@ -6,6 +6,7 @@ import { type Lang, message } from "../messages/index.js";
 import { printable } from "./printable.js";
 import { fieldTitle, valueTitle } from "./titles.js";
 import type { Format, FormatOptions } from "./types.js";
+import { narrowed, wrap } from "./wrap.js";
 
 const pad = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - stringWidth(text)));
 
@@ -19,6 +20,8 @@ class Page {
   constructor(
     readonly lang: Lang,
     color: boolean,
+    /** Columns of the terminal; Infinity where lines may be of any length. */
+    readonly width: number,
   ) {
     this.#color = new Chalk({ level: color ? 1 : 0 });
   }
@@ -45,25 +48,33 @@ class Page {
   pairs(rows: readonly (readonly [string, Value])[]): void {
     const shown = rows.map(([name, value]) => [name, this.cell(value)] as const).filter(([, text]) => text !== "");
     const width = Math.max(0, ...shown.map(([name]) => stringWidth(name)));
-    for (const [name, text] of shown) this.lines.push(`  ${this.#color.dim(pad(name, width))}  ${text}`);
+    for (const [name, text] of shown) {
+      for (const [i, part] of wrap(text, Math.max(12, this.width - width - 4)).entries()) {
+        this.lines.push(`  ${this.#color.dim(pad(i === 0 ? name : "", width))}  ${part}`);
+      }
+    }
   }
 
   /** Rows under headings; a column without a single value is left out. */
   table(heads: readonly string[], rows: readonly (readonly Value[])[]): void {
     const cells = rows.map((row) => heads.map((_, i) => this.cell(row[i])));
     const kept = heads.map((_, i) => i).filter((i) => cells.some((row) => row[i] !== ""));
-    const widths = kept.map((i) => Math.max(stringWidth(heads[i] ?? ""), ...cells.map((row) => stringWidth(row[i] ?? ""))));
-    const line = (row: readonly string[]): string =>
-      `  ${kept
-        .map((i, n) => pad(row[i] ?? "", widths[n] ?? 0))
-        .join("  ")
-        .trimEnd()}`;
-    this.lines.push(this.#color.dim(line(heads)));
-    for (const row of cells) this.lines.push(line(row));
+    const full = kept.map((i) => Math.max(stringWidth(heads[i] ?? ""), ...cells.map((row) => stringWidth(row[i] ?? ""))));
+    const widths = narrowed(full, this.width - 2 * kept.length);
+    const lines = (row: readonly string[]): string[] => {
+      const parts = kept.map((i, n) => wrap(row[i] ?? "", widths[n] ?? 0));
+      const height = Math.max(...parts.map((part) => part.length));
+      return Array.from({ length: height }, (_, at) => {
+        const line = parts.map((part, n) => pad(part[at] ?? "", widths[n] ?? 0)).join("  ");
+        return `  ${line.trimEnd()}`;
+      });
+    };
+    for (const head of lines(heads)) this.lines.push(this.#color.dim(head));
+    for (const row of cells) this.lines.push(...lines(row));
   }
 
   warning(text: string): void {
-    this.lines.push(`  ${this.#color.yellow(text)}`);
+    for (const part of wrap(text, Math.max(12, this.width - 2))) this.lines.push(`  ${this.#color.yellow(part)}`);
   }
 
   private cell(value: Value): string {
@@ -161,12 +172,13 @@ function warnings(notice: Notice, page: Page): void {
 }
 
 export function toTable(notice: Notice, options: FormatOptions = {}): string {
-  const page = new Page(options.lang ?? "zh", options.color ?? false);
+  const page = new Page(options.lang ?? "zh", options.color ?? false, options.width ?? Number.POSITIVE_INFINITY);
   for (const section of [overview, meeting, people, targets, contacts, warnings]) section(notice, page);
   return `${page.lines.join("\n")}\n`;
 }
 
 export const table: Format = {
   name: "table",
-  notice: (notice, options, { index }) => `${index === 0 ? "" : `\n${"─".repeat(60)}\n\n`}${toTable(notice, options)}`,
+  notice: (notice, options, { index }) =>
+    `${index === 0 ? "" : `\n${"─".repeat(Math.min(60, options.width ?? 60))}\n\n`}${toTable(notice, options)}`,
 };

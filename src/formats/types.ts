@@ -8,6 +8,8 @@ export interface FormatOptions {
   readonly comments?: boolean | undefined;
   /** A first line that tells editors the schema (YAML); default false. */
   readonly schemaLine?: boolean | undefined;
+  /** Display columns that a line may take (table); default any number. */
+  readonly width?: number | undefined;
   /** Terminal colours (table); default false. */
   readonly color?: boolean | undefined;
 }

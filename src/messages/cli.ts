@@ -81,6 +81,7 @@ export const cli = {
   "cli-origin-inherited": { zh: "承前省略", en: "inherited" },
   "cli-origin-implied": { zh: "据文意推定", en: "implied" },
   "cli-place": { zh: "第 {line} 行第 {column} 列", en: "line {line}, column {column}" },
+  "cli-page": { zh: "第 {page} 页，", en: "page {page}, " },
   "cli-rule": { zh: "规则", en: "rule" },
 
   "cli-schema": { zh: "输出数据模式（JSON Schema）", en: "print a JSON Schema" },
@@ -113,6 +114,11 @@ export const cli = {
   "cli-doctor-encoding-unknown": { zh: "{name}：中文可能显示为乱码，建议设为 UTF-8", en: "{name}: Chinese may not show; set it to UTF-8" },
   "cli-doctor-segmenter": { zh: "分词器", en: "segmenter" },
   "cli-doctor-segmenter-why": { zh: "{used}（{reason}）", en: "{used} ({reason})" },
+  "cli-doctor-segmenter-instead": {
+    zh: "{used}（{reason}，由它代替；结果相同）",
+    en: "{used} (in its place, with the same results: {reason})",
+  },
+  "cli-doctor-not-installed": { zh: "没有装上 {name}", en: "{name} is not installed" },
   "cli-doctor-segmenter-none": {
     zh: "没有可用的分词器（{reason}）；请重新安装：npm install",
     en: "none works ({reason}); install again: npm install",

@@ -12,6 +12,8 @@ export interface RunOptions {
   readonly stdin?: string | Uint8Array;
   /** Standard input is a terminal. */
   readonly tty?: boolean;
+  /** Standard output is a terminal of so many columns. */
+  readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
 }
@@ -25,7 +27,7 @@ class Sink extends Writable {
 }
 
 export async function run(argv: readonly string[], options: RunOptions = {}): Promise<Ran> {
-  const stdout = new Sink();
+  const stdout = Object.assign(new Sink(), options.columns === undefined ? {} : { isTTY: true, columns: options.columns });
   const stderr = new Sink();
   const stdin = Object.assign(Readable.from(options.stdin === undefined ? [] : [Buffer.from(options.stdin)]), {
     isTTY: options.tty ?? false,

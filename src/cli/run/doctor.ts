@@ -74,7 +74,11 @@ async function segmenter({ lang }: Session): Promise<Finding> {
   try {
     const { name: used, version, reason } = segmenterInUse();
     const first = `${used} ${version}`;
-    return { name, text: reason === version ? first : message("cli-doctor-segmenter-why", lang, { used: first, reason }), ok: true };
+    if (reason === version) return { name, text: first, ok: true };
+    const missing = /^(\S+): MODULE_NOT_FOUND$/u.exec(reason)?.[1];
+    const code = reason.startsWith("nodejieba") ? "cli-doctor-segmenter-instead" : "cli-doctor-segmenter-why";
+    const why = missing ? message("cli-doctor-not-installed", lang, { name: missing }) : reason;
+    return { name, text: message(code, lang, { used: first, reason: why }), ok: true };
   } catch (error) {
     return { name, text: message("cli-doctor-segmenter-none", lang, { reason: (error as Error).message }), ok: false };
   }

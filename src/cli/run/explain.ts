@@ -2,6 +2,7 @@
 import { Chalk } from "chalk";
 import { frameOf } from "../../formats/frame.js";
 import { printable } from "../../formats/printable.js";
+import { valueTitle } from "../../formats/titles.js";
 import type { Evidence, Notice } from "../../generated/notice.js";
 import { Lines } from "../../lines.js";
 import { type Lang, message } from "../../messages/index.js";
@@ -22,6 +23,8 @@ interface Explained {
   readonly value: unknown;
   readonly origin: Evidence["origin"];
   readonly rule: string;
+  /** Of a PDF: the page on which the value begins. */
+  readonly page?: number;
   /** Lines and columns 1-based, columns in UTF-16 units, `start` and `end` as offsets. */
   readonly places: readonly {
     readonly line: number;
@@ -74,6 +77,7 @@ function explained(notice: Notice, lines: Lines, below: string): Explained[] {
       value: valueAt(notice, pointer),
       origin: e.origin,
       rule: e.rule,
+      ...(e.page === undefined ? {} : { page: e.page }),
       places: (e.parts ?? [e]).map(({ start, end, text }) => ({ ...lines.at(start), start, end, text })),
     }));
 }
@@ -87,10 +91,15 @@ function nothingAt(pointer: string, notice: Notice, lang: Lang): string {
 function wording(one: Explained, lines: Lines, { lang, colors }: Session): string {
   const color = new Chalk({ level: colors.out });
   const value = typeof one.value === "string" ? one.value : JSON.stringify(one.value);
+  const path = one.pointer.replace(/^\/|\/\d+(?=\/|$)/gu, "");
+  const title = typeof one.value === "string" ? valueTitle(path, one.value, lang) : undefined;
   const origin = message(`cli-origin-${one.origin}`, lang);
-  const out = [`${color.bold(one.pointer)}  ${color.green(printable(value))}`];
+  const out = [
+    `${color.bold(one.pointer)}  ${color.green(printable(value))}${title === undefined || title === value ? "" : color.dim(`  ${title}`)}`,
+  ];
   for (const [i, { line, column, start, end }] of one.places.entries()) {
-    const place = message("cli-place", lang, { line, column });
+    const inPage = i === 0 && one.page !== undefined ? message("cli-page", lang, { page: one.page }) : "";
+    const place = inPage + message("cli-place", lang, { line, column });
     out.push(color.dim(i === 0 ? `  ${place} · ${origin} · ${message("cli-rule", lang)} ${one.rule}` : `  ${place}`));
     const { code, caret } = frameOf(lines, start, end);
     out.push(`    ${code}`, `    ${color.yellow(caret)}`);

@@ -24,7 +24,7 @@ export interface ParseFlags extends ConfigFlags {
 }
 
 export async function runParse(names: readonly string[], flags: ParseFlags, session: Session): Promise<void> {
-  const { lang } = session;
+  const { lang, streams } = session;
   const inputs = inputsOf(names, flags.maxSize, session);
   const lexicons = await configuredLexicons(flags, session);
   const target = openTarget(flags.output, names, session);
@@ -33,6 +33,7 @@ export async function runParse(names: readonly string[], flags: ParseFlags, sess
     lang,
     comments: flags.comments,
     schemaLine: flags.schemaLine,
+    width: flags.output === undefined && streams.stdout.isTTY ? streams.stdout.columns || undefined : undefined,
     color: flags.output === undefined && session.colors.out > 0,
   };
   const many = inputs.length > 1;
