@@ -1,4 +1,5 @@
 /** Counted nouns: 8个社区党组织, 等6家单位, 共9个部门（单位）. */
+import { matches } from "../matches.js";
 import { parseNumeral } from "../numerals.js";
 import type { Context } from "../types.js";
 import { withoutClosingBrackets } from "./brackets.js";
@@ -38,7 +39,7 @@ export function readCount(t: string, ctx: Context): (CountReading & { closes: bo
 
 /** A count behind something else: …等6家单位, 郭里镇5个镇. */
 export function readClosing(t: string, ctx: Context): (CountReading & { left: string; mark: boolean }) | undefined {
-  for (const number of t.matchAll(NUMBER)) {
+  for (const number of matches(NUMBER, t)) {
     if (number.index === 0) continue;
     const reading = counted(t, 0, number, ctx);
     if (!reading) continue;

@@ -6,6 +6,7 @@
  *
  * It tells what it could not read (`unexplained`) and where it stopped (`end`).
  */
+import { matches } from "../matches.js";
 import type { Context, ListCount, ListItem, ListReading, ListUnit, Span } from "../types.js";
 import { findBracket, isUnbalanced } from "./brackets.js";
 import { type CountReading, readClosing, readCount } from "./counts.js";
@@ -262,7 +263,7 @@ class Reader {
 
   /** A和B, where both are names (和 inside 住房和城乡建设局 is not between names). */
   #conjoined(t: string, start: number, joint: string): boolean {
-    for (const m of t.matchAll(/以及|和|与|及|暨|并/gu)) {
+    for (const m of matches(/以及|和|与|及|暨|并/gu, t)) {
       const left = t.slice(0, m.index);
       const rightStart = m.index + m[0].length;
       const right = t.slice(rightStart);

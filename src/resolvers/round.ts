@@ -3,6 +3,7 @@
  * of another level and earlier ones are only mentioned. A missing term or organ comes from another mention of the same round.
  */
 import { implied, inherited, stated } from "../fields.js";
+import { matches } from "../matches.js";
 import { authorityEnding, termBefore } from "../recognizers/round/lib/authority.js";
 import type { Context, Doc, Draft, Drafted, Found, Lexicon, Notice, Resolver, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
@@ -16,7 +17,7 @@ const ORGAN = /(?:党工委|工委|党委|[省市县区州盟旗地]委)(?!书�
 function organInLead(doc: Doc, organs: Lexicon): { name: string; span: Span } | undefined {
   const { headlines, lead } = articleOf(doc);
   for (const { text, span } of [...headlines, ...lead]) {
-    for (const m of text.matchAll(ORGAN)) {
+    for (const m of matches(ORGAN, text)) {
       const end = span.start + m.index + m[0].length;
       const organ = authorityEnding(doc.text, end, organs);
       const place = organ?.spans[0];

@@ -1,5 +1,6 @@
 import { implied, stated } from "../fields.js";
 import type { Team } from "../generated/notice.js";
+import { matches } from "../matches.js";
 import { parseNumeral } from "../numerals.js";
 import type { Doc, Draft, Drafted, Found, ListUnit, Resolver, Span } from "../types.js";
 import { leadersOf } from "./lib/leaders.js";
@@ -27,7 +28,7 @@ function numbersOf(doc: Doc, found: Found, draft: Readonly<Draft>): Counted[] {
   for (const s of doc.sentences) {
     if (s.span.start >= end) break;
     if (!s.text.includes("组")) continue;
-    for (const m of s.text.matchAll(NUMBER)) {
+    for (const m of matches(NUMBER, s.text)) {
       const start = s.span.start + m.index;
       const numeral = m[1] as string;
       const count = parseNumeral(numeral);

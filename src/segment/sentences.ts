@@ -1,4 +1,5 @@
 /** Blocks that carry content → sentences. */
+import { matches } from "../matches.js";
 import type { Block, BlockKind, Sentence } from "../types.js";
 
 const CONTENT: ReadonlySet<BlockKind> = new Set(["headline", "heading", "body", "row"]);
@@ -9,7 +10,7 @@ export function findSentences(blocks: readonly Block[]): Sentence[] {
   const sentences: Sentence[] = [];
   blocks.forEach((block, index) => {
     if (!CONTENT.has(block.kind)) return;
-    for (const m of block.text.matchAll(SENTENCE)) {
+    for (const m of matches(SENTENCE, block.text)) {
       const text = m[0];
       if (!text.trim()) continue;
       const start = block.span.start + m.index;

@@ -1,6 +1,7 @@
 /** Words of the text, from whichever segmenter is there. Nothing is loaded before the first call. */
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { matches } from "../matches.js";
 import { packageUrl } from "../root.js";
 import type { Span, Word } from "../types.js";
 import { loadNodeRs } from "./segmenters/node-rs.js";
@@ -69,7 +70,7 @@ export function segmentWords(text: string, span: Span, segmenter?: Segmenter): W
   const cut = (segmenter ?? used().segmenter).cut;
   const words: Word[] = [];
   let at = span.start;
-  for (const [run] of text.slice(span.start, span.end).matchAll(RUNS)) {
+  for (const [run] of matches(RUNS, text.slice(span.start, span.end))) {
     for (const word of HAN.test(run) ? cut(run) : [run]) {
       words.push({ text: word, span: { start: at, end: at + word.length } });
       at += word.length;

@@ -1,3 +1,4 @@
+import { matches } from "../../matches.js";
 import { NUMERAL, parseNumeral } from "../../numerals.js";
 import { currentAssignments, isCurrent } from "../../resolvers/targets/lib/scope.js";
 import type { Check, Diagnostic } from "../../types.js";
@@ -26,7 +27,7 @@ export const numberUnread: Check = {
     const out: Diagnostic[] = [];
     for (const s of doc.sentences) {
       if (!/巡[察视]/u.test(s.text) || !THIS_ROUND.test(s.text)) continue;
-      for (const m of s.text.matchAll(COUNTED)) {
+      for (const m of matches(COUNTED, s.text)) {
         const count = parseNumeral(m[1] as string);
         const span = { start: s.span.start + m.index, end: s.span.start + m.index + m[0].length };
         const clause = s.text.slice(Math.max(0, s.text.lastIndexOf("，", m.index)), m.index + m[0].length + 16);

@@ -1,4 +1,5 @@
 import { readList } from "../../grammar/list.js";
+import { matches } from "../../matches.js";
 import type { Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { teamAround } from "./lib/around.js";
 import { assignment, lastBreak, type TypeAt, taken, teamBefore, typesWithin } from "./lib/clause.js";
@@ -32,10 +33,10 @@ interface Act {
 /** The acts of a sentence with the place of their verb. */
 function actsOf(text: string): Act[] {
   const acts: Act[] = [];
-  for (const m of text.matchAll(INSPECTION)) {
+  for (const m of matches(INSPECTION, text)) {
     const from = Math.max(acts.at(-1)?.end ?? 0, m.index - REACH, lastBreak(text, m.index, "，。；！？：对") + 1);
     const before = text.slice(from, m.index);
-    const verb = [...before.matchAll(VERB)].at(-1);
+    const verb = [...matches(VERB, before)].at(-1);
     const of = verb ? undefined : OF.exec(before);
     const start = verb ? from + verb.index : of ? from + of.index : undefined;
     if (start !== undefined) acts.push({ start, end: m.index + m[0].length });
@@ -47,14 +48,14 @@ function actsOf(text: string): Act[] {
 function listBefore(text: string, from: number, to: number, ctx: Context): { reading: ListReading; start: number } | undefined {
   let end = to;
   for (let m = ADVERB.exec(text.slice(from, end)); m; m = ADVERB.exec(text.slice(from, end))) end -= m[0].length;
-  for (const m of text.slice(from, end).matchAll(MANNER_WORD)) {
+  for (const m of matches(MANNER_WORD, text.slice(from, end))) {
     if (end - from - m.index > 44 || !MANNER.test(text.slice(from + m.index, end))) continue;
     end = from + m.index;
     if (/[，、]/u.test(text[end - 1] ?? "")) end--;
     break;
   }
   let best: { reading: ListReading; start: number } | undefined;
-  for (const m of text.slice(from, end).matchAll(OPENER)) {
+  for (const m of matches(OPENER, text.slice(from, end))) {
     const start = from + m.index + m[0].length;
     if (end - start < 2) continue;
     const reading = readList(text, { start, end }, ctx, true);
@@ -98,7 +99,7 @@ export const act: Recognizer<"assignment"> = {
 const MANNER_BEFORE = /^(?:采取|采用|实行|以|通过)([^，。；]{2,16})(?:方式|形式|模式)，?(?:同步|同时|另)?(?:组织|统筹)?[^，。；对]{0,24}$/u;
 function typesBefore(text: string, from: number, to: number, ctx: Context): TypeAt[] {
   const base = Math.max(from, to - 60);
-  for (const verb of text.slice(base, to).matchAll(/采取|采用|实行|以|通过/gu)) {
+  for (const verb of matches(/采取|采用|实行|以|通过/gu, text.slice(base, to))) {
     const start = base + verb.index;
     const m = MANNER_BEFORE.exec(text.slice(start, to));
     if (m) return typeWords(m[1] as string, start + verb[0].length, ctx);
@@ -120,7 +121,7 @@ function typeWords(text: string, offset: number, ctx: Context): TypeAt[] {
 /** 赴甲县对县教育局…: the place under which the list stands. */
 const PLACE = /[赴到往](?![我全本])(\p{Script=Han}{1,7}?(?:自治县|自治旗|县|市|区|旗|州|盟))(?![市县区旗州盟])(?=[，、\p{Script=Han}]|$)/gu;
 function placeBefore(text: string, from: number, to: number): Span | undefined {
-  const m = [...text.slice(from, to).matchAll(PLACE)].at(-1);
+  const m = [...matches(PLACE, text.slice(from, to))].at(-1);
   if (!m) return undefined;
   const start = from + m.index + 1;
   return { start, end: start + (m[1] as string).length };

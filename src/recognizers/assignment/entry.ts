@@ -1,3 +1,4 @@
+import { matches } from "../../matches.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment, readOpenList, taken, typesWithin } from "./lib/clause.js";
 
@@ -12,7 +13,7 @@ export const entry: Recognizer<"assignment"> = {
     const out: Mention<"assignment">[] = [];
     for (const sentence of doc.sentences) {
       if (!/巡[察视]/u.test(sentence.text)) continue;
-      for (const m of sentence.text.matchAll(ENTRY)) {
+      for (const m of matches(ENTRY, sentence.text)) {
         const begin = sentence.span.start + m.index;
         const listStart = begin + m[0].length;
         if (taken(found, begin) || out.some((o) => begin >= o.span.start && begin < o.span.end)) continue;

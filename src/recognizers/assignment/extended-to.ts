@@ -1,4 +1,5 @@
 import { readList } from "../../grammar/list.js";
+import { matches } from "../../matches.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment } from "./lib/clause.js";
 
@@ -12,7 +13,7 @@ export const extendedTo: Recognizer<"assignment"> = {
   recognize(doc: Doc, _found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const sentence of doc.sentences) {
-      for (const m of sentence.text.matchAll(EXTENDED)) {
+      for (const m of matches(EXTENDED, sentence.text)) {
         const end = sentence.span.start + m.index + m[0].length;
         const listEnd = end - (m[2] as string).length;
         const listStart = listEnd - (m[1] as string).length;

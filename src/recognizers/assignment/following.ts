@@ -1,4 +1,5 @@
 import { readList } from "../../grammar/list.js";
+import { matches } from "../../matches.js";
 import type { Block, Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment, readOpenList, taken, typesWithin } from "./lib/clause.js";
 
@@ -12,7 +13,7 @@ export const following: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const sentence of doc.sentences) {
-      for (const m of sentence.text.matchAll(ANNOUNCED)) {
+      for (const m of matches(ANNOUNCED, sentence.text)) {
         const begin = sentence.span.start + m.index;
         if (taken(found, begin)) continue;
         const types = typesWithin(found, begin, begin + m[0].length);

@@ -1,4 +1,5 @@
 import { readList } from "../../grammar/list.js";
+import { matches } from "../../matches.js";
 import type { Context, Doc, Found, Mention, Recognizer, Sentence } from "../../types.js";
 import { teamAround, typesOfSection } from "./lib/around.js";
 import { assignment, mannerAfter, readOpenList, taken, teamBefore, typesWithin } from "./lib/clause.js";
@@ -27,9 +28,9 @@ const IN_CHARGE = /负责(?:巡[察视])?：?/gu;
 
 /** Where the labels of a sentence begin and end, in order; of two that overlap the longer counts. */
 function labelsIn(text: string): { start: number; end: number }[] {
-  const all = LABELS.flatMap((label) => [...text.matchAll(label)]);
-  if (/巡[察视]/u.test(text)) all.push(...[...text.matchAll(IN_DETAIL)].filter((m) => /巡[察视]/u.test(text.slice(0, m.index))));
-  all.push(...[...text.matchAll(IN_CHARGE)].filter((m) => text[m.index - 1] === "组"));
+  const all = LABELS.flatMap((label) => [...matches(label, text)]);
+  if (/巡[察视]/u.test(text)) all.push(...[...matches(IN_DETAIL, text)].filter((m) => /巡[察视]/u.test(text.slice(0, m.index))));
+  all.push(...[...matches(IN_CHARGE, text)].filter((m) => text[m.index - 1] === "组"));
   return all.map((m) => ({ start: m.index, end: m.index + m[0].length })).sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -1,4 +1,5 @@
 import { readList } from "../../grammar/list.js";
+import { matches } from "../../matches.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment, lastBreak, taken, typesWithin } from "./lib/clause.js";
 
@@ -17,7 +18,7 @@ export const listedAs: Recognizer<"assignment"> = {
     const out: Mention<"assignment">[] = [];
     for (const { text, span } of doc.sentences) {
       let from = 0;
-      for (const m of text.matchAll(VERB)) {
+      for (const m of matches(VERB, text)) {
         const object = OBJECT.exec(text.slice(m.index + m[0].length));
         if (!object) continue;
         const head = text.slice(Math.max(from, lastBreak(text, m.index, "；。：") + 1), m.index);
@@ -41,7 +42,7 @@ export const listedAs: Recognizer<"assignment"> = {
 /** Where a list that ends a clause begins: after the last word that introduces one. */
 function listAt(head: string): number {
   let at = 0;
-  for (const m of head.matchAll(INTRODUCES)) at = m.index + m[0].length;
+  for (const m of matches(INTRODUCES, head)) at = m.index + m[0].length;
   while (/[，\s]/u.test(head[at] ?? "")) at++;
   return at;
 }

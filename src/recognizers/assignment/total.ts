@@ -1,4 +1,5 @@
 import { readList } from "../../grammar/list.js";
+import { matches } from "../../matches.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment, taken } from "./lib/clause.js";
 
@@ -14,7 +15,7 @@ export const total: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const sentence of doc.sentences) {
-      for (const m of sentence.text.matchAll(TOTAL)) {
+      for (const m of matches(TOTAL, sentence.text)) {
         const start = sentence.span.start + m.index;
         const end = start + (m[1] ?? (m[2] as string)).length;
         if (taken(found, start)) continue;

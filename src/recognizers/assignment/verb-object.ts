@@ -1,3 +1,4 @@
+import { matches } from "../../matches.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { teamAround } from "./lib/around.js";
 import { assignment, lastBreak, mannerAfter, readOpenList, taken, teamBefore, typesWithin } from "./lib/clause.js";
@@ -14,7 +15,7 @@ export const verbObject: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const sentence of doc.sentences) {
-      for (const m of sentence.text.matchAll(VERB)) {
+      for (const m of matches(VERB, sentence.text)) {
         const verb = sentence.span.start + m.index;
         const listStart = verb + m[0].length;
         if (taken(found, verb) || out.some((o) => verb >= o.span.start && verb < o.span.end)) continue;

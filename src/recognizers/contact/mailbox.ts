@@ -1,10 +1,15 @@
 /** A postal address or a mailbox for letters; not the place of a box for opinions. */
+import { matches } from "../../matches.js";
 import type { Doc, Mention, Recognizer } from "../../types.js";
 
 const id = "recognizers/contact/mailbox";
 const LABEL =
   /(?:(?<!电子)(?:邮政|举报|联系|专用|来信|信访|通信|通讯|收信|个)?(?:专用)?信箱|(?:来信|来函|通信|通讯|邮寄|收信|寄信|投递|信件|联系|寄送)(?:邮寄|投递)?地址|邮政地址|邮寄|书信)\s{0,2}(?:[：:]|为[：:]?|是[：:]?)\s{0,2}|(?:请|可|均|一律)?(?:邮?寄|投递)(?:至|到|往|送至|交)?[：:]\s{0,2}|(?:请|可|均|一律|来信|信件)(?:邮)?寄(?:至|到|往)/gu;
 const LIKE_ADDRESS = /信箱|(?:\d|[A-Z])[^@]{0,8}[号室楼]|路|街|大道|大厦|办公楼|[收]$/u;
+
+/** 联系方式：电话：…；地址：松岭宾馆212房间: a room where letters are taken, in a line that says how to reach the team. */
+const ROOM = /(?<![\u3400-\u9fff])地址\s{0,2}[：:]\s{0,2}([\u3400-\u9fff\dA-Za-z]{4,40}(?:房间|室|信箱))(?![\u3400-\u9fff])/gu;
+const REACH = /联系方式|来信|来访|信访|值班|巡[察视]组/u;
 
 /** In a table the heading of the column is the label: 云溪邮政专用信箱1号, 云溪市0519号邮政信箱. */
 const CELL =
@@ -32,7 +37,7 @@ function addressEnd(text: string, from: number): number {
 function* labels(doc: Doc): Generator<{ base: number; label: RegExpExecArray }> {
   for (const { text, span } of doc.blocks) {
     if (!text.includes("信箱") && !text.includes("地址") && !text.includes("寄") && !text.includes("书信")) continue;
-    for (const label of text.matchAll(LABEL)) yield { base: span.start, label };
+    for (const label of matches(LABEL, text)) yield { base: span.start, label };
   }
 }
 
@@ -59,8 +64,17 @@ export const postalMailbox: Recognizer<"mailbox"> = {
       out.push({ kind: "mailbox", rule: id, span: { start, end }, value: { text: value }, parts: {} });
     }
     for (const b of doc.blocks) {
+      if (!b.text.includes("地址") || !REACH.test(b.text)) continue;
+      for (const m of b.text.matchAll(ROOM)) {
+        const end = b.span.start + m.index + m[0].length;
+        const span = { start: end - (m[1] as string).length, end };
+        if (!out.some((o) => o.span.start < span.end && span.start < o.span.end))
+          out.push({ kind: "mailbox", rule: id, span, value: { text: m[1] as string }, parts: {} });
+      }
+    }
+    for (const b of doc.blocks) {
       if (b.kind !== "row" || !b.text.includes("信箱")) continue;
-      for (const m of b.text.matchAll(CELL)) {
+      for (const m of matches(CELL, b.text)) {
         const span = { start: b.span.start + m.index, end: b.span.start + m.index + m[0].length };
         if (!out.some((o) => o.span.start < span.end && span.start < o.span.end))
           out.push({ kind: "mailbox", rule: id, span, value: { text: m[0] }, parts: {} });

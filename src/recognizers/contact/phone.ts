@@ -1,4 +1,5 @@
 /** A telephone number: landline with or without area code, mobile, 400. */
+import { matches } from "../../matches.js";
 import type { Doc, Mention, Recognizer } from "../../types.js";
 import { phoneLabel } from "./lib/label.js";
 
@@ -12,7 +13,7 @@ export const phoneNumber: Recognizer<"phone"> = {
   summary: "电话号码：座机（区号可省）、手机、400",
   recognize(doc: Doc): Mention<"phone">[] {
     const out: Mention<"phone">[] = [];
-    for (const m of doc.text.matchAll(NUMBER)) {
+    for (const m of matches(NUMBER, doc.text)) {
       const start = m.index;
       const end = start + m[0].length;
       const label = phoneLabel(doc.text, start);

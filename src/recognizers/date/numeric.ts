@@ -1,4 +1,5 @@
 /** A full date in digits: 2024-03-18, 2024/3/18, 2024.03.18, 20240318 is none. */
+import { matches } from "../../matches.js";
 import type { Doc, Mention, Recognizer } from "../../types.js";
 
 const id = "recognizers/date/numeric";
@@ -10,7 +11,7 @@ export const numericDate: Recognizer<"date"> = {
   summary: "用数字和横线、斜线或点写成的完整日期",
   recognize({ text }: Doc): Mention<"date">[] {
     const out: Mention<"date">[] = [];
-    for (const m of text.matchAll(DATE)) {
+    for (const m of matches(DATE, text)) {
       const end = m.index + m[0].length;
       // Part of a longer number: 1.2024.3.18, 2024.3.18.5.
       if (/[\d.]/u.test(text[m.index - 1] ?? "") || /^(?:\d|\.\d)/u.test(text.slice(end, end + 2))) continue;

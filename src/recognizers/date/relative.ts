@@ -1,4 +1,5 @@
 /** A day counted from the day of publication: 昨天, 今日, 前天, 明天. */
+import { matches } from "../../matches.js";
 import type { Doc, Mention, Recognizer } from "../../types.js";
 
 const id = "recognizers/date/relative";
@@ -13,7 +14,7 @@ export const relativeDate: Recognizer<"date"> = {
   summary: "从发稿日算起的日子（昨天、今日、前天）",
   recognize(doc: Doc): Mention<"date">[] {
     const out: Mention<"date">[] = [];
-    for (const m of doc.text.matchAll(WORD)) {
+    for (const m of matches(WORD, doc.text)) {
       const key = m[1] ?? m[0].slice(0, 1);
       const offset = OFFSET[key];
       if (offset === undefined) continue;

@@ -1,3 +1,4 @@
+import { matches } from "../../matches.js";
 import type { Context, Doc, Mention, Recognizer, Span } from "../../types.js";
 
 /** Characters that may stand between the words of a type: 常规、专项巡视, “常规+专项”巡察, “机动式”巡视. */
@@ -30,7 +31,7 @@ export const type: Recognizer<"inspection"> = {
     const out: Mention<"inspection">[] = [];
     const { text } = doc;
     let from = 0;
-    for (const m of text.matchAll(/巡[察视]|“回头看”|[+＋]\p{Script=Han}{2}(?:[+＋]\p{Script=Han}{2})?”/gu)) {
+    for (const m of matches(/巡[察视]|“回头看”|[+＋]\p{Script=Han}{2}(?:[+＋]\p{Script=Han}{2})?”/gu, text)) {
       if (m.index < from) continue;
       const inspects = m[0].startsWith("巡");
       const bareEnd = inspects ? m.index : m[0].startsWith("“") ? m.index : m.index + m[0].length - 1;

@@ -1,4 +1,5 @@
 /** A round without a number that is said to be running or new: 省委新一轮巡视, 区委本轮巡察, 市委新一批巡察. */
+import { matches } from "../../matches.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { authorityEnding } from "./lib/authority.js";
 
@@ -13,7 +14,7 @@ export const currentRound: Recognizer<"round"> = {
     const { text } = doc;
     const out: Mention<"round">[] = [];
     const organs = ctx.lexicon("authorities");
-    for (const m of text.matchAll(NEW)) {
+    for (const m of matches(NEW, text)) {
       const authority = authorityEnding(text, m.index, organs);
       if (!authority) continue;
       const from = m.index + m[0].length;

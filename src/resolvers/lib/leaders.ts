@@ -1,4 +1,5 @@
 /** Who leads a team: 组长：王某某　副组长：李某某、张某某, on the lines under its name or in a column of a table. */
+import { matches } from "../../matches.js";
 import { teamHead } from "../../recognizers/assignment/lib/around.js";
 import { type Cell, tablesOf } from "../../recognizers/assignment/lib/table.js";
 import type { Block, Doc, Span } from "../../types.js";
@@ -24,7 +25,7 @@ const NEXT = /副组长|组长|联络员|联系|电话|手机|邮|被?巡[察视
 /** Names between two offsets, separated by 、 or blanks. */
 function namesIn(text: string, start: number, end: number, role: string | undefined, roleSpan: Span | undefined): Leader[] {
   const out: Leader[] = [];
-  for (const m of text.slice(start, end).matchAll(/[^、，\s（）]+(?: [^、，\s（）](?=[、，\s（）]|$))?/gu)) {
+  for (const m of matches(/[^、，\s（）]+(?: [^、，\s（）](?=[、，\s（）]|$))?/gu, text.slice(start, end))) {
     if (!NAME.test(m[0])) break;
     const at = start + m.index;
     out.push({ name: m[0].replace(/\s/gu, ""), span: { start: at, end: at + m[0].length }, role, roleSpan });
@@ -34,7 +35,7 @@ function namesIn(text: string, start: number, end: number, role: string | undefi
 
 function labelled(text: string, block: Block): Leader[] {
   const out: Leader[] = [];
-  for (const m of block.text.matchAll(LABEL)) {
+  for (const m of matches(LABEL, block.text)) {
     const first = m.index <= 5;
     if (m[2] !== "：" && !first) continue;
     const from = m.index + m[0].length;

@@ -1,15 +1,16 @@
 /** A speech → its points: 一要…二要…, 第一，…第二，…, or 要…；要…. */
+import { matches } from "../../matches.js";
 import type { Span } from "../../types.js";
 
 const NUMBERED =
-  /(?<=^|[。；：，！\s])(?:第?[一二三四五六七八九十](?=要|是)|第[一二三四五六七八九十][，、,]|其[一二三四五六七八九十][，、,]|[一二三四五六七八九十]、)(?:是(?=[^否]))?/gu;
+  /(?<=^|[。；：，！\s])(?:\d{1,2}[.．、）)](?!\d)\s{0,2}|[①-⑳]\s{0,2}|第?[一二三四五六七八九十](?=要|是)|第[一二三四五六七八九十][，、,]|其[一二三四五六七八九十][，、,]|[一二三四五六七八九十]、)(?:是(?=[^否]))?/gu;
 const PARALLEL = /[。；！]/u;
 const END = "，；。：！ \t\r\n\u3000";
 
 /** @returns nothing when there are fewer than two. */
 export function pointsOf(text: string, span: Span): Span[] {
   const speech = text.slice(span.start, span.end);
-  const numbered = [...speech.matchAll(NUMBERED)].map((m) => ({ from: m.index, start: m.index + m[0].length }));
+  const numbered = [...matches(NUMBERED, speech)].map((m) => ({ from: m.index, start: m.index + m[0].length }));
   if (numbered.length > 0) {
     return numbered
       .map((n, i) => span_(speech, n.start, numbered[i + 1]?.from ?? speech.length, span.start))

@@ -1,4 +1,5 @@
 /** When something happens: the words of the time and the date they stand for. */
+import { matches } from "../../matches.js";
 import { isoOf } from "../../recognizers/date/lib/parts.js";
 import type { DateValue, Found, Mention, Span } from "../../types.js";
 
@@ -15,7 +16,7 @@ const RANGE = /^\s?(?:至|到|—{1,2}|-|～|~|、|和)\s?$/u;
 const VAGUE = /日前|近日|近期|不久前|连日来|(?:本|上|这)周[一二三四五六日]?(?:上午|下午)?/gu;
 /** A date that is not the time of the event: 截至3月5日, 自3月5日起, 3月5日电. */
 const NOT_BEFORE = /(?:截至|截止|自|从|今年|去年|至|到|近年来)$/u;
-const NOT_AFTER = /^(?:电|讯|消息|起|前|后|以来|至今|印发|召开的)/u;
+const NOT_AFTER = /^(?:[，,]?记者[^，。]{0,14}(?:获悉|了解到|得知)|从[^，。]{1,14}(?:获悉|了解到|得知)|电|讯|消息|起|前|后|以来|至今|印发|召开的)/u;
 
 /** The times written in a stretch of text, in order. */
 export function momentsIn(text: string, found: Found, span: Span): Moment[] {
@@ -31,14 +32,14 @@ export function momentsIn(text: string, found: Found, span: Span): Moment[] {
       last = undefined;
       continue;
     }
-    const after = text.slice(end, end + 3);
+    const after = text.slice(end, end + 24);
     if (NOT_BEFORE.test(before) || NOT_AFTER.test(after)) continue;
     const vague = d.value.day === undefined && d.value.offset === undefined;
     const moment: Moment = { span: { start: d.span.start, end }, ...(vague ? {} : { date: d.value }) };
     out.push(moment);
     last = { moment, mention: d };
   }
-  for (const m of text.slice(span.start, span.end).matchAll(VAGUE)) {
+  for (const m of matches(VAGUE, text.slice(span.start, span.end))) {
     const start = span.start + m.index;
     out.push({ span: { start, end: start + m[0].length } });
   }

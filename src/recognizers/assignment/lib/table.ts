@@ -1,4 +1,5 @@
 /** Tables of a notice: lines whose cells stand between |, tabs or wide blanks, under a line that names the columns. */
+import { matches } from "../../../matches.js";
 import type { Block, Doc, Span } from "../../../types.js";
 
 export interface Cell {
@@ -36,7 +37,7 @@ export function cellsOf(block: Block): Cell[] {
     const start = block.span.start + at + block.text.slice(at, end).search(/\S|$/u);
     cells.push({ text, span: { start, end: start + text.length } });
   };
-  for (const m of block.text.matchAll(SEPARATOR)) {
+  for (const m of matches(SEPARATOR, block.text)) {
     if (m.index > 0) push(m.index);
     at = m.index + m[0].length;
   }

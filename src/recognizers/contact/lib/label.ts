@@ -1,4 +1,5 @@
 /** What the words before a number or an address say that it is. */
+import { matches } from "../../../matches.js";
 
 const LABEL =
   /电话|热线|拨打|手机|短信|传真|邮编|邮政编码|备案|许可证|标识码|编号|证号|账号|帐号|公众号|邮箱|信箱|邮件|联系方式|来电|专线|咨询|☎|📞|📱|ICP|QQ|Tel|TEL|tel/gu;
@@ -9,7 +10,7 @@ export function phoneLabel(text: string, at: number): "yes" | "no" | "unsaid" {
   const line = text.lastIndexOf("\n", at - 1);
   const before = text.slice(Math.max(0, at - 40, line + 1), at);
   let last: string | undefined;
-  for (const m of before.matchAll(LABEL)) last = m[0];
+  for (const m of matches(LABEL, before)) last = m[0];
   // 拨26561570: the verb stands right before the number.
   if (/[拨打]$/u.test(before)) return "yes";
   if (last === undefined) return "unsaid";

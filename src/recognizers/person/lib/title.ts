@@ -1,4 +1,5 @@
 /** Where does a title begin and end? Heads (书记, 局长) come from a lexicon, the organisation before them from the clause. */
+import { matches } from "../../../matches.js";
 import { isBlank, skipBlanks, skipBracket } from "./text.js";
 import type { Words } from "./words.js";
 
@@ -73,11 +74,11 @@ export function readLead(text: string, from: number, headStart: number): Lead {
   let cut = 0;
   let object = false;
   let before: Lead["before"];
-  for (const m of prefix.matchAll(OBJECT)) {
+  for (const m of matches(OBJECT, prefix)) {
     cut = m.index + m[0].length;
     object = true;
   }
-  for (const m of prefix.matchAll(SUBJECT)) {
+  for (const m of matches(SUBJECT, prefix)) {
     if (m.index + m[0].length < cut) continue;
     if (/由$/u.test(m[0]) && prefix[m.index - 1] === "自") continue;
     cut = m.index + m[0].length;

@@ -1,4 +1,5 @@
 /** The Party organ that ends at a place of the text, with its place name and its term: 十四届青石县委. */
+import { matches } from "../../../matches.js";
 import { parseNumeral } from "../../../numerals.js";
 import type { Lexicon, Span } from "../../../types.js";
 
@@ -43,7 +44,7 @@ function nameStart(text: string, end: number): number {
   const run = text.slice(from, end);
   let cut = Math.max(run.lastIndexOf("）"), run.lastIndexOf(")"), run.lastIndexOf("（"), run.lastIndexOf("(")) + 1;
   const whole = cut;
-  for (const m of run.slice(cut).matchAll(BEFORE)) {
+  for (const m of matches(BEFORE, run.slice(cut))) {
     const at = whole + m.index;
     const rest = run.slice(at + m[0].length);
     // 和山县, 从云区: a word at the very beginning whose rest is too short for a name belongs to it.

@@ -1,4 +1,5 @@
 /** Names of meetings in a sentence: what is 召开, 举行, 举办. */
+import { matches } from "../../../matches.js";
 import type { Sentence, Span } from "../../../types.js";
 
 export interface Candidate {
@@ -87,7 +88,7 @@ export function candidatesIn(sentence: Sentence, opening: boolean): Candidate[] 
   const out: Candidate[] = [];
   if (!VERB_WORD.test(text) && !(opening && AT_WORD.test(text))) return out;
 
-  for (const m of text.matchAll(VERB)) {
+  for (const m of matches(VERB, text)) {
     const v = m.index;
     const from = clauseStart(text, v);
     const lead = text.slice(from, v);

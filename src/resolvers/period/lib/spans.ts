@@ -1,4 +1,5 @@
 /** Beginning, end and length of something as one sentence writes them. */
+import { matches } from "../../../matches.js";
 import type { DateValue, Found, Mention, Sentence, Span } from "../../../types.js";
 
 export interface Edge {
@@ -87,7 +88,7 @@ export function stretchIn(text: string, found: Found, sentence: Sentence): Stret
     }
   }
   let duration: Span | undefined;
-  for (const m of LENGTH_UNIT.test(sentence.text) ? sentence.text.matchAll(LENGTH) : []) {
+  for (const m of LENGTH_UNIT.test(sentence.text) ? matches(LENGTH, sentence.text) : []) {
     const from = sentence.span.start + m.index;
     if (!LENGTH_BEFORE.test(behind(from, 10)) && from !== sentence.span.start) continue;
     duration = { start: from, end: from + (m[1] as string).length };

@@ -1,5 +1,6 @@
 /** Types of units whose own clause names none, or whose type a later clause changes. */
 import { categoryOfNoun, holdsVillages, isVillage } from "../../../grammar/units.js";
+import { matches } from "../../../matches.js";
 import type { Context, Doc, Found, Mention } from "../../../types.js";
 import { adds, type Counted, type Entry, given, sameTypes, type Typed, union } from "./entries.js";
 import type { RoundTypes, TypeAt } from "./types.js";
@@ -19,7 +20,7 @@ export function typesByLevel(doc: Doc, found: Found, { entries, counts, assignme
     const { end } = a.value.reading;
     const sentence = doc.sentences.find((s) => s.span.start <= end && s.span.end > end);
     if (!sentence) return;
-    for (const m of doc.text.slice(end, sentence.span.end).matchAll(LEVEL)) {
+    for (const m of matches(LEVEL, doc.text.slice(end, sentence.span.end))) {
       const at = end + m.index + m[0].length;
       const mention = found.of("inspection").find((i) => i.span.start >= at - 2 && i.span.start < at + 12);
       if (!mention) continue;
@@ -34,7 +35,7 @@ export function typesByLevel(doc: Doc, found: Found, { entries, counts, assignme
 /** 甲县不再开展常规巡视，改为“回头看”: units named before in the clause get the new type. */
 export function replaceTypes(doc: Doc, found: Found, entries: readonly Entry[]): void {
   for (const s of doc.sentences) {
-    for (const m of s.text.matchAll(/改为|调整为|改成|转为|变更为|改作/gu)) {
+    for (const m of matches(/改为|调整为|改成|转为|变更为|改作/gu, s.text)) {
       const at = s.span.start + m.index;
       const next = found.of("inspection").find((i) => i.span.start >= at && i.span.start <= at + 10);
       if (!next) continue;
