@@ -18,8 +18,10 @@ const PEOPLE =
 const COUNT = new RegExp(`(?:共计?|合计|总计|等|约)?(${NUMERAL})(?:余|多|来)?(?:名|位|人)`, "u");
 /** 共计520余人: a number of people, whoever they are. */
 const CROWD = new RegExp(`(?:共计?|合计|总计)(?:${NUMERAL})(?:余|多|来)?(?:名|位|人)|(?:${NUMERAL})(?:余|多|来)(?:名|位|人)`, "u");
+/** Units, of whom somebody comes. */
+const ORGANS = /(?:单位|部门)$/u;
 /** A subject that is no person. */
-const NOT_PEOPLE = /^(?:会议|会上|大会|活动|经|据|根据|按照|为|记者|以|从|由|在)|[了]|邀请/u;
+const NOT_PEOPLE = /^(?:会议|会上|大会|活动|经|据|根据|按照|为|记者|以|从|由|在(?!校校?领导|校[师学教]|岗|职|家))|[了]|邀请/u;
 const TAIL = /(?:一同|一并|共同|分别|也|均|都|在(?:主会场|分会场|当地|会场|各自分会场)|通过视频|以视频形式|应邀)$/u;
 
 type Group = NonNullable<Draft["attendeeGroups"]>[number];
@@ -82,7 +84,9 @@ function crowds(doc: Doc, segments: readonly Segment[], names: readonly Span[], 
     else if (people) {
       const last = run.at(-1);
       // 各巡察组组长、副组长 are one group.
-      if (last && s.sep === "、" && body.length <= 4) run[run.length - 1] = { start: last.start, end: start + body.length };
+      // So do 各部门、各乡镇主要负责人: who comes from the first of them stands at the end.
+      if (last && s.sep === "、" && (body.length <= 4 || ORGANS.test(text.slice(last.start, last.end))))
+        run[run.length - 1] = { start: last.start, end: start + body.length };
       else run.push({ start, end: start + body.length });
     } else if (body.length > 0) {
       // 党工委、管委会有关领导: what the people belong to may have a 、 of its own.

@@ -14,6 +14,9 @@ const OWN_LINES =
 const TEAM =
   /^[\s　【〖〔[👥🏠●■◆▪◇\d.、（(一二三四五六七八九十）)]*((?:[\u3400-\u9fff]{0,12}(?:委|党组))?(?:专项|常规|提级)?(?:第?[一二三四五六七八九十\d]{1,3}(?:专项|常规)?(?:巡[察视])?组|巡[察视]第?[一二三四五六七八九十\d]{1,3}组))(?=$|[】〗〕\]：:（(\s，,])/u;
 
+/** Behind the name of the team another cell of its row. */
+const CELLS = /^\s*(?:\||\t|\s{2,})/u;
+
 interface Place {
   readonly block: Block;
   readonly team: Span | undefined;
@@ -31,7 +34,7 @@ function placesOf(doc: Doc): Place[] {
     if (m) {
       const end = block.span.start + m[0].length;
       team = { start: end - (m[1] as string).length, end };
-      tabled = block.kind === "row";
+      tabled = CELLS.test(m.input.slice(m[0].length));
     }
     // Behind the last row of a table a sentence speaks of all teams again.
     else if (tabled && block.kind === "body" && /[。；]/u.test(block.text)) team = undefined;

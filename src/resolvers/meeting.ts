@@ -150,9 +150,12 @@ function datesWithYear(found: Found): (date: DateValue | undefined) => DateValue
   };
 }
 
+const LAUNCH = /^(?:全面|正式)?(?:启动|进驻|开始)/u;
+
 function firstMoment(doc: Doc, found: Found, lead: readonly Sentence[]): Moment | undefined {
   const first = lead[0];
-  return first ? momentsIn(doc.text, found, first.span)[0] : undefined;
+  // 第三轮巡察于4月12日全面启动: the day of the round, not of a meeting.
+  return first ? momentsIn(doc.text, found, first.span).find((m) => !LAUNCH.test(doc.text.slice(m.span.end, m.span.end + 8))) : undefined;
 }
 
 function venue(doc: Doc, out: DraftMeeting, choice: Choice, body: readonly Sentence[], name: Span | undefined): void {

@@ -96,7 +96,7 @@ function clauseAround(text: string, span: Span, within: Span): string {
   let to = span.end;
   while (to < within.end && !/[，,。；;]/u.test(text[to] as string)) to++;
   // The date at the head of the sentence: what happened then stands behind the comma.
-  if (/[，,]/u.test(text[to] ?? "") && to - span.end <= 3) {
+  if (/[，,]/u.test(text[to] ?? "") && to - span.end <= 3 && !/时间|为期/u.test(text.slice(from, span.start))) {
     to++;
     while (to < within.end && !/[，,。；;]/u.test(text[to] as string)) to++;
   }

@@ -46,55 +46,66 @@ function labelled(blocks: readonly Block[], part: Part): { value: string; start:
   return undefined;
 }
 
+/** A line with a date in it, as the ranking sees it. */
+interface Line {
+  readonly block: Block;
+  readonly before: string;
+  readonly after: string;
+  /** Hardly more than the date stands in it. */
+  readonly alone: boolean;
+  /** The article has begun above it. */
+  readonly seenBody: boolean;
+  /** One of the last lines. */
+  readonly last: boolean;
+}
+
+/** 发表于 in a forum is the day of the post, whatever day the text that is passed on has. */
+const POSTED = /发表于\s?[:：]?\s{0,3}$/u;
+const WITH_SOURCE = /^\s{1,4}(?:来源|稿源|信息来源|文章来源)\s?[:：]/u;
+
+/** How surely the date in a line is the day of publication; 0 where it is none. */
+function rankOf(line: Line): number {
+  const { block, before, after, alone, seenBody } = line;
+  const labelledDate = DATE_LABEL.test(before);
+  if (block.kind !== "body" && before.trim() === "" && WITH_SOURCE.test(after)) return 5;
+  if (block.kind === "dateline" || block.kind === "credits") {
+    if (labelledDate) return POSTED.test(before) ? 4 : 5;
+    if (!seenBody) return 4;
+    return alone ? 3 : 2;
+  }
+  if (block.kind === "body") return bodyRank(line);
+  if (block.kind !== "boilerplate" && block.kind !== "navigation" && block.kind !== "caption" && (alone || labelledDate))
+    return seenBody ? 2 : 4;
+  if ((block.kind === "row" || block.kind === "boilerplate") && before.trim() === "" && block.text.length < 60) return 2;
+  // 2023年4月12日 星期三 第01版: the head of a newspaper's page.
+  if (!seenBody && block.text.length < 100 && /^\s{0,2}(?:星期|第?[A-Z]?\d{1,2}版)/u.test(after)) return 4;
+  return block.kind === "boilerplate" && labelledDate ? 1 : 0;
+}
+
+function bodyRank({ before, after, alone, last }: Line): number {
+  // A signature: the last lines, the date alone or at the end.
+  if (last && alone) return 2;
+  // （2023年3月20日 来源：…）: the line of the page stands in brackets before the first words.
+  if (/^[（(][^）)]{0,20}$/u.test(before) && /^[^）)]{0,30}(?:来源|记者|作者|报)/u.test(after)) return 3;
+  // …参会。（集团新闻中心 2025年3月13日）: signed in brackets behind the last words.
+  return last && /[。！？][（(][^（()）。]{0,24}$/u.test(before) && /^[）)]\s*$/u.test(after) ? 2 : 0;
+}
+
 /** The date of publication: labelled, in a line of the page, in the signature. */
 function dateIn(doc: Doc, found: Found): { iso: string; mention: Mention<"date"> } | undefined {
   let best: { iso: string; mention: Mention<"date">; rank: number } | undefined;
-  const blocks = doc.blocks;
-  let next = 0;
   let seenBody = false;
-  const dates = found.of("date");
-  for (const [i, b] of blocks.entries()) {
-    if (b.kind === "body") seenBody = true;
-    while (next < dates.length && (dates[next] as Mention).span.start < b.span.start) next++;
-    for (let k = next; k < dates.length && (dates[k] as Mention).span.end <= b.span.end; k++) {
-      const mention = dates[k] as Mention<"date">;
+  for (const [i, block] of doc.blocks.entries()) {
+    if (block.kind === "body") seenBody = true;
+    for (const mention of found.within("date", block.span)) {
       const iso = isoOf(mention.value);
-      if (!iso) continue;
-      const before = b.text.slice(0, mention.span.start - b.span.start);
-      if (/截止|截至|受理|信访/u.test(before)) continue;
-      const alone = b.text.length <= mention.span.end - mention.span.start + 12;
-      let rank = 0;
-      if (b.kind === "dateline" || b.kind === "credits") rank = DATE_LABEL.test(before) ? 5 : seenBody ? (alone ? 3 : 2) : 4;
-      else if ((b.kind === "headline" || b.kind === "row" || b.kind === "heading") && (alone || DATE_LABEL.test(before)))
-        rank = seenBody ? 2 : 4;
-      // A signature: the last lines, the date alone or at the end.
-      else if (b.kind === "body" && i >= blocks.length - 4 && alone) rank = 2;
-      else if ((b.kind === "row" || b.kind === "boilerplate") && before.trim() === "" && b.text.length < 60) rank = 2;
-      // （2023年3月20日 来源：…）: the line of the page stands in brackets before the first words.
-      else if (
-        b.kind === "body" &&
-        /^[（(][^）)]{0,20}$/u.test(before) &&
-        /^[^）)]{0,30}(?:来源|记者|作者|报)/u.test(b.text.slice(before.length))
-      )
-        rank = 3;
-      // 2023年4月12日 星期三 第01版: the head of a newspaper's page.
-      else if (
-        !seenBody &&
-        b.kind !== "body" &&
-        b.text.length < 100 &&
-        /^\s{0,2}(?:星期|第?[A-Z]?\d{1,2}版)/u.test(b.text.slice(before.length + mention.span.end - mention.span.start))
-      )
-        rank = 4;
-      // …参会。（集团新闻中心 2025年3月13日）: signed in brackets behind the last words.
-      else if (
-        b.kind === "body" &&
-        i >= blocks.length - 4 &&
-        /[。！？][（(][^（()）。]{0,24}$/u.test(before) &&
-        /^[）)]\s*$/u.test(b.text.slice(before.length + mention.span.end - mention.span.start))
-      )
-        rank = 2;
-      else if (b.kind === "boilerplate" && DATE_LABEL.test(before)) rank = 1;
-      if (rank > 0 && (!best || rank > best.rank)) best = { iso, mention, rank };
+      const before = block.text.slice(0, mention.span.start - block.span.start);
+      if (!iso || /截止|截至|受理|信访/u.test(before)) continue;
+      const length = mention.span.end - mention.span.start;
+      const after = block.text.slice(before.length + length);
+      const alone = block.text.length <= length + 12;
+      const rank = rankOf({ block, before, after, alone, seenBody, last: i >= doc.blocks.length - 4 });
+      if (rank > (best?.rank ?? 0)) best = { iso, mention, rank };
     }
   }
   return best;

@@ -9,10 +9,12 @@ const rule = { id: ID };
 /** 会议指出，…: the meeting itself speaks. */
 const MEETING = /^(会议|大会|全会|会上|讲话)(?:还|并|最后|同时|首先)?(指出|强调|要求|认为|提出|明确|号召)[，：,:]/u;
 /** 第二，…: a paragraph that goes on with the points. */
-const GOES_ON = /^(?:第?[一二三四五六七八九十](?:[，、,]|要|是)|其[一二三四五]|要|首先|其次)/u;
+const GOES_ON = /^(?:[（(]?\d{1,2}[.．、）)]|[①-⑳]|第?[一二三四五六七八九十](?:[，、,]|要|是)|其[一二三四五]|要|首先|其次)/u;
 
 /** A sentence that reports again, behind what was said. */
 const REPORTS = /^(?:会上|会后|会前|据悉|据了解|随后，|会议还)|(?:参加|出席|列席)了?(?:会议|大会|培训|活动|动员会|反馈会)?。?$/u;
+
+const DEEDS: ReadonlySet<string> = new Set(["chaired", "attended", "announced", "observed", "pledged"]);
 
 interface Opening {
   readonly at: number;
@@ -29,7 +31,10 @@ export const statements: Resolver = {
     // Who is only quoted from elsewhere is no speaker of this meeting.
     const present = new Set((draft.attendees ?? []).map((a) => a.name.value));
     const openings: Opening[] = [];
-    for (const act of peopleOf(doc, ctx).acts) {
+    const { acts } = peopleOf(doc, ctx);
+    // 某某主持会议。 behind a speech in its paragraph: the report goes on.
+    const deeds = acts.filter((a) => a.roles.some((r) => DEEDS.has(r.role)) && a.persons.some((p) => present.has(p.name)));
+    for (const act of acts) {
       const say = act.roles.at(-1);
       const who = act.persons[0];
       if (say?.role !== "say" || act.block < 0 || act.persons.length !== 1 || !who || !present.has(who.name)) continue;
@@ -83,8 +88,9 @@ export const statements: Resolver = {
     }
 
     function reportAfter(b: number, from: number): number {
-      const report = doc.sentences.find((s) => s.block === b && s.span.start >= from && REPORTS.test(s.text));
-      return report?.span.start ?? Number.POSITIVE_INFINITY;
+      const report = doc.sentences.find((s) => s.block === b && s.span.start >= from && REPORTS.test(s.text))?.span.start;
+      const deed = deeds.find((a) => a.block === b && a.sentence.start >= from)?.sentence.start;
+      return Math.min(report ?? Number.POSITIVE_INFINITY, deed ?? Number.POSITIVE_INFINITY);
     }
 
     function sentenceStart(at: number): number {

@@ -65,7 +65,7 @@ export const postalMailbox: Recognizer<"mailbox"> = {
     }
     for (const b of doc.blocks) {
       if (!b.text.includes("地址") || !REACH.test(b.text)) continue;
-      for (const m of b.text.matchAll(ROOM)) {
+      for (const m of matches(ROOM, b.text)) {
         const end = b.span.start + m.index + m[0].length;
         const span = { start: end - (m[1] as string).length, end };
         if (!out.some((o) => o.span.start < span.end && span.start < o.span.end))

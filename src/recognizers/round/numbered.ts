@@ -1,6 +1,6 @@
 /** Rounds by number: 九届市委第六轮巡察, 首轮巡视, 党工委2025年第一轮巡察, 第八轮市委巡察, 中共某区第四届委员会第三轮巡察. */
 import { parseNumeral } from "../../numerals.js";
-import type { Context, Doc, Found, Mention, Recognizer, Span } from "../../types.js";
+import type { Context, Doc, Found, Lexicon, Mention, Recognizer, Span } from "../../types.js";
 import { type Authority, authorityEnding, termBefore } from "./lib/authority.js";
 import { modeAfter, modeOf } from "./lib/mode.js";
 
@@ -53,63 +53,67 @@ export const numberedRound: Recognizer<"round"> = {
     const { text } = doc;
     const out: Mention<"round">[] = [];
     const organs = ctx.lexicon("authorities");
-    for (let i = text.indexOf("轮"); i >= 0; i = text.indexOf("轮", i + 1)) {
-      const numbers = numbersBefore(text, i);
-      if (numbers.length === 0) continue;
-      const first = numbers[0] as Number;
-      // 第二轮（总第十轮）: the same round, counted otherwise.
-      if (/[（(](?:总|本届|累计)$/u.test(text.slice(Math.max(0, first.start - 4), first.start))) continue;
-      const after = modeAfter(doc, first.start, i + 1);
-      if (after === undefined) continue;
-
-      let to = first.start;
-      const gap = BETWEEN.exec(text.slice(Math.max(0, to - 12), to));
-      to -= gap?.[0].length ?? 0;
-      while (text[to - 1] === " ") to--;
-      // 县委十四届第五轮: the term between the organ and the number.
-      const between = termBefore(text, to);
-      const bare = between && text[between.start - 1] !== "的" ? authorityEnding(text, between.start, organs) : undefined;
-      let authority: Authority | undefined =
-        bare && between
-          ? { ...bare, term: bare.term ?? between }
-          : (authorityEnding(text, to, organs) ?? (to < first.start ? authorityEnding(text, first.start, organs) : undefined));
-      let end = i + 1;
-      if (!authority) {
-        const m = ORGAN_AFTER.exec(text.slice(end, end + 20));
-        if (m) {
-          end += m[0].length;
-          authority = authorityEnding(text, end, organs);
-        }
-      }
-      const mode = after === "unsaid" ? modeOf(doc) : after.mode;
-      if (mode === undefined || (after === "unsaid" && !authority && !isInspection(doc, i))) continue;
-      if (after !== "unsaid" && after.span && after.span.start - end <= REACH && !/[、：“”]/u.test(text.slice(end, after.span.start)))
-        end = after.span.end;
-
-      for (const n of numbers) {
-        const parts: Record<string, Span> = { number: n.span };
-        const spans = authority?.spans ?? [];
-        if (spans[0]) parts["authority"] = spans[0];
-        if (spans[1]) parts["organ"] = spans[1];
-        if (authority?.term) parts["term"] = authority.term.span;
-        if (after !== "unsaid" && after.span) parts["mode"] = after.span;
-        out.push({
-          kind: "round",
-          rule: id,
-          span: { start: Math.min(authority?.start ?? n.start, n.start), end },
-          value: {
-            mode,
-            number: n.value,
-            ...(authority ? { authority: authority.name } : {}),
-            ...(authority?.term ? { term: authority.term.value } : {}),
-          },
-          parts,
-        });
-      }
-    }
+    for (let i = text.indexOf("轮"); i >= 0; i = text.indexOf("轮", i + 1)) out.push(...roundsAt(doc, i, organs));
     return out;
   },
 };
+
+/** The rounds whose 轮 stands at `at`: one for each number before it. */
+function roundsAt(doc: Doc, at: number, organs: Lexicon): Mention<"round">[] {
+  const { text } = doc;
+  const numbers = numbersBefore(text, at);
+  const first = numbers[0];
+  // 第二轮（总第十轮）: the same round, counted otherwise.
+  if (!first || /[（(](?:总|本届|累计)$/u.test(text.slice(Math.max(0, first.start - 4), first.start))) return [];
+  const after = modeAfter(doc, first.start, at + 1);
+  if (after === undefined) return [];
+  const found = authorityBefore(text, first.start, organs);
+  const behind = found ? undefined : authorityBehind(text, at + 1, organs);
+  const authority = found ?? behind?.authority;
+  const mode = after === "unsaid" ? modeOf(doc) : after.mode;
+  if (mode === undefined || (after === "unsaid" && !authority && !isInspection(doc, at))) return [];
+  const modeSpan = after === "unsaid" ? undefined : after.span;
+  const organEnd = behind?.end ?? at + 1;
+  const reached = modeSpan && modeSpan.start - organEnd <= REACH && !/[、：“”]/u.test(text.slice(organEnd, modeSpan.start));
+  const end = reached ? modeSpan.end : organEnd;
+  const [name, organ] = authority?.spans ?? [];
+  return numbers.map((n) => ({
+    kind: "round",
+    rule: id,
+    span: { start: Math.min(authority?.start ?? n.start, n.start), end },
+    value: {
+      mode,
+      number: n.value,
+      ...(authority && { authority: authority.name }),
+      ...(authority?.term && { term: authority.term.value }),
+    },
+    parts: {
+      number: n.span,
+      ...(name && { authority: name }),
+      ...(organ && { organ }),
+      ...(authority?.term && { term: authority.term.span }),
+      ...(modeSpan && { mode: modeSpan }),
+    },
+  }));
+}
+
+/** The organ before the number, a year or the word for the work between them. */
+function authorityBefore(text: string, start: number, organs: Lexicon): Authority | undefined {
+  let to = start - (BETWEEN.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0);
+  while (text[to - 1] === " ") to--;
+  // 县委十四届第五轮: the term between the organ and the number.
+  const between = termBefore(text, to);
+  const bare = between && text[between.start - 1] !== "的" ? authorityEnding(text, between.start, organs) : undefined;
+  if (bare && between) return { ...bare, term: bare.term ?? between };
+  return authorityEnding(text, to, organs) ?? (to < start ? authorityEnding(text, start, organs) : undefined);
+}
+
+function authorityBehind(text: string, from: number, organs: Lexicon): { authority: Authority | undefined; end: number } | undefined {
+  const m = ORGAN_AFTER.exec(text.slice(from, from + 20));
+  if (!m) return undefined;
+  const end = from + m[0].length;
+  return { authority: authorityEnding(text, end, organs), end };
+}
 
 /** A number alone (第七轮反馈) is a round of inspection only where its sentence speaks of one. */
 function isInspection(doc: Doc, at: number): boolean {

@@ -16,7 +16,8 @@ const RANGE = /^\s?(?:至|到|—{1,2}|-|～|~|、|和)\s?$/u;
 const VAGUE = /日前|近日|近期|不久前|连日来|(?:本|上|这)周[一二三四五六日]?(?:上午|下午)?/gu;
 /** A date that is not the time of the event: 截至3月5日, 自3月5日起, 3月5日电. */
 const NOT_BEFORE = /(?:截至|截止|自|从|今年|去年|至|到|近年来)$/u;
-const NOT_AFTER = /^(?:[，,]?记者[^，。]{0,14}(?:获悉|了解到|得知)|从[^，。]{1,14}(?:获悉|了解到|得知)|电|讯|消息|起|前|后|以来|至今|印发|召开的)/u;
+const NOT_AFTER =
+  /^(?:[，,]?记者[^，。]{0,14}(?:获悉|了解到|得知)|从[^，。]{1,14}(?:获悉|了解到|得知)|电|讯|消息|起|前|后|以来|至今|印发|召开的)/u;
 
 /** The times written in a stretch of text, in order. */
 export function momentsIn(text: string, found: Found, span: Span): Moment[] {

@@ -75,84 +75,100 @@ function clauseEnd(text: string, at: number): number {
 
 /** What may stand before the name in its clause: times, the report's own words, an adverb. */
 const LEADING =
-  /^(?:[\s　]|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:上午|下午|晚)?|昨天|昨日|今天|今日|前天|日前|近日|上午|下午|晚上|[^讯]{0,12}讯[（(][^）)]*[）)]|[^讯，]{0,12}讯\s|[（(][^）)]{0,30}[）)]|在[^，]{2,16}(?=召开|举行)|随后|会前|会后|同日|当天|当日|随即|至此|【[^】]{0,12}】|[🔔📢🎤✅📌🌞☀️·\-—])+/u;
+  /^(?:[\s　]|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:上午|下午|晚)?|昨天|昨日|今天|今日|前天|日前|近日|上午|下午|晚上|[^讯]{0,12}讯[（(][^）)]*[）)]|[^讯，]{0,12}讯\s|[（(][^）)]{0,30}[）)]|在[^，]{2,16}(?=召开|举行)|随后|会前|会后|同日|当天|当日|随即|至此|【[^】]{0,12}】|[🔔📢🎤✅📌🌞·\-—]|\u2600\uFE0F?)+/u;
 
 /** Before a name that has its organ before it: 组织召开, 主持召开. */
 const GENERIC = /^(?:本次|这次|此次|该|大|部署|动员)?(?:会|会议|大会)$|^一[场次个]|的会议?$/u;
 
+/** A verb of holding with the clause it stands in. */
+interface Held {
+  readonly sentence: Sentence;
+  readonly at: number;
+  readonly end: number;
+  /** Where the clause begins, and its words up to the verb. */
+  readonly from: number;
+  readonly lead: string;
+  readonly several: boolean;
+  /** The words before the verb, over the edge of the clause. */
+  readonly context: string;
+}
+
+const spanIn = ({ span }: Sentence, start: number, end: number): Span => ({ start: span.start + start, end: span.start + end });
+
 /** @param opening whether the sentence opens the article; further down, a meeting that somebody attended is another one. */
 export function candidatesIn(sentence: Sentence, opening: boolean): Candidate[] {
   const { text } = sentence;
-  const base = sentence.span.start;
-  const span = (start: number, end: number): Span => ({ start: base + start, end: base + end });
+  if (!VERB_WORD.test(text) && !(opening && AT_WORD.test(text))) return [];
   const out: Candidate[] = [];
-  if (!VERB_WORD.test(text) && !(opening && AT_WORD.test(text))) return out;
-
   for (const m of matches(VERB, text)) {
-    const v = m.index;
-    const from = clauseStart(text, v);
-    const lead = text.slice(from, v);
-    const verbEnd = v + m[0].length;
-    if (/^[，,]?(?:之日|以来)/u.test(text.slice(verbEnd, verbEnd + 3))) continue;
+    const at = m.index;
+    const end = at + m[0].length;
+    if (/^[，,]?(?:之日|以来)/u.test(text.slice(end, end + 3))) continue;
+    const from = clauseStart(text, at);
+    const lead = text.slice(from, at);
     const several = SEVERAL.test(lead.slice(-24)) || /分别|先后|依次/u.test(lead) || eachOf(lead);
-    const clause = span(from, v);
-    const context = text.slice(Math.max(0, from - 30), v);
-
-    const before = ends(lead, text.slice(v, v + 4));
-    const lastEnd = before.at(-1);
-    if (lastEnd !== undefined && isFiller(lead.slice(lastEnd))) {
-      const skip = LEADING.exec(lead)?.[0].length ?? 0;
-      const start = skip < lastEnd ? skip : 0;
-      const name = trimSubject(lead.slice(start, lastEnd));
-      const nameStart = lastEnd - name.length;
-      if (!spokenOf(context, text.slice(verbEnd, verbEnd + 4))) {
-        const behind = GENERIC.test(name) ? dashed(text, verbEnd) : undefined;
-        if (behind) {
-          out.push({ name: span(...behind), verb: span(v, verbEnd), form: "before", clause, several: false });
-          continue;
-        }
-        out.push({
-          name: GENERIC.test(name) ? undefined : span(from + nameStart, from + lastEnd),
-          verb: span(v, verbEnd),
-          form: "before",
-          clause,
-          several: several && !joinsTeams(name),
-        });
-      }
-      continue;
-    }
-    let start = verbEnd;
-    while (/[了过的\s]/u.test(text[start] ?? "")) start++;
-    if (text[start] === "“") continue;
-    const to = clauseEnd(text, start);
-    const rest = text.slice(start, to);
-    const end = ends(rest, text.slice(to, to + 2)).find((e) => e >= 3) ?? looseEnd(rest);
-    if (end === undefined) continue;
-    const after = text.slice(start + end, start + end + 4);
-    if (/^(?:精神|之日|前|之前)/u.test(after) || spokenOf(context, "") || isMethod(lead, text.slice(start + end, start + end + 40)))
-      continue;
-    out.push({
-      name: GENERIC.test(rest.slice(0, end)) ? undefined : span(start, start + end),
-      verb: span(v, verbEnd),
-      form: "behind",
-      clause,
-      several,
-    });
+    const held: Held = { sentence, at, end, from, lead, several, context: text.slice(Math.max(0, from - 30), at) };
+    const candidate = nameBefore(held);
+    if (candidate) out.push(candidate);
   }
+  const at = opening && out.length === 0 ? candidateAt(sentence) : undefined;
+  return at ? [at] : out;
+}
 
-  if (opening && out.length === 0) {
-    const at = namedAt(text) ?? namedAttended(text);
-    if (at && !ELSEWHERE.test(text.slice(0, at[0])) && !GENERIC.test(text.slice(...at))) {
-      out.push({
-        name: span(...at),
-        verb: span(at[1], at[1] + 1),
-        form: "at",
-        clause: span(clauseStart(text, at[0]), at[0]),
-        several: false,
-      });
-    }
-  }
-  return out;
+/** …会召开; where no name ends before the verb, the one behind it. */
+function nameBefore(held: Held): Candidate | undefined {
+  const { sentence, at, end, from, lead, several, context } = held;
+  const { text } = sentence;
+  const lastEnd = ends(lead, text.slice(at, at + 4)).at(-1);
+  if (lastEnd === undefined || !isFiller(lead.slice(lastEnd))) return nameBehind(held);
+  if (spokenOf(context, text.slice(end, end + 4))) return undefined;
+  const skip = LEADING.exec(lead)?.[0].length ?? 0;
+  const name = trimSubject(lead.slice(skip < lastEnd ? skip : 0, lastEnd));
+  const common = { verb: spanIn(sentence, at, end), form: "before", clause: spanIn(sentence, from, at) } as const;
+  const generic = GENERIC.test(name);
+  const behind = generic ? dashed(text, end) : undefined;
+  if (behind) return { ...common, name: spanIn(sentence, ...behind), several: false };
+  const own = generic ? undefined : spanIn(sentence, from + lastEnd - name.length, from + lastEnd);
+  return { ...common, name: own, several: several && !joinsTeams(name) };
+}
+
+/** 召开…会. */
+function nameBehind({ sentence, at, end: verbEnd, from, lead, several, context }: Held): Candidate | undefined {
+  const { text } = sentence;
+  let start = verbEnd;
+  while (/[了过的\s]/u.test(text[start] ?? "")) start++;
+  if (text[start] === "“") return undefined;
+  const to = clauseEnd(text, start);
+  const rest = text.slice(start, to);
+  const length = ends(rest, text.slice(to, to + 2)).find((e) => e >= 3) ?? looseEnd(rest);
+  if (length === undefined) return undefined;
+  const end = start + length;
+  if (/^(?:精神|之日|前|之前)/u.test(text.slice(end, end + 4)) || spokenOf(context, "") || isMethod(lead, text.slice(end, end + 40)))
+    return undefined;
+  return {
+    name: GENERIC.test(rest.slice(0, length)) ? undefined : spanIn(sentence, start, end),
+    verb: spanIn(sentence, at, verbEnd),
+    form: "behind",
+    clause: spanIn(sentence, from, at),
+    several,
+  };
+}
+
+/** 各组组长 speak at a meeting that there were several of. */
+const EACH_SPEAKS = /^上[，,]?各[^，。]{0,8}(?:组长|负责人|书记)/u;
+
+/** 在…会上, 出席…会. */
+function candidateAt(sentence: Sentence): Candidate | undefined {
+  const { text } = sentence;
+  const at = namedAt(text) ?? namedAttended(text);
+  if (!at || ELSEWHERE.test(text.slice(0, at[0])) || GENERIC.test(text.slice(...at))) return undefined;
+  return {
+    name: spanIn(sentence, ...at),
+    verb: spanIn(sentence, at[1], at[1] + 1),
+    form: "at",
+    clause: spanIn(sentence, clauseStart(text, at[0]), at[0]),
+    several: EACH_SPEAKS.test(text.slice(at[1], at[1] + 16)),
+  };
 }
 
 /** 各被巡察单位, 在各学院: the subject is more than one. */

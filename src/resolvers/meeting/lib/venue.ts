@@ -6,9 +6,9 @@ const ROOM =
 const VAGUE_PLACE = /^(?:我|本|该|各|全|当地|这里)/u;
 
 const trimmed = (text: string, start: number, end: number): [number, number] => {
-  while (start < end && /\s/u.test(text[start] as string)) start++;
-  while (end > start && /\s/u.test(text[end - 1] as string)) end--;
-  return [start, end];
+  const part = text.slice(start, end);
+  const from = start + part.length - part.trimStart().length;
+  return [from, Math.max(from, start + part.trimEnd().length)];
 };
 
 /** What ends the words of the place: the form, an adverb. */
@@ -40,12 +40,14 @@ export function mainVenueIn(sentence: Sentence): Span | undefined {
 
 const FORMAT =
   /(?:以|采[取用]|通过)(?:了)?(“?(?:现场|主会场)?[^，,。；;以在]{0,10}?(?:视频|电视|电话|网络|线上|线下|现场|音视频|云)[^，,。；;“”]{0,14}?”?)(?:的)?(?:形式|方式|模式)/u;
+/** 采取听取汇报、查阅资料、现场抽查等方式: how the teams work, not how they met. */
+const WAY_OF_WORK = /听取|查阅|谈话|抽查|走访|调研|问卷|座谈/u;
 const FORMAT_NAME = /(?:电视电话|视频|网络视频|电话)(?:会议|会)/u;
 
 /** The form of the meeting: 视频会议, 电视电话会议, 线上线下相结合. */
 export function formatIn(sentence: Sentence): Span | undefined {
   const m = FORMAT.exec(sentence.text);
-  if (!m) return undefined;
+  if (!m || WAY_OF_WORK.test(m[1] as string)) return undefined;
   const quoted = (m[1] as string).startsWith("“") ? 1 : 0;
   const words = (m[1] as string).slice(quoted).replace(/(?:的|相结合的)$|”$/u, "");
   const start = sentence.span.start + m.index + m[0].indexOf(m[1] as string) + quoted;
