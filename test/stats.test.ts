@@ -80,7 +80,7 @@ describe("xuncha stats", () => {
     const { code, stdout, stderr } = await stats("d", "-f", "json");
     expect(stderr).toBe("");
     expect(JSON.parse(stdout)).toMatchObject({
-      files: 5,
+      files: 4,
       unread: 0,
       notices: 7,
       byKind: { stationing: 5, deployment: 2 },

@@ -65,6 +65,16 @@ describe("exit codes", () => {
     expect((await run(["无.yaml"])).stderr).toContain("无.yaml：找不到文件");
   });
 
+  test("the manifest of a batch is no data", async () => {
+    mkdirSync(join(dir, "批"));
+    write("批/xuncha-manifest.ndjson", '{"input":"a.txt"}\n');
+    write("批/全.ndjson.manifest.ndjson", '{"input":"a.txt"}\n');
+    write("批/全.ndjson", `${goodLine}\n`);
+    for (const name of ["批", "批/*.ndjson", "批/**"]) {
+      expect(await run([name])).toMatchObject({ code: 0, stdout: expect.stringContaining("1 个文件、1 篇公告") });
+    }
+  });
+
   test("warnings count from --fail-level warning on", async () => {
     write("警.yaml", good.replace("0000-1234567", "0000-12"));
     expect((await run(["警.yaml"])).code).toBe(0);

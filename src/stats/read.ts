@@ -9,6 +9,8 @@ import { linesOf } from "../batch/filter.js";
 import type { Notice } from "../generated/notice.js";
 
 const DATA = /\.(?:ya?ml|json|ndjson|jsonl)$/iu;
+/** What `xuncha batch` keeps beside its output. */
+const MANIFEST = /(?:^|[\\/])xuncha-manifest\.ndjson$|\.manifest\.ndjson$/u;
 const LINES = /\.(?:ndjson|jsonl)$/iu;
 
 /** Bytes that a line of NDJSON may take. */
@@ -22,12 +24,12 @@ export async function dataFiles(inputs: readonly string[], cwd: string): Promise
     const kind = await stat(path).catch(() => undefined);
     if (kind?.isDirectory()) {
       const names = await glob(["**/*"], { cwd: path, expandDirectories: false });
-      for (const name of names.sort()) if (DATA.test(name)) found.add(resolve(path, name));
+      for (const name of names.sort()) if (DATA.test(name) && !MANIFEST.test(name)) found.add(resolve(path, name));
     } else if (kind) found.add(path);
     else if (isDynamicPattern(input)) {
       const names = await glob([input.replaceAll("\\", "/")], { cwd, expandDirectories: false });
       if (names.length === 0) throw new BatchError("batch-no-match", { pattern: input });
-      for (const name of names.sort()) found.add(resolve(cwd, name));
+      for (const name of names.sort()) if (!MANIFEST.test(name)) found.add(resolve(cwd, name));
     } else throw new BatchError("batch-missing", { file: input });
   }
   return [...found];

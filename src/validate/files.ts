@@ -20,6 +20,9 @@ export interface DataFiles {
 
 const DATA = ["**/*.{yaml,yml,json,ndjson,jsonl}"];
 
+/** What `xuncha batch` keeps beside its output, to know what is done. */
+const MANIFESTS = ["**/xuncha-manifest.ndjson", "**/*.manifest.{ndjson,jsonl}", "**/manifest.jsonl"];
+
 /** Files of these endings that are no notices and stand in many folders. */
 const IGNORED = [
   "**/node_modules/**",
@@ -29,8 +32,7 @@ const IGNORED = [
   "**/*.schema.json",
   "**/xuncha.config.{yaml,yml}",
   "**/pnpm-{lock,workspace}.yaml",
-  "**/*.manifest.jsonl",
-  "**/manifest.jsonl",
+  ...MANIFESTS,
 ];
 
 const posix = (path: string): string => (sep === "/" ? path : path.replaceAll(sep, "/"));
@@ -60,7 +62,12 @@ export async function dataFiles(names: readonly string[], cwd: string): Promise<
       if (!files.has(path)) files.set(path, posix(name));
     } else if (/[*?[\]{}!()]/u.test(name) && (await globbing()).isDynamicPattern(name)) {
       const { glob } = await globbing();
-      addAll(cwd, "", await glob([posix(name)], { cwd, absolute: isAbsolute(name), dot: false, expandDirectories: false }), name);
+      addAll(
+        cwd,
+        "",
+        await glob([posix(name)], { cwd, absolute: isAbsolute(name), ignore: MANIFESTS, dot: false, expandDirectories: false }),
+        name,
+      );
     } else missing.push(name);
   }
   return { files: [...files].map(([path, label]) => ({ path, label })), unmatched, missing };
