@@ -42,7 +42,7 @@ const ORDER = [
 /** @param text a decoded text, as the file has it; offsets of evidence count in it. */
 export function parseText(text: string, options: ContextOptions = {}): Parsed {
   const ctx = makeContext(options);
-  const clean = cleanText(text);
+  const clean = cleanText(text, (name) => ctx.lexicon(name));
   const doc = segment(clean);
 
   const found = new Mentions();

@@ -1,6 +1,7 @@
 /** The way back from the cleaned text, and what cleaning says of itself. */
 import { describe, expect, test } from "vitest";
 import { cleanText } from "../src/clean/index.js";
+import { type LexiconEntries, makeContext } from "../src/context.js";
 
 /** The original characters behind a piece of the cleaned text. */
 function behind(source: string, piece: string): string {
@@ -90,5 +91,24 @@ describe("what cleaning says", () => {
   test("of advertising only when it stood in a sentence", () => {
     expect(cleanText("会议结束。\n某某棋牌官网下载注册送彩金").notes).toEqual([]);
     expect(cleanText("会议指出，某某要守住纪律，(手机棋牌官网)要讲规矩。").notes).toHaveLength(1);
+  });
+});
+
+describe("a user's own words", () => {
+  const own = (lexicons: LexiconEntries) => {
+    const ctx = makeContext({ lexicons });
+    return (text: string) => cleanText(text, (name) => ctx.lexicon(name)).text;
+  };
+
+  test("are advertising", () => {
+    const text = "县委召开会议，(某某宝盘线路)部署巡察。";
+    expect(cleanText(text).text).toContain("宝盘线路");
+    expect(own({ spam: ["宝盘线路"] })(text)).toBe("县委召开会议，部署巡察。");
+  });
+
+  test("are surnames", () => {
+    const text = "县委常委 丌 伟主持";
+    expect(cleanText(text).text).toBe(text);
+    expect(own({ surnames: ["丌"] })(text)).toBe("县委常委 丌伟主持");
   });
 });

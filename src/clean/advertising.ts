@@ -1,4 +1,4 @@
-import { builtinLexicon } from "../word-lists.js";
+import type { Lexicon } from "../types.js";
 import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
@@ -6,7 +6,7 @@ const BRACKETS = /[（(【[〔]([^（）()【】[\]〔〕\n]{3,30})[）)】\]〕
 /** What an official text would say in brackets or in a line of its own: never an advertisement. */
 const OFFICIAL = /[党委局巡纪监]|政府|中心/;
 const BEFORE = /[^\s，。；、！？：:|｜丨∣“”（）()【】]{1,4}$/;
-const GLUE = /[A-Za-z0-9 \u3000元|｜丨∣>↓]{1,6}/y;
+const GLUE = /[A-Za-z0-9 \t\u3000元|｜丨∣>↓]{1,6}/y;
 const TAIL = /[\d元>↓→ \u3000]+/y;
 
 interface Run {
@@ -18,8 +18,7 @@ interface Run {
 }
 
 /** Stretches made of advertising words, a few letters or digits between them. */
-function runsOf(text: string): Run[] {
-  const words = builtinLexicon("spam");
+function runsOf(text: string, words: Lexicon): Run[] {
   const runs: Run[] = [];
   let run: Run | undefined;
   for (let i = 0; i < text.length; ) {
@@ -36,7 +35,9 @@ function runsOf(text: string): Run[] {
       run = { start: i, end: i, strong: 0, topic: 0, lure: 0 };
       runs.push(run);
     }
-    run[words.value(text.slice(i, i + length)) as "strong" | "topic" | "lure"]++;
+    const kind = words.value(text.slice(i, i + length));
+    // A user's own word needs no other beside it.
+    run[kind === "topic" || kind === "lure" ? kind : "strong"]++;
     i = run.end = i + length;
   }
   return runs;
@@ -57,8 +58,8 @@ export const advertising: Repair = {
   summary: "Injected advertising (bets, loans, downloads) is cut out, and pointed out where it stood in a sentence",
   needs: Flag.Advert,
   cuts: true,
-  repair(text) {
-    const runs = runsOf(text).filter((r) => r.strong > 0 || (r.topic > 0 && r.lure > 0));
+  repair(text, lexicons) {
+    const runs = runsOf(text, lexicons("spam")).filter((r) => r.strong > 0 || (r.topic > 0 && r.lure > 0));
     if (runs.length === 0) return [];
     const brackets = [...text.matchAll(BRACKETS)].filter((m) => !OFFICIAL.test(m[1] as string));
     const edits: Edit[] = [];

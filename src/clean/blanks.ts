@@ -1,4 +1,4 @@
-import { builtinLexicon } from "../word-lists.js";
+import type { Lexicon } from "../types.js";
 import { type Edit, isDigit, isHan, type Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
@@ -18,40 +18,39 @@ const COMMON_AFTER_ALL = new Set("方任安于时高曾");
 const isPiece = (code: number): boolean => isHan(code) || code === 0xb7;
 
 /** May this begin a name? The answer counts only where a blank follows. */
-function isSurname(characters: string): boolean {
-  const kind = builtinLexicon("surnames").value(characters);
-  return kind !== undefined && (kind !== "doubtful" || COMMON_AFTER_ALL.has(characters));
+function isSurname(surnames: Lexicon, characters: string): boolean {
+  return surnames.has(characters) && (surnames.value(characters) !== "doubtful" || COMMON_AFTER_ALL.has(characters));
 }
 
 /** Ends in a title and a lone surname: 主任刘 | 哲. */
-const endsInSurname = (piece: string): boolean =>
-  piece.length > 1 && TITLE_END.has(piece.at(-2) as string) && isSurname(piece.at(-1) as string);
+const endsInSurname = (surnames: Lexicon, piece: string): boolean =>
+  piece.length > 1 && TITLE_END.has(piece.at(-2) as string) && isSurname(surnames, piece.at(-1) as string);
 
 /** Of the single characters `[from, to)`, which blanks between them go: 桂 晗 程 璐 are two persons, 巡 察 公 告 is one word. */
-function joinSingles(pieces: readonly string[], from: number, to: number, joins: boolean[]): void {
+function joinSingles(surnames: Lexicon, pieces: readonly string[], from: number, to: number, joins: boolean[]): void {
   const length = to - from;
-  const names = length >= 4 && length % 2 === 0 && pieces.slice(from, to).every((p, k) => k % 2 === 1 || isSurname(p));
+  const names = length >= 4 && length % 2 === 0 && pieces.slice(from, to).every((p, k) => k % 2 === 1 || isSurname(surnames, p));
   for (let k = from; k + 1 < to; k++) joins[k] = !names || (k - from) % 2 === 0;
 }
 
 /** Which blanks go: `joins[i]` for the one between piece i and i + 1. */
-function joinsOf(pieces: readonly string[]): boolean[] {
+function joinsOf(surnames: Lexicon, pieces: readonly string[]): boolean[] {
   const joins = new Array<boolean>(pieces.length - 1).fill(false);
   for (let i = 0, to = 0; i < pieces.length; i = to) {
     const piece = pieces[i] as string;
     to = i + 1;
     if (piece.length > 1) {
-      if (to < pieces.length && endsInSurname(piece)) joins[i] = true; // 主任刘 哲主持
+      if (to < pieces.length && endsInSurname(surnames, piece)) joins[i] = true; // 主任刘 哲主持
       continue;
     }
     while (pieces[to]?.length === 1) to++;
-    joinSingles(pieces, i, to, joins);
+    joinSingles(surnames, pieces, i, to, joins);
     const before = pieces[i - 1];
     const alone = to === i + 1 && to < pieces.length;
-    if (before && (endsInSurname(before) || isSurname(`${before.at(-1)}${piece}`))) {
+    if (before && (endsInSurname(surnames, before) || isSurname(surnames, `${before.at(-1)}${piece}`))) {
       joins[i - 1] = true;
       if (alone) joins[i] = true; // 主任邓 广 生出席
-    } else if (alone && isSurname(piece) && (!before || TITLE_END.has(before.at(-1) as string))) {
+    } else if (alone && isSurname(surnames, piece) && (!before || TITLE_END.has(before.at(-1) as string))) {
       joins[i] = true; // 常委 王 伟主持
     }
   }
@@ -64,7 +63,8 @@ export const blanks: Repair = {
   code: "blanks",
   summary: "Blanks within words and names (巡 察 公 告, 王 伟, 5 月 6 日) go",
   needs: Flag.Blank,
-  repair(text) {
+  repair(text, lexicons) {
+    const surnames = lexicons("surnames");
     const edits: Edit[] = [];
     const cut = (at: number) => {
       if ((edits.at(-1)?.start ?? -1) < at) edits.push({ start: at, end: at + 1, text: "" });
@@ -105,7 +105,7 @@ export const blanks: Repair = {
       while (isPiece(text.charCodeAt(end)) || (text[end] === " " && isPiece(text.charCodeAt(end + 1)))) end++;
       const pieces = text.slice(start, end).split(" ");
       let blank = start - 1;
-      for (const [i, join] of joinsOf(pieces).entries()) {
+      for (const [i, join] of joinsOf(surnames, pieces).entries()) {
         blank += (pieces[i] as string).length + 1;
         if (join) cut(blank);
       }

@@ -2,6 +2,7 @@
  * Decoded text → cleaned text with the way back. Each repair knows one kind of damage; this file knows their order.
  */
 import type { CleanNote, CleanText, Span } from "../types.js";
+import { builtinLexicon } from "../word-lists.js";
 import { advertising } from "./advertising.js";
 import { blanks } from "./blanks.js";
 import { emoji } from "./emoji.js";
@@ -14,7 +15,7 @@ import { marks } from "./marks.js";
 import { applyEdits, OffsetMap } from "./offsets.js";
 import { pinyin } from "./pinyin.js";
 import { punctuation } from "./punctuation.js";
-import type { Edit, Repair } from "./repair.js";
+import type { Edit, Lexicons, Repair } from "./repair.js";
 import { Flag, scan } from "./scan.js";
 import { spacing } from "./spacing.js";
 import { tableRows } from "./table-rows.js";
@@ -22,19 +23,19 @@ import { traditional } from "./traditional.js";
 import { whiteSpace } from "./white-space.js";
 
 export { squeeze } from "./blanks.js";
-export type { Edit, Repair } from "./repair.js";
+export type { Edit, Lexicons, Repair } from "./repair.js";
 
 /** THE order. */
 export const repairs: readonly Repair[] = [
   entities, // first: an entity may stand for anything that the others repair
   whiteSpace,
   hardBreaks, // measures lines as they were set, with all that the others take away
+  fullWidth,
   pinyin, // before `traditional`, which looks at neighbouring characters
   traditional, // before those that know words: `emoji`, `advertising`
   emoji, // before `invisible`, which would take away what joins its parts
   invisible,
   tableRows,
-  fullWidth,
   advertising,
   marks,
   spacing,
@@ -69,7 +70,10 @@ class Cleaning {
   readonly codes = new Set<string>();
   readonly notes: CleanNote[] = [];
 
-  constructor(public text: string) {}
+  constructor(
+    public text: string,
+    private readonly lexicons: Lexicons,
+  ) {}
 
   /** Each place once, however often it is looked at. */
   #note(note: NonNullable<Edit["note"]>, span: Span<"source">): void {
@@ -78,7 +82,7 @@ class Cleaning {
 
   /** @returns whether the text changed. */
   run(repair: Repair): boolean {
-    const edits = repair.repair(this.text);
+    const edits = repair.repair(this.text, this.lexicons);
     if (edits.length === 0) return false;
     for (const e of edits) if (e.note) this.#note(e.note, this.map.toSource(e.start, e.end));
     const changed = applyEdits(this.text, edits);
@@ -90,10 +94,11 @@ class Cleaning {
   }
 }
 
-function repairAll(cleaning: Cleaning): void {
+/** @param always flags of repairs that look whatever the text has */
+function repairAll(cleaning: Cleaning, always: number): void {
   for (let round = 0, again = true; again && round < ROUNDS; round++) {
     again = false;
-    let flags = scan(cleaning.text);
+    let flags = scan(cleaning.text) | always;
     if (flags & Flag.Surrogate) cleaning.text = cleaning.text.replace(/\p{Surrogate}/gu, "\ufffd");
     for (const repair of repairs) {
       if ((flags & repair.needs) === 0 || repair === lost || !cleaning.run(repair)) continue;
@@ -103,13 +108,18 @@ function repairAll(cleaning: Cleaning): void {
   }
 }
 
-/** Every text is accepted; one that is not well-formed gets � for its lone surrogates. */
-export function cleanText(source: string): CleanText {
-  const cleaning = new Cleaning(source);
-  repairAll(cleaning);
+/**
+ * Every text is accepted; one that is not well-formed gets � for its lone surrogates.
+ * @param lexicons word lists with a user's own entries; the built-in ones where there are none
+ */
+export function cleanText(source: string, lexicons: Lexicons = builtinLexicon): CleanText {
+  const cleaning = new Cleaning(source, lexicons);
+  // What a text must have to hold advertising is known of the built-in words alone.
+  const always = lexicons("spam") === builtinLexicon("spam") ? 0 : Flag.Advert;
+  repairAll(cleaning, always);
   // What stood beside a lost character meets.
   if (cleaning.run(lost)) {
-    repairAll(cleaning);
+    repairAll(cleaning, always);
     cleaning.run(lost);
   }
   const { text, map, codes, notes } = cleaning;

@@ -22,8 +22,8 @@ export interface Line {
 }
 
 const GAP = /\S(?:[ \u3000]{0,4}[|｜│丨∣](?! *$)| {2,}(?=\S)|\u3000{2,}(?=\S))/g;
-/** A tab beside a stop divides nothing. */
-const TAB = /[^\s，、；：。！？,;:!?]\t+[^\s，、；：。！？,;:!?]/;
+/** A tab divides cells, and so does what `spacing` makes of it; beside a stop neither does. */
+const TAB = /[^\s，、；：。！？,;:!?](?:\t+|\u3000\u3000)[^\s，、；：。！？,;:!?]/;
 const BLANK = /^[ \t\u3000\u00a0]*/;
 
 export function columnsOf(text: string): number {

@@ -1,7 +1,11 @@
 /** What a repair is. */
+import type { Lexicon } from "../types.js";
 import type { Edit } from "./offsets.js";
 
 export type { Edit };
+
+/** A word list by its name, a user's own entries among them. */
+export type Lexicons = (name: "spam" | "surnames") => Lexicon;
 
 export interface Repair {
   /** The path of the file below `src/`, without its ending. */
@@ -18,7 +22,7 @@ export interface Repair {
   /** Cuts out whole pieces: what stood apart meets, and may need another round of repairs. */
   readonly cuts?: true;
   /** Pure. The edits in the order of the text; none when there is nothing to do. */
-  repair(text: string): readonly Edit[];
+  repair(text: string, lexicons: Lexicons): readonly Edit[];
 }
 
 const HAN = /^\p{Script=Han}$/u;

@@ -3,7 +3,7 @@ import { Flag } from "./scan.js";
 
 const BLANKS = /[ \t\u3000]+/g;
 const STOP = new Set("，、；：。！？");
-const LABEL = /\p{Script=Han}{2,8}[：:]/uy;
+const LABEL = /\p{Script=Han}{2,8}[ \t\u3000]{0,8}[：:]/uy;
 
 /** The two widths of a blank: within a phrase or a name, and between columns or fields. */
 export const BLANK = " ";

@@ -59,12 +59,13 @@ export function fullNotice(): Notice {
     statements: [{ speaker: "张某某", verb: "强调", text: "要提高政治站位。", points: ["提高站位", "压实责任"] }],
     documents: [{ title: "中国共产党巡视工作条例" }],
     source: { file: "notice.txt", sha256: "0".repeat(64), encoding: "utf-8", characters: 300, repairs: ["traditional"] },
-    warnings: [{ code: "date-relative", message: "没有写明日期", path: "/meeting/dateText", line: 2, column: 1 }],
+    warnings: [{ code: "date-relative", message: "没有写明日期", path: "/meeting/dateText", line: 2, column: 1, page: 1 }],
     evidence: {
       "/title": {
         start: 0,
         end: 9,
         text: "九届市委第六轮巡察",
+        page: 1,
         rule: "resolvers/title",
         origin: "stated",
         parts: [

@@ -50,7 +50,8 @@ export function disagreement(pointer: string, evidence: Evidence, notice: Notice
     if (start >= end) return `${pointer}: an empty stretch`;
     if (original.slice(start, end) !== text) return `${pointer}: ${start}–${end} is not “${text}”`;
   }
-  const words = parts.map((p) => cleanText(p.text).text).join("");
+  // A break in the middle of a name: too little text to tell that by its width.
+  const words = parts.map((p) => cleanText(p.text.replace(/\r?\n/gu, "")).text).join("");
   const wrong = `${pointer}: “${String(value)}” does not stand in “${words}” (${evidence.rule})`;
   if (value === undefined) return `${pointer}: evidence without a value`;
   if (CONCLUDED.test(pointer)) return words.trim() === "" ? wrong : undefined;
