@@ -58,6 +58,15 @@ function group(doc: Doc, span: Span): Group {
   return count === undefined ? { text: stated(rule, text, span) } : { text: stated(rule, text, span), count: implied(rule, count, span) };
 }
 
+/** Adds a stretch of people to a run of groups, or to the last group of it. */
+function extend(run: Span[], text: string, sep: string, next: Span): void {
+  const last = run.at(-1);
+  // 各巡察组组长、副组长 are one group; so are 各部门、各乡镇主要负责人: who comes from the first of them stands at the end.
+  const joined = last && sep === "、" && (next.end - next.start <= 4 || ORGANS.test(text.slice(last.start, last.end)));
+  if (joined) run[run.length - 1] = { start: last.start, end: next.end };
+  else run.push(next);
+}
+
 /** The runs of unnamed people before each verb of taking part. */
 function crowds(doc: Doc, segments: readonly Segment[], names: readonly Span[], w: Words): Span[] {
   const { text } = doc;
@@ -81,14 +90,8 @@ function crowds(doc: Doc, segments: readonly Segment[], names: readonly Span[], 
     const before = open;
     open = undefined;
     if (people && before !== undefined && s.sep === "、" && run.length === 0) run.push({ start: before, end: start + body.length });
-    else if (people) {
-      const last = run.at(-1);
-      // 各巡察组组长、副组长 are one group.
-      // So do 各部门、各乡镇主要负责人: who comes from the first of them stands at the end.
-      if (last && s.sep === "、" && (body.length <= 4 || ORGANS.test(text.slice(last.start, last.end))))
-        run[run.length - 1] = { start: last.start, end: start + body.length };
-      else run.push({ start, end: start + body.length });
-    } else if (body.length > 0) {
+    else if (people) extend(run, text, s.sep, { start, end: start + body.length });
+    else if (body.length > 0) {
       // 党工委、管委会有关领导: what the people belong to may have a 、 of its own.
       if (!verb && !named && !NOT_PEOPLE.test(body)) open = run.length === 0 && s.sep === "、" ? (before ?? start) : start;
       run = [];

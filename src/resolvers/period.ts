@@ -64,17 +64,19 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
     { start: anchor.start, end: stretch.end && stretch.start ? stretch.end.span.end : anchor.end },
     s.span,
   );
-  if (OTHER.test(local)) return undefined;
-  if (PAST.test(local) || PAST.test(text.slice(0, Math.max(0, anchor.start - s.span.start)).slice(-24))) return undefined;
+  const lead = text.slice(0, Math.max(0, anchor.start - s.span.start)).slice(-24);
+  if (OTHER.test(local) || PAST.test(local) || PAST.test(lead)) return undefined;
   if (!OWN.test(text)) return /时间|期限/u.test(previous) && stretch.start && stretch.end ? { stretch, weight: 3 } : undefined;
   if (stretch.start && !stretch.end && MOVING_IN.test(text) && !/将|为期/u.test(text) && doc.text[stretch.start.span.end] !== "起")
     return stretch.duration ? { stretch: { duration: stretch.duration }, weight: 1 } : undefined;
   const other = stretch.start && stretch.end ? daysOfOther(doc, found, s, stretch.end, local) : undefined;
   if (other) return other.stretch ? { stretch: other.stretch, weight: 2 } : undefined;
   if (/召开|举行|举办|开班/u.test(local) && !local.includes("之日")) return undefined;
-  const weight = (strong(text) ? 2 : 0) + (stretch.start && stretch.end ? 2 : 0) + (stretch.start ? 1 : 0) + (stretch.duration ? 1 : 0);
-  return { stretch, weight };
+  return { stretch, weight: weightOf(text, stretch) };
 }
+
+const weightOf = (text: string, { start, end, duration }: Stretch): number =>
+  (strong(text) ? 2 : 0) + (start && end ? 2 : 0) + (start ? 1 : 0) + (duration ? 1 : 0);
 
 /** A range that is not the inspection's: the days of feedback, of moving in; of the latter what stands behind them. */
 function daysOfOther(doc: Doc, found: Found, s: Sentence, end: Edge, local: string): { stretch: Stretch | undefined } | undefined {

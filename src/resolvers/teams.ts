@@ -70,6 +70,12 @@ function targetNamed(draft: Readonly<Draft>, unit: ListUnit): string {
   return known?.name.value ?? unit.name;
 }
 
+/** The one team whose name ends like this. */
+function endingLike(items: ReadonlyMap<string, Drafted<Team>>, name: string): Drafted<Team> | undefined {
+  const like = [...items.values()].filter((i) => i.name.value.endsWith(name));
+  return like.length === 1 ? like[0] : undefined;
+}
+
 /** How many teams, and which team goes where. */
 export const teams: Resolver = {
   id: "resolvers/teams",
@@ -79,8 +85,12 @@ export const teams: Resolver = {
     const counted = countTeams(doc, found, draft);
     const items = new Map<string, Drafted<Team>>();
     const itemOf = (team: { readonly name: string; readonly span: Span }): Drafted<Team> => {
-      const item = items.get(team.name) ?? { name: stated(teams, team.name, team.span) };
-      items.set(team.name, item);
+      // 第二巡察组 is 区委第二巡察组 named before.
+      const item = items.get(team.name) ??
+        (/^第.{1,3}巡[察视]组$/u.test(team.name) ? endingLike(items, team.name) : undefined) ?? {
+          name: stated(teams, team.name, team.span),
+        };
+      items.set(item.name.value, item);
       return item;
     };
     for (const { value } of currentAssignments(doc, found, draft)) {

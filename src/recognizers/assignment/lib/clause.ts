@@ -56,7 +56,7 @@ export function assignment(
 
 /** The team that does it, when the clause names one before the list: 第二巡察组对…, 市委第三巡察组巡察…. */
 const TEAM =
-  /(?:[^第轮批巡的，。；：、\s]{0,8})(?:第[一二三四五六七八九十百\d]{1,3}|[一二三四五六七八九十]{1,2})(?:常规|专项|提级|交叉|机动)?(?:巡[察视])?组[：，]?$|[^第轮批巡的，。；：、\s]{0,6}(?:巡[察视]|专项巡察)[一二三四五六七八九十\d]{1,2}组[：，]?$/u;
+  /(?:[^第轮批巡察视的，。；：、\s]{0,8})(?:第[一二三四五六七八九十百\d]{1,3}|[一二三四五六七八九十]{1,2})(?:常规|专项|提级|交叉|机动)?(?:巡[察视])?组[：，]?$|[^第轮批巡察视的，。；：、\s]{0,6}(?:巡[察视]|专项巡察)[一二三四五六七八九十\d]{1,2}组[：，]?$/u;
 export function teamBefore(text: string, at: number, from: number): Assignment["team"] {
   const before = text.slice(Math.max(from, at - 16), at);
   const m = TEAM.exec(before);

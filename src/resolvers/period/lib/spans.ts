@@ -47,54 +47,58 @@ function edgeOf(text: string, mention: Mention<"date">): Edge {
 /** Everything of a sentence that may be a beginning, an end or a length. */
 export function stretchIn(text: string, found: Found, sentence: Sentence): Stretch {
   const dates = found.within("date", sentence.span).filter((d) => d.value.offset === undefined);
-  const limit = sentence.span.end;
-  const ahead = (at: number, n = 10): string => text.slice(at, Math.min(limit, at + n));
-  const behind = (at: number, n = 6): string => text.slice(Math.max(sentence.span.start, at - n), at);
+  const range = rangeIn(text, dates);
+  const { start, end } = range ?? edgesIn(text, dates, sentence.span);
+  const first = start ?? eventIn(sentence);
+  const duration = lengthIn(text, sentence);
+  return { ...(first && { start: first }), ...(end && { end }), ...(duration && { duration }) };
+}
+
+/** 3月1日至5月30日. */
+function rangeIn(text: string, dates: readonly Mention<"date">[]): { start: Edge; end: Edge } | undefined {
+  for (const [i, b] of dates.entries()) {
+    const a = dates[i - 1];
+    if (a && TO.test(text.slice(a.span.end, b.span.start))) return { start: edgeOf(text, a), end: edgeOf(text, b) };
+  }
+  return undefined;
+}
+
+/** Beginning and end each by its own words: 3月1日起, 5月30日前结束. */
+function edgesIn(text: string, dates: readonly Mention<"date">[], limits: Span): { start: Edge | undefined; end: Edge | undefined } {
   let start: Edge | undefined;
   let end: Edge | undefined;
+  for (const d of dates) {
+    const edge = edgeOf(text, d);
+    const before = text.slice(Math.max(limits.start, d.span.start - 6), d.span.start);
+    const afterDate = text.slice(d.span.end, Math.min(limits.end, d.span.end + 10));
+    const after = text.slice(edge.span.end, Math.min(limits.end, edge.span.end + 24));
+    if (!end && endsAt(edge, before, afterDate, after)) end = edge;
+    else if (!start && !end && startsAt(before, after.slice(0, 10))) start = edge;
+  }
+  return { start, end };
+}
 
-  for (let i = 0; i + 1 < dates.length; i++) {
-    const a = dates[i] as Mention<"date">;
-    const b = dates[i + 1] as Mention<"date">;
-    if (!TO.test(text.slice(a.span.end, b.span.start))) continue;
-    start = edgeOf(text, a);
-    end = edgeOf(text, b);
-    break;
+const endsAt = (edge: Edge, before: string, afterDate: string, after: string): boolean =>
+  ENDS_AFTER.test(afterDate) || (ENDS_BEFORE.test(before) && endVerb(after)) || (edge.before && endVerb(after.slice(0, 10)));
+const startsAt = (before: string, after: string): boolean =>
+  STARTS_AFTER.test(after) || (STARTS_BEFORE.test(before) && /^(?:起|开始|[^，。]{0,4}(?:进驻|启动))/u.test(after));
+
+/** 从召开动员会之日起. */
+function eventIn({ text, span }: Sentence): Edge | undefined {
+  const event = /(?:从|自)([^，,。；;]{3,20}?之日)(?:算)?起/u.exec(text);
+  if (!event) return undefined;
+  const start = span.start + event.index + 1;
+  return { span: { start, end: start + (event[1] as string).length }, before: false };
+}
+
+function lengthIn(text: string, sentence: Sentence): Span | undefined {
+  if (!LENGTH_UNIT.test(sentence.text)) return undefined;
+  for (const m of matches(LENGTH, sentence.text)) {
+    const start = sentence.span.start + m.index;
+    const before = text.slice(Math.max(sentence.span.start, start - 10), start);
+    if (LENGTH_BEFORE.test(before) || start === sentence.span.start) return { start, end: start + (m[1] as string).length };
   }
-  if (!start) {
-    for (const d of dates) {
-      const edge = edgeOf(text, d);
-      const after = ahead(edge.span.end);
-      if (
-        !end &&
-        (ENDS_AFTER.test(ahead(d.span.end)) ||
-          (ENDS_BEFORE.test(behind(d.span.start)) && endVerb(ahead(edge.span.end, 24))) ||
-          (edge.before && endVerb(after)))
-      )
-        end = edge;
-      else if (
-        !start &&
-        !end &&
-        (STARTS_AFTER.test(after) || (STARTS_BEFORE.test(behind(d.span.start)) && /^(?:起|开始|[^，。]{0,4}(?:进驻|启动))/u.test(after)))
-      )
-        start = edge;
-    }
-  }
-  if (!start) {
-    const event = /(?:从|自)([^，,。；;]{3,20}?之日)(?:算)?起/u.exec(sentence.text);
-    if (event) {
-      const from = sentence.span.start + event.index + 1;
-      start = { span: { start: from, end: from + (event[1] as string).length }, before: false };
-    }
-  }
-  let duration: Span | undefined;
-  for (const m of LENGTH_UNIT.test(sentence.text) ? matches(LENGTH, sentence.text) : []) {
-    const from = sentence.span.start + m.index;
-    if (!LENGTH_BEFORE.test(behind(from, 10)) && from !== sentence.span.start) continue;
-    duration = { start: from, end: from + (m[1] as string).length };
-    break;
-  }
-  return { ...(start ? { start } : {}), ...(end ? { end } : {}), ...(duration ? { duration } : {}) };
+  return undefined;
 }
 
 const endVerb = (after: string): boolean => /^[^，,。；;]{0,12}(?:止|结束|撤点|撤离|撤出|离点|完成现场|完成巡|完成驻|收尾)/u.test(after);

@@ -13,7 +13,7 @@ export interface Typed {
 
 /** A unit while the lists are read. */
 export interface Entry {
-  readonly item: ListUnit;
+  item: ListUnit;
   types: readonly Typed[];
   readonly within: readonly Known[];
   readonly path: readonly Known[];
@@ -119,6 +119,9 @@ export class Collector {
     const listed = force !== "strong" || team !== undefined || mention.rule.endsWith("/label");
     const added = types.length > 0 && adds(this.doc, mention);
     if (known) {
+      // 关于对县粮食局等单位开展巡察的通知: a headline is brief, the list below it has the whole name.
+      if (item.name.length > known.item.name.length && item.name.startsWith(known.item.name) && inHeadline(this.doc, known.item.span))
+        known.item = item;
       known.listed ||= listed;
       known.added &&= added || types.length === 0;
       known.types = union(known.types, types);
@@ -176,6 +179,9 @@ export class Collector {
     return towns.length === many ? towns : [];
   }
 }
+
+const inHeadline = (doc: Doc, span: Span): boolean =>
+  doc.blocks.some((b) => b.kind === "headline" && b.span.start <= span.start && span.end <= b.span.end);
 
 /** 对甲局的巡察采取市县上下联动方式进行. */
 function jointAfter(doc: Doc, a: Mention<"assignment">): TypeAt | undefined {
