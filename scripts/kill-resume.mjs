@@ -38,15 +38,18 @@ const outputs = (name) => {
   return ["--out", at("out"), "--ndjson", at("all.ndjson"), "--csv", at("csv"), "--xlsx", at("all.xlsx")];
 };
 
-/** @param killAfter ms, or undefined to let it come to its end @returns whether it was killed */
-const batch = (name, killAfter) =>
+const journalOf = (name) => join(folder, name, "out/.xuncha-manifest.ndjson.part");
+const size = (path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+/** @param due says when to kill it; without it the run comes to its end @returns whether it was killed */
+const batch = (name, due) =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [values.bin, "batch", input, "-r", "-j", "2", "-q", ...outputs(name)], { stdio: "inherit" });
-    let timer;
-    if (killAfter !== undefined) timer = setTimeout(() => child.kill("SIGKILL"), killAfter);
+    const start = Date.now();
+    const timer = due && setInterval(() => due(Date.now() - start) && child.kill("SIGKILL"), 3);
     child.on("error", reject);
     child.on("exit", (code, signal) => {
-      clearTimeout(timer);
+      clearInterval(timer);
       if (signal === null && code !== 1) reject(new Error(`exit code ${code}, expected 1 for the files that fail`));
       else resolve(signal === "SIGKILL");
     });
@@ -74,17 +77,20 @@ try {
   await batch("whole");
   const whole = Date.now() - start;
   const expected = state("whole");
+  const manifest = join(folder, "whole/out/xuncha-manifest.ndjson");
   let killed = 0;
   let resumed = 0;
   for (let round = 0; round < rounds; round++) {
     // Each round by itself: a run killed up to three times, then left to its end.
     rmSync(join(folder, "torn"), { recursive: true, force: true });
     for (let k = 0; k < 3; k++) {
-      // Half of them late, where the outputs are put together.
-      const after = k % 2 ? whole * (0.6 + 0.5 * random()) : whole * (0.1 + 0.9 * random());
-      if (!(await batch("torn", after))) break;
+      // At some point of the work, whatever the speed of the machine; every other one by the clock, late, where the outputs
+      // are put together.
+      const share = random();
+      const due = k % 2 ? (ms) => ms > whole * (0.6 + 0.5 * share) : () => size(journalOf("torn")) > share * size(manifest);
+      if (!(await batch("torn", due))) break;
       killed++;
-      if (existsSync(join(folder, "torn/out/.xuncha-manifest.ndjson.part"))) resumed++;
+      if (existsSync(journalOf("torn"))) resumed++;
     }
     await batch("torn");
     if (state("torn") !== expected) {
