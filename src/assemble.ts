@@ -12,7 +12,7 @@ export interface Grounded {
 const isField = (x: object): x is Field<unknown> => "origin" in x && "spans" in x && "rule" in x;
 
 /** `~` and `/` escaped as RFC 6901 asks. */
-const escaped = (key: string): string => key.replace(/~/gu, "~0").replace(/\//gu, "~1");
+const escaped = (key: string): string => (/[~/]/u.test(key) ? key.replace(/~/gu, "~0").replace(/\//gu, "~1") : key);
 
 /** Unwraps every field of a draft. Fields without evidence (no span) are an error of the rule that made them. */
 export function unwrap(draft: Readonly<Draft>): { value: Record<string, unknown>; grounded: Grounded[] } {

@@ -5,14 +5,18 @@ export class Mentions implements Found {
   readonly #byKind = new Map<MentionKind, Mention[]>();
 
   add(mentions: readonly Mention[]): void {
+    if (mentions.length === 0) return;
+    const grown = new Set<Mention[]>();
     for (const m of mentions) {
-      const list = this.#byKind.get(m.kind);
-      if (list) list.push(m);
-      else this.#byKind.set(m.kind, [m]);
+      let list = this.#byKind.get(m.kind);
+      if (!list) {
+        list = [];
+        this.#byKind.set(m.kind, list);
+      }
+      list.push(m);
+      grown.add(list);
     }
-    for (const kind of new Set(mentions.map((m) => m.kind))) {
-      this.#byKind.get(kind)?.sort((a, b) => a.span.start - b.span.start);
-    }
+    for (const list of grown) list.sort((a, b) => a.span.start - b.span.start);
   }
 
   of<K extends MentionKind>(kind: K): readonly Mention<K>[] {

@@ -8,41 +8,44 @@ const SIZE = 1 << BITS;
 /** Lengths from here on share a bit. */
 const LONG = 31;
 
+/** Of a letter at the edge of words: a word of its own, or one of more letters. */
+const ALONE = 1;
+const MORE = 2;
+
 /** Two letters → a place in the table. Letters that stand close in Unicode spread best by their lower bits. */
 const place = (first: number, second: number): number => (Math.imul(first, 0x9e5) ^ Math.imul(second, 0x3b)) & (SIZE - 1);
 
-/**
- * For the two letters at the edge of a word, the lengths of the words that have them there, as bits. Two pairs may share a
- * place, so what it says is only worth a look into the list. Faster than a trie to build by far, and to ask too: most
- * stretches of a text are turned down by one look at the table.
- */
-function tableOf(words: Iterable<string>, backwards: boolean): Int32Array {
-  const table = new Int32Array(SIZE);
+/** What the letters at the edge of words say. Letters may share a place, so a yes is only worth a look into the list. */
+interface Edges {
+  /** For the letter at the edge: `ALONE`, `MORE`. */
+  readonly one: Uint8Array;
+  /** For the two letters at the edge: the lengths of the words, as bits. */
+  readonly two: Int32Array;
+}
+
+/** Faster than a trie to build by far, and to ask too: most stretches of a text are turned down by one look. */
+function edgesOf(words: Iterable<string>, backwards: boolean): Edges {
+  const one = new Uint8Array(SIZE);
+  const two = new Int32Array(SIZE);
   for (const word of words) {
     const { length } = word;
     if (length === 0) continue;
     const first = word.charCodeAt(backwards ? length - 1 : 0);
-    if (length === 1) singles(table, first);
-    else {
-      const at = place(first, word.charCodeAt(backwards ? length - 2 : 1));
-      table[at] = (table[at] ?? 0) | (1 << Math.min(length, LONG));
-    }
+    const letter = first & (SIZE - 1);
+    one[letter] = (one[letter] ?? 0) | (length === 1 ? ALONE : MORE);
+    if (length === 1) continue;
+    const pair = place(first, word.charCodeAt(backwards ? length - 2 : 1));
+    two[pair] = (two[pair] ?? 0) | (1 << Math.min(length, LONG));
   }
-  return table;
-}
-
-/** A word of one letter: whatever stands beside it, so it has a place of its own. */
-function singles(table: Int32Array, letter: number): void {
-  const at = place(letter, 0);
-  table[at] = (table[at] ?? 0) | 2;
+  return { one, two };
 }
 
 /** @param load gives the words, each with the value that the lexicon gives it, if any; called at the first question. */
 export function makeLexicon(load: () => Entries): Lexicon {
   let built: Map<string, string | undefined> | undefined;
   let words: string[] | undefined;
-  let forwards: Int32Array | undefined;
-  let backwards: Int32Array | undefined;
+  let forwards: Edges | undefined;
+  let backwards: Edges | undefined;
   let longest = 0;
 
   const values = (): Map<string, string | undefined> => {
@@ -81,19 +84,23 @@ export function makeLexicon(load: () => Entries): Lexicon {
     matchAt(text, at) {
       const room = text.length - at;
       if (room <= 0 || at < 0) return 0;
-      forwards ??= tableOf(values().keys(), false);
+      forwards ??= edgesOf(values().keys(), false);
       const first = text.charCodeAt(at);
-      const bits = room > 1 ? (forwards[place(first, text.charCodeAt(at + 1))] ?? 0) & ~2 : 0;
-      const all = bits | ((forwards[place(first, 0)] ?? 0) & 2);
-      return all === 0 ? 0 : longestOf(all, text, at, false, room);
+      const edge = forwards.one[first & (SIZE - 1)] ?? 0;
+      if (edge === 0) return 0;
+      let bits = edge & ALONE ? 2 : 0;
+      if (edge & MORE && room > 1) bits |= forwards.two[place(first, text.charCodeAt(at + 1))] ?? 0;
+      return bits === 0 ? 0 : longestOf(bits, text, at, false, room);
     },
     matchEnd(text, end) {
       if (end <= 0 || end > text.length) return 0;
-      backwards ??= tableOf(values().keys(), true);
+      backwards ??= edgesOf(values().keys(), true);
       const last = text.charCodeAt(end - 1);
-      const bits = end > 1 ? (backwards[place(last, text.charCodeAt(end - 2))] ?? 0) & ~2 : 0;
-      const all = bits | ((backwards[place(last, 0)] ?? 0) & 2);
-      return all === 0 ? 0 : longestOf(all, text, end, true, end);
+      const edge = backwards.one[last & (SIZE - 1)] ?? 0;
+      if (edge === 0) return 0;
+      let bits = edge & ALONE ? 2 : 0;
+      if (edge & MORE && end > 1) bits |= backwards.two[place(last, text.charCodeAt(end - 2))] ?? 0;
+      return bits === 0 ? 0 : longestOf(bits, text, end, true, end);
     },
   };
 }

@@ -10,10 +10,12 @@ const PAST_TAIL =
 const OTHERS =
   /(?:^|[，；。])各(?:县|市|区|旗|地|州|盟|镇|乡)[^，。；]{0,14}(?:委|党委|巡[察视]机构|党组织)(?:也|将|同期|同步|另行|正|先后|要|还)?/u;
 
+const STOPS = "。；！？\n";
+
 /** The text of the sentence before a place, from the last full stop or semicolon on. */
 export function leadOf(doc: Doc, at: number): { text: string; start: number } {
   let start = at;
-  while (start > 0 && !/[。；！？\n]/u.test(doc.text[start - 1] as string)) start--;
+  while (start > 0 && !STOPS.includes(doc.text[start - 1] as string)) start--;
   return { text: doc.text.slice(start, at), start };
 }
 
@@ -47,8 +49,19 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   return true;
 }
 
+/** What was said of a draft; the checks ask about the same one again and again. */
+const said = new WeakMap<Readonly<Draft>, { readonly found: Found; readonly current: readonly Mention<"assignment">[] }>();
+
 /** The clauses that count: sure ones and rows of tables; where a team merely went only when nothing else names a unit. */
-export function currentAssignments(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<"assignment">[] {
+export function currentAssignments(doc: Doc, found: Found, draft: Readonly<Draft>): readonly Mention<"assignment">[] {
+  const known = said.get(draft);
+  if (known?.found === found) return known.current;
+  const current = chooseCurrent(doc, found, draft);
+  said.set(draft, { found, current });
+  return current;
+}
+
+function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<"assignment">[] {
   const second = secondNotice(doc);
   const current = found.of("assignment").filter((m) => m.span.start < second && isCurrent(m, doc, found, draft));
   const names = (a: Assignment): string[] => a.reading.items.flatMap((i) => (i.kind === "unit" && !i.parentOnly ? [i.read.stem] : []));
