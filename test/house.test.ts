@@ -165,6 +165,14 @@ describe("messages", () => {
   });
 });
 
+describe("CONTRIBUTING.md", () => {
+  test("has a line for each folder of src, and no folder that is not there", () => {
+    const listed = [...read("CONTRIBUTING.md").matchAll(/^\| `src\/([a-z]+)\/`/gmu)].map((m) => m[1] ?? "");
+    const there = new Set(filesBelow("src", "").flatMap((path) => (path.split("/").length > 2 ? [path.split("/")[1]] : [])));
+    expect(listed.toSorted()).toEqual([...there].toSorted());
+  });
+});
+
 describe("files", () => {
   test("of TypeScript have at most 300 lines", () => {
     const long = [...sources, ...filesBelow("test", ".ts")].map((path) => [path, read(path).split("\n").length - 1] as const);
