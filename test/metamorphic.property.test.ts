@@ -111,7 +111,8 @@ test("any mixture of damage in any file gives valid data, each value in its plac
       }
       const result = (await readOrSay(pack(source))) as Result;
       expectSound(result);
-      expect(result.notice.targets.length).toBeGreaterThan(0);
+      // What a mixture has destroyed is not lost in silence.
+      expect(result.notice.targets.length > 0 || result.notice.warnings.length > 0).toBe(true);
     }),
     { numRuns: 80 },
   );
