@@ -1,6 +1,6 @@
 /** The program as a process of its own, where it has been built. */
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, writeFileSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, openSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -41,6 +41,17 @@ describe.skipIf(!existsSync(resolve("dist/cli.js")))("as a process", () => {
     const code = await new Promise((r) => child.on("close", r));
     expect(code).toBe(0);
     expect(text.trimEnd().split("\n")).toHaveLength(1500);
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("says that a full disk took no more", () => {
+    const full = openSync("/dev/full", "w");
+    const ran = spawnSync(process.execPath, [bin, "parse", at("notice.txt"), "-q"], {
+      env,
+      encoding: "utf8",
+      stdio: ["ignore", full, "pipe"],
+    });
+    closeSync(full);
+    expect([ran.status, ran.stderr]).toEqual([2, "错误：（标准输出）：写入失败（ENOSPC）；请检查路径、权限和磁盘空间\n"]);
   });
 
   it("ends quietly when the reader goes away", async () => {

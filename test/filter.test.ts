@@ -107,7 +107,7 @@ describe("a record a line", () => {
     put(dir, { "records.ndjson": `${JSON.stringify({ id: 1, text: "昨天，县委召开第三轮巡察动员部署会。" })}\n` });
     const { lines } = await filter("", "records.ndjson", "--today", "2031-03-02", "--evidence");
     expect(Object.keys(lines[0]?.notice?.evidence ?? {}).length).toBeGreaterThan(0);
-    expect((await filter("", "nope.ndjson")).stderr).toContain("nope.ndjson: reading failed (ENOENT)");
+    expect((await filter("", "nope.ndjson")).stderr).toContain("nope.ndjson: no such file");
     expect((await filter("", "-o", "x")).code).toBe(2);
     expect((await filter(JSON.stringify({ id: 1, text: noticeText(1) }), "--max-size", "10")).lines[0]?.error?.code).toBe(undefined);
   });

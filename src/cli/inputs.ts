@@ -54,7 +54,8 @@ function tooLarge(bytes: number, most: number): ReadError {
   return new ReadError("too-large", { size: size === limit ? `${bytes} B` : size, limit });
 }
 
-function fileMessage(error: unknown, file: string, lang: Lang): string {
+/** Why a file could not be read, in words of the user. */
+export function fileMessage(error: unknown, file: string, lang: Lang): string {
   const { code, message: reason } = error as NodeJS.ErrnoException;
   if (code === "ENOENT" || code === "ENOTDIR") return message("cli-file-missing", lang, { file });
   if (code === "EISDIR") return message("cli-file-folder", lang, { file });

@@ -5,7 +5,7 @@ import { colorFlag, colorLevel } from "./color.js";
 import { CliError, commanderMessage } from "./errors.js";
 import { EXIT, type ExitCode } from "./exit-codes.js";
 import { chooseLanguage } from "./language.js";
-import { Output, ReaderGone } from "./output.js";
+import { Output, ReaderGone, WriteFailed } from "./output.js";
 import { buildProgram, printed } from "./program.js";
 import { Session, type Streams } from "./session.js";
 
@@ -43,6 +43,8 @@ async function run(program: Command, session: Session): Promise<void> {
 
 function explain(error: unknown, program: Command, { lang, streams }: Session): string {
   if (error instanceof CliError) return error.message;
+  if (error instanceof WriteFailed)
+    return message("cli-write-failed", lang, { file: message("cli-stdout-name", lang), reason: error.code });
   if (error instanceof CommanderError) {
     const command = program.commands.find((c) => streams.argv.includes(c.name()));
     const see = message("cli-see-help", lang, { command: command ? `xuncha ${command.name()}` : "xuncha" });

@@ -6,17 +6,27 @@ export class ReaderGone extends Error {
   override readonly name = "ReaderGone";
 }
 
+/** The stream took no more: the disk is full, or the terminal is gone. */
+export class WriteFailed extends Error {
+  override readonly name = "WriteFailed";
+
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
 export class Output {
   #failure: Error | undefined;
 
   constructor(readonly stream: Writable & { readonly isTTY?: boolean | undefined }) {
     // Without a listener an EPIPE ends the process with a stack trace.
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      this.#failure ??= error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED" ? new ReaderGone() : error;
+      this.#failure ??=
+        error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED" ? new ReaderGone() : new WriteFailed(error.code ?? error.message);
     });
   }
 
-  /** @throws ReaderGone or the error of the stream (disk full) */
+  /** @throws ReaderGone or WriteFailed */
   async write(text: string): Promise<void> {
     if (text === "") return;
     if (this.#failure) throw this.#failure;

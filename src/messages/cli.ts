@@ -58,6 +58,7 @@ export const cli = {
     en: "first line of the YAML names the schema, for editors",
   },
   "cli-opt-quiet": { zh: "不输出告警摘要", en: "no summary of warnings" },
+  "cli-stdout-name": { zh: "（标准输出）", en: "(stdout)" },
   "cli-stdin-name": { zh: "（标准输入）", en: "(stdin)" },
 
   "cli-explain": { zh: "说明每个值出自原文何处、由哪条规则得出", en: "show where each value stands in the text and which rule found it" },

@@ -1,12 +1,12 @@
 /** `xuncha parse --ndjson`: the filter between the streams of the program. */
 import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
-import { reasonOf } from "../../batch/error.js";
 import { filterRecords } from "../../batch/filter.js";
 import { message } from "../../messages/index.js";
 import { configuredLexicons } from "../config.js";
 import { CliError } from "../errors.js";
 import { EXIT } from "../exit-codes.js";
+import { fileMessage } from "../inputs.js";
 import type { Session } from "../session.js";
 import type { ParseFlags } from "./parse.js";
 
@@ -25,7 +25,7 @@ export async function runFilter(names: readonly string[], flags: ParseFlags, ses
     } catch (error) {
       // Only of the file of records itself: what goes wrong with a record is its result.
       if ((error as NodeJS.ErrnoException).syscall === undefined || name === "-") throw error;
-      throw new CliError(message("cli-file-unreadable", lang, { file: name, reason: reasonOf(error) }));
+      throw new CliError(fileMessage(error, name, lang));
     }
   }
 }
