@@ -16,8 +16,8 @@ const REACH = 48;
 const MORE = /^(?:、|和|及|暨|和同步|，(?:一并|同步|同时|并)(?:对其)?开展|并开展)[^，。；对]{0,16}巡[察视](?:“?回头看”?)?(?=[，。；、]|$)/u;
 /** The word that opens a list; not in 对照, 针对, 对口 … */
 const OPENER =
-  /(?<![针面应绝相核比查反校派])对(?!照|象|于|口|接|标|此|应|方|待|付|策|话|账|外开放|台|号|比|症|路|党忠诚)|(?<=选[取择定]|抽[取选]|遴选)(?=[\p{Script=Han}\d])/gu;
-const OPENS = /对|选[取择定]|抽[取选]|遴选/u;
+  /(?<![针面应绝相核比查反校派])对(?!照|象|于|口|接|标|此|应|方|待|付|策|话|账|外开放|台|号|比|症|路|党忠诚)|(?<=选[取择定]|抽[取选]|遴选)(?=[\p{Script=Han}\d])|关于(?=[^，。；]{2,30}[、和党])/gu;
+const OPENS = /对|选[取择定]|抽[取选]|遴选|关于/u;
 /** How it is done stands between list and act, too: 采取“一托二”方式, 用三个月时间. */
 const MANNER_WORD = /采取|采用|通过|以|按|用|为期|历时|集中|从|自|于|利用/gu;
 const MANNER =
@@ -44,8 +44,14 @@ function actsOf(text: string): Act[] {
   return acts;
 }
 
+interface ListFound {
+  readonly reading: ListReading;
+  /** Where 对 stands. */
+  readonly opener: number;
+}
+
 /** The list between 对 and the act. */
-function listBefore(text: string, from: number, to: number, ctx: Context): { reading: ListReading; start: number } | undefined {
+function listBefore(text: string, from: number, to: number, ctx: Context): ListFound | undefined {
   let end = to;
   for (let m = ADVERB.exec(text.slice(from, end)); m; m = ADVERB.exec(text.slice(from, end))) end -= m[0].length;
   for (const m of matches(MANNER_WORD, text.slice(from, end))) {
@@ -54,12 +60,12 @@ function listBefore(text: string, from: number, to: number, ctx: Context): { rea
     if (/[，、]/u.test(text[end - 1] ?? "")) end--;
     break;
   }
-  let best: { reading: ListReading; start: number } | undefined;
+  let best: ListFound | undefined;
   for (const m of matches(OPENER, text.slice(from, end))) {
     const start = from + m.index + m[0].length;
     if (end - start < 2) continue;
     const reading = readList(text, { start, end }, ctx, true);
-    if (!best || score(reading) > score(best.reading)) best = { reading, start };
+    if (!best || score(reading) > score(best.reading)) best = { reading, opener: from + m.index };
     if (reading.unexplained.length === 0 && reading.items.length > 0) break;
   }
   return best;
@@ -79,7 +85,7 @@ export const act: Recognizer<"assignment"> = {
       for (const { start, end: actEnd } of actsOf(text)) {
         const list = listBefore(doc.text, from, span.start + start, ctx);
         if (!list) continue;
-        const begin = Math.max(from, list.start - 1);
+        const begin = list.opener;
         // 开展“回头看” without 巡察 is said of projects and of rectification, too: it counts only with units.
         if (taken(found, begin) || (list.reading.items.length === 0 && !/巡[察视]/u.test(text.slice(start, actEnd)))) continue;
         const end = span.start + actEnd + (MORE.exec(text.slice(actEnd))?.[0].length ?? 0);

@@ -225,6 +225,8 @@ export class Reader {
     const head = wholeTitle(this.#text, start, s.end, this.words);
     if (!head || isUnnamed(body)) return false;
     if (this.#run) return true;
+    // …出席会议；护士长、支部书记列席会议: others, unnamed, are the subject now.
+    if (acted) this.#subject.lost = true;
     const lead = readLead(this.#text, start, head.start);
     this.#run = { start: lead.start, object: lead.object, before: lead.before };
     return true;
