@@ -3,15 +3,14 @@
  *
  * Both must cut alike, so both get these same lines: words of Chinese characters only (the rest of a text never reaches them),
  * every single character with its frequency (the two treat unknown ones differently), and the words of this field, which a
- * general dictionary lacks. Measured on notices: 24,000 words load in 8 ms (node-rs) and 45 ms (nodejieba), 50,000 in 17 and
- * 95, and beside the words of the field the larger one changes hardly a cut.
+ * general dictionary lacks. How many: docs/performance.md.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parse } from "yaml";
 import { list, read, write } from "./lib/files.mjs";
 
-const MOST = 24_000;
+const MOST = 10_000;
 const LONGEST = 8;
 /** As frequent as a common word: more than the parts of each make together. */
 const FIELD_FREQUENCY = 3000;
