@@ -111,6 +111,11 @@ it("completes commands, options and values in bash", () => {
     expect(complete("par")).toEqual(["parse"]);
     expect(complete("parse", "--format", "")).toEqual(expect.arrayContaining(["yaml", "json", "ndjson", "table"]));
     expect(complete("parse", "--evi")).toEqual(["--evidence"]);
+    expect(complete("parse", "--te")).toEqual(["--text"]);
+    // Nothing: bash goes on with file names.
+    expect(complete("parse", "")).toEqual([""]);
+    expect(complete("")).toEqual(expect.arrayContaining(["parse", "batch"]));
+    expect(complete("")).not.toContain("--lang");
     expect(complete("completion", "f")).toEqual(["fish"]);
   });
 });

@@ -55,7 +55,7 @@ ${values.join("\n")}
   });
   return `# bash completion for xuncha
 _xuncha() {
-  local cur="\${COMP_WORDS[COMP_CWORD]}" prev="\${COMP_WORDS[COMP_CWORD-1]}" command="" reply="" word
+  local cur="\${COMP_WORDS[COMP_CWORD]}" prev="\${COMP_WORDS[COMP_CWORD-1]}" command="" reply="" kept="" word
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case "$word" in ${trees.map((t) => t.name).join("|")}) command="$word"; break;; esac
   done
@@ -63,7 +63,9 @@ _xuncha() {
 ${cases.join("\n")}
     *) reply=${quote(`${trees.map((t) => t.name).join(" ")} ${words(top)}`)};;
   esac
-  COMPREPLY=($(compgen -W "$reply" -- "$cur"))
+  # Options only where one is begun: else they would stand in the way of file names.
+  for word in $reply; do [[ "$word" == -* && "$cur" != -* ]] || kept+=" $word"; done
+  COMPREPLY=($(compgen -W "$kept" -- "$cur"))
 }
 complete -o bashdefault -o default -F _xuncha xuncha
 `;
