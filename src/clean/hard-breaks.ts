@@ -23,6 +23,10 @@ const GOES_ON =
 /** What no line of its own ends with. */
 const GOES_ON_AFTER = /(?:[对和与及由将把在从至]|以及|分别对|先后对)$/u;
 
+const SENTENCE_ENDS = ["。", "；", "！", "？"];
+const TOWARDS = /对(?![象口照于接标策应])/;
+const VERB = /开展|进行|实施|实行/;
+
 /** Set in by two columns or more, a line begins a paragraph; by many, it stands in a column or is a signature. */
 const SET_IN = 2;
 const COLUMN = 6;
@@ -183,10 +187,18 @@ class Joining {
   }
 }
 
+/** 对A、B | C开展巡察: the clause that names what is inspected has no verb yet, and the next line brings it. */
+function isOpenClause(line: Line, next: Line): boolean {
+  const tail = line.text.slice(Math.max(...SENTENCE_ENDS.map((end) => line.text.lastIndexOf(end))) + 1);
+  const at = tail.search(TOWARDS);
+  return at >= 0 && !VERB.test(tail.slice(at)) && VERB.test(next.text.slice(0, next.text.search(/[。；]|$/)));
+}
+
 /** The words at the break leave no doubt, whatever the width. */
 function saysSo(line: Line, next: Line): boolean {
   if (isItem(next) || FIELD.test(next.text)) return false;
   if (OPEN_END.test(line.text)) return true;
+  if (!LABEL.test(next.text) && isOpenClause(line, next)) return true;
   return GOES_ON.test(next.text) || (PROSE.test(line.text) && GOES_ON_AFTER.test(line.text));
 }
 
