@@ -29,6 +29,7 @@ const ENUMS = /^\/(?:round\/mode|types\/\d+|targets\/\d+\/types\/\d+|counts\/\d+
 /** Enumerated values that are concluded from wordings without number; evidence has to be there, that is all. */
 const CONCLUDED = /^\/(?:kind|targets\/\d+\/category|meeting\/agenda\/\d+\/action)$/u;
 const DATES = /^\/(?:meeting\/date|published\/date|period\/(?:start|end)|contacts\/\d+\/deadline)$/u;
+const TEAM_TARGET = /^\/teams\/items\/\d+\/targets\/\d+$/u;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})/u;
 
 const numerals = (text: string): (number | undefined)[] =>
@@ -50,8 +51,7 @@ export function disagreement(pointer: string, evidence: Evidence, notice: Notice
     if (start >= end) return `${pointer}: an empty stretch`;
     if (original.slice(start, end) !== text) return `${pointer}: ${start}–${end} is not “${text}”`;
   }
-  // A break in the middle of a name: too little text to tell that by its width.
-  const words = parts.map((p) => cleanText(p.text.replace(/\r?\n/gu, "")).text).join("");
+  const words = parts.map((p) => cleanedAlone(p.text, notice)).join("");
   const wrong = `${pointer}: “${String(value)}” does not stand in “${words}” (${evidence.rule})`;
   if (value === undefined) return `${pointer}: evidence without a value`;
   if (CONCLUDED.test(pointer)) return words.trim() === "" ? wrong : undefined;
@@ -59,7 +59,24 @@ export function disagreement(pointer: string, evidence: Evidence, notice: Notice
   if (ENUMS.test(pointer)) return WORDING[String(value)]?.test(words) ? undefined : wrong;
   const day = DATES.test(pointer) ? ISO.exec(String(value)) : null;
   if (day) return dateAgrees(day, words) ? undefined : wrong;
+  // A team's unit has the name that the unit has under `targets`; the team's own line may add the organ.
+  if (TEAM_TARGET.test(pointer) && evidence.origin === "implied") {
+    const named = notice.targets.some((t) => t.name === value);
+    return named && squeeze(words).startsWith(squeeze(String(value))) ? undefined : wrong;
+  }
   return squeeze(String(value)) === squeeze(words) ? undefined : wrong;
+}
+
+/** Enough Traditional text that what stands behind it is read as such: one character of a name (鍾) does not tell. */
+const TRADITIONAL = "縣委書記出席會議並講話，會議對縣發展改革局黨組、縣財政局黨組開展常規巡察進行動員。";
+
+/** A stretch of the original, cleaned by itself and not through the map of offsets, which is what is tested here. */
+function cleanedAlone(part: string, notice: Notice): string {
+  // A break in the middle of a name: too little text to tell that by its width.
+  const text = part.replace(/\r?\n/gu, "");
+  if (!notice.source.repairs.includes("traditional")) return cleanText(text).text;
+  const { text: both } = cleanText(`${TRADITIONAL}\n${text}`);
+  return both.slice(both.indexOf("\n") + 1);
 }
 
 /** Month and day are written, or a word counts from another day (昨天); the year, and for 1日上午 the month, stand elsewhere. */
