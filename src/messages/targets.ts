@@ -13,8 +13,8 @@ export const targets = {
     en: "no type of inspection was found for “{name}”, while the other units have one",
   },
   "targets-missing": {
-    zh: "“{text}”像是单位名单，但没有读出任何巡察对象",
-    en: "“{text}” looks like a list of units, but no inspected unit was read",
+    zh: "“{text}”像是巡察对象名单，但没有读出来",
+    en: "“{text}” looks like a list of inspected units that was not read",
   },
   "number-unread": {
     zh: "“{text}”像是巡察对象的数量，没有计入",

@@ -1,5 +1,8 @@
 /** A name that nothing we know follows: its end was a guess. */
 import { peopleOf } from "../../recognizers/person/lib/clauses.js";
+import { follower } from "../../recognizers/person/lib/name.js";
+import { isHan } from "../../recognizers/person/lib/text.js";
+import { wordsOf } from "../../recognizers/person/lib/words.js";
 import type { Check } from "../../types.js";
 
 /** Below this a name fits badly: no surname, no known word behind it, or a last letter that names rarely have. */
@@ -11,10 +14,14 @@ export const uncertainName: Check = {
   codes: ["name-uncertain"],
   check(notice, _draft, doc, _found, ctx) {
     const { persons } = peopleOf(doc, ctx);
+    const words = wordsOf(doc, ctx);
+    /** Letters that are no known word go on behind it: the name may be longer. */
+    const goesOn = (end: number): boolean => isHan(doc.text.charCodeAt(end)) && follower(doc.text, end, doc.text.length, words) === 0;
     return notice.attendees.flatMap((a, i) => {
       const mentions = persons.filter((p) => p.name === a.name);
       const again = mentions.some((p) => p.by === "name-again");
-      if (again || mentions.length === 0 || mentions.some((p) => p.score >= DOUBT)) return [];
+      const cut = mentions.length > 0 && mentions.every((p) => goesOn(p.nameSpan.end));
+      if (!cut && (again || mentions.length === 0 || mentions.some((p) => p.score >= DOUBT))) return [];
       return [{ code: "name-uncertain", params: { name: a.name }, path: `/attendees/${i}/name` }];
     });
   },

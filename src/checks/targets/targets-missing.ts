@@ -1,22 +1,29 @@
 import { readUnitName } from "../../grammar/units.js";
-import type { Check } from "../../types.js";
+import type { Check, Context } from "../../types.js";
 
 /** Words of the sentence that hands out units; guests and helpers are listed in others. */
 const HANDS_OUT = /巡[察视]|进驻|名单|对象/u;
-const HELPERS = /抽调|配合|支持|会商|协作|参加|出席|列席|授课|负责同志|负责人|成员单位|提供|移交|会同|联合|协同|贯通|主办|承办/u;
+const HELPERS =
+  /抽调|配合|支持|会商|协作|参加|出席|列席|授课|负责同志|负责人|成员单位|提供|移交|会同|联合|协同|贯通|主办|承办|书记|组长|主任/u;
+
+/** Names of units between the marks of a sentence. */
+const unitsIn = (text: string, ctx: Context) =>
+  text.split(/[、，；：。]/u).flatMap((part) => readUnitName(part.replace(/^[^对于]{0,30}[对于]|^(?:进驻|巡[察视])/u, ""), ctx) ?? []);
 
 export const targetsMissing: Check = {
   id: "checks/targets/targets-missing",
   summary: "有单位名单，却没有读出巡察对象",
   codes: ["targets-missing"],
-  check(notice, _draft, doc, _found, ctx) {
-    if (!["deployment", "stationing", "feedback"].includes(notice.kind) || notice.targets.length > 0 || notice.counts.length > 0) return [];
+  check(notice, _draft, doc, found, ctx) {
+    if (notice.kind === "other" || notice.kind === "rectification") return [];
+    const nothing = notice.targets.length === 0 && notice.counts.length === 0;
     for (const s of doc.sentences) {
       if (!s.text.includes("、") || !HANDS_OUT.test(s.text) || HELPERS.test(s.text)) continue;
-      const names = s.text
-        .split(/[、，；：。]/u)
-        .filter((part) => readUnitName(part.replace(/^[^对]{0,30}对|^(?:进驻|巡[察视])/u, ""), ctx) !== undefined);
-      if (names.length < 3) continue;
+      if (found.within("assignment", s.span).length > 0) continue;
+      const units = unitsIn(s.text, ctx);
+      // Beside targets that were read only a row of Party organisations is a list that was missed.
+      const enough = nothing && notice.kind !== "work" ? units.length >= 3 : units.filter((u) => u.organ !== undefined).length >= 3;
+      if (!enough) continue;
       const text = s.text.length > 30 ? `${s.text.slice(0, 30)}…` : s.text;
       return [{ code: "targets-missing", params: { text }, path: "/targets", span: s.span }];
     }
