@@ -77,9 +77,12 @@ function charsOf(main: Uint8Array, table: Uint8Array, fib: DataView): Char[] {
   return out;
 }
 
-/** Bytes at which the mark of a row's end stands. It is the character that ends a cell too; a property tells them apart. */
-function rowEndsOf(main: Uint8Array, table: Uint8Array, fib: DataView): ReadonlySet<number> {
-  const out = new Set<number>();
+/** Place of the mark that ends a row → the columns whose cell goes on from the row above. */
+type RowEnds = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** Where the marks of rows' ends stand. It is the character that ends a cell too; a property tells them apart. */
+function rowEndsOf(main: Uint8Array, table: Uint8Array, fib: DataView): RowEnds {
+  const out = new Map<number, ReadonlySet<number>>();
   const plc = new DataView(table.buffer, table.byteOffset, table.byteLength);
   const at = fib.getUint32(0x102, true);
   const n = Math.floor((fib.getUint32(0x106, true) - 4) / 8);
@@ -93,33 +96,51 @@ function rowEndsOf(main: Uint8Array, table: Uint8Array, fib: DataView): Readonly
       const half = view.getUint8(page + offset);
       const start = page + offset + (half ? 1 : 2);
       const end = start + (half ? 2 * half - 1 : 2 * view.getUint8(page + offset + 1));
-      if (!isRowEnd(view, start + 2, Math.min(end, main.length))) continue;
+      const merged = rowEndIn(view, start + 2, Math.min(end, main.length));
+      if (!merged) continue;
       // The paragraph of a row's end is its mark alone, of one byte or two.
       for (let fc = view.getUint32(page + 4 * r, true), n = 0; fc < view.getUint32(page + 4 * (r + 1), true) && n < 64; fc++, n++)
-        out.add(fc);
+        out.set(fc, merged);
     }
   }
   return out;
 }
 
-/** Whether a list of properties holds sprmPFTtp (0x2417) switched on. */
-function isRowEnd(view: DataView, from: number, to: number): boolean {
+/** Where a list of properties holds sprmPFTtp (0x2417) switched on: the columns that its sprmTDefTable merges with the row above. */
+function rowEndIn(view: DataView, from: number, to: number): ReadonlySet<number> | undefined {
+  let ends = false;
+  let merged: ReadonlySet<number> = new Set();
   for (let at = from; at + 2 < to; ) {
     const code = view.getUint16(at, true);
-    if (code === 0x2417) return view.getUint8(at + 2) !== 0;
+    if (code === 0x2417) ends = view.getUint8(at + 2) !== 0;
+    if (code === 0xd608) merged = mergedColumns(view, at + 4, to);
     const size = [1, 1, 2, 4, 2, 2, 0, 3][code >> 13] ?? 1;
     // The length of a variable one stands before it; that of a table's definition in two bytes.
     at += 2 + (size || (code === 0xd608 ? view.getUint16(at + 2, true) + 1 : view.getUint8(at + 2) + 1));
   }
-  return false;
+  return ends ? merged : undefined;
 }
 
-function linesOf(chars: readonly Char[], from: number, to: number, rowEnds: ReadonlySet<number>): string[] {
+/** The cells of a table's definition with fVertMerge (0x20) and without fVertRestart (0x40), which begins a merged one. */
+function mergedColumns(view: DataView, at: number, to: number): ReadonlySet<number> {
+  const out = new Set<number>();
+  if (at >= to) return out;
+  const cells = view.getUint8(at);
+  const first = at + 1 + 2 * (cells + 1);
+  for (let i = 0; i < cells && first + 20 * i + 2 <= to; i++) {
+    if ((view.getUint16(first + 20 * i, true) & 0x60) === 0x20) out.add(i);
+  }
+  return out;
+}
+
+function linesOf(chars: readonly Char[], from: number, to: number, rowEnds: RowEnds): string[] {
   const lines: string[] = [];
   let line = "";
   /** Lines of the current row begin here; they become its first cell when a cell ends. */
   let cells: string[] = [];
   let rowStart = 0;
+  /** The row before, with what its merged cells say. */
+  let above: readonly string[] = [];
   /** Open fields; true while their code, and not yet what they show, runs. */
   const fields: boolean[] = [];
   const flush = (): void => {
@@ -132,7 +153,9 @@ function linesOf(chars: readonly Char[], from: number, to: number, rowEnds: Read
     else if (c === "\x15") fields.pop();
     else if (fields.includes(true)) continue;
     else if (c === "\x07" && rowEnds.has(fc)) {
-      lines.push(...rowsToLines([cells.map((text) => ({ text, rowspan: 1, colspan: 1 }))]));
+      const merged = rowEnds.get(fc);
+      above = cells.map((text, i) => (text === "" && merged?.has(i) ? (above[i] ?? "") : text));
+      lines.push(...rowsToLines([above.map((text) => ({ text, rowspan: 1, colspan: 1 }))]));
       cells = [];
       line = "";
       rowStart = lines.length;

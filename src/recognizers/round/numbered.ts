@@ -70,11 +70,12 @@ function roundsAt(doc: Doc, at: number, organs: Lexicon): Mention<"round">[] {
   const found = authorityBefore(text, first.start, organs);
   const behind = found ? undefined : authorityBehind(text, at + 1, organs);
   const authority = found ?? behind?.authority;
-  const mode = after === "unsaid" ? modeOf(doc) : after.mode;
-  if (mode === undefined || (after === "unsaid" && !authority && !isInspection(doc, at))) return [];
-  const modeSpan = after === "unsaid" ? undefined : after.span;
+  const said = after === "unsaid" ? modeOf(doc) : after;
+  if (said === undefined || (after === "unsaid" && !authority && !isInspection(doc, at))) return [];
+  const modeSpan = said.span;
   const organEnd = behind?.end ?? at + 1;
-  const reached = modeSpan && modeSpan.start - organEnd <= REACH && !/[、：“”]/u.test(text.slice(organEnd, modeSpan.start));
+  const reached =
+    modeSpan.start >= organEnd && modeSpan.start - organEnd <= REACH && !/[、：“”]/u.test(text.slice(organEnd, modeSpan.start));
   const end = reached ? modeSpan.end : organEnd;
   const [name, organ] = authority?.spans ?? [];
   return numbers.map((n) => ({
@@ -82,7 +83,7 @@ function roundsAt(doc: Doc, at: number, organs: Lexicon): Mention<"round">[] {
     rule: id,
     span: { start: Math.min(authority?.start ?? n.start, n.start), end },
     value: {
-      mode,
+      mode: said.mode,
       number: n.value,
       ...(authority && { authority: authority.name }),
       ...(authority?.term && { term: authority.term.value }),
@@ -92,7 +93,7 @@ function roundsAt(doc: Doc, at: number, organs: Lexicon): Mention<"round">[] {
       ...(name && { authority: name }),
       ...(organ && { organ }),
       ...(authority?.term && { term: authority.term.span }),
-      ...(modeSpan && { mode: modeSpan }),
+      mode: modeSpan,
     },
   }));
 }

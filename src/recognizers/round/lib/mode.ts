@@ -9,9 +9,9 @@ const CLAUSE_END = /[，。；！？\n]/u;
 
 /**
  * What the round that is named up to `end` is a round of.
- * @returns `undefined` for a round of something else; `span` is missing where the words stand elsewhere in the clause.
+ * @returns `undefined` for a round of something else; `span` may lie before the round, where the clause says it there.
  */
-export function modeAfter(doc: Doc, start: number, end: number): { mode: Mode; span?: Span } | "unsaid" | undefined {
+export function modeAfter(doc: Doc, start: number, end: number): { mode: Mode; span: Span } | "unsaid" | undefined {
   const { text } = doc;
   let stop = end;
   while (stop < text.length && stop - end < 60 && !CLAUSE_END.test(text[stop] as string)) stop++;
@@ -26,14 +26,16 @@ export function modeAfter(doc: Doc, start: number, end: number): { mode: Mode; s
   const before = text.slice(from, start);
   const a = before.lastIndexOf("巡察");
   const b = before.lastIndexOf("巡视");
-  if (a >= 0 || b >= 0) return { mode: a > b ? "巡察" : "巡视" };
+  const said = from + Math.max(a, b);
+  if (a >= 0 || b >= 0) return { mode: a > b ? "巡察" : "巡视", span: { start: said, end: said + 2 } };
   return "unsaid";
 }
 
-const dominant = new WeakMap<Doc, Mode | "none">();
+type Said = { readonly mode: Mode; readonly span: Span };
+const dominant = new WeakMap<Doc, Said | "none">();
 
-/** The mode that the text speaks of more often; `undefined` when it speaks of neither. */
-export function modeOf(doc: Doc): Mode | undefined {
+/** The mode that the text speaks of more often, with its first place; `undefined` when it speaks of neither. */
+export function modeOf(doc: Doc): Said | undefined {
   let mode = dominant.get(doc);
   if (!mode) {
     let a = 0;
@@ -43,7 +45,9 @@ export function modeOf(doc: Doc): Mode | undefined {
       if (next === "察") a++;
       else if (next === "视") b++;
     }
-    mode = a + b === 0 ? "none" : b > a ? "巡视" : "巡察";
+    const more = b > a ? "巡视" : "巡察";
+    const at = doc.text.indexOf(more);
+    mode = a + b === 0 ? "none" : { mode: more, span: { start: at, end: at + 2 } };
     dominant.set(doc, mode);
   }
   return mode === "none" ? undefined : mode;
