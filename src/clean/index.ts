@@ -69,6 +69,7 @@ class Cleaning {
   map = OffsetMap.identity;
   readonly codes = new Set<string>();
   readonly notes: CleanNote[] = [];
+  readonly #noted = new Set<string>();
 
   constructor(
     public text: string,
@@ -77,7 +78,10 @@ class Cleaning {
 
   /** Each place once, however often it is looked at. */
   #note(note: NonNullable<Edit["note"]>, span: Span<"source">): void {
-    if (!this.notes.some((n) => n.code === note.code && n.span.start === span.start)) this.notes.push({ ...note, span });
+    const place = `${note.code}@${span.start}`;
+    if (this.#noted.has(place)) return;
+    this.#noted.add(place);
+    this.notes.push({ ...note, span });
   }
 
   /** @returns whether the text changed. */
