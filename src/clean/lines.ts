@@ -102,9 +102,12 @@ function* unfinished(lines: readonly Line[]): Generator<Line> {
   }
 }
 
+/** Marks that must not begin a line may hang over the margin. */
+const HANGING = /[，。、；：！？）”》]$/;
+
 function exactWidth(lines: readonly Line[], measure: Measure): { width: number; full: number; measure: Measure } {
   let width = 0;
-  for (const line of lines) if (!line.isRow && line.text !== "") width = Math.max(width, line[measure]);
+  for (const line of lines) if (!line.isRow && line.text !== "") width = Math.max(width, line[measure] - (HANGING.test(line.text) ? 2 : 0));
   let full = 0;
   let all = 0;
   for (const line of unfinished(lines)) {
