@@ -29,15 +29,19 @@ const opens = (code: number): boolean =>
   (code === 0x28 || code === 0x300a || code === 0x3010 || code === 0x5b || code === 0x3014 || code === 0x3008 || code === 0x3c);
 const isOpen = (code: number): boolean => code === 0xff08 || opens(code);
 
+/** A bracket that is not closed by then is none: a text full of them must not be read to its end from each. */
+const LONGEST_BRACKET = 600;
+
 /**
  * The place behind the bracket that opens at `at`; `at` itself when there is none or it does not close before `end`. Copies
  * mix full-width and half-width brackets: （正厅长级).
  */
 export function skipBracket(text: string, at: number, end: number): number {
   if (!isOpen(text.charCodeAt(at))) return at;
+  const last = Math.min(end, at + LONGEST_BRACKET);
   const open = text[at] as string;
   let depth = 0;
-  for (let i = at; i < end; i++) {
+  for (let i = at; i < last; i++) {
     const ch = text[i] as string;
     if (ch === open) depth++;
     else if (closes(open, ch)) {

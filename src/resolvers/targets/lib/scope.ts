@@ -12,10 +12,14 @@ const OTHERS =
 
 const STOPS = "。；！？\n";
 
+/** No sentence is longer; a text without stops must not be read to its beginning for each clause. */
+const LONGEST_LEAD = 1500;
+
 /** The text of the sentence before a place, from the last full stop or semicolon on. */
 export function leadOf(doc: Doc, at: number): { text: string; start: number } {
   let start = at;
-  while (start > 0 && !STOPS.includes(doc.text[start - 1] as string)) start--;
+  const first = Math.max(0, at - LONGEST_LEAD);
+  while (start > first && !STOPS.includes(doc.text[start - 1] as string)) start--;
   return { text: doc.text.slice(start, at), start };
 }
 
