@@ -69,7 +69,7 @@ export function hundredfold(text, rounds) {
 
 /**
  * Bytes allocated for each byte of text. In a process of its own, with a young generation so large that nothing is
- * collected meanwhile: `node --max-semi-space-size=512 --expose-gc`.
+ * collected meanwhile: `node --min-semi-space-size=256 --max-semi-space-size=512 --expose-gc`.
  */
 export function allocated(texts) {
   for (let i = 0; i < 30; i++) for (const text of texts) parseNoticeText(text);
