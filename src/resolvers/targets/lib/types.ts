@@ -67,7 +67,7 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
   const clause = clauseAround(doc, m.span);
   if (NOT_SAID.test(clause.before) || /[？?]/u.test(clause.after.slice(0, 6))) return undefined;
   const withList = assignments.some((a) => a.span.start >= sentence.span.start && a.span.start < sentence.span.end);
-  if (!headline && !withList && !(ROUND.test(sentence.text) && states(doc, m.span, clause))) return undefined;
+  if (!headline && !withList && !(ROUND.test(sentence.text) && states(clause))) return undefined;
   const around = doc.text.slice(Math.max(clause.start, m.span.start - 24), m.span.end + 10);
   if (DETERMINES.test(around)) return "every";
   const whole = headline || WHOLE_ROUND.test(clause.before.slice(-40)) || /^.{0,1}组/u.test(clause.after);
@@ -101,11 +101,10 @@ function clauseAround(doc: Doc, span: Span): Clause {
 const DOES = /开展|进行|实行|实施|采取|采用|组织|启动|部署|派出|组建|安排|嵌入|方式|为|接受|[\d一二三四五六七八九十两]个/u;
 
 /** The clause says that inspections of the type are done, not what they are or were about. */
-function states(doc: Doc, span: Span, clause: Clause): boolean {
+function states(clause: Clause): boolean {
   if (DOES.test(clause.before.slice(-32))) return true;
   return (
     /^(?:[组第]|工作|动员|[^，。；]{0,8}(?:启动|拉开|进驻|嵌入|公告|全面铺开|已经启动|部署|方式))/u.test(clause.after) &&
-    !/^组?(?:看|受理|主要看|什么|紧盯)/u.test(clause.after) &&
-    !/^\s*$/u.test(doc.text.slice(span.start, span.end))
+    !/^组?(?:看|受理|主要看|什么|紧盯)/u.test(clause.after)
   );
 }
