@@ -52,10 +52,12 @@ function mayBeBroken(text: string): boolean {
   let unfinished = 0;
   for (let from = 0, to = text.indexOf("\n"); to >= 0; from = to + 1, to = text.indexOf("\n", from)) {
     if (to === from) continue;
-    const end = text.slice(Math.max(from, to - 4), to).trimEnd();
-    if (OPEN_END.test(end) || GOES_ON_AFTER.test(end)) return true;
+    // Most lines are whole paragraphs.
+    const stops = SENTENCE_ENDS.includes(text[to - 1] as string);
+    const end = stops ? "" : text.slice(Math.max(from, to - 4), to).trimEnd();
+    if (!stops && (OPEN_END.test(end) || GOES_ON_AFTER.test(end))) return true;
     if (text[to + 1] !== "\n" && GOES_ON.test(text.slice(to + 1, to + 5))) return true;
-    if (to - from < LEAST_WIDTH / 2 || text[to + 1] === "\n" || FINAL.test(end)) continue;
+    if (stops || to - from < LEAST_WIDTH / 2 || text[to + 1] === "\n" || FINAL.test(end)) continue;
     if (++unfinished >= EVIDENCE || PROSE.test(text.slice(from, to))) return true;
   }
   return false;

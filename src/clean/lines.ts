@@ -36,22 +36,34 @@ export function columnsOf(text: string): number {
   return w;
 }
 
+/** Whether cells may be divided here: a stroke, or blanks side by side. Most lines of a text have neither. */
+function mayHaveGaps(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x4e28 ? code === 0xff5c || code === 0x4e28 : code === 0x7c || code === 0x2502 || code === 0x2223) return true;
+    if ((code === 0x20 || code === 0x3000) && text.charCodeAt(i + 1) === code) return true;
+  }
+  return false;
+}
+
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let from = 0;
   for (const raw of text.split("\n")) {
     const line = raw.trimEnd();
     const lead = line === "" ? "" : (BLANK.exec(line) as RegExpExecArray)[0];
+    const own = line.slice(lead.length);
+    const columns = columnsOf(line);
     lines.push({
       from,
       to: from + raw.length,
       indent: columnsOf(lead),
-      columns: columnsOf(line),
+      columns,
       characters: 2 * line.length,
-      raw: columnsOf(raw),
-      text: line.slice(lead.length),
-      gaps: line.slice(lead.length).match(GAP)?.length ?? 0,
-      isRow: TAB.test(line),
+      raw: line.length === raw.length ? columns : columnsOf(raw),
+      text: own,
+      gaps: mayHaveGaps(own) ? (own.match(GAP)?.length ?? 0) : 0,
+      isRow: (line.includes("\t") || line.includes("\u3000\u3000")) && TAB.test(line),
     });
     from += raw.length + 1;
   }
@@ -103,11 +115,11 @@ function* unfinished(lines: readonly Line[]): Generator<Line> {
 }
 
 /** Marks that must not begin a line may hang over the margin. */
-const HANGING = /[，。、；：！？）”》]$/;
+const HANGING = "，。、；：！？）”》";
 
 function exactWidth(lines: readonly Line[], measure: Measure): { width: number; full: number; measure: Measure } {
   let width = 0;
-  for (const line of lines) if (!line.isRow && line.text !== "") width = Math.max(width, line[measure] - (HANGING.test(line.text) ? 2 : 0));
+  for (const line of lines) if (!line.isRow && line.text !== "") width = Math.max(width, line[measure] - (HANGING.includes(line.text.at(-1) as string) ? 2 : 0));
   let full = 0;
   let all = 0;
   for (const line of unfinished(lines)) {

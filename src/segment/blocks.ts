@@ -3,6 +3,8 @@ import type { Block, BlockKind } from "../types.js";
 
 const NAVIGATION =
   /^[^。！？]{0,8}(?:当前(?:所在)?(?:的)?位置|所在(?:的)?位置|您(?:当前)?的位置|你的位置|您现在的位置|网站首页|学校首页)|^.{0,6}首页\s*(?:[>›»/|｜\-—·]|$)|(?:^|\s)首页\s*[>›»/]|^[^，。！？：]{0,60}(?:>>|»|›)[^，。！？：]{0,30}$/u;
+/** One of these stands in every such line; few texts hold any. */
+const NAVIGATION_WORDS = ["位置", "首页", ">>", "»", "›"];
 /** 频道 > 栏目 > 正文 */
 const isTrail = (text: string): boolean =>
   text.includes(">") && text.split(">").every((part) => part.length > 0 && part.length <= 24 && !/[，。！？：]/u.test(part));
@@ -25,13 +27,16 @@ const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,2}[，、：]|\d{1,2}[.．、）)]|[①-⑳❶-❿◇◆●■□▪•·✅>＞]|【)/u;
 const SENTENCE_END = /[。！？；][”’"）)】]?$/u;
 
-/** Furniture, or what the line could be when its place among the others allows it. */
-function classify(text: string): BlockKind | "dateline?" {
-  if (text.length < 90 && (NAVIGATION.test(text) || isTrail(text))) return "navigation";
-  if (FURNITURE.test(text) && text.length < 120) return "boilerplate";
+/**
+ * Furniture, or what the line could be when its place among the others allows it.
+ * @param page whether the text has words of navigation
+ */
+function classify(text: string, page: boolean): BlockKind | "dateline?" {
+  if (text.length < 90 && ((page && NAVIGATION.test(text)) || isTrail(text))) return "navigation";
+  if (text.length < 120 && FURNITURE.test(text)) return "boilerplate";
   if (CAPTION.test(text)) return "caption";
   if (BRACKETED_CREDITS.test(text)) return "credits";
-  if (CREDITS.test(text) && text.length < 120 && !SENTENCE_END.test(text)) return "credits";
+  if (text.length < 120 && CREDITS.test(text) && !SENTENCE_END.test(text)) return "credits";
   if (
     text.length < 140 &&
     !/[。！？]/u.test(text.slice(0, -1)) &&
@@ -63,7 +68,8 @@ export function findBlocks(text: string): Block[] {
     offset += line.length + 1;
   }
 
-  const guesses = lines.map((l) => classify(l.text));
+  const page = NAVIGATION_WORDS.some((word) => text.includes(word));
+  const guesses = lines.map((l) => classify(l.text, page));
   // The article begins with the first line that reads like a sentence.
   const first = lines.findIndex((l, i) => guesses[i] === "body" && (/[。；]/u.test(l.text) || l.text.length > 80));
   const body = first < 0 ? lines.length : first;
@@ -88,7 +94,7 @@ export function findBlocks(text: string): Block[] {
 /** A line of the article itself. */
 function rest(text: string): BlockKind {
   if (isHeading(text)) return "heading";
-  return /\t|\s\|\s|[^\s]\s{2,}[^\s]/u.test(text) && !SENTENCE_END.test(text) ? "row" : "body";
+  return !SENTENCE_END.test(text) && /\t|\s\|\s|[^\s]\s{2,}[^\s]/u.test(text) ? "row" : "body";
 }
 
 /** Nothing but a date, a time, a weekday: the foot of an announcement. */
