@@ -2,7 +2,7 @@
 import { conjunctionAt, type Name, readName } from "./name.js";
 import { wordAsName } from "./shapes.js";
 import { skipBlanks, skipBracket } from "./text.js";
-import type { Head } from "./title.js";
+import type { Head } from "./words.js";
 import type { Words } from "./words.js";
 
 /** Behind a bracket; 市领导有甲、乙. */

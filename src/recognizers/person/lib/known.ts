@@ -20,7 +20,8 @@ export class KnownNames {
   }
 
   mayStandIn(sentence: string): boolean {
-    const close = /\s/u.test(sentence) ? squeeze(sentence) : sentence;
+    if (this.#forms.size === 0) return false;
+    const close = squeeze(sentence);
     for (const form of this.#forms) if (close.includes(form)) return true;
     return false;
   }

@@ -53,8 +53,9 @@ export class Reader {
 
   /** Whether a sentence can hold anything about people; most of a notice is what somebody says. */
   #speaksOfPeople(start: number, end: number): boolean {
+    if (findHeads(this.#text, start, end, this.words).length > 0) return true;
     const sentence = this.#text.slice(start, end);
-    return GATE.test(sentence) || this.#known.mayStandIn(sentence) || findHeads(this.#text, start, end, this.words).length > 0;
+    return GATE.test(sentence) || this.#known.mayStandIn(sentence);
   }
 
   /** @param wide whether blanks may part persons, as in headlines */

@@ -27,7 +27,7 @@ const closes = (open: string, ch: string): boolean =>
 const opens = (code: number): boolean =>
   code < 0x4e00 &&
   (code === 0x28 || code === 0x300a || code === 0x3010 || code === 0x5b || code === 0x3014 || code === 0x3008 || code === 0x3c);
-const isOpen = (code: number): boolean => code === 0xff08 || opens(code);
+export const isOpen = (code: number): boolean => code === 0xff08 || opens(code);
 
 /** A bracket that is not closed by then is none: a text full of them must not be read to its end from each. */
 const LONGEST_BRACKET = 600;
@@ -59,4 +59,4 @@ export function skipBlanks(text: string, at: number, end: number): number {
 }
 
 /** Without blanks and line breaks: the value of what stands in the text. */
-export const squeeze = (s: string): string => s.replace(/[\s\u3000\u00a0]+/gu, "");
+export const squeeze = (s: string): string => (/\s/u.test(s) ? s.replace(/\s+/gu, "") : s);

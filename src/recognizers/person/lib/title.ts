@@ -1,32 +1,47 @@
 /** Where does a title begin and end? Heads (书记, 局长) come from a lexicon, the organisation before them from the clause. */
 import { matches } from "../../../matches.js";
 import { isBlank, skipBlanks, skipBracket } from "./text.js";
-import type { Words } from "./words.js";
+import type { Head, Words } from "./words.js";
 
-export interface Head {
-  readonly start: number;
-  readonly end: number;
-  /** 领导, 代表, 成员: a noun that as often has no name behind it. */
-  readonly weak: boolean;
+/** Index of the first that stands at `at` or behind it. */
+function firstFrom<T>(sorted: readonly T[], at: number, placeOf: (item: T) => number): number {
+  let low = 0;
+  for (let high = sorted.length; low < high; ) {
+    const mid = (low + high) >> 1;
+    if (placeOf(sorted[mid] as T) < at) low = mid + 1;
+    else high = mid;
+  }
+  return low;
 }
 
-/** Every title head in the stretch, brackets outside. */
-export function findHeads(text: string, start: number, end: number, w: Words): Head[] {
-  const heads: Head[] = [];
-  for (let i = start; i < end; ) {
-    const past = skipBracket(text, i, end);
-    if (past > i) {
-      i = past;
+const startOf = (head: Head): number => head.start;
+const itself = (at: number): number => at;
+
+/** Every title head in the stretch of the document's text, brackets outside. */
+export function findHeads(text: string, start: number, end: number, { places }: Words): Head[] {
+  const found: Head[] = [];
+  const { heads, brackets } = places;
+  let h = firstFrom(heads, start, startOf);
+  let head = heads[h];
+  if (head === undefined || head.start >= end) return found;
+  let b = firstFrom(brackets, start, itself);
+  for (let from = start; head !== undefined && head.start < end; head = heads[h]) {
+    if (head.start < from) {
+      h++;
       continue;
     }
-    const n = w.heads.matchAt(text, i);
+    const open = brackets[b];
+    if (open !== undefined && open < head.start) {
+      if (open >= from) from = skipBracket(text, open, end);
+      b++;
+      continue;
+    }
     // 常委会, 委员会, 董事会: a body, no person.
-    if (n > 0 && i + n <= end && text[i + n] !== "会") {
-      heads.push({ start: i, end: i + n, weak: w.heads.value(text.slice(i, i + n)) === "weak" });
-      i += n;
-    } else i += Math.max(1, n);
+    if (head.end <= end && text[head.end] !== "会") found.push(head);
+    from = head.end;
+    h++;
   }
-  return heads;
+  return found;
 }
 
 /** Words that make a participant unnamed: 各巡察组组长, 有关领导. */

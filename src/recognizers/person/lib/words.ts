@@ -1,5 +1,6 @@
 /** The word lists that the rules about people read, fetched once a document. */
 import type { Context, Doc, Lexicon } from "../../../types.js";
+import { isOpen } from "./text.js";
 
 export interface Words {
   readonly heads: Lexicon;
@@ -7,13 +8,46 @@ export interface Words {
   readonly verbs: Lexicon;
   readonly notNames: Lexicon;
   readonly chars: Lexicon;
+  /** Where in the document title heads and brackets stand; looked for once, asked for each stretch of a sentence. */
+  readonly places: Places;
   /** Whether a word begins at `at` (a tie-breaker: it loads a segmenter). */
   wordBoundary(at: number): boolean;
 }
 
+/** In the order of the text. */
+export interface Places {
+  readonly heads: readonly Head[];
+  /** Offsets of what may open a bracket. */
+  readonly brackets: readonly number[];
+}
+
+export interface Head {
+  readonly start: number;
+  readonly end: number;
+  /** 领导, 代表, 成员: a noun that as often has no name behind it. */
+  readonly weak: boolean;
+}
+
+function placesIn(text: string, lexicon: Lexicon): Places {
+  const heads: Head[] = [];
+  const brackets: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (isOpen(text.charCodeAt(i))) brackets.push(i);
+    const n = lexicon.matchAt(text, i);
+    if (n > 0) heads.push({ start: i, end: i + n, weak: lexicon.value(text.slice(i, i + n)) === "weak" });
+  }
+  return { heads, brackets };
+}
+
 export function wordsOf(doc: Doc, ctx: Context): Words {
+  const heads = ctx.lexicon("title-heads");
+  let places: Places | undefined;
   return {
-    heads: ctx.lexicon("title-heads"),
+    heads,
+    get places() {
+      places ??= placesIn(doc.text, heads);
+      return places;
+    },
     surnames: ctx.lexicon("surnames"),
     verbs: ctx.lexicon("person-verbs"),
     notNames: ctx.lexicon("not-names"),
