@@ -2,8 +2,7 @@
 import { conjunctionAt, type Name, readName } from "./name.js";
 import { wordAsName } from "./shapes.js";
 import { skipBlanks, skipBracket } from "./text.js";
-import type { Head } from "./words.js";
-import type { Words } from "./words.js";
+import type { Head, Words } from "./words.js";
 
 /** Behind a bracket; 市领导有甲、乙. */
 export function pastHead(text: string, head: Head, end: number): number {
