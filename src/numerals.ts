@@ -17,6 +17,16 @@ const DIGITS: Readonly<Record<string, number>> = {
 };
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
+const POSITIONAL = /^[〇零○一二三四五六七八九]{2,}$/u;
+
+function isArabic(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return text !== "";
+}
+
 /** Characters of a numeral, for use inside a regular expression. */
 export const NUMERAL = "(?:\\d{1,7}|[〇零○一二两三四五六七八九十百千]{1,9})";
 
@@ -25,24 +35,25 @@ export const NUMERAL = "(?:\\d{1,7}|[〇零○一二两三四五六七八九十�
  * @returns `undefined` for anything else.
  */
 export function parseNumeral(text: string): number | undefined {
-  const s = text.replace(/^第/u, "");
+  const s = text.startsWith("第") ? text.slice(1) : text;
   if (s === "首" || s === "元") return 1;
-  if (/^\d+$/u.test(s)) return Number(s);
-  if (/^[〇零○一二三四五六七八九]{2,}$/u.test(s) && !/^零/u.test(s)) {
-    return Number([...s].map((c) => DIGITS[c]).join(""));
+  if (isArabic(s)) return Number(s);
+  if (s.length > 1 && s[0] !== "零" && POSITIONAL.test(s)) {
+    let digits = "";
+    for (const c of s) digits += DIGITS[c];
+    return Number(digits);
   }
   let total = 0;
   let digit = -1;
   for (const c of s) {
-    const unit = UNITS[c];
-    if (unit !== undefined) {
+    const value = DIGITS[c];
+    if (value === undefined) {
+      const unit = UNITS[c];
+      if (unit === undefined) return undefined;
       total += (digit < 0 ? 1 : digit) * unit;
       digit = -1;
-      continue;
-    }
-    const value = DIGITS[c];
-    if (value === undefined || digit > 0) return undefined;
-    digit = value;
+    } else if (digit > 0) return undefined;
+    else digit = value;
   }
   return s === "" ? undefined : total + Math.max(digit, 0);
 }

@@ -5,6 +5,7 @@ import { peopleOf } from "../recognizers/person/lib/clauses.js";
 import { conjunctionAt } from "../recognizers/person/lib/name.js";
 import { type Segment, segmentsOf } from "../recognizers/person/lib/segments.js";
 import { skipBlanks, squeeze } from "../recognizers/person/lib/text.js";
+import type { Person } from "../recognizers/person/lib/types.js";
 import { rolesIn } from "../recognizers/person/lib/verbs.js";
 import { type Words, wordsOf } from "../recognizers/person/lib/words.js";
 import type { Doc, Draft, Resolver, Span } from "../types.js";
@@ -24,6 +25,7 @@ const ORGANS = /(?:单位|部门)$/u;
 const NOT_PEOPLE = /^(?:会议|会上|大会|活动|经|据|根据|按照|为|记者|以|从|由|在(?!校校?领导|校[师学教]|岗|职|家))|[了]|邀请/u;
 const TAIL = /(?:一同|一并|共同|分别|也|均|都|在(?:主会场|分会场|当地|会场|各自分会场)|通过视频|以视频形式|应邀)$/u;
 
+const noName = (): boolean => false;
 type Group = NonNullable<Draft["attendeeGroups"]>[number];
 
 export const attendeeGroups: Resolver = {
@@ -32,19 +34,12 @@ export const attendeeGroups: Resolver = {
   resolve(doc, _found, _draft, ctx) {
     const w = wordsOf(doc, ctx);
     const { persons } = peopleOf(doc, ctx);
-    const names = persons.map((p) => p.nameSpan);
-    const titles = persons.flatMap((p) => p.title ?? []);
     const groups: Group[] = [];
     for (const s of doc.sentences) {
       const kind = doc.blocks[s.block]?.kind;
       if (kind === "headline" || !GATE.test(s.text)) continue;
-      for (const span of crowds(
-        doc,
-        segmentsOf(doc.text, s.span.start, s.span.end, false, () => false),
-        names,
-        w,
-      )) {
-        if (!titles.some((t) => t.start < span.end && span.start < t.end)) groups.push(group(doc, span));
+      for (const span of crowds(doc, segmentsOf(doc.text, s.span.start, s.span.end, false, noName), persons, w)) {
+        if (!persons.some(({ title }) => title && title.start < span.end && span.start < title.end)) groups.push(group(doc, span));
       }
     }
     return groups.length > 0 ? { attendeeGroups: groups } : {};
@@ -67,15 +62,19 @@ function extend(run: Span[], text: string, sep: string, next: Span): void {
   else run.push(next);
 }
 
+/** What `TAIL` ends with. */
+const LAST = "同并共别也均都场地频式邀";
+const withoutTail = (words: string): string => (LAST.includes(words.at(-1) ?? "。") ? words.replace(TAIL, "") : words);
+
 /** The runs of unnamed people before each verb of taking part. */
-function crowds(doc: Doc, segments: readonly Segment[], names: readonly Span[], w: Words): Span[] {
+function crowds(doc: Doc, segments: readonly Segment[], persons: readonly Person[], w: Words): Span[] {
   const { text } = doc;
   const out: Span[] = [];
   let run: Span[] = [];
   let open: number | undefined;
   for (const s of segments) {
     let start = skipBlanks(text, s.start, s.end);
-    const named = names.filter((n) => n.start >= s.start && n.end <= s.end).at(-1);
+    const named = persons.findLast(({ nameSpan: n }) => n.start >= s.start && n.end <= s.end)?.nameSpan;
     if (named) {
       run = [];
       // 组长王某及全组干部
@@ -85,7 +84,7 @@ function crowds(doc: Doc, segments: readonly Segment[], names: readonly Span[], 
     }
     const verb = rolesIn(text, start, s.end, w).find((h) => h.role === "attended" || h.role === "observed");
     const end = verb ? verb.start : s.end;
-    const body = text.slice(start, end).replace(TAIL, "").replace(TAIL, "").trimEnd();
+    const body = withoutTail(withoutTail(text.slice(start, end))).trimEnd();
     const people = body.length > 1 && (PEOPLE.test(body) || CROWD.test(body)) && !NOT_PEOPLE.test(body);
     const before = open;
     open = undefined;

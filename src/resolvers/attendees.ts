@@ -53,7 +53,11 @@ export const attendees: Resolver = {
     const all = [...gathered.values()];
     // An announcement that quotes a leader reports no event.
     if (!draft.meeting && !all.some((g) => g.acts)) return {};
-    const list = all.flatMap((g) => attendee(doc, g) ?? []);
+    const list: Attendee[] = [];
+    for (const g of all) {
+      const one = attendee(doc, g);
+      if (one) list.push(one);
+    }
     return list.length > 0 ? { attendees: list } : {};
   },
 };
@@ -72,7 +76,7 @@ function note(word: string, { role, start, end }: RoleHit, g: Gathered): void {
 
 function attendee(doc: Doc, g: Gathered): Attendee | undefined {
   if (g.talks && !g.roles.has("pledged") && !g.roles.has("spoke")) g.roles.set("spoke", g.talks);
-  const roles = ORDER.filter((r) => g.roles.has(r));
+  const roles = g.roles.size === 0 ? [] : ORDER.filter((r) => g.roles.has(r));
   const quoted = g.mentions.find((m) => m.block >= 0)?.object ?? g.mentions[0]?.object ?? false;
   if (quoted && !roles.some((r) => THERE.has(r))) return undefined;
   const fields: Field<Role>[] = roles.map((r) => implied({ id: ID }, r, g.roles.get(r) as Span));

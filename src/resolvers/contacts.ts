@@ -105,7 +105,11 @@ export const contacts: Resolver = {
       for (const place of placesOf(doc)) book.add(place);
     }
     const { body } = articleOf(doc);
-    const deadline = body.map((s) => deadlineIn(doc.text, found, s)).find((d) => d !== undefined);
+    let deadline: ReturnType<typeof deadlineIn>;
+    for (const s of body) {
+      deadline = deadlineIn(doc.text, found, s);
+      if (deadline) break;
+    }
     if (book.byTeam.size === 0 && deadline) book.of(undefined);
     const all = [...book.byTeam.values()];
     if (all.length === 0) return {};

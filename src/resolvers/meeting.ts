@@ -4,7 +4,7 @@ import type { Context, DateValue, Doc, Draft, Drafted, Found, Notice, Resolver, 
 import { articleOf } from "./lib/article.js";
 import { calendarOf } from "./lib/calendar.js";
 import { type Moment, momentsIn, resolve } from "./lib/time.js";
-import { agendaIn } from "./meeting/lib/agenda.js";
+import { agendaIn, type Item } from "./meeting/lib/agenda.js";
 import { convenerIn } from "./meeting/lib/convener.js";
 import { type Candidate, candidatesIn, nameAlone } from "./meeting/lib/name.js";
 import { programmeOf } from "./meeting/lib/programme.js";
@@ -31,8 +31,9 @@ const OPENING = 8;
 
 function candidates(sentences: readonly Sentence[]): Choice[] {
   const out: Choice[] = [];
-  for (const [i, sentence] of sentences.entries()) {
-    for (const candidate of candidatesIn(sentence, i < OPENING)) out.push({ sentence, candidate });
+  let i = 0;
+  for (const sentence of sentences) {
+    for (const candidate of candidatesIn(sentence, i++ < OPENING)) out.push({ sentence, candidate });
   }
   return out;
 }
@@ -121,7 +122,8 @@ export const meeting: Resolver = {
     }
     venue(doc, out, choice, body, name);
     if (programme && !out.place) out.place = stated({ id }, text(programme.place), programme.place);
-    const agenda = body.flatMap((s) => agendaIn(s));
+    const agenda: Item[] = [];
+    for (const s of body) agenda.push(...agendaIn(s));
     if (agenda.length > 0) {
       out.agenda = agenda.map((a) => ({ action: implied({ id }, a.action, a.verb), object: stated({ id }, text(a.object), a.object) }));
     }

@@ -1,6 +1,7 @@
 /** When the teams are at work: a range, a beginning, an end, a length. Not the hours, not the deadline for letters. */
 import { implied, stated } from "../fields.js";
-import type { Context, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, Span } from "../types.js";
+import type { Written } from "../recognizers/date/lib/parts.js";
+import type { Context, DateValue, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
 import { calendarOf } from "./lib/calendar.js";
 import { type Calendar, resolve } from "./lib/time.js";
@@ -35,11 +36,14 @@ interface Found1 {
   readonly weight: number;
 }
 
+const DATED_LINE = /^\s*(?:[◇●■▪·]\s*)?(?:\d{4}年)?\d{1,2}月/u;
+
 function rowsOf(doc: Doc, found: Found): Stretch | undefined {
   const edges: Edge[] = [];
   let rows = 0;
   for (const b of doc.blocks) {
-    if (b.text.length > 120 || !/^\s*(?:[◇●■▪·]\s*)?(?:\d{4}年)?\d{1,2}月/u.test(b.text)) continue;
+    const code = b.text.charCodeAt(0);
+    if ((code >= 0x3400 && code <= 0x9fff) || b.text.length > 120 || !DATED_LINE.test(b.text)) continue;
     const s: Sentence = { span: b.span, text: b.text, block: 0 };
     const x = stretchIn(doc.text, found, s);
     if (x.start && x.end && !MEETING.test(b.text)) {
@@ -49,7 +53,7 @@ function rowsOf(doc: Doc, found: Found): Stretch | undefined {
   }
   const first = edges[0];
   const last = edges.at(-1);
-  return rows >= 2 && first && last ? { start: first, end: last } : undefined;
+  return rows >= 2 && first && last ? { start: first, end: last, duration: undefined } : undefined;
 }
 
 function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 | undefined {
@@ -68,7 +72,7 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   if (OTHER.test(local) || PAST.test(local) || PAST.test(lead)) return undefined;
   if (!OWN.test(text)) return /时间|期限/u.test(previous) && stretch.start && stretch.end ? { stretch, weight: 3 } : undefined;
   if (stretch.start && !stretch.end && MOVING_IN.test(text) && !/将|为期/u.test(text) && doc.text[stretch.start.span.end] !== "起")
-    return stretch.duration ? { stretch: { duration: stretch.duration }, weight: 1 } : undefined;
+    return stretch.duration ? { stretch: { start: undefined, end: undefined, duration: stretch.duration }, weight: 1 } : undefined;
   const other = stretch.start && stretch.end ? daysOfOther(doc, found, s, stretch.end, local) : undefined;
   if (other) return other.stretch ? { stretch: other.stretch, weight: 2 } : undefined;
   if (/召开|举行|举办|开班/u.test(local) && !local.includes("之日")) return undefined;
@@ -86,31 +90,51 @@ function daysOfOther(doc: Doc, found: Found, s: Sentence, end: Edge, local: stri
   if (!moved) return undefined;
   // 9月19日至20日相继进驻…，现场巡察至11月8日结束: the last day stands behind.
   const start = end.span.end + moved.index + moved[0].length;
-  const rest = stretchIn(doc.text, found, { ...s, span: { start, end: s.span.end }, text: doc.text.slice(start, s.span.end) });
+  const rest = stretchIn(doc.text, found, { span: { start, end: s.span.end }, text: doc.text.slice(start, s.span.end), block: s.block });
   if (rest.end || rest.duration) return { stretch: rest };
   return /结束|撤/u.test(s.text) ? undefined : { stretch: undefined };
 }
 
+const CLAUSE_END = "，,。；;";
+
 /** The clause that a date stands in and the one behind it. */
 function clauseAround(text: string, span: Span, within: Span): string {
   let from = span.start;
-  while (from > within.start && !/[，,。；;]/u.test(text[from - 1] as string)) from--;
+  while (from > within.start && !CLAUSE_END.includes(text[from - 1] as string)) from--;
   let to = span.end;
-  while (to < within.end && !/[，,。；;]/u.test(text[to] as string)) to++;
+  while (to < within.end && !CLAUSE_END.includes(text[to] as string)) to++;
   // The date at the head of the sentence: what happened then stands behind the comma.
   if (/[，,]/u.test(text[to] ?? "") && to - span.end <= 3 && !/时间|为期/u.test(text.slice(from, span.start))) {
     to++;
-    while (to < within.end && !/[，,。；;]/u.test(text[to] as string)) to++;
+    while (to < within.end && !CLAUSE_END.includes(text[to] as string)) to++;
   }
   return text.slice(from, to);
 }
 
 function openingOf(doc: Doc, found: Found, s: Sentence): Stretch | undefined {
-  if (!OPENS.test(s.text)) return undefined;
+  if (!s.text.includes("正式") || !OPENS.test(s.text)) return undefined;
   const d = found.within("date", s.span).find((x) => x.value.day !== undefined);
   if (!d) return undefined;
   const part = /^(?:上午|下午|晚上)/u.exec(doc.text.slice(d.span.end, d.span.end + 2))?.[0].length ?? 0;
-  return { start: { span: { start: d.span.start, end: d.span.end + part }, date: d.value, before: false } };
+  const start = { span: { start: d.span.start, end: d.span.end + part }, date: d.value, before: false };
+  return { start, end: undefined, duration: undefined };
+}
+
+/** @param rows the first and last day of a table of stages */
+function choose(rows: Stretch | undefined, hits: Found1[]): Stretch {
+  let start = rows?.start;
+  let end = rows?.end;
+  let duration: Span | undefined;
+  let ranged: Found1 | undefined;
+  for (const h of hits) if (h.stretch.start && h.stretch.end && h.weight > (ranged?.weight ?? 0)) ranged = h;
+  if (!start && ranged) ({ start, end } = ranged.stretch);
+  // One sentence first: what stands together belongs together.
+  for (const h of hits.sort((a, b) => b.weight - a.weight)) {
+    if (!start && h.stretch.start && !end) start = h.stretch.start;
+    if (!end && h.stretch.end && (h.stretch.start === start || !start || !rows)) end = h.stretch.end;
+    duration ??= h.stretch.duration;
+  }
+  return { start, end, duration };
 }
 
 export const period: Resolver = {
@@ -120,12 +144,6 @@ export const period: Resolver = {
     const kind = draft.kind?.value;
     if (kind === undefined || kind === "other") return {};
     const { body } = articleOf(doc);
-    let start: Edge | undefined;
-    let end: Edge | undefined;
-    let duration: Span | undefined;
-    const rows = rowsOf(doc, found);
-    if (rows) ({ start, end } = rows as { start: Edge; end: Edge });
-
     const hits: Found1[] = [];
     let previous = "";
     for (const s of body) {
@@ -133,15 +151,7 @@ export const period: Resolver = {
       if (hit) hits.push(hit);
       previous = s.text;
     }
-    const ranged = hits.filter((h) => h.stretch.start && h.stretch.end).sort((a, b) => b.weight - a.weight)[0];
-    if (!start && ranged) ({ start, end } = ranged.stretch as { start: Edge; end: Edge });
-    // One sentence first: what stands together belongs together.
-    const best = [...hits].sort((a, b) => b.weight - a.weight);
-    for (const h of best) {
-      if (!start && h.stretch.start && !end) start = h.stretch.start;
-      if (!end && h.stretch.end && (h.stretch.start === start || !start || !rows)) end = h.stretch.end;
-      duration ??= h.stretch.duration;
-    }
+    const { start, end, duration } = choose(rowsOf(doc, found), hits);
     if (!start && !end && !duration) return {};
     const calendar = calendarOf(doc, found, draft, ctx);
     const text = (s: Span): string => doc.text.slice(s.start, s.end);
@@ -169,7 +179,9 @@ function isoFor(edge: Edge, calendar: Calendar, kind: string, from: string | und
   if (!date || date.day === undefined) return undefined;
   const year = date.year ?? (edge === start ? undefined : start?.date?.year);
   const month = date.month ?? start?.date?.month;
-  const whole = { ...date, ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }) };
+  const whole: Written<DateValue> = { ...date };
+  if (year !== undefined) whole.year = year;
+  if (month !== undefined) whole.month = month;
   const iso = resolve(whole, calendar, kind === "feedback");
   if (iso && from && iso < from && date.year === undefined)
     return resolve({ ...whole, year: Number(from.slice(0, 4)) + 1 }, calendar, false);

@@ -7,7 +7,7 @@ import { matches } from "../matches.js";
 import { authorityEnding, termBefore } from "../recognizers/round/lib/authority.js";
 import type { Context, Doc, Draft, Drafted, Found, Lexicon, Notice, Resolver, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
-import { leadingOrgan, organOf, ownRounds, ranked, sameOrgan } from "./round/lib/rank.js";
+import { organOf, ranking, sameOrgan } from "./round/lib/rank.js";
 
 const id = "resolvers/round";
 
@@ -49,12 +49,10 @@ export const round: Resolver = {
   summary: "公告所说的是哪一轮巡察：派出的党组织、届次、轮次",
   resolve(doc: Doc, found: Found, draft: Readonly<Draft>, ctx: Context): Draft {
     if (draft.kind?.value === "other") return {};
-    const all = ownRounds(doc, found.of("round"));
+    const { own: all, organ, numbered: scored } = ranking(doc, found, draft.kind?.value, draft.meeting?.name?.spans[0]);
     if (all.length === 0) return {};
-    const organ = leadingOrgan(doc, all);
-    const meetingName = draft.meeting?.name?.spans[0];
     const numbered = all.filter((m) => m.value.number !== undefined);
-    const [first] = ranked(doc, all, draft.kind?.value, meetingName);
+    const [first] = scored;
     const best = first && first.points > 0 ? first.mention : undefined;
     const out: Drafted<NonNullable<Notice["round"]>> = {};
     const chosen =

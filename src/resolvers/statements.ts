@@ -8,6 +8,8 @@ const ID = "resolvers/statements";
 const rule = { id: ID };
 /** 会议指出，…: the meeting itself speaks. */
 const MEETING = /^(会议|大会|全会|会上|讲话)(?:还|并|最后|同时|首先)?(指出|强调|要求|认为|提出|明确|号召)[，：,:]/u;
+/** What `MEETING` begins with. */
+const MEETING_FIRST = "会大全讲";
 /** 第二，…: a paragraph that goes on with the points. */
 const GOES_ON = /^(?:[（(]?\d{1,2}[.．、）)]|[①-⑳]|第?[一二三四五六七八九十](?:[，、,]|要|是)|其[一二三四五]|要|首先|其次)/u;
 
@@ -29,7 +31,8 @@ export const statements: Resolver = {
   summary: "讲话人强调、指出、要求的内容，及其中分条的要点",
   resolve(doc, _found, draft, ctx) {
     // Who is only quoted from elsewhere is no speaker of this meeting.
-    const present = new Set((draft.attendees ?? []).map((a) => a.name.value));
+    const present = new Set<string>();
+    for (const a of draft.attendees ?? []) present.add(a.name.value);
     const openings: Opening[] = [];
     const { acts } = peopleOf(doc, ctx);
     // 某某主持会议。 behind a speech in its paragraph: the report goes on.
@@ -41,7 +44,7 @@ export const statements: Resolver = {
       openings.push({ at: say.start, speaker: who.nameSpan, name: who.name, verb: { start: say.start, end: say.end }, block: act.block });
     }
     for (const s of doc.sentences) {
-      const m = MEETING.exec(s.text);
+      const m = MEETING_FIRST.includes(s.text[0] as string) ? MEETING.exec(s.text) : null;
       if (!m || doc.blocks[s.block]?.kind === "headline") continue;
       const start = s.span.start + m[0].length - 1 - (m[2] as string).length;
       openings.push({

@@ -1,5 +1,5 @@
 /** Two rounds of one organ that could both be the one the notice is about. */
-import { ownRounds, ranked } from "../../resolvers/round/lib/rank.js";
+import { ranking } from "../../resolvers/round/lib/rank.js";
 import type { Check } from "../../types.js";
 
 /** Points by which the chosen round should lead. */
@@ -12,9 +12,9 @@ export const roundRival: Check = {
   check(notice, draft, doc, found) {
     const number = notice.round?.number;
     if (number === undefined) return [];
-    const list = ranked(doc, ownRounds(doc, found.of("round")), notice.kind, draft.meeting?.name?.spans[0]);
-    const [first] = list;
-    const rival = first && list.find((r) => r.mention.value.number !== number && first.points - r.points < MARGIN);
+    const { numbered } = ranking(doc, found, notice.kind, draft.meeting?.name?.spans[0]);
+    const [first] = numbered;
+    const rival = first && numbered.find((r) => r.mention.value.number !== number && first.points - r.points < MARGIN);
     if (!rival || rival.points <= 0) return [];
     const other = rival.mention.value.number ?? 0;
     return [{ code: "round-rival", params: { number, other }, path: "/round/number", span: rival.mention.span }];

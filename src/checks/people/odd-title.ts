@@ -1,5 +1,5 @@
 /** A title that holds a verb, or goes on for too long: words before it were taken along. */
-import type { Check } from "../../types.js";
+import type { Check, Diagnostic } from "../../types.js";
 
 const VERBS =
   /[了。！？：]|召开|举行|出席|列席|主持(?![日工全常])|讲话|宣布|宣读|传达|表态|^(?:[一二三四五六七八九十]是|由|和|及|并|对|向|在(?![职任]))|\d月\d{1,2}日/u;
@@ -9,10 +9,12 @@ export const oddTitle: Check = {
   id: "checks/people/odd-title",
   summary: "职务过长，或夹有动词",
   codes: ["title-odd"],
-  check: (notice) =>
-    notice.attendees.flatMap((a, i) =>
-      a.title && (a.title.length > LONGEST || VERBS.test(a.title))
-        ? [{ code: "title-odd", params: { name: a.name, title: a.title }, path: `/attendees/${i}/title` }]
-        : [],
-    ),
+  check(notice) {
+    const out: Diagnostic[] = [];
+    notice.attendees.forEach(({ name, title }, i) => {
+      if (title && (title.length > LONGEST || VERBS.test(title)))
+        out.push({ code: "title-odd", params: { name, title }, path: `/attendees/${i}/title` });
+    });
+    return out;
+  },
 };

@@ -2,7 +2,7 @@
 import { peopleOf } from "../../recognizers/person/lib/clauses.js";
 import { squeeze } from "../../recognizers/person/lib/text.js";
 import { splitTitles } from "../../recognizers/person/lib/title.js";
-import type { Check, Doc, Span } from "../../types.js";
+import type { Check, Diagnostic, Doc, Span } from "../../types.js";
 
 const parts = (doc: Doc, title: Span): string[] =>
   splitTitles(doc.text, title.start, title.end).map((s) => squeeze(doc.text.slice(s.start, s.end)));
@@ -15,20 +15,22 @@ export const twoTitles: Check = {
   codes: ["title-differs"],
   check(notice, _draft, doc, _found, ctx) {
     const { persons } = peopleOf(doc, ctx);
-    return notice.attendees.flatMap((a, i) => {
-      const titles = persons.flatMap((p) => (p.name === a.name && p.title && !p.object ? [p.title] : []));
-      const first = titles[0];
-      const other = first && titles.find((t) => !parts(doc, t).some((x) => parts(doc, first).some((y) => alike(x, y))));
-      if (!first || !other) return [];
+    const out: Diagnostic[] = [];
+    notice.attendees.forEach(({ name }, i) => {
+      const titles: Span[] = [];
+      for (const p of persons) if (p.name === name && p.title && !p.object) titles.push(p.title);
+      const [first] = titles;
+      const other = first && titles.length > 1 ? differing(doc, first, titles) : undefined;
+      if (!first || !other) return;
       const text = (s: Span): string => squeeze(doc.text.slice(s.start, s.end));
-      return [
-        {
-          code: "title-differs",
-          params: { name: a.name, first: text(first), second: text(other) },
-          path: `/attendees/${i}/title`,
-          span: other,
-        },
-      ];
+      const params = { name, first: text(first), second: text(other) };
+      out.push({ code: "title-differs", params, path: `/attendees/${i}/title`, span: other });
     });
+    return out;
   },
 };
+
+function differing(doc: Doc, first: Span, titles: readonly Span[]): Span | undefined {
+  const known = parts(doc, first);
+  return titles.find((t) => t !== first && !parts(doc, t).some((x) => known.some((y) => alike(x, y))));
+}

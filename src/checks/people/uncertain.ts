@@ -3,7 +3,7 @@ import { peopleOf } from "../../recognizers/person/lib/clauses.js";
 import { follower } from "../../recognizers/person/lib/name.js";
 import { isHan } from "../../recognizers/person/lib/text.js";
 import { wordsOf } from "../../recognizers/person/lib/words.js";
-import type { Check } from "../../types.js";
+import type { Check, Diagnostic } from "../../types.js";
 
 /** Below this a name fits badly: no surname, no known word behind it, or a last letter that names rarely have. */
 const DOUBT = 1.7;
@@ -17,12 +17,14 @@ export const uncertainName: Check = {
     const words = wordsOf(doc, ctx);
     /** Letters that are no known word go on behind it: the name may be longer. */
     const goesOn = (end: number): boolean => isHan(doc.text.charCodeAt(end)) && follower(doc.text, end, doc.text.length, words) === 0;
-    return notice.attendees.flatMap((a, i) => {
-      const mentions = persons.filter((p) => p.name === a.name);
+    const out: Diagnostic[] = [];
+    notice.attendees.forEach(({ name }, i) => {
+      const mentions = persons.filter((p) => p.name === name);
       const again = mentions.some((p) => p.by === "name-again");
       const cut = mentions.length > 0 && mentions.every((p) => goesOn(p.nameSpan.end));
-      if (!cut && (again || mentions.length === 0 || mentions.some((p) => p.score >= DOUBT))) return [];
-      return [{ code: "name-uncertain", params: { name: a.name }, path: `/attendees/${i}/name` }];
+      if (!cut && (again || mentions.length === 0 || mentions.some((p) => p.score >= DOUBT))) return;
+      out.push({ code: "name-uncertain", params: { name }, path: `/attendees/${i}/name` });
     });
+    return out;
   },
 };

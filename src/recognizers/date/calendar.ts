@@ -15,7 +15,7 @@ export const calendarDate: Recognizer<"date"> = {
       const day = month && dayFrom(text, at + 1);
       if (!month || !day) continue;
       const year = yearBefore(text, month.start);
-      const value = { ...(year ? { year: year.year } : {}), month: month.month, day: day.day };
+      const value = year ? { year: year.year, month: month.month, day: day.day } : { month: month.month, day: day.day };
       out.push({ kind: "date", rule: id, span: { start: year?.start ?? month.start, end: day.end }, value, parts: {} });
     }
     return out;

@@ -1,7 +1,7 @@
 /** A day whose month is not written: 22日下午, 3月7日至8日 (the 8th). */
 import { parseNumeral } from "../../numerals.js";
-import type { Doc, Found, Mention, Recognizer } from "../../types.js";
-import { numeralStart } from "./lib/parts.js";
+import type { DateValue, Doc, Found, Mention, Recognizer } from "../../types.js";
+import { numeralStart, type Written } from "./lib/parts.js";
 
 const id = "recognizers/date/day";
 /** A number of days is no date: 30日内, 为期15日; nor is a festival, a diary. */
@@ -28,8 +28,9 @@ export const dayOfMonth: Recognizer<"date"> = {
       if (!ranged && !((start === 0 || OPENING.includes(text[start - 1] as string)) && FOLLOWS.test(text.slice(at + 1, at + 3)))) continue;
       const day = parseNumeral(text.slice(start, at));
       if (day === undefined || day < 1 || day > 31) continue;
-      const { year, month } = ranged ? before.value : {};
-      const value = { ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }), day };
+      const value: Written<DateValue> = { day };
+      if (ranged && before.value.year !== undefined) value.year = before.value.year;
+      if (ranged && before.value.month !== undefined) value.month = before.value.month;
       out.push({ kind: "date", rule: id, span: { start, end: at + 1 }, value, parts: {} });
     }
     return out;

@@ -1,6 +1,6 @@
 /** A stretch of a month, a month, a year: 2024年3月上旬, 10月中下旬, 12月底, 今年5月. */
-import type { Doc, Mention, Recognizer } from "../../types.js";
-import { dayFrom, monthAt, yearBefore } from "./lib/parts.js";
+import type { DateValue, Doc, Mention, Recognizer } from "../../types.js";
+import { dayFrom, monthAt, type Written, yearBefore } from "./lib/parts.js";
 
 const id = "recognizers/date/vague";
 const PART = /^(?:[上中下]、?[上中下]?旬|底|初|末|份)/u;
@@ -19,12 +19,10 @@ export const vagueDate: Recognizer<"date"> = {
       const year = yearBefore(text, month.start);
       const word = text.slice(month.start - 2, month.start);
       const offset = year ? undefined : OFFSET[word];
-      const value = {
-        ...(year ? { year: year.year } : {}),
-        month: month.month,
-        ...(part && part !== "份" ? { part } : {}),
-        ...(offset === undefined ? {} : { yearOffset: offset }),
-      };
+      const value: Written<DateValue> = { month: month.month };
+      if (year) value.year = year.year;
+      if (part && part !== "份") value.part = part;
+      if (offset !== undefined) value.yearOffset = offset;
       const start = year?.start ?? (offset === undefined ? month.start : month.start - 2);
       out.push({ kind: "date", rule: id, span: { start, end: at + 1 + part.length }, value, parts: {} });
     }

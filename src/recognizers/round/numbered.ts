@@ -1,11 +1,11 @@
 /** Rounds by number: 九届市委第六轮巡察, 首轮巡视, 党工委2025年第一轮巡察, 第八轮市委巡察, 中共某区第四届委员会第三轮巡察. */
 import { parseNumeral } from "../../numerals.js";
-import type { Context, Doc, Found, Lexicon, Mention, Recognizer, Span } from "../../types.js";
+import type { Context, Doc, Found, Lexicon, Mention, MentionValues, Recognizer, Span } from "../../types.js";
 import { type Authority, authorityEnding, termBefore } from "./lib/authority.js";
 import { modeAfter, modeOf } from "./lib/mode.js";
 
 const id = "recognizers/round/numbered";
-const NUMERAL_CHAR = /[〇零一二两三四五六七八九十百\d]/u;
+const NUMERAL_CHAR = "〇零一二两三四五六七八九十百0123456789";
 /** Between the organ and the number: a year, the word for the work. */
 const BETWEEN = /(?:20\d\d年度?|今年|明年|去年|本年度)?(?:巡察|巡视)?(?:工作)?$/u;
 /** 第八轮市委巡察: the organ may follow. */
@@ -28,7 +28,7 @@ function numbersBefore(text: string, end: number): Number[] {
   for (;;) {
     while (text[to - 1] === " ") to--;
     let from = to;
-    while (from > 0 && to - from < 5 && NUMERAL_CHAR.test(text[from - 1] as string)) from--;
+    while (from > 0 && to - from < 5 && NUMERAL_CHAR.includes(text[from - 1] as string)) from--;
     const value = from < to ? parseNumeral(text.slice(from, to)) : undefined;
     if (value === undefined || value === 0 || value > 99) break;
     let start = from;
@@ -77,25 +77,29 @@ function roundsAt(doc: Doc, at: number, organs: Lexicon): Mention<"round">[] {
   const reached =
     modeSpan.start >= organEnd && modeSpan.start - organEnd <= REACH && !/[、：“”]/u.test(text.slice(organEnd, modeSpan.start));
   const end = reached ? modeSpan.end : organEnd;
-  const [name, organ] = authority?.spans ?? [];
   return numbers.map((n) => ({
     kind: "round",
     rule: id,
     span: { start: Math.min(authority?.start ?? n.start, n.start), end },
-    value: {
-      mode: said.mode,
-      number: n.value,
-      ...(authority && { authority: authority.name }),
-      ...(authority?.term && { term: authority.term.value }),
-    },
-    parts: {
-      number: n.span,
-      ...(name && { authority: name }),
-      ...(organ && { organ }),
-      ...(authority?.term && { term: authority.term.span }),
-      mode: modeSpan,
-    },
+    value: valueFor(said.mode, n, authority),
+    parts: partsOf(modeSpan, n, authority),
   }));
+}
+
+function valueFor(mode: "巡察" | "巡视", { value: number }: Number, authority: Authority | undefined): MentionValues["round"] {
+  if (!authority) return { mode, number };
+  return authority.term
+    ? { mode, number, authority: authority.name, term: authority.term.value }
+    : { mode, number, authority: authority.name };
+}
+
+function partsOf(mode: Span, { span: number }: Number, authority: Authority | undefined): Record<string, Span> {
+  const parts: Record<string, Span> = { number, mode };
+  const [name, organ] = authority?.spans ?? [];
+  if (name) parts["authority"] = name;
+  if (organ) parts["organ"] = organ;
+  if (authority?.term) parts["term"] = authority.term.span;
+  return parts;
 }
 
 /** The organ before the number, a year or the word for the work between them. */

@@ -3,6 +3,8 @@ import type { Block, Doc, Sentence } from "../../types.js";
 
 export interface Article {
   readonly headlines: readonly Block[];
+  /** Those of them that are the headline of the article. */
+  readonly title: readonly Block[];
   /** Sentences of the article itself, headlines not among them, up to where another report begins (又讯). */
   readonly body: readonly Sentence[];
   /** Those of them that open the article. */
@@ -11,18 +13,23 @@ export interface Article {
 
 /** A second report in the same text: everything after it is about something else. */
 const ANOTHER = /^\s*(?:【?又讯】?|另讯|另据)/u;
+const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
 const known = new WeakMap<Doc, Article>();
 
 export function articleOf(doc: Doc): Article {
-  const article = known.get(doc) ?? read(doc);
-  known.set(doc, article);
+  let article = known.get(doc);
+  if (!article) {
+    article = read(doc);
+    known.set(doc, article);
+  }
   return article;
 }
 
 function read(doc: Doc): Article {
   const body: Sentence[] = [];
   for (const s of doc.sentences) {
-    if (ANOTHER.test(s.text)) break;
+    // Nearly every sentence begins with another character.
+    if ((s.text[0] === "又" || s.text[0] === "另" || !isHan(s.text.charCodeAt(0))) && ANOTHER.test(s.text)) break;
     if (doc.blocks[s.block]?.kind !== "headline") body.push(s);
   }
   const lead: Sentence[] = [];
@@ -32,7 +39,8 @@ function read(doc: Doc): Article {
     lead.push(s);
     length += s.text.length;
   }
-  return { headlines: doc.blocks.filter((b) => b.kind === "headline"), body, lead };
+  const headlines = doc.blocks.filter((b) => b.kind === "headline");
+  return { headlines, title: titleBlocks(headlines), body, lead };
 }
 
 /** 首页 - 巡视巡察 - 动态, 今日要闻, 第02版: where the article stands, not what it is called. */
@@ -45,8 +53,8 @@ const EVENT = /会议|(?:大|全|例|动员|部署|反馈|推进|座谈)会|召�
 const OFFICE = /^(?:中国?共|[\u3400-\u9fff]{2,12}委)[^，。、：\s]{0,30}(?:办公室|委员会|领导小组|巡[察视]组|党委|党组|部|会|办|局|厅)$/u;
 const ABOUT = /^关于.{4,60}(?:公告|通报|通知|公示|方案|决定|意见|报告|情况)(?:[（(][^）)]{1,12}[）)])?$/u;
 
-/** The lines that are the headline of the article: one of several that may be set as such, or an office and its matter. */
-export function titleBlocks(headlines: readonly Block[]): readonly Block[] {
+/** One of several lines that may be set as the headline, or an office and its matter. */
+function titleBlocks(headlines: readonly Block[]): readonly Block[] {
   const own = headlines.filter((b) => !CHANNEL.test(b.text));
   const office = own.findIndex((b, i) => OFFICE.test(b.text) && ABOUT.test(own[i + 1]?.text ?? ""));
   if (office >= 0) return own.slice(office, office + 2);

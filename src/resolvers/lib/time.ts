@@ -1,6 +1,6 @@
 /** When something happens: the words of the time and the date they stand for. */
 import { matches } from "../../matches.js";
-import { isoOf } from "../../recognizers/date/lib/parts.js";
+import { isoFrom, isoOf } from "../../recognizers/date/lib/parts.js";
 import type { DateValue, Found, Mention, Span } from "../../types.js";
 
 export interface Moment {
@@ -36,7 +36,8 @@ export function momentsIn(text: string, found: Found, span: Span): Moment[] {
     const after = text.slice(end, end + 24);
     if (NOT_BEFORE.test(before) || NOT_AFTER.test(after)) continue;
     const vague = d.value.day === undefined && d.value.offset === undefined;
-    const moment: Moment = { span: { start: d.span.start, end }, ...(vague ? {} : { date: d.value }) };
+    const where = { start: d.span.start, end };
+    const moment: Moment = vague ? { span: where } : { span: where, date: d.value };
     out.push(moment);
     last = { moment, mention: d };
   }
@@ -44,7 +45,7 @@ export function momentsIn(text: string, found: Found, span: Span): Moment[] {
     const start = span.start + m.index;
     out.push({ span: { start, end: start + m[0].length } });
   }
-  return out.sort((a, b) => a.span.start - b.span.start);
+  return out.length < 2 ? out : out.sort((a, b) => a.span.start - b.span.start);
 }
 
 const DAY = 86_400_000;
@@ -67,22 +68,22 @@ export function resolve(date: DateValue | undefined, calendar: Calendar, past: b
   if (!date) return undefined;
   const anchor = calendar.published ?? calendar.today;
   if (date.offset !== undefined) {
-    const from = calendar.published ?? calendar.today;
-    return from ? new Date(toTime(from) + date.offset * DAY).toISOString().slice(0, 10) : undefined;
+    return anchor ? new Date(toTime(anchor) + date.offset * DAY).toISOString().slice(0, 10) : undefined;
   }
   if (date.day === undefined || date.part !== undefined) return undefined;
   if (date.year !== undefined) return isoOf(date);
-  if (!anchor) return calendar.year === undefined ? undefined : isoOf({ ...date, year: calendar.year });
+  if (!anchor) return calendar.year === undefined || date.month === undefined ? undefined : isoFrom(calendar.year, date.month, date.day);
   const year = Number(anchor.slice(0, 4));
   const month = date.month ?? Number(anchor.slice(5, 7));
-  if (date.yearOffset !== undefined) return isoOf({ ...date, month, year: year + date.yearOffset });
-  const here = isoOf({ ...date, month, year });
-  if (!here) return undefined;
+  if (date.yearOffset !== undefined) return isoFrom(year + date.yearOffset, month, date.day);
+  const here = isoFrom(year, month, date.day);
+  // Nearly always: the event lies before the publication, what is to come behind it.
+  if (!here || (past ? here <= anchor : here >= anchor)) return here;
   const away = toTime(here) - toTime(anchor);
   if (date.month === undefined && past && away > DAY) {
-    return isoOf({ ...date, month: month === 1 ? 12 : month - 1, year: month === 1 ? year - 1 : year });
+    return isoFrom(month === 1 ? year - 1 : year, month === 1 ? 12 : month - 1, date.day);
   }
-  if (past && away > 31 * DAY) return isoOf({ ...date, month, year: year - 1 });
-  if (!past && away < -240 * DAY) return isoOf({ ...date, month, year: year + 1 });
+  if (past && away > 31 * DAY) return isoFrom(year - 1, month, date.day);
+  if (!past && away < -240 * DAY) return isoFrom(year + 1, month, date.day);
   return here;
 }

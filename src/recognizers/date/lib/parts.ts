@@ -2,24 +2,30 @@
 import { parseNumeral } from "../../../numerals.js";
 import type { DateValue } from "../../../types.js";
 
+/** A value while it is being put together. */
+export type Written<T> = { -readonly [K in keyof T]: T[K] };
+
 const HAN_DIGITS = "〇零○一二三四五六七八九十";
-const isDigit = (c: string | undefined): boolean => c !== undefined && c >= "0" && c <= "9";
-const isHanDigit = (c: string | undefined): boolean => c !== undefined && HAN_DIGITS.includes(c);
+const isDigit = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+};
+const isHanDigit = (text: string, at: number): boolean => at >= 0 && at < text.length && HAN_DIGITS.includes(text[at] as string);
 
 /** Start of the numeral that ends at `end`, in digits or in words; `end` if there is none. */
 export function numeralStart(text: string, end: number, longest: number): number {
-  const test = isDigit(text[end - 1]) ? isDigit : isHanDigit;
+  const test = isDigit(text, end - 1) ? isDigit : isHanDigit;
   let at = end;
-  while (at > 0 && end - at < longest && test(text[at - 1])) at--;
+  while (at > 0 && end - at < longest && test(text, at - 1)) at--;
   // A longer run is another number: 20240318日.
-  return at > 0 && test(text[at - 1]) ? end : at;
+  return at > 0 && test(text, at - 1) ? end : at;
 }
 
 /** End of the numeral that begins at `start`. */
 export function numeralEnd(text: string, start: number, longest: number): number {
-  const test = isDigit(text[start]) ? isDigit : isHanDigit;
+  const test = isDigit(text, start) ? isDigit : isHanDigit;
   let at = start;
-  while (at < text.length && at - start < longest && test(text[at])) at++;
+  while (at < text.length && at - start < longest && test(text, at)) at++;
   return at;
 }
 
@@ -70,8 +76,11 @@ const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
 /** A date with all three parts as ISO; `undefined` when one is missing or the day does not exist. */
 export function isoOf(date: DateValue | undefined): string | undefined {
   if (date?.year === undefined || date.month === undefined || date.day === undefined) return undefined;
-  const { year, month, day } = date;
+  return isoFrom(date.year, date.month, date.day);
+}
+
+export function isoFrom(year: number, month: number, day: number): string | undefined {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const longest = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  const longest = month === 2 ? (leap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
   return day > longest || month > 12 ? undefined : `${year}-${two(month)}-${two(day)}`;
 }

@@ -5,7 +5,9 @@ export type Mode = "巡察" | "巡视";
 
 /** What else comes in rounds; the first of these words after 第N轮 says what it is a round of. */
 const WHAT = /巡察|巡视|督察|督查|督导|普查|审计|检查|巡查|考核|招聘|谈判|承包|疫情|改革|评估|磋商|比赛|征求/u;
-const CLAUSE_END = /[，。；！？\n]/u;
+/** ，。；！？ and the line's. */
+const endsClause = (code: number): boolean =>
+  code === 0xff0c || code === 0x3002 || code === 0xff1b || code === 0xff01 || code === 0xff1f || code === 0x0a;
 
 /**
  * What the round that is named up to `end` is a round of.
@@ -14,7 +16,7 @@ const CLAUSE_END = /[，。；！？\n]/u;
 export function modeAfter(doc: Doc, start: number, end: number): { mode: Mode; span: Span } | "unsaid" | undefined {
   const { text } = doc;
   let stop = end;
-  while (stop < text.length && stop - end < 60 && !CLAUSE_END.test(text[stop] as string)) stop++;
+  while (stop < text.length && stop - end < 60 && !endsClause(text.charCodeAt(stop))) stop++;
   const ahead = text.slice(end, stop);
   const m = WHAT.exec(ahead);
   if (m) {
@@ -22,7 +24,7 @@ export function modeAfter(doc: Doc, start: number, end: number): { mode: Mode; s
     return { mode: m[0], span: { start: end + m.index, end: end + m.index + 2 } };
   }
   let from = start;
-  while (from > 0 && start - from < 40 && !CLAUSE_END.test(text[from - 1] as string)) from--;
+  while (from > 0 && start - from < 40 && !endsClause(text.charCodeAt(from - 1))) from--;
   const before = text.slice(from, start);
   const a = before.lastIndexOf("巡察");
   const b = before.lastIndexOf("巡视");

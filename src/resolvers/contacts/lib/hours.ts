@@ -1,6 +1,6 @@
 /** Hours of reception and the last day for letters. */
 import { isoOf } from "../../../recognizers/date/lib/parts.js";
-import type { Found, Sentence, Span } from "../../../types.js";
+import type { Found, Mention, Sentence, Span } from "../../../types.js";
 
 const CLOCK = "(?:上午|下午|晚上|早上|早|晚|中午)?\\d{1,2}(?:[:：]\\d{2}|[时点](?:半|\\d{1,2}分?)?)";
 const RANGE = `${CLOCK}\\s?(?:[-—–~～]{1,2}|至|到)\\s?${CLOCK}`;
@@ -21,8 +21,7 @@ const RECEIVE = /受理|信访|举报|来信|来电|来访|反映问题/u;
 const STOP = /截止|截至|为止|止于|结束|受理[^，。；]{0,12}[至到]/u;
 
 /** 信访受理时间：2023年4月6日至5月20日. */
-function rangeEnd(text: string, found: Found, sentence: Sentence): { span: Span; value: string } | undefined {
-  const dates = found.within("date", sentence.span);
+function rangeEnd(text: string, dates: readonly Mention<"date">[], sentence: Sentence): { span: Span; value: string } | undefined {
   for (let i = 1; i < dates.length; i++) {
     const [a, b] = [dates[i - 1], dates[i]];
     if (!a || !b || b.value.day === undefined || !/^\s?(?:至|到|[-—–~～]{1,2})\s?$/u.test(text.slice(a.span.end, b.span.start))) continue;
@@ -36,11 +35,12 @@ function rangeEnd(text: string, found: Found, sentence: Sentence): { span: Span;
 
 /** The last day on which reports are received. */
 export function deadlineIn(text: string, found: Found, sentence: Sentence): { span: Span; value: string } | undefined {
-  if (!RECEIVE.test(sentence.text)) return undefined;
-  const range = rangeEnd(text, found, sentence);
+  const dates = found.within("date", sentence.span);
+  if (dates.length === 0 || !RECEIVE.test(sentence.text)) return undefined;
+  const range = rangeEnd(text, dates, sentence);
   if (range) return range;
   if (!STOP.test(sentence.text)) return undefined;
-  for (const d of found.within("date", sentence.span)) {
+  for (const d of dates) {
     if (d.value.day === undefined) continue;
     const before = text.slice(Math.max(sentence.span.start, d.span.start - 16), d.span.start);
     const after = text.slice(d.span.end, Math.min(sentence.span.end, d.span.end + 8));

@@ -1,7 +1,7 @@
 /** The verb that says what kind of notice it is, and how sure that is. */
 import type { Kind } from "../../../generated/notice.js";
 import type { Doc, Found, Span } from "../../../types.js";
-import { articleOf, titleBlocks } from "../../lib/article.js";
+import { articleOf } from "../../lib/article.js";
 
 export interface Verdict {
   readonly kind: Kind;
@@ -87,8 +87,8 @@ function fromLead(doc: Doc): Verdict | undefined {
 
 /** Why the notice is not about inspection: the place that says what it is about. */
 function other(doc: Doc, found: Found): Verdict | undefined {
-  const { headlines, lead, body } = articleOf(doc);
-  const block = titleBlocks(headlines).at(-1);
+  const { headlines, title, lead, body } = articleOf(doc);
+  const block = title.at(-1);
   const head = headlines.map((b) => b.text).join("\n");
   const first = body[0]?.span ?? block?.span ?? { start: 0, end: Math.max(1, doc.text.length) };
   const office = block && find(OFFICE, block.text, block.span.start);
@@ -126,9 +126,19 @@ function other(doc: Doc, found: Found): Verdict | undefined {
   return undefined;
 }
 
+const known = new WeakMap<Doc, Verdict>();
+
+/** @param found the mentions of that document */
 export function kindOf(doc: Doc, found: Found): Verdict {
-  const verdict = other(doc, found);
-  if (verdict) return verdict;
+  let verdict = known.get(doc);
+  if (!verdict) {
+    verdict = other(doc, found) ?? read(doc, found);
+    known.set(doc, verdict);
+  }
+  return verdict;
+}
+
+function read(doc: Doc, found: Found): Verdict {
   const { headlines, body } = articleOf(doc);
   const ordered = [...headlines].sort((a, b) => Number(INSPECTION.test(b.text)) - Number(INSPECTION.test(a.text)));
   for (const h of ordered) {

@@ -19,31 +19,53 @@ const VERBS: readonly (readonly [RegExp, AgendaItem["action"]])[] = [
   [/^(?:培训|辅导)/u, "trained"],
 ];
 
+function verbOf(clause: string): { readonly length: number; readonly action: AgendaItem["action"] } | undefined {
+  for (const [pattern, action] of VERBS) {
+    const m = pattern.exec(clause);
+    if (m) return { length: m[0].length, action };
+  }
+  return undefined;
+}
+
+/** What `OPENING` begins with, beside signs and blanks. */
+const FIRST = "会动反部培";
+const CLAUSE_END = "，,。；;！";
+const NONE: readonly Item[] = [];
+const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
+
+/** A comma within brackets and quotation marks ends nothing. */
+function clauseEnd(text: string, at: number): number {
+  let depth = 0;
+  let end = at;
+  for (; end < text.length; end++) {
+    if (isHan(text.charCodeAt(end))) continue;
+    const c = text[end] as string;
+    if ("（(《“".includes(c)) depth++;
+    else if ("）)》”".includes(c)) depth--;
+    else if (depth <= 0 && CLAUSE_END.includes(c)) break;
+  }
+  return end;
+}
+
 /** The items of one sentence; none where a person or a unit is the subject. */
-export function agendaIn(sentence: Sentence): Item[] {
+export function agendaIn(sentence: Sentence): readonly Item[] {
+  if (isHan(sentence.text.charCodeAt(0)) && !FIRST.includes(sentence.text[0] as string)) return NONE;
   const opening = OPENING.exec(sentence.text);
-  if (!opening) return [];
+  if (!opening) return NONE;
   const out: Item[] = [];
   let at = opening[0].length;
   const { text } = sentence;
   while (at < text.length) {
-    let end = at;
-    let depth = 0;
-    for (; end < text.length; end++) {
-      const c = text[end] as string;
-      if ("（(《“".includes(c)) depth++;
-      else if ("）)》”".includes(c)) depth--;
-      else if (depth <= 0 && /[，,。；;！]/u.test(c)) break;
-    }
+    const end = clauseEnd(text, at);
     let from = at + (LEAD.exec(text.slice(at, end))?.[0].length ?? 0);
     const clause = text.slice(from, end);
-    const hit = VERBS.map(([p, action]) => [p.exec(clause)?.[0], action] as const).find(([v]) => v !== undefined);
-    if (hit?.[0]) {
-      const verb = { start: sentence.span.start + from, end: sentence.span.start + from + hit[0].length };
-      from += hit[0].length;
+    const hit = verbOf(clause);
+    if (hit) {
+      const verb = { start: sentence.span.start + from, end: sentence.span.start + from + hit.length };
+      from += hit.length;
       while (/[了\s]/u.test(text[from] ?? "")) from++;
       if (end - from >= 4) {
-        out.push({ action: hit[1], verb, object: { start: sentence.span.start + from, end: sentence.span.start + end } });
+        out.push({ action: hit.action, verb, object: { start: sentence.span.start + from, end: sentence.span.start + end } });
       }
     } else if (out.length > 0 || at > opening[0].length) {
       // 会议指出 and what follows it is no agenda; a new subject ends the list.

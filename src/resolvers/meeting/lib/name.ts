@@ -17,7 +17,7 @@ export interface Candidate {
 const VERB_WORD = /召[开集]|举[行办]|开班/u;
 const AT_WORD = /会议?上|出席|参加/u;
 const VERB = /召开|举行|举办|开班|召集/gu;
-const CLAUSE_END = /[，,。；;！？!?：:\n】丨|-]/u;
+const CLAUSE_END = "，,。；;！？!?：:\n】丨|-";
 /** 会 in these is no meeting. */
 const NO_MEETING = /(?:委员|协|社|学|工|商|联合|基金|机|理事|妇联|常委|董事|监事|议|都|约|机构|体|就|将|也)$/u;
 /** Behind the name of a meeting. */
@@ -54,7 +54,7 @@ function clauseStart(text: string, at: number): number {
     const c = text[i - 1] as string;
     if (c === "）" || c === ")" || c === "”") depth++;
     else if (c === "（" || c === "(" || c === "“") depth = Math.max(0, depth - 1);
-    else if (depth === 0 && CLAUSE_END.test(c)) break;
+    else if (depth === 0 && CLAUSE_END.includes(c)) break;
     i--;
   }
   return i;
@@ -67,7 +67,7 @@ function clauseEnd(text: string, at: number): number {
     const c = text[i] as string;
     if (c === "（" || c === "(" || c === "“") depth++;
     else if (c === "）" || c === ")" || c === "”") depth = Math.max(0, depth - 1);
-    else if (depth === 0 && CLAUSE_END.test(c)) break;
+    else if (depth === 0 && CLAUSE_END.includes(c)) break;
     i++;
   }
   return i;
@@ -124,12 +124,13 @@ function nameBefore(held: Held): Candidate | undefined {
   if (spokenOf(context, text.slice(end, end + 4))) return undefined;
   const skip = LEADING.exec(lead)?.[0].length ?? 0;
   const name = trimSubject(lead.slice(skip < lastEnd ? skip : 0, lastEnd));
-  const common = { verb: spanIn(sentence, at, end), form: "before", clause: spanIn(sentence, from, at) } as const;
+  const verb = spanIn(sentence, at, end);
+  const clause = spanIn(sentence, from, at);
   const generic = GENERIC.test(name);
   const behind = generic ? dashed(text, end) : undefined;
-  if (behind) return { ...common, name: spanIn(sentence, ...behind), several: false };
+  if (behind) return { name: spanIn(sentence, ...behind), verb, form: "before", clause, several: false };
   const own = generic ? undefined : spanIn(sentence, from + lastEnd - name.length, from + lastEnd);
-  return { ...common, name: own, several: several && !joinsTeams(name) };
+  return { name: own, verb, form: "before", clause, several: several && !joinsTeams(name) };
 }
 
 /** 召开…会. */

@@ -19,7 +19,7 @@ export function placeIn(sentence: Sentence, from: number, to: number): Span | un
   const base = sentence.span.start;
   const part = sentence.text.slice(from - base, to - base);
   for (let at = 0; at < part.length; at++) {
-    if (!/[在于假]/u.test(part[at] as string)) continue;
+    if (!"在于假".includes(part[at] as string)) continue;
     const rest = part.slice(at + 1, at + 41);
     const stop = rest.search(BEHIND_PLACE);
     const text = stop < 0 ? rest : rest.slice(0, stop);
@@ -31,8 +31,10 @@ export function placeIn(sentence: Sentence, from: number, to: number): Span | un
   return undefined;
 }
 
+const MAIN_VENUE = /主会场(?:设(?:立)?(?:在|于)?|在|于)([^，,。；;]{2,40})/u;
+
 export function mainVenueIn(sentence: Sentence): Span | undefined {
-  const m = /主会场(?:设(?:立)?(?:在|于)?|在|于)([^，,。；;]{2,40})/u.exec(sentence.text);
+  const m = sentence.text.includes("主会场") ? MAIN_VENUE.exec(sentence.text) : null;
   if (!m) return undefined;
   const start = sentence.span.start + m.index + m[0].length - (m[1] as string).length;
   return { start, end: start + (m[1] as string).length };

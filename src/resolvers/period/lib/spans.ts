@@ -11,9 +11,9 @@ export interface Edge {
 }
 
 export interface Stretch {
-  readonly start?: Edge;
-  readonly end?: Edge;
-  readonly duration?: Span;
+  readonly start: Edge | undefined;
+  readonly end: Edge | undefined;
+  readonly duration: Span | undefined;
 }
 
 const TO = /^(?:\d{1,2}[:：]\d{2})?\s?(?:起|开始|左右)?[，,]?\s?(?:持续|延续|一直)?(?:[—–－-]{1,3}|[~～]|至|到)\s?(?:次年|翌年)?$/u;
@@ -49,16 +49,14 @@ export function stretchIn(text: string, found: Found, sentence: Sentence): Stret
   const dates = found.within("date", sentence.span).filter((d) => d.value.offset === undefined);
   const range = rangeIn(text, dates);
   const { start, end } = range ?? edgesIn(text, dates, sentence.span);
-  const first = start ?? eventIn(sentence);
-  const duration = lengthIn(text, sentence);
-  return { ...(first && { start: first }), ...(end && { end }), ...(duration && { duration }) };
+  return { start: start ?? eventIn(sentence), end, duration: lengthIn(text, sentence) };
 }
 
 /** 3月1日至5月30日. */
 function rangeIn(text: string, dates: readonly Mention<"date">[]): { start: Edge; end: Edge } | undefined {
-  for (const [i, b] of dates.entries()) {
-    const a = dates[i - 1];
-    if (a && TO.test(text.slice(a.span.end, b.span.start))) return { start: edgeOf(text, a), end: edgeOf(text, b) };
+  for (let i = 1; i < dates.length; i++) {
+    const [a, b] = [dates[i - 1], dates[i]];
+    if (a && b && TO.test(text.slice(a.span.end, b.span.start))) return { start: edgeOf(text, a), end: edgeOf(text, b) };
   }
   return undefined;
 }
@@ -83,9 +81,11 @@ const endsAt = (edge: Edge, before: string, afterDate: string, after: string): b
 const startsAt = (before: string, after: string): boolean =>
   STARTS_AFTER.test(after) || (STARTS_BEFORE.test(before) && /^(?:起|开始|[^，。]{0,4}(?:进驻|启动))/u.test(after));
 
+const EVENT = /(?:从|自)([^，,。；;]{3,20}?之日)(?:算)?起/u;
+
 /** 从召开动员会之日起. */
 function eventIn({ text, span }: Sentence): Edge | undefined {
-  const event = /(?:从|自)([^，,。；;]{3,20}?之日)(?:算)?起/u.exec(text);
+  const event = text.includes("之日") ? EVENT.exec(text) : null;
   if (!event) return undefined;
   const start = span.start + event.index + 1;
   return { span: { start, end: start + (event[1] as string).length }, before: false };

@@ -1,5 +1,5 @@
 /** Which of the rounds in the text the notice is about, as points for and against each. */
-import type { Doc, Mention, Span } from "../../../types.js";
+import type { Doc, Found, Mention, Span } from "../../../types.js";
 import { articleOf } from "../../lib/article.js";
 
 export type RoundMention = Mention<"round">;
@@ -37,7 +37,7 @@ export const sameOrgan = (a: string, b: string): boolean =>
   a === b || a.endsWith(b) || b.endsWith(a) || (organOf(a) === organOf(b) && organOf(a) !== "党委");
 
 /** The organ whose inspection the notice reports: said in the headline, else the one the article names first and most. */
-export function leadingOrgan(doc: Doc, rounds: readonly RoundMention[]): string | undefined {
+function leadingOrgan(doc: Doc, rounds: readonly RoundMention[]): string | undefined {
   const { headlines } = articleOf(doc);
   for (const h of headlines) {
     const m = rounds.find((r) => r.value.authority && r.span.start >= h.span.start && r.span.end <= h.span.end);
@@ -57,7 +57,7 @@ export function leadingOrgan(doc: Doc, rounds: readonly RoundMention[]): string 
   return best;
 }
 
-export function score(
+function score(
   doc: Doc,
   m: RoundMention,
   organ: string | undefined,
@@ -93,7 +93,7 @@ export function score(
 const OUTSIDE = new Set(["boilerplate", "navigation", "credits", "dateline"]);
 
 /** The rounds that the article itself names; links to other reports and the lines of the page are left out. */
-export function ownRounds(doc: Doc, rounds: readonly RoundMention[]): RoundMention[] {
+function ownRounds(doc: Doc, rounds: readonly RoundMention[]): RoundMention[] {
   return rounds.filter(
     (m) => !OUTSIDE.has(doc.blocks.find((b) => b.span.start <= m.span.start && m.span.end <= b.span.end)?.kind ?? "body"),
   );
@@ -104,12 +104,41 @@ export interface Scored {
   readonly points: number;
 }
 
-/** The numbered rounds, best first. */
-export function ranked(doc: Doc, own: readonly RoundMention[], kind: string | undefined, meetingName: Span | undefined): Scored[] {
-  const organ = leadingOrgan(doc, own);
+export interface Ranking {
+  /** The rounds that the article itself names. */
+  readonly own: readonly RoundMention[];
+  /** The organ whose inspection the notice reports. */
+  readonly organ: string | undefined;
+  /** The numbered ones, best first. */
+  readonly numbered: readonly Scored[];
+}
+
+const known = new WeakMap<Doc, Ranking>();
+
+/** @param kind,meetingName what the draft says of the notice; the first call decides, for a document is ranked once */
+export function ranking(doc: Doc, found: Found, kind: string | undefined, meetingName: Span | undefined): Ranking {
+  let out = known.get(doc);
+  if (!out) {
+    const own = ownRounds(doc, found.of("round"));
+    const organ = leadingOrgan(doc, own);
+    out = { own, organ, numbered: ranked(doc, own, organ, kind, meetingName) };
+    known.set(doc, out);
+  }
+  return out;
+}
+
+function ranked(
+  doc: Doc,
+  own: readonly RoundMention[],
+  organ: string | undefined,
+  kind: string | undefined,
+  meetingName: Span | undefined,
+): Scored[] {
   const results = kind === "feedback" || kind === "rectification";
-  return own
-    .filter((m) => m.value.number !== undefined)
-    .map((mention) => ({ mention, points: score(doc, mention, organ, meetingName, results, kind === "work") }))
-    .sort((a, b) => b.points - a.points || a.mention.span.start - b.mention.span.start);
+  const out: Scored[] = [];
+  for (const mention of own) {
+    if (mention.value.number !== undefined)
+      out.push({ mention, points: score(doc, mention, organ, meetingName, results, kind === "work") });
+  }
+  return out.sort((a, b) => b.points - a.points || a.mention.span.start - b.mention.span.start);
 }
