@@ -9,16 +9,23 @@ export interface Grounded {
   readonly origin: Origin;
 }
 
-const isField = (x: object): x is Field<unknown> => "origin" in x && "spans" in x && "rule" in x;
+function isField(x: object): x is Field<unknown> {
+  const { origin, spans, rule } = x as Partial<Field<unknown>>;
+  return origin !== undefined && spans !== undefined && rule !== undefined;
+}
 
 /** `~` and `/` escaped as RFC 6901 asks. */
-const escaped = (key: string): string => (/[~/]/u.test(key) ? key.replace(/~/gu, "~0").replace(/\//gu, "~1") : key);
+const escaped = (key: string): string => (key.includes("~") || key.includes("/") ? key.replace(/~/gu, "~0").replace(/\//gu, "~1") : key);
 
 /** Unwraps every field of a draft. Fields without evidence (no span) are an error of the rule that made them. */
 export function unwrap(draft: Readonly<Draft>): { value: Record<string, unknown>; grounded: Grounded[] } {
   const grounded: Grounded[] = [];
   const walk = (x: unknown, pointer: string): unknown => {
-    if (Array.isArray(x)) return x.map((item, i) => walk(item, `${pointer}/${i}`));
+    if (Array.isArray(x)) {
+      const items: unknown[] = [];
+      for (let i = 0; i < x.length; i++) items.push(walk(x[i], `${pointer}/${i}`));
+      return items;
+    }
     if (typeof x !== "object" || x === null) throw new TypeError(`a value without evidence at ${pointer}`);
     if (isField(x)) {
       if (x.spans.length === 0) throw new TypeError(`${x.rule}: no place in the text for ${pointer}`);
@@ -26,7 +33,8 @@ export function unwrap(draft: Readonly<Draft>): { value: Record<string, unknown>
       return x.value;
     }
     const out: Record<string, unknown> = {};
-    for (const [key, value] of Object.entries(x)) {
+    for (const key of Object.keys(x)) {
+      const value = (x as Record<string, unknown>)[key];
       if (value !== undefined) out[key] = walk(value, `${pointer}/${escaped(key)}`);
     }
     return out;

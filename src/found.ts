@@ -6,17 +6,18 @@ export class Mentions implements Found {
 
   add(mentions: readonly Mention[]): void {
     if (mentions.length === 0) return;
-    const grown = new Set<Mention[]>();
+    const unsorted = new Set<Mention[]>();
     for (const m of mentions) {
       let list = this.#byKind.get(m.kind);
       if (!list) {
         list = [];
         this.#byKind.set(m.kind, list);
       }
+      const last = list.at(-1);
+      if (last && last.span.start > m.span.start) unsorted.add(list);
       list.push(m);
-      grown.add(list);
     }
-    for (const list of grown) list.sort((a, b) => a.span.start - b.span.start);
+    for (const list of unsorted) list.sort((a, b) => a.span.start - b.span.start);
   }
 
   of<K extends MentionKind>(kind: K): readonly Mention<K>[] {

@@ -21,18 +21,21 @@ function unitOf(noun: string): Unit | undefined {
 export function totalsOf(notice: Pick<Notice, "targets" | "counts">): Totals {
   const totals: Totals = { targets: notice.targets.length };
   const byType: Record<string, number> = {};
-  for (const t of notice.targets) for (const type of t.types) byType[type] = (byType[type] ?? 0) + 1;
-  if (Object.keys(byType).length > 0) totals.byType = byType;
-
   const counted: Partial<Record<Unit, number>> = {};
   const named: Partial<Record<Unit, number>> = {};
+  let typed = false;
+  for (const t of notice.targets) {
+    for (const type of t.types) {
+      byType[type] = (byType[type] ?? 0) + 1;
+      typed = true;
+    }
+    const unit = t.category === undefined ? undefined : UNIT_OF[t.category];
+    if (unit) named[unit] = (named[unit] ?? 0) + 1;
+  }
+  if (typed) totals.byType = byType;
   for (const c of notice.counts) {
     const unit = unitOf(c.unit);
     if (unit) counted[unit] = (counted[unit] ?? 0) + c.count;
-  }
-  for (const t of notice.targets) {
-    const unit = UNIT_OF[t.category ?? ""];
-    if (unit) named[unit] = (named[unit] ?? 0) + 1;
   }
   for (const unit of ["communities", "villages", "villagesAndCommunities"] as const) {
     if (counted[unit] === undefined && named[unit] === undefined) continue;

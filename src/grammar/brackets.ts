@@ -2,6 +2,7 @@
 
 /** The text without the brackets that close it: 保卫处（部）（武装部） → 保卫处. */
 export function withoutClosingBrackets(text: string): string {
+  if (!text.endsWith("）")) return text;
   let end = text.length;
   while (end > 0 && text[end - 1] === "）") {
     const open = text.lastIndexOf("（", end - 1);
@@ -16,6 +17,7 @@ export function findBracket(
   text: string,
   accepts: (inside: string) => boolean,
 ): { start: number; end: number; inside: string } | undefined {
+  if (!text.includes("（")) return undefined;
   let depth = 0;
   let start = -1;
   for (let i = 0; i < text.length; i++) {

@@ -27,8 +27,12 @@ const NOUN = /^[^\d，、。；：“”（）]{0,18}(?:（[^（）\d]{1,14}）[
 /** 西天尾、新度等五镇: no measure word, so only after 等 and before a bare noun. */
 const BARE = /(等|这)(\d{1,3}|[一二两三四五六七八九十]{1,3})(镇|乡|村|街道|县|区|市|局|社区|部门|单位|乡镇|镇街|县区|县市)$/u;
 
+/** Without a measure word behind a number there is no count. */
+const MAY_COUNT = /[\d〇零○一二两三四五六七八九十百千多余][个家所户支座处片]/u;
+
 /** A count and nothing else: 8个社区, 共9个部门（单位）, 全部26个村级党组织. */
 export function readCount(t: string, ctx: Context): (CountReading & { closes: boolean }) | undefined {
+  if (!MAY_COUNT.test(t)) return undefined;
   let at = 0;
   for (let m = PREFIX.exec(t); m; m = PREFIX.exec(t.slice(at))) at += m[0].length;
   const number = NUMBER_FIRST.exec(t.slice(at));
@@ -49,7 +53,7 @@ export function readClosing(t: string, ctx: Context): (CountReading & { left: st
     if (left === "" || left.endsWith("第") || (!mark && !isClassNoun(reading.noun, ctx))) return undefined;
     return { ...reading, left, mark };
   }
-  const bare = BARE.exec(t);
+  const bare = t.includes("等") || t.includes("这") ? BARE.exec(t) : null;
   if (!bare || bare.index === 0) return undefined;
   const count = parseNumeral(bare[2] as string);
   const noun = bare[3] as string;

@@ -17,11 +17,15 @@ import { categoryOfNoun, holdsVillages, isVillage } from "./units.js";
 
 const SUB =
   /(?:(及|和|以及|与|并)?(?:其|该[县镇乡区市]|各自)?(?:所辖|下辖|所属|下属|辖内|辖区内?|管辖|属下|所?(?:管理|直管|主管)(?=的(?:\d|[一二两三四五六七八九十百])))|(及|和|以及|与)其|(及|和|以及|与)各|(的)(?=(?:\d|[一二三四五六七八九十百两])))(?:的|全部|所有)?/u;
+/** Characters of which every alternative of `SUB` has one. */
+const MAY_HOLD = /[辖属管其各的]/u;
 const GENERIC_REST =
   /^的?(?:全部|所有|各|部分|有关|相关|若干)?(?:派驻|派出|内设|下属|所属|直属|二级|基层)?级?(?:行政)?(?:村|社区|村（社区）|村居|单位|部门|企业|学校|机构|镇|乡镇|街道|站所|党组织|党支部|子公司|分公司|事业单位)+(?:党组织|党总支|党支部|党委)?等?(?:党组织)?$/u;
 const REFERENCE = /^(?:上述|这些|以上|前述|该|相关|被巡[察视])\p{Script=Han}{0,6}$/u;
 /** Brackets that list units, leave some out, or only comment; any other belongs to the name. */
 const LISTS_OR_EXCLUDES = /^(?:不含|不包括|除外|含|包含|包括|下含|共|以下简称|简称|由|即)/u;
+const listsOrExcludes = (inside: string): boolean => LISTS_OR_EXCLUDES.test(inside);
+const CONJUNCTION = /以及|和|与|及|暨|并/gu;
 const BARE_ROW =
   /^(?:\p{Script=Han}{2,6}、){1,12}\p{Script=Han}{2,6}?等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:行政)?(?:村|社区|镇|乡|街道)/u;
 
@@ -41,7 +45,7 @@ export function readList(text: string, span: Span, ctx: Context, whole: boolean)
 
 /** 勐东、勐西、曼景4个村: the number says what the names are that no ending tells. */
 function beginsBare(text: string, ctx: Context): boolean {
-  return BARE_ROW.test(text) && unitNamed(text.slice(0, text.indexOf("、")), 0, ctx) === undefined;
+  return text.includes("个") && BARE_ROW.test(text) && unitNamed(text.slice(0, text.indexOf("、")), 0, ctx) === undefined;
 }
 
 function trimmed(text: string, { start, end }: { start: number; end: number }): Span {
@@ -89,7 +93,7 @@ class Reader {
       this.#sub(t, start, joint) ||
       this.#conjoined(t, start, joint) ||
       this.#closed(t, start, joint) ||
-      this.#unit(t, start, joint, undefined) ||
+      this.#unit(t, start, joint) ||
       this.#genericRest(t) ||
       this.#crossProduct(t) ||
       this.#relative(t, start, joint) ||
@@ -98,7 +102,7 @@ class Reader {
   }
 
   #push(named: Named | undefined, joint: string, parent?: number): boolean {
-    if (named) this.items.push({ ...named, joint, parent });
+    if (named) this.items.push(unitItem(named, joint, parent));
     return named !== undefined;
   }
 
@@ -149,7 +153,7 @@ class Reader {
 
   /** 镇党委及所辖37个村, 新塘镇辖内47个村, 及所辖的丁区. */
   #sub(t: string, start: number, joint: string): boolean {
-    const m = SUB.exec(t);
+    const m = MAY_HOLD.test(t) ? SUB.exec(t) : null;
     if (!m) return false;
     const left = t.slice(0, m.index);
     const restStart = start + m.index + m[0].length;
@@ -193,7 +197,7 @@ class Reader {
   }
 
   #unitOrList(t: string, start: number, joint: string): boolean {
-    return this.#unit(t, start, joint, undefined) || this.#conjoined(t, start, joint);
+    return this.#unit(t, start, joint) || this.#conjoined(t, start, joint);
   }
 
   /** A、B等6家单位; 郭里镇5个镇; 乙乡全部26个村级党组织 (the town is only the place). */
@@ -223,8 +227,8 @@ class Reader {
   }
 
   /** A name with the brackets that list, exclude or belong. */
-  #unit(t: string, start: number, joint: string, parent: number | undefined): boolean {
-    const bracket = findBracket(t, (inside) => LISTS_OR_EXCLUDES.test(inside));
+  #unit(t: string, start: number, joint: string): boolean {
+    const bracket = findBracket(t, listsOrExcludes);
     let name = t;
     let inside: { text: string; start: number } | undefined;
     if (bracket) {
@@ -244,7 +248,7 @@ class Reader {
         ? this.#heir
         : undefined;
     this.#heir = heir;
-    this.items.push({ ...unit, joint, parent: parent ?? heir });
+    this.items.push(unitItem(unit, joint, heir));
     this.#run = undefined;
     if (inside) this.#inside(inside.text, inside.start, index);
     return true;
@@ -256,14 +260,14 @@ class Reader {
       const whole = t.slice(s.start, s.end);
       const raw = (readClosing(whole, this.ctx)?.left ?? whole).replace(/等$/u, "");
       const sub = unitNamed(raw, start + s.start, this.ctx);
-      if (sub) this.items.push({ ...sub, joint: s.joint, parent });
+      if (sub) this.items.push(unitItem(sub, s.joint, parent));
       else this.unexplained.push(span(start + s.start, start + s.end));
     }
   }
 
   /** A和B, where both are names (和 inside 住房和城乡建设局 is not between names). */
   #conjoined(t: string, start: number, joint: string): boolean {
-    for (const m of matches(/以及|和|与|及|暨|并/gu, t)) {
+    for (const m of matches(CONJUNCTION, t)) {
       const left = t.slice(0, m.index);
       const rightStart = m.index + m[0].length;
       const right = t.slice(rightStart);
@@ -274,7 +278,7 @@ class Reader {
         (this.#pureCount(left, start, joint) ||
           this.#sub(left, start, joint) ||
           this.#closed(left, start, joint) ||
-          this.#unit(left, start, joint, undefined)) &&
+          this.#unit(left, start, joint)) &&
         (GENERIC_REST.test(right) || this.#read(start + rightStart, start + t.length, m[0] === "以及" ? "及" : m[0]))
       ) {
         return true;
@@ -284,6 +288,17 @@ class Reader {
     return false;
   }
 }
+
+/** Written out: a spread of the name costs more than reading it. */
+const unitItem = ({ name, span, read }: Named, joint: string, parent: number | undefined): ListUnit => ({
+  kind: "unit",
+  name,
+  span,
+  read,
+  parentOnly: false,
+  joint,
+  parent,
+});
 
 const endsFalsely = (left: string, ctx: Context): boolean => {
   const length = ctx.lexicon("unit-false-ends").matchEnd(left, left.length);

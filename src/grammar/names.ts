@@ -7,12 +7,14 @@ export type Named = Omit<ListUnit, "joint" | "parent">;
 
 export const span = (start: number, end: number): Span => ({ start, end });
 
+const CLASS_BEFORE = /^(?:[省市县区州]属|[省市县区州]管|国有|地方)(?:企业|国企|高校|学校|单位)(?=\p{Script=Han}{3})/u;
+
 /** A unit's name that fills the stretch; 党组织 that closes a list is cut. */
 export function unitNamed(t: string, start: number, ctx: Context): Named | undefined {
   // 省属企业江河集团: the class before the name is no part of it.
-  const lead = /^(?:[省市县区州]属|[省市县区州]管|国有|地方)(?:企业|国企|高校|学校|单位)(?=\p{Script=Han}{3})/u.exec(t)?.[0].length ?? 0;
+  const lead = "属管有方".includes(t.charAt(1)) ? (CLASS_BEFORE.exec(t)?.[0].length ?? 0) : 0;
   if (lead > 0) return unitNamed(t.slice(lead), start + lead, ctx);
-  const name = t.replace(/(?<=[^党])党组织$/u, "");
+  const name = t.endsWith("党组织") ? t.replace(/(?<=[^党])党组织$/u, "") : t;
   const read = readUnitName(name, ctx) ?? (name === t ? undefined : readUnitName(t, ctx));
   return read && { kind: "unit", name, span: span(start, start + name.length), read, parentOnly: false };
 }
@@ -31,9 +33,8 @@ export const villageNamed = (t: string, start: number, noun: string | undefined)
 /** 叶山、蔡庄、内坂社区: behind a village, or with its town before it, a bare name waits for one that says what it is. */
 export function nameInRow(t: string, start: number, joint: string, last: ListItem | undefined, bare: boolean): Named | undefined {
   if (!/^\p{Script=Han}{2,12}$/u.test(t) || isNoName(t)) return undefined;
-  const placed = leadingPlaces(`${t}村`).at(-1)?.level === 4;
   const inRow = joint !== "" && last?.kind === "unit" && (isVillage(last.read.category) || last.read.category === "bare");
-  return placed || inRow || bare ? bareNamed(t, start, "bare") : undefined;
+  return inRow || bare || leadingPlaces(`${t}村`).at(-1)?.level === 4 ? bareNamed(t, start, "bare") : undefined;
 }
 
 /** 乙市纪委监委机关 in a cross product. */

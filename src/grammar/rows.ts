@@ -15,9 +15,13 @@ export function settleBare(items: ListItem[]): void {
 
 /** A街道党工委及所辖8个社区、B街道党工委及所辖6个社区: each count belongs to the one town before it. */
 export function settleRuns(items: readonly ListItem[]): void {
-  const subs = items.filter((i): i is ListCount => i.kind === "count" && i.relation === "sub" && i.of.length > 0);
-  const each = subs.slice(1).some((s) => s.of.length === 1 && s.joint === "、");
-  const first = subs[0];
+  let first: ListCount | undefined;
+  let each = false;
+  for (const i of items) {
+    if (i.kind !== "count" || i.relation !== "sub" || i.of.length === 0) continue;
+    if (first === undefined) first = i;
+    else each ||= i.of.length === 1 && i.joint === "、";
+  }
   if (each && first && first.of.length > 1) first.of = first.of.slice(-1);
 }
 

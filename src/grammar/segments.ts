@@ -9,6 +9,10 @@ export interface Segment {
 /** Words before and after an item that are no part of it. */
 const LEAD =
   /^(?:\s|(?:[^巡、，：（）\s]){2,8}(?:（共?\d{1,3}[个家所]）)?：|一部分(?:是|为)|另一部分(?:是|为)|以及|及|还有|另有|其中|分别为|分别是|分别|包括|包含|另对|对(?=[^口外台接])|同时|并对|即|有(?=[\d一二三四五六七八九十]))/u;
+/** How words before an item begin, or the colon behind them. */
+const MAY_LEAD = /^[\s一另以及还有其分包对同并即]|：/u;
+/** They stay for the rules of the list: 及其…, 及所辖…. */
+const STAYS = /^(?:其|所辖|下辖|所属|下属|辖内)/u;
 /** 等单位, 等乡镇党组织: an open end without a number. */
 const AND_OTHERS =
   /等(?![一二两三四五六七八九十百])\p{Script=Han}{0,3}(?:单位|部门|党组织|地|乡镇|镇街|村|社区|学校|企业|机构)(?:党组织)?$/u;
@@ -33,6 +37,13 @@ const TAIL = [
   "陆续",
 ];
 
+/** The last characters of `TAIL`. */
+const TAIL_ENDS = new Set(TAIL.map((w) => w.at(-1)));
+
+/** Most characters are no marks, and a look at their code tells. */
+const FIRST_HAN = 0x3400;
+const LAST_HAN = 0x9fff;
+
 /** Splits at 、 ， ； outside brackets and quotes. */
 export function splitSegments(text: string, from: number, to: number): Segment[] {
   const out: Segment[] = [];
@@ -40,6 +51,8 @@ export function splitSegments(text: string, from: number, to: number): Segment[]
   let start = from;
   let joint = "";
   for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= FIRST_HAN && code <= LAST_HAN) continue;
     const c = text[i] as string;
     if (c === "（" || c === "(" || c === "“" || c === "<" || c === "《") depth++;
     else if (c === "）" || c === ")" || c === "”" || c === ">" || c === "》") depth = Math.max(0, depth - 1);
@@ -57,16 +70,21 @@ export function splitSegments(text: string, from: number, to: number): Segment[]
 }
 
 export function stripSegment(text: string, { start, end }: Segment): { start: number; end: number } {
-  for (let lead = LEAD.exec(text.slice(start, end)); lead; lead = LEAD.exec(text.slice(start, end))) {
-    // 及其…, 及所辖… stay for the rules below.
-    if (/^(?:其|所辖|下辖|所属|下属|辖内)/u.test(text.slice(start + lead[0].length, end))) break;
-    start += lead[0].length;
-  }
   let t = text.slice(start, end);
-  for (let cut = true; cut; ) {
-    const word = TAIL.find((w) => t.endsWith(w)) ?? AND_OTHERS.exec(t)?.[0];
-    cut = word !== undefined || /\s$/u.test(t);
-    if (cut) t = t.slice(0, t.length - (word?.length ?? 1));
+  while (MAY_LEAD.test(t)) {
+    const lead = LEAD.exec(t);
+    if (!lead) break;
+    const rest = t.slice(lead[0].length);
+    if (STAYS.test(rest)) break;
+    t = rest;
   }
-  return { start, end: start + t.length };
+  const from = end - t.length;
+  t = t.trimEnd();
+  for (let word = tailOf(t); word !== undefined; word = tailOf(t)) t = t.slice(0, t.length - word.length).trimEnd();
+  return { start: from, end: from + t.length };
+}
+
+function tailOf(t: string): string | undefined {
+  const word = TAIL_ENDS.has(t.at(-1)) ? TAIL.find((w) => t.endsWith(w)) : undefined;
+  return word ?? (t.includes("等") ? AND_OTHERS.exec(t)?.[0] : undefined);
 }

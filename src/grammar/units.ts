@@ -15,7 +15,7 @@ export const isNoName = (text: string): boolean => NO_NAME.test(text) || GENERIC
 
 export function readUnitName(text: string, ctx: Context): UnitName | undefined {
   if (text.length < 2 || text.length > 60) return undefined;
-  const plain = text.replace(/（[^（）]*）/gu, "");
+  const plain = text.includes("（") ? text.replace(/（[^（）]*）/gu, "") : text;
   if (plain.length < 2 || NO_NAME.test(plain)) return undefined;
   const organs = ctx.lexicon("party-organs");
   const suffixes = ctx.lexicon("unit-suffixes");
@@ -39,12 +39,11 @@ export function readUnitName(text: string, ctx: Context): UnitName | undefined {
   }
   if (bare === "") return undefined;
   if (isClass(bare, classes)) return undefined;
-  if (REGIMENT.test(bare)) return { organ, stem: bare, category: "regiment" };
+  if (bare.endsWith("团") && REGIMENT.test(bare)) return { organ, stem: bare, category: "regiment" };
   // 机关党委, 直属机关党委: the organ itself is the unit.
   const suffix = suffixes.matchEnd(bare, bare.length);
-  const end = bare.slice(bare.length - suffix);
   if (suffix > 0 && (suffix < bare.length || suffix > 2 || STANDALONE.has(bare))) {
-    return { organ, stem: bare, category: suffixes.value(end) ?? "other" };
+    return { organ, stem: bare, category: suffixes.value(bare.slice(bare.length - suffix)) ?? "other" };
   }
   if (organ !== undefined && bare.length >= 2 && /^[\p{Script=Han}A-Za-z0-9（）·“”]+$/u.test(bare)) {
     return { organ, stem: bare, category: "other" };

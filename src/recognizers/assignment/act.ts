@@ -23,6 +23,9 @@ const MANNER_WORD = /采取|采用|通过|以|按|用|为期|历时|集中|从|�
 const MANNER =
   /^(?:采取|采用|通过|以|按照?|用|为期|历时|集中|从|自|于|利用)[^，、。；]{2,30}(?:方式|形式|办法|模式|时间|工作日|个月|天|周|起|止|左右)，?$/u;
 const ADVERB = /(?:，|\s|分别|同步|共同|集中|统一|一并|同时|陆续|再次|(?<!党)组织|党组织(?=分别)|逐一|全面)$/u;
+/** The last characters of `ADVERB`, and the most that a look at it needs. */
+const MAY_ADVERB = /[，\s别步同中一并时续次织面]/u;
+const ADVERB_LENGTH = 4;
 
 interface Act {
   /** Where the list ends at the latest. */
@@ -36,7 +39,7 @@ function actsOf(text: string): Act[] {
   for (const m of matches(INSPECTION, text)) {
     const from = Math.max(acts.at(-1)?.end ?? 0, m.index - REACH, lastBreak(text, m.index, "，。；！？：对") + 1);
     const before = text.slice(from, m.index);
-    const verb = [...matches(VERB, before)].at(-1);
+    const verb = matches(VERB, before).at(-1);
     const of = verb ? undefined : OF.exec(before);
     const start = verb ? from + verb.index : of ? from + of.index : undefined;
     if (start !== undefined) acts.push({ start, end: m.index + m[0].length });
@@ -53,11 +56,15 @@ interface ListFound {
 /** The list between 对 and the act. */
 function listBefore(text: string, from: number, to: number, ctx: Context): ListFound | undefined {
   let end = to;
-  for (let m = ADVERB.exec(text.slice(from, end)); m; m = ADVERB.exec(text.slice(from, end))) end -= m[0].length;
+  while (end > from && MAY_ADVERB.test(text[end - 1] as string)) {
+    const adverb = ADVERB.exec(text.slice(Math.max(from, end - ADVERB_LENGTH), end));
+    if (!adverb) break;
+    end -= adverb[0].length;
+  }
   for (const m of matches(MANNER_WORD, text.slice(from, end))) {
     if (end - from - m.index > 44 || !MANNER.test(text.slice(from + m.index, end))) continue;
     end = from + m.index;
-    if (/[，、]/u.test(text[end - 1] ?? "")) end--;
+    if (text[end - 1] === "，" || text[end - 1] === "、") end--;
     break;
   }
   let best: ListFound | undefined;
@@ -80,7 +87,7 @@ export const act: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const { text, span } of doc.sentences) {
-      if (!OPENS.test(text)) continue;
+      if (!(text.includes("巡") || text.includes("“回头看”")) || !OPENS.test(text)) continue;
       let from = span.start;
       for (const { start, end: actEnd } of actsOf(text)) {
         const list = listBefore(doc.text, from, span.start + start, ctx);
@@ -103,9 +110,10 @@ export const act: Recognizer<"assignment"> = {
 
 /** 采取提级交叉方式，对…: the manner said before the list. */
 const MANNER_BEFORE = /^(?:采取|采用|实行|以|通过)([^，。；]{2,16})(?:方式|形式|模式)，?(?:同步|同时|另)?(?:组织|统筹)?[^，。；对]{0,24}$/u;
+const MANNER_VERB = /采取|采用|实行|以|通过/gu;
 function typesBefore(text: string, from: number, to: number, ctx: Context): TypeAt[] {
   const base = Math.max(from, to - 60);
-  for (const verb of matches(/采取|采用|实行|以|通过/gu, text.slice(base, to))) {
+  for (const verb of matches(MANNER_VERB, text.slice(base, to))) {
     const start = base + verb.index;
     const m = MANNER_BEFORE.exec(text.slice(start, to));
     if (m) return typeWords(m[1] as string, start + verb[0].length, ctx);
@@ -127,7 +135,7 @@ function typeWords(text: string, offset: number, ctx: Context): TypeAt[] {
 /** 赴甲县对县教育局…: the place under which the list stands. */
 const PLACE = /[赴到往](?![我全本])(\p{Script=Han}{1,7}?(?:自治县|自治旗|县|市|区|旗|州|盟))(?![市县区旗州盟])(?=[，、\p{Script=Han}]|$)/gu;
 function placeBefore(text: string, from: number, to: number): Span | undefined {
-  const m = [...matches(PLACE, text.slice(from, to))].at(-1);
+  const m = matches(PLACE, text.slice(from, to)).at(-1);
   if (!m) return undefined;
   const start = from + m.index + 1;
   return { start, end: start + (m[1] as string).length };

@@ -1,6 +1,6 @@
 import { matches } from "../../matches.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
-import { assignment, readOpenList, taken, typesWithin } from "./lib/clause.js";
+import { assignment, covered, readOpenList, taken, typesWithin } from "./lib/clause.js";
 
 const ENTRY = /(?:进驻|进点|入驻|走进|来到|赴|向)(?=\p{Script=Han})/gu;
 
@@ -12,11 +12,11 @@ export const entry: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const sentence of doc.sentences) {
-      if (!/巡[察视]/u.test(sentence.text)) continue;
+      if (!sentence.text.includes("巡") || !/巡[察视]/u.test(sentence.text)) continue;
       for (const m of matches(ENTRY, sentence.text)) {
         const begin = sentence.span.start + m.index;
         const listStart = begin + m[0].length;
-        if (taken(found, begin) || out.some((o) => begin >= o.span.start && begin < o.span.end)) continue;
+        if (taken(found, begin) || covered(out, begin)) continue;
         const rest = doc.text.slice(listStart, sentence.span.end);
         const feedback = /^([^。；]{2,200}?)(?:领导班子)?(?:，)?(?:集中|书面|分别)?(?:反馈|通报)/u.exec(rest);
         const moved = m[0] === "向" || m[0] === "来到" || m[0] === "赴" || m[0] === "走进";

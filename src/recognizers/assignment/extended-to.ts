@@ -12,6 +12,7 @@ export const extendedTo: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, _found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
+    if (!doc.text.includes("延伸")) return out;
     for (const sentence of doc.sentences) {
       for (const m of matches(EXTENDED, sentence.text)) {
         const end = sentence.span.start + m.index + m[0].length;

@@ -5,6 +5,8 @@ import { assignment, readOpenList, taken, typesWithin } from "./lib/clause.js";
 
 const ANNOUNCED = /对(?:下列|以下|如下)[^，。：；对]{1,16}?(?:分别)?(?:开展|进行|实施)[^。；：对]{0,80}(?:：|。|$)/gu;
 
+const hasAnnouncement = (text: string): boolean => text.includes("对下列") || text.includes("对以下") || text.includes("对如下");
+
 /** 对下列单位开展巡察“回头看”：甲、乙: the list stands behind the colon or in the lines that follow. */
 export const following: Recognizer<"assignment"> = {
   id: "recognizers/assignment/following",
@@ -12,6 +14,7 @@ export const following: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
+    if (!hasAnnouncement(doc.text)) return out;
     for (const sentence of doc.sentences) {
       for (const m of matches(ANNOUNCED, sentence.text)) {
         const begin = sentence.span.start + m.index;

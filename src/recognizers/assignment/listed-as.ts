@@ -17,6 +17,7 @@ export const listedAs: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const { text, span } of doc.sentences) {
+      if (!text.includes("巡")) continue;
       let from = 0;
       for (const m of matches(VERB, text)) {
         const object = OBJECT.exec(text.slice(m.index + m[0].length));

@@ -1,7 +1,7 @@
 import { readList } from "../../grammar/list.js";
 import type { Block, Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { teamHead, typesOfSection } from "./lib/around.js";
-import { assignment, taken, typesWithin } from "./lib/clause.js";
+import { assignment, covered, taken, typesWithin } from "./lib/clause.js";
 
 /** Behind a list on the line of its team: how to reach it, who leads it. */
 const BEHIND = /[，；。\s]?(?:联系|值班|举报|电话|手机|信箱|邮箱|组长|负责人|地址|来信)/u;
@@ -18,7 +18,7 @@ export const row: Recognizer<"assignment"> = {
       const head = teamHead(block);
       if (!head) return;
       const line = ownLine(block, head.length) ?? nextLine(blocks[i + 1]);
-      if (!line || taken(found, line.start) || out.some((o) => line.start >= o.span.start && line.start < o.span.end)) return;
+      if (!line || taken(found, line.start) || covered(out, line.start)) return;
       const cell = firstList(doc.text, line, ctx);
       if (!cell) return;
       const own = typesWithin(found, block.span.start, line.end);

@@ -7,6 +7,9 @@ import { assignment, taken } from "./lib/clause.js";
 const TOTAL =
   /(?:(?<=涉及|覆盖|覆盖到|进驻)((?:\d{1,4}|[一二两三四五六七八九十百]{1,6})(?:个|家|所)[^\s，。；：、\d“”]{1,14})(?=[，。；]|$))|((?:\d{1,4}|[一二两三四五六七八九十百]{1,6})(?:个|家|所)[^\s，。；：、\d“”]{1,14}?)(?:党组织)?(?:将|也|均|都|正)?(?:一并|同时|同步|集中)?(?:接受(?:再|了|市委|县委|区委|省委)?(?:监督|“?政治体检”?|“?体检”?|“?问诊”?|巡[察视]|检验|把脉)|迎来“?政治体检”?|迎来“?体检”?|列入|被列入|被纳入|纳入|在列|入列|榜上有名|看过来|名单公布|(?:开展|进行)(?:政治)?(?:监督|体检))/gu;
 
+/** Every total counts in one of these. */
+const MEASURE = /[\d一二两三四五六七八九十百][个家所]/u;
+
 /** A number said of all that is inspected, in a headline or a summing-up. */
 export const total: Recognizer<"assignment"> = {
   id: "recognizers/assignment/total",
@@ -15,6 +18,7 @@ export const total: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const sentence of doc.sentences) {
+      if (!MEASURE.test(sentence.text)) continue;
       for (const m of matches(TOTAL, sentence.text)) {
         const start = sentence.span.start + m.index;
         const end = start + (m[1] ?? (m[2] as string)).length;

@@ -1,7 +1,7 @@
 import { matches } from "../../matches.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { teamAround } from "./lib/around.js";
-import { assignment, lastBreak, mannerAfter, readOpenList, taken, teamBefore, typesWithin } from "./lib/clause.js";
+import { assignment, covered, lastBreak, mannerAfter, readOpenList, taken, teamBefore, typesWithin } from "./lib/clause.js";
 
 /** 巡察 as a verb with the units as its object; the words after it that make it a noun are refused. */
 const VERB =
@@ -15,10 +15,11 @@ export const verbObject: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const sentence of doc.sentences) {
+      if (!sentence.text.includes("巡")) continue;
       for (const m of matches(VERB, sentence.text)) {
         const verb = sentence.span.start + m.index;
         const listStart = verb + m[0].length;
-        if (taken(found, verb) || out.some((o) => verb >= o.span.start && verb < o.span.end)) continue;
+        if (taken(found, verb) || covered(out, verb)) continue;
         const until = /[；。]/u.exec(doc.text.slice(listStart, sentence.span.end));
         const reading = readOpenList(doc.text, listStart, until ? listStart + until.index : sentence.span.end, ctx);
         // 巡察一个单位、规范一个领域 is a figure of speech.

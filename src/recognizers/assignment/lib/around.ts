@@ -13,7 +13,7 @@ export interface TeamHead {
 
 /** The team that a line is, or begins with. */
 export function teamHead(block: Block): TeamHead | undefined {
-  const m = TEAM_LINE.exec(block.text);
+  const m = block.text.includes("组") ? TEAM_LINE.exec(block.text) : null;
   if (!m) return undefined;
   const name = m[1] as string;
   const start = block.span.start + m[0].indexOf(name);

@@ -16,11 +16,17 @@ export function typesWithin(found: Found, start: number, end: number): TypeAt[] 
 }
 
 /** Whether an assignment already covers a place in the text; rules run from the surest to the least sure. */
-export const taken = (found: Found, at: number): boolean => found.of("assignment").some((m) => at >= m.span.start && at < m.span.end);
+export const taken = (found: Found, at: number): boolean => covered(found.of("assignment"), at);
+export function covered(mentions: readonly Mention[], at: number): boolean {
+  for (const { span } of mentions) if (at >= span.start && at < span.end) return true;
+  return false;
+}
 
 /** Words after a list that are its predicate, not its last item. */
 const PREDICATE =
   /(?:也|均|都|将|已|并)?(?:一并|同时|同步|先后|全部|共同|集中|分别){0,2}(?:接受|进行|开展|实施|列为|列入|纳入|进驻|召开|采取|采用|实行|展开|完成|为期|在内|党组织工作|工作动员|动员会|动员大会|动员部署|情况反馈|反馈会|反馈情况|进驻动员|进驻见面|见面会|的公告|工作启动|工作会|联络员|的动员|，[^，。；]{0,6}对(?=\p{Script=Han})|巡察(?!办|组)|巡视(?!办|组)|进点|驻点|的通知|情况)/u;
+
+const TRAILING = /[\s，、；的]/u;
 
 /** A list that is followed by something else: it ends where reading must stop. */
 export function readOpenList(text: string, start: number, end: number, ctx: Context): ListReading {
@@ -28,10 +34,11 @@ export function readOpenList(text: string, start: number, end: number, ctx: Cont
   const predicate = PREDICATE.exec(text.slice(start, end));
   if (predicate) stop = start + predicate.index;
   let to = stop;
-  while (to > start && /[\s，、；的]/u.test(text[to - 1] as string)) to--;
+  while (to > start && TRAILING.test(text[to - 1] as string)) to--;
   const reading = readList(text, { start, end: to }, ctx, false);
-  const last = reading.items.reduce((end, item) => Math.max(end, item.span.end), start);
-  return { ...reading, end: Math.min(reading.end, Math.max(last, start)) };
+  let last = start;
+  for (const item of reading.items) last = Math.max(last, item.span.end);
+  return { items: reading.items, unexplained: reading.unexplained, end: Math.min(reading.end, last) };
 }
 
 /** …，巡察方式为常规巡察，同步开展专项巡察: how, said behind the list. */
@@ -59,7 +66,7 @@ const TEAM =
   /(?:[^第轮批巡察视的，。；：、\s]{0,8})(?:第[一二三四五六七八九十百\d]{1,3}|[一二三四五六七八九十]{1,2})(?:常规|专项|提级|交叉|机动)?(?:巡[察视])?组[：，]?$|[^第轮批巡察视的，。；：、\s]{0,6}(?:巡[察视]|专项巡察)[一二三四五六七八九十\d]{1,2}组[：，]?$/u;
 export function teamBefore(text: string, at: number, from: number): Assignment["team"] {
   const before = text.slice(Math.max(from, at - 16), at);
-  const m = TEAM.exec(before);
+  const m = before.includes("组") ? TEAM.exec(before) : null;
   if (!m) return undefined;
   const start = Math.max(from, at - 16) + m.index;
   const name = m[0].replace(/[：，]$/u, "");
