@@ -55,12 +55,12 @@ const IN_DETAIL = /(?:具体|依次)(?:为|是|包括|有|如下)：?/gu;
 const IN_CHARGE = /负责(?:巡[察视])?：?/gu;
 
 /** Where the labels of a sentence begin and end, in order; of two that overlap the longer counts. */
-function labelsIn(text: string): { start: number; end: number }[] {
+function labelsIn(text: string, labels: readonly Label[]): { start: number; end: number }[] {
   const out: { start: number; end: number }[] = [];
   const push = (m: RegExpExecArray): void => {
     out.push({ start: m.index, end: m.index + m[0].length });
   };
-  for (const { words, pattern } of LABELS) if (hasOne(text, words)) for (const m of matches(pattern, text)) push(m);
+  for (const { words, pattern } of labels) if (hasOne(text, words)) for (const m of matches(pattern, text)) push(m);
   if (text.includes("具体") || text.includes("依次")) {
     const inspection = text.search(INSPECTION);
     if (inspection >= 0) for (const m of matches(IN_DETAIL, text)) if (m.index >= inspection + 2) push(m);
@@ -88,9 +88,10 @@ export const label: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
+    const labels = LABELS.filter(({ words }) => hasOne(doc.text, words));
     for (const sentence of doc.sentences) {
       const base = sentence.span.start;
-      for (const { start, end } of labelsIn(sentence.text)) {
+      for (const { start, end } of labelsIn(sentence.text, labels)) {
         const begin = base + start;
         const listStart = base + end;
         if (taken(found, begin) || covered(out, begin)) continue;

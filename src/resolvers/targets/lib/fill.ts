@@ -55,7 +55,9 @@ export function replaceTypes(doc: Doc, found: Found, entries: readonly Entry[]):
 export function fillTypes(doc: Doc, { entries, counts, assignments }: Units, round: RoundTypes, ctx: Context): void {
   const strong = assignments.filter((a) => a.value.types.length > 0 && a.value.force === "strong" && !adds(doc, a) && !isAmong(doc, a));
   const agreed = agreedTypes(strong);
-  const typed = counts.filter((c) => c.types.length > 0).map((c) => ({ types: c.types, own: c.item.relation === "own", noun: categoryOfNoun(c.item.unit, ctx) }));
+  const typed = counts
+    .filter((c) => c.types.length > 0)
+    .map((c) => ({ types: c.types, own: c.item.relation === "own", noun: categoryOfNoun(c.item.unit, ctx) }));
 
   const typesFor = (e: Entry): readonly TypeAt[] => {
     const kin = typed.filter((c) => (e.listed || c.own) && sameClass(c.noun, e.item.read.category));

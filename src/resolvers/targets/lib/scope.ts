@@ -58,7 +58,10 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
 }
 
 /** What was said of a notice; resolvers and checks ask again and again. Of the draft only the round counts. */
-const said = new WeakMap<Found, { readonly doc: Doc; readonly round: Draft["round"]; readonly current: readonly Mention<"assignment">[] }>();
+const said = new WeakMap<
+  Found,
+  { readonly doc: Doc; readonly round: Draft["round"]; readonly current: readonly Mention<"assignment">[] }
+>();
 
 /** The clauses that count: sure ones and rows of tables; where a team merely went only when nothing else names a unit. */
 export function currentAssignments(doc: Doc, found: Found, draft: Readonly<Draft>): readonly Mention<"assignment">[] {
