@@ -29,7 +29,7 @@ const NAMES: readonly (readonly [Column, RegExp])[] = [
 ];
 /** Every name of the column of units holds one of these. */
 const LISTED = /巡[察视]|对象|单位|党组织/u;
-const BETWEEN_CELLS = /[|｜\t　]|\s{2}/u;
+const BETWEEN_CELLS = /[|｜\t　]|[^\S\n]{2}/u;
 const SEPARATOR = /\s*[|｜]\s*|\t+|\s{2,}|　+/gu;
 
 export function cellsOf(block: Block): Cell[] {
@@ -59,6 +59,7 @@ export function tablesOf(doc: Doc): readonly Table[] {
 
 function readTables(doc: Doc): Table[] {
   const tables: Table[] = [];
+  if (!BETWEEN_CELLS.test(doc.text)) return tables;
   for (let i = 0; i < doc.blocks.length; i++) {
     const block = doc.blocks[i] as Block;
     if (block.text.length > 120 || !BETWEEN_CELLS.test(block.text) || !LISTED.test(block.text.replace(/\s/gu, ""))) continue;

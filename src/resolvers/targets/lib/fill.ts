@@ -16,9 +16,9 @@ export interface Units {
 const LEVEL = /(乡镇|镇街|镇|乡|街道|村（社区）|村|社区)(?:一级|级|层面)(?:为|实行|开展|采取|进行)/gu;
 
 export function typesByLevel(doc: Doc, found: Found, { entries, counts, assignments }: Units, ctx: Context): void {
+  if (doc.text.search(LEVEL) < 0) return;
   assignments.forEach((a, from) => {
     const { end } = a.value.reading;
-    if (!doc.text.includes("级", end) && !doc.text.includes("层面", end)) return;
     const sentence = doc.sentences.find((s) => s.span.start <= end && s.span.end > end);
     if (!sentence) return;
     for (const m of matches(LEVEL, doc.text.slice(end, sentence.span.end))) {
@@ -33,12 +33,11 @@ export function typesByLevel(doc: Doc, found: Found, { entries, counts, assignme
   });
 }
 
-const BECOMES = ["改为", "调整为", "改成", "转为", "变更为", "改作"];
-const REPLACED = new RegExp(BECOMES.join("|"), "gu");
+const REPLACED = /改为|调整为|改成|转为|变更为|改作/gu;
 
 /** 甲县不再开展常规巡视，改为“回头看”: units named before in the clause get the new type. */
 export function replaceTypes(doc: Doc, found: Found, entries: readonly Entry[]): void {
-  if (entries.length === 0 || !BECOMES.some((word) => doc.text.includes(word))) return;
+  if (entries.length === 0 || doc.text.search(REPLACED) < 0) return;
   for (const s of doc.sentences) {
     for (const m of matches(REPLACED, s.text)) {
       const at = s.span.start + m.index;

@@ -1,4 +1,5 @@
 /** Which clauses speak of the inspections of this notice, and which of another round, another year, another body. */
+import { isHan } from "../../../grammar/segments.js";
 import type { Assignment, Doc, Draft, Found, Mention, Span } from "../../../types.js";
 
 const PAST =
@@ -11,9 +12,6 @@ const OTHERS =
   /(?:^|[，；。])各(?:县|市|区|旗|地|州|盟|镇|乡)[^，。；]{0,14}(?:委|党委|巡[察视]机构|党组织)(?:也|将|同期|同步|另行|正|先后|要|还)?/u;
 
 const STOPS = "。；！？\n";
-/** Most characters are no stops, and a look at their code tells. */
-const FIRST_HAN = 0x3400;
-const LAST_HAN = 0x9fff;
 
 /** No sentence is longer; a text without stops must not be read to its beginning for each clause. */
 const LONGEST_LEAD = 1500;
@@ -22,10 +20,7 @@ const LONGEST_LEAD = 1500;
 export function leadOf(doc: Doc, at: number): { text: string; start: number } {
   let start = at;
   const first = Math.max(0, at - LONGEST_LEAD);
-  for (; start > first; start--) {
-    const code = doc.text.charCodeAt(start - 1);
-    if ((code < FIRST_HAN || code > LAST_HAN) && STOPS.includes(doc.text[start - 1] as string)) break;
-  }
+  while (start > first && (isHan(doc.text.charCodeAt(start - 1)) || !STOPS.includes(doc.text[start - 1] as string))) start--;
   return { text: doc.text.slice(start, at), start };
 }
 
