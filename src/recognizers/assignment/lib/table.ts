@@ -62,7 +62,10 @@ function readTables(doc: Doc): Table[] {
   if (!BETWEEN_CELLS.test(doc.text)) return tables;
   for (let i = 0; i < doc.blocks.length; i++) {
     const block = doc.blocks[i] as Block;
-    if (block.text.length > 120 || !BETWEEN_CELLS.test(block.text) || !LISTED.test(block.text.replace(/\s/gu, ""))) continue;
+    if (block.text.length > 120 || !BETWEEN_CELLS.test(block.text)) continue;
+    // A table has a row below its head.
+    const next = doc.blocks[i + 1];
+    if (!next || !BETWEEN_CELLS.test(next.text) || !LISTED.test(block.text.replace(/\s/gu, ""))) continue;
     const header = cellsOf(block);
     const columns: Partial<Record<Column, number>> = {};
     header.forEach((cell, c) => {
