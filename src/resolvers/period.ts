@@ -70,7 +70,8 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   );
   const lead = text.slice(0, Math.max(0, anchor.start - s.span.start)).slice(-24);
   if (OTHER.test(local) || PAST.test(local) || PAST.test(lead)) return undefined;
-  if (!OWN.test(text)) return /时间|期限/u.test(previous) && stretch.start && stretch.end ? { stretch, weight: 3 } : undefined;
+  if (!OWN.test(text))
+    return /时间|期限|多久|时段|何时/u.test(previous) && stretch.start && stretch.end ? { stretch, weight: 3 } : undefined;
   if (stretch.start && !stretch.end && MOVING_IN.test(text) && !/将|为期/u.test(text) && doc.text[stretch.start.span.end] !== "起")
     return stretch.duration ? { stretch: { start: undefined, end: undefined, duration: stretch.duration }, weight: 1 } : undefined;
   const other = stretch.start && stretch.end ? daysOfOther(doc, found, s, stretch.end, local) : undefined;

@@ -51,12 +51,15 @@ export function fillTypes(doc: Doc, { entries, counts, assignments }: Units, rou
   const strong = assignments.filter((a) => a.value.types.length > 0 && a.value.force === "strong" && !adds(doc, a) && !isAmong(doc, a));
   const agreed = agreedTypes(strong);
   const typed = counts.filter((c) => c.types.length > 0);
+  // 对10个单位党组织开展常规巡察, and a table with ten rows.
+  const listed = entries.filter((e) => e.listed).length;
+  const all = typed.filter((c) => c.item.relation === "own" && c.item.count === listed && ANY_UNIT.test(c.item.unit));
 
   const typesFor = (e: Entry): readonly TypeAt[] => {
     const kin = typed.filter(
       (c) => (e.listed || c.item.relation === "own") && sameClass(categoryOfNoun(c.item.unit, ctx), e.item.read.category),
     );
-    const first = kin[0];
+    const first = kin[0] ?? (e.listed ? all[0] : undefined);
     if (first && kin.every((c) => sameTypes(c.types, first.types))) return first.types.map((t) => t.at);
     if (round.everyUnit.length > 0) return round.everyUnit;
     if (e.listed && agreed) return agreed;
@@ -87,6 +90,9 @@ function shared(entries: readonly Entry[]): readonly Typed[] {
   const common = first && entries.every((e) => sameTypes(e.types, first.types) && e.types.length === first.types.length);
   return common ? first.types.map((t) => ({ at: t.at, own: false })) : [];
 }
+
+/** Nouns for units of any kind. */
+const ANY_UNIT = /^(?:被巡[察视])?(?:[省市县区州旗]管)?(?:单位|党组织|地区和单位|单位和地区)$/u;
 
 const CLASSES: Readonly<Record<string, string>> = {
   region: "region",
