@@ -13,7 +13,10 @@ const NOUNS: readonly (readonly [RegExp, Unit])[] = [
   [/社区|居委会/u, "communities"],
 ];
 
+const MAY_BE_SUMMED = /[村居社嘎]/u;
+
 function unitOf(noun: string): Unit | undefined {
+  if (!MAY_BE_SUMMED.test(noun)) return undefined;
   return NOUNS.find(([pattern]) => pattern.test(noun))?.[1];
 }
 

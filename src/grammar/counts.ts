@@ -31,27 +31,39 @@ const BARE = /(等|这)(\d{1,3}|[一二两三四五六七八九十]{1,3})(镇|�
 const MAY_COUNT = /[\d〇零○一二两三四五六七八九十百千多余][个家所户支座处片]/u;
 
 /** A count and nothing else: 8个社区, 共9个部门（单位）, 全部26个村级党组织. */
-export function readCount(t: string, ctx: Context): (CountReading & { closes: boolean }) | undefined {
+export function readCount(t: string, ctx: Context): CountReading | undefined {
   if (!MAY_COUNT.test(t)) return undefined;
   let at = 0;
   for (let m = PREFIX.exec(t); m; m = PREFIX.exec(t.slice(at))) at += m[0].length;
   const number = NUMBER_FIRST.exec(t.slice(at));
   if (!number) return undefined;
-  const reading = counted(t, at, number, ctx);
-  return reading && { ...reading, closes: CLOSES.test(t) };
+  return counted(t, at, number, ctx);
 }
 
+/** Whether a count says by its first word that it closes a list. */
+export const closesList = (t: string): boolean => CLOSES.test(t);
+
+export interface Closing {
+  readonly counted: CountReading;
+  /** What stands before the count. */
+  readonly left: string;
+  /** 等, 共 …: a word says that the count closes what stands before it. */
+  readonly mark: boolean;
+}
+
+const MARK = /[等共这]$|合计$|共计$|全部$|所有$/u;
+
 /** A count behind something else: …等6家单位, 郭里镇5个镇. */
-export function readClosing(t: string, ctx: Context): (CountReading & { left: string; mark: boolean }) | undefined {
+export function readClosing(t: string, ctx: Context): Closing | undefined {
   for (const number of matches(NUMBER, t)) {
     if (number.index === 0) continue;
     const reading = counted(t, 0, number, ctx);
     if (!reading) continue;
     const before = t.slice(0, number.index);
-    const mark = /[等共这]$|合计$|共计$|全部$|所有$/u.test(before);
+    const mark = MARK.test(before);
     const left = before.replace(/(?:全部|所有|共计|合计|等共|等|共|这|的)$/u, "").replace(/等$/u, "");
     if (left === "" || left.endsWith("第") || (!mark && !isClassNoun(reading.noun, ctx))) return undefined;
-    return { ...reading, left, mark };
+    return { counted: reading, left, mark };
   }
   const bare = t.includes("等") || t.includes("这") ? BARE.exec(t) : null;
   if (!bare || bare.index === 0) return undefined;
@@ -60,12 +72,7 @@ export function readClosing(t: string, ctx: Context): (CountReading & { left: st
   if (count === undefined) return undefined;
   const at = bare.index + 1;
   return {
-    count,
-    at,
-    length: (bare[2] as string).length,
-    unit: noun,
-    unitAt: t.length - noun.length,
-    noun,
+    counted: { count, at, length: (bare[2] as string).length, unit: noun, unitAt: t.length - noun.length, noun },
     left: t.slice(0, bare.index),
     mark: true,
   };

@@ -9,8 +9,8 @@
 import { matches } from "../matches.js";
 import type { Context, ListCount, ListItem, ListReading, ListUnit, Span } from "../types.js";
 import { findBracket, isUnbalanced } from "./brackets.js";
-import { type CountReading, readClosing, readCount } from "./counts.js";
-import { crossedPlace, lastNamed, type Named, nameInRow, span, unitNamed, villageNamed } from "./names.js";
+import { type CountReading, closesList, readClosing, readCount } from "./counts.js";
+import { crossedPlace, lastNamed, type Named, nameInRow, span, unitItem, unitNamed, villageNamed } from "./names.js";
 import { nameBare, parentRun, settleBare, settleRuns, unitsBefore } from "./rows.js";
 import { type Segment, splitSegments, stripSegment } from "./segments.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "./units.js";
@@ -170,7 +170,7 @@ class Reader {
   #pureCount(t: string, start: number, joint: string): boolean {
     const m = readCount(t, this.ctx);
     if (!m) return false;
-    const item = this.#pushCount(m, t, start, joint, m.closes && this.items.some((i) => i.kind === "unit") ? "closer" : "own");
+    const item = this.#pushCount(m, t, start, joint, closesList(t) && this.items.some((i) => i.kind === "unit") ? "closer" : "own");
     if (this.#run && /[、和及与]/u.test(joint)) {
       Object.assign(item, this.#run, { of: [...this.#run.of] });
     } else this.#run = undefined;
@@ -208,7 +208,7 @@ class Reader {
     const unit = count || generic ? undefined : unitNamed(rest, restStart, this.ctx);
     if (!count && !generic && !unit) return false;
 
-    const many = readCount(left, this.ctx);
+    const many = count && readCount(left, this.ctx);
     // 上述乡镇所辖的16个村 speaks of the towns of a list before.
     const refers = REFERENCE.test(left);
     if (count && (refers || many || (left === "" && !this.items.some((i) => i.kind === "unit")))) {
@@ -250,11 +250,11 @@ class Reader {
     const inner = readClosing(m.left, this.ctx);
     const left = inner?.mark ? inner.left : m.left;
     const before = this.items.length;
-    const noun = categoryOfNoun(m.noun, this.ctx);
+    const noun = categoryOfNoun(m.counted.noun, this.ctx);
     if (
       !this.#unitOrList(left, start, joint) &&
       !this.#push(villageNamed(left, start, noun), joint) &&
-      !(m.mark && unitsBefore(this.items).length === m.count - 1 && this.#push(lastNamed(left, start), joint))
+      !(m.mark && unitsBefore(this.items).length === m.counted.count - 1 && this.#push(lastNamed(left, start), joint))
     ) {
       this.items.length = before;
       return false;
@@ -266,7 +266,7 @@ class Reader {
       last.kind === "unit" &&
       (holdsVillages(last.read.category) || last.read.category === "region");
     if (!placeOnly && noun !== undefined && (isVillage(noun) || holdsVillages(noun))) nameBare(this.items, noun);
-    const count = this.#pushCount(m, t, start, joint, placeOnly ? "orphan" : "closer");
+    const count = this.#pushCount(m.counted, t, start, joint, placeOnly ? "orphan" : "closer");
     if (placeOnly) {
       const towns = parentRun(this.items.slice(0, -1)).map((i) => this.items[i] as ListUnit);
       for (const town of towns) town.parentOnly = true;
@@ -338,17 +338,6 @@ class Reader {
     return false;
   }
 }
-
-/** Written out: a spread of the name costs more than reading it. */
-const unitItem = ({ name, span, read }: Named, joint: string, parent: number | undefined): ListUnit => ({
-  kind: "unit",
-  name,
-  span,
-  read,
-  parentOnly: false,
-  joint,
-  parent,
-});
 
 const endsFalsely = (left: string, ctx: Context): boolean => {
   const length = ctx.lexicon("unit-false-ends").matchEnd(left, left.length);

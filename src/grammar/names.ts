@@ -5,6 +5,17 @@ import { holdsVillages, isNoName, isVillage, readUnitName } from "./units.js";
 
 export type Named = Omit<ListUnit, "joint" | "parent">;
 
+/** Written out: a spread of the name costs more than reading it. */
+export const unitItem = ({ name, span, read }: Named, joint: string, parent: number | undefined): ListUnit => ({
+  kind: "unit",
+  name,
+  span,
+  read,
+  parentOnly: false,
+  joint,
+  parent,
+});
+
 export const span = (start: number, end: number): Span => ({ start, end });
 
 const CLASS_BEFORE = /^(?:[省市县区州]属|[省市县区州]管|国有|地方)(?:企业|国企|高校|学校|单位)(?=\p{Script=Han}{3})/u;

@@ -41,8 +41,7 @@ const TAIL = [
 const TAIL_ENDS = new Set(TAIL.map((w) => w.at(-1)));
 
 /** Most characters are no marks, and a look at their code tells. */
-const FIRST_HAN = 0x3400;
-const LAST_HAN = 0x9fff;
+export const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
 
 /** Splits at 、 ， ； outside brackets and quotes. */
 export function splitSegments(text: string, from: number, to: number): Segment[] {
@@ -51,8 +50,7 @@ export function splitSegments(text: string, from: number, to: number): Segment[]
   let start = from;
   let joint = "";
   for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= FIRST_HAN && code <= LAST_HAN) continue;
+    if (isHan(text.charCodeAt(i))) continue;
     const c = text[i] as string;
     if (c === "（" || c === "(" || c === "“" || c === "<" || c === "《") depth++;
     else if (c === "）" || c === ")" || c === "”" || c === ">" || c === "》") depth = Math.max(0, depth - 1);

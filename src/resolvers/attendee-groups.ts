@@ -6,7 +6,7 @@ import { conjunctionAt } from "../recognizers/person/lib/name.js";
 import { type Segment, segmentsOf } from "../recognizers/person/lib/segments.js";
 import { skipBlanks, squeeze } from "../recognizers/person/lib/text.js";
 import type { Person } from "../recognizers/person/lib/types.js";
-import { rolesIn } from "../recognizers/person/lib/verbs.js";
+import { type RoleHit, rolesIn } from "../recognizers/person/lib/verbs.js";
 import { type Words, wordsOf } from "../recognizers/person/lib/words.js";
 import type { Doc, Draft, Resolver, Span } from "../types.js";
 
@@ -66,23 +66,37 @@ function extend(run: Span[], text: string, sep: string, next: Span): void {
 const LAST = "同并共别也均都场地频式邀";
 const withoutTail = (words: string): string => (LAST.includes(words.at(-1) ?? "。") ? words.replace(TAIL, "") : words);
 
+interface Stretch {
+  /** Where people without a name may begin; -1 where nothing joins them to the name in it. */
+  readonly start: number;
+  readonly named: Span | undefined;
+  readonly verb: RoleHit | undefined;
+}
+
+function stretchOf(text: string, s: Segment, persons: readonly Person[], w: Words): Stretch {
+  const named = persons.findLast(({ nameSpan: n }) => n.start >= s.start && n.end <= s.end)?.nameSpan;
+  // 组长王某及全组干部
+  const conj = named ? conjunctionAt(text, named.end) : 0;
+  if (named && conj === 0) return { start: -1, named, verb: undefined };
+  const start = named ? named.end + conj : skipBlanks(text, s.start, s.end);
+  const verb = rolesIn(text, start, s.end, w).find((h) => h.role === "attended" || h.role === "observed");
+  return { start, named, verb };
+}
+
 /** The runs of unnamed people before each verb of taking part. */
 function crowds(doc: Doc, segments: readonly Segment[], persons: readonly Person[], w: Words): Span[] {
   const { text } = doc;
   const out: Span[] = [];
   let run: Span[] = [];
   let open: number | undefined;
-  for (const s of segments) {
-    let start = skipBlanks(text, s.start, s.end);
-    const named = persons.findLast(({ nameSpan: n }) => n.start >= s.start && n.end <= s.end)?.nameSpan;
-    if (named) {
-      run = [];
-      // 组长王某及全组干部
-      const conj = conjunctionAt(text, named.end);
-      if (conj === 0) continue;
-      start = named.end + conj;
-    }
-    const verb = rolesIn(text, start, s.end, w).find((h) => h.role === "attended" || h.role === "observed");
+  const stretches = segments.map((s) => stretchOf(text, s, persons, w));
+  // Behind the last verb nobody takes part any more.
+  const last = stretches.findLastIndex((x) => x.verb !== undefined);
+  for (let i = 0; i <= last; i++) {
+    const s = segments[i] as Segment;
+    const { start, named, verb } = stretches[i] as Stretch;
+    if (named) run = [];
+    if (start < 0) continue;
     const end = verb ? verb.start : s.end;
     const body = withoutTail(withoutTail(text.slice(start, end))).trimEnd();
     const people = body.length > 1 && (PEOPLE.test(body) || CROWD.test(body)) && !NOT_PEOPLE.test(body);

@@ -12,12 +12,12 @@ import type { Doc, Draft, Field, Resolver, Span } from "../types.js";
 const ID = "resolvers/attendees";
 const ORDER: readonly Role[] = ["attended", "chaired", "spoke", "announced", "conveyed", "reported", "pledged", "observed"];
 /** Verbs of saying that make a speaker of a participant; the others (说, 表示) go with any role. */
-const SPEAKS = /^(?:强调|指出|要求|重申|叮嘱|勉励|寄语|提议|指明|号召)$/u;
+const SPEAKS: ReadonlySet<string> = new Set(["强调", "指出", "要求", "重申", "叮嘱", "勉励", "寄语", "提议", "指明", "号召"]);
 /** What nobody does who is only quoted. */
 const THERE: ReadonlySet<Role> = new Set(["attended", "chaired", "announced", "pledged", "observed"]);
 
 /** A speech that is part of a pledge, where there is one: 作交流发言并表态. */
-const TALK = /发言$/u;
+const TALK = "发言";
 
 interface Gathered {
   readonly mentions: Person[];
@@ -66,8 +66,8 @@ function note(word: string, { role, start, end }: RoleHit, g: Gathered): void {
   const span = { start, end };
   if (role !== "say") g.acts = true;
   if (role === "present") g.present ??= span;
-  else if (role === "spoke" && TALK.test(word)) g.talks ??= span;
-  else if (role === "say" && !SPEAKS.test(word)) g.says ??= span;
+  else if (role === "spoke" && word.endsWith(TALK)) g.talks ??= span;
+  else if (role === "say" && !SPEAKS.has(word)) g.says ??= span;
   else {
     const known = role === "say" ? "spoke" : role;
     if (!g.roles.has(known)) g.roles.set(known, span);

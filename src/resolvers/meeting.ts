@@ -134,7 +134,7 @@ export const meeting: Resolver = {
 /** When a meeting took place that is reported without its name. */
 function unnamedAt(doc: Doc, found: Found, lead: readonly Sentence[], body: readonly Sentence[]): Moment | undefined {
   const [first] = lead;
-  if (!first || doc.sentences.some((s) => EACH_ITS_OWN.test(s.text))) return undefined;
+  if (!first || (doc.text.includes("分别") && doc.sentences.some((s) => EACH_ITS_OWN.test(s.text)))) return undefined;
   const reported = lead.concat(body.slice(lead.length, 12)).find((s) => REPORTED.test(s.text));
   if (!reported) return undefined;
   const times = momentsIn(doc.text, found, { start: first.span.start, end: reported.span.end });

@@ -26,7 +26,7 @@ const MOVING_IN =
 /** 12月4日至7日，各巡察组向…反馈了情况: the days of the feedback. */
 const GIVES_BACK = /反馈(?:了|巡|情况|意见|问题|[。，；])/u;
 const givesBack = (after: string): boolean => {
-  const at = after.search(GIVES_BACK);
+  const at = after.includes("反馈") ? after.search(GIVES_BACK) : -1;
   return at > 0 && /[向对]/u.test(after.slice(0, at));
 };
 const DURING = /时间|现场|为期|驻点|开展/u;

@@ -12,7 +12,14 @@ const LABELS: Readonly<Record<Part, RegExp>> = {
     /(?:记者|作者|撰稿|撰文|文字|供稿|通讯员)\s?[:：|丨/]\s{0,3}|(?:^|[（(\s[【〔])(?:全媒体|本报|本网)?(?:记者|作者|通讯员)\s{1,3}|(?:^|[（(\s])文\s?[:：|丨/]\s{0,3}/u,
   editor: /(?:责任编辑|责编|编辑|编审)\s?[:：|丨/]\s{0,3}|(?:责任编辑|责编|编辑)\s{1,3}/u,
 };
-const WORD = /[^\s:：|丨/\][）)（(【】〖〗,，。；;“”]/u;
+const ENDS_WORD = ":：|丨/][）)（(【】〖〗,，。；;“”";
+/** One of these is in every label. */
+const LABEL_WORDS: Readonly<Record<Part, readonly string[]>> = {
+  source: ["来", "稿源", "出处"],
+  author: ["者", "文", "稿", "通讯员"],
+  editor: ["编"],
+};
+const isBlank = (c: string): boolean => c.trim() === "";
 const NEXT_LABEL =
   /^(?:(?:发布|发表|更新|发稿)?(?:时间|日期)|浏览|点击|阅读|人气|字[号体]|责任编辑|责编|编辑|审核|审读|校对|作者|来源|分享|访问|热度|打印|供稿|记者|通讯员|摄影|[一二三初终]审|图[片/]|文[字/]|值班|监制)/u;
 
@@ -21,7 +28,7 @@ function valueAt(text: string, from: number): string {
   let end = from;
   for (;;) {
     let to = end;
-    while (to < text.length && WORD.test(text[to] as string)) to++;
+    while (to < text.length && !ENDS_WORD.includes(text[to] as string) && !isBlank(text[to] as string)) to++;
     const word = text.slice(end, to);
     const labelled = /^\s?[:：|丨/]/u.test(text.slice(to, to + 2));
     if (word === "" || (end > from && (labelled || NEXT_LABEL.test(word) || !/^[\u3400-\u9fff·]{2,8}$/u.test(word)))) break;
@@ -31,13 +38,13 @@ function valueAt(text: string, from: number): string {
   }
   return text.slice(from, end).trim();
 }
-const OUTER = new Set(["dateline", "credits", "boilerplate", "row", "heading", "headline"]);
 const DATE_LABEL = /(?:发布|发表|更新|发稿|刊发|编发)?(?:时间|日期|于)\s?[:：]?\s{0,3}$/u;
 
 function labelled(blocks: readonly Block[], part: Part): { value: string; start: number } | undefined {
   const pattern = LABELS[part];
+  const words = LABEL_WORDS[part];
   for (const b of blocks) {
-    const m = pattern.exec(b.text);
+    const m = words.some((w) => b.text.includes(w)) ? pattern.exec(b.text) : null;
     if (!m) continue;
     const from = m.index + m[0].length;
     const value = valueAt(b.text, from);
@@ -66,7 +73,7 @@ const WITH_SOURCE = /^\s{1,4}(?:来源|稿源|信息来源|文章来源)\s?[:：
 /** How surely the date in a line is the day of publication; 0 where it is none. */
 function rankOf(line: Line): number {
   const { block, before, after, alone, seenBody } = line;
-  const labelledDate = DATE_LABEL.test(before);
+  const labelledDate = before !== "" && DATE_LABEL.test(before);
   if (block.kind !== "body" && before.trim() === "" && WITH_SOURCE.test(after)) return 5;
   if (block.kind === "dateline" || block.kind === "credits") {
     if (labelledDate) return POSTED.test(before) ? 4 : 5;
@@ -95,12 +102,15 @@ function bodyRank({ before, after, alone, last }: Line): number {
 function dateIn(doc: Doc, found: Found): { iso: string; mention: Mention<"date"> } | undefined {
   let best: { iso: string; mention: Mention<"date">; rank: number } | undefined;
   let seenBody = false;
-  for (const [i, block] of doc.blocks.entries()) {
+  let i = -1;
+  for (const block of doc.blocks) {
+    i++;
     if (block.kind === "body") seenBody = true;
     for (const mention of found.within("date", block.span)) {
       const iso = isoOf(mention.value);
+      if (!iso) continue;
       const before = block.text.slice(0, mention.span.start - block.span.start);
-      if (!iso || /截止|截至|受理|信访/u.test(before)) continue;
+      if (/截止|截至|受理|信访/u.test(before)) continue;
       const length = mention.span.end - mention.span.start;
       const after = block.text.slice(before.length + length);
       const alone = block.text.length <= length + 12;
@@ -118,6 +128,18 @@ function bareSource(lines: readonly Block[], date: Mention<"date">): { value: st
   return b && m ? { value: m[0], start: b.span.start } : undefined;
 }
 
+/** The lines that may carry a label, those above and below the article first. */
+function labelledLines(doc: Doc): Block[] {
+  const first: Block[] = [];
+  const others: Block[] = [];
+  for (const b of doc.blocks) {
+    if (b.text.length >= 200) continue;
+    if (b.kind === "dateline") first.push(b);
+    else if (b.kind === "credits" || b.kind === "boilerplate" || b.kind === "row" || b.kind === "heading") others.push(b);
+  }
+  return first.concat(others);
+}
+
 export const published: Resolver = {
   id,
   summary: "发布日期、来源、作者、编辑",
@@ -125,10 +147,7 @@ export const published: Resolver = {
     const out: Drafted<NonNullable<Notice["published"]>> = {};
     const date = dateIn(doc, found);
     if (date) out.date = stated({ id }, date.iso, date.mention.span);
-    const outer = doc.blocks.filter((b) => OUTER.has(b.kind) && b.text.length < 200);
-    const lines = outer
-      .filter((b) => b.kind === "dateline")
-      .concat(outer.filter((b) => b.kind === "credits" || b.kind === "boilerplate" || b.kind === "row" || b.kind === "heading"));
+    const lines = labelledLines(doc);
     for (const part of ["source", "author", "editor"] as const) {
       const value = labelled(lines, part);
       if (value) out[part] = stated({ id }, value.value, { start: value.start, end: value.start + value.value.length });

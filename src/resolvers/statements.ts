@@ -18,6 +18,8 @@ const REPORTS = /^(?:会上|会后|会前|据悉|据了解|随后，|会议还)|
 
 const DEEDS: ReadonlySet<string> = new Set(["chaired", "attended", "announced", "observed", "pledged"]);
 
+type Statement = NonNullable<Draft["statements"]>[number];
+
 interface Opening {
   readonly at: number;
   readonly speaker: Span | undefined;
@@ -59,17 +61,17 @@ export const statements: Resolver = {
     const list: NonNullable<Draft["statements"]> = [];
     openings.forEach((o, i) => {
       const spans = reach(o, openings[i + 1]);
-      const text = spans.map((s) => doc.text.slice(s.start, s.end)).join("");
+      let text = "";
+      const points: Field<string>[] = [];
+      for (const s of spans) {
+        text += doc.text.slice(s.start, s.end);
+        for (const p of pointsOf(doc.text, s)) points.push(stated(rule, doc.text.slice(p.start, p.end), p));
+      }
       if (text.length < 4) return;
-      const points: Field<string>[] = spans
-        .flatMap((s) => pointsOf(doc.text, s))
-        .map((p) => stated(rule, doc.text.slice(p.start, p.end), p));
-      list.push({
-        ...(o.name && o.speaker ? { speaker: stated(rule, o.name, o.speaker) } : {}),
-        verb: stated(rule, doc.text.slice(o.verb.start, o.verb.end), o.verb),
-        text: stated(rule, text, ...spans),
-        ...(points.length > 1 ? { points } : {}),
-      });
+      const verb = stated(rule, doc.text.slice(o.verb.start, o.verb.end), o.verb);
+      const said: Statement = { verb, text: stated(rule, text, ...spans) };
+      if (points.length > 1) said.points = points;
+      list.push(o.name && o.speaker ? { speaker: stated(rule, o.name, o.speaker), ...said } : said);
     });
     return list.length > 0 ? { statements: list } : {};
 

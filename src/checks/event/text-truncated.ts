@@ -2,11 +2,15 @@
 import type { Check } from "../../types.js";
 
 const MORE = /(?:阅读全文|展开全文|查看全文|点击查看更多|未完待续|（未完）|\(未完\)|剩余\s?\d{1,3}%|全文请)/u;
-/** A list may end on a number or an address; prose that ends on a character without a full stop breaks off. */
-const OPEN_END = /[\u3400-\u9fff]\s*$/u;
 /** Shorter lines are headings, signatures, rows of a table. */
 const PARAGRAPH = 40;
-const COMMA_END = /[，、,]\s*$/u;
+
+/** A list may end on a number or an address; prose that ends on a character without a full stop breaks off. */
+function breaksOff(text: string): boolean {
+  const last = text.trimEnd().at(-1) ?? "。";
+  if ("，、,".includes(last)) return true;
+  return last >= "\u3400" && last <= "\u9fff" && text.length >= PARAGRAPH && (text.includes("，") || text.includes("。"));
+}
 
 export const textTruncated: Check = {
   id: "checks/event/text-truncated",
@@ -24,10 +28,8 @@ export const textTruncated: Check = {
           },
         ];
     }
-    const last = doc.blocks.filter((b) => b.kind === "body").at(-1);
-    if (!last) return [];
-    const broken = COMMA_END.test(last.text) || (last.text.length >= PARAGRAPH && OPEN_END.test(last.text) && /[，。]/u.test(last.text));
-    if (!broken) return [];
+    const last = doc.blocks.findLast((b) => b.kind === "body");
+    if (!last || !breaksOff(last.text)) return [];
     const start = Math.max(last.span.start, last.span.end - 12);
     return [{ code: "text-truncated", params: { text: doc.text.slice(start, last.span.end) }, span: { start, end: last.span.end } }];
   },

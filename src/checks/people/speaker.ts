@@ -9,16 +9,13 @@ import type { Check, Diagnostic } from "../../types.js";
 const SAYS = /^[\p{Script=Han}·\u3000 ]{2,6}?(?:还|并|最后|在(?:会上|讲话中))?(?:强调|指出|要求)[，：]/u;
 const NOBODY = /^(?:会议|大会|全会|讲话|会上|习|通知|公告|文件|方案|意见|大家|各|他|她)/u;
 
-/** Before its first ， or ：, within the reach of `SAYS`, a sentence has a verb of saying; few do. */
+/** Before its first ， or ： a sentence has a verb of saying; few do, and the search for a name is spared the others. */
 function saysEarly(text: string): boolean {
-  for (let i = 2; i <= REACH; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0xff0c || code === 0xff1a) return "调出求".includes(text[i - 1] as string);
-  }
-  return false;
+  const comma = text.indexOf("，");
+  const colon = text.indexOf("：");
+  const mark = colon < 0 || (comma >= 0 && comma < colon) ? comma : colon;
+  return mark > 0 && "调出求".includes(text[mark - 1] as string);
 }
-/** Six letters, of two units each at most, 在讲话中, 强调: the mark behind them. */
-const REACH = 18;
 
 export const unknownSpeaker: Check = {
   id: "checks/people/speaker",

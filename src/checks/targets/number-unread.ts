@@ -26,7 +26,7 @@ export const numberUnread: Check = {
     const read = currentAssignments(doc, found, draft);
     const out: Diagnostic[] = [];
     for (const s of doc.sentences) {
-      if (!/巡[察视]/u.test(s.text) || !THIS_ROUND.test(s.text)) continue;
+      if (!s.text.includes("巡") || !/巡[察视]/u.test(s.text) || !THIS_ROUND.test(s.text)) continue;
       for (const m of matches(COUNTED, s.text)) {
         const count = parseNumeral(m[1] as string);
         const span = { start: s.span.start + m.index, end: s.span.start + m.index + m[0].length };

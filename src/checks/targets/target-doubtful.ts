@@ -10,7 +10,7 @@ export const targetDoubtful: Check = {
   codes: ["target-doubtful"],
   check(notice, draft) {
     return notice.targets.flatMap((t, i) => {
-      const plain = t.name.replace(/（[^（）]{0,60}）/gu, "").replace(FINE, "");
+      const plain = (t.name.includes("（") ? t.name.replace(/（[^（）]{0,60}）/gu, "") : t.name).replace(FINE, "");
       if (plain.length <= 26 && !SENTENCE.test(plain)) return [];
       const span = draft.targets?.[i]?.name.spans[0];
       return [{ code: "target-doubtful", params: { name: t.name }, path: `/targets/${i}/name`, ...(span && { span }) }];

@@ -1,3 +1,4 @@
+import { withoutClosingBrackets } from "../../grammar/brackets.js";
 import { readUnitName } from "../../grammar/units.js";
 import type { Check, Context } from "../../types.js";
 
@@ -6,9 +7,29 @@ const HANDS_OUT = /巡[察视]|进驻|名单|对象/u;
 const HELPERS =
   /抽调|配合|支持|会商|协作|参加|出席|列席|授课|负责同志|负责人|成员单位|提供|移交|会同|联合|协同|贯通|主办|承办|书记|组长|主任/u;
 
-/** Names of units between the marks of a sentence. */
-const unitsIn = (text: string, ctx: Context) =>
-  text.split(/[、，；：。]/u).flatMap((part) => readUnitName(part.replace(/^[^对于]{0,30}[对于]|^(?:进驻|巡[察视])/u, ""), ctx) ?? []);
+const MARK = /[、，；：。]/u;
+const BEFORE_NAME = /^[^对于]{0,30}[对于]|^(?:进驻|巡[察视])/u;
+const ENOUGH = 3;
+
+/** Whether enough names of units stand between the marks of a sentence. */
+function listsUnits(text: string, organsOnly: boolean, ctx: Context): boolean {
+  const parts = text.split(MARK);
+  let units = 0;
+  for (let i = 0; i < parts.length && units + parts.length - i >= ENOUGH; i++) {
+    const part = parts[i] as string;
+    if (organsOnly && !endsInOrgan(part, ctx)) continue;
+    const unit = readUnitName(part.replace(BEFORE_NAME, ""), ctx);
+    if (unit && (!organsOnly || unit.organ !== undefined) && ++units === ENOUGH) return true;
+  }
+  return false;
+}
+
+function endsInOrgan(name: string, ctx: Context): boolean {
+  const organs = ctx.lexicon("party-organs");
+  if (organs.matchEnd(name, name.length) > 0) return true;
+  const open = withoutClosingBrackets(name);
+  return open !== name && organs.matchEnd(open, open.length) > 0;
+}
 
 export const targetsMissing: Check = {
   id: "checks/targets/targets-missing",
@@ -20,10 +41,8 @@ export const targetsMissing: Check = {
     for (const s of doc.sentences) {
       if (!s.text.includes("、") || !HANDS_OUT.test(s.text) || HELPERS.test(s.text)) continue;
       if (found.within("assignment", s.span).length > 0) continue;
-      const units = unitsIn(s.text, ctx);
       // Beside targets that were read only a row of Party organisations is a list that was missed.
-      const enough = nothing && notice.kind !== "work" ? units.length >= 3 : units.filter((u) => u.organ !== undefined).length >= 3;
-      if (!enough) continue;
+      if (!listsUnits(s.text, !nothing || notice.kind === "work", ctx)) continue;
       const text = s.text.length > 30 ? `${s.text.slice(0, 30)}…` : s.text;
       return [{ code: "targets-missing", params: { text }, path: "/targets", span: s.span }];
     }

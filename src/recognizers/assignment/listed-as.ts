@@ -5,6 +5,7 @@ import { assignment, lastBreak, taken, typesWithin } from "./lib/clause.js";
 
 /** …列为常规巡察对象, …接受专项巡视, …迎来“机动式”巡视. */
 const VERB = /被?(?:列为|列入|纳入|确定为|选为|定为)|作为|将接受|接受|迎来/gu;
+const LISTED = /(?:[列定选作]为|[列纳]入|接受|迎来)[^，。；、]{0,30}?巡[察视]/u;
 const OBJECT = /^[^，。；、]{0,30}?巡[察视](?:“?回头看”?)?(?:对象|范围|名单|监督|单位)?/u;
 /** Words after which a list may begin. */
 const INTRODUCES = /(?:获悉|了解到|据悉|据了解|另有|还有|其中|此次|本轮|本次|这次)，?/gu;
@@ -16,6 +17,7 @@ export const listedAs: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
+    if (!LISTED.test(doc.text)) return out;
     for (const { text, span } of doc.sentences) {
       if (!text.includes("巡")) continue;
       let from = 0;

@@ -1,12 +1,13 @@
 /** A postal address or a mailbox for letters; not the place of a box for opinions. */
 import { matches } from "../../matches.js";
-import type { Doc, Mention, Recognizer } from "../../types.js";
+import type { Block, Doc, Mention, Recognizer } from "../../types.js";
 
 const id = "recognizers/contact/mailbox";
 const LABEL =
   /(?:(?<!电子)(?:邮政|举报|联系|专用|来信|信访|通信|通讯|收信|个)?(?:专用)?信箱|(?:来信|来函|通信|通讯|邮寄|收信|寄信|投递|信件|联系|寄送)(?:邮寄|投递)?地址|邮政地址|邮寄|书信)\s{0,2}(?:[：:]|为[：:]?|是[：:]?)\s{0,2}|(?:请|可|均|一律)?(?:邮?寄|投递)(?:至|到|往|送至|交)?[：:]\s{0,2}|(?:请|可|均|一律|来信|信件)(?:邮)?寄(?:至|到|往)/gu;
 /** One of these is in every line that may hold one. */
-const LABELLED = ["信箱", "地址", "寄", "书信"];
+const isLabelled = (text: string): boolean =>
+  text.includes("信箱") || text.includes("地址") || text.includes("寄") || text.includes("书信");
 const LIKE_ADDRESS = /信箱|(?:\d|[A-Z])[^@]{0,8}[号室楼]|路|街|大道|大厦|办公楼|[收]$/u;
 
 /** 联系方式：电话：…；地址：松岭宾馆212房间: a room where letters are taken, in a line that says how to reach the team. */
@@ -35,11 +36,33 @@ function addressEnd(text: string, from: number): number {
   return at;
 }
 
-/** The labels in the blocks that have any. */
-function* labels(doc: Doc): Generator<{ base: number; label: RegExpExecArray }> {
-  for (const { text, span } of doc.blocks) {
-    if (!LABELLED.some((word) => text.includes(word))) continue;
-    for (const label of matches(LABEL, text)) yield { base: span.start, label };
+/** The addresses behind the labels of a line. */
+function addLabelled(text: string, block: Block, out: Mention<"mailbox">[]): void {
+  for (const label of matches(LABEL, block.text)) {
+    const start = block.span.start + label.index + label[0].length;
+    let end = addressEnd(text, start);
+    while (end > start && /\s/u.test(text[end - 1] as string)) end--;
+    const value = text.slice(start, end);
+    if (
+      value.length < 5 ||
+      value.includes("@") ||
+      !LIKE_ADDRESS.test(value) ||
+      /^[（(]?(?:见|详见|在|设|于)|设置|设有|悬挂|摆放/u.test(value)
+    )
+      continue;
+    if (out.some((o) => o.span.end > start)) continue;
+    out.push({ kind: "mailbox", rule: id, span: { start, end }, value: { text: value }, parts: {} });
+  }
+}
+
+/** The first group of each match, or all of it, where no label has found it already. */
+function addAll(pattern: RegExp, block: Block, out: Mention<"mailbox">[]): void {
+  for (const m of matches(pattern, block.text)) {
+    const words = m[1] ?? m[0];
+    const end = block.span.start + m.index + m[0].length;
+    const span = { start: end - words.length, end };
+    if (!out.some((o) => o.span.start < span.end && span.start < o.span.end))
+      out.push({ kind: "mailbox", rule: id, span, value: { text: words }, parts: {} });
   }
 }
 
@@ -50,38 +73,12 @@ export const postalMailbox: Recognizer<"mailbox"> = {
   recognize(doc: Doc): Mention<"mailbox">[] {
     const { text } = doc;
     const out: Mention<"mailbox">[] = [];
-    if (!LABELLED.some((word) => text.includes(word))) return out;
-    for (const { base, label } of labels(doc)) {
-      const start = base + label.index + label[0].length;
-      let end = addressEnd(text, start);
-      while (end > start && /\s/u.test(text[end - 1] as string)) end--;
-      const value = text.slice(start, end);
-      if (
-        value.length < 5 ||
-        value.includes("@") ||
-        !LIKE_ADDRESS.test(value) ||
-        /^[（(]?(?:见|详见|在|设|于)|设置|设有|悬挂|摆放/u.test(value)
-      )
-        continue;
-      if (out.some((o) => o.span.end > start)) continue;
-      out.push({ kind: "mailbox", rule: id, span: { start, end }, value: { text: value }, parts: {} });
-    }
-    for (const b of doc.blocks) {
-      if (!b.text.includes("地址") || !REACH.test(b.text)) continue;
-      for (const m of matches(ROOM, b.text)) {
-        const end = b.span.start + m.index + m[0].length;
-        const span = { start: end - (m[1] as string).length, end };
-        if (!out.some((o) => o.span.start < span.end && span.start < o.span.end))
-          out.push({ kind: "mailbox", rule: id, span, value: { text: m[1] as string }, parts: {} });
-      }
-    }
-    for (const b of doc.blocks) {
-      if (b.kind !== "row" || !b.text.includes("信箱")) continue;
-      for (const m of matches(CELL, b.text)) {
-        const span = { start: b.span.start + m.index, end: b.span.start + m.index + m[0].length };
-        if (!out.some((o) => o.span.start < span.end && span.start < o.span.end))
-          out.push({ kind: "mailbox", rule: id, span, value: { text: m[0] }, parts: {} });
-      }
+    if (!isLabelled(text)) return out;
+    for (const block of doc.blocks) {
+      if (!isLabelled(block.text)) continue;
+      addLabelled(text, block, out);
+      if (block.text.includes("地址") && REACH.test(block.text)) addAll(ROOM, block, out);
+      if (block.kind === "row" && block.text.includes("信箱")) addAll(CELL, block, out);
     }
     return out.sort((a, b) => a.span.start - b.span.start);
   },

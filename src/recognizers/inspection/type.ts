@@ -38,7 +38,8 @@ export const type: Recognizer<"inspection"> = {
       const types = typesBefore(text, bareEnd, from, ctx);
       let end = inspects || m[0].startsWith("“") ? m.index + m[0].length : bareEnd;
       if (inspects) {
-        const after = AFTER.exec(text.slice(end, end + 12));
+        const next = text.slice(end, end + 12);
+        const after = next.includes("回头看") ? AFTER.exec(next) : null;
         if (after?.[0].includes("回头看")) {
           const start = end + after[0].indexOf("回头看");
           types.push({ type: "lookback", span: { start, end: start + 3 } });

@@ -8,6 +8,7 @@ const id = "recognizers/round/numbered";
 const NUMERAL_CHAR = "〇零一二两三四五六七八九十百0123456789";
 /** Between the organ and the number: a year, the word for the work. */
 const BETWEEN = /(?:20\d\d年度?|今年|明年|去年|本年度)?(?:巡察|巡视)?(?:工作)?$/u;
+const BETWEEN_LAST = "年度察视作";
 /** 第八轮市委巡察: the organ may follow. */
 const ORGAN_AFTER = /^(?:[\u3400-\u9fff]{0,8}?(?:省委|市委|县委|区委|州委|盟委|旗委|地委|工委|党委|中央))(?=(?:常规|专项|提级)?巡[察视])/u;
 /** How far the words of the round reach to the word 巡察 behind the number. */
@@ -104,7 +105,8 @@ function partsOf(mode: Span, { span: number }: Number, authority: Authority | un
 
 /** The organ before the number, a year or the word for the work between them. */
 function authorityBefore(text: string, start: number, organs: Lexicon): Authority | undefined {
-  let to = start - (BETWEEN.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0);
+  let to = start;
+  if (BETWEEN_LAST.includes(text[start - 1] ?? "。")) to -= BETWEEN.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0;
   while (text[to - 1] === " ") to--;
   // 县委十四届第五轮: the term between the organ and the number.
   const between = termBefore(text, to);

@@ -56,7 +56,7 @@ const ABOUT = /^关于.{4,60}(?:公告|通报|通知|公示|方案|决定|意见
 /** One of several lines that may be set as the headline, or an office and its matter. */
 function titleBlocks(headlines: readonly Block[]): readonly Block[] {
   const own = headlines.filter((b) => !CHANNEL.test(b.text));
-  const office = own.findIndex((b, i) => OFFICE.test(b.text) && ABOUT.test(own[i + 1]?.text ?? ""));
+  const office = own.findIndex((b, i) => i + 1 < own.length && OFFICE.test(b.text) && ABOUT.test(own[i + 1]?.text ?? ""));
   if (office >= 0) return own.slice(office, office + 2);
   const block =
     own.find((b) => MATTER.test(b.text) && b.text.length >= 4) ??

@@ -35,6 +35,7 @@ function namesIn(text: string, start: number, end: number, role: string | undefi
 
 function labelled(text: string, block: Block): Leader[] {
   const out: Leader[] = [];
+  if (!block.text.includes("组长") && !block.text.includes("联络员")) return out;
   for (const m of matches(LABEL, block.text)) {
     const first = m.index <= 5;
     if (m[2] !== "：" && !first) continue;

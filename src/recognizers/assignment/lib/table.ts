@@ -27,6 +27,9 @@ const NAMES: readonly (readonly [Column, RegExp])[] = [
     /(?:被?巡[察视].{0,8}(?:对象|单位|党组织|村（社区）|村|社区|部门|镇街|乡镇|地区)|^(?:对象|单位|被巡[察视]单位|党组织|进驻单位|巡[察视]对象|单位名称|被巡[察视]党组织)$)/u,
   ],
 ];
+/** Every name of the column of units holds one of these. */
+const LISTED = /巡[察视]|对象|单位|党组织/u;
+const BETWEEN_CELLS = /[|｜\t　]|[^\S\n]{2}/u;
 const SEPARATOR = /\s*[|｜]\s*|\t+|\s{2,}|　+/gu;
 
 export function cellsOf(block: Block): Cell[] {
@@ -66,15 +69,26 @@ function merged(
   return row;
 }
 
-export function tablesOf(doc: Doc): Table[] {
+const known = new WeakMap<Doc, readonly Table[]>();
+
+/** The tables of a text; several rules read them. */
+export function tablesOf(doc: Doc): readonly Table[] {
+  const tables = known.get(doc) ?? readTables(doc);
+  known.set(doc, tables);
+  return tables;
+}
+
+function readTables(doc: Doc): Table[] {
   const tables: Table[] = [];
+  if (!BETWEEN_CELLS.test(doc.text)) return tables;
   for (let i = 0; i < doc.blocks.length; i++) {
     const block = doc.blocks[i] as Block;
-    if (block.text.length > 120 || !/[|｜\t　]|\s{2}/u.test(block.text)) continue;
+    if (block.text.length > 120 || !BETWEEN_CELLS.test(block.text) || !LISTED.test(block.text.replace(/\s/gu, ""))) continue;
     const header = cellsOf(block);
     const columns: Partial<Record<Column, number>> = {};
     header.forEach((cell, c) => {
-      const column = NAMES.find(([, pattern]) => pattern.test(cell.text.replace(/\s/gu, "")))?.[0];
+      const name = cell.text.replace(/\s/gu, "");
+      const column = NAMES.find(([, pattern]) => pattern.test(name))?.[0];
       if (column !== undefined && columns[column] === undefined) columns[column] = c;
     });
     if (header.length < 2 || columns.list === undefined) continue;

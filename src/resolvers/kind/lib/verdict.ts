@@ -140,9 +140,10 @@ export function kindOf(doc: Doc, found: Found): Verdict {
 
 function read(doc: Doc, found: Found): Verdict {
   const { headlines, body } = articleOf(doc);
-  const ordered = [...headlines].sort((a, b) => Number(INSPECTION.test(b.text)) - Number(INSPECTION.test(a.text)));
+  const speaks = headlines.filter((h) => INSPECTION.test(h.text));
+  const ordered = speaks.concat(headlines.filter((h) => !speaks.includes(h)));
   for (const h of ordered) {
-    if (!INSPECTION.test(h.text) && headlines.length > 1) continue;
+    if (headlines.length > 1 && !speaks.includes(h)) continue;
     const v = fromHeadline(h.text, h.span.start);
     if (v) return v;
   }
@@ -152,7 +153,7 @@ function read(doc: Doc, found: Found): Verdict {
     const work = find(WORK_MEETING, h.text, h.span.start);
     if (work) return { kind: "work", span: work };
     const weak = find(WEAK_DEPLOYMENT, h.text, h.span.start);
-    if (weak && INSPECTION.test(h.text)) return { kind: "deployment", span: weak };
+    if (weak && speaks.includes(h)) return { kind: "deployment", span: weak };
   }
   // Where to write and whom to call is what a team publishes when it moves in.
   const call = found.of("phone")[0] ?? found.of("mailbox")[0];

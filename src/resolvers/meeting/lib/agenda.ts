@@ -19,7 +19,11 @@ const VERBS: readonly (readonly [RegExp, AgendaItem["action"]])[] = [
   [/^(?:培训|辅导)/u, "trained"],
 ];
 
+/** What `VERBS` begin with. */
+const VERBS_FIRST = "传学转通宣公听汇重观集审回总研讨解培辅";
+
 function verbOf(clause: string): { readonly length: number; readonly action: AgendaItem["action"] } | undefined {
+  if (!VERBS_FIRST.includes(clause[0] ?? "。")) return undefined;
   for (const [pattern, action] of VERBS) {
     const m = pattern.exec(clause);
     if (m) return { length: m[0].length, action };

@@ -14,8 +14,6 @@ export interface Candidate {
   readonly several: boolean;
 }
 
-const VERB_WORD = /召[开集]|举[行办]|开班/u;
-const AT_WORD = /会议?上|出席|参加/u;
 const VERB = /召开|举行|举办|开班|召集/gu;
 const CLAUSE_END = "，,。；;！？!?：:\n】丨|-";
 /** 会 in these is no meeting. */
@@ -80,6 +78,8 @@ const LEADING =
 /** Before a name that has its organ before it: 组织召开, 主持召开. */
 const GENERIC = /^(?:本次|这次|此次|该|大|部署|动员)?(?:会|会议|大会)$|^一[场次个]|的会议?$/u;
 
+const NONE: readonly Candidate[] = [];
+
 /** A verb of holding with the clause it stands in. */
 interface Held {
   readonly sentence: Sentence;
@@ -96,11 +96,12 @@ interface Held {
 const spanIn = ({ span }: Sentence, start: number, end: number): Span => ({ start: span.start + start, end: span.start + end });
 
 /** @param opening whether the sentence opens the article; further down, a meeting that somebody attended is another one. */
-export function candidatesIn(sentence: Sentence, opening: boolean): Candidate[] {
+export function candidatesIn(sentence: Sentence, opening: boolean): readonly Candidate[] {
   const { text } = sentence;
-  if (!VERB_WORD.test(text) && !(opening && AT_WORD.test(text))) return [];
+  const verbs = matches(VERB, text);
+  if (verbs.length === 0 && !opening) return NONE;
   const out: Candidate[] = [];
-  for (const m of matches(VERB, text)) {
+  for (const m of verbs) {
     const at = m.index;
     const end = at + m[0].length;
     if (/^[，,]?(?:之日|以来)/u.test(text.slice(end, end + 3))) continue;
@@ -197,8 +198,8 @@ const SAID = /^(?:[，,]|讲话|指出|强调|介绍|要求|宣布|表示|作|�
 /** 在十四届县委第八轮巡察动员会上，…: the name between 在 and 上. */
 function namedAt(text: string): [number, number] | undefined {
   for (let up = text.indexOf("上"); up >= 0; up = text.indexOf("上", up + 1)) {
+    if (text[up - 1] !== "会" && !(text[up - 1] === "议" && text[up - 2] === "会")) continue;
     if (up + 1 < text.length && !SAID.test(text.slice(up + 1, up + 3))) continue;
-    if (!/会议?$/u.test(text.slice(Math.max(0, up - 2), up))) continue;
     const from = clauseStart(text, up);
     const start = text.indexOf("在", from) + 1;
     if (start === 0 || up - start < 4 || up - start > 60 || /讲话|发言|重要|“/u.test(text.slice(start, up))) continue;
@@ -215,9 +216,9 @@ function looseEnd(text: string): number | undefined {
 
 /** 县委书记出席十届县委第五轮巡察动员部署会并讲话: the name behind 出席, where it is one of inspection. */
 function namedAttended(text: string): [number, number] | undefined {
-  const m = /出席|参加/u.exec(text);
-  if (!m) return undefined;
-  let start = m.index + 2;
+  const [attend, join] = [text.indexOf("出席"), text.indexOf("参加")];
+  if (attend < 0 && join < 0) return undefined;
+  let start = (join < 0 || (attend >= 0 && attend < join) ? attend : join) + 2;
   if (text[start] === "了") start++;
   const to = clauseEnd(text, start);
   const end = ends(text.slice(start, to), text.slice(to, to + 2)).find((e) => e >= 8);

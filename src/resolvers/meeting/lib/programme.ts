@@ -8,8 +8,8 @@ export function programmeOf(doc: Doc): { time: Span; place: Span } | undefined {
   let time: Span | undefined;
   let place: Span | undefined;
   for (const b of doc.blocks.slice(0, PROGRAMME)) {
-    const m = LABELLED.exec(b.text);
-    if (!m || b.text.length > 60) continue;
+    const m = b.text.length <= 60 && "会时地".includes(b.text[0] as string) ? LABELLED.exec(b.text) : null;
+    if (!m) continue;
     const span = { start: b.span.start + m[0].length, end: b.span.end };
     if (m[1] === "时间") time ??= span;
     else if (span.end > span.start) place ??= span;

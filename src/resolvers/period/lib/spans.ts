@@ -37,9 +37,9 @@ const LENGTH_BEFORE =
 /** An edge with what belongs to its words: 17:00前, 上午. */
 function edgeOf(text: string, mention: Mention<"date">): Edge {
   let end = mention.span.end;
-  const part = PART_OF_DAY.exec(text.slice(end, end + 4))?.[0];
-  if (part) end += part.length;
-  const before = BEFORE_EDGE.exec(text.slice(end, end + 10))?.[0];
+  if (PART_OF_DAY.test(text.slice(end, end + 2))) end += 2;
+  const behind = text.slice(end, end + 10);
+  const before = behind.includes("前") ? BEFORE_EDGE.exec(behind)?.[0] : undefined;
   if (before) end += before.length;
   return { span: { start: mention.span.start, end }, date: mention.value, before: before !== undefined };
 }

@@ -85,11 +85,11 @@ function score(
   if (m.value.term !== undefined) n += 1;
   if (NOW_AFTER.test(after)) n += 3;
   if (PAST_BEFORE.test(before)) n -= 6;
-  if (PAST_AFTER.test(after) && !inHead && !(results && OWN_RESULTS.test(after))) n -= 5;
-  if (DATED_AFTER.test(after)) n += results ? 4 : -5;
+  if (!inHead && PAST_AFTER.test(after) && !(results && OWN_RESULTS.test(after))) n -= 5;
+  if (after.includes("20") && DATED_AFTER.test(after)) n += results ? 4 : -5;
   // A meeting of the leading group is about the round it hears of, not about the next one.
-  if (/听取[^，。；]{0,12}$/u.test(before)) n += hearing && !/在听取/u.test(before) ? 8 : results ? 0 : -4;
-  if (PASSED_ON.test(before.slice(-16)) && !inHead) n -= 3;
+  if (before.includes("听取") && /听取[^，。；]{0,12}$/u.test(before)) n += hearing && !/在听取/u.test(before) ? 8 : results ? 0 : -4;
+  if (!inHead && PASSED_ON.test(before.slice(-16))) n -= 3;
   if (organ && m.value.authority && !sameOrgan(organ, m.value.authority)) n -= 9;
   return n;
 }

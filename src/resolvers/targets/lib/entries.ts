@@ -39,14 +39,19 @@ const ADDS = /^(?:党组织)?，?(?:同步|一并|同时|还|另)/u;
 export const adds = (doc: Doc, a: Mention<"assignment">): boolean =>
   ADDS.test(doc.text.slice(a.value.reading.end, a.value.reading.end + 8));
 
-export const joined = (within: readonly Known[]): string => within.map((w) => w.text).join("");
+export function joined(within: readonly Known[]): string {
+  let text = "";
+  for (const w of within) text += w.text;
+  return text;
+}
 export const given = (types: readonly TypeAt[], own = false): Typed[] => types.map((at) => ({ at, own }));
 export const sameTypes = (a: readonly Typed[], b: readonly Typed[]): boolean =>
   a.length === 0 || b.length === 0 || (a.length === b.length && a.every((x) => b.some((y) => y.at.type === x.at.type)));
-export const union = (a: readonly Typed[], b: readonly Typed[]): Typed[] => [
-  ...a,
-  ...b.filter((x) => !a.some((y) => y.at.type === x.at.type)),
-];
+export const union = (a: readonly Typed[], b: readonly Typed[]): readonly Typed[] => {
+  if (a.length === 0) return b;
+  const more = b.filter((x) => !a.some((y) => y.at.type === x.at.type));
+  return more.length === 0 ? a : [...a, ...more];
+};
 
 /** Where an assignment stands among the others. */
 interface Setting {
@@ -55,6 +60,8 @@ interface Setting {
   readonly types: readonly Typed[];
   /** 其中对…: its units are among those before it. */
   readonly among: boolean;
+  /** Its types come on top of others. */
+  readonly added: boolean;
 }
 
 /** 12个县（区） and 12个县（区）党委 count the same. */
@@ -63,6 +70,7 @@ const plain = (unit: string): string => unit.replace(/(?:党组织|党工委|党
 export class Collector {
   readonly entries: Entry[] = [];
   readonly counts: Counted[] = [];
+  readonly #byStem = new Map<string, readonly Entry[]>();
   readonly #totals: Counted[] = [];
   readonly #places = new Places();
   readonly #level: number;
@@ -84,10 +92,12 @@ export class Collector {
     this.#places.enter(written, continues, this.#level === 3);
 
     const joint = jointAfter(this.doc, mention);
+    const own = given(joint ? [...types, joint] : types, true);
     const setting: Setting = {
       mention,
       from,
-      types: given(joint ? [...types, joint] : types, true),
+      types: own,
+      added: own.length > 0 && adds(this.doc, mention),
       among: continues && /其中[，：]?$/u.test(between),
     };
     const owners = new Owners();
@@ -108,7 +118,7 @@ export class Collector {
     this.counts.sort((a, b) => a.item.span.start - b.item.span.start);
   }
 
-  #unit(item: ListUnit, { mention, from, types, among }: Setting, owners: Owners): Entry | undefined {
+  #unit(item: ListUnit, { mention, from, types, among, added }: Setting, owners: Owners): Entry | undefined {
     const { reading, team, force } = mention.value;
     const parent = item.parent === undefined ? undefined : (reading.items[item.parent] as ListUnit);
     let { within, path } = this.#places.place(item, parent, this.#level);
@@ -120,12 +130,11 @@ export class Collector {
       path = within;
     }
     const place = joined(within);
+    const namesakes = this.#byStem.get(item.read.stem) ?? [];
     const known =
-      this.entries.find(
-        (e) => e.item.read.stem === item.read.stem && (joined(e.within) === place || place === "" || e.within.length === 0),
-      ) ?? this.entries.find((e) => isBrief(e.item, item) && inHeadline(this.doc, e.item.span));
+      namesakes.find((e) => joined(e.within) === place || place === "" || e.within.length === 0) ??
+      this.entries.find((e) => isBrief(e.item, item) && inHeadline(this.doc, e.item.span));
     const listed = force !== "strong" || team !== undefined || mention.rule.endsWith("/label");
-    const added = types.length > 0 && adds(this.doc, mention);
     if (known) {
       // 关于对县粮食局等单位开展巡察的通知: a headline is brief, the list below it has the whole name.
       const longer = item.name.length > known.item.name.length && (item.name.startsWith(known.item.name) || isBrief(known.item, item));
@@ -147,6 +156,7 @@ export class Collector {
       from,
     };
     this.entries.push(entry);
+    this.#byStem.set(item.read.stem, [...namesakes, entry]);
     return entry;
   }
 
@@ -205,8 +215,9 @@ const inHeadline = (doc: Doc, span: Span): boolean =>
 
 /** 对甲局的巡察采取市县上下联动方式进行. */
 function jointAfter(doc: Doc, a: Mention<"assignment">): TypeAt | undefined {
-  if (a.value.types.length > 0) return undefined;
-  const m = /^[^，。；]{0,16}?(联动)(?:的)?(?:方式|模式|形式)/u.exec(doc.text.slice(a.span.end, a.span.end + 30));
+  const after = a.value.types.length > 0 ? "" : doc.text.slice(a.span.end, a.span.end + 30);
+  if (!after.includes("联动")) return undefined;
+  const m = /^[^，。；]{0,16}?(联动)(?:的)?(?:方式|模式|形式)/u.exec(after);
   if (!m) return undefined;
   const start = a.span.end + m[0].indexOf("联动");
   return { type: "joint", span: { start, end: start + 2 } };

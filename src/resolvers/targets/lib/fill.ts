@@ -16,6 +16,7 @@ export interface Units {
 const LEVEL = /(乡镇|镇街|镇|乡|街道|村（社区）|村|社区)(?:一级|级|层面)(?:为|实行|开展|采取|进行)/gu;
 
 export function typesByLevel(doc: Doc, found: Found, { entries, counts, assignments }: Units, ctx: Context): void {
+  if (doc.text.search(LEVEL) < 0) return;
   assignments.forEach((a, from) => {
     const { end } = a.value.reading;
     const sentence = doc.sentences.find((s) => s.span.start <= end && s.span.end > end);
@@ -32,10 +33,13 @@ export function typesByLevel(doc: Doc, found: Found, { entries, counts, assignme
   });
 }
 
+const REPLACED = /改为|调整为|改成|转为|变更为|改作/gu;
+
 /** 甲县不再开展常规巡视，改为“回头看”: units named before in the clause get the new type. */
 export function replaceTypes(doc: Doc, found: Found, entries: readonly Entry[]): void {
+  if (entries.length === 0 || doc.text.search(REPLACED) < 0) return;
   for (const s of doc.sentences) {
-    for (const m of matches(/改为|调整为|改成|转为|变更为|改作/gu, s.text)) {
+    for (const m of matches(REPLACED, s.text)) {
       const at = s.span.start + m.index;
       const next = found.of("inspection").find((i) => i.span.start >= at && i.span.start <= at + 10);
       if (!next) continue;
@@ -50,15 +54,21 @@ export function replaceTypes(doc: Doc, found: Found, entries: readonly Entry[]):
 export function fillTypes(doc: Doc, { entries, counts, assignments }: Units, round: RoundTypes, ctx: Context): void {
   const strong = assignments.filter((a) => a.value.types.length > 0 && a.value.force === "strong" && !adds(doc, a) && !isAmong(doc, a));
   const agreed = agreedTypes(strong);
-  const typed = counts.filter((c) => c.types.length > 0);
+  const typed = counts
+    .filter((c) => c.types.length > 0)
+    .map((c) => ({
+      count: c.item.count,
+      unit: c.item.unit,
+      types: c.types,
+      own: c.item.relation === "own",
+      noun: categoryOfNoun(c.item.unit, ctx),
+    }));
   // 对10个单位党组织开展常规巡察, and a table with ten rows.
   const listed = entries.filter((e) => e.listed).length;
-  const all = typed.filter((c) => c.item.relation === "own" && c.item.count === listed && ANY_UNIT.test(c.item.unit));
+  const all = typed.filter((c) => c.own && c.count === listed && ANY_UNIT.test(c.unit));
 
   const typesFor = (e: Entry): readonly TypeAt[] => {
-    const kin = typed.filter(
-      (c) => (e.listed || c.item.relation === "own") && sameClass(categoryOfNoun(c.item.unit, ctx), e.item.read.category),
-    );
+    const kin = typed.filter((c) => (e.listed || c.own) && sameClass(c.noun, e.item.read.category));
     const first = kin[0] ?? (e.listed ? all[0] : undefined);
     if (first && kin.every((c) => sameTypes(c.types, first.types))) return first.types.map((t) => t.at);
     if (round.everyUnit.length > 0) return round.everyUnit;

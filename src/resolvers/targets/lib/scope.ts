@@ -1,4 +1,5 @@
 /** Which clauses speak of the inspections of this notice, and which of another round, another year, another body. */
+import { isHan } from "../../../grammar/segments.js";
 import type { Assignment, Doc, Draft, Found, Mention, Span } from "../../../types.js";
 
 const PAST =
@@ -19,7 +20,7 @@ const LONGEST_LEAD = 1500;
 export function leadOf(doc: Doc, at: number): { text: string; start: number } {
   let start = at;
   const first = Math.max(0, at - LONGEST_LEAD);
-  while (start > first && !STOPS.includes(doc.text[start - 1] as string)) start--;
+  while (start > first && (isHan(doc.text.charCodeAt(start - 1)) || !STOPS.includes(doc.text[start - 1] as string))) start--;
   return { text: doc.text.slice(start, at), start };
 }
 
@@ -32,42 +33,44 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   if (PAST.test(near) || FUTURE.test(near.slice(-24))) return false;
   const tail = doc.text.slice(m.span.end, m.span.end + 12);
   if (PAST_TAIL.test(tail)) return false;
-  if (OTHERS.test(lead.text) && !/统筹|指导|组织.{0,6}各|抽调/u.test(lead.text)) return false;
+  if (lead.text.includes("各") && OTHERS.test(lead.text) && !/统筹|指导|组织.{0,6}各|抽调/u.test(lead.text)) return false;
   const own = draft.round?.number?.value;
   if (own !== undefined) {
     const list = (m.value as Partial<Assignment> | undefined)?.reading?.end ?? m.span.end;
     const nearest = found
       .of("round")
-      .filter(
+      .findLast(
         (r) =>
           r.span.start >= lead.start &&
           (r.span.end <= m.span.start || (r.span.start >= list && r.span.end <= m.span.end)) &&
           r.value.number !== undefined,
-      )
-      .at(-1);
+      );
     if (nearest && nearest.value.number !== own && nearest.value.mode === draft.round?.mode?.value) return false;
   }
-  const mode = draft.round?.mode?.value;
-  if (mode === "巡察" && /巡视/u.test(doc.text.slice(m.span.start, m.span.end)) && !/巡察/u.test(doc.text.slice(m.span.start, m.span.end)))
-    return false;
-  return true;
+  if (draft.round?.mode?.value !== "巡察") return true;
+  const words = doc.text.slice(m.span.start, m.span.end);
+  return !words.includes("巡视") || words.includes("巡察");
 }
 
-/** What was said of a draft; the checks ask about the same one again and again. */
-const said = new WeakMap<Readonly<Draft>, { readonly found: Found; readonly current: readonly Mention<"assignment">[] }>();
+/** What was said of a notice; resolvers and checks ask again and again. Of the draft only the round counts. */
+const said = new WeakMap<
+  Found,
+  { readonly doc: Doc; readonly round: Draft["round"]; readonly current: readonly Mention<"assignment">[] }
+>();
 
 /** The clauses that count: sure ones and rows of tables; where a team merely went only when nothing else names a unit. */
 export function currentAssignments(doc: Doc, found: Found, draft: Readonly<Draft>): readonly Mention<"assignment">[] {
-  const known = said.get(draft);
-  if (known?.found === found) return known.current;
+  const known = said.get(found);
+  if (known && known.doc === doc && known.round === draft.round) return known.current;
   const current = chooseCurrent(doc, found, draft);
-  said.set(draft, { found, current });
+  said.set(found, { doc, round: draft.round, current });
   return current;
 }
 
 function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<"assignment">[] {
   const second = secondNotice(doc);
   const current = found.of("assignment").filter((m) => m.span.start < second && isCurrent(m, doc, found, draft));
+  if (current.every((m) => m.value.force !== "weak")) return current;
   const names = (a: Assignment): string[] => a.reading.items.flatMap((i) => (i.kind === "unit" && !i.parentOnly ? [i.read.stem] : []));
   const sure = current.filter((m) => m.value.force !== "weak");
   const known = new Set(sure.flatMap((m) => names(m.value)));
@@ -77,8 +80,11 @@ function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<
   );
 }
 
+const SECOND = ["又讯", "另讯", "另据", "相关新闻"];
+
 /** 又讯 begins another notice on the same page. */
 export function secondNotice(doc: Doc): number {
-  const block = doc.blocks.find((b, i) => i > 0 && /^(?:又讯|另讯|另据|相关新闻)/u.test(b.text));
+  if (!SECOND.some((word) => doc.text.includes(word))) return Number.POSITIVE_INFINITY;
+  const block = doc.blocks.find((b, i) => i > 0 && SECOND.some((word) => b.text.startsWith(word)));
   return block ? block.span.start : Number.POSITIVE_INFINITY;
 }

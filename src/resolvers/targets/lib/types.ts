@@ -43,7 +43,7 @@ export function roundTypes(doc: Doc, found: Found, draft: Readonly<Draft>, assig
     const of = isCurrent(m, doc, found, draft) ? saidOf(doc, m, assignments) : undefined;
     if (of) said.push({ at: m.span.start, types: m.value.types, of });
   }
-  for (const s of doc.sentences) {
+  for (const s of doc.text.includes("联动") ? doc.sentences : []) {
     if (s.span.start >= second) break;
     const span = jointIn(doc, s);
     if (span && isCurrent({ span }, doc, found, draft)) said.push({ at: span.start, types: [{ type: "joint", span }], of: "round" });
@@ -77,7 +77,7 @@ const WHOLE_ROUND = /(?:此次|本次|这次|本轮|此轮|组(?:进驻|对)|轮
 
 /** 本轮巡察采取市县联动方式. */
 function jointIn(doc: Doc, s: Sentence): Span | undefined {
-  const m = JOINT.exec(s.text);
+  const m = s.text.includes("联动") ? JOINT.exec(s.text) : null;
   if (!m || !/巡[察视]/u.test(s.text) || !ROUND.test(s.text)) return undefined;
   const at = s.span.start + m.index;
   const lead = leadOf(doc, at).text;
