@@ -33,6 +33,8 @@ const MAY_COUNT = /[\d〇零○一二两三四五六七八九十百千多余][�
 /** A count and nothing else: 8个社区, 共9个部门（单位）, 全部26个村级党组织. */
 export function readCount(t: string, ctx: Context): CountReading | undefined {
   if (!MAY_COUNT.test(t)) return undefined;
+  const behind = KIND_FIRST.exec(t);
+  if (behind) return kindFirst(behind, ctx);
   let at = 0;
   for (let m = PREFIX.exec(t); m; m = PREFIX.exec(t.slice(at))) at += m[0].length;
   const number = NUMBER_FIRST.exec(t.slice(at));
@@ -52,6 +54,17 @@ export interface Closing {
 }
 
 const MARK = /[等共这]$|合计$|共计$|全部$|所有$/u;
+
+/** 社区8个, 党组织56个: the number behind what it counts. */
+const KIND_FIRST =
+  /^(?:其中)?((?:[^\d\s，、。；：“”（）等共]|（[^（）\d]{1,8}）){1,10}?)(\d{1,5}|[一二两三四五六七八九十百]{1,5})[个家所]$/u;
+function kindFirst(m: RegExpExecArray, ctx: Context): CountReading | undefined {
+  const noun = m[1] as string;
+  const count = parseNumeral(m[2] as string);
+  if (count === undefined || !isCountable(noun, ctx) || !isClassNoun(noun, ctx)) return undefined;
+  const unitAt = m[0].indexOf(noun);
+  return { count, at: unitAt + noun.length, length: (m[2] as string).length, unit: countedNoun(noun, ctx), unitAt, noun };
+}
 
 /** A count behind something else: …等6家单位, 郭里镇5个镇. */
 export function readClosing(t: string, ctx: Context): Closing | undefined {

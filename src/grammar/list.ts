@@ -26,9 +26,8 @@ const REFERENCE =
   /^(?:上述|这些|以上|前述|该|相关|被巡[察视])\p{Script=Han}{0,6}$|^(?:[医学法检]?院|学校|公司|集团(?:公司)?|企业|局|镇|乡|街道|中心)(?:机关)?(?:党委|党组|党工委)?$/u;
 /** 8个社区（其中村改居社区2个）: a count within a count. */
 const AMONG = /^其中/u;
-const KIND_FIRST = /^(\p{Script=Han}{1,10}?)(\d{1,5}|[一二两三四五六七八九十百]{1,5})[个家所]$/u;
 /** Brackets that list units, leave some out, or only comment; any other belongs to the name. */
-const LISTS_OR_EXCLUDES = /^(?:不含|不包括|除外|含|包含|包括|下含|共|以下简称|简称|由|即)/u;
+const LISTS_OR_EXCLUDES = /^(?:不含|不包括|除外|含|包含|包括|下含|共|以下简称|简称|由|即)|^[^，。]{0,8}(?:巡[察视]|回头看”?)$/u;
 const listsOrExcludes = (inside: string): boolean => LISTS_OR_EXCLUDES.test(inside);
 const APART = /[^ \u3000]+/gu;
 const CONJUNCTION = /以及|和|与|及|暨|并/gu;
@@ -112,16 +111,11 @@ class Reader {
     if (whole?.kind !== "count") return false;
     for (const s of splitSegments(inside, 2, inside.length)) {
       const t = inside.slice(s.start, s.end);
-      const kind = KIND_FIRST.exec(t);
-      // Said the other way round, it is read the usual way.
-      const m = readCount(kind ? `${kind[2]}个${kind[1]}` : t, this.ctx);
+      const m = readCount(t, this.ctx);
       if (!m) return false;
       const { relation, back, parents } = whole;
       const item = this.#pushCount(m, t, start + s.start, s.joint, relation);
       Object.assign(item, { of: [...whole.of] }, back && { back }, parents && { parents });
-      if (!kind) continue;
-      const number = start + s.start + (kind[1] as string).length;
-      Object.assign(item, { countSpan: span(number, number + (kind[2] as string).length), unitSpan: span(start + s.start, number) });
     }
     return true;
   }

@@ -3,7 +3,7 @@ import type { Assignment, Block, Doc, Found } from "../../../types.js";
 import { type TypeAt, typesWithin } from "./clause.js";
 
 const TEAM_LINE =
-  /^(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、．]|[➤▶►●■◆◇•·>★☆※\-—\s]+)?[\s（【[]{0,2}(\p{Script=Han}{0,12}?第?[一二三四五六七八九十\d]{1,3}(?:常规|专项|提级|交叉|机动)?(?:巡[察视])?组|\p{Script=Han}{0,8}巡[察视](?:第)?[一二三四五六七八九十\d]{1,3}组)[\s）】\]]{0,2}(?=$|[\s：|｜\t])/u;
+  /^(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、．]|[➤▶►●■◆◇•·>★☆※\-—\s]+)?(?:组别：)?[\s（【[]{0,2}(\p{Script=Han}{0,12}?第?[一二三四五六七八九十\d]{1,3}(?:常规|专项|提级|交叉|机动)?(?:巡[察视])?组|\p{Script=Han}{0,8}巡[察视](?:第)?[一二三四五六七八九十\d]{1,3}组)[\s）】\]]{0,2}(?=$|[\s：|｜\t])/u;
 
 export interface TeamHead {
   readonly team: NonNullable<Assignment["team"]>;
@@ -32,10 +32,13 @@ export function blockAt(doc: Doc, at: number): number {
   return low;
 }
 
+/** A team's own line may stand so many lines above the last of its units. */
+const LINES_ABOVE = 12;
+
 /** The team at the head of the line, or on a line of its own a little above. */
 export function teamAround(doc: Doc, at: number): Assignment["team"] {
   const index = blockAt(doc, at);
-  for (let i = index; i >= Math.max(0, index - 3); i--) {
+  for (let i = index; i >= Math.max(0, index - LINES_ABOVE); i--) {
     const block = doc.blocks[i] as Block;
     const head = teamHead(block);
     if (head && (i === index || head.length >= block.text.length - 1)) return head.team;

@@ -88,7 +88,8 @@ function readTables(doc: Doc): Table[] {
     const columns: Partial<Record<Column, number>> = {};
     header.forEach((cell, c) => {
       const name = cell.text.replace(/\s/gu, "");
-      const column = NAMES.find(([, pattern]) => pattern.test(name))?.[0];
+      // 巡察单位：甲局 says what it names.
+      const column = name.includes("：") ? undefined : NAMES.find(([, pattern]) => pattern.test(name))?.[0];
       if (column !== undefined && columns[column] === undefined) columns[column] = c;
     });
     if (header.length < 2 || columns.list === undefined) continue;
