@@ -40,7 +40,13 @@ export const lines: Recognizer<"assignment"> = {
         const reading = readList(doc.text, span, ctx, true);
         if (reading.items.length === 0 || reading.unexplained.length > 0) break;
         if (isPlaceLine(reading, blocks[j + 1], ctx)) place = span;
-        else out.push(assignment(lines, span, types, reading, types.length > 0 ? "strong" : "row", { ...(place && { place }), ...(team && { team }) }));
+        else
+          out.push(
+            assignment(lines, span, types, reading, types.length > 0 ? "strong" : "row", {
+              ...(place && { place }),
+              ...(team && { team }),
+            }),
+          );
         i = j;
       }
     }

@@ -54,6 +54,7 @@ export function replaceTypes(doc: Doc, found: Found, entries: readonly Entry[]):
 export function fillTypes(doc: Doc, { entries, counts, assignments }: Units, round: RoundTypes, ctx: Context): void {
   const strong = assignments.filter((a) => a.value.types.length > 0 && a.value.force === "strong" && !adds(doc, a) && !isAmong(doc, a));
   const agreed = agreedTypes(strong);
+  const fallback = areApart(doc, round.fallback) ? [] : round.fallback;
   const typed = counts
     .filter((c) => c.types.length > 0)
     .map((c) => ({
@@ -73,16 +74,23 @@ export function fillTypes(doc: Doc, { entries, counts, assignments }: Units, rou
     if (first && kin.every((c) => sameTypes(c.types, first.types))) return first.types.map((t) => t.at);
     if (round.everyUnit.length > 0) return round.everyUnit;
     if (e.listed && agreed) return agreed;
-    return strong.length === 0 ? round.fallback : [];
+    return strong.length === 0 ? fallback : [];
   };
   for (const e of entries) if (e.types.length === 0 || (e.listed && e.added)) e.types = union(given(typesFor(e)), e.types);
   for (const c of counts) {
     if (c.types.length > 0) continue;
     if (assignments[c.from]?.value.force === "total") c.types = shared(entries);
     else if (round.everyUnit.length > 0) c.types = given(round.everyUnit);
-    else if (strong.length === 0) c.types = given(round.fallback);
+    else if (strong.length === 0) c.types = given(fallback);
   }
 }
+
+/** 常规巡察、机动巡察 are two kinds, for some units each; 提级交叉巡察 and 专项巡察暨“回头看” are one. */
+const areApart = (doc: Doc, types: readonly TypeAt[]): boolean =>
+  types.some((t, i) => {
+    const next = types[i + 1];
+    return next !== undefined && /[、和与及，；。\n]/u.test(doc.text.slice(t.span.end, next.span.start));
+  });
 
 /** 其中对…: said of a part only. */
 const isAmong = (doc: Doc, a: Mention<"assignment">): boolean =>
