@@ -13,6 +13,7 @@ import { roundRival } from "./checks/event/round-rival.js";
 import { textTruncated } from "./checks/event/text-truncated.js";
 import { missedPerson } from "./checks/people/missed.js";
 import { oddTitle } from "./checks/people/odd-title.js";
+import { missingRoles } from "./checks/people/roles.js";
 import { unknownSpeaker } from "./checks/people/speaker.js";
 import { twoTitles } from "./checks/people/two-titles.js";
 import { uncertainName } from "./checks/people/uncertain.js";
@@ -21,8 +22,10 @@ import { clauseUnread } from "./checks/targets/clause-unread.js";
 import { countMismatch } from "./checks/targets/count-mismatch.js";
 import { numberUnread } from "./checks/targets/number-unread.js";
 import { targetDoubtful } from "./checks/targets/target-doubtful.js";
+import { targetPlaceless } from "./checks/targets/target-placeless.js";
 import { targetUntyped } from "./checks/targets/target-untyped.js";
 import { targetsMissing } from "./checks/targets/targets-missing.js";
+import { targetsNone } from "./checks/targets/targets-none.js";
 import { typeUnknown } from "./checks/targets/type-unknown.js";
 import { act } from "./recognizers/assignment/act.js";
 import { entry } from "./recognizers/assignment/entry.js";
@@ -141,8 +144,11 @@ export const checks: readonly Check[] = [
   typeUnknown,
   targetDoubtful,
   targetsMissing,
+  targetsNone,
+  targetPlaceless,
   numberUnread,
   missedPerson,
+  missingRoles,
   unknownSpeaker,
   uncertainName,
   untitledPerson,

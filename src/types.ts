@@ -138,6 +138,8 @@ export interface ListCount {
   of: number[];
   /** Belongs to units named before this list: 其所属的43个团场, 6个镇所辖78个村 (then `many` is 6). */
   back?: { readonly many: number | undefined };
+  /** Names of the towns that an `orphan` stands under; they may be targets of another list. */
+  parents?: readonly string[];
 }
 
 export type ListItem = ListUnit | ListCount;

@@ -119,7 +119,8 @@ const HANGING = "，。、；：！？）”》";
 
 function exactWidth(lines: readonly Line[], measure: Measure): { width: number; full: number; measure: Measure } {
   let width = 0;
-  for (const line of lines) if (!line.isRow && line.text !== "") width = Math.max(width, line[measure] - (HANGING.includes(line.text.at(-1) as string) ? 2 : 0));
+  for (const line of lines)
+    if (!line.isRow && line.text !== "") width = Math.max(width, line[measure] - (HANGING.includes(line.text.at(-1) as string) ? 2 : 0));
   let full = 0;
   let all = 0;
   for (const line of unfinished(lines)) {

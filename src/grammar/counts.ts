@@ -33,6 +33,8 @@ const MAY_COUNT = /[\d〇零○一二两三四五六七八九十百千多余][�
 /** A count and nothing else: 8个社区, 共9个部门（单位）, 全部26个村级党组织. */
 export function readCount(t: string, ctx: Context): CountReading | undefined {
   if (!MAY_COUNT.test(t)) return undefined;
+  const behind = KIND_FIRST.exec(t);
+  if (behind) return kindFirst(behind, ctx);
   let at = 0;
   for (let m = PREFIX.exec(t); m; m = PREFIX.exec(t.slice(at))) at += m[0].length;
   const number = NUMBER_FIRST.exec(t.slice(at));
@@ -51,7 +53,18 @@ export interface Closing {
   readonly mark: boolean;
 }
 
-const MARK = /[等共]$|合计$|共计$|全部$|所有$/u;
+const MARK = /[等共这]$|合计$|共计$|全部$|所有$/u;
+
+/** 社区8个, 党组织56个: the number behind what it counts. */
+const KIND_FIRST =
+  /^(?:其中)?((?:[^\d\s，、。；：“”（）等共]|（[^（）\d]{1,8}）){1,10}?)(\d{1,5}|[一二两三四五六七八九十百]{1,5})[个家所]$/u;
+function kindFirst(m: RegExpExecArray, ctx: Context): CountReading | undefined {
+  const noun = m[1] as string;
+  const count = parseNumeral(m[2] as string);
+  if (count === undefined || !isCountable(noun, ctx) || !isClassNoun(noun, ctx)) return undefined;
+  const unitAt = m[0].indexOf(noun);
+  return { count, at: unitAt + noun.length, length: (m[2] as string).length, unit: countedNoun(noun, ctx), unitAt, noun };
+}
 
 /** A count behind something else: …等6家单位, 郭里镇5个镇. */
 export function readClosing(t: string, ctx: Context): Closing | undefined {
@@ -61,7 +74,7 @@ export function readClosing(t: string, ctx: Context): Closing | undefined {
     if (!reading) continue;
     const before = t.slice(0, number.index);
     const mark = MARK.test(before);
-    const left = before.replace(/(?:全部|所有|共计|合计|等共|等|共|的)$/u, "").replace(/等$/u, "");
+    const left = before.replace(/(?:全部|所有|共计|合计|等共|等|共|这|的)$/u, "").replace(/等$/u, "");
     if (left === "" || left.endsWith("第") || (!mark && !isClassNoun(reading.noun, ctx))) return undefined;
     return { counted: reading, left, mark };
   }
@@ -83,32 +96,42 @@ function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchA
   const noun = t.slice(at + number[0].length);
   const count = parseNumeral(number[1] as string);
   if (noun === "" || !NOUN.test(noun) || count === undefined || !isCountable(noun, ctx)) return undefined;
-  const unit = countedNoun(noun);
+  const unit = countedNoun(noun, ctx);
   if (unit === "") return undefined;
   return { count, at, length: (number[1] as string).length, unit, unitAt: t.length - noun.length + noun.indexOf(unit), noun };
 }
 
-/** 党组织 is cut where a noun for a unit stays (村级党组织, 二级党组织 stay whole), 被巡察 always. */
-function countedNoun(noun: string): string {
-  const n = noun
-    .replace(/^被巡[察视]/u, "")
-    .replace(/^的/u, "")
-    .replace(/（(?:不含|不包括|除|含|包括|包含)[^（）]*）$/u, "");
+/**
+ * 党组织 is cut where a noun for a unit stays (村级党组织, 二级党组织 stay whole), 被巡察 always, and a bracket that names no
+ * other kind of unit: 村（社区）, but 公办学校（食堂管理）.
+ */
+function countedNoun(noun: string, ctx: Context): string {
+  const n = withoutComment(noun.replace(/^被巡[察视]/u, "").replace(/^的/u, ""), ctx);
   const cut = n.replace(/党组织$/u, "");
   return cut === "" || /(?:[级管属]|基层|二级)$/u.test(cut) ? n : cut;
 }
 
+const withoutComment = (noun: string, ctx: Context): string =>
+  noun.endsWith("）") ? noun.replace(/（([^（）]*)）$/u, (bracket, inside: string) => (isKind(inside, ctx) ? bracket : "")) : noun;
+const COMMENTS = /^(?:不含|不包括|除|含|包括|包含|共|其中)/u;
+const isKind = (inside: string, ctx: Context): boolean =>
+  !COMMENTS.test(inside) &&
+  (ctx.lexicon("class-nouns").matchEnd(inside, inside.length) > 0 || endsInOrgan(inside, ctx) || categoryOfNoun(inside, ctx) !== undefined);
+
 const NOT_COUNTED =
   /巡[察视]组|工作日|问题|[个轮]月|批|方面|环节|小时|人$|重点|专题|会场|片区$|线索|案|件$|项目?$|次$|[^林农牧团]场$|天$|年$|期$|指标|层面|阶段|步骤|要点|维护|意识|自信|确立|聚焦|落实|着重|巡[察视]|座谈|原则|不准|代表|关系|字$|情况|对象$|工作$/u;
 
-function isCountable(noun: string, ctx: Context): boolean {
+function isCountable(written: string, ctx: Context): boolean {
+  const noun = withoutComment(written, ctx);
   if (NOT_COUNTED.test(noun.replace(/^被巡[察视]/u, ""))) return false;
   return (
     ctx.lexicon("class-nouns").matchEnd(noun, noun.length) > 0 ||
     categoryOfNoun(noun, ctx) !== undefined ||
-    ctx.lexicon("party-organs").matchEnd(noun, noun.length) > 0
+    endsInOrgan(noun, ctx) ||
+    endsInOrgan(withoutClosingBrackets(noun), ctx)
   );
 }
+const endsInOrgan = (noun: string, ctx: Context): boolean => ctx.lexicon("party-organs").matchEnd(noun, noun.length) > 0;
 
 /** 镇, 单位党组织, 县级部门（单位）: a noun that closes a list without 等; not 五|家|渠市. */
 function isClassNoun(noun: string, ctx: Context): boolean {

@@ -10,7 +10,7 @@ import { matches } from "../matches.js";
 import type { Context, ListCount, ListItem, ListReading, ListUnit, Span } from "../types.js";
 import { findBracket, isUnbalanced } from "./brackets.js";
 import { type CountReading, closesList, readClosing, readCount } from "./counts.js";
-import { crossedPlace, type Named, nameInRow, span, unitItem, unitNamed, villageNamed } from "./names.js";
+import { crossedPlace, lastNamed, type Named, nameInRow, span, unitItem, unitNamed, villageNamed } from "./names.js";
 import { nameBare, parentRun, settleBare, settleRuns, unitsBefore } from "./rows.js";
 import { type Segment, splitSegments, stripSegment } from "./segments.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "./units.js";
@@ -21,10 +21,15 @@ const SUB =
 const MAY_HOLD = /[辖属管其各的]/u;
 const GENERIC_REST =
   /^的?(?:全部|所有|各|部分|有关|相关|若干)?(?:派驻|派出|内设|下属|所属|直属|二级|基层)?级?(?:行政)?(?:村|社区|村（社区）|村居|单位|部门|企业|学校|机构|镇|乡镇|街道|站所|党组织|党支部|子公司|分公司|事业单位)+(?:党组织|党总支|党支部|党委)?等?(?:党组织)?$/u;
-const REFERENCE = /^(?:上述|这些|以上|前述|该|相关|被巡[察视])\p{Script=Han}{0,6}$/u;
+/** Units of a list before, said in other words: 上述乡镇, 该镇党委, 医院. */
+const REFERENCE =
+  /^(?:上述|这些|以上|前述|该|相关|被巡[察视])\p{Script=Han}{0,6}$|^(?:[医学法检]?院|学校|公司|集团(?:公司)?|企业|局|镇|乡|街道|中心)(?:机关)?(?:党委|党组|党工委)?$/u;
+/** 8个社区（其中村改居社区2个）: a count within a count. */
+const AMONG = /^其中/u;
 /** Brackets that list units, leave some out, or only comment; any other belongs to the name. */
-const LISTS_OR_EXCLUDES = /^(?:不含|不包括|除外|含|包含|包括|下含|共|以下简称|简称|由|即)/u;
+const LISTS_OR_EXCLUDES = /^(?:不含|不包括|除外|含|包含|包括|下含|共|以下简称|简称|由|即)|^[^，。]{0,8}(?:巡[察视]|回头看”?)$/u;
 const listsOrExcludes = (inside: string): boolean => LISTS_OR_EXCLUDES.test(inside);
+const APART = /[^ \u3000]+/gu;
 const CONJUNCTION = /以及|和|与|及|暨|并/gu;
 const BARE_ROW =
   /^(?:\p{Script=Han}{2,6}、){1,12}\p{Script=Han}{2,6}?等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:行政)?(?:村|社区|镇|乡|街道)/u;
@@ -59,7 +64,7 @@ class Reader {
   readonly unexplained: Span[] = [];
   end = 0;
   /** Parents that further counts in a row belong to (所辖29个村、3个社区). */
-  #run: { of: number[]; relation: "sub" | "orphan" } | undefined;
+  #run: Pick<ListCount, "of" | "relation" | "back" | "parents"> | undefined;
   /** Parent of names in a row (所辖的丁区、白马县). */
   #heir: number | undefined;
 
@@ -79,7 +84,40 @@ class Reader {
   segment(s: Segment): boolean {
     const { start, end } = stripSegment(this.text, s);
     if (start >= end) return true;
-    return this.#read(start, end, s.joint);
+    if (this.#apart(start, end, s.joint)) return true;
+    const among = findBracket(this.text.slice(start, end), (inside) => AMONG.test(inside));
+    if (!among || !/^(?:党组织)?$/u.test(this.text.slice(start + among.end, end))) return this.#read(start, end, s.joint);
+    if (!this.#read(start, start + among.start, s.joint)) return false;
+    const inside = start + among.start + 1;
+    if (!this.#among(among.inside, inside)) this.unexplained.push(span(inside, inside + among.inside.length));
+    return true;
+  }
+
+  /** 甲系党总支  乙系党总支: names set apart by blanks alone. */
+  #apart(start: number, end: number, joint: string): boolean {
+    const t = this.text.slice(start, end);
+    if (!/[ \u3000]/u.test(t)) return false;
+    const parts = [...matches(APART, t)];
+    if (!parts.every(([part]) => part.length > 2 && unitNamed(part, start, this.ctx) !== undefined)) return false;
+    parts.forEach((m, i) => {
+      this.#read(start + m.index, start + m.index + m[0].length, i === 0 ? joint : "、");
+    });
+    return true;
+  }
+
+  /** 其中村改居社区2个, 其中2个中心村: some of those just counted. */
+  #among(inside: string, start: number): boolean {
+    const whole = this.items.at(-1);
+    if (whole?.kind !== "count") return false;
+    for (const s of splitSegments(inside, 2, inside.length)) {
+      const t = inside.slice(s.start, s.end);
+      const m = readCount(t, this.ctx);
+      if (!m) return false;
+      const { relation, back, parents } = whole;
+      const item = this.#pushCount(m, t, start + s.start, s.joint, relation);
+      Object.assign(item, { of: [...whole.of] }, back && { back }, parents && { parents });
+    }
+    return true;
   }
 
   #read(start: number, end: number, joint: string): boolean {
@@ -128,8 +166,7 @@ class Reader {
     if (!m) return false;
     const item = this.#pushCount(m, t, start, joint, closesList(t) && this.items.some((i) => i.kind === "unit") ? "closer" : "own");
     if (this.#run && /[、和及与]/u.test(joint)) {
-      item.relation = this.#run.relation;
-      item.of = [...this.#run.of];
+      Object.assign(item, this.#run, { of: [...this.#run.of] });
     } else this.#run = undefined;
     return true;
   }
@@ -167,12 +204,10 @@ class Reader {
 
     const many = count && readCount(left, this.ctx);
     // 上述乡镇所辖的16个村 speaks of the towns of a list before.
-    if (count && REFERENCE.test(left)) {
-      this.#pushCount(count, rest, restStart, joint, "orphan").back = { many: undefined };
-      return true;
-    }
-    if (count && (many || (left === "" && !this.items.some((i) => i.kind === "unit")))) {
-      this.#pushCount(count, rest, restStart, joint, "orphan").back = { many: many?.count };
+    const refers = REFERENCE.test(left);
+    if (count && (refers || many || (left === "" && !this.items.some((i) => i.kind === "unit")))) {
+      this.#run = { relation: "orphan", of: [], back: { many: refers ? undefined : many?.count } };
+      Object.assign(this.#pushCount(count, rest, restStart, joint, "orphan"), this.#run);
       return true;
     }
     if (left !== "" && !this.#parents(left, start, joint, joined || generic)) return false;
@@ -181,8 +216,9 @@ class Reader {
     if (!joined) for (const i of of) (this.items[i] as ListUnit).parentOnly = true;
     if (generic) return true;
     if (count) {
-      this.#run = { of: relation === "sub" ? of : [], relation };
-      this.#pushCount(count, rest, restStart, joint, relation).of = [...this.#run.of];
+      const parents = joined ? undefined : of.map((i) => (this.items[i] as ListUnit).read.stem);
+      this.#run = { of: joined ? of : [], relation, ...(parents && { parents }) };
+      Object.assign(this.#pushCount(count, rest, restStart, joint, relation), this.#run, { of: [...this.#run.of] });
       return true;
     }
     this.#heir = of.at(-1);
@@ -209,7 +245,11 @@ class Reader {
     const left = inner?.mark ? inner.left : m.left;
     const before = this.items.length;
     const noun = categoryOfNoun(m.counted.noun, this.ctx);
-    if (!this.#unitOrList(left, start, joint) && !this.#push(villageNamed(left, start, noun), joint)) {
+    if (
+      !this.#unitOrList(left, start, joint) &&
+      !this.#push(villageNamed(left, start, noun), joint) &&
+      !(m.mark && unitsBefore(this.items).length === m.counted.count - 1 && this.#push(lastNamed(left, start), joint))
+    ) {
       this.items.length = before;
       return false;
     }
@@ -220,9 +260,13 @@ class Reader {
       last.kind === "unit" &&
       (holdsVillages(last.read.category) || last.read.category === "region");
     if (!placeOnly && noun !== undefined && (isVillage(noun) || holdsVillages(noun))) nameBare(this.items, noun);
-    this.#pushCount(m.counted, t, start, joint, placeOnly ? "orphan" : "closer");
-    if (placeOnly) for (const i of parentRun(this.items.slice(0, -1))) (this.items[i] as ListUnit).parentOnly = true;
-    this.#run = undefined;
+    const count = this.#pushCount(m.counted, t, start, joint, placeOnly ? "orphan" : "closer");
+    if (placeOnly) {
+      const towns = parentRun(this.items.slice(0, -1)).map((i) => this.items[i] as ListUnit);
+      for (const town of towns) town.parentOnly = true;
+      count.parents = towns.map((t) => t.read.stem);
+    }
+    this.#run = count.parents && { relation: "orphan", of: [], parents: count.parents };
     return true;
   }
 

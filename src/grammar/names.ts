@@ -41,6 +41,10 @@ export const villageNamed = (t: string, start: number, noun: string | undefined)
     ? bareNamed(t, start, noun)
     : undefined;
 
+/** 甲公司、乙公司、丙县国家粮食储备库等3家企业: the number says that a name with no known ending is the third. */
+export const lastNamed = (t: string, start: number): Named | undefined =>
+  /^\p{Script=Han}{4,24}$/u.test(t) && !isNoName(t) ? bareNamed(t, start, "other") : undefined;
+
 /** 叶山、蔡庄、内坂社区: behind a village, or with its town before it, a bare name waits for one that says what it is. */
 export function nameInRow(t: string, start: number, joint: string, last: ListItem | undefined, bare: boolean): Named | undefined {
   if (!/^\p{Script=Han}{2,12}$/u.test(t) || isNoName(t)) return undefined;

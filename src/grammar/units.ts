@@ -37,7 +37,7 @@ export function readUnitName(text: string, ctx: Context): UnitName | undefined {
       bare = bare.slice(0, bare.length - inner);
     }
   }
-  if (bare === "") return undefined;
+  if (bare === "" || CLASSES_JOINED.test(plain)) return undefined;
   if (isClass(bare, classes)) return undefined;
   if (bare.endsWith("团") && REGIMENT.test(bare)) return { organ, stem: bare, category: "regiment" };
   // 机关党委, 直属机关党委: the organ itself is the unit.
@@ -50,6 +50,10 @@ export function readUnitName(text: string, ctx: Context): UnitName | undefined {
   }
   return undefined;
 }
+
+/** 部分区直单位、乡镇（街道）和村（社区）: classes joined are no name. */
+const CLASSES_JOINED =
+  /^(?:单位|部门|乡镇|镇街|街道|镇|乡|村|社区|学校|医院|企业)(?:和|及|、|与)(?:单位|部门|乡镇|镇街|街道|村|社区|学校|医院|企业|基层)/u;
 
 /** 一五八团: the regiments of the production corps, which hold companies as towns hold villages. */
 const REGIMENT = /^(?:第)?[一二三四五六七八九〇零十\d]{1,5}团$/u;

@@ -24,4 +24,20 @@ export const people = {
     zh: "“{name}”前后写了两种职务：“{first}”“{second}”，可能是同名的两个人",
     en: "“{name}” has two titles in the text, “{first}” and “{second}”; there may be two people of that name",
   },
+  "role-missing": {
+    zh: "没有读出“{name}”在会上做了什么",
+    en: "what “{name}” did at the meeting was not read",
+  },
+  "chaired-twice": {
+    zh: "除“{name}”外还有人主持会议，请核对",
+    en: "somebody else than “{name}” chaired the meeting as well; please check",
+  },
+  "nobody-spoke": {
+    zh: "没有读出谁在会上讲话",
+    en: "who spoke at the meeting was not read",
+  },
+  "attendees-missing": {
+    zh: "报道了会议，但没有读出参会人",
+    en: "a meeting is reported, but nobody who took part was read",
+  },
 } as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;

@@ -28,4 +28,16 @@ export const targets = {
     zh: "“{name}”不像单位名称，请核对",
     en: "“{name}” hardly looks like the name of a unit; check it",
   },
+  "targets-untyped": {
+    zh: "写明了巡察类型，但没有读出哪些对象属于哪一类型",
+    en: "types of inspection are named, but not which units they are for",
+  },
+  "targets-none": {
+    zh: "没有读出巡察对象，也没有读出数量",
+    en: "neither inspected units nor a number of them were read",
+  },
+  "target-placeless": {
+    zh: "“{name}”没有写明属于哪个乡镇（街道）",
+    en: "the town or subdistrict that “{name}” belongs to was not read",
+  },
 } as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;

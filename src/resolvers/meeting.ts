@@ -91,6 +91,10 @@ export const meeting: Resolver = {
     const { body, lead } = articleOf(doc);
     const { body: inBody, head, several } = choose(doc);
     const choice = inBody ?? head;
+    // 甲在某公司进驻动员会上讲话，乙、丙分别参加其他单位的动员会: one of several.
+    if (choice?.candidate.form === "at" && doc.sentences.some((s) => EACH_ITS_OWN.test(s.text))) return {};
+    // What meetings a body held to put things right is no news of one.
+    if (draft.kind?.value === "rectification" && !head && choice && !lead.includes(choice.sentence)) return {};
     const out: DraftMeeting = {};
     const calendar = { ...calendarOf(doc, found, draft, ctx), year: undefined };
     const dated = datesWithYear(found);

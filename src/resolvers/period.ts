@@ -69,8 +69,10 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
     s.span,
   );
   const lead = text.slice(0, Math.max(0, anchor.start - s.span.start)).slice(-24);
+  // 巡多久？ above: whatever else the line says.
+  if (previous.length < 16 && ASKED.test(previous) && stretch.start && stretch.end) return { stretch, weight: 4 };
   if (OTHER.test(local) || PAST.test(local) || PAST.test(lead)) return undefined;
-  if (!OWN.test(text)) return /时间|期限/u.test(previous) && stretch.start && stretch.end ? { stretch, weight: 3 } : undefined;
+  if (!OWN.test(text)) return ASKED.test(previous) && stretch.start && stretch.end ? { stretch, weight: 3 } : undefined;
   if (stretch.start && !stretch.end && MOVING_IN.test(text) && !/将|为期/u.test(text) && doc.text[stretch.start.span.end] !== "起")
     return stretch.duration ? { stretch: { start: undefined, end: undefined, duration: stretch.duration }, weight: 1 } : undefined;
   const other = stretch.start && stretch.end ? daysOfOther(doc, found, s, stretch.end, local) : undefined;
@@ -78,6 +80,8 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   if (/召开|举行|举办|开班/u.test(local) && !local.includes("之日")) return undefined;
   return { stretch, weight: weightOf(text, stretch) };
 }
+
+const ASKED = /时间|期限|多久|时段|何时/u;
 
 const weightOf = (text: string, { start, end, duration }: Stretch): number =>
   (strong(text) ? 2 : 0) + (start && end ? 2 : 0) + (start ? 1 : 0) + (duration ? 1 : 0);

@@ -70,7 +70,8 @@ export const round: Resolver = {
       full ??
       (chosen.value.authority
         ? chosen
-        : (same.find((m) => m.value.authority) ?? all.find((m) => m.value.authority && (!organ || sameOrgan(organ, m.value.authority)))));
+        : (same.find((m) => m.value.authority) ??
+          all.find((m) => m.value.authority && m.value.mode === chosen.value.mode && (!organ || sameOrgan(organ, m.value.authority)))));
     if (authorityFrom?.value.authority) {
       const spans = [authorityFrom.parts["authority"], authorityFrom.parts["organ"]].filter((s): s is Span => s !== undefined);
       out.authority = (authorityFrom === chosen ? stated : inherited)({ id }, authorityFrom.value.authority, ...spans);

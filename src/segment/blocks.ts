@@ -22,6 +22,8 @@ const META =
   /(?:来源|发布(?:时间|日期|单位|人)?|发表(?:时间|于)|更新时间|时间|日期|作者|编辑|供稿|信息来源|文章来源|点击(?:数|率|量|次数)?|浏览(?:次数|量)?|阅读(?:次数|量)?|访问量|人气|热度|字[号体]|分享)\s?[：:]|字[号体]\s?[【[TA大]|字号\s|^原创\s/u;
 const STAMP =
   /\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}|\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}|\d{1,2}:\d{2}|\d{1,2}月\d{1,2}日|星期[一二三四五六日天]/u;
+/** To the minute, as only a page is dated: 某区融媒体中心 | 2024-08-30 07:52 | 记者 … */
+const MINUTE = /\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?\s{1,3}\d{1,2}:\d{2}/u;
 const CAPTION = /^(?:[（([【]\s?(?:图|图片|配图)\s?\d*\s?[：:）)\]】]|[▲△📷]|图\s?\d*[：:为]|（?图片由|图为)/u;
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,2}[，、：]|\d{1,2}[.．、）)]|[①-⑳❶-❿◇◆●■□▪•·✅>＞]|【)/u;
@@ -41,7 +43,7 @@ function classify(text: string, page: boolean): BlockKind | "dateline?" {
     text.length < 140 &&
     !/[。！？]/u.test(text.slice(0, -1)) &&
     !SENTENCE_END.test(text) &&
-    (META.test(text) || (STAMP.test(text) && text.length < 40))
+    (META.test(text) || (STAMP.test(text) && (text.length < 40 || MINUTE.test(text))))
   )
     return "dateline?";
   return "body";
@@ -97,5 +99,5 @@ function rest(text: string): BlockKind {
   return !SENTENCE_END.test(text) && /\t|\s\|\s|[^\s]\s{2,}[^\s]/u.test(text) ? "row" : "body";
 }
 
-/** Nothing but a date, a time, a weekday: the foot of an announcement. */
-const isStampOnly = (text: string): boolean => text.replace(/[\d\s年月日号:：./-]|星期.|周./gu, "").length <= 2;
+/** Nothing but a date, a time, a weekday: the foot of an announcement; a range of days is what it says. */
+const isStampOnly = (text: string): boolean => !/[至到]/u.test(text) && text.replace(/[\d\s年月日号:：./-]|星期.|周./gu, "").length <= 2;

@@ -5,6 +5,9 @@ import type { Check, Diagnostic } from "../../types.js";
 const FIELD =
   /^[由因经按]|领域|问题|工作|建设|保护|采购|资金|项目|外包|企业|情况|服务|管理|治理|整治|整改|落实|执行|政策|责任|换届|民生|安全|环保|粮食购销|营商|改革|作风|事项|环节|群众|干部|重点|有关|相关|上述|下列|以下|各|被巡|党组织$|村（社区）$|单位$|部门$|乡镇$|系统$|成效|成果|意见|报告|线索|人员|班子|机构$|基层|全[省市县区]|[省市县区]属/u;
 
+/** …等3家企业, 5个党总支（…）: what counts units is no field of work. */
+const COUNTED = /(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家所](?!环节|方面|领域|问题|项目|重点)/u;
+
 export const clauseUnread: Check = {
   id: "checks/targets/clause-unread",
   summary: "巡察对象名单中有一段没有读懂",
@@ -15,7 +18,7 @@ export const clauseUnread: Check = {
     for (const { value } of currentAssignments(doc, found, draft)) {
       for (const span of value.reading.unexplained) {
         const text = doc.text.slice(span.start, span.end);
-        if (text.length < 2 || FIELD.test(text)) continue;
+        if (text.length < 2 || (FIELD.test(text) && !COUNTED.test(text))) continue;
         out.push({ code: "clause-unread", params: { text: text.length > 24 ? `${text.slice(0, 24)}…` : text }, span });
       }
     }

@@ -4,7 +4,7 @@ import { currentAssignments, isCurrent } from "../../resolvers/targets/lib/scope
 import type { Check, Diagnostic } from "../../types.js";
 
 const COUNTED = new RegExp(
-  `(${NUMERAL})(?:个|家|所)(\\p{Script=Han}{0,6}(?:单位|部门|党组织|乡镇|镇街|街道|村（社区）|社区|行政村|学校|医院|企业|高校|国企|村))(?:党组织)?`,
+  `(${NUMERAL})(?:个(?!组)|家|所)(\\p{Script=Han}{0,6}(?:单位|部门|党组织|乡镇|镇街|街道|村（社区）|社区|行政村|学校|医院|企业|高校|国企|村))(?:党组织)?`,
   "gu",
 );
 /** The clause hands out work of this round. */
@@ -17,7 +17,7 @@ export const numberUnread: Check = {
   summary: "像是巡察对象数量的数字没有计入",
   codes: ["number-unread"],
   check(notice, draft, doc, found) {
-    if (!["deployment", "stationing"].includes(notice.kind)) return [];
+    if (notice.kind === "other" || notice.kind === "rectification") return [];
     const known = new Set<number>([
       ...notice.counts.map((c) => c.count),
       notice.targets.length,
@@ -26,7 +26,8 @@ export const numberUnread: Check = {
     const read = currentAssignments(doc, found, draft);
     const out: Diagnostic[] = [];
     for (const s of doc.sentences) {
-      if (!s.text.includes("巡") || !/巡[察视]/u.test(s.text) || !THIS_ROUND.test(s.text)) continue;
+      const listed = read.some((a) => a.span.start >= s.span.start && a.span.start < s.span.end);
+      if (!listed && (!s.text.includes("巡") || !/巡[察视]/u.test(s.text) || !THIS_ROUND.test(s.text))) continue;
       for (const m of matches(COUNTED, s.text)) {
         const count = parseNumeral(m[1] as string);
         const span = { start: s.span.start + m.index, end: s.span.start + m.index + m[0].length };

@@ -1,7 +1,8 @@
 import type { Check } from "../../types.js";
 
 /** Letters of sentences rather than of names. */
-const SENTENCE = /[有为被把将]|进行|开展|要求|根据|按照|安排|同时|负责|以及|分别|目前|记者|会议|全部|正式|情况/u;
+const SENTENCE =
+  /[有为被把将]|进行|开展|要求|根据|按照|安排|同时|负责|以及|分别|目前|记者|会议|全部|正式|情况|下辖|所辖|党(?:组(?!织)|工委|总支|支部)[^（）]{3}/u;
 const FINE = /有限|国有|公有|有色|为民|将军|就业|人民|行政审批|会议中心|要情/gu;
 
 export const targetDoubtful: Check = {

@@ -1,27 +1,32 @@
 import { withoutClosingBrackets } from "../../grammar/brackets.js";
 import { readUnitName } from "../../grammar/units.js";
-import type { Check, Context } from "../../types.js";
+import type { Check, Context, Sentence, UnitName } from "../../types.js";
 
 /** Words of the sentence that hands out units; guests and helpers are listed in others. */
 const HANDS_OUT = /巡[察视]|进驻|名单|对象/u;
 const HELPERS =
   /抽调|配合|支持|会商|协作|参加|出席|列席|授课|负责同志|负责人|成员单位|提供|移交|会同|联合|协同|贯通|主办|承办|书记|组长|主任/u;
 
-const MARK = /[、，；：。]/u;
-const BEFORE_NAME = /^[^对于]{0,30}[对于]|^(?:进驻|巡[察视])/u;
+const MARK = /[、，；：。\u3000|]/u;
+const BEFORE_NAME = /^(?:\d{1,2}[.、．]|[①-⑳●◆·])\s?|^[^对于]{0,30}[对于]|^(?:进驻|巡[察视])/u;
+/** Units in a row that make a list where nothing else was read. */
 const ENOUGH = 3;
+/** Party organisations that a list has left out, where others were read. */
+const LEFT = 1;
 
-/** Whether enough names of units stand between the marks of a sentence. */
-function listsUnits(text: string, organsOnly: boolean, ctx: Context): boolean {
-  const parts = text.split(MARK);
-  let units = 0;
-  for (let i = 0; i < parts.length && units + parts.length - i >= ENOUGH; i++) {
-    const part = parts[i] as string;
-    if (organsOnly && !endsInOrgan(part, ctx)) continue;
-    const unit = readUnitName(part.replace(BEFORE_NAME, ""), ctx);
-    if (unit && (!organsOnly || unit.organ !== undefined) && ++units === ENOUGH) return true;
+interface Part {
+  readonly text: string;
+  readonly start: number;
+}
+
+function partsOf({ text, span }: Sentence): Part[] {
+  const out: Part[] = [];
+  let at = 0;
+  for (const part of text.split(MARK)) {
+    out.push({ text: part.trim(), start: span.start + at });
+    at += part.length + 1;
   }
-  return false;
+  return out;
 }
 
 function endsInOrgan(name: string, ctx: Context): boolean {
@@ -31,6 +36,8 @@ function endsInOrgan(name: string, ctx: Context): boolean {
   return open !== name && organs.matchEnd(open, open.length) > 0;
 }
 
+const unitIn = (part: Part, ctx: Context): UnitName | undefined => readUnitName(part.text.replace(BEFORE_NAME, ""), ctx);
+
 export const targetsMissing: Check = {
   id: "checks/targets/targets-missing",
   summary: "有单位名单，却没有读出巡察对象",
@@ -38,11 +45,25 @@ export const targetsMissing: Check = {
   check(notice, _draft, doc, found, ctx) {
     if (notice.kind === "other" || notice.kind === "rectification") return [];
     const nothing = notice.targets.length === 0 && notice.counts.length === 0;
+    const known = notice.targets.map((t) => t.fullName);
+    const read = found.of("assignment");
+    const isRead = ({ start }: Part): boolean => read.some((m) => start >= m.span.start && start < m.span.end);
+    /** A Party organisation that no list has read and no target is. */
+    const isLeft = (part: Part): boolean => {
+      if (part.text.length < 4 || !endsInOrgan(part.text, ctx) || isRead(part)) return false;
+      const unit = unitIn(part, ctx);
+      return unit?.organ !== undefined && !known.some((name) => name.includes(unit.stem) || unit.stem.includes(name));
+    };
     for (const s of doc.sentences) {
-      if (!s.text.includes("、") || !HANDS_OUT.test(s.text) || HELPERS.test(s.text)) continue;
-      if (found.within("assignment", s.span).length > 0) continue;
-      // Beside targets that were read only a row of Party organisations is a list that was missed.
-      if (!listsUnits(s.text, !nothing || notice.kind === "work", ctx)) continue;
+      if (!/[、；\u3000]/u.test(s.text) || HELPERS.test(s.text)) continue;
+      const parts = partsOf(s);
+      const listed =
+        nothing &&
+        notice.kind !== "work" &&
+        HANDS_OUT.test(s.text) &&
+        !parts.some(isRead) &&
+        parts.filter((p) => unitIn(p, ctx) !== undefined).length >= ENOUGH;
+      if (!listed && parts.filter(isLeft).length < LEFT) continue;
       const text = s.text.length > 30 ? `${s.text.slice(0, 30)}…` : s.text;
       return [{ code: "targets-missing", params: { text }, path: "/targets", span: s.span }];
     }

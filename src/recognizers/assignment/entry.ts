@@ -36,7 +36,7 @@ export const entry: Recognizer<"assignment"> = {
 
 /** 进驻…，对村（社区）党组织开展常规巡察; 反馈了常规巡察情况: the type said of what was just named. */
 function typesAfter(doc: Doc, found: Found, from: number, to: number): ReturnType<typeof typesWithin> {
-  const m = /^[^。；]{0,40}?(?:开展|进行|反馈(?:了)?)(?=[^，。；]{0,20}巡[察视])/u.exec(doc.text.slice(from, to));
+  const m = /^[^。；]{0,40}?(?:开展|进行|启动|开始|实施|反馈(?:了)?)(?=[^，。；]{0,20}巡[察视])/u.exec(doc.text.slice(from, to));
   if (!m) return [];
   const start = from + m[0].length;
   const length = /[，。；]/u.exec(doc.text.slice(start, to))?.index ?? to - start;

@@ -1,7 +1,7 @@
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import type { Context, Doc, Found, Mention, Recognizer, Sentence } from "../../types.js";
-import { teamAround, typesOfSection } from "./lib/around.js";
+import { teamAround, typesBelow, typesOfSection } from "./lib/around.js";
 import { assignment, covered, mannerAfter, readOpenList, taken, teamBefore, typesWithin } from "./lib/clause.js";
 
 /** What announces a list; the words of each begin where the label does. */
@@ -85,6 +85,8 @@ export const label: Recognizer<"assignment"> = {
 function typesFor(doc: Doc, found: Found, sentence: Sentence, begin: number, listStart: number): ReturnType<typeof typesWithin> {
   const own = typesWithin(found, Math.max(begin - 12, sentence.span.start), listStart);
   if (own.length > 0) return own;
+  const below = typesBelow(doc, found, listStart);
+  if (below.length > 0) return [...below];
   const at = doc.sentences.indexOf(sentence);
   const heading = doc.sentences[at - 1];
   const from = heading && heading.text.length <= 16 ? heading.span.start : sentence.span.start;

@@ -1,6 +1,7 @@
 import { readList } from "../../grammar/list.js";
 import { ownLevel } from "../../grammar/places.js";
 import type { Block, Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
+import { teamAround } from "./lib/around.js";
 import { assignment, type TypeAt, taken, typesWithin } from "./lib/clause.js";
 
 /** A line that announces a list: 巡察对象名单如下：, 一、被巡察单位, （一）常规巡察（6个）. */
@@ -8,6 +9,9 @@ const HEAD =
   /(?:(?:被?巡[察视](?:的)?|本轮|进驻)(?:对象|单位|党组织|村（社区）)|名单|(?:常规|专项|提级|交叉|机动|延伸)巡[察视]|“回头看”)(?:名单|单位|对象)?(?:及分工)?(?:（[^）]{1,14}）)?(?:如下|公布如下|公布)?[：:]?$/u;
 /** What numbers a line: 1. （一） ① ● */
 const NUMBERING = /^(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|[①-⑳●■◆◇•·➤▶-])\s*/u;
+
+/** 甲县：乙镇丙村、丁社区: the place before the list. */
+const PLACE_FIRST = /^(\p{Script=Han}{1,10}(?:县|区|市|州|旗|盟|乡|镇|街道|苏木))：/u;
 
 /** 被巡察单位名单： with a unit, or a few, on each of the lines that follow. */
 export const lines: Recognizer<"assignment"> = {
@@ -22,15 +26,27 @@ export const lines: Recognizer<"assignment"> = {
       const last = lastSentence(head);
       if (!HEAD.test(doc.text.slice(last.start, last.end))) continue;
       const types = announcedTypes(doc, found, last);
+      const team = teamAround(doc, head.span.start);
       let place: Span | undefined;
       for (let j = i + 1; j < blocks.length; j++) {
         const block = blocks[j] as Block;
         const span = listed(block);
-        if (taken(found, span.start) || block.text.length > 200 || /[：:]/u.test(block.text)) break;
+        const named = PLACE_FIRST.exec(doc.text.slice(span.start, span.end));
+        if (named) {
+          place = { start: span.start, end: span.start + (named[1] as string).length };
+          span.start += named[0].length;
+        }
+        if (taken(found, span.start) || block.text.length > 200 || /[：:]/u.test(doc.text.slice(span.start, span.end))) break;
         const reading = readList(doc.text, span, ctx, true);
         if (reading.items.length === 0 || reading.unexplained.length > 0) break;
         if (isPlaceLine(reading, blocks[j + 1], ctx)) place = span;
-        else out.push(assignment(lines, span, types, reading, types.length > 0 ? "strong" : "row", place ? { place } : {}));
+        else
+          out.push(
+            assignment(lines, span, types, reading, types.length > 0 ? "strong" : "row", {
+              ...(place && { place }),
+              ...(team && { team }),
+            }),
+          );
         i = j;
       }
     }
@@ -62,7 +78,7 @@ function lastSentence(block: Block): Span {
 }
 
 /** The line without its number and its full stop. */
-function listed(block: Block): Span {
+function listed(block: Block): { start: number; end: number } {
   const start = block.span.start + (NUMBERING.exec(block.text)?.[0].length ?? 0);
   return { start, end: /[。；;]$/u.test(block.text) ? block.span.end - 1 : block.span.end };
 }

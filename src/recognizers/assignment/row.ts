@@ -1,7 +1,7 @@
 import { readList } from "../../grammar/list.js";
 import type { Block, Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { teamHead, typesOfSection } from "./lib/around.js";
-import { assignment, covered, taken, typesWithin } from "./lib/clause.js";
+import { assignment, covered, mannerAfter, taken, typesWithin } from "./lib/clause.js";
 
 /** Behind a list on the line of its team: how to reach it, who leads it. */
 const BEHIND = /[，；。\s]?(?:联系|值班|举报|电话|手机|信箱|邮箱|组长|负责人|地址|来信)/u;
@@ -21,7 +21,8 @@ export const row: Recognizer<"assignment"> = {
       if (!line || taken(found, line.start) || covered(out, line.start)) return;
       const cell = firstList(doc.text, line, ctx);
       if (!cell) return;
-      const own = typesWithin(found, block.span.start, line.end);
+      const manner = mannerAfter(doc.text, found, cell.reading.end, block.span.end);
+      const own = manner?.types ?? typesWithin(found, block.span.start, line.end);
       const types = own.length > 0 ? own : typesOfSection(doc, found, block.span.start);
       out.push(assignment(row, cell.span, types, cell.reading, "row", { team: head.team }));
     });

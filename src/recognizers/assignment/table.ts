@@ -32,7 +32,7 @@ export const table: Recognizer<"assignment"> = {
         out.push(
           assignment(
             table,
-            { start: cells[0]?.span.start ?? list.span.start, end: cells.at(-1)?.span.end ?? list.span.end },
+            { start: ownLine(doc.text, cells[0] ?? list, list), end: cells.at(-1)?.span.end ?? list.span.end },
             types.length > 0 ? types : headTypes,
             reading,
             "row",
@@ -47,5 +47,9 @@ export const table: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+/** Where the row begins: a cell that it shares with the row above stands there. */
+const ownLine = (text: string, first: Cell, list: Cell): number =>
+  text.slice(first.span.start, list.span.start).includes("\n") ? list.span.start : first.span.start;
 
 const placed = (place: Cell): Pick<Assignment, "place"> => ({ place: place.span });

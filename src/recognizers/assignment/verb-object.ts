@@ -7,6 +7,9 @@ import { assignment, covered, lastBreak, mannerAfter, readOpenList, taken, teamB
 const VERB =
   /巡[察视](?:了)?(?!组|办|机构|工作|干部|整改|反馈|意见|期间|公告|情况|时|中|全覆盖|发现|移交|任务|对象|单位|党组织|监督|利剑|动员|制度|条例|规划|报告|方式|范围|重点|要|将|的|是|为|与|和|暨|、|，|。|；|：|“|”|）|（|人员|巡|有关|各|全|被|办公室|机关|动态|公示|利|前|后|以来|结束|启动|进驻|部署|领导|专员|员|点|内容|成果|质量|任|轮|从|在|已|成|进|现场|时间|向|对|还|必|不|就|也|既|主要)/gu;
 
+/** The end of the list; behind ； it may go on in another town: …村党总支；乙镇丙村党支部. */
+const ENDS = /；(?!\p{Script=Han}{2,8}[乡镇街道县区市州旗]\p{Script=Han}{1,12}(?:村|社区|党委|党总支|党支部|党组))|。/u;
+
 /** 提级巡察甲县乙镇丙村等7个村, 延伸巡察8个基站所, 第一巡视组巡视甲市、乙县. */
 export const verbObject: Recognizer<"assignment"> = {
   id: "recognizers/assignment/verb-object",
@@ -20,7 +23,7 @@ export const verbObject: Recognizer<"assignment"> = {
         const verb = sentence.span.start + m.index;
         const listStart = verb + m[0].length;
         if (taken(found, verb) || covered(out, verb)) continue;
-        const until = /[；。]/u.exec(doc.text.slice(listStart, sentence.span.end));
+        const until = ENDS.exec(doc.text.slice(listStart, sentence.span.end));
         const reading = readOpenList(doc.text, listStart, until ? listStart + until.index : sentence.span.end, ctx);
         // 巡察一个单位、规范一个领域 is a figure of speech.
         if (reading.items.every((i) => i.kind === "count" && i.count === 1)) continue;

@@ -1,6 +1,7 @@
 import { implied, inherited, stated } from "../../fields.js";
 import type { Count, InspectionType, Target } from "../../generated/notice.js";
 import type { Drafted, Field, Resolver } from "../../types.js";
+import { typesByTeam } from "./lib/by-team.js";
 import { Collector, type Counted, type Entry, joined, type Typed } from "./lib/entries.js";
 import { fillTypes, replaceTypes, typesByLevel, type Units } from "./lib/fill.js";
 import { currentAssignments } from "./lib/scope.js";
@@ -21,6 +22,7 @@ export const targets: Resolver = {
     const units: Units = { entries: collector.entries, counts: collector.counts, assignments };
     const round = roundTypes(doc, found, draft, assignments);
     typesByLevel(doc, found, units, ctx);
+    typesByTeam(doc, found, units.entries);
     replaceTypes(doc, found, units.entries);
     fillTypes(doc, units, round, ctx);
 

@@ -3,7 +3,7 @@ import type { Assignment, Block, Doc, Found } from "../../../types.js";
 import { type TypeAt, typesWithin } from "./clause.js";
 
 const TEAM_LINE =
-  /^(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、．]|[➤▶►●■◆◇•·>★☆※\-—\s]+)?[\s（【[]{0,2}(\p{Script=Han}{0,12}?第?[一二三四五六七八九十\d]{1,3}(?:常规|专项|提级|交叉|机动)?(?:巡[察视])?组|\p{Script=Han}{0,8}巡[察视](?:第)?[一二三四五六七八九十\d]{1,3}组)[\s）】\]]{0,2}(?=$|[\s：|｜\t])/u;
+  /^(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、．]|[➤▶►●■◆◇•·>★☆※\-—\s]+)?(?:组别：)?[\s（【[]{0,2}(\p{Script=Han}{0,12}?第?[一二三四五六七八九十\d]{1,3}(?:常规|专项|提级|交叉|机动)?(?:巡[察视])?组|\p{Script=Han}{0,8}巡[察视](?:第)?[一二三四五六七八九十\d]{1,3}组)[\s）】\]]{0,2}(?=$|[\s：|｜\t])/u;
 
 export interface TeamHead {
   readonly team: NonNullable<Assignment["team"]>;
@@ -32,10 +32,13 @@ export function blockAt(doc: Doc, at: number): number {
   return low;
 }
 
+/** A team's own line may stand so many lines above the last of its units. */
+const LINES_ABOVE = 12;
+
 /** The team at the head of the line, or on a line of its own a little above. */
 export function teamAround(doc: Doc, at: number): Assignment["team"] {
   const index = blockAt(doc, at);
-  for (let i = index; i >= Math.max(0, index - 3); i--) {
+  for (let i = index; i >= Math.max(0, index - LINES_ABOVE); i--) {
     const block = doc.blocks[i] as Block;
     const head = teamHead(block);
     if (head && (i === index || head.length >= block.text.length - 1)) return head.team;
@@ -44,18 +47,37 @@ export function teamAround(doc: Doc, at: number): Assignment["team"] {
   return undefined;
 }
 
-/** 一、常规巡察 above the lists of its section. */
+/** 巡察方式：常规巡察, a line of its own among those of a team. */
+const MANNER_LINE = /^(?:巡[察视])?(?:方式|类型|形式|类别)：/u;
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)/u;
+/** Lines that a team's section has below its list. */
+const LINES_BELOW = 6;
+
+/** The line below a list that says how, before another section begins. */
+export function typesBelow(doc: Doc, found: Found, at: number): readonly TypeAt[] {
+  const first = blockAt(doc, at) + 1;
+  for (const block of doc.blocks.slice(first, first + LINES_BELOW)) {
+    if (teamHead(block) || NUMBERED.test(block.text) || /对象：|单位：/u.test(block.text)) return [];
+    if (MANNER_LINE.test(block.text)) return typesWithin(found, block.span.start, block.span.end);
+  }
+  return [];
+}
+
+/** 一、常规巡察 above the lists of its section; what stands in the section of another team is not said of this one. */
 export function typesOfSection(doc: Doc, found: Found, at: number): readonly TypeAt[] {
+  let another = false;
   for (let i = blockAt(doc, at) - 1; i >= 0; i--) {
     const block = doc.blocks[i] as Block;
     if (block.kind === "headline" || block.kind === "dateline") return [];
-    if (teamHead(block) || block.text.length > 30) {
+    const head = teamHead(block) !== undefined;
+    another ||= head;
+    if (head || block.text.length > 30 || (another && MANNER_LINE.test(block.text))) {
       if (block.text.length > 200) return [];
       continue;
     }
     if (block.kind !== "heading" && block.text.length > 20) continue;
     const types = typesWithin(found, block.span.start, block.span.end);
-    if (types.length > 0 || /^(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)/u.test(block.text)) return types;
+    if (types.length > 0 || NUMBERED.test(block.text)) return types;
   }
   return [];
 }

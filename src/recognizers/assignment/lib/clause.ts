@@ -32,7 +32,12 @@ const TRAILING = /[\s，、；的]/u;
 export function readOpenList(text: string, start: number, end: number, ctx: Context): ListReading {
   let stop = end;
   const predicate = PREDICATE.exec(text.slice(start, end));
-  if (predicate) stop = start + predicate.index;
+  if (predicate) {
+    stop = start + predicate.index;
+    // 甲局、乙局（常规巡察）: how, in a bracket behind the list.
+    const open = text.lastIndexOf("（", stop);
+    if (open >= start && text.indexOf("）", open) > stop) stop = open;
+  }
   let to = stop;
   while (to > start && TRAILING.test(text[to - 1] as string)) to--;
   const reading = readList(text, { start, end: to }, ctx, false);
@@ -43,9 +48,16 @@ export function readOpenList(text: string, start: number, end: number, ctx: Cont
 
 /** …，巡察方式为常规巡察，同步开展专项巡察: how, said behind the list. */
 const MANNER = /^[，；、]{0,2}(?:巡[察视])?(?:的)?(?:方式|类型|形式)(?:均)?(?:为|是|：)/u;
+/** （常规巡察）, （巡察“回头看”）; a bare （“回头看”） is said of the last one alone. */
+const IN_BRACKET = /^（[^（）]{0,10}巡[察视](?:“?回头看”?)?）/u;
 export function mannerAfter(text: string, found: Found, from: number, to: number): { types: readonly TypeAt[]; end: number } | undefined {
-  const m = MANNER.exec(text.slice(from, to));
+  const behind = text.slice(from, to);
+  const m = MANNER.exec(behind) ?? IN_BRACKET.exec(behind);
   if (!m) return undefined;
+  if (m[0].endsWith("）")) {
+    const within = typesWithin(found, from, from + m[0].length);
+    return within.length > 0 ? { types: within, end: from + m[0].length } : undefined;
+  }
   const types = typesWithin(found, from + m[0].length, to);
   return types.length > 0 ? { types, end: to } : undefined;
 }

@@ -48,6 +48,27 @@ export function cellsOf(block: Block): Cell[] {
   return cells;
 }
 
+const IS_TEAM = /巡[察视]组|第?[一二三四五六七八九十\d]{1,3}组$/u;
+
+/** A cell merged with the one above it is left empty, or left out at the head of its row: the row says what that one says. */
+function merged(
+  cells: readonly Cell[],
+  { team, types, place }: Table["columns"],
+  width: number,
+  above: readonly Cell[] | undefined,
+): Cell[] {
+  if (above === undefined || team !== 0) return [...cells];
+  const first = cells[0] as Cell;
+  const behead = cells.length < width && first.text !== "" && !IS_TEAM.test(first.text);
+  const row: Cell[] = behead ? [{ text: "", span: { start: first.span.start, end: first.span.start } }, ...cells] : [...cells];
+  if (row[0]?.text !== "") return row;
+  for (const column of [team, types, place]) {
+    const over = column === undefined ? undefined : above[column];
+    if (column !== undefined && over && (row[column]?.text ?? "") === "") row[column] = over;
+  }
+  return row;
+}
+
 const known = new WeakMap<Doc, readonly Table[]>();
 
 /** The tables of a text; several rules read them. */
@@ -70,7 +91,8 @@ function readTables(doc: Doc): Table[] {
     const columns: Partial<Record<Column, number>> = {};
     header.forEach((cell, c) => {
       const name = cell.text.replace(/\s/gu, "");
-      const column = NAMES.find(([, pattern]) => pattern.test(name))?.[0];
+      // 巡察单位：甲局 says what it names.
+      const column = name.includes("：") ? undefined : NAMES.find(([, pattern]) => pattern.test(name))?.[0];
       if (column !== undefined && columns[column] === undefined) columns[column] = c;
     });
     if (header.length < 2 || columns.list === undefined) continue;
@@ -78,7 +100,7 @@ function readTables(doc: Doc): Table[] {
     for (let j = i + 1; j < doc.blocks.length; j++) {
       const cells = cellsOf(doc.blocks[j] as Block);
       if (cells.length < Math.min(2, header.length) || cells.length > header.length + 2) break;
-      rows.push(cells);
+      rows.push(merged(cells, columns, header.length, rows.at(-1)));
     }
     if (rows.length > 0) tables.push({ head: block.span, columns, header, rows });
   }

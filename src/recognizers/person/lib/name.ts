@@ -78,10 +78,14 @@ function lettersFrom(text: string, at: number, end: number, limit: number): { le
   return { letters, dotAt };
 }
 
-/** Whether the same letters stand as a name at another place of the text. */
-export function recurs(text: string, name: string, not: number, w: Words): boolean {
+/**
+ * Whether the same letters stand as a name at another place of the text.
+ * @param longer a name that may be meant: where that stands, the shorter one does not
+ */
+export function recurs(text: string, name: string, not: number, w: Words, longer = ""): boolean {
   for (let i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + 1)) {
-    if (i !== not && follower(text, i + name.length, text.length, w) >= 1) return true;
+    if (i === not || (longer.length > name.length && text.startsWith(longer, i))) continue;
+    if (follower(text, i + name.length, text.length, w) >= 1) return true;
   }
   return false;
 }
@@ -124,7 +128,8 @@ function fitsOf(text: string, letters: readonly Letter[], letter: string, surnam
   const fits: Fit[] = [];
   for (let length = 2; length <= longest; length++) {
     const last = letters[length - 1] as Letter;
-    if (NEVER.includes(last.ch) || (length > 4 && conjunctionAt(last.ch, 0) > 0)) break;
+    // 沙马阿各: a letter of transliteration among others.
+    if ((NEVER.includes(last.ch) && (length < 4 || foreign >= 0)) || (length > 4 && conjunctionAt(last.ch, 0) > 0)) break;
     // 王主持: the given name would be a verb.
     if (length > 2 && w.verbs.matchAt(letter, length - 2) >= 2 && w.verbs.value(letter.slice(length - 2, length)) !== "go") break;
     if (!blanksFit(letters, length, surname === "compound" ? 2 : 1)) continue;
@@ -141,14 +146,17 @@ function plain(text: string, letters: readonly Letter[], end: number, w: Words, 
   const surname = surnameOf(letter, w);
   // 在会上, 也参加: a word of the grammar that is nobody's surname.
   if (!surname && w.verbs.matchAt(first.ch, 0) === 1) return undefined;
+  // 负责人和离退休干部: 和 is a surname, too.
+  if (conjunctionAt(letter, 0) === 1 && w.notNames.matchAt(letter, 1) >= 2) return undefined;
   const fits = fitsOf(text, letters, letter, surname, end, w);
   const top = fits[0]?.score ?? 0;
   const rivals = fits.filter((f) => f.score > top - 3.5);
   const weigh = rivals.length > 1 || top < 2.5;
+  const longest = letter.slice(0, Math.max(0, ...rivals.map((f) => f.length)));
   let best: Name | undefined;
   for (const fit of weigh ? rivals : fits.slice(0, 1)) {
     const name = letter.slice(0, fit.length);
-    const score = fit.score + (weigh && recurs(text, name, first.at, w) ? 1.8 : 0);
+    const score = fit.score + (weigh && recurs(text, name, first.at, w, longest) ? 1.8 : 0);
     const at = (letters[fit.length - 1] as Letter).at + 1;
     if (!best || score > best.score) best = { start: first.at, end: at, name, surname: surname !== undefined, score };
   }

@@ -12,7 +12,7 @@ export interface RoleHit {
 
 /** After these a verb of telling is a noun: 汇报会, 讲话精神, 通报稿. */
 const NOUN_TAIL =
-  /^(?:会(?!议)|会议|人|席|稿|精神|要求|内容|材料|书|时的|中的|、|大会|制度|机制|意见稿|提纲|通知|办法|问题|整改(?!落实|进展|情况|工作))/u;
+  /^(?:的(?=\d|问题|意见|整改|\p{Script=Han}{0,2}\d)|会(?!议)|会议|人|席|稿|精神|要求|内容|材料|书|时的|中的|、|大会|制度|机制|意见稿|提纲|通知|办法|问题|整改(?!落实|进展|情况|工作))/u;
 const NOUNLIKE: ReadonlySet<string> = new Set([
   ...[
     "汇报",

@@ -107,8 +107,11 @@ export function candidatesIn(sentence: Sentence, opening: boolean): readonly Can
     if (/^[，,]?(?:之日|以来)/u.test(text.slice(end, end + 3))) continue;
     const from = clauseStart(text, at);
     const lead = text.slice(from, at);
-    const several = SEVERAL.test(lead.slice(-24)) || /分别|先后|依次/u.test(lead) || eachOf(lead);
-    const held: Held = { sentence, at, end, from, lead, several, context: text.slice(Math.max(0, from - 30), at) };
+    const context = text.slice(Math.max(0, from - 30), at);
+    // 陆续进驻被巡察单位，并召开动员会: one in each.
+    const goesOn = lead === "并" && SEVERAL.test(context);
+    const several = goesOn || SEVERAL.test(lead.slice(-24)) || /分别|先后|依次/u.test(lead) || eachOf(lead);
+    const held: Held = { sentence, at, end, from, lead, several, context };
     const candidate = nameBefore(held);
     if (candidate) out.push(candidate);
   }
@@ -134,6 +137,9 @@ function nameBefore(held: Held): Candidate | undefined {
   return { name: own, verb, form: "before", clause, several: several && !joinsTeams(name) };
 }
 
+/** How teams hear what people have to say: 院坝会, 板凳会. */
+const WITH_VILLAGERS = /^(?:院坝|坝坝|院落|板凳|屋场|户主|楼栋|群众|村民)\p{Script=Han}{0,3}会/u;
+
 /** 召开…会. */
 function nameBehind({ sentence, at, end: verbEnd, from, lead, several, context }: Held): Candidate | undefined {
   const { text } = sentence;
@@ -142,6 +148,7 @@ function nameBehind({ sentence, at, end: verbEnd, from, lead, several, context }
   if (text[start] === "“") return undefined;
   const to = clauseEnd(text, start);
   const rest = text.slice(start, to);
+  if (WITH_VILLAGERS.test(rest)) return undefined;
   const length = ends(rest, text.slice(to, to + 2)).find((e) => e >= 3) ?? looseEnd(rest);
   if (length === undefined) return undefined;
   const end = start + length;

@@ -8,8 +8,8 @@ export type RoundMention = Mention<"round">;
 const PAST_BEFORE = /去年|前年|此前|上届|上一届|年前|曾|以往|早在|首轮至|自第|加上|不同于|参加过|已对|先后对|完成(?:了)?$|相比/u;
 const PAST_AFTER =
   /^(?:[^，。；]{0,8})?(?:期间曾|收官|反馈的?(?:问题|意见|情况|工作)|整改|结束后|发现的|综合(?:情况|报告)|留下|移交|中[，,]|曾|已|时反馈|以来|时形成|情况(?:汇报|报告)|监督检查)/u;
-/** The report on the round that is now fed back. */
-const REPORT_AFTER = /^(?:综合)?情况(?:汇报|报告)/u;
+/** Of the round that is now fed back: the report on it, and 在…第六轮巡察中，对…进行了巡察. */
+const OWN_RESULTS = /^(?:综合)?情况(?:汇报|报告)|^中[，,]/u;
 /** Studied, passed on: the meeting of another level, mostly. */
 const PASSED_ON = /(?:传达|学习|贯彻|落实|精神)/u;
 /** Looked back on by its date; a report of results looks back on its own round. */
@@ -39,13 +39,17 @@ export const sameOrgan = (a: string, b: string): boolean =>
 /** The organ whose inspection the notice reports: said in the headline, else the one the article names first and most. */
 function leadingOrgan(doc: Doc, rounds: readonly RoundMention[]): string | undefined {
   const { headlines } = articleOf(doc);
+  let mode: string | undefined;
   for (const h of headlines) {
-    const m = rounds.find((r) => r.value.authority && r.span.start >= h.span.start && r.span.end <= h.span.end);
+    const inHead = rounds.filter((r) => r.span.start >= h.span.start && r.span.end <= h.span.end);
+    const m = inHead.find((r) => r.value.authority);
     if (m?.value.authority) return m.value.authority;
+    mode ??= inHead[0]?.value.mode;
   }
   const weight = new Map<string, number>();
   for (const r of rounds) {
-    if (!r.value.authority) continue;
+    // A headline about 巡察: the 巡视 of a higher level is another matter.
+    if (!r.value.authority || (mode !== undefined && r.value.mode !== mode)) continue;
     const s = sentenceOf(doc, r.span);
     if (s && PASSED_ON.test(doc.text.slice(s.start, r.span.start)) && r.value.number !== undefined) continue;
     const organ = organOf(r.value.authority);
@@ -81,7 +85,7 @@ function score(
   if (m.value.term !== undefined) n += 1;
   if (NOW_AFTER.test(after)) n += 3;
   if (PAST_BEFORE.test(before)) n -= 6;
-  if (!inHead && PAST_AFTER.test(after) && !(results && REPORT_AFTER.test(after))) n -= 5;
+  if (!inHead && PAST_AFTER.test(after) && !(results && OWN_RESULTS.test(after))) n -= 5;
   if (after.includes("20") && DATED_AFTER.test(after)) n += results ? 4 : -5;
   // A meeting of the leading group is about the round it hears of, not about the next one.
   if (before.includes("听取") && /听取[^，。；]{0,12}$/u.test(before)) n += hearing && !/在听取/u.test(before) ? 8 : results ? 0 : -4;

@@ -1,4 +1,5 @@
 /** The lists of a notice → its units and counts, each once. */
+import { leadingPlaces } from "../../../grammar/places.js";
 import { holdsVillages, isVillage } from "../../../grammar/units.js";
 import type { Doc, Draft, ListCount, ListUnit, Mention, Span } from "../../../types.js";
 import { levelOfAuthority, Owners } from "./departments.js";
@@ -87,7 +88,8 @@ export class Collector {
     const { reading, place, types } = mention.value;
     const between = this.#lastEnd < 0 ? "" : this.doc.text.slice(this.#lastEnd, mention.span.start);
     const continues = this.#lastEnd >= 0 && between.length < 60 && !/[。\n]/u.test(between);
-    this.#places.enter(place && { text: this.doc.text.slice(place.start, place.end), span: place }, continues);
+    const written = place && { text: this.doc.text.slice(place.start, place.end), span: place };
+    this.#places.enter(written, continues, this.#level === 3);
 
     const joint = jointAfter(this.doc, mention);
     const own = given(joint ? [...types, joint] : types, true);
@@ -107,6 +109,11 @@ export class Collector {
 
   /** A sum is a count of its own unless its number is said elsewhere. */
   finish(): void {
+    for (const c of this.counts) {
+      const parents = c.of.length === 0 ? (c.item.parents ?? []) : [];
+      const named = parents.map((stem) => this.entries.find((e) => e.item.read.stem === stem && e.item.read.category !== "village"));
+      if (named.length > 0 && named.every((e) => e !== undefined)) c.of = named as Entry[];
+    }
     for (const t of this.#totals) if (!this.counts.some((c) => c.item.count === t.item.count)) this.counts.push(t);
     this.counts.sort((a, b) => a.item.span.start - b.item.span.start);
   }
@@ -124,12 +131,14 @@ export class Collector {
     }
     const place = joined(within);
     const namesakes = this.#byStem.get(item.read.stem) ?? [];
-    const known = namesakes.find((e) => joined(e.within) === place || place === "" || e.within.length === 0);
+    const known =
+      namesakes.find((e) => joined(e.within) === place || place === "" || e.within.length === 0) ??
+      this.entries.find((e) => isBrief(e.item, item) && inHeadline(this.doc, e.item.span));
     const listed = force !== "strong" || team !== undefined || mention.rule.endsWith("/label");
     if (known) {
       // 关于对县粮食局等单位开展巡察的通知: a headline is brief, the list below it has the whole name.
-      if (item.name.length > known.item.name.length && item.name.startsWith(known.item.name) && inHeadline(this.doc, known.item.span))
-        known.item = item;
+      const longer = item.name.length > known.item.name.length && (item.name.startsWith(known.item.name) || isBrief(known.item, item));
+      if (longer && inHeadline(this.doc, known.item.span)) known.item = item;
       known.listed ||= listed;
       known.added &&= added || types.length === 0;
       known.types = union(known.types, types);
@@ -172,6 +181,8 @@ export class Collector {
     if (c.from === from || c.item.count !== item.count || plain(c.item.unit) !== plain(item.unit) || !sameTypes(c.types, types))
       return false;
     if (c.of.length > 0 && of.length > 0 && c.of[0] !== of[0]) return false;
+    // 甲镇10个村、2个社区 in one row, 乙镇9个村、2个社区 in the next.
+    if (c.item.parents && item.parents && c.item.parents[0] !== item.parents[0]) return false;
     return force !== "strong" || c.types.length === 0 || c.item.relation !== item.relation;
   }
 
@@ -188,6 +199,16 @@ export class Collector {
     return towns.length === many ? towns : [];
   }
 }
+
+/** 大塘村 of a headline is the 锦屏区云溪镇大塘村 of the text. */
+const isBrief = (brief: ListUnit, item: ListUnit): boolean =>
+  item.read.stem.length > brief.read.stem.length &&
+  item.read.stem.endsWith(brief.read.stem) &&
+  leadingPlaces(item.read.stem)
+    .map((p) => p.text)
+    .join("") +
+    brief.read.stem ===
+    item.read.stem;
 
 const inHeadline = (doc: Doc, span: Span): boolean =>
   doc.blocks.some((b) => b.kind === "headline" && b.span.start <= span.start && span.end <= b.span.end);

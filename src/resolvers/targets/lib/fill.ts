@@ -54,26 +54,43 @@ export function replaceTypes(doc: Doc, found: Found, entries: readonly Entry[]):
 export function fillTypes(doc: Doc, { entries, counts, assignments }: Units, round: RoundTypes, ctx: Context): void {
   const strong = assignments.filter((a) => a.value.types.length > 0 && a.value.force === "strong" && !adds(doc, a) && !isAmong(doc, a));
   const agreed = agreedTypes(strong);
+  const fallback = areApart(doc, round.fallback) ? [] : round.fallback;
   const typed = counts
     .filter((c) => c.types.length > 0)
-    .map((c) => ({ types: c.types, own: c.item.relation === "own", noun: categoryOfNoun(c.item.unit, ctx) }));
+    .map((c) => ({
+      count: c.item.count,
+      unit: c.item.unit,
+      types: c.types,
+      own: c.item.relation === "own",
+      noun: categoryOfNoun(c.item.unit, ctx),
+    }));
+  // 对10个单位党组织开展常规巡察, and a table with ten rows.
+  const listed = entries.filter((e) => e.listed).length;
+  const all = typed.filter((c) => c.own && c.count === listed && ANY_UNIT.test(c.unit));
 
   const typesFor = (e: Entry): readonly TypeAt[] => {
     const kin = typed.filter((c) => (e.listed || c.own) && sameClass(c.noun, e.item.read.category));
-    const first = kin[0];
+    const first = kin[0] ?? (e.listed ? all[0] : undefined);
     if (first && kin.every((c) => sameTypes(c.types, first.types))) return first.types.map((t) => t.at);
     if (round.everyUnit.length > 0) return round.everyUnit;
     if (e.listed && agreed) return agreed;
-    return strong.length === 0 ? round.fallback : [];
+    return strong.length === 0 ? fallback : [];
   };
   for (const e of entries) if (e.types.length === 0 || (e.listed && e.added)) e.types = union(given(typesFor(e)), e.types);
   for (const c of counts) {
     if (c.types.length > 0) continue;
     if (assignments[c.from]?.value.force === "total") c.types = shared(entries);
     else if (round.everyUnit.length > 0) c.types = given(round.everyUnit);
-    else if (strong.length === 0) c.types = given(round.fallback);
+    else if (strong.length === 0) c.types = given(fallback);
   }
 }
+
+/** 常规巡察、机动巡察 are two kinds, for some units each; 提级交叉巡察 and 专项巡察暨“回头看” are one. */
+const areApart = (doc: Doc, types: readonly TypeAt[]): boolean =>
+  types.some((t, i) => {
+    const next = types[i + 1];
+    return next !== undefined && /[、和与及，；。\n]/u.test(doc.text.slice(t.span.end, next.span.start));
+  });
 
 /** 其中对…: said of a part only. */
 const isAmong = (doc: Doc, a: Mention<"assignment">): boolean =>
@@ -91,6 +108,9 @@ function shared(entries: readonly Entry[]): readonly Typed[] {
   const common = first && entries.every((e) => sameTypes(e.types, first.types) && e.types.length === first.types.length);
   return common ? first.types.map((t) => ({ at: t.at, own: false })) : [];
 }
+
+/** Nouns for units of any kind. */
+const ANY_UNIT = /^(?:被巡[察视])?(?:[省市县区州旗]管)?(?:单位|党组织|地区和单位|单位和地区)$/u;
 
 const CLASSES: Readonly<Record<string, string>> = {
   region: "region",

@@ -46,13 +46,16 @@ export class Places {
     return this.#town;
   }
 
-  /** A list that does not go on from the one before stands under no place but the one written for it. */
-  enter(place: Known | undefined, continues: boolean): void {
-    if (!continues) {
+  /**
+   * A list that does not go on from the one before stands under no place but the one written for it.
+   * @param local whether a county inspects: it stays at home, so a county that one list writes says nothing of the next
+   */
+  enter(place: Known | undefined, continues: boolean, local: boolean): void {
+    if (!continues || local) {
       this.#city = undefined;
       this.#county = undefined;
-      this.#town = undefined;
     }
+    if (!continues) this.#town = undefined;
     this.#explicit = place !== undefined;
     if (!place) return;
     const town = /(?:镇|乡|街道|苏木)$/u.test(place.text);

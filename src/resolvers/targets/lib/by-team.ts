@@ -1,0 +1,47 @@
+/** 第一至第三巡察组开展常规巡察，第四巡察组开展“回头看”: types said of teams, for the units that each of them inspects. */
+import { matches } from "../../../matches.js";
+import { parseNumeral } from "../../../numerals.js";
+import type { Doc, Found } from "../../../types.js";
+import { type Entry, given } from "./entries.js";
+
+const ORDINAL = "第?[一二三四五六七八九十\\d]{1,3}";
+const TEAMS = new RegExp(
+  `((?:${ORDINAL}(?:巡[察视])?组?(?:、|和|及|与|至|到)){0,12}第?[一二三四五六七八九十\\d]{1,3})(?:巡[察视])?(?:\\d{1,2}个)?组(?:分别|负责|主要|具体|均|都){0,2}(?:开展|进行|实施|承担|负责|采取|实行)`,
+  "gu",
+);
+const NUMBER = /(至|到)?第?([一二三四五六七八九十\d]{1,3})/gu;
+/** 县委第二巡察组, 巡察三组, 第4巡察组. */
+const OWN = /第?([一二三四五六七八九十\d]{1,3})(?:巡[察视])?组$/u;
+
+/** 第一、第三至第五 → 1, 3, 4, 5. */
+function numbersIn(words: string): Set<number> {
+  const out = new Set<number>();
+  let last = 0;
+  for (const m of matches(NUMBER, words)) {
+    const n = parseNumeral(m[2] as string);
+    if (n === undefined) continue;
+    for (let k = m[1] ? last + 1 : n; k <= n; k++) out.add(k);
+    last = n;
+  }
+  return out;
+}
+
+/** Only units whose own clause and heading say nothing. */
+export function typesByTeam(doc: Doc, found: Found, entries: readonly Entry[]): void {
+  const open = entries.filter((e) => e.types.length === 0 && e.team !== undefined);
+  if (open.length === 0) return;
+  for (const s of doc.sentences) {
+    if (!s.text.includes("组")) continue;
+    for (const m of matches(TEAMS, s.text)) {
+      const at = s.span.start + m.index + m[0].length;
+      const end = /[，；。]/u.exec(doc.text.slice(at, s.span.end))?.index ?? s.span.end - at;
+      const types = found.of("inspection").find((i) => i.span.start >= at && i.span.start < at + end)?.value.types;
+      if (!types) continue;
+      const numbers = numbersIn(m[1] as string);
+      for (const e of open) {
+        const own = parseNumeral(OWN.exec(e.team?.name ?? "")?.[1] ?? "");
+        if (own !== undefined && numbers.has(own)) e.types = given(types);
+      }
+    }
+  }
+}
