@@ -40,6 +40,9 @@ function edgesOf(words: Iterable<string>, backwards: boolean): Edges {
   return { one, two };
 }
 
+const part = (text: string, at: number, length: number, back: boolean): string =>
+  back ? text.slice(at - length, at) : text.slice(at, at + length);
+
 /** @param load gives the words, each with the value that the lexicon gives it, if any; called at the first question. */
 export function makeLexicon(load: () => Entries): Lexicon {
   let built: Map<string, string | undefined> | undefined;
@@ -59,16 +62,15 @@ export function makeLexicon(load: () => Entries): Lexicon {
 
   /** The longest word of the lengths in `bits` that begins (or ends) at `at`, and leaves `room`. */
   const longestOf = (bits: number, text: string, at: number, back: boolean, room: number): number => {
-    const list = values();
-    const has = (length: number): boolean => list.has(back ? text.slice(at - length, at) : text.slice(at, at + length));
+    const list = built ?? values();
     let rest = bits;
     if (rest < 0) {
-      for (let length = Math.min(longest, room); length >= LONG; length--) if (has(length)) return length;
+      for (let length = Math.min(longest, room); length >= LONG; length--) if (list.has(part(text, at, length, back))) return length;
       rest &= 0x7fffffff;
     }
     while (rest !== 0) {
       const length = 31 - Math.clz32(rest);
-      if (length <= room && has(length)) return length;
+      if (length <= room && list.has(part(text, at, length, back))) return length;
       rest ^= 1 << length;
     }
     return 0;

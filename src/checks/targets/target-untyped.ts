@@ -13,7 +13,9 @@ export const targetUntyped: Check = {
     if (untyped.length === notice.targets.length) {
       // All without a type is how many notices are written, unless they name types; some of those only say how.
       const span = draft.types?.[0]?.spans[0];
-      return notice.types.every((type) => WAYS.has(type)) ? [] : [{ code: "targets-untyped", params: {}, path: "/targets", ...(span && { span }) }];
+      return notice.types.every((type) => WAYS.has(type))
+        ? []
+        : [{ code: "targets-untyped", params: {}, path: "/targets", ...(span && { span }) }];
     }
     return untyped.map((i) => {
       const span = draft.targets?.[i]?.name.spans[0];

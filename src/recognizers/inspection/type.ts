@@ -5,6 +5,10 @@ import type { Context, Doc, Mention, Recognizer, Span } from "../../types.js";
 const BETWEEN = new Set('“”"＋+、和与及暨式的·县市省区级两三上下'.split(""));
 const AFTER = /^(?:监督|检查)?(?:暨|和|、|或)?(?:开展)?“?回头看”?/u;
 
+const PLAIN = /巡[察视]|“回头看”/gu;
+/** “常规+专项” without 巡察 behind it. */
+const WITH_PLUS = /巡[察视]|“回头看”|[+＋]\p{Script=Han}{2}(?:[+＋]\p{Script=Han}{2})?”/gu;
+
 /** The words of types that end at `end`, walking back over what joins them. */
 function typesBefore(text: string, end: number, from: number, ctx: Context): { type: string; span: Span }[] {
   const lexicon = ctx.lexicon("inspection-types");
@@ -31,7 +35,7 @@ export const type: Recognizer<"inspection"> = {
     const out: Mention<"inspection">[] = [];
     const { text } = doc;
     let from = 0;
-    for (const m of matches(/巡[察视]|“回头看”|[+＋]\p{Script=Han}{2}(?:[+＋]\p{Script=Han}{2})?”/gu, text)) {
+    for (const m of matches(text.includes("+") || text.includes("＋") ? WITH_PLUS : PLAIN, text)) {
       if (m.index < from) continue;
       const inspects = m[0].startsWith("巡");
       const bareEnd = inspects ? m.index : m[0].startsWith("“") ? m.index : m.index + m[0].length - 1;

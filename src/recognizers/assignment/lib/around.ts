@@ -5,6 +5,9 @@ import { type TypeAt, typesWithin } from "./clause.js";
 const TEAM_LINE =
   /^(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、．]|[➤▶►●■◆◇•·>★☆※\-—\s]+)?(?:组别：)?[\s（【[]{0,2}(\p{Script=Han}{0,12}?第?[一二三四五六七八九十\d]{1,3}(?:常规|专项|提级|交叉|机动)?(?:巡[察视])?组|\p{Script=Han}{0,8}巡[察视](?:第)?[一二三四五六七八九十\d]{1,3}组)[\s）】\]]{0,2}(?=$|[\s：|｜\t])/u;
 
+/** A line's team ends within so many letters. */
+const HEAD = 48;
+
 export interface TeamHead {
   readonly team: NonNullable<Assignment["team"]>;
   /** Length of the line up to what follows the name. */
@@ -13,7 +16,7 @@ export interface TeamHead {
 
 /** The team that a line is, or begins with. */
 export function teamHead(block: Block): TeamHead | undefined {
-  const m = block.text.includes("组") ? TEAM_LINE.exec(block.text) : null;
+  const m = block.text.slice(0, HEAD).includes("组") ? TEAM_LINE.exec(block.text) : null;
   if (!m) return undefined;
   const name = m[1] as string;
   const start = block.span.start + m[0].indexOf(name);

@@ -39,7 +39,16 @@ function placesIn(text: string, lexicon: Lexicon): Places {
   return { heads, brackets };
 }
 
+const known = new WeakMap<Doc, Words>();
+
+/** Once a document: several rules ask. */
 export function wordsOf(doc: Doc, ctx: Context): Words {
+  const words = known.get(doc) ?? makeWords(doc, ctx);
+  known.set(doc, words);
+  return words;
+}
+
+function makeWords(doc: Doc, ctx: Context): Words {
   const heads = ctx.lexicon("title-heads");
   let places: Places | undefined;
   return {
