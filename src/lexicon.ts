@@ -3,8 +3,8 @@ import type { Lexicon } from "./types.js";
 
 export type Entries = Iterable<readonly [string, string | undefined]>;
 
-const BITS = 13;
-const SIZE = 1 << BITS;
+/** Places in a table: some for each word, so that few letters share one, and no more, so that the tables of all lists stay near at hand. */
+const sizeFor = (words: number): number => 2 ** Math.min(13, Math.max(8, Math.ceil(Math.log2(words * 6 + 1))));
 /** Lengths from here on share a bit. */
 const LONG = 31;
 
@@ -13,10 +13,12 @@ const ALONE = 1;
 const MORE = 2;
 
 /** Two letters → a place in the table. Letters that stand close in Unicode spread best by their lower bits. */
-const place = (first: number, second: number): number => (Math.imul(first, 0x9e5) ^ Math.imul(second, 0x3b)) & (SIZE - 1);
+const place = (first: number, second: number, mask: number): number => (Math.imul(first, 0x9e5) ^ Math.imul(second, 0x3b)) & mask;
 
 /** What the letters at the edge of words say. Letters may share a place, so a yes is only worth a look into the list. */
 interface Edges {
+  /** One less than the size of the tables. */
+  readonly mask: number;
   /** For the letter at the edge: `ALONE`, `MORE`. */
   readonly one: Uint8Array;
   /** For the two letters at the edge: the lengths of the words, as bits. */
@@ -24,20 +26,22 @@ interface Edges {
 }
 
 /** Faster than a trie to build by far, and to ask too: most stretches of a text are turned down by one look. */
-function edgesOf(words: Iterable<string>, backwards: boolean): Edges {
-  const one = new Uint8Array(SIZE);
-  const two = new Int32Array(SIZE);
-  for (const word of words) {
+function edgesOf(words: ReadonlyMap<string, unknown>, backwards: boolean): Edges {
+  const size = sizeFor(words.size);
+  const mask = size - 1;
+  const one = new Uint8Array(size);
+  const two = new Int32Array(size);
+  for (const word of words.keys()) {
     const { length } = word;
     if (length === 0) continue;
     const first = word.charCodeAt(backwards ? length - 1 : 0);
-    const letter = first & (SIZE - 1);
+    const letter = first & mask;
     one[letter] = (one[letter] ?? 0) | (length === 1 ? ALONE : MORE);
     if (length === 1) continue;
-    const pair = place(first, word.charCodeAt(backwards ? length - 2 : 1));
+    const pair = place(first, word.charCodeAt(backwards ? length - 2 : 1), mask);
     two[pair] = (two[pair] ?? 0) | (1 << Math.min(length, LONG));
   }
-  return { one, two };
+  return { mask, one, two };
 }
 
 const part = (text: string, at: number, length: number, back: boolean): string =>
@@ -86,22 +90,22 @@ export function makeLexicon(load: () => Entries): Lexicon {
     matchAt(text, at) {
       const room = text.length - at;
       if (room <= 0 || at < 0) return 0;
-      forwards ??= edgesOf(values().keys(), false);
+      forwards ??= edgesOf(values(), false);
       const first = text.charCodeAt(at);
-      const edge = forwards.one[first & (SIZE - 1)] ?? 0;
+      const edge = forwards.one[first & forwards.mask] ?? 0;
       if (edge === 0) return 0;
       let bits = edge & ALONE ? 2 : 0;
-      if (edge & MORE && room > 1) bits |= forwards.two[place(first, text.charCodeAt(at + 1))] ?? 0;
+      if (edge & MORE && room > 1) bits |= forwards.two[place(first, text.charCodeAt(at + 1), forwards.mask)] ?? 0;
       return bits === 0 ? 0 : longestOf(bits, text, at, false, room);
     },
     matchEnd(text, end) {
       if (end <= 0 || end > text.length) return 0;
-      backwards ??= edgesOf(values().keys(), true);
+      backwards ??= edgesOf(values(), true);
       const last = text.charCodeAt(end - 1);
-      const edge = backwards.one[last & (SIZE - 1)] ?? 0;
+      const edge = backwards.one[last & backwards.mask] ?? 0;
       if (edge === 0) return 0;
       let bits = edge & ALONE ? 2 : 0;
-      if (edge & MORE && end > 1) bits |= backwards.two[place(last, text.charCodeAt(end - 2))] ?? 0;
+      if (edge & MORE && end > 1) bits |= backwards.two[place(last, text.charCodeAt(end - 2), backwards.mask)] ?? 0;
       return bits === 0 ? 0 : longestOf(bits, text, end, true, end);
     },
   };

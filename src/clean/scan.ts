@@ -28,10 +28,17 @@ export const Flag = {
   Advert: 1 << 21, // two characters in a row without which no advertisement is one
 } as const;
 
-const table = new Uint32Array(0x10000);
+/** Character → its combination of flags; few combinations occur, so that a byte for each character will do. */
+const table = new Uint8Array(0x10000);
+const combinations: number[] = [0];
 
 const range = (flag: number, from: number, to: number) => {
-  for (let c = from; c <= to; c++) table[c] = (table[c] ?? 0) | flag;
+  for (let c = from; c <= to; c++) {
+    const flags = (combinations[table[c] as number] as number) | flag;
+    let at = combinations.indexOf(flags);
+    if (at < 0) at = combinations.push(flags) - 1;
+    table[c] = at;
+  }
 };
 const mark = (flag: number, chars: string) => {
   for (let i = 0; i < chars.length; i++) range(flag, chars.charCodeAt(i), chars.charCodeAt(i));
@@ -76,15 +83,16 @@ mark(Flag.OddBlank, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u200
 mark(Flag.Lost, "\ufffd");
 
 /** The flags of a character; 0 for NaN. */
-export const flagsOf = (code: number): number => table[code] ?? 0;
+export const flagsOf = (code: number): number => combinations[table[code] ?? 0] as number;
 
 /** The flags of all characters together. */
 export function scan(text: string): number {
   let flags = 0;
   let before = 0;
   for (let i = 0; i < text.length; i++) {
-    const here = table[text.charCodeAt(i)] as number;
-    if (here !== 0) {
+    const kind = table[text.charCodeAt(i)] as number;
+    const here = combinations[kind] as number;
+    if (kind !== 0) {
       flags |= here;
       if (here & before & Flag.Near) flags |= Flag.DoubledStop;
       else if (here & Flag.Letter && before & Flag.Open) flags |= Flag.Annotation;
