@@ -18,7 +18,7 @@ export interface CountReading {
 }
 
 const PREFIX =
-  /^(?:全[省市县区州旗盟]|我[省市县区]|[省市县区州旗]直(?:机关)?(?=[\d一二两三四五六七八九十])|合计|总共|共计|共|等|全部|所有|其余|其他|另外|另|各|近|约|包括|的|这|其)/u;
+  /^(?:全[省市县区州旗盟]|我[省市县区]|[省市县区州旗]直(?:机关)?(?=[\d一二两三四五六七八九十])|合计|总共|共计|共|等|全部|所有|其余|其他|另外|另|各|近|约|包括|的|这|其|上述|以上)/u;
 /** 等 and 共 close a list; 全部 and 其余 do not. */
 const CLOSES = /^(?:等|共|合计|总共|这)/u;
 const NUMBER = /(\d{1,7}|[〇零○一二两三四五六七八九十百千]{1,9})[多余]?[个家所户支座处片]/gu;
@@ -61,7 +61,7 @@ const KIND_FIRST =
 function kindFirst(m: RegExpExecArray, ctx: Context): CountReading | undefined {
   const noun = m[1] as string;
   const count = parseNumeral(m[2] as string);
-  if (count === undefined || !isCountable(noun, ctx) || !isClassNoun(noun, ctx)) return undefined;
+  if (count === undefined || !isCountable(noun, ctx)) return undefined;
   const unitAt = m[0].indexOf(noun);
   return { count, at: unitAt + noun.length, length: (m[2] as string).length, unit: countedNoun(noun, ctx), unitAt, noun };
 }

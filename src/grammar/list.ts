@@ -211,7 +211,7 @@ class Reader {
       return true;
     }
     if (left !== "" && !this.#parents(left, start, joint, joined || generic)) return false;
-    const of = parentRun(this.items);
+    const of = parentRun(this.items, !joined);
     const relation = joined ? "sub" : "orphan";
     if (!joined) for (const i of of) (this.items[i] as ListUnit).parentOnly = true;
     if (generic) return true;

@@ -40,8 +40,11 @@ export function unitsBefore(items: readonly ListItem[]): number[] {
   return out;
 }
 
-/** The items that 所辖 speaks of: the last and those of its kind in the same row. */
-export function parentRun(items: readonly ListItem[]): number[] {
+/**
+ * The items that 所辖 speaks of: the last and those of its kind in the same row.
+ * @param placeOnly no 及 stands before it: 甲集团、乙集团所属21家子公司 names both as parents
+ */
+export function parentRun(items: readonly ListItem[], placeOnly = false): number[] {
   const end = items.length - 1;
   const out: number[] = [];
   for (let i = end; i >= 0; i--) {
@@ -61,7 +64,7 @@ export function parentRun(items: readonly ListItem[]): number[] {
     )
       break;
     out.unshift(i);
-    if (!holdsVillages(item.read.category) && item.read.category !== "region") break;
+    if (!holdsVillages(item.read.category) && item.read.category !== "region" && !(placeOnly && item.read.category === "enterprise")) break;
   }
   return out;
 }

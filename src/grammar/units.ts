@@ -4,7 +4,7 @@ import { withoutClosingBrackets } from "./brackets.js";
 
 /** Words that a name never holds; 的 and the like betray a clause. */
 const NO_NAME =
-  /[的了着把将被，。；：、？！]|是否|有没有|各|及(?:其|所|下)|情况|问题|期间|开展|进行|落实|方面|以来|如何|怎么|为期|左右|工作中|要求|发现|以上|以下(?!$)|不[^动]|人员|同志|班子|成员|负责人|\d(?:个|家|所|户)|[一二两三四五六七八九十百](?:个|户)|巡[察视]组|[还已正]在|^[在到于向从由以为是]|于\d|部分是|举办|举行|召开|大厅|门厅|餐厅|教室|会议室|公示栏|醒目|信箱/u;
+  /[的了着把将被，。；：、？！]|是否|有没有|各|及(?:其|所|下)|情况|问题|期间|开展|进行|落实|方面|以来|如何|怎么|为期|左右|工作中|要求|发现|以上|以下(?!$)|不[^动]|人员|同志|班子|成员|负责人|\d(?:个|家|所|户)|[一二两三四五六七八九十百](?:个|户)|巡[察视]组|[还已正]在|^[在到于向从由以为是]|于\d|部分是|举办|举行|召开|[巡看]乡带村|[巡看]镇带村|大厅|门厅|餐厅|教室|会议室|公示栏|醒目|信箱/u;
 /** What makes a class out of a noun: 各乡镇, 有关单位, 非市属国有企业. */
 const GENERIC_HEAD =
   /^(?:各|全[省市县区州旗盟乡镇村校]|有关|相关|部分|重点|非|被|本级|上述|其他|其余|所有|下列|以下|这些|多个|若干|所属|下属|下辖|所辖|每|一些|不少|一批|该|此|同级|上级|下级|辖内|辖区|两级|三级)/u;
@@ -37,7 +37,7 @@ export function readUnitName(text: string, ctx: Context): UnitName | undefined {
       bare = bare.slice(0, bare.length - inner);
     }
   }
-  if (bare === "" || CLASSES_JOINED.test(plain)) return undefined;
+  if (bare === "" || CLASSES_JOINED.test(plain) || NOT_NAMED.test(bare)) return undefined;
   if (isClass(bare, classes)) return undefined;
   if (bare.endsWith("团") && REGIMENT.test(bare)) return { organ, stem: bare, category: "regiment" };
   // 机关党委, 直属机关党委: the organ itself is the unit.
@@ -50,6 +50,9 @@ export function readUnitName(text: string, ctx: Context): UnitName | undefined {
   }
   return undefined;
 }
+
+/** 有关党组织, 各党委. */
+const NOT_NAMED = /^(?:有关|相关|部分|所有|全部|以上|上述|这些|其他|其余|若干|各级?|被巡[察视]|同级|本级|上级|下级|基层|二级)$/u;
 
 /** 部分区直单位、乡镇（街道）和村（社区）: classes joined are no name. */
 const CLASSES_JOINED =

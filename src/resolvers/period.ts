@@ -70,10 +70,16 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   );
   const lead = text.slice(0, Math.max(0, anchor.start - s.span.start)).slice(-24);
   // 巡多久？ above: whatever else the line says.
-  if (previous.length < 16 && ASKED.test(previous) && stretch.start && stretch.end) return { stretch, weight: 4 };
+  if (previous.length < 24 && ASKED.test(previous) && stretch.start && stretch.end) return { stretch, weight: 4 };
   if (OTHER.test(local) || PAST.test(local) || PAST.test(lead)) return undefined;
   if (!OWN.test(text)) return ASKED.test(previous) && stretch.start && stretch.end ? { stretch, weight: 3 } : undefined;
-  if (stretch.start && !stretch.end && MOVING_IN.test(text) && !/将|为期/u.test(text) && doc.text[stretch.start.span.end] !== "起")
+  if (
+    stretch.start &&
+    !stretch.end &&
+    MOVING_IN.test(text) &&
+    !/将|为期/u.test(text) &&
+    !/^(?:起|开始)/u.test(doc.text.slice(stretch.start.span.end, stretch.start.span.end + 2))
+  )
     return stretch.duration ? { stretch: { start: undefined, end: undefined, duration: stretch.duration }, weight: 1 } : undefined;
   const other = stretch.start && stretch.end ? daysOfOther(doc, found, s, stretch.end, local) : undefined;
   if (other) return other.stretch ? { stretch: other.stretch, weight: 2 } : undefined;
@@ -81,7 +87,7 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   return { stretch, weight: weightOf(text, stretch) };
 }
 
-const ASKED = /时间|期限|多久|时段|何时/u;
+const ASKED = /时间|期限|多久|时段|何时|什么时候|几时|到几号/u;
 
 const weightOf = (text: string, { start, end, duration }: Stretch): number =>
   (strong(text) ? 2 : 0) + (start && end ? 2 : 0) + (start ? 1 : 0) + (duration ? 1 : 0);

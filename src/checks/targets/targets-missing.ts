@@ -49,7 +49,7 @@ export const targetsMissing: Check = {
     const nothing = notice.targets.length === 0 && notice.counts.length === 0;
     const known = notice.targets.map((t) => t.fullName);
     const read = found.of("assignment");
-    const isRead = ({ start }: Part): boolean => read.some((m) => start >= m.span.start && start < m.span.end);
+    const isRead = ({ start, text }: Part): boolean => read.some((m) => start < m.span.end && start + text.length > m.span.start);
     /** A Party organisation that no list has read and no target is. */
     const isLeft = (part: Part): boolean => {
       if (part.text.length < 4 || !endsInOrgan(part.text, ctx) || isRead(part)) return false;

@@ -7,7 +7,7 @@ import { assignment, lastBreak, type TypeAt, taken, teamBefore, typesWithin } fr
 /** What is done to the list before it; the words behind it that make it a thing instead are refused. */
 const INSPECTION =
   /(?:巡[察视]|“回头看”)(?!组|办|机构|工作|干部|整改|反馈|意见|期间|公告|报告|底稿|方案|成果|质量|时|全覆盖|发现|移交|任务|中|“回头看”(?:反馈|整改|情况))(?:监督|检查)?(?:(?:暨|和|、)?“?回头看”?)?/gu;
-const VERB = /(?:开展|进行|实施|实行|(?<!党)组织(?!部|机构|关系)|启动|展开)/gu;
+const VERB = /(?:(?<!工)作(?:了|出)|开展|进行|实施|实行|(?<!党)组织(?!部|机构|关系)|启动|展开)/gu;
 /** 对甲的常规巡察: no verb, only the types between. */
 const OF = /的(?:常规|专项|专题|机动|提级|交叉|延伸|联动|式|“|”|、|和)*$/u;
 /** How far before 巡察 its verb stands: 开展巩固拓展脱贫攻坚成果同乡村振兴有效衔接专项巡察. */

@@ -63,10 +63,13 @@ export const label: Recognizer<"assignment"> = {
       for (const { start, end } of labelsIn(sentence.text, labels)) {
         const begin = base + start;
         const listStart = base + end;
-        if (taken(found, begin) || covered(out, begin)) continue;
+        if (taken(found, begin) || taken(found, listStart) || covered(out, begin)) continue;
         const stop = doc.text[listStart - 1] === "（" ? "）" : "。";
         const until = doc.text.indexOf(stop, listStart);
-        const reading = readOpenList(doc.text, listStart, until < 0 ? sentence.span.end : Math.min(until, sentence.span.end), ctx);
+        // …、乙局；对丙局开展“回头看”: another clause has read its own.
+        const next = found.of("assignment").find((a) => a.span.start > listStart)?.span.start ?? sentence.span.end;
+        const limit = Math.min(until < 0 ? next : until, next, sentence.span.end);
+        const reading = readOpenList(doc.text, listStart, limit, ctx);
         if (reading.items.length === 0) continue;
         const counted = countIn(doc.text, begin, listStart, ctx);
         if (counted) reading.items.push(...counted.items);

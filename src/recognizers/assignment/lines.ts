@@ -1,12 +1,12 @@
 import { readList } from "../../grammar/list.js";
 import { ownLevel } from "../../grammar/places.js";
-import type { Block, Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
+import type { Block, Context, Doc, Found, ListItem, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { teamAround } from "./lib/around.js";
 import { assignment, type TypeAt, taken, typesWithin } from "./lib/clause.js";
 
 /** A line that announces a list: 巡察对象名单如下：, 一、被巡察单位, （一）常规巡察（6个）. */
 const HEAD =
-  /(?:(?:被?巡[察视](?:的)?|本轮|进驻)(?:对象|单位|党组织|村（社区）)|名单|(?:常规|专项|提级|交叉|机动|延伸)巡[察视]|“回头看”)(?:名单|单位|对象)?(?:及分工)?(?:（[^）]{1,14}）)?(?:如下|公布如下|公布)?[：:]?$/u;
+  /(?:(?:被?巡[察视](?:的)?|本轮|进驻)(?:对象|单位|党组织|村（社区）)|名单|(?:常规|专项|提级|交叉|机动|延伸)巡[察视]|“回头看”)(?:名单|单位|对象)?(?:及分工)?(?:（[^）]{1,30}）)?(?:如下|公布如下|公布)?[：:]?$/u;
 /** What numbers a line: 1. （一） ① ● */
 const NUMBERING = /^(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|[①-⑳●■◆◇•·➤▶-])\s*/u;
 
@@ -28,6 +28,7 @@ export const lines: Recognizer<"assignment"> = {
       const types = announcedTypes(doc, found, last);
       const team = teamAround(doc, head.span.start);
       let place: Span | undefined;
+      let counted = countIn(doc.text, last, ctx);
       for (let j = i + 1; j < blocks.length; j++) {
         const block = blocks[j] as Block;
         const span = listed(block);
@@ -39,20 +40,29 @@ export const lines: Recognizer<"assignment"> = {
         if (taken(found, span.start) || block.text.length > 200 || /[：:]/u.test(doc.text.slice(span.start, span.end))) break;
         const reading = readList(doc.text, span, ctx, true);
         if (reading.items.length === 0 || reading.unexplained.length > 0) break;
-        if (isPlaceLine(reading, blocks[j + 1], ctx)) place = span;
-        else
-          out.push(
-            assignment(lines, span, types, reading, types.length > 0 ? "strong" : "row", {
-              ...(place && { place }),
-              ...(team && { team }),
-            }),
-          );
         i = j;
+        if (isPlaceLine(reading, blocks[j + 1], ctx)) {
+          place = span;
+          continue;
+        }
+        reading.items.push(...counted);
+        counted = [];
+        const force = types.length > 0 ? "strong" : "row";
+        out.push(assignment(lines, span, types, reading, force, { ...(place && { place }), ...(team && { team }) }));
       }
     }
     return out;
   },
 };
+
+/** 常规巡察（7家单位）: the number in the announcement. */
+function countIn(text: string, head: Span, ctx: Context): readonly ListItem[] {
+  const m = /（([^（）]{3,30})）[：:]?$/u.exec(text.slice(head.start, head.end));
+  if (!m) return [];
+  const start = head.start + m.index + 1;
+  const { items } = readList(text, { start, end: start + (m[1] as string).length }, ctx, false);
+  return items.filter((i) => i.kind === "count").slice(0, 1);
+}
 
 /** The types of the announcing line, or of the sentence before it in the same paragraph. */
 function announcedTypes(doc: Doc, found: Found, last: Span): readonly TypeAt[] {
@@ -73,7 +83,9 @@ function isPlaceLine(reading: ListReading, next: Block | undefined, ctx: Context
 }
 
 function lastSentence(block: Block): Span {
-  const at = Math.max(block.text.slice(0, -1).lastIndexOf("。"), block.text.slice(0, -1).lastIndexOf("，")) + 1;
+  // A comma inside of the bracket that ends the line parts nothing.
+  const text = block.text.slice(0, -1).replace(/（[^（）]*）?$/u, "");
+  const at = Math.max(text.lastIndexOf("。"), text.lastIndexOf("，")) + 1;
   return { start: block.span.start + at, end: block.span.end };
 }
 

@@ -3,7 +3,7 @@ import type { Count, InspectionType, Target } from "../../generated/notice.js";
 import type { Drafted, Field, Resolver } from "../../types.js";
 import { typesByTeam } from "./lib/by-team.js";
 import { Collector, type Counted, type Entry, joined, type Typed } from "./lib/entries.js";
-import { fillTypes, replaceTypes, typesByLevel, type Units } from "./lib/fill.js";
+import { fillTypes, replaceTypes, typesByHeading, typesByLevel, type Units } from "./lib/fill.js";
 import { currentAssignments } from "./lib/scope.js";
 import { roundTypes } from "./lib/types.js";
 
@@ -22,9 +22,10 @@ export const targets: Resolver = {
     const units: Units = { entries: collector.entries, counts: collector.counts, assignments };
     const round = roundTypes(doc, found, draft, assignments);
     typesByLevel(doc, found, units, ctx);
+    typesByHeading(doc, found, units);
     typesByTeam(doc, found, units.entries);
     replaceTypes(doc, found, units.entries);
-    fillTypes(doc, units, round, ctx);
+    fillTypes(doc, found, units, round, ctx);
 
     const all = [...round.all];
     const addNew = ({ types }: { readonly types: readonly Typed[] }): void => {

@@ -36,3 +36,5 @@ export const NAME_LEAD =
   /^(?:会议|大会|培训班|动员会|会)?(?:由|请)|^(?:会上|会后|会前|随后|接着|最后|首先|其间|期间|同时|对此|为此|当天|当日|而|但|其中)/u;
 /** 今年7月: a month of its own is another occasion. */
 export const OTHER_MONTH = /^今年\d{1,2}月(?!\d{1,2}日)/u;
+/** 以上领导出席会议. */
+export const ABOVE = /^以上(?:[省市县区州旗校]?领导|同志|人员|参会人员)?(?:均|都)?(?:出席|参加|列席|到会)/u;

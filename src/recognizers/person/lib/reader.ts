@@ -1,7 +1,7 @@
 /** Reads sentences, one after the other, into persons and acts; see clauses.ts. */
 import type { Doc, Span } from "../../../types.js";
 import { nameBehind, pastHead } from "./behind.js";
-import { ADDRESSES, ANOTHER_GROUP, DEALS, GATE, GOES_ON, MEETING, MEETING_DOES, NAME_LEAD, OTHER_MONTH, PRONOUN } from "./cues.js";
+import { ABOVE, ADDRESSES, ANOTHER_GROUP, DEALS, GATE, GOES_ON, MEETING, MEETING_DOES, NAME_LEAD, OTHER_MONTH, PRONOUN } from "./cues.js";
 import { KnownNames } from "./known.js";
 import { labelIn } from "./labels.js";
 import { conjunctionAt, follower, type Name, readName } from "./name.js";
@@ -30,6 +30,8 @@ export class Reader {
   /** Titles with no name yet: 县委常委、…. */
   #run: { start: number; object: boolean; before: Span | undefined } | undefined;
   #block = 0;
+  /** Who stands in lines of their own, one above the other, for 以上领导出席会议 below them. */
+  #lineup: Person[] = [];
 
   /** @param names those that the text is known to hold, so that they are read where they stand without a title. */
   constructor(
@@ -88,11 +90,31 @@ export class Reader {
       this.#run = undefined;
     }
     if (all[index + 1]?.sep === "：" && this.#label(start, s.end, body)) return;
+    if (this.#behindTitle(s, start, all[index - 1])) return;
+    if (this.#lineup.length > 0 && ABOVE.test(body)) return this.#above(start, s.end);
     if (this.#listed(s, start, true) || this.#titled(s, start, all, index) || this.#again(s, start)) return;
     if (!subject.speech && PRONOUN.test(body) && subject.pronoun(start + 1, s.end)) return;
     if (!subject.speech && this.#shaped(s, start, all, index)) return;
     if (this.#title(s, start, body)) return;
     this.#other(s, start, body);
+  }
+
+  /** 县人大常委会副主任　　戚某某: a line of a title and a name, set apart. */
+  #behindTitle(s: Segment, start: number, before: Segment | undefined): boolean {
+    const run = this.#run;
+    if (s.sep !== " " || !run || !before) return false;
+    const name = readName(this.#text, start, s.end, this.words);
+    if (!name?.surname || skipBlanks(this.#text, name.end, s.end) < s.end) return false;
+    this.#take(name, { start: run.start, end: before.end }, "title-before", run.object, s, name.end);
+    this.#lineup.push(this.persons.at(-1) as Person);
+    return true;
+  }
+
+  #above(start: number, end: number): void {
+    this.#subject.group = this.#lineup;
+    this.#subject.lost = false;
+    this.#lineup = [];
+    this.#subject.does(start, end);
   }
 
   #label(start: number, end: number, body: string): boolean {

@@ -14,6 +14,8 @@ const OWN_RESULTS = /^(?:综合)?情况(?:汇报|报告)|^中[，,]/u;
 const PASSED_ON = /(?:传达|学习|贯彻|落实|精神)/u;
 /** Looked back on by its date; a report of results looks back on its own round. */
 const DATED_AFTER = /^[^，。；]{0,10}(?:于|在)20\d\d年/u;
+/** 第十轮巡察第五巡察组于2020年…: its teams are at work. */
+const ITS_TEAMS = /^(?:第?[一二三四五六七八九十\d]{1,3}个?)?(?:巡[察视])?组/u;
 const NOW_AFTER =
   /^[^，。；]{0,24}?(?:启动|进驻|动员|部署|铺开|展开|拉开|开展|将|共|派出|组建|安排|工作|正式|公告|撤离|培训|反馈会|集中反馈)/u;
 
@@ -86,7 +88,7 @@ function score(
   if (NOW_AFTER.test(after)) n += 3;
   if (PAST_BEFORE.test(before)) n -= 6;
   if (!inHead && PAST_AFTER.test(after) && !(results && OWN_RESULTS.test(after))) n -= 5;
-  if (after.includes("20") && DATED_AFTER.test(after)) n += results ? 4 : -5;
+  if (after.includes("20") && DATED_AFTER.test(after) && !ITS_TEAMS.test(after)) n += results ? 4 : -5;
   // A meeting of the leading group is about the round it hears of, not about the next one.
   if (before.includes("听取") && /听取[^，。；]{0,12}$/u.test(before)) n += hearing && !/在听取/u.test(before) ? 8 : results ? 0 : -4;
   if (!inHead && PASSED_ON.test(before.slice(-16))) n -= 3;

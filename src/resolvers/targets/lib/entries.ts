@@ -133,7 +133,8 @@ export class Collector {
     const namesakes = this.#byStem.get(item.read.stem) ?? [];
     const known =
       namesakes.find((e) => joined(e.within) === place || place === "" || e.within.length === 0) ??
-      this.entries.find((e) => isBrief(e.item, item) && inHeadline(this.doc, e.item.span));
+      this.entries.find((e) => isBrief(e.item, item) && inHeadline(this.doc, e.item.span)) ??
+      this.#itself(item);
     const listed = force !== "strong" || team !== undefined || mention.rule.endsWith("/label");
     if (known) {
       // 关于对县粮食局等单位开展巡察的通知: a headline is brief, the list below it has the whole name.
@@ -158,6 +159,13 @@ export class Collector {
     this.entries.push(entry);
     this.#byStem.set(item.read.stem, [...namesakes, entry]);
     return entry;
+  }
+
+  /** 对集团公司党委开展…: the one company named before, by its class. */
+  #itself({ read }: ListUnit): Entry | undefined {
+    const kind = ITSELF.exec(read.stem)?.[1];
+    const alike = kind === undefined ? [] : this.entries.filter((e) => e.item.read.category === read.category);
+    return alike.length === 1 ? alike[0] : undefined;
   }
 
   #count(item: ListCount, { mention, from, types }: Setting, here: readonly (Entry | undefined)[]): void {
@@ -209,6 +217,8 @@ const isBrief = (brief: ListUnit, item: ListUnit): boolean =>
     .join("") +
     brief.read.stem ===
     item.read.stem;
+
+const ITSELF = /^(?:我|本|该)?(集团公司|集团|公司|企业|学院|大学|学校|医院|[局院校])$/u;
 
 const inHeadline = (doc: Doc, span: Span): boolean =>
   doc.blocks.some((b) => b.kind === "headline" && b.span.start <= span.start && span.end <= b.span.end);

@@ -35,6 +35,31 @@ export function typesByLevel(doc: Doc, found: Found, { entries, counts, assignme
 
 const REPLACED = /改为|调整为|改成|转为|变更为|改作/gu;
 
+/** （一）常规巡察。 before the clauses of a paragraph. */
+const HEADING = /^(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|[●◆■▶①-⑩·])?\s?[^，。；：]{2,14}[。：]$/u;
+
+/** The words that open a paragraph say how the units of all its clauses are inspected. */
+export function typesByHeading(doc: Doc, found: Found, { entries, counts, assignments }: Units): void {
+  const known = new Map<number, readonly Typed[]>();
+  const typesOf = (from: number): readonly Typed[] => {
+    const at = assignments[from]?.span.start ?? 0;
+    const sentence = doc.sentences.find((s) => s.span.start <= at && at < s.span.end);
+    if (!sentence) return [];
+    let types = known.get(sentence.block);
+    if (types === undefined) {
+      const first = doc.sentences.find((s) => s.block === sentence.block);
+      const heads = first !== undefined && first !== sentence && HEADING.test(first.text);
+      const mention = heads
+        ? found.of("inspection").find((i) => i.span.start >= first.span.start && i.span.end <= first.span.end)
+        : undefined;
+      types = given(mention?.value.types ?? []);
+      known.set(sentence.block, types);
+    }
+    return types;
+  };
+  for (const x of [...entries, ...counts]) if (x.types.length === 0) x.types = typesOf(x.from);
+}
+
 /** 甲县不再开展常规巡视，改为“回头看”: units named before in the clause get the new type. */
 export function replaceTypes(doc: Doc, found: Found, entries: readonly Entry[]): void {
   if (entries.length === 0 || doc.text.search(REPLACED) < 0) return;
@@ -51,9 +76,11 @@ export function replaceTypes(doc: Doc, found: Found, entries: readonly Entry[]):
 }
 
 /** What is said of all, of their kind, or of the round, in this order. */
-export function fillTypes(doc: Doc, { entries, counts, assignments }: Units, round: RoundTypes, ctx: Context): void {
+export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments }: Units, round: RoundTypes, ctx: Context): void {
   const strong = assignments.filter((a) => a.value.types.length > 0 && a.value.force === "strong" && !adds(doc, a) && !isAmong(doc, a));
-  const agreed = agreedTypes(strong);
+  const common = agreedTypes(strong);
+  // A type that no clause has taken may be that of the lists without one.
+  const agreed = common && round.all.every((t) => common.some((c) => c.type === t.type)) && !namesMore(found, common) ? common : undefined;
   const fallback = areApart(doc, round.fallback) ? [] : round.fallback;
   const typed = counts
     .filter((c) => c.types.length > 0)
@@ -95,6 +122,11 @@ const areApart = (doc: Doc, types: readonly TypeAt[]): boolean =>
 /** 其中对…: said of a part only. */
 const isAmong = (doc: Doc, a: Mention<"assignment">): boolean =>
   /其中[，：]?$/u.test(doc.text.slice(Math.max(0, a.span.start - 4), a.span.start));
+
+/** （一）常规巡察。 as a heading names a type that no clause may have. */
+const namesMore = (found: Found, common: readonly TypeAt[]): boolean =>
+  found.of("inspection").some((i) => i.value.types.some((t) => HEADS.has(t.type) && !common.some((c) => c.type === t.type)));
+const HEADS: ReadonlySet<string> = new Set(["routine", "special", "escalated", "mobile"]);
 
 /** The types that all clauses with types have in common. */
 function agreedTypes(strong: readonly Mention<"assignment">[]): readonly TypeAt[] | undefined {

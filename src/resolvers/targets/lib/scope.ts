@@ -45,7 +45,9 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
           (r.span.end <= m.span.start || (r.span.start >= list && r.span.end <= m.span.end)) &&
           r.value.number !== undefined,
       );
-    if (nearest && nearest.value.number !== own && nearest.value.mode === draft.round?.mode?.value) return false;
+    // 一并开展五届区委第三轮巡察“回头看”: what is looked back on is another round, who looks is this one.
+    const lookback = nearest !== undefined && /^[^，。；]{0,6}“?回头看/u.test(doc.text.slice(nearest.span.end, nearest.span.end + 12));
+    if (nearest && !lookback && nearest.value.number !== own && nearest.value.mode === draft.round?.mode?.value) return false;
   }
   if (draft.round?.mode?.value !== "巡察") return true;
   const words = doc.text.slice(m.span.start, m.span.end);
