@@ -91,10 +91,7 @@ export const meeting: Resolver = {
     const { body, lead } = articleOf(doc);
     const { body: inBody, head, several } = choose(doc);
     const choice = inBody ?? head;
-    // 甲在某公司进驻动员会上讲话，乙、丙分别参加其他单位的动员会: one of several.
-    if (choice?.candidate.form === "at" && doc.sentences.some((s) => EACH_ITS_OWN.test(s.text))) return {};
-    // What meetings a body held to put things right is no news of one.
-    if (draft.kind?.value === "rectification" && !head && choice && !lead.includes(choice.sentence)) return {};
+    if (choice && !isReported(doc, choice, draft.kind?.value === "rectification" && !head ? lead : undefined)) return {};
     const out: DraftMeeting = {};
     const calendar = { ...calendarOf(doc, found, draft, ctx), year: undefined };
     const dated = datesWithYear(found);
@@ -134,6 +131,13 @@ export const meeting: Resolver = {
     return Object.keys(out).length > 0 ? { meeting: out } : {};
   },
 };
+
+/** @param lead where alone a report on what was put right tells of a meeting: those that a body held to do so are no news */
+function isReported(doc: Doc, { candidate, sentence }: Choice, lead: readonly Sentence[] | undefined): boolean {
+  // 甲在某公司进驻动员会上讲话，乙、丙分别参加其他单位的动员会: one of several.
+  if (candidate.form === "at" && doc.sentences.some((s) => EACH_ITS_OWN.test(s.text))) return false;
+  return lead === undefined || lead.includes(sentence);
+}
 
 /** When a meeting took place that is reported without its name. */
 function unnamedAt(doc: Doc, found: Found, lead: readonly Sentence[], body: readonly Sentence[]): Moment | undefined {

@@ -6,7 +6,7 @@ import { KnownNames } from "./known.js";
 import { labelIn } from "./labels.js";
 import { conjunctionAt, follower, type Name, readName } from "./name.js";
 import { type Segment, segmentsOf } from "./segments.js";
-import { bracketTitle, nameAlone, type Shape, skipNotes, titleBehind, titleRight } from "./shapes.js";
+import { actsAtOnce, bracketTitle, nameAlone, nameSetApart, type Shape, skipNotes, titleBehind, titleRight } from "./shapes.js";
 import { firstOfList, sharedStart } from "./shared.js";
 import { Subject } from "./subject.js";
 import { skipBlanks } from "./text.js";
@@ -91,7 +91,7 @@ export class Reader {
     }
     if (all[index + 1]?.sep === "：" && this.#label(start, s.end, body)) return;
     if (this.#behindTitle(s, start, all[index - 1])) return;
-    if (this.#lineup.length > 0 && ABOVE.test(body)) return this.#above(start, s.end);
+    if (this.#above(start, s.end, body)) return;
     if (this.#listed(s, start, true) || this.#titled(s, start, all, index) || this.#again(s, start)) return;
     if (!subject.speech && PRONOUN.test(body) && subject.pronoun(start + 1, s.end)) return;
     if (!subject.speech && this.#shaped(s, start, all, index)) return;
@@ -103,18 +103,20 @@ export class Reader {
   #behindTitle(s: Segment, start: number, before: Segment | undefined): boolean {
     const run = this.#run;
     if (s.sep !== " " || !run || !before) return false;
-    const name = readName(this.#text, start, s.end, this.words);
-    if (!name?.surname || skipBlanks(this.#text, name.end, s.end) < s.end) return false;
+    const name = nameSetApart(this.#text, start, s.end, this.words);
+    if (!name) return false;
     this.#take(name, { start: run.start, end: before.end }, "title-before", run.object, s, name.end);
     this.#lineup.push(this.persons.at(-1) as Person);
     return true;
   }
 
-  #above(start: number, end: number): void {
+  #above(start: number, end: number, body: string): boolean {
+    if (this.#lineup.length === 0 || !ABOVE.test(body)) return false;
     this.#subject.group = this.#lineup;
     this.#subject.lost = false;
     this.#lineup = [];
     this.#subject.does(start, end);
+    return true;
   }
 
   #label(start: number, end: number, body: string): boolean {
@@ -161,7 +163,7 @@ export class Reader {
     const { acted, lost, speech } = this.#subject;
     // 并代表巡视组向市委书记王某反馈: the verb phrase goes on.
     if (acted && !lost && ADDRESSES.test(before)) return false;
-    const direct = this.#actsAtOnce(name.end, s.end);
+    const direct = actsAtOnce(this.#text, name.end, s.end, this.words);
     if (speech && !direct) return false;
     return !(acted || speech) || lead.any || this.#mayInterrupt(s, direct);
   }
@@ -176,15 +178,6 @@ export class Reader {
     return s.sep !== "、" || direct || this.#subject.lost || this.#run !== undefined;
   }
 
-  /** Whether a role verb stands right behind a name. */
-  #actsAtOnce(at: number, end: number): boolean {
-    const from = skipNotes(this.#text, at, end);
-    if (this.#text.startsWith("代表", from)) return true;
-    if (this.#text[from] === "的") return false;
-    const first = rolesIn(this.#text, from, Math.min(end, from + 14), this.words)[0];
-    return first !== undefined && first.role !== "say" && first.start - from <= 3;
-  }
-
   /** A name that the text has given before. */
   #again(s: Segment, start: number): boolean {
     const text = this.#text;
@@ -192,7 +185,7 @@ export class Reader {
     for (let k = 0; k < 2; k++) {
       const hit = this.#known.matchAt(text, at, s.end);
       if (hit) {
-        if (this.#subject.speech && s.sep !== "”" && !this.#actsAtOnce(hit.end, s.end)) return false;
+        if (this.#subject.speech && s.sep !== "”" && !actsAtOnce(this.#text, hit.end, s.end, this.words)) return false;
         // A longer name may begin like a known one.
         const more = follower(text, hit.end, s.end, this.words) === 0 ? readName(text, at, s.end, this.words) : undefined;
         if (more && more.name !== hit.name && more.score > 2) return false;
@@ -213,7 +206,7 @@ export class Reader {
     const { heading, acted } = this.#subject;
     if (!heading || acted || this.#run || (s.sep !== "、" && s.sep !== "和" && s.sep !== " " && s.sep !== "：")) return false;
     const name = readName(text, start, s.end, this.words);
-    if (!name || name.score < (name.surname ? 1.5 : this.#actsAtOnce(name.end, s.end) ? 2 : 2.4)) return false;
+    if (!name || name.score < (name.surname ? 1.5 : actsAtOnce(this.#text, name.end, s.end, this.words) ? 2 : 2.4)) return false;
     if (joined && ("省市县区州旗镇乡村".includes(name.name[0] as string) || conjunctionAt(text, skipNotes(text, name.end, s.end)) === 0))
       return false;
     this.#take(name, heading.title, "heading-list", heading.object, s, name.end);

@@ -126,3 +126,18 @@ export function titleRight(text: string, start: number, end: number, w: Words): 
   }
   return undefined;
 }
+
+/** Whether a role verb stands right behind a name. */
+export function actsAtOnce(text: string, at: number, end: number, w: Words): boolean {
+  const from = skipNotes(text, at, end);
+  if (text.startsWith("代表", from)) return true;
+  if (text[from] === "的") return false;
+  const first = rolesIn(text, from, Math.min(end, from + 14), w)[0];
+  return first !== undefined && first.role !== "say" && first.start - from <= 3;
+}
+
+/** A name and nothing else, where a wide blank sets it apart from its title. */
+export function nameSetApart(text: string, start: number, end: number, w: Words): Name | undefined {
+  const name = readName(text, start, end, w);
+  return name?.surname && skipBlanks(text, name.end, end) >= end ? name : undefined;
+}

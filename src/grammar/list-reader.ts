@@ -1,0 +1,292 @@
+/** Reads the segments of a target list, one after the other, into units and counts; see list.ts for the grammar. */
+import { matches } from "../matches.js";
+import type { Context, ListCount, ListItem, ListReading, ListUnit, Span } from "../types.js";
+import { findBracket, isUnbalanced } from "./brackets.js";
+import { type CountReading, closesList, readClosing, readCount } from "./counts.js";
+import { AMONG, APART, CONJUNCTION, GENERIC_REST, listsOrExcludes, MAY_HOLD, REFERENCE, SUB } from "./cues.js";
+import { crossedPlace, lastNamed, type Named, nameInRow, span, unitItem, unitNamed, villageNamed } from "./names.js";
+import { nameBare, parentRun, settleBare, settleRuns, unitsBefore } from "./rows.js";
+import { type Segment, splitSegments, stripSegment } from "./segments.js";
+import { categoryOfNoun, holdsVillages, isVillage } from "./units.js";
+
+export class ListReader {
+  readonly items: ListItem[] = [];
+  readonly unexplained: Span[] = [];
+  end = 0;
+  /** Parents that further counts in a row belong to (所辖29个村、3个社区). */
+  #run: Pick<ListCount, "of" | "relation" | "back" | "parents"> | undefined;
+  /** Parent of names in a row (所辖的丁区、白马县). */
+  #heir: number | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly ctx: Context,
+    /** Bare names may begin the list: 勐东、勐西、曼景4个村. */
+    public bare: boolean,
+  ) {}
+
+  finish(end: number): ListReading {
+    settleRuns(this.items);
+    settleBare(this.items);
+    return { items: this.items, unexplained: this.unexplained, end };
+  }
+
+  segment(s: Segment): boolean {
+    const { start, end } = stripSegment(this.text, s);
+    if (start >= end) return true;
+    if (this.#apart(start, end, s.joint)) return true;
+    const among = findBracket(this.text.slice(start, end), (inside) => AMONG.test(inside));
+    if (!among || !/^(?:党组织)?$/u.test(this.text.slice(start + among.end, end))) return this.#read(start, end, s.joint);
+    if (!this.#read(start, start + among.start, s.joint)) return false;
+    const inside = start + among.start + 1;
+    if (!this.#among(among.inside, inside)) this.unexplained.push(span(inside, inside + among.inside.length));
+    return true;
+  }
+
+  /** 甲系党总支  乙系党总支: names set apart by blanks alone. */
+  #apart(start: number, end: number, joint: string): boolean {
+    const t = this.text.slice(start, end);
+    if (!/[ \u3000]/u.test(t)) return false;
+    const parts = [...matches(APART, t)];
+    if (!parts.every(([part]) => part.length > 2 && unitNamed(part, start, this.ctx) !== undefined)) return false;
+    parts.forEach((m, i) => {
+      this.#read(start + m.index, start + m.index + m[0].length, i === 0 ? joint : "、");
+    });
+    return true;
+  }
+
+  /** 其中村改居社区2个, 其中2个中心村: some of those just counted. */
+  #among(inside: string, start: number): boolean {
+    const whole = this.items.at(-1);
+    if (whole?.kind !== "count") return false;
+    for (const s of splitSegments(inside, 2, inside.length)) {
+      const t = inside.slice(s.start, s.end);
+      const m = readCount(t, this.ctx);
+      if (!m) return false;
+      const { relation, back, parents } = whole;
+      const item = this.#pushCount(m, t, start + s.start, s.joint, relation);
+      Object.assign(item, { of: [...whole.of] }, back && { back }, parents && { parents });
+    }
+    return true;
+  }
+
+  #read(start: number, end: number, joint: string): boolean {
+    const t = this.text.slice(start, end);
+    // 云台 in a row of bare names is no 台.
+    if (this.bare && /^\p{Script=Han}{2,4}$/u.test(t) && !/(?:村|镇|乡|社区|街道)$/u.test(t)) {
+      return this.#push(nameInRow(t, start, joint, this.items.at(-1), true), joint);
+    }
+    return (
+      this.#pureCount(t, start, joint) ||
+      this.#sub(t, start, joint) ||
+      this.#conjoined(t, start, joint) ||
+      this.#closed(t, start, joint) ||
+      this.#unit(t, start, joint) ||
+      this.#genericRest(t) ||
+      this.#crossProduct(t) ||
+      this.#relative(t, start, joint) ||
+      this.#push(nameInRow(t, start, joint, this.items.at(-1), this.bare), joint)
+    );
+  }
+
+  #push(named: Named | undefined, joint: string, parent?: number): boolean {
+    if (named) this.items.push(unitItem(named, joint, parent));
+    return named !== undefined;
+  }
+
+  #crossProduct(t: string): boolean {
+    const place = crossedPlace(t, this.items.at(-1), this.items.at(-2));
+    if (place) this.items[this.items.length - 1] = place;
+    return place !== undefined;
+  }
+
+  #genericRest(t: string): boolean {
+    return this.items.length > 0 && GENERIC_REST.test(t);
+  }
+
+  /** 首轮反馈问题较多的土木学院党委: the clause before 的 describes the unit. */
+  #relative(t: string, start: number, joint: string): boolean {
+    const at = t.lastIndexOf("的");
+    if (at < 1 || t.length - at < 3) return false;
+    return this.#read(start + at + 1, start + t.length, joint);
+  }
+
+  #pureCount(t: string, start: number, joint: string): boolean {
+    const m = readCount(t, this.ctx);
+    if (!m) return false;
+    const item = this.#pushCount(m, t, start, joint, closesList(t) && this.items.some((i) => i.kind === "unit") ? "closer" : "own");
+    if (this.#run && /[、和及与]/u.test(joint)) {
+      Object.assign(item, this.#run, { of: [...this.#run.of] });
+    } else this.#run = undefined;
+    return true;
+  }
+
+  #pushCount(m: CountReading, t: string, start: number, joint: string, relation: ListCount["relation"]): ListCount {
+    const item: ListCount = {
+      kind: "count",
+      count: m.count,
+      unit: m.unit,
+      span: span(start, start + t.length),
+      countSpan: span(start + m.at, start + m.at + m.length),
+      unitSpan: span(start + m.unitAt, start + m.unitAt + m.unit.length),
+      joint,
+      relation,
+      of: relation === "closer" ? unitsBefore(this.items) : [],
+    };
+    this.items.push(item);
+    this.bare = false;
+    return item;
+  }
+
+  /** 镇党委及所辖37个村, 新塘镇辖内47个村, 及所辖的丁区. */
+  #sub(t: string, start: number, joint: string): boolean {
+    const m = MAY_HOLD.test(t) ? SUB.exec(t) : null;
+    if (!m) return false;
+    const left = t.slice(0, m.index);
+    const restStart = start + m.index + m[0].length;
+    const rest = t.slice(m.index + m[0].length);
+    if (rest === "") return false;
+    const joined = Boolean(m[1] ?? m[2] ?? m[3]) || left === "";
+    const count = readCount(rest, this.ctx);
+    const generic = count === undefined && (GENERIC_REST.test(rest) || /^(?:行政)?村$/u.test(rest));
+    const unit = count || generic ? undefined : unitNamed(rest, restStart, this.ctx);
+    if (!count && !generic && !unit) return false;
+
+    if (count && this.#backwards(count, left, rest, restStart, joint)) return true;
+    if (left !== "" && !this.#parents(left, start, joint, joined || generic)) return false;
+    const of = parentRun(this.items, !joined);
+    const relation = joined ? "sub" : "orphan";
+    if (!joined) for (const i of of) (this.items[i] as ListUnit).parentOnly = true;
+    if (generic) return true;
+    if (count) {
+      const parents = joined ? undefined : of.map((i) => (this.items[i] as ListUnit).read.stem);
+      this.#run = { of: joined ? of : [], relation, ...(parents && { parents }) };
+      Object.assign(this.#pushCount(count, rest, restStart, joint, relation), this.#run, { of: [...this.#run.of] });
+      return true;
+    }
+    this.#heir = of.at(-1);
+    return this.#push(unit, joint, this.#heir);
+  }
+
+  /** 上述乡镇所辖的16个村, 6个镇所辖78个村, 其所辖8个村: units named before this list. */
+  #backwards(count: CountReading, left: string, rest: string, start: number, joint: string): boolean {
+    const refers = REFERENCE.test(left);
+    const many = refers ? undefined : readCount(left, this.ctx)?.count;
+    if (!refers && many === undefined && (left !== "" || this.items.some((i) => i.kind === "unit"))) return false;
+    this.#run = { relation: "orphan", of: [], back: { many } };
+    Object.assign(this.#pushCount(count, rest, start, joint, "orphan"), this.#run);
+    return true;
+  }
+
+  /** What stands before 所辖. 青山镇、白水镇等3个镇所辖47个村: the towns are only the place; 9个乡镇及所辖行政村: they are targets. */
+  #parents(left: string, start: number, joint: string, whole: boolean): boolean {
+    const closed = readClosing(left, this.ctx);
+    if (!closed) return this.#unitOrList(left, start, joint);
+    return whole ? this.#closed(left, start, joint) : this.#unitOrList(closed.left, start, joint);
+  }
+
+  #unitOrList(t: string, start: number, joint: string): boolean {
+    return this.#unit(t, start, joint) || this.#conjoined(t, start, joint);
+  }
+
+  /** A、B等6家单位; 郭里镇5个镇; 乙乡全部26个村级党组织 (the town is only the place). */
+  #closed(t: string, start: number, joint: string): boolean {
+    const m = readClosing(t, this.ctx);
+    if (!m) return false;
+    // 等6个镇街共14个村: the towns are counted only on the way to the villages.
+    const inner = readClosing(m.left, this.ctx);
+    const left = inner?.mark ? inner.left : m.left;
+    const before = this.items.length;
+    const noun = categoryOfNoun(m.counted.noun, this.ctx);
+    if (
+      !this.#unitOrList(left, start, joint) &&
+      !this.#push(villageNamed(left, start, noun), joint) &&
+      !(m.mark && unitsBefore(this.items).length === m.counted.count - 1 && this.#push(lastNamed(left, start), joint))
+    ) {
+      this.items.length = before;
+      return false;
+    }
+    const last = this.items.at(-1) as ListItem;
+    const placeOnly =
+      noun !== undefined &&
+      isVillage(noun) &&
+      last.kind === "unit" &&
+      (holdsVillages(last.read.category) || last.read.category === "region");
+    if (!placeOnly && noun !== undefined && (isVillage(noun) || holdsVillages(noun))) nameBare(this.items, noun);
+    const count = this.#pushCount(m.counted, t, start, joint, placeOnly ? "orphan" : "closer");
+    if (placeOnly) {
+      const towns = parentRun(this.items.slice(0, -1)).map((i) => this.items[i] as ListUnit);
+      for (const town of towns) town.parentOnly = true;
+      count.parents = towns.map((t) => t.read.stem);
+    }
+    this.#run = count.parents && { relation: "orphan", of: [], parents: count.parents };
+    return true;
+  }
+
+  /** A name with the brackets that list, exclude or belong. */
+  #unit(t: string, start: number, joint: string): boolean {
+    const bracket = findBracket(t, listsOrExcludes);
+    let name = t;
+    let inside: { text: string; start: number } | undefined;
+    if (bracket) {
+      const rest = t.slice(bracket.end);
+      if (rest !== "" && rest !== "党组织" && rest !== "等" && this.ctx.lexicon("party-organs").matchEnd(rest, rest.length) !== rest.length)
+        return false;
+      name = t.slice(0, bracket.start);
+      const listed = /^(?:含下属|下含|包含|包括|含)的?/u.exec(bracket.inside);
+      if (listed) inside = { text: bracket.inside.slice(listed[0].length), start: start + bracket.start + 1 + listed[0].length };
+    }
+    const unit = unitNamed(name, start, this.ctx);
+    if (!unit) return false;
+    const index = this.items.length;
+    const kin = this.items.at(-1);
+    const heir =
+      joint === "、" && kin?.kind === "unit" && kin.parent !== undefined && kin.read.category === unit.read.category
+        ? this.#heir
+        : undefined;
+    this.#heir = heir;
+    this.items.push(unitItem(unit, joint, heir));
+    this.#run = undefined;
+    if (inside) this.#inside(inside.text, inside.start, index);
+    return true;
+  }
+
+  #inside(t: string, start: number, parent: number): void {
+    for (const s of splitSegments(t, 0, t.length)) {
+      if (/^(?:并|同时|以及其他|等$)/u.test(t.slice(s.start))) break;
+      const whole = t.slice(s.start, s.end);
+      const raw = (readClosing(whole, this.ctx)?.left ?? whole).replace(/等$/u, "");
+      const sub = unitNamed(raw, start + s.start, this.ctx);
+      if (sub) this.items.push(unitItem(sub, s.joint, parent));
+      else this.unexplained.push(span(start + s.start, start + s.end));
+    }
+  }
+
+  /** A和B, where both are names (和 inside 住房和城乡建设局 is not between names). */
+  #conjoined(t: string, start: number, joint: string): boolean {
+    for (const m of matches(CONJUNCTION, t)) {
+      const left = t.slice(0, m.index);
+      const rightStart = m.index + m[0].length;
+      const right = t.slice(rightStart);
+      if (left.length < 2 || right.length < 2 || isUnbalanced(left)) continue;
+      if (endsFalsely(left, this.ctx)) continue;
+      const before = this.items.length;
+      if (
+        (this.#pureCount(left, start, joint) ||
+          this.#sub(left, start, joint) ||
+          this.#closed(left, start, joint) ||
+          this.#unit(left, start, joint)) &&
+        (GENERIC_REST.test(right) || this.#read(start + rightStart, start + t.length, m[0] === "以及" ? "及" : m[0]))
+      ) {
+        return true;
+      }
+      this.items.length = before;
+    }
+    return false;
+  }
+}
+
+const endsFalsely = (left: string, ctx: Context): boolean => {
+  const length = ctx.lexicon("unit-false-ends").matchEnd(left, left.length);
+  return length > 0;
+};
