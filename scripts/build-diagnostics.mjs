@@ -1,23 +1,13 @@
-/** Codes, messages and examples of `xuncha validate` → docs/diagnostics.md. The sources are TypeScript, so esbuild bundles them first. */
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+/** Codes, messages and examples of `xuncha validate` → docs/diagnostics.md. */
 import { parse } from "yaml";
-import { complain, read, root, write } from "./lib/files.mjs";
+import { complain, read, write } from "./lib/files.mjs";
+import { program } from "./lib/program.mjs";
 
-const bundle = join(root, "node_modules/.cache/xuncha/diagnostics.mjs");
-await build({
-  stdin: {
-    contents: `export { codes, GROUPS } from "./src/validate/codes.js"; export { findings } from "./src/messages/findings.js"; export { rules } from "./src/validate/rules/index.js";`,
-    resolveDir: root,
-    loader: "ts",
-  },
-  bundle: true,
-  format: "esm",
-  platform: "node",
-  outfile: bundle,
-});
-const { codes, GROUPS, findings, rules } = await import(pathToFileURL(bundle).href);
+const { codes, GROUPS, findings, rules } = await program(
+  "src/validate/codes.ts",
+  "src/messages/findings.ts",
+  "src/validate/rules/index.ts",
+);
 
 const TITLES = {
   file: ["文件 Files", "读不了的文件。Files that cannot be read."],

@@ -1,27 +1,11 @@
-/** Rules → docs/rules.md: id, what it does, its first example. The rules are TypeScript, so esbuild bundles them first. */
+/** Rules → docs/rules.md: id, what it does, its first example. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import { parse } from "yaml";
 import { complain, read, root, write } from "./lib/files.mjs";
+import { program } from "./lib/program.mjs";
 
-// Beside the dependencies, so that those that are not bundled are found.
-const bundle = join(root, "node_modules/.cache/xuncha/rules.mjs");
-await build({
-  stdin: {
-    contents: `export { recognizers, resolvers, checks } from "./src/pipeline.js"; export { repairs } from "./src/clean/index.js";`,
-    resolveDir: root,
-    loader: "ts",
-  },
-  bundle: true,
-  format: "esm",
-  platform: "node",
-  external: ["@node-rs/jieba", "nodejieba"],
-  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
-  outfile: bundle,
-});
-const stages = await import(pathToFileURL(bundle).href);
+const stages = await program("src/pipeline.ts", "src/clean/index.ts");
 
 const STAGES = [
   ["repairs", "清理 Repairs", "原文先清理，再解析。The text is cleaned before it is parsed."],

@@ -8,44 +8,14 @@
  * What it writes is what the program says, not what is right: read each change against the notice and
  * `fixtures/NAME/why.md` before committing it.
  */
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
 import { parse } from "yaml";
 import { read, root, write } from "./lib/files.mjs";
+import { program } from "./lib/program.mjs";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: "boolean", default: false } } });
-
-/** The parts of `src/` that are needed, bundled and imported. */
-async function program() {
-  const outdir = join(root, "node_modules", ".cache", `xuncha-fixtures-${process.pid}`);
-  try {
-    await build({
-      stdin: {
-        contents: 'export { parseNotice } from "./src/result.ts"; export { toYaml } from "./src/formats/yaml.ts";',
-        resolveDir: root,
-      },
-      outdir,
-      bundle: true,
-      splitting: true,
-      format: "esm",
-      platform: "node",
-      target: "node20",
-      packages: "external",
-      outExtension: { ".js": ".mjs" },
-      // Modules find the files of the package from where they stand in src/.
-      define: { "import.meta.url": JSON.stringify(pathToFileURL(join(root, "src", "root.ts")).href) },
-      logLevel: "warning",
-    });
-    const { parseNotice, toYaml } = await import(pathToFileURL(join(outdir, "stdin.mjs")).href);
-    return { parseNotice, toYaml, done: () => rmSync(outdir, { recursive: true, force: true }) };
-  } catch (error) {
-    rmSync(outdir, { recursive: true, force: true });
-    throw error;
-  }
-}
 
 /** Leaves of a value by JSON Pointer. */
 function leaves(x, pointer = "", out = new Map()) {
@@ -71,22 +41,18 @@ const fixtures = readdirSync(join(root, "fixtures"), { withFileTypes: true })
 const unknown = positionals.filter((name) => !fixtures.some((f) => f.name === name));
 if (unknown.length > 0) throw new Error(`no such fixture: ${unknown.join(", ")}`);
 
-const { parseNotice, toYaml, done } = await program();
+const { parseNotice, toYaml } = await program("src/result.ts", "src/formats/yaml.ts");
 let stale = 0;
-try {
-  for (const { name, file } of fixtures) {
-    const path = `fixtures/${name}/expected.yaml`;
-    const { notice } = await parseNotice(readFileSync(join(root, "fixtures", name, file)), { file });
-    const before = existsSync(join(root, path)) ? read(path) : "";
-    const after = toYaml(notice);
-    if (before === after) continue;
-    stale++;
-    console.error(`${path} ${values.check ? "is stale" : "changes"}`);
-    if (before !== "") for (const change of changes(parse(before), parse(after))) console.error(change);
-    if (!values.check) write(path, after);
-  }
-} finally {
-  done();
+for (const { name, file } of fixtures) {
+  const path = `fixtures/${name}/expected.yaml`;
+  const { notice } = await parseNotice(readFileSync(join(root, "fixtures", name, file)), { file });
+  const before = existsSync(join(root, path)) ? read(path) : "";
+  const after = toYaml(notice);
+  if (before === after) continue;
+  stale++;
+  console.error(`${path} ${values.check ? "is stale" : "changes"}`);
+  if (before !== "") for (const change of changes(parse(before), parse(after))) console.error(change);
+  if (!values.check) write(path, after);
 }
 console.error(`${fixtures.length} fixtures, ${stale} ${values.check ? "stale" : "written"}`);
 if (values.check && stale > 0) process.exitCode = 1;

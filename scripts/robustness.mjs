@@ -3,38 +3,12 @@
  *
  *   node scripts/robustness.mjs [FOLDER]     a.txt with a.gold.json beside it; default: fixtures/unseen
  */
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import { root } from "./lib/files.mjs";
+import { program } from "./lib/program.mjs";
 
-const MODULES = ["src/result.ts", "src/eval/score.ts", "test/metamorphic-transforms.ts"];
-
-async function program() {
-  const outdir = join(root, "node_modules", ".cache", `xuncha-robustness-${process.pid}`);
-  try {
-    await build({
-      stdin: { contents: MODULES.map((m) => `export * from "./${m}";`).join("\n"), resolveDir: root },
-      outdir,
-      bundle: true,
-      splitting: true,
-      format: "esm",
-      platform: "node",
-      target: "node20",
-      packages: "external",
-      outExtension: { ".js": ".mjs" },
-      // Modules find the files of the package from where they stand in src/.
-      define: { "import.meta.url": JSON.stringify(pathToFileURL(join(root, "src", "root.ts")).href) },
-      logLevel: "warning",
-    });
-    return await import(pathToFileURL(join(outdir, "stdin.mjs")).href);
-  } finally {
-    process.on("exit", () => rmSync(outdir, { recursive: true, force: true }));
-  }
-}
-
-const { parseNotice, Tally, compare, transforms } = await program();
+const { parseNotice, Tally, compare, transforms } = await program("src/result.ts", "src/eval/score.ts", "test/metamorphic-transforms.ts");
 const folder = resolve(process.argv[2] ?? join(root, "fixtures/unseen"));
 const notices = readdirSync(folder)
   .filter((name) => name.endsWith(".gold.json"))
