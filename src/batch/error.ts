@@ -1,20 +1,15 @@
 import { batch } from "../messages/batch.js";
+import { CodedError } from "../messages/error.js";
+import type { Params } from "../messages/fill.js";
 
 export type BatchCode = keyof typeof batch;
 
 /** What ends a whole run, with what to do about it: `messages/batch.ts` has the wording of each code. */
-export class BatchError extends Error {
+export class BatchError extends CodedError<BatchCode> {
   override readonly name = "BatchError";
 
-  constructor(
-    readonly code: BatchCode,
-    readonly params: Readonly<Record<string, string | number>> = {},
-    options?: ErrorOptions,
-  ) {
-    super(
-      batch[code].en.replace(/\{(\w+)\}/gu, (whole, key: string) => String(params[key] ?? whole)),
-      options,
-    );
+  constructor(code: BatchCode, params?: Params, options?: ErrorOptions) {
+    super(batch, code, params, options);
   }
 }
 

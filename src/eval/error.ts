@@ -1,13 +1,12 @@
+import { CodedError } from "../messages/error.js";
 import { evaluation } from "../messages/eval.js";
+import type { Params } from "../messages/fill.js";
 
 /** What keeps an evaluation from being one; `messages/eval.ts` has the wording of each code. */
-export class EvaluationError extends Error {
+export class EvaluationError extends CodedError<keyof typeof evaluation> {
   override readonly name = "EvaluationError";
 
-  constructor(
-    readonly code: keyof typeof evaluation,
-    readonly params: Readonly<Record<string, string | number>> = {},
-  ) {
-    super(evaluation[code].en.replace(/\{(\w+)\}/gu, (whole, key: string) => String(params[key] ?? whole)));
+  constructor(code: keyof typeof evaluation, params?: Params) {
+    super(evaluation, code, params);
   }
 }

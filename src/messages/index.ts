@@ -5,6 +5,7 @@ import { cli } from "./cli.js";
 import { config } from "./config.js";
 import { evaluation } from "./eval.js";
 import { event } from "./event.js";
+import { fill, type Params } from "./fill.js";
 import { people } from "./people.js";
 import { readers } from "./readers.js";
 import { targets } from "./targets.js";
@@ -13,7 +14,6 @@ import { validate } from "./validate.js";
 export type Lang = "zh" | "en";
 export const LANGS: readonly Lang[] = ["zh", "en"];
 
-type Params = Readonly<Record<string, string | number>>;
 interface Entry {
   readonly zh: string;
   readonly en: string;
@@ -37,9 +37,6 @@ export type MessageCode = keyof typeof messages;
 /** Names in braces: `"{a} 与 {b}"` → `"a" | "b"`. */
 type NamesIn<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 type ParamsOf<C extends MessageCode> = NamesIn<(typeof messages)[C]["zh"]>;
-
-const fill = (template: string, params: Params): string =>
-  template.replace(/\{(\w+)\}/gu, (whole, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : whole));
 
 /** The message of a code that is known when the program is written; a missing code or parameter does not compile. */
 export function message<C extends MessageCode>(

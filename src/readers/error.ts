@@ -1,20 +1,15 @@
+import { CodedError } from "../messages/error.js";
+import type { Params } from "../messages/fill.js";
 import { readers } from "../messages/readers.js";
 
 export type ReadErrorCode = keyof typeof readers;
 
 /** A file that cannot be read, with what to do about it: `messages/readers.ts` has the wording of each code. */
-export class ReadError extends Error {
+export class ReadError extends CodedError<ReadErrorCode> {
   override readonly name = "ReadError";
 
-  constructor(
-    readonly code: ReadErrorCode,
-    readonly params: Readonly<Record<string, string | number>> = {},
-    options?: ErrorOptions,
-  ) {
-    super(
-      readers[code].en.replace(/\{(\w+)\}/g, (whole, key: string) => String(params[key] ?? whole)),
-      options,
-    );
+  constructor(code: ReadErrorCode, params?: Params, options?: ErrorOptions) {
+    super(readers, code, params, options);
   }
 }
 

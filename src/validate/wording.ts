@@ -1,5 +1,6 @@
 /** A finding in words: names of fields and values in the user's language. */
 import { fieldTitles, valueTitles } from "../generated/titles.js";
+import { fill } from "../messages/fill.js";
 import { findings } from "../messages/findings.js";
 import type { Lang } from "../messages/index.js";
 import { VERSION } from "../version.js";
@@ -69,9 +70,6 @@ const suggested = ({ suggestion, code }: Finding, lang: Lang): string => {
   if (suggestion === undefined || code === "version-missing") return "";
   return lang === "zh" ? `；是不是想写 ${suggestion}？` : `; did you mean ${suggestion}?`;
 };
-
-const fill = (template: string, params: Readonly<Record<string, string>>): string =>
-  template.replace(/\{(\w+)\}/gu, (whole, name: string) => params[name] ?? whole);
 
 function paramsOf({ pointer, params, at, code }: Finding, lang: Lang): Record<string, string> {
   // An unknown key or a missing one is told of the object that should have it or not.
