@@ -97,13 +97,16 @@ export const meeting: Resolver = {
     const dated = datesWithYear(found);
     const text = (s: Span): string => doc.text.slice(s.start, s.end);
 
+    const at = (moment: Moment): void => {
+      out.dateText = stated({ id }, text(moment.span), moment.span);
+      const date = resolve(dated(moment.date), calendar, true);
+      if (date) out.date = (date === text(moment.span) ? stated : implied)({ id }, date, moment.span);
+    };
+
     if (!choice) {
       const when = several ? undefined : unnamedAt(doc, found, lead, body);
-      if (!when) return {};
-      out.dateText = stated({ id }, text(when.span), when.span);
-      const date = resolve(dated(when.date), calendar, true);
-      if (date) out.date = implied({ id }, date, when.span);
-      return { meeting: out };
+      if (when) at(when);
+      return when ? { meeting: out } : {};
     }
 
     // The fuller name wins: the body may say only 动员部署会 where the headline has it whole.
@@ -116,11 +119,7 @@ export const meeting: Resolver = {
     const when = inBody ? timeOf(doc, found, inBody) : undefined;
     const programme = programmeOf(doc);
     const moment = when ?? (programme && momentsIn(doc.text, found, programme.time)[0]) ?? firstMoment(doc, found, lead);
-    if (moment) {
-      out.dateText = stated({ id }, text(moment.span), moment.span);
-      const date = resolve(dated(moment.date), calendar, true);
-      if (date) out.date = (date === text(moment.span) ? stated : implied)({ id }, date, moment.span);
-    }
+    if (moment) at(moment);
     venue(doc, out, choice, body, name);
     if (programme && !out.place) out.place = stated({ id }, text(programme.place), programme.place);
     const agenda: Item[] = [];
@@ -139,10 +138,14 @@ function isReported(doc: Doc, { candidate, sentence }: Choice, lead: readonly Se
   return lead === undefined || lead.includes(sentence);
 }
 
+const DAY_BY_DAY = /^\d{1,2}月\d{1,2}日[^，。]{0,4}，[^。]{0,40}反馈/u;
+
 /** When a meeting took place that is reported without its name. */
 function unnamedAt(doc: Doc, found: Found, lead: readonly Sentence[], body: readonly Sentence[]): Moment | undefined {
   const [first] = lead;
   if (!first || (doc.text.includes("分别") && doc.sentences.some((s) => EACH_ITS_OWN.test(s.text)))) return undefined;
+  // 7月6日，第一巡察组…反馈 and 7月7日，第二巡察组… in paragraphs of their own: several.
+  if (doc.blocks.filter((b) => DAY_BY_DAY.test(b.text)).length > 1) return undefined;
   const reported = lead.concat(body.slice(lead.length, 12)).find((s) => REPORTED.test(s.text));
   if (!reported) return undefined;
   const times = momentsIn(doc.text, found, { start: first.span.start, end: reported.span.end });

@@ -2,8 +2,23 @@
 import { matches } from "../../../matches.js";
 
 const LABEL =
-  /电话|热线|拨打|手机|短信|传真|邮编|邮政编码|备案|许可证|标识码|编号|证号|账号|帐号|公众号|邮箱|信箱|邮件|联系方式|来电|专线|咨询|☎|📞|📱|ICP|QQ|Tel|TEL|tel/gu;
-const NO_PHONE = new Set(["传真", "邮编", "邮政编码", "备案", "许可证", "标识码", "编号", "证号", "账号", "帐号", "公众号", "ICP", "QQ"]);
+  /电话|热线|拨打|手机|短信|传真|邮编|邮政编码|备案|许可证|标识码|编号|证号|账号|帐号|公众号|邮箱|信箱|邮件|联系方式|来电|专线|总机|咨询|☎|📞|📱|ICP|QQ|Tel|TEL|tel/gu;
+const NO_PHONE = new Set([
+  "传真",
+  "总机",
+  "邮编",
+  "邮政编码",
+  "备案",
+  "许可证",
+  "标识码",
+  "编号",
+  "证号",
+  "账号",
+  "帐号",
+  "公众号",
+  "ICP",
+  "QQ",
+]);
 
 /** Whether a bare number at `at` is said to be a telephone; `no` when it is said to be something else. */
 export function phoneLabel(text: string, at: number): "yes" | "no" | "unsaid" {

@@ -172,5 +172,5 @@ function saysHere(text: string, from: number, { word, start, after }: Verb): boo
 }
 
 /** Words that take what follows to another occasion. */
-const ELSEWHERE = /曾|前不久|不久前|当时|那次|那场|去年|前年|上年|此前在|日前在|早些时候|上次|上一轮动员|多次在|生前/u;
+const ELSEWHERE = /^会前$|曾|前不久|不久前|当时|那次|那场|去年|前年|上年|此前在|日前在|早些时候|上次|上一轮动员|多次在|生前/u;
 export const isElsewhere = (s: string): boolean => ELSEWHERE.test(s);
