@@ -4,20 +4,15 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { type Built, buildBatch } from "./helpers/batch-build.js";
-import { jsonLines, noticeText, put, putNotices, snapshot, temporary } from "./helpers/many.js";
+import { expect, test } from "vitest";
+import { builtForTests } from "./helpers/batch-build.js";
+import { folderForEach, jsonLines, noticeText, put, putNotices, snapshot } from "./helpers/many.js";
 
-let built: Built;
+const built = builtForTests();
 let dir: string;
-beforeAll(async () => {
-  built = await buildBatch();
-}, 60_000);
-afterAll(() => built.remove());
-beforeEach(() => {
-  dir = temporary();
+folderForEach((folder) => {
+  dir = folder;
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 const argv = (name: string): string[] => [
   built.bin,

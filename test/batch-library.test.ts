@@ -1,22 +1,14 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { useWorkerFile } from "../src/batch/worker-file.js";
+import { describe, expect, test } from "vitest";
 import { parseNotices } from "../src/index.js";
-import { type Built, buildBatch } from "./helpers/batch-build.js";
-import { noticeText, put, temporary } from "./helpers/many.js";
+import { builtForTests } from "./helpers/batch-build.js";
+import { folderForEach, noticeText, put } from "./helpers/many.js";
 
-let built: Built;
+builtForTests();
 let dir: string;
-beforeAll(async () => {
-  built = await buildBatch();
-  useWorkerFile(built.worker);
-}, 60_000);
-afterAll(() => built.remove());
-beforeEach(() => {
-  dir = temporary();
+folderForEach((folder) => {
+  dir = folder;
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 describe("parseNotices", () => {
   test("gives an outcome for each input, in order", async () => {

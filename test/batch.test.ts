@@ -1,25 +1,18 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Entry } from "../src/batch/manifest.js";
-import { useWorkerFile } from "../src/batch/worker-file.js";
 import type { Notice } from "../src/generated/notice.js";
-import { type Built, buildBatch } from "./helpers/batch-build.js";
+import { builtForTests } from "./helpers/batch-build.js";
 import { run } from "./helpers/cli.js";
-import { jsonLines, noticeText, put, putNotices, snapshot, temporary } from "./helpers/many.js";
+import { folderForEach, jsonLines, noticeText, put, putNotices, snapshot } from "./helpers/many.js";
 
-let built: Built;
+builtForTests();
 let dir: string;
-beforeAll(async () => {
-  built = await buildBatch();
-  useWorkerFile(built.worker);
-}, 60_000);
-afterAll(() => built.remove());
-beforeEach(() => {
-  dir = temporary();
+folderForEach((folder) => {
+  dir = folder;
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 const batch = (...argv: string[]) => run(["batch", "--lang", "en", ...argv], { cwd: dir });
 const manifest = (): Entry[] => jsonLines<Entry>(join(dir, "out/xuncha-manifest.ndjson"));

@@ -2,9 +2,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { useWorkerFile } from "../src/batch/worker-file.js";
-import { type Built, buildBatch } from "./helpers/batch-build.js";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { builtForTests } from "./helpers/batch-build.js";
 import { run } from "./helpers/cli.js";
 
 const NOTICE = "3月1日上午，十二届云溪县委第三轮巡察动员部署会召开。县委巡察办督导长柳远山主持会议。\n";
@@ -129,12 +128,7 @@ describe("refused, with its place", () => {
 });
 
 describe("used by", () => {
-  let built: Built;
-  beforeAll(async () => {
-    built = await buildBatch();
-    useWorkerFile(built.worker);
-  }, 60_000);
-  afterAll(() => built.remove());
+  builtForTests();
   beforeEach(() => put("work/xuncha.config.yaml", CONFIG));
 
   it("parse --ndjson", async () => {

@@ -1,13 +1,13 @@
 import { spawn, spawnSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { filterRecords, linesOf } from "../src/batch/filter.js";
 import type { Notice } from "../src/generated/notice.js";
-import { type Built, buildBatch } from "./helpers/batch-build.js";
+import { builtForTests } from "./helpers/batch-build.js";
 import { run } from "./helpers/cli.js";
-import { noticeText, put, temporary } from "./helpers/many.js";
+import { folderForEach, noticeText, put } from "./helpers/many.js";
 
 interface Line {
   readonly id: unknown;
@@ -15,16 +15,11 @@ interface Line {
   readonly error?: { readonly code: string; readonly message: string };
 }
 
-let built: Built;
+const built = builtForTests();
 let dir: string;
-beforeAll(async () => {
-  built = await buildBatch();
-}, 60_000);
-afterAll(() => built.remove());
-beforeEach(() => {
-  dir = temporary();
+folderForEach((folder) => {
+  dir = folder;
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 const linesIn = (text: string): Line[] =>
   text

@@ -1,17 +1,15 @@
-import { rmSync } from "node:fs";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { formatNotice } from "../src/formats/index.js";
 import type { Notice } from "../src/generated/notice.js";
 import { roundName, type Stats, StatsCollector } from "../src/stats/collect.js";
 import { run } from "./helpers/cli.js";
-import { put, temporary } from "./helpers/many.js";
+import { folderForEach, put } from "./helpers/many.js";
 import { SAMPLE } from "./helpers/notice.js";
 
 let dir: string;
-beforeEach(() => {
-  dir = temporary();
+folderForEach((folder) => {
+  dir = folder;
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 const OTHER: Notice = {
   schemaVersion: "1",

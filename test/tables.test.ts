@@ -1,21 +1,20 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, fsyncSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, fsyncSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { writeTables } from "../src/batch/tables.js";
 import { BOM, csvRow, harmless } from "../src/formats/csv.js";
 import { sheets } from "../src/formats/tables/sheets.js";
 import { columnName, escapeXml, MAX_CELL, serialOf, XlsxWriter } from "../src/formats/xlsx.js";
 import type { Notice } from "../src/generated/notice.js";
-import { temporary } from "./helpers/many.js";
+import { folderForEach } from "./helpers/many.js";
 import { SAMPLE } from "./helpers/notice.js";
 
 let dir: string;
-beforeEach(() => {
-  dir = temporary();
+folderForEach((folder) => {
+  dir = folder;
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 const lineOf = (notice: Notice): Buffer => Buffer.from(`${JSON.stringify(notice)}\n`);
 

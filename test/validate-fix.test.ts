@@ -5,12 +5,7 @@ import { fixText } from "../src/validate/fix/index.js";
 import { emit, STYLES } from "./helpers/emit.js";
 import { fullNotice } from "./helpers/full-notice.js";
 
-const BLOCK = `# yaml-language-server: $schema=https://unpkg.com/xuncha/schemas/notice.schema.json
-kind: work   # 类别，不改
-
-# 发布者核对过
-schemaVersion: 1 # 版本
-attendees: []
+const SAME = `attendees: []
 types: [ routine ]
 targets:
     - {name: 市统计局党组,   fullName: "市统计局党组", types: [routine]}
@@ -21,7 +16,13 @@ targets:
       category: village
 counts: []
 # 汇总
-totals:
+`;
+const BLOCK = `# yaml-language-server: $schema=https://unpkg.com/xuncha/schemas/notice.schema.json
+kind: work   # 类别，不改
+
+# 发布者核对过
+schemaVersion: 1 # 版本
+${SAME}totals:
     targets: 5      # 数过两遍
     schools: { named: 1 }
 source: { characters: 10, repairs: [] }
@@ -35,18 +36,7 @@ test("totals, version and order are put right, comments and layout stay", async 
 # 发布者核对过
 schemaVersion: "1" # 版本
 kind: work   # 类别，不改
-attendees: []
-types: [ routine ]
-targets:
-    - {name: 市统计局党组,   fullName: "市统计局党组", types: [routine]}
-    - name: 青石村党委 # 提级
-      fullName: 青石村党委
-      types:
-      - routine
-      category: village
-counts: []
-# 汇总
-totals:
+${SAME}totals:
     targets: 2      # 数过两遍
     byType: { routine: 2 }
     villages: { named: 1 }

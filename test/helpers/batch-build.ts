@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { afterAll, beforeAll } from "vitest";
+import { useWorkerFile } from "../../src/batch/worker-file.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -39,4 +41,19 @@ export async function buildBatch(): Promise<Built> {
     'import { main } from "./cli.js";\nconst { argv, stdin, stdout, stderr, env } = process;\nprocess.exitCode = await main({ argv: argv.slice(2), stdin, stdout, stderr, env, cwd: process.cwd() });\n',
   );
   return { bin, worker: join(folder, "worker.js"), remove: () => rmSync(top, { recursive: true, force: true }) };
+}
+
+/** Builds before the tests of a file or of a `describe`, whose runs then take the worker of this build; the answer is filled in by then. */
+export function builtForTests(): Pick<Built, "bin"> {
+  let built: Built;
+  beforeAll(async () => {
+    built = await buildBatch();
+    useWorkerFile(built.worker);
+  }, 60_000);
+  afterAll(() => built.remove());
+  return {
+    get bin() {
+      return built.bin;
+    },
+  };
 }
