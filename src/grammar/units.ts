@@ -11,7 +11,7 @@ const GENERIC_HEAD =
 
 /** @returns `undefined` when the text is no name: a class of units (市直单位), a clause, or nothing with a known ending. */
 /** Words that no name holds, and classes of units: a bare name in a row is neither. */
-export const isNoName = (text: string): boolean => NO_NAME.test(text) || GENERIC_HEAD.test(text);
+export const isNoName = (text: string): boolean => NO_NAME.test(text) || GENERIC_HEAD.test(text) || CLASSES_JOINED.test(text);
 
 export function readUnitName(text: string, ctx: Context): UnitName | undefined {
   if (text.length < 2 || text.length > 60) return undefined;

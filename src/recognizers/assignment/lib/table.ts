@@ -60,6 +60,7 @@ function merged(
   if (above === undefined || team !== 0) return [...cells];
   const first = cells[0] as Cell;
   const behead = cells.length < width && first.text !== "" && !IS_TEAM.test(first.text);
+  // The list stands right behind the team.
   const row: Cell[] = behead ? [{ text: "", span: { start: first.span.start, end: first.span.start } }, ...cells] : [...cells];
   if (row[0]?.text !== "") return row;
   for (const column of [team, types, place]) {
@@ -68,6 +69,10 @@ function merged(
   }
   return row;
 }
+
+/** A row whose other cells are all merged with those above: the list alone, behind the empty cells. */
+const isIndented = (doc: Doc, { text, span }: Block): boolean =>
+  /[\t\u3000|]/u.test(doc.text[span.start - 1] ?? "") && text.length < 60 && !/[。：]/u.test(text);
 
 const known = new WeakMap<Doc, readonly Table[]>();
 
@@ -99,7 +104,7 @@ function readTables(doc: Doc): Table[] {
     const rows: Cell[][] = [];
     for (let j = i + 1; j < doc.blocks.length; j++) {
       const cells = cellsOf(doc.blocks[j] as Block);
-      if (cells.length < Math.min(2, header.length) || cells.length > header.length + 2) break;
+      if ((cells.length < 2 && !(rows.length > 0 && isIndented(doc, doc.blocks[j] as Block))) || cells.length > header.length + 2) break;
       rows.push(merged(cells, columns, header.length, rows.at(-1)));
     }
     if (rows.length > 0) tables.push({ head: block.span, columns, header, rows });

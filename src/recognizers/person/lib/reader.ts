@@ -15,12 +15,7 @@ import type { Act, By, Person } from "./types.js";
 import { isElsewhere, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
-interface Found {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-  readonly score: number;
-}
+type Found = Omit<Name, "surname">;
 
 export class Reader {
   readonly persons: Person[] = [];

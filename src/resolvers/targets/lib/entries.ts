@@ -3,6 +3,7 @@ import { leadingPlaces } from "../../../grammar/places.js";
 import { holdsVillages, isVillage } from "../../../grammar/units.js";
 import type { Doc, Draft, ListCount, ListUnit, Mention, Span } from "../../../types.js";
 import { levelOfAuthority, Owners } from "./departments.js";
+import { ITSELF } from "./scope.js";
 import type { TypeAt } from "./types.js";
 import { type Known, Places } from "./within.js";
 
@@ -163,8 +164,7 @@ export class Collector {
 
   /** 对集团公司党委开展…: the one company named before, by its class. */
   #itself({ read }: ListUnit): Entry | undefined {
-    const kind = ITSELF.exec(read.stem)?.[1];
-    const alike = kind === undefined ? [] : this.entries.filter((e) => e.item.read.category === read.category);
+    const alike = !ITSELF.test(read.stem) ? [] : this.entries.filter((e) => e.item.read.category === read.category);
     return alike.length === 1 ? alike[0] : undefined;
   }
 
@@ -217,8 +217,6 @@ const isBrief = (brief: ListUnit, item: ListUnit): boolean =>
     .join("") +
     brief.read.stem ===
     item.read.stem;
-
-const ITSELF = /^(?:我|本|该)?(集团公司|集团|公司|企业|学院|大学|学校|医院|[局院校])$/u;
 
 const inHeadline = (doc: Doc, span: Span): boolean =>
   doc.blocks.some((b) => b.kind === "headline" && b.span.start <= span.start && span.end <= b.span.end);

@@ -80,7 +80,10 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
   const strong = assignments.filter((a) => a.value.types.length > 0 && a.value.force === "strong" && !adds(doc, a) && !isAmong(doc, a));
   const common = agreedTypes(strong);
   // A type that no clause has taken may be that of the lists without one.
-  const agreed = common && round.all.every((t) => common.some((c) => c.type === t.type)) && !namesMore(found, common) ? common : undefined;
+  const agreed =
+    common?.every((t) => !OF_SOME.has(t.type)) && round.all.every((t) => common.some((c) => c.type === t.type)) && !namesMore(found, common)
+      ? common
+      : undefined;
   const fallback = areApart(doc, round.fallback) ? [] : round.fallback;
   const typed = counts
     .filter((c) => c.types.length > 0)
@@ -126,6 +129,8 @@ const isAmong = (doc: Doc, a: Mention<"assignment">): boolean =>
 /** （一）常规巡察。 as a heading names a type that no clause may have. */
 const namesMore = (found: Found, common: readonly TypeAt[]): boolean =>
   found.of("inspection").some((i) => i.value.types.some((t) => HEADS.has(t.type) && !common.some((c) => c.type === t.type)));
+/** Said of some units, never of all that have no type. */
+const OF_SOME: ReadonlySet<string> = new Set(["lookback", "extended"]);
 const HEADS: ReadonlySet<string> = new Set(["routine", "special", "escalated", "mobile"]);
 
 /** The types that all clauses with types have in common. */

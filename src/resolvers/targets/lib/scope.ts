@@ -75,7 +75,7 @@ function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<
   if (current.every((m) => m.value.force !== "weak")) return current;
   const names = (a: Assignment): string[] => a.reading.items.flatMap((i) => (i.kind === "unit" && !i.parentOnly ? [i.read.stem] : []));
   const sure = current.filter((m) => m.value.force !== "weak");
-  const known = new Set(sure.flatMap((m) => names(m.value)));
+  const known = new Set(sure.flatMap((m) => names(m.value)).filter((name) => !ITSELF.test(name)));
   // Where a team went counts when it names the same units (with their number, perhaps), or when nothing else names any.
   return current.filter(
     (m) => m.value.force !== "weak" || (known.size === 0 ? names(m.value).length > 0 : names(m.value).some((n) => known.has(n))),
@@ -83,6 +83,9 @@ function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<
 }
 
 const SECOND = ["又讯", "另讯", "另据", "相关新闻"];
+
+/** 集团公司, 学校: a unit named before, by its class. */
+export const ITSELF = /^(?:我|本|该)?(?:集团公司|集团|公司|企业|学院|大学|学校|医院|[局院校])$/u;
 
 /** 又讯 begins another notice on the same page. */
 export function secondNotice(doc: Doc): number {
