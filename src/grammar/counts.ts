@@ -1,7 +1,7 @@
 /** Counted nouns: 8个社区党组织, 等6家单位, 共9个部门（单位）. */
 import { matches } from "../matches.js";
 import { parseNumeral } from "../numerals.js";
-import type { Context } from "../types.js";
+import type { Context, ListCount } from "../types.js";
 import { withoutClosingBrackets } from "./brackets.js";
 import { categoryOfNoun, withoutOrgans } from "./units.js";
 
@@ -147,3 +147,16 @@ function isClassNoun(noun: string, ctx: Context): boolean {
     classes.matchEnd(plain, plain.length) > 1
   );
 }
+
+/** A count as an item of a list. @param start,length of the stretch that was read */
+export const countItem = (m: CountReading, start: number, length: number, joint: string, relation: ListCount["relation"]): ListCount => ({
+  kind: "count",
+  count: m.count,
+  unit: m.unit,
+  span: { start, end: start + length },
+  countSpan: { start: start + m.at, end: start + m.at + m.length },
+  unitSpan: { start: start + m.unitAt, end: start + m.unitAt + m.unit.length },
+  joint,
+  relation,
+  of: [],
+});

@@ -16,3 +16,4 @@ export const LISTS_OR_EXCLUDES = /^(?:不含|不包括|除外|含|包含|包括|
 export const listsOrExcludes = (inside: string): boolean => LISTS_OR_EXCLUDES.test(inside);
 export const APART = /[^ \u3000]+/gu;
 export const CONJUNCTION = /以及|和|与|及|暨|并/gu;
+export const ORGAN_JOINED = /(?:党组|党委|党工委|总支|支部)(?:和|及|与|以及)/u;

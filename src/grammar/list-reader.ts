@@ -2,12 +2,19 @@
 import { matches } from "../matches.js";
 import type { Context, ListCount, ListItem, ListReading, ListUnit, Span } from "../types.js";
 import { findBracket, isUnbalanced } from "./brackets.js";
-import { type CountReading, closesList, readClosing, readCount } from "./counts.js";
-import { AMONG, APART, CONJUNCTION, GENERIC_REST, listsOrExcludes, MAY_HOLD, REFERENCE, SUB } from "./cues.js";
+import { type CountReading, closesList, countItem, readClosing, readCount } from "./counts.js";
+import { AMONG, APART, CONJUNCTION, GENERIC_REST, listsOrExcludes, MAY_HOLD, ORGAN_JOINED, REFERENCE, SUB } from "./cues.js";
 import { crossedPlace, lastNamed, type Named, nameInRow, span, unitItem, unitNamed, villageNamed } from "./names.js";
 import { nameBare, parentRun, settleBare, settleRuns, unitsBefore } from "./rows.js";
 import { type Segment, splitSegments, stripSegment } from "./segments.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "./units.js";
+
+/** What stands before 所辖; `joined` by 及. */
+interface Before {
+  readonly left: string;
+  readonly start: number;
+  readonly joined: boolean;
+}
 
 export class ListReader {
   readonly items: ListItem[] = [];
@@ -122,17 +129,8 @@ export class ListReader {
   }
 
   #pushCount(m: CountReading, t: string, start: number, joint: string, relation: ListCount["relation"]): ListCount {
-    const item: ListCount = {
-      kind: "count",
-      count: m.count,
-      unit: m.unit,
-      span: span(start, start + t.length),
-      countSpan: span(start + m.at, start + m.at + m.length),
-      unitSpan: span(start + m.unitAt, start + m.unitAt + m.unit.length),
-      joint,
-      relation,
-      of: relation === "closer" ? unitsBefore(this.items) : [],
-    };
+    const item = countItem(m, start, t.length, joint, relation);
+    if (relation === "closer") item.of = unitsBefore(this.items);
     this.items.push(item);
     this.bare = false;
     return item;
@@ -152,7 +150,7 @@ export class ListReader {
     const unit = count || generic ? undefined : unitNamed(rest, restStart, this.ctx);
     if (!count && !generic && !unit) return false;
 
-    if (count && this.#backwards(count, left, rest, restStart, joint)) return true;
+    if (count && this.#backwards(count, { left, start, joined }, rest, restStart, joint)) return true;
     if (left !== "" && !this.#parents(left, start, joint, joined || generic)) return false;
     const of = parentRun(this.items, !joined);
     const relation = joined ? "sub" : "orphan";
@@ -169,11 +167,14 @@ export class ListReader {
   }
 
   /** 上述乡镇所辖的16个村, 6个镇所辖78个村, 其所辖8个村: units named before this list. */
-  #backwards(count: CountReading, left: string, rest: string, start: number, joint: string): boolean {
+  #backwards(count: CountReading, before: Before, rest: string, start: number, joint: string): boolean {
+    const { left } = before;
     const refers = REFERENCE.test(left);
-    const many = refers ? undefined : readCount(left, this.ctx)?.count;
+    const many = refers ? undefined : readCount(left, this.ctx);
     if (!refers && many === undefined && (left !== "" || this.items.some((i) => i.kind === "unit"))) return false;
-    this.#run = { relation: "orphan", of: [], back: { many } };
+    // 2个镇及所辖18个村: the towns are counted, too.
+    if (many && before.joined) this.#pushCount(many, left, before.start, joint, "own");
+    this.#run = { relation: "orphan", of: [], back: { many: many?.count } };
     Object.assign(this.#pushCount(count, rest, start, joint, "orphan"), this.#run);
     return true;
   }
@@ -186,6 +187,8 @@ export class ListReader {
   }
 
   #unitOrList(t: string, start: number, joint: string): boolean {
+    // 甲局党组和乙镇党委: behind an organ a conjunction joins two.
+    if (ORGAN_JOINED.test(t) && this.#conjoined(t, start, joint)) return true;
     return this.#unit(t, start, joint) || this.#conjoined(t, start, joint);
   }
 

@@ -4,11 +4,14 @@ import type { Check, Diagnostic } from "../../types.js";
 /** A report that names fewer may leave out who spoke. */
 const ENOUGH = 3;
 
+/** Characters; a brief in one sentence names nobody. */
+const REPORT = 100;
+
 export const missingRoles: Check = {
   id: "checks/people/roles",
   summary: "会议没有讲话人或参会人，一人没有角色，两人主持",
   codes: ["attendees-missing", "nobody-spoke", "chaired-twice", "role-missing"],
-  check({ kind, meeting, attendees }, draft) {
+  check({ kind, meeting, attendees }, draft, doc) {
     if (kind === "other") return [];
     const out: Diagnostic[] = [];
     const place = draft.meeting?.name?.spans[0] ?? draft.meeting?.dateText?.spans[0];
@@ -25,7 +28,8 @@ export const missingRoles: Check = {
     const chairs = attendees.flatMap(({ roles }, i) => (roles.includes("chaired") ? [i] : []));
     for (const i of chairs.slice(1)) about("chaired-twice", i);
     if (!meeting?.name) return out;
-    if (attendees.length === 0 && (kind === "deployment" || kind === "stationing")) atMeeting("attendees-missing");
+    if (attendees.length === 0 && doc.text.length >= REPORT && (kind === "deployment" || kind === "stationing"))
+      atMeeting("attendees-missing");
     if (attendees.length >= ENOUGH && !attendees.some(({ roles }) => roles.includes("spoke"))) atMeeting("nobody-spoke");
     return out;
   },

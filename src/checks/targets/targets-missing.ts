@@ -7,6 +7,8 @@ const HANDS_OUT = /巡[察视]|进驻|名单|对象/u;
 const HELPERS =
   /抽调|配合|支持|会商|协作|参加|出席|列席|授课|负责同志|负责人|成员单位|提供|移交|会同|联合|协同|贯通|主办|承办|书记|组长|主任/u;
 
+/** Who leads the team that a list is for. */
+const LEADERS = /（?副?组\s?长[：、][^，。；）]{2,20}）?/gu;
 /** Where a Party organisation's name ends. */
 const ORGAN = /(?:党[组委]|党工委|支部)(?:[、，；。（|\s]|$)/u;
 const MARK = /[、，；：。\u3000|]/u;
@@ -59,7 +61,7 @@ export const targetsMissing: Check = {
     for (const s of doc.sentences) {
       const handsOut = nothing && notice.kind !== "work" && HANDS_OUT.test(s.text);
       if (!handsOut && !(s.text.includes("党") && ORGAN.test(s.text))) continue;
-      if (!/[、；\u3000]/u.test(s.text) || HELPERS.test(s.text)) continue;
+      if (!/[、；\u3000]/u.test(s.text) || HELPERS.test(s.text.replace(LEADERS, ""))) continue;
       const parts = partsOf(s);
       const listed = handsOut && !parts.some(isRead) && parts.filter((p) => unitIn(p, ctx) !== undefined).length >= ENOUGH;
       if (!listed && parts.filter(isLeft).length < LEFT) continue;

@@ -21,14 +21,36 @@ export const row: Recognizer<"assignment"> = {
       if (!line || taken(found, line.start) || covered(out, line.start)) return;
       const cell = firstList(doc.text, line, ctx);
       if (!cell) return;
-      const manner = mannerAfter(doc.text, found, cell.reading.end, block.span.end);
-      const own = manner?.types ?? typesWithin(found, block.span.start, line.end);
-      const types = own.length > 0 ? own : typesOfSection(doc, found, block.span.start);
-      out.push(assignment(row, cell.span, types, cell.reading, "row", { team: head.team }));
+      for (const { span, reading } of groupsOf(doc.text, cell, ctx)) {
+        const manner = mannerAfter(doc.text, found, reading.items.at(-1)?.span.end ?? span.end, block.span.end);
+        const own = manner?.types ?? (span === cell.span ? typesWithin(found, block.span.start, line.end) : []);
+        const types = own.length > 0 ? own : typesOfSection(doc, found, block.span.start);
+        out.push(assignment(row, span, types, reading, "row", { team: head.team }));
+      }
     });
     return out;
   },
 };
+
+interface Group {
+  readonly span: Span;
+  readonly reading: ListReading;
+}
+
+/** 甲局、乙局；丙镇、丁乡（巡察“回头看”）: what a bracket says of the last of them it says of those behind ； alone. */
+function groupsOf(text: string, whole: Group, ctx: Context): Group[] {
+  const { start, end } = whole.span;
+  if (!text.slice(start, end).includes("；") || !text.slice(start, end).endsWith("）")) return [whole];
+  const out: Group[] = [];
+  for (let from = start; from < end; ) {
+    const mark = text.indexOf("；", from);
+    const to = mark < 0 || mark > end ? end : mark;
+    const span = { start: from, end: to };
+    out.push({ span, reading: readList(text, span, ctx, true) });
+    from = to + 1;
+  }
+  return out;
+}
 
 function ownLine(block: Block, from: number): Span | undefined {
   const lead = /^[\s：|｜\t]*(?:(?:负责|进驻)(?:巡[察视])?：?)?/u.exec(block.text.slice(from))?.[0].length ?? 0;
@@ -43,7 +65,7 @@ const nextLine = (block: Block | undefined): Span | undefined =>
   block && !teamHead(block) && !block.text.includes("：") ? block.span : undefined;
 
 /** The first cell that is a list; cells with a telephone or the names of people are none. */
-function firstList(text: string, line: Span, ctx: Context): { span: Span; reading: ListReading } | undefined {
+function firstList(text: string, line: Span, ctx: Context): Group | undefined {
   const whole = text.slice(line.start, line.end).replace(/[；。：]$/u, "");
   if (/[。：]/u.test(whole)) return undefined;
   let at = line.start;

@@ -50,6 +50,16 @@ export function cellsOf(block: Block): Cell[] {
 
 const IS_TEAM = /巡[察视]组|第?[一二三四五六七八九十\d]{1,3}组$/u;
 
+/** 组长：甲　副组长：乙 in one cell: what labels set apart within it. */
+function joined(cells: Cell[], width: number): Cell[] {
+  for (let c = 1; c < cells.length && cells.length > width; ) {
+    const [before, cell] = [cells[c - 1] as Cell, cells[c] as Cell];
+    if (!/^\p{Script=Han}{2,4}：/u.test(cell.text)) c++;
+    else cells.splice(c - 1, 2, { text: `${before.text} ${cell.text}`, span: { start: before.span.start, end: cell.span.end } });
+  }
+  return cells;
+}
+
 /** A cell merged with the one above it is left empty, or left out at the head of its row: the row says what that one says. */
 function merged(
   cells: readonly Cell[],
@@ -103,7 +113,7 @@ function readTables(doc: Doc): Table[] {
     if (header.length < 2 || columns.list === undefined) continue;
     const rows: Cell[][] = [];
     for (let j = i + 1; j < doc.blocks.length; j++) {
-      const cells = cellsOf(doc.blocks[j] as Block);
+      const cells = joined(cellsOf(doc.blocks[j] as Block), header.length);
       if ((cells.length < 2 && !(rows.length > 0 && isIndented(doc, doc.blocks[j] as Block))) || cells.length > header.length + 2) break;
       rows.push(merged(cells, columns, header.length, rows.at(-1)));
     }

@@ -1,9 +1,21 @@
 /** Reads sentences, one after the other, into persons and acts; see clauses.ts. */
 import type { Doc, Span } from "../../../types.js";
 import { nameBehind, pastHead } from "./behind.js";
-import { ABOVE, ADDRESSES, ANOTHER_GROUP, DEALS, GATE, GOES_ON, MEETING, MEETING_DOES, NAME_LEAD, OTHER_MONTH, PRONOUN } from "./cues.js";
+import {
+  ABOVE,
+  ADDRESSES,
+  ANOTHER_GROUP,
+  DEALS,
+  GATE,
+  GOES_ON,
+  MEETING,
+  MEETING_DOES,
+  NAME_LEAD,
+  OTHER_MONTH,
+  OTHERS_ACT,
+  PRONOUN,
+} from "./cues.js";
 import { KnownNames } from "./known.js";
-import { labelIn } from "./labels.js";
 import { conjunctionAt, follower, type Name, readName } from "./name.js";
 import { type Segment, segmentsOf } from "./segments.js";
 import { actsAtOnce, bracketTitle, nameAlone, nameSetApart, type Shape, skipNotes, titleBehind, titleRight } from "./shapes.js";
@@ -84,7 +96,7 @@ export class Reader {
       subject.elsewhere = false;
       this.#run = undefined;
     }
-    if (all[index + 1]?.sep === "：" && this.#label(start, s.end, body)) return;
+    if (all[index + 1]?.sep === "：" && subject.readLabel(body, start, s.end)) return;
     if (this.#behindTitle(s, start, all[index - 1])) return;
     if (this.#above(start, s.end, body)) return;
     if (this.#listed(s, start, true) || this.#titled(s, start, all, index) || this.#again(s, start)) return;
@@ -114,14 +126,6 @@ export class Reader {
     return true;
   }
 
-  #label(start: number, end: number, body: string): boolean {
-    const found = labelIn(body, start, end);
-    if (!found) return false;
-    this.#subject.label = found.label;
-    if (found.title) this.#subject.heading = { title: found.title, object: false };
-    return true;
-  }
-
   /** …书记王某: the leftmost head with a name behind it. */
   #titled(s: Segment, start: number, all: readonly Segment[], index: number): boolean {
     const text = this.#text;
@@ -146,7 +150,7 @@ export class Reader {
       const inBracket = text[past - 1] === ")" || text[past - 1] === "）";
       const shared = lead.any || run ? undefined : sharedStart(text, all, index, name.end, this.words);
       const title = { start: run?.start ?? shared ?? lead.start, end: inBracket ? past : head.end };
-      this.#rolesBefore(lead.before ?? run?.before);
+      subject.rolesBefore(lead.before ?? run?.before);
       this.#take(name, title, "title-before", object, s, name.end);
       return true;
     }
@@ -160,17 +164,7 @@ export class Reader {
     if (acted && !lost && ADDRESSES.test(before)) return false;
     const direct = actsAtOnce(this.#text, name.end, s.end, this.words);
     if (speech && !direct) return false;
-    return !(acted || speech) || lead.any || this.#mayInterrupt(s, direct);
-  }
-
-  #rolesBefore(span: Lead["before"]): void {
-    if (span) this.#subject.before = rolesIn(this.#text, span.start, span.end, this.words).filter((h) => h.role !== "say");
-  }
-
-  /** In the middle of what somebody does or says only a person who acts at once begins a new clause. */
-  #mayInterrupt(s: Segment, direct: boolean): boolean {
-    if (this.#subject.speech) return direct && s.sep !== "、";
-    return s.sep !== "、" || direct || this.#subject.lost || this.#run !== undefined;
+    return !(acted || speech) || lead.any || this.#subject.mayInterrupt(s.sep, direct, this.#run !== undefined);
   }
 
   /** A name that the text has given before. */
@@ -286,6 +280,10 @@ export class Reader {
     if (subject.group.length === 0 || subject.lost) return;
     // 主持召开常委会，传达学习…，听取…，并讲话: the meeting does the first two.
     if (subject.convened && MEETING_DOES.test(body)) return;
+    if (subject.acted && OTHERS_ACT.test(body)) {
+      subject.lost = true;
+      return;
+    }
     if (!subject.acted) {
       // An unnamed group between the names and their verb: …及有关同志、各村代表出席会议.
       if (rolesIn(this.#text, start, s.end, this.words).length > 0) subject.does(start, s.end);

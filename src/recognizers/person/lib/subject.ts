@@ -1,5 +1,6 @@
 /** Who a clause is about, and what becomes of it: persons gather until a verb takes them; then they hold what it says of them. */
 import type { Span } from "../../../types.js";
+import { labelIn } from "./labels.js";
 import { spokenOf } from "./spoken-of.js";
 import type { Act, Person } from "./types.js";
 import { convenes, isElsewhere, type RoleHit, rolesIn } from "./verbs.js";
@@ -67,6 +68,28 @@ export class Subject {
     this.label = undefined;
     this.#tail = undefined;
     return carried;
+  }
+
+  /** @param body the words between `start` and `end`, which a colon follows */
+  readLabel(body: string, start: number, end: number): boolean {
+    const found = labelIn(body, start, end);
+    if (!found) return false;
+    this.label = found.label;
+    if (found.title) this.heading = { title: found.title, object: false };
+    return true;
+  }
+
+  rolesBefore(span: Span | undefined): void {
+    if (span) this.before = rolesIn(this.text, span.start, span.end, this.words).filter((h) => h.role !== "say");
+  }
+
+  /**
+   * In the middle of what somebody does or says only a person who acts at once begins a new clause.
+   * @param titled whether titles without a name stand before
+   */
+  mayInterrupt(sep: string, direct: boolean, titled: boolean): boolean {
+    if (this.speech) return direct && sep !== "、";
+    return sep !== "、" || direct || this.lost || titled;
   }
 
   add(person: Person): void {

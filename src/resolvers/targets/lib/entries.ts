@@ -111,6 +111,8 @@ export class Collector {
   /** A sum is a count of its own unless its number is said elsewhere. */
   finish(): void {
     for (const c of this.counts) {
+      const { back } = c.item;
+      if (c.of.length === 0 && back?.many !== undefined) c.of = this.#towns(back.many);
       const parents = c.of.length === 0 ? (c.item.parents ?? []) : [];
       const named = parents.map((stem) => this.entries.find((e) => e.item.read.stem === stem && e.item.read.category !== "village"));
       if (named.length > 0 && named.every((e) => e !== undefined)) c.of = named as Entry[];
