@@ -5,13 +5,14 @@
  *   node test/bench/generate.mjs /tmp/many --count 100000
  *   node test/bench/batch.mjs /tmp/many [--rounds 1] [--bin bin/xuncha.js] [--jobs 1,2]
  *
- * A machine that is busy cannot show what two workers gain, so each round first measures what two processes gain that only
- * count: beside 2.00 there, the ratio is that of the program.
+ * A machine that is busy, or whose cores share their caches, cannot show what two workers gain. So each round first measures
+ * what two processes gain that share nothing: that only count, and that only parse. No pool can gain more than the latter.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 const { values, positionals } = parseArgs({
@@ -58,16 +59,21 @@ function timed(argv) {
 }
 
 const COUNT = "let x = 0; for (let i = 0; i < 4e8; i++) x = (x * 31 + i) | 0;";
-const counting = async (processes) => {
-  const all = await Promise.all(Array.from({ length: processes }, () => timed(["-e", COUNT])));
-  return processes / Math.max(...all.map((a) => a.seconds));
+const PARSE = fileURLToPath(new URL("lib/parse-loop.mjs", import.meta.url));
+/** What two processes do in the time of one. */
+const gain = async (argv) => {
+  const rate = async (processes) => {
+    const all = await Promise.all(Array.from({ length: processes }, () => timed(argv)));
+    return processes / Math.max(...all.map((a) => a.seconds));
+  };
+  return (await rate(2)) / (await rate(1));
 };
 
 const work = mkdtempSync(join(tmpdir(), "xuncha-bench-"));
 const jobs = values.jobs.split(",").map(Number);
 try {
   for (let round = 0; round < Number(values.rounds); round++) {
-    const machine = (await counting(2)) / (await counting(1));
+    const [counting, parsing] = [await gain(["-e", COUNT]), await gain([PARSE])];
     const seconds = new Map();
     for (const n of jobs) {
       const out = join(work, `${round}-${n}.ndjson`);
@@ -83,7 +89,7 @@ try {
     if (second !== undefined) {
       const ratio = seconds.get(first) / seconds.get(second);
       console.log(
-        `${second} workers against ${first}: ${ratio.toFixed(2)} times the rate; two processes that only count: ${machine.toFixed(2)} times`,
+        `${second} workers against ${first}: ${ratio.toFixed(2)} times the rate; two processes that only count: ${counting.toFixed(2)}, that only parse: ${parsing.toFixed(2)}`,
       );
     }
   }

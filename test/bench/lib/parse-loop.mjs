@@ -1,0 +1,10 @@
+/** Parses the text fixtures again and again, in a process of its own: what two processes that share nothing gain, no pool can exceed. */
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseNoticeText } from "../../../dist/index.js";
+
+const folder = fileURLToPath(new URL("../../../fixtures/unseen/", import.meta.url));
+const texts = readdirSync(folder)
+  .filter((file) => file.endsWith(".txt"))
+  .map((file) => readFileSync(folder + file, "utf8"));
+for (let i = 0; i < 60; i++) for (const text of texts) parseNoticeText(text);
