@@ -56,7 +56,7 @@ export const targetsMissing: Check = {
     const isLeft = (part: Part): boolean => {
       if (part.text.length < 4 || !endsInOrgan(part.text, ctx) || isRead(part)) return false;
       const unit = unitIn(part, ctx);
-      return unit?.organ !== undefined && !known.some((name) => name.includes(unit.stem) || unit.stem.includes(name));
+      return unit?.organ !== undefined && !known.some((name) => name.includes(unit.stem) || unit.stem.endsWith(name));
     };
     for (const s of doc.sentences) {
       const handsOut = nothing && notice.kind !== "work" && HANDS_OUT.test(s.text);

@@ -2,11 +2,11 @@ import { readList } from "../../grammar/list.js";
 import { ownLevel } from "../../grammar/places.js";
 import type { Block, Context, Doc, Found, ListItem, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { teamAround } from "./lib/around.js";
-import { assignment, type TypeAt, taken, typesWithin } from "./lib/clause.js";
+import { assignment, mannerAfter, type TypeAt, taken, typesWithin } from "./lib/clause.js";
 
 /** A line that announces a list: 巡察对象名单如下：, 一、被巡察单位, （一）常规巡察（6个）. */
 const HEAD =
-  /(?:(?:被?巡[察视](?:的)?|本轮|进驻)(?:对象|单位|党组织|村（社区）)|名单|(?:常规|专项|提级|交叉|机动|延伸)巡[察视]|“回头看”)(?:名单|单位|对象)?(?:及分工)?(?:（[^）]{1,30}）)?(?:如下|公布如下|公布)?[：:]?$/u;
+  /(?:(?:被?巡[察视](?:的)?|本轮|进驻)(?:对象|单位|党组织|村（社区）)|名单|(?:常规|专项|提级|交叉|机动|延伸)巡[察视]|“回头看”)(?:名单|单位|对象)?(?:及分工)?(?:（[^）]{1,30}）)?(?:如下|公布如下|公布)?[】：:]{0,2}$/u;
 /** What numbers a line: 1. （一） ① ● */
 const NUMBERING = /^(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|[①-⑳●■◆◇•·➤▶-])\s*/u;
 
@@ -47,8 +47,11 @@ export const lines: Recognizer<"assignment"> = {
         }
         reading.items.push(...counted);
         counted = [];
-        const force = types.length > 0 ? "strong" : "row";
-        out.push(assignment(lines, span, types, reading, force, { ...(place && { place }), ...(team && { team }) }));
+        // 甲镇党委及所辖25个村（常规巡察）
+        const bracket = doc.text.lastIndexOf("（", span.end);
+        const own = (bracket > span.start && mannerAfter(doc.text, found, bracket, span.end)?.types) || types;
+        const force = own.length > 0 ? "strong" : "row";
+        out.push(assignment(lines, span, own, reading, force, { ...(place && { place }), ...(team && { team }) }));
       }
     }
     return out;

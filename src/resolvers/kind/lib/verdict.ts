@@ -18,6 +18,7 @@ const GENERAL_MEETING = /常委会|常务会|全会|全体会议|党组会|办�
 const CITED = /《[^《》]{0,60}》|关于(?:巡视|巡察)工作的重要/gu;
 
 const RECTIFY = /整改/u;
+const RECTIFY_MEETING = /整改[^，。；]{0,6}(?:推进|调度|督办|部署|约谈|座谈|培训|汇报)会/u;
 const FEEDBACK = /反馈(?!(?:的)?(?:意见|问题|事项)?(?:的)?(?:集中)?整改)/u;
 const GONE = /撤离|撤点|离点|撤出/u;
 const STATIONING =
@@ -58,6 +59,9 @@ function fromHeadline(text: string, base: number): Verdict | undefined {
   const rectify = find(RECTIFY, text, base);
   const feedback = find(FEEDBACK, text, base);
   if (feedback && !(rectify && rectify.start < feedback.start)) return { kind: "feedback", span: feedback };
+  // 召开整改工作推进会 is a meeting on the work, no report of what was put right.
+  const urged = rectify && find(RECTIFY_MEETING, text, base);
+  if (urged) return { kind: "work", span: urged };
   if (rectify) return { kind: "rectification", span: rectify };
   const gone = find(GONE, text, base);
   if (gone) return { kind: "work", span: gone };
