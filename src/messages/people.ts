@@ -36,8 +36,4 @@ export const people = {
     zh: "没有读出谁在会上讲话",
     en: "who spoke at the meeting was not read",
   },
-  "attendees-missing": {
-    zh: "报道了会议，但没有读出参会人",
-    en: "a meeting is reported, but nobody who took part was read",
-  },
 } as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
