@@ -3,7 +3,7 @@ import { matches } from "../matches.js";
 import { parseNumeral } from "../numerals.js";
 import type { Context, ListCount } from "../types.js";
 import { withoutClosingBrackets } from "./brackets.js";
-import { categoryOfNoun, withoutOrgans } from "./units.js";
+import { categoryOfNoun, endsInOrgan, withoutOrgans } from "./units.js";
 
 export interface CountReading {
   readonly count: number;
@@ -124,14 +124,8 @@ const NOT_COUNTED =
 function isCountable(written: string, ctx: Context): boolean {
   const noun = withoutComment(written, ctx);
   if (NOT_COUNTED.test(noun.replace(/^被巡[察视]/u, ""))) return false;
-  return (
-    ctx.lexicon("class-nouns").matchEnd(noun, noun.length) > 0 ||
-    categoryOfNoun(noun, ctx) !== undefined ||
-    endsInOrgan(noun, ctx) ||
-    endsInOrgan(withoutClosingBrackets(noun), ctx)
-  );
+  return ctx.lexicon("class-nouns").matchEnd(noun, noun.length) > 0 || categoryOfNoun(noun, ctx) !== undefined || endsInOrgan(noun, ctx);
 }
-const endsInOrgan = (noun: string, ctx: Context): boolean => ctx.lexicon("party-organs").matchEnd(noun, noun.length) > 0;
 
 /** 镇, 单位党组织, 县级部门（单位）: a noun that closes a list without 等; not 五|家|渠市. */
 function isClassNoun(noun: string, ctx: Context): boolean {

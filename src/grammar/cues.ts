@@ -10,7 +10,7 @@ export const GENERIC_REST =
 export const REFERENCE =
   /^(?:上述|这些|以上|前述|该|相关|被巡[察视])\p{Script=Han}{0,6}$|^(?:[医学法检]?院|学校|公司|集团(?:公司)?|企业|局|镇|乡|街道|中心)(?:机关)?(?:党委|党组|党工委)?$/u;
 /** 8个社区（其中村改居社区2个）: a count within a count. */
-export const AMONG = /^其中/u;
+export const AMONG = "其中";
 /** Brackets that list units, leave some out, or only comment; any other belongs to the name. */
 export const LISTS_OR_EXCLUDES = /^(?:不含|不包括|除外|含|包含|包括|下含|共|以下简称|简称|由|即)|^[^，。]{0,8}(?:巡[察视]|回头看”?)$/u;
 export const listsOrExcludes = (inside: string): boolean => LISTS_OR_EXCLUDES.test(inside);

@@ -42,7 +42,7 @@ export class ListReader {
     const { start, end } = stripSegment(this.text, s);
     if (start >= end) return true;
     if (this.#apart(start, end, s.joint)) return true;
-    const among = findBracket(this.text.slice(start, end), (inside) => AMONG.test(inside));
+    const among = findBracket(this.text.slice(start, end), (inside) => inside.startsWith(AMONG));
     if (!among || !/^(?:党组织)?$/u.test(this.text.slice(start + among.end, end))) return this.#read(start, end, s.joint);
     if (!this.#read(start, start + among.start, s.joint)) return false;
     const inside = start + among.start + 1;
@@ -54,7 +54,7 @@ export class ListReader {
   #apart(start: number, end: number, joint: string): boolean {
     const t = this.text.slice(start, end);
     if (!/[ \u3000]/u.test(t)) return false;
-    const parts = [...matches(APART, t)];
+    const parts = matches(APART, t);
     if (!parts.every(([part]) => part.length > 2 && unitNamed(part, start, this.ctx) !== undefined)) return false;
     parts.forEach((m, i) => {
       this.#read(start + m.index, start + m.index + m[0].length, i === 0 ? joint : "、");
@@ -66,7 +66,7 @@ export class ListReader {
   #among(inside: string, start: number): boolean {
     const whole = this.items.at(-1);
     if (whole?.kind !== "count") return false;
-    for (const s of splitSegments(inside, 2, inside.length)) {
+    for (const s of splitSegments(inside, AMONG.length, inside.length)) {
       const t = inside.slice(s.start, s.end);
       const m = readCount(t, this.ctx);
       if (!m) return false;

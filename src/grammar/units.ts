@@ -88,6 +88,14 @@ function isClass(bare: string, classes: { has(word: string): boolean; matchEnd(t
 const ALWAYS_CLASS =
   /(?:单位|部门|部门（单位）|企业|机构|党组织|组织|领域|地方|项目|工作|问题|重点|情况|对象|干部|村（社区）|村居|乡镇|镇街|乡镇（街道）|镇（街道）|镇村)$/u;
 
+/** 县教育局党组, 机关党委（筹）: whether a Party organisation ends it, brackets behind left out. */
+export function endsInOrgan(name: string, ctx: Context): boolean {
+  const organs = ctx.lexicon("party-organs");
+  if (organs.matchEnd(name, name.length) > 0) return true;
+  const open = withoutClosingBrackets(name);
+  return open !== name && organs.matchEnd(open, open.length) > 0;
+}
+
 /** 镇党委（党工委） → 镇. */
 export function withoutOrgans(noun: string, ctx: Context): string {
   const organs = ctx.lexicon("party-organs");

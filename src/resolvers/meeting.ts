@@ -22,6 +22,7 @@ interface Choice {
 const REPORTED = /(?:主持|出席|参加)(?:了)?(?:向[^，。；会]{1,16})?(?:反馈|动员|见面|部署)?会|会议由|会议(?:指出|强调|要求)/u;
 /** 甲、乙分别出席反馈会: each another one. */
 const EACH_ITS_OWN = /分别(?:主持|出席|参加|列席)(?:了|各|有关|相关)?[^，。会]{0,8}(?:反馈|动员|见面|通报|沟通)会/u;
+const eachItsOwn = (doc: Doc): boolean => doc.text.includes("分别") && doc.sentences.some((s) => EACH_ITS_OWN.test(s.text));
 /** A sentence without any of these says nothing of place or form. */
 const VENUE_WORDS = /会场|形式|方式|会议在|会议于/u;
 const TOPIC = /巡[察视]|督察|常委会|常务会/u;
@@ -134,7 +135,7 @@ export const meeting: Resolver = {
 /** @param lead where alone a report on what was put right tells of a meeting: those that a body held to do so are no news */
 function isReported(doc: Doc, { candidate, sentence }: Choice, lead: readonly Sentence[] | undefined): boolean {
   // 甲在某公司进驻动员会上讲话，乙、丙分别参加其他单位的动员会: one of several.
-  if (candidate.form === "at" && doc.sentences.some((s) => EACH_ITS_OWN.test(s.text))) return false;
+  if (candidate.form === "at" && eachItsOwn(doc)) return false;
   return lead === undefined || lead.includes(sentence);
 }
 
@@ -143,7 +144,7 @@ const DAY_BY_DAY = /^\d{1,2}月\d{1,2}日[^，。]{0,4}，[^。]{0,40}反馈/u;
 /** When a meeting took place that is reported without its name. */
 function unnamedAt(doc: Doc, found: Found, lead: readonly Sentence[], body: readonly Sentence[]): Moment | undefined {
   const [first] = lead;
-  if (!first || (doc.text.includes("分别") && doc.sentences.some((s) => EACH_ITS_OWN.test(s.text)))) return undefined;
+  if (!first || eachItsOwn(doc)) return undefined;
   // 7月6日，第一巡察组…反馈 and 7月7日，第二巡察组… in paragraphs of their own: several.
   if (doc.blocks.filter((b) => DAY_BY_DAY.test(b.text)).length > 1) return undefined;
   const reported = lead.concat(body.slice(lead.length, 12)).find((s) => REPORTED.test(s.text));

@@ -1,6 +1,7 @@
 /** What each speaker 强调, 指出, 要求 …, with the points. */
 import { stated } from "../fields.js";
 import { peopleOf } from "../recognizers/person/lib/clauses.js";
+import { sentenceAt } from "../segment/sentences.js";
 import type { Draft, Field, Resolver, Span } from "../types.js";
 import { pointsOf } from "./lib/points.js";
 
@@ -99,7 +100,7 @@ export const statements: Resolver = {
     }
 
     function sentenceStart(at: number): number {
-      return doc.sentences.find((s) => s.span.start <= at && at < s.span.end)?.span.start ?? at;
+      return sentenceAt(doc.sentences, at)?.span.start ?? at;
     }
 
     function trimmed(from: number, end: number): number {

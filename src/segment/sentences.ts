@@ -19,3 +19,17 @@ export function findSentences(blocks: readonly Block[]): Sentence[] {
   });
   return sentences;
 }
+
+/** The sentence that holds an offset, by halving. */
+export function sentenceAt(sentences: readonly Sentence[], at: number): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = sentences[middle] as Sentence;
+    if (at < sentence.span.start) high = middle - 1;
+    else if (at >= sentence.span.end) low = middle + 1;
+    else return sentence;
+  }
+  return undefined;
+}

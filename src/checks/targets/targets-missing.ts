@@ -1,5 +1,4 @@
-import { withoutClosingBrackets } from "../../grammar/brackets.js";
-import { readUnitName } from "../../grammar/units.js";
+import { endsInOrgan, readUnitName } from "../../grammar/units.js";
 import type { Check, Context, Sentence, UnitName } from "../../types.js";
 
 /** Words of the sentence that hands out units; guests and helpers are listed in others. */
@@ -15,8 +14,6 @@ const MARK = /[、，；：。\u3000|]/u;
 const BEFORE_NAME = /^(?:\d{1,2}[.、．]|[①-⑳●◆·])\s?|^[^对于]{0,30}[对于]|^(?:进驻|巡[察视])/u;
 /** Units in a row that make a list where nothing else was read. */
 const ENOUGH = 3;
-/** Party organisations that a list has left out, where others were read. */
-const LEFT = 1;
 
 interface Part {
   readonly text: string;
@@ -31,13 +28,6 @@ function partsOf({ text, span }: Sentence): Part[] {
     at += part.length + 1;
   }
   return out;
-}
-
-function endsInOrgan(name: string, ctx: Context): boolean {
-  const organs = ctx.lexicon("party-organs");
-  if (organs.matchEnd(name, name.length) > 0) return true;
-  const open = withoutClosingBrackets(name);
-  return open !== name && organs.matchEnd(open, open.length) > 0;
 }
 
 const unitIn = (part: Part, ctx: Context): UnitName | undefined => readUnitName(part.text.replace(BEFORE_NAME, ""), ctx);
@@ -64,7 +54,7 @@ export const targetsMissing: Check = {
       if (!/[、；\u3000]/u.test(s.text) || HELPERS.test(s.text.replace(LEADERS, ""))) continue;
       const parts = partsOf(s);
       const listed = handsOut && !parts.some(isRead) && parts.filter((p) => unitIn(p, ctx) !== undefined).length >= ENOUGH;
-      if (!listed && parts.filter(isLeft).length < LEFT) continue;
+      if (!listed && !parts.some(isLeft)) continue;
       const text = s.text.length > 30 ? `${s.text.slice(0, 30)}…` : s.text;
       return [{ code: "targets-missing", params: { text }, path: "/targets", span: s.span }];
     }

@@ -1,5 +1,6 @@
 /** Rounds by number: 九届市委第六轮巡察, 首轮巡视, 党工委2025年第一轮巡察, 第八轮市委巡察, 中共某区第四届委员会第三轮巡察. */
 import { parseNumeral } from "../../numerals.js";
+import { sentenceAt } from "../../segment/sentences.js";
 import type { Context, Doc, Found, Lexicon, Mention, MentionValues, Recognizer, Span } from "../../types.js";
 import { type Authority, authorityEnding, termBefore } from "./lib/authority.js";
 import { modeAfter, modeOf } from "./lib/mode.js";
@@ -124,6 +125,6 @@ function authorityBehind(text: string, from: number, organs: Lexicon): { authori
 
 /** A number alone (第七轮反馈) is a round of inspection only where its sentence speaks of one. */
 function isInspection(doc: Doc, at: number): boolean {
-  const s = doc.sentences.find((x) => x.span.start <= at && at < x.span.end);
+  const s = sentenceAt(doc.sentences, at);
   return s !== undefined && /巡[察视]/u.test(s.text) && !/督察|普查|审计/u.test(s.text);
 }

@@ -1,4 +1,5 @@
 /** The parts of the article that the resolvers of the event read. */
+import { isHan } from "../../grammar/segments.js";
 import type { Block, Doc, Sentence } from "../../types.js";
 
 export interface Article {
@@ -13,7 +14,6 @@ export interface Article {
 
 /** A second report in the same text: everything after it is about something else. */
 const ANOTHER = /^\s*(?:【?又讯】?|另讯|另据)/u;
-const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
 const known = new WeakMap<Doc, Article>();
 
 export function articleOf(doc: Doc): Article {

@@ -1,5 +1,7 @@
 /** What was done at the meeting by nobody in particular: 会上传达了…，宣布了…. */
+
 import type { AgendaItem } from "../../../generated/notice.js";
+import { isHan } from "../../../grammar/segments.js";
 import type { Sentence, Span } from "../../../types.js";
 
 export interface Item {
@@ -35,7 +37,6 @@ function verbOf(clause: string): { readonly length: number; readonly action: Age
 const FIRST = "会动反部培";
 const CLAUSE_END = "，,。；;！";
 const NONE: readonly Item[] = [];
-const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
 
 /** A comma within brackets and quotation marks ends nothing. */
 function clauseEnd(text: string, at: number): number {

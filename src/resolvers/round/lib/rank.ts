@@ -1,4 +1,5 @@
 /** Which of the rounds in the text the notice is about, as points for and against each. */
+import { sentenceAt } from "../../../segment/sentences.js";
 import type { Doc, Found, Mention, Span } from "../../../types.js";
 import { articleOf } from "../../lib/article.js";
 
@@ -18,19 +19,6 @@ const DATED_AFTER = /^[^，。；]{0,10}(?:于|在)20\d\d年/u;
 const ITS_TEAMS = /^(?:第?[一二三四五六七八九十\d]{1,3}个?)?(?:巡[察视])?组/u;
 const NOW_AFTER =
   /^[^，。；]{0,24}?(?:启动|进驻|动员|部署|铺开|展开|拉开|开展|将|共|派出|组建|安排|工作|正式|公告|撤离|培训|反馈会|集中反馈)/u;
-
-const sentenceOf = (doc: Doc, span: Span): Span | undefined => {
-  let lo = 0;
-  let hi = doc.sentences.length - 1;
-  while (lo <= hi) {
-    const mid = (lo + hi) >> 1;
-    const s = doc.sentences[mid]?.span as Span;
-    if (span.start < s.start) hi = mid - 1;
-    else if (span.start >= s.end) lo = mid + 1;
-    else return s;
-  }
-  return undefined;
-};
 
 /** 青石县委 and 县委 are one organ; 市委 and 县委 are not. */
 export const organOf = (name: string): string =>
@@ -52,7 +40,7 @@ function leadingOrgan(doc: Doc, rounds: readonly RoundMention[]): string | undef
   for (const r of rounds) {
     // A headline about 巡察: the 巡视 of a higher level is another matter.
     if (!r.value.authority || (mode !== undefined && r.value.mode !== mode)) continue;
-    const s = sentenceOf(doc, r.span);
+    const s = sentenceAt(doc.sentences, r.span.start)?.span;
     if (s && PASSED_ON.test(doc.text.slice(s.start, r.span.start)) && r.value.number !== undefined) continue;
     const organ = organOf(r.value.authority);
     weight.set(organ, (weight.get(organ) ?? 0) + 1);
@@ -71,7 +59,7 @@ function score(
   results: boolean,
   hearing: boolean,
 ): number {
-  const s = sentenceOf(doc, m.span) ?? { start: m.span.start, end: m.span.end };
+  const s = sentenceAt(doc.sentences, m.span.start)?.span ?? { start: m.span.start, end: m.span.end };
   const before = doc.text.slice(Math.max(s.start, m.span.start - 30), m.span.start);
   const after = doc.text
     .slice(m.parts["number"]?.end ?? m.span.end, Math.min(s.end, m.span.end + 30))

@@ -1,6 +1,7 @@
 /** Types of units whose own clause names none, or whose type a later clause changes. */
 import { categoryOfNoun, holdsVillages, isVillage } from "../../../grammar/units.js";
 import { matches } from "../../../matches.js";
+import { sentenceAt } from "../../../segment/sentences.js";
 import type { Context, Doc, Found, Mention } from "../../../types.js";
 import { adds, type Counted, type Entry, given, sameTypes, type Typed, union } from "./entries.js";
 import type { RoundTypes, TypeAt } from "./types.js";
@@ -19,7 +20,7 @@ export function typesByLevel(doc: Doc, found: Found, { entries, counts, assignme
   if (doc.text.search(LEVEL) < 0) return;
   assignments.forEach((a, from) => {
     const { end } = a.value.reading;
-    const sentence = doc.sentences.find((s) => s.span.start <= end && s.span.end > end);
+    const sentence = sentenceAt(doc.sentences, end);
     if (!sentence) return;
     for (const m of matches(LEVEL, doc.text.slice(end, sentence.span.end))) {
       const at = end + m.index + m[0].length;
@@ -42,8 +43,7 @@ const HEADING = /^(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|[�
 export function typesByHeading(doc: Doc, found: Found, { entries, counts, assignments }: Units): void {
   const known = new Map<number, readonly Typed[]>();
   const typesOf = (from: number): readonly Typed[] => {
-    const at = assignments[from]?.span.start ?? 0;
-    const sentence = doc.sentences.find((s) => s.span.start <= at && at < s.span.end);
+    const sentence = sentenceAt(doc.sentences, assignments[from]?.span.start ?? 0);
     if (!sentence) return [];
     let types = known.get(sentence.block);
     if (types === undefined) {

@@ -24,6 +24,9 @@ export function leadOf(doc: Doc, at: number): { text: string; start: number } {
   return { text: doc.text.slice(start, at), start };
 }
 
+/** 一并开展五届区委第三轮巡察“回头看”: what is looked back on is another round, who looks is this one. */
+const isLookedBackOn = (doc: Doc, round: Span): boolean => /^[^，。；]{0,6}“?回头看/u.test(doc.text.slice(round.end, round.end + 12));
+
 export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: Found, draft: Readonly<Draft>): boolean {
   const lead = leadOf(doc, m.span.start);
   // A clause further back in a long sentence may be past while this one is not.
@@ -45,9 +48,8 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
           (r.span.end <= m.span.start || (r.span.start >= list && r.span.end <= m.span.end)) &&
           r.value.number !== undefined,
       );
-    // 一并开展五届区委第三轮巡察“回头看”: what is looked back on is another round, who looks is this one.
-    const lookback = nearest !== undefined && /^[^，。；]{0,6}“?回头看/u.test(doc.text.slice(nearest.span.end, nearest.span.end + 12));
-    if (nearest && !lookback && nearest.value.number !== own && nearest.value.mode === draft.round?.mode?.value) return false;
+    if (nearest && nearest.value.number !== own && nearest.value.mode === draft.round?.mode?.value && !isLookedBackOn(doc, nearest.span))
+      return false;
   }
   if (draft.round?.mode?.value !== "巡察") return true;
   const words = doc.text.slice(m.span.start, m.span.end);

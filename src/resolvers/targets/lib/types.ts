@@ -1,4 +1,5 @@
 /** Types of inspection that the text states of the round, of all its units, or of units of one kind. */
+import { sentenceAt } from "../../../segment/sentences.js";
 import type { Assignment, Doc, Draft, Found, Mention, Sentence, Span } from "../../../types.js";
 import { isCurrent, leadOf, secondNotice } from "./scope.js";
 
@@ -22,8 +23,6 @@ export interface RoundTypes {
   /** The headline's or the round's one way, for units whose own clause names none. */
   readonly fallback: readonly TypeAt[];
 }
-
-const sentenceAt = (doc: Doc, at: number) => doc.sentences.find((s) => s.span.start <= at && s.span.end > at);
 
 interface Said {
   readonly at: number;
@@ -59,7 +58,7 @@ export function roundTypes(doc: Doc, found: Found, draft: Readonly<Draft>, assig
 
 /** What a type outside the lists is said of, if it is said of this round at all. */
 function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mention<"assignment">[]): Said["of"] | undefined {
-  const sentence = sentenceAt(doc, m.span.start);
+  const sentence = sentenceAt(doc.sentences, m.span.start);
   if (!sentence) return undefined;
   const headline = doc.blocks[sentence.block]?.kind === "headline";
   // “回头看” alone is said of projects and of rectification, too.
