@@ -20,6 +20,23 @@ function isLabelAt(text: string, at: number): boolean {
   return LABEL.test(text);
 }
 
+const COLUMN = / {3,}(?=\S)|\u3000{2,}(?=\S)/gu;
+/** How much of a line says whether it is set in columns; a line may be the whole text. */
+const LOOK = 160;
+
+/** 郝  明, 组  别: letters set apart, which another repair joins. */
+const isAlone = (text: string, at: number): boolean => /^\s.[\s：:]$/u.test((text[at - 1] ?? "\n") + text[at] + (text[at + 1] ?? "\n"));
+
+/** Columns set with blanks: the widest cell of each leaves but two behind it. */
+function isBetweenColumns(text: string, start: number): boolean {
+  if (isAlone(text, start - 1) && isAlone(text, start + 2)) return false;
+  const before = text.slice(Math.max(0, start - LOOK), start);
+  const after = text.slice(start, start + LOOK);
+  const end = after.indexOf("\n");
+  const line = before.slice(before.lastIndexOf("\n") + 1) + (end < 0 ? after : after.slice(0, end));
+  return (line.match(COLUMN)?.length ?? 0) > 1;
+}
+
 /** After this, a blank is one of two things, and never stands beside a stop or at the end of a line. */
 export const spacing: Repair = {
   id: "clean/spacing",
@@ -40,7 +57,7 @@ export const spacing: Repair = {
         continue; // how far a line is set in tells a signature from a paragraph
       else if (STOP.has(before) || STOP.has(after) || before === "（" || after === "）") to = "";
       else if (before === "|" || after === "|") to = BLANK;
-      else to = width(m[0]) > 2 || isLabelAt(text, end) ? GAP : BLANK;
+      else to = width(m[0]) > 2 || isLabelAt(text, end) || (m[0] === "  " && isBetweenColumns(text, start)) ? GAP : BLANK;
       if (to !== m[0]) edits.push({ start, end, text: to });
     }
     return edits;

@@ -106,10 +106,15 @@ function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchA
  * other kind of unit: 村（社区）, but 公办学校（食堂管理）.
  */
 function countedNoun(noun: string, ctx: Context): string {
-  const n = withoutComment(noun.replace(/^被巡[察视]/u, "").replace(/^的/u, ""), ctx);
+  const named = noun.replace(/^被巡[察视]/u, "").replace(/^的/u, "");
+  // 2个镇（街道）及所辖村（社区）: the number is of the towns alone.
+  const below = named.search(BELOW);
+  const n = withoutComment(below > 0 ? named.slice(0, below) : named, ctx);
   const cut = n.replace(/党组织$/u, "");
   return cut === "" || /(?:[级管属]|基层|二级)$/u.test(cut) ? n : cut;
 }
+
+const BELOW = /(?:党组织|党委|党工委)?[及和](?:其)?(?:所辖|下辖|所属|下属|辖区)/u;
 
 const withoutComment = (noun: string, ctx: Context): string =>
   noun.endsWith("）") ? noun.replace(/（([^（）]*)）$/u, (bracket, inside: string) => (isKind(inside, ctx) ? bracket : "")) : noun;

@@ -11,7 +11,8 @@ const GENERIC_HEAD =
 
 /** @returns `undefined` when the text is no name: a class of units (市直单位), a clause, or nothing with a known ending. */
 /** Words that no name holds, and classes of units: a bare name in a row is neither. */
-export const isNoName = (text: string): boolean => NO_NAME.test(text) || GENERIC_HEAD.test(text) || CLASSES_JOINED.test(text);
+export const isNoName = (text: string): boolean =>
+  NO_NAME.test(text) || GENERIC_HEAD.test(text) || CLASSES_JOINED.test(text) || LEVEL.test(text);
 
 export function readUnitName(text: string, ctx: Context): UnitName | undefined {
   if (text.length < 2 || text.length > 60) return undefined;
@@ -37,7 +38,7 @@ export function readUnitName(text: string, ctx: Context): UnitName | undefined {
       bare = bare.slice(0, bare.length - inner);
     }
   }
-  if (bare === "" || CLASSES_JOINED.test(plain) || NOT_NAMED.test(bare)) return undefined;
+  if (bare === "" || CLASSES_JOINED.test(plain) || NOT_NAMED.test(bare) || LEVEL.test(bare)) return undefined;
   if (isClass(bare, classes)) return undefined;
   if (bare.endsWith("团") && REGIMENT.test(bare)) return { organ, stem: bare, category: "regiment" };
   // 机关党委, 直属机关党委: the organ itself is the unit.
@@ -53,6 +54,9 @@ export function readUnitName(text: string, ctx: Context): UnitName | undefined {
 
 /** 有关党组织, 各党委. */
 const NOT_NAMED = /^(?:有关|相关|部分|所有|全部|以上|上述|这些|其他|其余|若干|各级?|被巡[察视]|同级|本级|上级|下级|基层|二级)$/u;
+
+/** 云盖镇村级党组织: those of a level, without a name. */
+const LEVEL = /(?:村|社区|镇|乡)级(?:党组织)?$/u;
 
 /** 部分区直单位、乡镇（街道）和村（社区）: classes joined are no name. */
 const CLASSES_JOINED =

@@ -35,8 +35,11 @@ function numbersOf(doc: Doc, found: Found, draft: Readonly<Draft>): Counted[] {
       const count = parseNumeral(numeral);
       const whole = { start, end: start + m[0].length };
       const before = doc.text.slice(Math.max(s.span.start, start - 12), start);
-      const named = /巡[察视]/u.test(m[0]) || /派出|组建|安排|成立|编成|分成|共/u.test(before);
-      if (count === undefined || !named || OTHER_TEAM.test(m[0]) || PART.test(before.slice(-5)) || before.endsWith("第")) continue;
+      const named = /巡[察视]/u.test(m[0]) || /派出|组建|安排|成立|编成|分成|共|由$/u.test(before);
+      // 本轮巡察由6个巡察组承担, but 由2个巡察组对…开展.
+      const all = before.endsWith("由") && doc.text.startsWith("承担", whole.end);
+      if (count === undefined || !named || OTHER_TEAM.test(m[0]) || (!all && PART.test(before.slice(-5))) || before.endsWith("第"))
+        continue;
       if (!isCurrent({ span: whole }, doc, found, draft)) continue;
       const score =
         (/共|总共/u.test(before) ? 3 : 0) +

@@ -18,7 +18,10 @@ export const entry: Recognizer<"assignment"> = {
         const listStart = begin + m[0].length;
         if (taken(found, begin) || covered(out, begin)) continue;
         const rest = doc.text.slice(listStart, sentence.span.end);
-        const feedback = /^([^。；]{2,200}?)(?:领导班子)?(?:，)?(?:集中|书面|分别)?(?:反馈|通报)/u.exec(rest);
+        const feedback =
+          /^([^。；]{2,200}?)(?:领导班子)?(?:，)?(?:(?:作|做|进行)了?)?(?:集中|书面|分别|现场|“(?:面对面|一对一|点对点)”|面对面|一对一){0,2}(?:地)?(?:反馈|通报)/u.exec(
+            rest,
+          );
         const moved = m[0] === "向" || m[0] === "来到" || m[0] === "赴" || m[0] === "走进";
         if (moved && (!feedback || (m[0] !== "向" && !/巡[察视].{0,12}(?:反馈|情况)|反馈.{0,8}巡[察视]/u.test(sentence.text)))) continue;
         const until = /[；。]/u.exec(rest);

@@ -24,11 +24,13 @@ const LABELS: readonly RegExp[] = [
 const INSPECTION = /巡[察视]/u;
 /** 巡察对象涵盖…，具体为甲局、乙局: only where inspection is spoken of before. */
 const IN_DETAIL = /(?:具体|依次)(?:为|是|包括|有|如下)：?/gu;
+/** 组成三个巡察组。名单是：甲村、乙村: behind a sentence of the same paragraph that speaks of inspection. */
+const NAMES_ARE = /(?:具体|首批|巡[察视])?名单(?:分别)?(?:是|为|如下|公布如下)：/gu;
 /** 第三巡察组负责甲镇、乙镇: only behind the name of a team. */
 const IN_CHARGE = /负责(?:巡[察视])?：?/gu;
 
 /** Where the labels of a sentence begin and end, in order; of two that overlap the longer counts. */
-function labelsIn(text: string, labels: readonly RegExp[]): { start: number; end: number }[] {
+function labelsIn(text: string, labels: readonly RegExp[], behindInspection: () => boolean): { start: number; end: number }[] {
   const out: { start: number; end: number }[] = [];
   const push = (m: RegExpExecArray): void => {
     out.push({ start: m.index, end: m.index + m[0].length });
@@ -38,6 +40,7 @@ function labelsIn(text: string, labels: readonly RegExp[]): { start: number; end
     const inspection = text.search(INSPECTION);
     if (inspection >= 0) for (const m of matches(IN_DETAIL, text)) if (m.index >= inspection + 2) push(m);
   }
+  if (text.includes("名单") && behindInspection()) for (const m of matches(NAMES_ARE, text)) push(m);
   if (text.includes("组负责")) for (const m of matches(IN_CHARGE, text)) if (text[m.index - 1] === "组") push(m);
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -60,7 +63,7 @@ export const label: Recognizer<"assignment"> = {
     const labels = LABELS.filter((label) => doc.text.search(label) >= 0);
     for (const sentence of doc.sentences) {
       const base = sentence.span.start;
-      for (const { start, end } of labelsIn(sentence.text, labels)) {
+      for (const { start, end } of labelsIn(sentence.text, labels, () => INSPECTION.test(doc.blocks[sentence.block]?.text ?? ""))) {
         const begin = base + start;
         const listStart = base + end;
         if (taken(found, begin) || taken(found, listStart) || covered(out, begin)) continue;

@@ -17,15 +17,16 @@ export const row: Recognizer<"assignment"> = {
     blocks.forEach((block, i) => {
       const head = teamHead(block);
       if (!head) return;
-      const line = ownLine(block, head.length) ?? nextLine(blocks[i + 1]);
-      if (!line || taken(found, line.start) || covered(out, line.start)) return;
-      const cell = firstList(doc.text, line, ctx);
-      if (!cell) return;
-      for (const { span, reading } of groupsOf(doc.text, cell, ctx)) {
-        const manner = mannerAfter(doc.text, found, reading.items.at(-1)?.span.end ?? span.end, block.span.end);
-        const own = manner?.types ?? (span === cell.span ? typesWithin(found, block.span.start, line.end) : []);
-        const types = own.length > 0 ? own : typesOfSection(doc, found, block.span.start);
-        out.push(assignment(row, span, types, reading, "row", { team: head.team }));
+      const line = ownLine(block, head.length);
+      const cells = line ? [firstList(doc.text, line, ctx)] : listsBelow(doc.text, blocks.slice(i + 1, i + 1 + LINES_BELOW), ctx);
+      for (const cell of cells) {
+        if (!cell || taken(found, cell.span.start) || covered(out, cell.span.start)) continue;
+        for (const { span, reading } of groupsOf(doc.text, cell, ctx)) {
+          const manner = mannerAfter(doc.text, found, reading.items.at(-1)?.span.end ?? span.end, block.span.end);
+          const own = manner?.types ?? (span === cell.span ? typesWithin(found, block.span.start, line?.end ?? cell.span.end) : []);
+          const types = own.length > 0 ? own : typesOfSection(doc, found, block.span.start);
+          out.push(assignment(row, span, types, reading, "row", { team: head.team }));
+        }
       }
     });
     return out;
@@ -61,8 +62,24 @@ function ownLine(block: Block, from: number): Span | undefined {
   return { start, end: start + cut };
 }
 
-const nextLine = (block: Block | undefined): Span | undefined =>
-  block && !teamHead(block) && !block.text.includes("：") ? block.span : undefined;
+/** A table copied cell by cell: lines below that of the team, up to its telephone. */
+const LINES_BELOW = 6;
+
+/** The line below that of a team, or the lines, each of units alone, behind that of its head. */
+function listsBelow(text: string, blocks: readonly Block[], ctx: Context): Group[] {
+  const out: Group[] = [];
+  for (const [i, block] of blocks.entries()) {
+    if (teamHead(block) || block.text.includes("：")) break;
+    const cell = firstList(text, block.span, ctx);
+    const sure =
+      cell?.reading.unexplained.length === 0 && cell.reading.items.every((u) => u.kind === "count" || u.read.organ !== undefined);
+    if (cell && (i === 0 || sure)) out.push(cell);
+    else if (out.length > 0 || i > 0) break;
+    // What names itself in full goes on; a plain line is all there is.
+    if (cell && !sure) break;
+  }
+  return out;
+}
 
 /** The first cell that is a list; cells with a telephone or the names of people are none. */
 function firstList(text: string, line: Span, ctx: Context): Group | undefined {

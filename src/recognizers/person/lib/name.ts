@@ -52,7 +52,8 @@ export function follower(text: string, at: number, end: number, w: Words): numbe
   }
   if (verb >= 2) return 2.2 + Math.min(verb, 5) * 0.1;
   if (ch === "等") return 2.4;
-  if (verb === 1) return 1;
+  // 熊大为、: no verb ends a clause but 说.
+  if (verb === 1) return ch === "为" && "、，,；;。".includes(text[i + 1] ?? "。") ? 0 : 1;
   return i > at ? 0.8 : 0;
 }
 

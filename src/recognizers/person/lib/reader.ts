@@ -196,7 +196,9 @@ export class Reader {
     if (!heading || acted || this.#run || (s.sep !== "、" && s.sep !== "和" && s.sep !== " " && s.sep !== "：")) return false;
     const name = readName(text, start, s.end, this.words);
     if (!name || name.score < (name.surname ? 1.5 : actsAtOnce(this.#text, name.end, s.end, this.words) ? 2 : 2.4)) return false;
-    if (joined && ("省市县区州旗镇乡村".includes(name.name[0] as string) || conjunctionAt(text, skipNotes(text, name.end, s.end)) === 0))
+    const next = skipNotes(text, name.end, s.end);
+    // 护理与健康学院党总支书记: 与 joins the words of an office, 和 the persons of a list.
+    if (joined && (text[next] === "与" || "省市县区州旗镇乡村".includes(name.name[0] as string) || conjunctionAt(text, next) === 0))
       return false;
     this.#take(name, heading.title, "heading-list", heading.object, s, name.end);
     return true;

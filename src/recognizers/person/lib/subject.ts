@@ -9,6 +9,8 @@ import type { Words } from "./words.js";
 /** Bodies that hear and decide; of a 见面沟通会 the one who convenes it speaks. */
 const BODY = /常委|常务|领导小组|专题会|书记会|党委会|党组|办公会|全会|全体会/u;
 
+const ANOTHER_MEETING = /^(?:随即|立即|又|还|第一时间)?主持?召开/u;
+
 export class Subject {
   readonly acts: Act[] = [];
   group: Person[] = [];
@@ -142,7 +144,9 @@ export class Subject {
     this.acted = true;
     this.#mention(from, to);
     if (this.object) return;
-    if (isElsewhere(text.slice(from, Math.min(to, from + 12)))) {
+    // 会后，甲主持召开党委会议: another meeting.
+    const another = text.startsWith("会后", this.#sentence.start) && ANOTHER_MEETING.test(text.slice(from, to));
+    if (another || isElsewhere(text.slice(from, Math.min(to, from + 12)))) {
       this.elsewhere = true;
       return;
     }

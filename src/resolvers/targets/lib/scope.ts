@@ -3,7 +3,7 @@ import { isHan } from "../../../grammar/segments.js";
 import type { Assignment, Doc, Draft, Found, Mention, Span } from "../../../types.js";
 
 const PAST =
-  /去年|前年|上一?轮|上轮|上届|此前|已(?:经)?(?:开展|完成)了?[一二三四五六七八九十\d]{1,3}轮|先后(?:完成|组织|对.{0,12}完成)|(?:已|先后)(?:经)?(?:分批|累计|陆续完成)|曾(?!祥|庆|国|志)|截至目前|今年以来|近年来|以往|历次|历届|过去|前[一两二三四五六七八九十\d]+轮|当时|那时|当年|首批完成|自\d{4}年以来/u;
+  /去年|前年|上一?轮|上轮|上届|此前|已(?:经)?(?:开展|完成)了?[一二三四五六七八九十\d]{1,3}轮|先后(?:完成|组织|对.{0,12}完成)|(?:已|先后)(?:经)?(?:分批|累计|陆续完成)|曾(?!祥|庆|国|志)|截至目前|今年以来|近年来|(?<!与)以往|历次|历届|过去|前[一两二三四五六七八九十\d]+轮|当时|那时|当年|首批完成|自\d{4}年以来/u;
 const FUTURE = /下一轮|下轮|适时|今后|常态化|明年|下半年将|拟于|留待|另行安排|可以?对|应当?对/u;
 const PAST_TAIL =
   /^(?:，)?(?:早已|已经?(?:收官|结束|(?:全部)?完成(?!进驻|组建|首批))|中(?:，|就|发现)|中的|时(?:移交|发现|指出)|移交|发现的|反馈的|指出的)/u;
@@ -79,10 +79,15 @@ function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<
   const sure = current.filter((m) => m.value.force !== "weak");
   const known = new Set(sure.flatMap((m) => names(m.value)).filter((name) => !ITSELF.test(name)));
   // Where a team went counts when it names the same units (with their number, perhaps), or when nothing else names any.
-  return current.filter(
-    (m) => m.value.force !== "weak" || (known.size === 0 ? names(m.value).length > 0 : names(m.value).some((n) => known.has(n))),
-  );
+  const open = known.size === 0 || sure.some((m) => isSample(m.value));
+  return current.filter((m) => m.value.force !== "weak" || (open ? names(m.value).length > 0 : names(m.value).some((n) => known.has(n))));
 }
+
+/** 对甲局等9个单位开展巡察: one of nine is named, the others may be where the teams went. */
+const isSample = ({ reading: { items } }: Assignment): boolean =>
+  items.some(
+    (c) => c.kind === "count" && c.relation === "closer" && c.count > items.filter((i) => i.kind === "unit" && !i.parentOnly).length,
+  );
 
 const SECOND = ["又讯", "另讯", "另据", "相关新闻"];
 
