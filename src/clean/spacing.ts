@@ -20,7 +20,7 @@ function isLabelAt(text: string, at: number): boolean {
   return LABEL.test(text);
 }
 
-const COLUMN = / {3,}(?=\S)|\u3000{2,}(?=\S)/gu;
+const COLUMN = / {3}(?=\S)|\u3000{2}(?=\S)/gu;
 /** How much of a line says whether it is set in columns; a line may be the whole text. */
 const LOOK = 160;
 

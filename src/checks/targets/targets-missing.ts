@@ -1,5 +1,7 @@
+import type { Notice } from "../../generated/notice.js";
 import { endsInOrgan, readUnitName } from "../../grammar/units.js";
-import type { Check, Context, Sentence, UnitName } from "../../types.js";
+import { matches } from "../../matches.js";
+import type { Check, Context, Doc, Sentence, Span, UnitName } from "../../types.js";
 
 /** Words of the sentence that hands out units; guests and helpers are listed in others. */
 const HANDS_OUT = /巡[察视]|进驻|名单|对象/u;
@@ -32,6 +34,38 @@ function partsOf({ text, span }: Sentence): Part[] {
 
 const unitIn = (part: Part, ctx: Context): UnitName | undefined => readUnitName(part.text.replace(BEFORE_NAME, ""), ctx);
 
+/** A Party organisation in a list, or behind 向: what follows is no title and no speech about it. */
+const NAMED_ORGAN =
+  /(?:[\p{Script=Han}（）“”]{2,24}?)(?:党组(?!织|书|成|副|理|会|中|巡)|(?:党委|党总支|党支部|党工委)(?![书委副理会班巡办主常的要将领以在把对就从坚始认高扛切不结]))(?=[、，；。（\s|]|等|作了|进行|反馈|和|及|“|$)/gu;
+/** 传达学习了自治区党委…: what is done, and the bodies that nobody inspects. */
+const NO_TARGET =
+  /^(?:[个家]|主要|中共|各|被|本|全|该|有关|相关|基层|少数|个别|部分|并|经|由|根据|按照)|巡[察视]|书记|中心组|组长|机构|传达|学习|通报|汇报|代表|统筹|治理|管理|检查|落实|贯彻|中央|省委|自治区$|市委$|县委$|区委$|及(?:所|下)|所属|下属|下辖|指导|督促|[局厅院委办]机关$|^临时|^(?:镇|乡|街道|村|社区|学校|学院|医院|公司|集团|单位|局|院|校)$/u;
+const OBJECT = /^.*(?:[对向在于到为是：]|进驻|包括|涉及)/u;
+
+const stemOf = (name: string): string => name.replace(/(?:机关)?(?:党组|(?:直属)?党(?:委|总支|支部|工委))$/u, "");
+const HELP = /配合|抽调|协作|支持|授课|会同|协助|做好|移交/u;
+const UNREAD_BLOCKS: ReadonlySet<string> = new Set(["navigation", "headline", "dateline", "caption", "credits", "boilerplate"]);
+
+/** Whoever acts or is spoken of: 县教育局党组作表态发言, 县委和县政府党组. */
+const ACTS = /^[^，。；]{0,6}(?:表态|表示|汇报|指出|强调|高度重视|负责|召开|学习|印发|通过|研究|报告)/u;
+
+/** Beside units that were read: the first Party organisation that is none of them, nor in anybody's title. */
+function organLeft(notice: Notice, doc: Doc): Span | undefined {
+  const known = notice.targets.flatMap((t) => [t.fullName, t.name, t.within ?? ""]).map(stemOf);
+  known.push(...notice.attendees.map((a) => a.title ?? ""), ...notice.counts.flatMap((c) => c.of).map(stemOf));
+  for (const { text, span, block } of doc.sentences) {
+    if (!text.includes("党") || HELP.test(text) || UNREAD_BLOCKS.has(doc.blocks[block]?.kind ?? "")) continue;
+    for (const m of matches(NAMED_ORGAN, text)) {
+      const name = stemOf(m[0]).replace(OBJECT, "");
+      const end = m.index + m[0].length;
+      if (name.length < 3 || NO_TARGET.test(name) || ACTS.test(text.slice(end))) continue;
+      if (known.some((k) => k.length > 1 && (k.includes(name) || name.includes(k)))) continue;
+      return { start: span.start + end - (m[0].length - m[0].lastIndexOf(name)), end: span.start + end };
+    }
+  }
+  return undefined;
+}
+
 export const targetsMissing: Check = {
   id: "checks/targets/targets-missing",
   summary: "有单位名单，却没有读出巡察对象",
@@ -58,6 +92,7 @@ export const targetsMissing: Check = {
       const text = s.text.length > 30 ? `${s.text.slice(0, 30)}…` : s.text;
       return [{ code: "targets-missing", params: { text }, path: "/targets", span: s.span }];
     }
-    return [];
+    const left = nothing ? undefined : organLeft(notice, doc);
+    return left ? [{ code: "targets-missing", params: { text: doc.text.slice(left.start, left.end) }, path: "/targets", span: left }] : [];
   },
 };
