@@ -1,8 +1,9 @@
-/** 第一至第三巡察组开展常规巡察，第四巡察组开展“回头看”: types said of teams, for the units that each of them inspects. */
+/** 第一至第三巡察组开展常规巡察，第四巡察组（“回头看”）: types said of teams, for the units that each of them inspects. */
 import { matches } from "../../../matches.js";
 import { parseNumeral } from "../../../numerals.js";
-import type { Doc, Found } from "../../../types.js";
+import type { Doc, Found, Span } from "../../../types.js";
 import { type Entry, given } from "./entries.js";
+import type { TypeAt } from "./types.js";
 
 const ORDINAL = "第?[一二三四五六七八九十\\d]{1,3}";
 const TEAMS = new RegExp(
@@ -26,10 +27,20 @@ function numbersIn(words: string): Set<number> {
   return out;
 }
 
+/** 四、区委第四巡察组（专项巡察）: what stands behind the name in the heading of the team. */
+const BEHIND = /^\s?(?:[（(][^（）()\n]{2,16}[）)]|(?:：|—{1,2}|\||[ \u3000]+)[^，。；：、\n]{2,12}巡[察视](?:“回头看”)?(?=\n|$))/u;
+function typesBehind(doc: Doc, found: Found, name: Span): readonly TypeAt[] {
+  const words = BEHIND.exec(doc.text.slice(name.end, name.end + 24));
+  if (!words) return [];
+  const end = name.end + words[0].length;
+  return found.within("inspection", { start: name.end, end }).flatMap((i) => i.value.types);
+}
+
 /** Only units whose own clause and heading say nothing. */
 export function typesByTeam(doc: Doc, found: Found, entries: readonly Entry[]): void {
   const open = entries.filter((e) => e.types.length === 0 && e.team !== undefined);
   if (open.length === 0) return;
+  for (const e of open) if (e.team) e.types = given(typesBehind(doc, found, e.team.span));
   for (const s of doc.sentences) {
     if (!s.text.includes("组")) continue;
     for (const m of matches(TEAMS, s.text)) {

@@ -11,6 +11,23 @@ const PAST_TAIL =
 const OTHERS =
   /(?:^|[，；。])各(?:县|市|区|旗|地|州|盟|镇|乡)[^，。；]{0,14}(?:委|党委|巡[察视]机构|党组织)(?:也|将|同期|同步|另行|正|先后|要|还)?/u;
 
+/** 2023年对7家单位开展了巡察, in a notice of 2024: a year that opens the clause, without a month. */
+const OPENING_YEAR =
+  /(?:^|[，。；：！？\n])(?:其中|仅|早在|自|从|在)?(20\d\d)年(?:度|全年|以来|期间|[上下]半年)?，?[^，。；：！？\n\d]{0,12}$/u;
+const YEAR = /20\d\d/u;
+
+/** The year of the round as the text gives it (2024年第一轮), of the meeting, or of the publication. */
+function ownYear(doc: Doc, found: Found, draft: Readonly<Draft>): number {
+  const number = draft.round?.number?.value;
+  const named = found.of("round").filter((r) => r.value.number !== undefined && r.value.number === number);
+  const said = [
+    ...named.map((r) => doc.text.slice(Math.max(0, r.span.start - 6), r.span.end)),
+    draft.meeting?.date?.value,
+    draft.published?.date?.value,
+  ];
+  return Math.max(0, ...said.map((words) => Number(YEAR.exec(words ?? "")?.[0] ?? 0)));
+}
+
 const STOPS = "。；！？\n";
 
 /** No sentence is longer; a text without stops must not be read to its beginning for each clause. */
@@ -36,6 +53,8 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   if (PAST.test(near) || FUTURE.test(near.slice(-24))) return false;
   const tail = doc.text.slice(m.span.end, m.span.end + 12);
   if (PAST_TAIL.test(tail)) return false;
+  const year = OPENING_YEAR.exec(near)?.[1];
+  if (year !== undefined && Number(year) < ownYear(doc, found, draft)) return false;
   if (lead.text.includes("各") && OTHERS.test(lead.text) && !/统筹|指导|组织.{0,6}各|抽调/u.test(lead.text)) return false;
   const own = draft.round?.number?.value;
   if (own !== undefined) {
