@@ -139,7 +139,8 @@ function isReported(doc: Doc, { candidate, sentence }: Choice, lead: readonly Se
   return lead === undefined || lead.includes(sentence);
 }
 
-const DAY_BY_DAY = /^\d{1,2}月\d{1,2}日[^，。]{0,4}，[^。]{0,40}反馈/u;
+const DAY_BY_DAY =
+  /^(?:[^\p{Script=Han}\d“（]{1,3}|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])?\s?\d{1,2}月\d{1,2}日[^，。]{0,4}，[^。]{0,40}反馈/u;
 
 /** When a meeting took place that is reported without its name. */
 function unnamedAt(doc: Doc, found: Found, lead: readonly Sentence[], body: readonly Sentence[]): Moment | undefined {

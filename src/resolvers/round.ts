@@ -5,9 +5,9 @@
 import { implied, inherited, stated } from "../fields.js";
 import { matches } from "../matches.js";
 import { authorityEnding, termBefore } from "../recognizers/round/lib/authority.js";
-import type { Context, Doc, Draft, Drafted, Found, Lexicon, Notice, Resolver, Span } from "../types.js";
+import type { Context, Doc, Draft, Drafted, Field, Found, Lexicon, Notice, Resolver, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
-import { organOf, ranking, sameOrgan } from "./round/lib/rank.js";
+import { organOf, type RoundMention, ranking, sameOrgan } from "./round/lib/rank.js";
 
 const id = "resolvers/round";
 
@@ -44,6 +44,38 @@ function termElsewhere(doc: Doc, organ: string): { value: number; span: Span } |
   return out;
 }
 
+const fullOf = (same: readonly RoundMention[]): RoundMention | undefined =>
+  same.find((m) => m.value.term !== undefined && m.value.authority !== undefined);
+
+/** The mention that the notice is about, those of the same round, and all of the body that leads. */
+interface Mentions {
+  readonly chosen: RoundMention;
+  readonly same: readonly RoundMention[];
+  readonly all: readonly RoundMention[];
+  readonly organ: string | undefined;
+}
+
+function authorityOf(doc: Doc, ctx: Context, { chosen, same, all, organ }: Mentions): Field<string> | undefined {
+  const from =
+    fullOf(same) ??
+    (chosen.value.authority
+      ? chosen
+      : (same.find((m) => m.value.authority) ??
+        all.find((m) => m.value.authority && m.value.mode === chosen.value.mode && (!organ || sameOrgan(organ, m.value.authority)))));
+  if (from?.value.authority) {
+    const spans = [from.parts["authority"], from.parts["organ"]].filter((s): s is Span => s !== undefined);
+    return (from === chosen ? stated : inherited)({ id }, from.value.authority, ...spans);
+  }
+  const leading = organInLead(doc, ctx.lexicon("authorities"));
+  return leading && inherited({ id }, leading.name, leading.span);
+}
+
+/** A meeting on the work as a whole, where no unit is inspected. */
+const isAboutNone = (found: Found, draft: Readonly<Draft>): boolean => draft.kind?.value === "work" && found.of("assignment").length === 0;
+
+const unnumbered = (all: readonly RoundMention[], organ: string | undefined): RoundMention | undefined =>
+  all.find((m) => m.value.authority !== undefined && (!organ || sameOrgan(organ, m.value.authority)) && m.value.number === undefined);
+
 export const round: Resolver = {
   id,
   summary: "公告所说的是哪一轮巡察：派出的党组织、届次、轮次",
@@ -55,30 +87,17 @@ export const round: Resolver = {
     const [first] = scored;
     const best = first && first.points > 0 ? first.mention : undefined;
     const out: Drafted<NonNullable<Notice["round"]>> = {};
-    const chosen =
-      best ??
-      all.find((m) => m.value.authority !== undefined && (!organ || sameOrgan(organ, m.value.authority)) && m.value.number === undefined);
+    const chosen = best ?? (isAboutNone(found, draft) ? undefined : unnumbered(all, organ));
     if (!chosen) return {};
     const same = best
       ? numbered.filter(
           (m) => m.value.number === chosen.value.number && (!m.value.authority || !organ || sameOrgan(organ, m.value.authority)),
         )
       : [chosen];
-    const full = same.find((m) => m.value.term !== undefined && m.value.authority !== undefined);
+    const full = fullOf(same);
 
-    const authorityFrom =
-      full ??
-      (chosen.value.authority
-        ? chosen
-        : (same.find((m) => m.value.authority) ??
-          all.find((m) => m.value.authority && m.value.mode === chosen.value.mode && (!organ || sameOrgan(organ, m.value.authority)))));
-    if (authorityFrom?.value.authority) {
-      const spans = [authorityFrom.parts["authority"], authorityFrom.parts["organ"]].filter((s): s is Span => s !== undefined);
-      out.authority = (authorityFrom === chosen ? stated : inherited)({ id }, authorityFrom.value.authority, ...spans);
-    } else {
-      const organ = organInLead(doc, ctx.lexicon("authorities"));
-      if (organ) out.authority = inherited({ id }, organ.name, organ.span);
-    }
+    const authority = authorityOf(doc, ctx, { chosen, same, all, organ });
+    if (authority) out.authority = authority;
     const termFrom = chosen.value.term !== undefined ? chosen : same.find((m) => m.value.term !== undefined);
     if (termFrom?.value.term !== undefined && termFrom.parts["term"]) {
       out.term = (termFrom === chosen ? stated : inherited)({ id }, termFrom.value.term, termFrom.parts["term"]);

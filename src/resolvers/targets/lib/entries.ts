@@ -114,11 +114,20 @@ export class Collector {
       const { back } = c.item;
       if (c.of.length === 0 && back?.many !== undefined) c.of = this.#towns(back.many);
       const parents = c.of.length === 0 ? (c.item.parents ?? []) : [];
-      const named = parents.map((stem) => this.entries.find((e) => e.item.read.stem === stem && e.item.read.category !== "village"));
+      const named = parents.map((stem) => this.#town(stem, c.item.span.start));
       if (named.length > 0 && named.every((e) => e !== undefined)) c.of = named as Entry[];
     }
     for (const t of this.#totals) if (!this.counts.some((c) => c.item.count === t.item.count)) this.counts.push(t);
     this.counts.sort((a, b) => a.item.span.start - b.item.span.start);
+  }
+
+  /** The town of that name, or for 该镇 the one last named before it. */
+  #town(stem: string, at: number): Entry | undefined {
+    const category = THAT_TOWN.exec(stem)?.[1];
+    if (category === undefined) return this.entries.find((e) => e.item.read.stem === stem && e.item.read.category !== "village");
+    return this.entries.findLast(
+      (e) => e.item.span.end <= at && e.item.read.stem.endsWith(category) && holdsVillages(e.item.read.category),
+    );
   }
 
   #unit(item: ListUnit, { mention, from, types, among, added }: Setting, owners: Owners): Entry | undefined {
@@ -219,6 +228,8 @@ const isBrief = (brief: ListUnit, item: ListUnit): boolean =>
     .join("") +
     brief.read.stem ===
     item.read.stem;
+
+const THAT_TOWN = /^(?:该|本|这个)(镇|乡|街道|苏木)$/u;
 
 const inHeadline = (doc: Doc, span: Span): boolean =>
   doc.blocks.some((b) => b.kind === "headline" && b.span.start <= span.start && span.end <= b.span.end);

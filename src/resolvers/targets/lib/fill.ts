@@ -4,7 +4,7 @@ import { matches } from "../../../matches.js";
 import { sentenceAt } from "../../../segment/sentences.js";
 import type { Context, Doc, Found, Mention } from "../../../types.js";
 import { adds, type Counted, type Entry, given, sameTypes, type Typed, union } from "./entries.js";
-import type { RoundTypes, TypeAt } from "./types.js";
+import { type RoundTypes, type TypeAt, unknownWay } from "./types.js";
 
 /** What the lists of a notice gave. */
 export interface Units {
@@ -98,7 +98,12 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
   const listed = entries.filter((e) => e.listed).length;
   const all = typed.filter((c) => c.own && c.count === listed && ANY_UNIT.test(c.unit));
 
+  const rest = typesOfRest(counts, entries);
+  const unknown = new Set(assignments.flatMap((a, i) => (unknownWay(doc, a) ? [i] : [])));
+
   const typesFor = (e: Entry): readonly TypeAt[] => {
+    if (unknown.has(e.from)) return [];
+    if (rest) return rest;
     const kin = typed.filter((c) => (e.listed || c.own) && sameClass(c.noun, e.item.read.category));
     const first = kin[0] ?? (e.listed ? all[0] : undefined);
     if (first && kin.every((c) => sameTypes(c.types, first.types))) return first.types.map((t) => t.at);
@@ -108,7 +113,7 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
   };
   for (const e of entries) if (e.types.length === 0 || (e.listed && e.added)) e.types = union(given(typesFor(e)), e.types);
   for (const c of counts) {
-    if (c.types.length > 0) continue;
+    if (c.types.length > 0 || unknown.has(c.from)) continue;
     if (assignments[c.from]?.value.force === "total") c.types = shared(entries);
     else if (round.everyUnit.length > 0) c.types = given(round.everyUnit);
     else if (strong.length === 0) c.types = given(fallback);
@@ -132,6 +137,15 @@ const namesMore = (found: Found, common: readonly TypeAt[]): boolean =>
 /** Said of some units, never of all that have no type. */
 const OF_SOME: ReadonlySet<string> = new Set(["lookback", "extended"]);
 const HEADS: ReadonlySet<string> = new Set(["routine", "special", "escalated", "mobile"]);
+
+/** 对9个单位开展常规巡察，对2个单位开展“回头看”, and eleven listed: those that nothing singles out make up the nine. */
+function typesOfRest(counts: readonly Counted[], entries: readonly Entry[]): readonly TypeAt[] | undefined {
+  const sums = counts.filter((c) => c.types.length > 0 && ANY_UNIT.test(c.item.unit));
+  if (sums.length < 2 || sums.reduce((n, c) => n + c.item.count, 0) !== entries.length) return undefined;
+  const typed = entries.filter((e) => e.types.length > 0);
+  const short = sums.filter((c) => c.item.count !== typed.filter((e) => sameTypes(e.types, c.types)).length);
+  return short.length === 1 ? short[0]?.types.map((t) => t.at) : undefined;
+}
 
 /** The types that all clauses with types have in common. */
 function agreedTypes(strong: readonly Mention<"assignment">[]): readonly TypeAt[] | undefined {

@@ -107,3 +107,20 @@ function states(clause: Clause): boolean {
     !/^组?(?:看|受理|主要看|什么|紧盯)/u.test(clause.after)
   );
 }
+
+/** 开展点穴巡察: the word between the verb and 巡察. */
+const WORD = /(?:开展|进行|实行|实施)(?:了)?([^，。；的“”]{2,5})巡[察视]/u;
+/** Words there that say when, where or how thoroughly, not which type. */
+const NO_TYPE =
+  /^(?:集中|全面|现场|驻点|政治|校内|内部|本级|村级|对村|基层|日常|正式|首轮|首批|新一轮|第.+轮|本轮|届内|党内|同步|再次|系统|重点|深入|相关|有关|工作|全覆盖|巡回|年度|.*[轮批])$/u;
+
+/** A way of inspecting that is none of the known types, in a clause that names none of them. */
+export function unknownWay(doc: Doc, { value, span }: Mention<"assignment">): Span | undefined {
+  if (value.types.length > 0 || value.reading.items.length === 0) return undefined;
+  const from = value.reading.end;
+  const m = WORD.exec(doc.text.slice(from, span.end));
+  const word = m?.[1] as string;
+  if (!m || NO_TYPE.test(word)) return undefined;
+  const start = from + m.index + m[0].indexOf(word);
+  return { start, end: start + word.length };
+}
