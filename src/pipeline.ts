@@ -13,6 +13,7 @@ import { roundRival } from "./checks/event/round-rival.js";
 import { textTruncated } from "./checks/event/text-truncated.js";
 import { missedPerson } from "./checks/people/missed.js";
 import { oddTitle } from "./checks/people/odd-title.js";
+import { roleUnread } from "./checks/people/role-unread.js";
 import { missingRoles } from "./checks/people/roles.js";
 import { unknownSpeaker } from "./checks/people/speaker.js";
 import { twoTitles } from "./checks/people/two-titles.js";
@@ -27,6 +28,8 @@ import { targetUntyped } from "./checks/targets/target-untyped.js";
 import { targetsMissing } from "./checks/targets/targets-missing.js";
 import { targetsNone } from "./checks/targets/targets-none.js";
 import { typeUnknown } from "./checks/targets/type-unknown.js";
+import { typesInherited } from "./checks/targets/types-inherited.js";
+import { unitsPassedOver } from "./checks/targets/units-passed-over.js";
 import { act } from "./recognizers/assignment/act.js";
 import { entry } from "./recognizers/assignment/entry.js";
 import { extendedTo } from "./recognizers/assignment/extended-to.js";
@@ -146,9 +149,12 @@ export const checks: readonly Check[] = [
   targetsMissing,
   targetsNone,
   targetPlaceless,
+  typesInherited,
+  unitsPassedOver,
   numberUnread,
   missedPerson,
   missingRoles,
+  roleUnread,
   unknownSpeaker,
   uncertainName,
   untitledPerson,

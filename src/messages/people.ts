@@ -32,6 +32,14 @@ export const people = {
     zh: "除“{name}”外还有人主持会议，请核对",
     en: "somebody else than “{name}” chaired the meeting as well; please check",
   },
+  "nobody-chaired": {
+    zh: "有人主持会议，但没有读出是谁",
+    en: "somebody chaired the meeting, but who it was was not read",
+  },
+  "role-unread": {
+    zh: "“{text}”没有读出是谁，请核对",
+    en: "it was not read whom “{text}” is said of; please check",
+  },
   "nobody-spoke": {
     zh: "没有读出谁在会上讲话",
     en: "who spoke at the meeting was not read",

@@ -36,6 +36,14 @@ export const targets = {
     zh: "没有读出巡察对象，也没有读出数量",
     en: "neither inspected units nor a number of them were read",
   },
+  "types-inherited": {
+    zh: "公告有几种巡察类型，“{name}”等的类型不是名单里写的，而是从别处推得的，请核对",
+    en: "the notice has several types of inspection; that of “{name}” (and perhaps others) is not said in the list but taken from elsewhere; please check",
+  },
+  "units-passed-over": {
+    zh: "“{name}”所在的一句当作以往或今后的巡察略过，请核对",
+    en: "the clause that names “{name}” was taken for one about an earlier or later inspection and left out; please check",
+  },
   "target-placeless": {
     zh: "“{name}”没有写明属于哪个乡镇（街道）",
     en: "the town or subdistrict that “{name}” belongs to was not read",

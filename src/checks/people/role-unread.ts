@@ -1,0 +1,46 @@
+/** 主持, 表态, 宣读, 讲话 behind the name of somebody present, and nobody was given what it says. */
+import { peopleOf } from "../../recognizers/person/lib/clauses.js";
+import { type RoleHit, rolesIn } from "../../recognizers/person/lib/verbs.js";
+import { wordsOf } from "../../recognizers/person/lib/words.js";
+import type { Check, Doc } from "../../types.js";
+
+const ONE_PERSONS: ReadonlySet<string> = new Set(["chaired", "announced", "pledged"]);
+/** 讲话 is what one person does; 要求 and 反馈 are as often said of others. */
+const SPEAKS = /讲话$|^提出.*要求$/u;
+/** Another meeting, or those who are not named: 会后，…主持召开党委会议, 各单位负责人作表态发言. */
+const OTHERS = /会[前后]|随后|负责人|负责同志|代表|单位|书记$|组长$|主任$|各|[在的]$/u;
+
+const isOnePersons = (doc: Doc, h: RoleHit): boolean =>
+  ONE_PERSONS.has(h.role) || (h.role === "spoke" && SPEAKS.test(doc.text.slice(h.start, h.end)));
+
+export const roleUnread: Check = {
+  id: "checks/people/role-unread",
+  summary: "句中有参会人和“主持、表态、宣读、讲话”，却没有读出是谁",
+  codes: ["role-unread"],
+  check(notice, _draft, doc, _found, ctx) {
+    if (notice.kind === "other") return [];
+    const { persons, acts, second } = peopleOf(doc, ctx);
+    if (persons.length === 0) return [];
+    const words = wordsOf(doc, ctx);
+    const read = new Set(acts.flatMap((a) => a.roles.map((r) => r.start)));
+    for (const { span, block } of doc.sentences) {
+      if (span.start >= second) break;
+      if (doc.blocks[block]?.kind === "headline") continue;
+      const first = persons.find((p) => !p.object && p.nameSpan.start >= span.start && p.nameSpan.end <= span.end);
+      if (!first) continue;
+      const hit = rolesIn(doc.text, first.nameSpan.end, span.end, words).find(
+        (h) => !read.has(h.start) && isOnePersons(doc, h) && !OTHERS.test(doc.text.slice(Math.max(span.start, h.start - 16), h.start)),
+      );
+      if (hit)
+        return [
+          {
+            code: "role-unread",
+            params: { text: doc.text.slice(hit.start, hit.end) },
+            path: "/attendees",
+            span: { start: hit.start, end: hit.end },
+          },
+        ];
+    }
+    return [];
+  },
+};
