@@ -18,7 +18,7 @@ export interface CountReading {
 }
 
 const PREFIX =
-  /^(?:全[省市县区州旗盟]|我[省市县区]|[省市县区州旗]直(?:机关)?(?=[\d一二两三四五六七八九十])|合计|总共|共计|共|等|全部|所有|其余|其他|另外|另|各|近|约|包括|的|这|其|上述|以上)/u;
+  /^(?:全[省市县区州旗盟]|我[省市县区]|[省市县区州旗盟]本级|[省市县区州旗]直(?:机关)?(?=[\d一二两三四五六七八九十])|合计|总共|共计|共|等|全部|所有|其余|其他|另外|另|各|近|约|包括|的|这|其|上述|以上)/u;
 /** 等 and 共 close a list; 全部 and 其余 do not. */
 const CLOSES = /^(?:等|共|合计|总共|这)/u;
 const NUMBER = /(\d{1,7}|[〇零○一二两三四五六七八九十百千]{1,9})[多余]?[个家所户支座处片]/gu;
@@ -114,14 +114,17 @@ function countedNoun(noun: string, ctx: Context): string {
   return cut === "" || /(?:[级管属]|基层|二级)$/u.test(cut) ? n : cut;
 }
 
-const BELOW = /(?:党组织|党委|党工委)?[及和](?:其)?(?:所辖|下辖|所属|下属|辖区)/u;
+const BELOW = /(?:党组织|党委|党工委)?(?:[及和](?:其)?(?:所辖|下辖|所属|下属|辖区)|以及(?:部分|有关|相关|各|若干))/u;
 
 const withoutComment = (noun: string, ctx: Context): string =>
   noun.endsWith("）") ? noun.replace(/（([^（）]*)）$/u, (bracket, inside: string) => (isKind(inside, ctx) ? bracket : "")) : noun;
 const COMMENTS = /^(?:不含|不包括|除|含|包括|包含|共|其中)/u;
 const isKind = (inside: string, ctx: Context): boolean =>
-  !COMMENTS.test(inside) &&
-  (ctx.lexicon("class-nouns").matchEnd(inside, inside.length) > 0 || endsInOrgan(inside, ctx) || categoryOfNoun(inside, ctx) !== undefined);
+  inside === "居" ||
+  (!COMMENTS.test(inside) &&
+    (ctx.lexicon("class-nouns").matchEnd(inside, inside.length) > 0 ||
+      endsInOrgan(inside, ctx) ||
+      categoryOfNoun(inside, ctx) !== undefined));
 
 const NOT_COUNTED =
   /巡[察视]组|工作日|问题|[个轮]月|批|方面|环节|小时|人$|重点|专题|会场|片区$|线索|案|件$|项目?$|次$|[^林农牧团]场$|天$|年$|期$|指标|层面|阶段|步骤|要点|维护|意识|自信|确立|聚焦|落实|着重|巡[察视]|座谈|原则|不准|代表|关系|字$|情况|对象$|工作$/u;

@@ -54,6 +54,10 @@ function numbersOf(doc: Doc, found: Found, draft: Readonly<Draft>): Counted[] {
 
 function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: number; spans: Span[] } | undefined {
   const all = numbersOf(doc, found, draft);
+  // 2个巡察组对…，1个巡察组对…，3个巡察组各巡察40天: the sum.
+  const sum = all.reduce((n, c) => n + c.count, 0);
+  const total = all.length > 2 ? all.find((c) => c.count * 2 === sum) : undefined;
+  if (total) return { count: total.count, spans: [total.span] };
   const best = all.reduce<Counted | undefined>((a, b) => (a === undefined || b.score > a.score ? b : a), undefined);
   if (!best) return undefined;
   // 5个常规巡察组、9个专项巡察组和1个“回头看”巡察组: kinds in a row make one number.

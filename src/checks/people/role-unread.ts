@@ -8,7 +8,7 @@ const ONE_PERSONS: ReadonlySet<string> = new Set(["chaired", "announced", "pledg
 /** 讲话 is what one person does; 要求 and 反馈 are as often said of others. */
 const SPEAKS = /讲话$|^提出.*要求$/u;
 /** Another meeting, or those who are not named: 会后，…主持召开党委会议, 各单位负责人作表态发言. */
-const OTHERS = /会[前后]|随后|负责人|负责同志|代表|单位|书记$|组长$|主任$|各|[在的]$/u;
+const OTHERS = /会[前后]|[，；：。]会议|大会|随后|负责人|负责同志|代表|单位|书记$|组长$|主任$|各|[在的]$/u;
 
 const isOnePersons = (doc: Doc, h: RoleHit): boolean =>
   ONE_PERSONS.has(h.role) || (h.role === "spoke" && SPEAKS.test(doc.text.slice(h.start, h.end)));

@@ -5,7 +5,7 @@ import type { Check, Diagnostic } from "../../types.js";
 const ENOUGH = 3;
 
 /** 主持会议, 会议由…主持; 主持人 and 主持日常工作 are no act. */
-const CHAIRS = /主持(?!人|工作|日常|全面|行政|党务|词)/u;
+const CHAIRS = /(?<!负责人|负责同志|书记|组长)主持(?!人|工作|日常|全面|行政|党务|词)/u;
 
 export const missingRoles: Check = {
   id: "checks/people/roles",

@@ -6,18 +6,21 @@ import { assignment, lastBreak, type TypeAt, taken, teamBefore, typesWithin } fr
 
 /** What is done to the list before it; the words behind it that make it a thing instead are refused. */
 const INSPECTION =
-  /(?:巡[察视]|“回头看”)(?!组|办|机构|工作|干部|整改|反馈|意见|期间|公告|报告|底稿|方案|成果|质量|时|全覆盖|发现|移交|任务|中|“回头看”(?:反馈|整改|情况))(?:监督|检查)?(?:(?:暨|和|、)?“?回头看”?)?/gu;
+  /(?:巡[察视]|“回头看”|(?<!被巡[察视](?:单位|党组织)的)进驻(?=(?:和动员|动员)?工作))(?!组|办|机构|工作(?![，。；、]|$)|干部|整改|反馈|意见|期间|公告|报告|底稿|方案|成果|质量|时|全覆盖|发现|移交|任务|中|“回头看”(?:反馈|整改))(?:监督|检查)?(?:(?:暨|和|、)?“?回头看”?)?/gu;
 const VERB = /(?:(?<!工)作(?:了|出)|开展|进行|实施|实行|(?<!党)组织(?!部|机构|关系)|启动|展开)/gu;
 /** 对甲的常规巡察: no verb, only the types between. */
 const OF = /的(?:常规|专项|专题|机动|提级|交叉|延伸|联动|式|“|”|、|和)*$/u;
+/** 开展对甲、乙的巡察, 完成对甲等6个单位党组织巡察进驻: the verb stands before the list. */
+const VERB_FIRST = /(?:开展|进行|实施|完成|启动)了?对[^。；：对]*$/u;
+const TYPE_WORDS = /(?:常规|专项|专题|机动|提级|交叉|延伸|联动|式|“|”|、|和){0,6}$/u;
 /** How far before 巡察 its verb stands: 开展巩固拓展脱贫攻坚成果同乡村振兴有效衔接专项巡察. */
 const REACH = 48;
 /** A second type in the same breath: 和专项巡察, ，同步开展专项巡察. */
 const MORE = /^(?:、|和|及|暨|和同步|，(?:一并|同步|同时|并)(?:对其)?开展|并开展)[^，。；对]{0,16}巡[察视](?:“?回头看”?)?(?=[，。；、]|$)/u;
 /** The word that opens a list; not in 对照, 针对, 对口 … */
 const OPENER =
-  /(?<![针面应绝相核比查反校派])对(?!照|象|于|口|接|标|此|应|方|待|付|策|话|账|外开放|台|号|比|症|路|党忠诚)|(?<=选[取择定]|抽[取选]|遴选)(?=[\p{Script=Han}\d])|关于(?=[^，。；]{2,30}[、和党])/gu;
-const OPENS = /对|选[取择定]|抽[取选]|遴选|关于/u;
+  /(?<![针面应绝相核比查反校派])对(?!照|象|于|口|接|标|此|应|方|待|付|策|话|账|外开放|台|号|比|症|路|党忠诚)|(?<=选[取择定]|抽[取选]|遴选)(?=[\p{Script=Han}\d])|(?<=分别|组|组长)就(?=\p{Script=Han})|关于(?=[^，。；]{2,30}[、和党])/gu;
+const OPENS = /对|就|选[取择定]|抽[取选]|遴选|关于/u;
 /** How it is done stands between list and act, too: 采取“一托二”方式, 用三个月时间. */
 const MANNER_WORD = /采取|采用|通过|以|按|用|为期|历时|集中|从|自|于|利用/gu;
 const MANNER =
@@ -37,14 +40,23 @@ interface Act {
 function actsOf(text: string): Act[] {
   const acts: Act[] = [];
   for (const m of matches(INSPECTION, text)) {
+    if (isComment(text, m.index)) continue;
     const from = Math.max(acts.at(-1)?.end ?? 0, m.index - REACH, lastBreak(text, m.index, "，。；！？：对") + 1);
     const before = text.slice(from, m.index);
     const verb = matches(VERB, before).at(-1);
-    const of = verb ? undefined : OF.exec(before);
+    const of = verb
+      ? undefined
+      : (OF.exec(before) ?? (text[m.index - 1] !== "被" && VERB_FIRST.test(text.slice(0, m.index)) ? TYPE_WORDS.exec(before) : null));
     const start = verb ? from + verb.index : of ? from + of.index : undefined;
     if (start !== undefined) acts.push({ start, end: m.index + m[0].length });
   }
   return acts;
+}
+
+/** 甲镇（所属村同步开展巡察）、乙局: what a bracket adds to one unit ends no list. */
+function isComment(text: string, at: number): boolean {
+  const open = text.lastIndexOf("（", at);
+  return open >= 0 && text.indexOf("）", open) > at && !text.slice(open, at).includes("对");
 }
 
 interface ListFound {
@@ -70,7 +82,8 @@ function listBefore(text: string, from: number, to: number, ctx: Context): ListF
   let best: ListFound | undefined;
   for (const m of matches(OPENER, text.slice(from, end))) {
     const start = from + m.index + m[0].length;
-    if (end - start < 2) continue;
+    // 就基金使用对甲局开展: the matter, then the unit.
+    if (end - start < 2 || (m[0] === "就" && text.slice(start, end).includes("对"))) continue;
     const reading = readList(text, { start, end }, ctx, true);
     if (!best || score(reading) > score(best.reading)) best = { reading, opener: from + m.index };
     if (reading.unexplained.length === 0 && reading.items.length > 0) break;

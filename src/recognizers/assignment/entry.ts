@@ -2,7 +2,31 @@ import { matches } from "../../matches.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment, covered, readOpenList, taken, typesWithin } from "./lib/clause.js";
 
-const ENTRY = /(?:进驻|进点|入驻|走进|来到|赴|向)(?=\p{Script=Han})/gu;
+const ENTRY = /(?:进驻|进点|入驻|走进|来到|前往|赴|向|(?<=组)在)(?=\p{Script=Han})/gu;
+/** Verbs of going anywhere: they count where the team gives back what it found, or inspects there. */
+const GOES: ReadonlySet<string> = new Set(["向", "来到", "前往", "赴", "走进"]);
+const INSPECTS = /^[^。；，对]{2,80}?(?:开展|进行)[^。；，]{0,16}巡[察视]/u;
+/** 第七巡察组在县工信局召开动员会: where the meeting was is who is inspected, unless it is a venue. */
+const MEETS = /^([^，。；]{2,40}?)(?:组织)?召开[^，。；]{0,24}(?:动员|见面|沟通|反馈)[^，。；]{0,6}会/u;
+/** 向第六轮巡察的甲镇、乙镇反馈. */
+const OF_ROUND = /^[^，、。；]{0,14}轮巡[察视]的(?=\p{Script=Han}{2})/u;
+const VENUE = /(?:党校|中心|会馆|宾馆|酒店|楼|会议室|厅|堂)$/u;
+
+const FEEDBACK =
+  /^([^。；]{2,200}?)(?:领导班子)?(?:，)?(?:(?:作|做|进行)了?)?(?:集中|书面|分别|现场|“(?:面对面|一对一|点对点)”|面对面|一对一){0,2}(?:地)?(?:反馈|通报)/u;
+const SENDS_BACK = /巡[察视].{0,12}(?:反馈|情况)|反馈.{0,8}巡[察视]/u;
+
+/** How far the list may reach behind the verb; `undefined` where the verb brings no list. */
+function listLength(verb: string, rest: string, sentence: string): number | undefined {
+  const clause = /[；。]/u.exec(rest)?.index ?? rest.length;
+  if (verb === "在") {
+    const unit = MEETS.exec(rest)?.[1];
+    return unit === undefined || VENUE.test(unit) ? undefined : unit.length;
+  }
+  if (!GOES.has(verb) || (verb !== "向" && INSPECTS.test(rest))) return clause;
+  const unit = FEEDBACK.exec(rest)?.[1];
+  return unit === undefined || (verb !== "向" && !SENDS_BACK.test(sentence)) ? undefined : unit.length;
+}
 
 /** 先后进驻甲、乙和丙; 向甲反馈巡察情况: a team came there, so it is inspected, unless a surer clause says who is. */
 export const entry: Recognizer<"assignment"> = {
@@ -15,17 +39,12 @@ export const entry: Recognizer<"assignment"> = {
       if (!sentence.text.includes("巡") || !/巡[察视]/u.test(sentence.text)) continue;
       for (const m of matches(ENTRY, sentence.text)) {
         const begin = sentence.span.start + m.index;
-        const listStart = begin + m[0].length;
+        const verbEnd = begin + m[0].length;
+        const listStart = verbEnd + (OF_ROUND.exec(doc.text.slice(verbEnd, verbEnd + 24))?.[0].length ?? 0);
         if (taken(found, begin) || covered(out, begin)) continue;
-        const rest = doc.text.slice(listStart, sentence.span.end);
-        const feedback =
-          /^([^。；]{2,200}?)(?:领导班子)?(?:，)?(?:(?:作|做|进行)了?)?(?:集中|书面|分别|现场|“(?:面对面|一对一|点对点)”|面对面|一对一){0,2}(?:地)?(?:反馈|通报)/u.exec(
-            rest,
-          );
-        const moved = m[0] === "向" || m[0] === "来到" || m[0] === "赴" || m[0] === "走进";
-        if (moved && (!feedback || (m[0] !== "向" && !/巡[察视].{0,12}(?:反馈|情况)|反馈.{0,8}巡[察视]/u.test(sentence.text)))) continue;
-        const until = /[；。]/u.exec(rest);
-        const limit = feedback && moved ? listStart + (feedback[1] as string).length : until ? listStart + until.index : sentence.span.end;
+        const length = listLength(m[0], doc.text.slice(listStart, sentence.span.end), sentence.text);
+        if (length === undefined) continue;
+        const limit = listStart + length;
         const reading = readOpenList(doc.text, listStart, limit, ctx);
         if (reading.items.every((i) => i.kind !== "unit")) continue;
         out.push(

@@ -42,9 +42,12 @@ export const listedAs: Recognizer<"assignment"> = {
   },
 };
 
+/** 根据县委统一部署，近日，甲局将接受巡察. */
+const OPENING = /^(?:[^，。；、]{0,40}(?:部署|安排|要求|批准|同意|决定|规定|日|近日|日前|目前)，){1,3}/u;
+
 /** Where a list that ends a clause begins: after the last word that introduces one. */
 function listAt(head: string): number {
-  let at = 0;
+  let at = OPENING.exec(head)?.[0].length ?? 0;
   for (const m of matches(INTRODUCES, head)) at = m.index + m[0].length;
   while (/[，\s]/u.test(head[at] ?? "")) at++;
   return at;

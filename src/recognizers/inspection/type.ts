@@ -39,7 +39,9 @@ export const type: Recognizer<"inspection"> = {
       if (m.index < from) continue;
       const inspects = m[0].startsWith("巡");
       const bareEnd = inspects ? m.index : m[0].startsWith("“") ? m.index : m.index + m[0].length - 1;
-      const types = typesBefore(text, bareEnd, from, ctx);
+      // 提级交叉分别巡察: how stands before the adverb.
+      const before = inspects && text.startsWith("分别", bareEnd - 2) ? bareEnd - 2 : bareEnd;
+      const types = typesBefore(text, before, from, ctx);
       let end = inspects || m[0].startsWith("“") ? m.index + m[0].length : bareEnd;
       if (inspects) {
         const next = text.slice(end, end + 12);

@@ -38,7 +38,7 @@ const WEAK_DEPLOYMENT = /铺开|展开|推开|打响|出发|奔赴|名单|接受
 const LEAD_DEPLOYMENT =
   /动员部署|部署会|启动|拉开|吹响|轮[^，。；组进驻]{0,6}巡[察视](?:“?回头看”?)?(?:工作)?(?:[（(][^）)]{0,12}[）)])?动员会|鸣锣|将于近期展开/u;
 const LEAD_STATIONING =
-  /进驻|进点|入驻|巡[察视]公告|到位|就位|组[^，。；\s巡组]{0,4}巡[察视][^，。；组巡]{1,40}(?:(?<=党)组[^，。；组巡]{0,12})?动员|意见箱|有关事项公告/u;
+  /组在[^，。；]{2,24}召开(?!全|县委|市委|区委)[^，。；轮]{0,20}(?:动员|见面|沟通)|进驻|进点|入驻|巡[察视]公告|到位|就位|组[^，。；\s巡组]{0,4}巡[察视][^，。；组巡]{1,40}(?:(?<=党)组[^，。；组巡]{0,12})?动员|意见箱|有关事项公告/u;
 
 /** A meeting on the work as a whole; the lead may say that it also starts a round. */
 const WORK_MEETING = /工作会议?|巡[察视]会议/u;
@@ -78,13 +78,17 @@ function fromLead(doc: Doc): Verdict | undefined {
   const { lead } = articleOf(doc);
   for (const s of lead) {
     const base = s.span.start;
-    const feedback = /(?:情况)?反馈会|反馈(?:了)?巡[察视]|反馈“回头看”|集中反馈|反馈情况/u.exec(s.text);
+    const feedback = /(?:情况)?反馈(?:大)?会|反馈(?:了)?(?:对[^，。；]{2,40}的)?巡[察视]|反馈“回头看”|集中反馈|反馈情况/u.exec(s.text);
     if (feedback) return { kind: "feedback", span: { start: base + feedback.index, end: base + feedback.index + feedback[0].length } };
     const rectify = find(/整改(?:工作)?(?:推进|部署|动员|专题)|整改(?:落实|进展)情况(?:予以|进行)?(?:公布|通报|公开)/u, s.text, base);
     if (rectify) return { kind: "rectification", span: rectify };
     const verdict = earlier(s.text, base, LEAD_STATIONING, LEAD_DEPLOYMENT);
     if (verdict) return verdict;
-    const work = find(/培训班|领导小组[^，。]{0,8}会议|推进会|座谈会|书记专题会/u, s.text, base);
+    const work = find(
+      /培训班|领导小组[^，。]{0,8}会议|领导小组[^，。]{0,12}听取|听取[^，。；]{0,24}巡[察视](?:工作)?(?:综合)?情况(?:的)?汇报(?!时)|推进会|座谈会|书记专题会/u,
+      s.text,
+      base,
+    );
     if (work) return { kind: "work", span: work };
   }
   return undefined;

@@ -84,6 +84,12 @@ function score(
   return n;
 }
 
+/** 听取《关于四届市委第十三轮巡察整改情况的报告》: the round of a document. */
+function isInTitle(text: string, { start }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  return before.lastIndexOf("《") > before.lastIndexOf("》");
+}
+
 const OUTSIDE = new Set(["boilerplate", "navigation", "credits", "dateline"]);
 
 /** The rounds that the article itself names; links to other reports and the lines of the page are left out. */
@@ -96,6 +102,8 @@ function ownRounds(doc: Doc, rounds: readonly RoundMention[]): RoundMention[] {
 export interface Scored {
   readonly mention: RoundMention;
   readonly points: number;
+  /** Named in the title of a document: another one comes first. */
+  readonly inTitle: boolean;
 }
 
 export interface Ranking {
@@ -131,8 +139,10 @@ function ranked(
   const results = kind === "feedback" || kind === "rectification";
   const out: Scored[] = [];
   for (const mention of own) {
-    if (mention.value.number !== undefined)
-      out.push({ mention, points: score(doc, mention, organ, meetingName, results, kind === "work") });
+    if (mention.value.number === undefined) continue;
+    const points = score(doc, mention, organ, meetingName, results, kind === "work");
+    out.push({ mention, points, inTitle: isInTitle(doc.text, mention.span) });
   }
-  return out.sort((a, b) => b.points - a.points || a.mention.span.start - b.mention.span.start);
+  const rank = ({ points, inTitle }: Scored): number => points - (inTitle ? 4 : 0);
+  return out.sort((a, b) => rank(b) - rank(a) || a.mention.span.start - b.mention.span.start);
 }

@@ -93,7 +93,11 @@ export class Places {
       return this.#town ? both([this.#above(this.#town), this.#town]) : both([this.#county]);
     }
     if (level === 4 && !county && !city) return both([this.#above(undefined)]);
-    if (level === 3 && places.length === 0) return both([this.#city]);
+    if (level === 3 && places.length === 0) {
+      // 甲市乙区、丙县，丁县、戊县: behind ， another city's begin.
+      if (item.joint === "，") this.#city = undefined;
+      return both([this.#city]);
+    }
     // 甲县政府党组、县水利局党组 under a prefecture: 县 is that county.
     const local = this.#county !== undefined && (this.#explicit || authorityLevel < 3);
     return level === undefined && local && localLevel(item.read.stem) === this.#county?.text.at(-1) ? both([this.#county]) : NONE;
