@@ -204,7 +204,7 @@ export class ListReader {
     if (
       !this.#unitOrList(left, start, joint) &&
       !this.#push(villageNamed(left, start, noun), joint) &&
-      !(m.mark && unitsBefore(this.items).length === m.counted.count - 1 && this.#push(lastNamed(left, start), joint))
+      !(unitsBefore(this.items).length === m.counted.count - 1 && this.#push(lastNamed(left, start), joint))
     ) {
       this.items.length = before;
       return false;

@@ -11,7 +11,7 @@ const BARE_DEPARTMENT =
 
 /** Behind a department that writes its county, others that write neither county nor level are its own: 甲县水利局、粮食和物资储备中心. */
 const OF_A_PLACE =
-  /^(?![省市县区州旗盟镇乡全本])\p{Script=Han}{2,14}(?:局|委员会|中心|办公室|医院|中学|高中|小学|学校|幼儿园|职高)$|^供销(?:合作)?社$/u;
+  /^(?![省市县区州旗盟镇乡全本])\p{Script=Han}{2,14}(?:局|委员会|中心|办公室|医院|中学|高中|小学|学校|幼儿园|职高|办事处)$|^供销(?:合作)?社$/u;
 
 /** Follows a list and says of each bare department which body it belongs to. */
 export class Owners {
@@ -32,10 +32,13 @@ export class Owners {
   }
 }
 
+/** 甲县产业集聚区、教体局. */
+const ZONE = /(?:集聚区|开发区|园区|新区|高新区|经开区)$/u;
+
 /** 甲县供销社、人民医院: the county that a department's name begins with. */
 function placeOf(item: ListUnit): string | undefined {
   const { category, stem } = item.read;
-  if (holdsVillages(category) || isVillage(category) || category === "region") return undefined;
+  if (holdsVillages(category) || isVillage(category) || (category === "region" && !ZONE.test(stem))) return undefined;
   return leadingPlaces(stem)[0]?.text;
 }
 

@@ -99,7 +99,7 @@ export class Collector {
       from,
       types: own,
       added: own.length > 0 && adds(this.doc, mention),
-      among: continues && /其中[，：]?$/u.test(between),
+      among: continues && (/其中[，：]?$/u.test(between) || this.doc.text.startsWith("对其中", mention.span.start)),
     };
     const owners = new Owners();
     const here = reading.items.map((item) => (item.kind === "unit" ? this.#unit(item, setting, owners) : undefined));

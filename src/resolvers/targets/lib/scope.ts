@@ -1,4 +1,5 @@
 /** Which clauses speak of the inspections of this notice, and which of another round, another year, another body. */
+import { leadingPlaces } from "../../../grammar/places.js";
 import { isHan } from "../../../grammar/segments.js";
 import type { Assignment, Doc, Draft, Found, Mention, Span } from "../../../types.js";
 
@@ -99,7 +100,11 @@ function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<
   const known = new Set(sure.flatMap((m) => names(m.value)).filter((name) => !ITSELF.test(name)));
   // Where a team went counts when it names the same units (with their number, perhaps), or when nothing else names any.
   const open = known.size === 0 || sure.some((m) => isSample(m.value));
-  return current.filter((m) => m.value.force !== "weak" || (open ? names(m.value).length > 0 : names(m.value).some((n) => known.has(n))));
+  return current.filter(
+    (m) =>
+      m.value.force !== "weak" ||
+      (open ? names(m.value).length > 0 : names(m.value).some((n) => known.has(n) || leadingPlaces(n).some((p) => known.has(p.text)))),
+  );
 }
 
 /** 对甲局等9个单位开展巡察: one of nine is named, the others may be where the teams went. */
