@@ -114,7 +114,8 @@ function countedNoun(noun: string, ctx: Context): string {
   return cut === "" || /(?:[级管属]|基层|二级)$/u.test(cut) ? n : cut;
 }
 
-const BELOW = /(?:党组织|党委|党工委)?(?:[及和](?:其)?(?:所辖|下辖|所属|下属|辖区)|以及(?:部分|有关|相关|各|若干))/u;
+const BELOW =
+  /(?:党组织|党委|党工委)?(?:[及和](?:其)?(?:所辖|下辖|所属|下属|辖区)|以及(?:部分|有关|相关|各|若干)|近[一二两三四五\d]{1,2}年)/u;
 
 const withoutComment = (noun: string, ctx: Context): string =>
   noun.endsWith("）") ? noun.replace(/（([^（）]*)）$/u, (bracket, inside: string) => (isKind(inside, ctx) ? bracket : "")) : noun;
@@ -127,7 +128,7 @@ const isKind = (inside: string, ctx: Context): boolean =>
       categoryOfNoun(inside, ctx) !== undefined));
 
 const NOT_COUNTED =
-  /巡[察视]组|工作日|问题|[个轮]月|批|方面|环节|小时|人$|重点|专题|会场|片区$|线索|案|件$|项目?$|次$|[^林农牧团]场$|天$|年$|期$|指标|层面|阶段|步骤|要点|维护|意识|自信|确立|聚焦|落实|着重|巡[察视]|座谈|原则|不准|代表|关系|字$|情况|对象$|工作$/u;
+  /巡[察视]组|工作日|问题|[个轮]月|批|方面|环节|小时|人$|重点|专题|会场|片区$|线索|案|件$|项目?$|次$|[^林农牧团]场$|天$|年$|期$|指标|层面|阶段|步骤|要点|维护|意识|自信|确立|聚焦|落实|着重|巡[察视]|座谈|原则|不准|代表|关系|字$|情况|对象$|工作$|(?<![及和其])(?:所辖|下辖)/u;
 
 function isCountable(written: string, ctx: Context): boolean {
   const noun = withoutComment(written, ctx);

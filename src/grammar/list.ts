@@ -14,14 +14,17 @@ import { splitSegments } from "./segments.js";
 const BARE_ROW =
   /^(?:\p{Script=Han}{2,6}、){1,12}\p{Script=Han}{2,6}?等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:行政)?(?:村|社区|镇|乡|街道)/u;
 
+const CLOSES = /等(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所]/u;
+
 /** @param whole every segment must be read (对…开展); otherwise reading stops at the first that cannot be (V-O). */
 export function readList(text: string, span: Span, ctx: Context, whole: boolean): ListReading {
   const reader = new ListReader(text, ctx, beginsBare(text.slice(span.start, Math.min(span.end, span.start + 120)), ctx));
   for (const segment of splitSegments(text, span.start, span.end)) {
     const before = reader.items.length;
     if (!reader.segment(segment)) {
+      // 甲局、乙局、丙等3家…: the last of a list, whatever it is.
+      if (whole || (before > 0 && CLOSES.test(text.slice(segment.start, segment.end)))) reader.unexplained.push(trimmed(text, segment));
       if (!whole) return reader.finish(before === 0 ? span.start : reader.end);
-      reader.unexplained.push(trimmed(text, segment));
     }
     reader.end = segment.end;
   }

@@ -59,6 +59,12 @@ function isComment(text: string, at: number): boolean {
   return open >= 0 && text.indexOf("）", open) > at && !text.slice(open, at).includes("对");
 }
 
+/** 《关于加强对村巡察的意见》: what a document is about. */
+const isInTitle = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - 60), at);
+  return before.lastIndexOf("《") > before.lastIndexOf("》");
+};
+
 interface ListFound {
   readonly reading: ListReading;
   /** Where 对 stands. */
@@ -82,6 +88,7 @@ function listBefore(text: string, from: number, to: number, ctx: Context): ListF
   let best: ListFound | undefined;
   for (const m of matches(OPENER, text.slice(from, end))) {
     const start = from + m.index + m[0].length;
+    if (isInTitle(text, start)) continue;
     // 就基金使用对甲局开展: the matter, then the unit.
     if (end - start < 2 || (m[0] === "就" && text.slice(start, end).includes("对"))) continue;
     const reading = readList(text, { start, end }, ctx, true);

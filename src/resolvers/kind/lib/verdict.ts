@@ -153,7 +153,8 @@ function read(doc: Doc, found: Found): Verdict {
   const ordered = speaks.concat(headlines.filter((h) => !speaks.includes(h)));
   for (const h of ordered) {
     if (headlines.length > 1 && !speaks.includes(h)) continue;
-    const v = fromHeadline(h.text, h.span.start);
+    const column = /^【[^】]{2,8}】/u.exec(h.text)?.[0].length ?? 0;
+    const v = fromHeadline(h.text.slice(column), h.span.start + column);
     if (v) return v;
   }
   const lead = fromLead(doc);
