@@ -21,6 +21,7 @@ import { uncertainName } from "./checks/people/uncertain.js";
 import { untitledPerson } from "./checks/people/untitled.js";
 import { clauseUnread } from "./checks/targets/clause-unread.js";
 import { countMismatch } from "./checks/targets/count-mismatch.js";
+import { countParent } from "./checks/targets/count-parent.js";
 import { numberUnread } from "./checks/targets/number-unread.js";
 import { targetDoubtful } from "./checks/targets/target-doubtful.js";
 import { targetPlaceless } from "./checks/targets/target-placeless.js";
@@ -149,6 +150,7 @@ export const checks: readonly Check[] = [
   targetsMissing,
   targetsNone,
   targetPlaceless,
+  countParent,
   typesInherited,
   unitsPassedOver,
   numberUnread,

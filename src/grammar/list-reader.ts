@@ -144,7 +144,7 @@ export class ListReader {
     const restStart = start + m.index + m[0].length;
     const rest = t.slice(m.index + m[0].length);
     if (rest === "") return false;
-    const joined = Boolean(m[1] ?? m[2] ?? m[3]) || left === "";
+    const joined = Boolean(m[1] ?? m[2] ?? m[3] ?? m[5]) || left === "";
     const count = readCount(rest, this.ctx);
     const generic = count === undefined && (GENERIC_REST.test(rest) || /^(?:行政)?村$/u.test(rest));
     const unit = count || generic ? undefined : unitNamed(rest, restStart, this.ctx);

@@ -36,6 +36,10 @@ export const targets = {
     zh: "没有读出巡察对象，也没有读出数量",
     en: "neither inspected units nor a number of them were read",
   },
+  "count-parent": {
+    zh: "“{text}”是否属于“{name}”不能确定，请核对",
+    en: "whether “{text}” belong to “{name}” is not certain; please check",
+  },
   "types-inherited": {
     zh: "公告有几种巡察类型，“{name}”等的类型不是名单里写的，而是从别处推得的，请核对",
     en: "the notice has several types of inspection; that of “{name}” (and perhaps others) is not said in the list but taken from elsewhere; please check",

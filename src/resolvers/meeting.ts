@@ -107,7 +107,7 @@ export const meeting: Resolver = {
     if (!choice) {
       const when = several ? undefined : unnamedAt(doc, found, lead, body);
       if (when) at(when);
-      return when ? { meeting: out } : {};
+      return isVague(out) ? {} : { meeting: out };
     }
 
     // The fuller name wins: the body may say only 动员部署会 where the headline has it whole.
@@ -128,9 +128,12 @@ export const meeting: Resolver = {
     if (agenda.length > 0) {
       out.agenda = agenda.map((a) => ({ action: implied({ id }, a.action, a.verb), object: stated({ id }, text(a.object), a.object) }));
     }
-    return Object.keys(out).length > 0 ? { meeting: out } : {};
+    return Object.keys(out).length > (isVague(out) ? 1 : 0) ? { meeting: out } : {};
   },
 };
+
+/** 日前 alone, without a name or a place, is no meeting. */
+const isVague = ({ name, place, dateText }: DraftMeeting): boolean => !name && !place && !/\d/u.test(dateText?.value ?? "");
 
 /** @param lead where alone a report on what was put right tells of a meeting: those that a body held to do so are no news */
 function isReported(doc: Doc, { candidate, sentence }: Choice, lead: readonly Sentence[] | undefined): boolean {

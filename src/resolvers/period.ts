@@ -157,6 +157,8 @@ export const period: Resolver = {
     const hits: Found1[] = [];
     let previous = "";
     for (const s of body) {
+      // Days in a table of feedback are those of the feedback.
+      if (kind === "feedback" && doc.blocks[s.block]?.kind === "row") continue;
       const hit = accept(doc, found, s, previous) ?? wrap(openingOf(doc, found, s));
       if (hit) hits.push(hit);
       previous = s.text;

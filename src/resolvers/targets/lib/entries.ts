@@ -112,7 +112,7 @@ export class Collector {
   finish(): void {
     for (const c of this.counts) {
       const { back } = c.item;
-      if (c.of.length === 0 && back?.many !== undefined) c.of = this.#towns(back.many);
+      if (c.of.length === 0 && back?.many !== undefined) c.of = this.#uncounted(this.#towns(back.many));
       const parents = c.of.length === 0 ? (c.item.parents ?? []) : [];
       const named = parents.map((stem) => this.#town(stem, c.item.span.start));
       if (named.length > 0 && named.every((e) => e !== undefined)) c.of = named as Entry[];
@@ -212,7 +212,12 @@ export class Collector {
     return (source ?? []).map((t) => ({ at: t.at, own: false }));
   }
 
-  /** 6个镇 names again the towns of a list before. */
+  /** Towns that a list below gives with the number of villages of each: the sum above is of all and of none. */
+  #uncounted(towns: readonly Entry[]): readonly Entry[] {
+    return towns.some((t) => this.counts.some((c) => c.of.includes(t))) ? [] : towns;
+  }
+
+  /** 6个镇 names again the towns of a list before, or behind. */
   #towns(many: number): Entry[] {
     const towns = this.entries.filter((e) => holdsVillages(e.item.read.category) || e.item.read.category === "region");
     return towns.length === many ? towns : [];
