@@ -7,6 +7,7 @@ import type { Check, Doc } from "../../types.js";
 const ONE_PERSONS: ReadonlySet<string> = new Set(["chaired", "announced", "pledged"]);
 /** 讲话 is what one person does; 要求 and 反馈 are as often said of others. */
 const SPEAKS = /讲话$|^提出.*要求$/u;
+const ACTS = /主持|宣|表态|讲话|要求/u;
 /** Another meeting, or those who are not named: 会后，…主持召开党委会议, 各单位负责人作表态发言. */
 const OTHERS = /会[前后]|[，；：。]会议|大会|随后|负责人|负责同志|代表|单位|书记$|组长$|主任$|各|[在的]$/u;
 
@@ -23,8 +24,9 @@ export const roleUnread: Check = {
     if (persons.length === 0) return [];
     const words = wordsOf(doc, ctx);
     const read = new Set(acts.flatMap((a) => a.roles.map((r) => r.start)));
-    for (const { span, block } of doc.sentences) {
+    for (const { span, block, text } of doc.sentences) {
       if (span.start >= second) break;
+      if (!ACTS.test(text)) continue;
       if (doc.blocks[block]?.kind === "headline") continue;
       const first = persons.find((p) => !p.object && p.nameSpan.start >= span.start && p.nameSpan.end <= span.end);
       if (!first) continue;

@@ -1,6 +1,6 @@
 import type { Notice } from "../../generated/notice.js";
+import { isHan } from "../../grammar/segments.js";
 import { endsInOrgan, readUnitName } from "../../grammar/units.js";
-import { matches } from "../../matches.js";
 import type { Check, Context, Doc, Sentence, Span, UnitName } from "../../types.js";
 
 /** Words of the sentence that hands out units; guests and helpers are listed in others. */
@@ -36,7 +36,24 @@ const unitIn = (part: Part, ctx: Context): UnitName | undefined => readUnitName(
 
 /** A Party organisation in a list, or behind 向: what follows is no title and no speech about it. */
 const NAMED_ORGAN =
-  /(?:[\p{Script=Han}（）“”]{2,24}?)(?:党组(?!织|书|成|副|理|会|中|巡)|(?:党委|党总支|党支部|党工委)(?![书委副理会班巡办主常的要将领以在把对就从坚始认高扛切不结]))(?=[、，；。（\s|]|等|作了|进行|反馈|和|及|“|$)/gu;
+  /(?:党组(?!织|书|成|副|理|会|中|巡)|(?:党委|党总支|党支部|党工委)(?![书委副理会班巡办主常的要将领以在把对就从坚始认高扛切不结]))(?=[、，；。（\s|]|等|作了|进行|反馈|和|及|“|$)/uy;
+const LONGEST_NAME = 24;
+
+/** Names with their Party organisation; what stands before it is looked for from there, not from every letter. */
+function* namedOrgans(text: string): Generator<{ readonly name: string; readonly end: number }> {
+  let last = 0;
+  for (let at = text.indexOf("党"); at >= 0; at = text.indexOf("党", at + 1)) {
+    NAMED_ORGAN.lastIndex = at;
+    const organ = NAMED_ORGAN.exec(text)?.[0];
+    if (organ === undefined) continue;
+    let from = at;
+    const least = Math.max(last, at - LONGEST_NAME);
+    while (from > least && (isHan(text.charCodeAt(from - 1)) || "（）“”".includes(text[from - 1] as string))) from--;
+    if (at - from < 2) continue;
+    last = at + organ.length;
+    yield { name: text.slice(from, last), end: last };
+  }
+}
 /** 传达学习了自治区党委…: what is done, and the bodies that nobody inspects. */
 const NO_TARGET =
   /^(?:[个家]|主要|中共|各|被|本|全|该|有关|相关|基层|少数|个别|部分|并|经|由|根据|按照)|巡[察视]|书记|中心组|组长|机构|传达|学习|通报|汇报|代表|统筹|从严治|从严管|检查|落实|贯彻|中央|省委|自治区$|市委$|县委$|区委$|及(?:所|下)|所属|下属|下辖|指导|督促|[局厅院委办]机关$|^临时|^(?:镇|乡|街道|村|社区|学校|学院|医院|公司|集团|单位|局|院|校)$/u;
@@ -55,12 +72,11 @@ function organLeft(notice: Notice, doc: Doc): Span | undefined {
   known.push(...notice.attendees.map((a) => a.title ?? ""), ...notice.counts.flatMap((c) => c.of).map(stemOf));
   for (const { text, span, block } of doc.sentences) {
     if (!text.includes("党") || HELP.test(text) || UNREAD_BLOCKS.has(doc.blocks[block]?.kind ?? "")) continue;
-    for (const m of matches(NAMED_ORGAN, text)) {
-      const name = stemOf(m[0]).replace(OBJECT, "");
-      const end = m.index + m[0].length;
+    for (const { name: whole, end } of namedOrgans(text)) {
+      const name = stemOf(whole).replace(OBJECT, "");
       if (name.length < 3 || NO_TARGET.test(name) || ACTS.test(text.slice(end))) continue;
       if (known.some((k) => k.length > 1 && (k.includes(name) || name.includes(k)))) continue;
-      return { start: span.start + end - (m[0].length - m[0].lastIndexOf(name)), end: span.start + end };
+      return { start: span.start + end - (whole.length - whole.lastIndexOf(name)), end: span.start + end };
     }
   }
   return undefined;
