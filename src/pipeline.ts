@@ -38,6 +38,7 @@ import { following } from "./recognizers/assignment/following.js";
 import { label } from "./recognizers/assignment/label.js";
 import { lines } from "./recognizers/assignment/lines.js";
 import { listedAs } from "./recognizers/assignment/listed-as.js";
+import { namedBehind } from "./recognizers/assignment/named-behind.js";
 import { row } from "./recognizers/assignment/row.js";
 import { table } from "./recognizers/assignment/table.js";
 import { total } from "./recognizers/assignment/total.js";
@@ -102,6 +103,7 @@ export const recognizers: readonly Recognizer[] = [
   table,
   following,
   act,
+  namedBehind,
   listedAs,
   extendedTo,
   label,

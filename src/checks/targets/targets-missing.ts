@@ -99,7 +99,7 @@ export const targetsMissing: Check = {
       return unit?.organ !== undefined && !known.some((name) => name.includes(unit.stem) || unit.stem.endsWith(name));
     };
     for (const s of doc.sentences) {
-      const handsOut = nothing && notice.kind !== "work" && HANDS_OUT.test(s.text);
+      const handsOut = notice.targets.length === 0 && notice.kind !== "work" && HANDS_OUT.test(s.text);
       if (!handsOut && !(s.text.includes("党") && ORGAN.test(s.text))) continue;
       if (!/[、；\u3000]/u.test(s.text) || HELPERS.test(s.text.replace(LEADERS, ""))) continue;
       const parts = partsOf(s);

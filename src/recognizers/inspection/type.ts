@@ -9,11 +9,17 @@ const PLAIN = /巡[察视]|“回头看”/gu;
 /** “常规+专项” without 巡察 behind it. */
 const WITH_PLUS = /巡[察视]|“回头看”|[+＋]\p{Script=Han}{2}(?:[+＋]\p{Script=Han}{2})?”/gu;
 
+/** 常规及医疗领域专项巡察: the field that one type is about, with what joins it to the other. */
+const FIELD = /(?:及|和|、|暨)\p{Script=Han}{2,8}领域$/u;
+const fieldBefore = (text: string, at: number): number =>
+  text.startsWith("领域", at - 2) ? (FIELD.exec(text.slice(Math.max(0, at - 11), at))?.[0].length ?? 0) : 0;
+
 /** The words of types that end at `end`, walking back over what joins them. */
 function typesBefore(text: string, end: number, from: number, ctx: Context): { type: string; span: Span }[] {
   const lexicon = ctx.lexicon("inspection-types");
   const out: { type: string; span: Span }[] = [];
-  let at = end;
+  // 提级交叉分别巡察: how stands before the adverb.
+  let at = text.startsWith("分别", end - 2) ? end - 2 : end;
   while (at > from) {
     let back = at;
     let length = lexicon.matchEnd(text, back);
@@ -21,7 +27,7 @@ function typesBefore(text: string, end: number, from: number, ctx: Context): { t
     if (length === 0 || back - length < from) break;
     const start = back - length;
     out.unshift({ type: lexicon.value(text.slice(start, back)) as string, span: { start, end: back } });
-    at = start;
+    at = start - fieldBefore(text, start);
   }
   return out;
 }
@@ -39,9 +45,7 @@ export const type: Recognizer<"inspection"> = {
       if (m.index < from) continue;
       const inspects = m[0].startsWith("巡");
       const bareEnd = inspects ? m.index : m[0].startsWith("“") ? m.index : m.index + m[0].length - 1;
-      // 提级交叉分别巡察: how stands before the adverb.
-      const before = inspects && text.startsWith("分别", bareEnd - 2) ? bareEnd - 2 : bareEnd;
-      const types = typesBefore(text, before, from, ctx);
+      const types = typesBefore(text, bareEnd, from, ctx);
       let end = inspects || m[0].startsWith("“") ? m.index + m[0].length : bareEnd;
       if (inspects) {
         const next = text.slice(end, end + 12);

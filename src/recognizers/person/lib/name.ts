@@ -31,8 +31,11 @@ export function conjunctionAt(text: string, at: number): number {
 
 /** Words that open names of bodies as well: 巡察组, 组织部. */
 const BODIES = "组部办";
+/** 街道, 大道, 频道: what 道 ends there is no name, and nobody says anything. */
+const ROADS = "街大通频渠隧";
 function verbLength(text: string, at: number, w: Words): number {
   const n = w.verbs.matchAt(text, at);
+  if (n === 1 && text[at] === "道" && ROADS.includes(text[at - 1] ?? "。")) return 0;
   return n === 2 && BODIES.includes(text[at + 2] ?? "。") && w.verbs.value(text.slice(at, at + 2)) === "go" ? 0 : n;
 }
 

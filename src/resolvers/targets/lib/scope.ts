@@ -51,7 +51,10 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   const near = lead.text.slice(-60);
   // 汇报了对…的巡察: what is reported is this round, whatever else the sentence recalls.
   if (/(?:汇报|通报|听取)了?$/u.test(near)) return true;
-  if (PAST.test(near) || FUTURE.test(near.slice(-24))) return false;
+  const past = PAST.exec(near)?.[0];
+  // 截至目前，各组已进驻甲、乙: that is this round.
+  const movedIn = past === "截至目前" && (m as Partial<Mention>).rule?.endsWith("/entry") === true;
+  if ((past !== undefined && !movedIn) || FUTURE.test(near.slice(-24))) return false;
   const tail = doc.text.slice(m.span.end, m.span.end + 12);
   if (PAST_TAIL.test(tail)) return false;
   const year = OPENING_YEAR.exec(near)?.[1];
