@@ -44,14 +44,16 @@ function actsOf(text: string): Act[] {
     const from = Math.max(acts.at(-1)?.end ?? 0, m.index - REACH, lastBreak(text, m.index, "，。；！？：对") + 1);
     const before = text.slice(from, m.index);
     const verb = matches(VERB, before).at(-1);
-    const of = verb
-      ? undefined
-      : (OF.exec(before) ?? (text[m.index - 1] !== "被" && VERB_FIRST.test(text.slice(0, m.index)) ? TYPE_WORDS.exec(before) : null));
+    const of = verb ? undefined : (OF.exec(before) ?? (standsBare(text, m) ? TYPE_WORDS.exec(before) : null));
     const start = verb ? from + verb.index : of ? from + of.index : undefined;
     if (start !== undefined) acts.push({ start, end: m.index + m[0].length });
   }
   return acts;
 }
+
+/** Neither a verb nor 的 before it: 完成对甲、乙巡察进驻, 听取对甲、乙巡察情况汇报. */
+const standsBare = (text: string, { 0: word, index }: RegExpExecArray): boolean =>
+  text[index - 1] !== "被" && (/^(?:工作)?情况/u.test(text.slice(index + word.length)) || VERB_FIRST.test(text.slice(0, index)));
 
 /** 甲镇（所属村同步开展巡察）、乙局: what a bracket adds to one unit ends no list. */
 function isComment(text: string, at: number): boolean {
