@@ -12,7 +12,7 @@ function simplified(): Uint16Array {
 }
 
 /** Parents choose them for names; where nothing else in the text is Traditional, they are meant. */
-const NAMELIKE = new Set("昇陞濛鍾鎔燁祕逕脩鉅鍊餘昜珎綵蘋瑯璿銲嶽灝烱");
+const NAMELIKE = new Set("昇陞濛鍾鎔燁祕逕脩鉅鍊餘昜珎綵蘋瑯璿銲嶽灝烱樑甦");
 
 /** Share of Traditional-only characters from which a text is one; real ones have about a third. */
 const SHARE = 0.05;

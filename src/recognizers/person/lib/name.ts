@@ -57,7 +57,16 @@ export function follower(text: string, at: number, end: number, w: Words): numbe
   if (ch === "等") return 2.4;
   // 熊大为、: no verb ends a clause but 说.
   if (verb === 1) return ch === "为" && "、，,；;。".includes(text[i + 1] ?? "。") ? 0 : 1;
+  if (isTitledBehind(text, i, w)) return 1.6;
   return i > at ? 0.8 : 0;
+}
+
+/** 方平同志, 方平书记, 方平副局长: a title right behind a name; the last letter of what stands before it must be no part of it. */
+const OF_TITLES = "副总代兼正省市县区州旗盟镇乡村社团院校系部处科室所站厅党政工学会办队委局组司务";
+function isTitledBehind(text: string, at: number, w: Words): boolean {
+  if (text.startsWith("同志", at)) return true;
+  const n = w.heads.matchAt(text, at);
+  return n > 1 && !OF_TITLES.includes(text[at - 1] ?? "副") && w.heads.value(text.slice(at, at + n)) === "strong";
 }
 
 interface Letter {
@@ -139,7 +148,9 @@ function fitsOf(text: string, letters: readonly Letter[], letter: string, surnam
     if (length > 2 && w.verbs.matchAt(letter, length - 2) >= 2 && w.verbs.value(letter.slice(length - 2, length)) !== "go") break;
     if (!blanksFit(letters, length, surname === "compound" ? 2 : 1)) continue;
     const ends = follower(text, last.at + 1, end, w);
-    fits.push({ length, score: fitness(letter, length, surname, w) + (ends > 0 ? ends : -3) });
+    // 高爱均及有关同志: an adverb stands before no conjunction.
+    const adverb = last.ch === "均" && (text[last.at + 1] === "、" || conjunctionAt(text, last.at + 1) > 0) ? 3 : 0;
+    fits.push({ length, score: fitness(letter, length, surname, w) + (ends > 0 ? ends : -3) + adverb });
   }
   return fits.sort((a, b) => b.score - a.score);
 }

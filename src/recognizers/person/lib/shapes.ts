@@ -60,24 +60,31 @@ export function titleBehind(text: string, all: readonly Segment[], index: number
 
 const BY = /^(?:会议|大会|培训班|动员会|会)?由/u;
 
+/** 高山同志代表巡察组反馈: who is called so is a person, whatever stands between. */
+const COMRADE = /^\p{Script=Han}{2,4}同志(?:代表|主持|出席|参加|列席|作|做|宣|传达|通报|反馈|就|对|向)/u;
+const REACH = 40;
+
 /** A name without any title: 主持人：王某; 会议由王某主持; 王某主持会议 where the name comes again. */
 export function nameAlone(text: string, start: number, end: number, labelled: boolean, w: Words): Shape | undefined {
   const by = BY.exec(text.slice(start, start + 5));
   const at = start + (by?.[0].length ?? 0);
   if (!w.surnames.has(text[at] ?? "")) return undefined;
-  if (!by && !labelled) {
+  const comrade = COMRADE.test(text.slice(at, at + 8));
+  if (!by && !labelled && !comrade) {
     const verb = rolesIn(text, at, Math.min(end, at + 10), w)[0];
     if (!verb || verb.role === "say" || verb.start - at < 2 || verb.start - at > 6) return undefined;
   }
   const name = readName(text, at, end, w);
   if (!name?.surname || name.score < 2.5) return undefined;
   const bare = skipNotes(text, name.end, end) >= end;
-  const verb = rolesIn(text, name.end, Math.min(end, name.end + 8), w)[0];
+  const verb = rolesIn(text, name.end, Math.min(end, name.end + (comrade ? REACH : 8)), w)[0];
   const sure = labelled
     ? bare
-    : by
-      ? verb?.role === "chaired"
-      : recurs(text, name.name, name.start, w) && verb !== undefined && verb.role !== "say" && verb.start - name.end < 4;
+    : comrade
+      ? verb !== undefined && verb.role !== "say"
+      : by
+        ? verb?.role === "chaired"
+        : recurs(text, name.name, name.start, w) && verb !== undefined && verb.role !== "say" && verb.start - name.end < 4;
   return sure ? { name, title: undefined, end: name.end } : undefined;
 }
 
