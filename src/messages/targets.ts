@@ -41,8 +41,8 @@ export const targets = {
     en: "whether “{text}” belong to “{name}” is not certain; please check",
   },
   "types-inherited": {
-    zh: "公告有几种巡察类型，“{name}”等的类型不是名单里写的，而是从别处推得的，请核对",
-    en: "the notice has several types of inspection; that of “{name}” (and perhaps others) is not said in the list but taken from elsewhere; please check",
+    zh: "公告有几种巡察类型，“{name}”等的类型不是名单里写的，而是从别处推得的，数量也对不上，请核对",
+    en: "the notice has several types of inspection; that of “{name}” (and perhaps others) is not said in the list but taken from elsewhere, and no number bears it out; please check",
   },
   "units-passed-over": {
     zh: "“{name}”所在的一句当作以往或今后的巡察略过，请核对",
