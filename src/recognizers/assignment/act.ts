@@ -51,9 +51,14 @@ function actsOf(text: string): Act[] {
   return acts;
 }
 
+/** 反馈巡察情况: told, and no list before it. */
+const TELLS = /(?:反馈|通报|汇报|听取|报告|介绍|了)$/u;
+
 /** Neither a verb nor 的 before it: 完成对甲、乙巡察进驻, 听取对甲、乙巡察情况汇报. */
 const standsBare = (text: string, { 0: word, index }: RegExpExecArray): boolean =>
-  text[index - 1] !== "被" && (/^(?:工作)?情况/u.test(text.slice(index + word.length)) || VERB_FIRST.test(text.slice(0, index)));
+  text[index - 1] !== "被" &&
+  ((/^(?:工作)?情况/u.test(text.slice(index + word.length)) && !TELLS.test(text.slice(Math.max(0, index - 3), index))) ||
+    VERB_FIRST.test(text.slice(0, index)));
 
 /** 甲镇（所属村同步开展巡察）、乙局: what a bracket adds to one unit ends no list. */
 function isComment(text: string, at: number): boolean {
