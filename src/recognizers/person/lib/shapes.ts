@@ -107,7 +107,7 @@ const ADVERB = /^(?:分别|先后|依次)/u;
 const WORD = 1.2;
 
 /** Units end in these, names hardly ever: 纪委书记, 高新区主任. */
-const BAD_END = "省市县区州旗盟镇乡村社团院校系部处科室所站厅党政工学会办队委局组司务任全法";
+const BAD_END = "副总省市县区州旗盟镇乡村社团院校系部处科室所站厅党政工学会办队委局组司务任全法";
 /** 张某某副校长、李某书记: the title right behind the name, as universities write it. */
 export function titleRight(text: string, start: number, end: number, w: Words): Shape | undefined {
   const surname = w.surnames.value(text[start] ?? "");
