@@ -106,13 +106,16 @@ function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchA
  * other kind of unit: 村（社区）, but 公办学校（食堂管理）.
  */
 function countedNoun(noun: string, ctx: Context): string {
-  const named = noun.replace(/^被巡[察视]/u, "").replace(/^的/u, "");
+  const named = noun.replace(INSPECTED, "").replace(/^的/u, "");
   // 2个镇（街道）及所辖村（社区）: the number is of the towns alone.
   const below = named.search(BELOW);
   const n = withoutComment(below > 0 ? named.slice(0, below) : named, ctx);
   const cut = n.replace(/党组织$/u, "");
   return cut === "" || /(?:[级管属]|基层|二级)$/u.test(cut) ? n : cut;
 }
+
+/** 被巡察单位, 被巡单位. */
+const INSPECTED = /^被巡[察视]?/u;
 
 const BELOW =
   /(?:党组织|党委|党工委)?(?:[及和](?:其)?(?:所辖|下辖|所属|下属|辖区)|以及(?:部分|有关|相关|各|若干)|近[一二两三四五\d]{1,2}年|的(?=纪委|组织部|宣传|机关))/u;
@@ -132,7 +135,8 @@ const NOT_COUNTED =
 
 function isCountable(written: string, ctx: Context): boolean {
   const noun = withoutComment(written, ctx);
-  if (NOT_COUNTED.test(noun.replace(/^被巡[察视]/u, ""))) return false;
+  if (/^(?:被巡[察视]?|巡[察视])对象$/u.test(noun)) return true;
+  if (NOT_COUNTED.test(noun.replace(INSPECTED, ""))) return false;
   return ctx.lexicon("class-nouns").matchEnd(noun, noun.length) > 0 || categoryOfNoun(noun, ctx) !== undefined || endsInOrgan(noun, ctx);
 }
 

@@ -1,10 +1,11 @@
 /** Reads the segments of a target list, one after the other, into units and counts; see list.ts for the grammar. */
 import { matches } from "../matches.js";
-import type { Context, ListCount, ListItem, ListReading, ListUnit, Span } from "../types.js";
+import type { Context, ListItem, ListReading, Span } from "../types.js";
 import { findBracket, isUnbalanced } from "./brackets.js";
-import { type CountReading, closesList, countItem, readClosing, readCount } from "./counts.js";
+import { type CountReading, readClosing, readCount } from "./counts.js";
 import { AMONG, APART, CONJUNCTION, GENERIC_REST, listsOrExcludes, MAY_HOLD, ORGAN_JOINED, REFERENCE, SUB } from "./cues.js";
-import { crossedPlace, lastNamed, type Named, nameInRow, span, unitItem, unitNamed, villageNamed } from "./names.js";
+import { Items } from "./items.js";
+import { crossedPlace, lastNamed, nameInRow, span, unitItem, unitNamed, villageNamed } from "./names.js";
 import { nameBare, parentRun, settleBare, settleRuns, unitsBefore } from "./rows.js";
 import { type Segment, splitSegments, stripSegment } from "./segments.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "./units.js";
@@ -16,21 +17,19 @@ interface Before {
   readonly joined: boolean;
 }
 
-export class ListReader {
-  readonly items: ListItem[] = [];
+export class ListReader extends Items {
   readonly unexplained: Span[] = [];
   end = 0;
-  /** Parents that further counts in a row belong to (所辖29个村、3个社区). */
-  #run: Pick<ListCount, "of" | "relation" | "back" | "parents"> | undefined;
   /** Parent of names in a row (所辖的丁区、白马县). */
   #heir: number | undefined;
 
   constructor(
     readonly text: string,
-    readonly ctx: Context,
-    /** Bare names may begin the list: 勐东、勐西、曼景4个村. */
-    public bare: boolean,
-  ) {}
+    ctx: Context,
+    bare: boolean,
+  ) {
+    super(ctx, bare);
+  }
 
   finish(end: number): ListReading {
     settleRuns(this.items);
@@ -46,7 +45,7 @@ export class ListReader {
     if (!among || !/^(?:党组织)?$/u.test(this.text.slice(start + among.end, end))) return this.#read(start, end, s.joint);
     if (!this.#read(start, start + among.start, s.joint)) return false;
     const inside = start + among.start + 1;
-    if (!this.#among(among.inside, inside)) this.unexplained.push(span(inside, inside + among.inside.length));
+    if (!this.among(among.inside, inside)) this.unexplained.push(span(inside, inside + among.inside.length));
     return true;
   }
 
@@ -62,29 +61,14 @@ export class ListReader {
     return true;
   }
 
-  /** 其中村改居社区2个, 其中2个中心村: some of those just counted. */
-  #among(inside: string, start: number): boolean {
-    const whole = this.items.at(-1);
-    if (whole?.kind !== "count") return false;
-    for (const s of splitSegments(inside, AMONG.length, inside.length)) {
-      const t = inside.slice(s.start, s.end);
-      const m = readCount(t, this.ctx);
-      if (!m) return false;
-      const { relation, back, parents } = whole;
-      const item = this.#pushCount(m, t, start + s.start, s.joint, relation);
-      Object.assign(item, { of: [...whole.of] }, back && { back }, parents && { parents });
-    }
-    return true;
-  }
-
   #read(start: number, end: number, joint: string): boolean {
     const t = this.text.slice(start, end);
     // 云台 in a row of bare names is no 台.
     if (this.bare && /^\p{Script=Han}{2,4}$/u.test(t) && !/(?:村|镇|乡|社区|街道)$/u.test(t)) {
-      return this.#push(nameInRow(t, start, joint, this.items.at(-1), true), joint);
+      return this.push(nameInRow(t, start, joint, this.items.at(-1), true), joint);
     }
     return (
-      this.#pureCount(t, start, joint) ||
+      this.pureCount(t, start, joint) ||
       this.#sub(t, start, joint) ||
       this.#conjoined(t, start, joint) ||
       this.#closed(t, start, joint) ||
@@ -92,13 +76,8 @@ export class ListReader {
       this.#genericRest(t) ||
       this.#crossProduct(t) ||
       this.#relative(t, start, joint) ||
-      this.#push(nameInRow(t, start, joint, this.items.at(-1), this.bare), joint)
+      this.push(nameInRow(t, start, joint, this.items.at(-1), this.bare), joint)
     );
-  }
-
-  #push(named: Named | undefined, joint: string, parent?: number): boolean {
-    if (named) this.items.push(unitItem(named, joint, parent));
-    return named !== undefined;
   }
 
   #crossProduct(t: string): boolean {
@@ -116,24 +95,6 @@ export class ListReader {
     const at = t.lastIndexOf("的");
     if (at < 1 || t.length - at < 3) return false;
     return this.#read(start + at + 1, start + t.length, joint);
-  }
-
-  #pureCount(t: string, start: number, joint: string): boolean {
-    const m = readCount(t, this.ctx);
-    if (!m) return false;
-    const item = this.#pushCount(m, t, start, joint, closesList(t) && this.items.some((i) => i.kind === "unit") ? "closer" : "own");
-    if (this.#run && /[、和及与]/u.test(joint)) {
-      Object.assign(item, this.#run, { of: [...this.#run.of] });
-    } else this.#run = undefined;
-    return true;
-  }
-
-  #pushCount(m: CountReading, t: string, start: number, joint: string, relation: ListCount["relation"]): ListCount {
-    const item = countItem(m, start, t.length, joint, relation);
-    if (relation === "closer") item.of = unitsBefore(this.items);
-    this.items.push(item);
-    this.bare = false;
-    return item;
   }
 
   /** 镇党委及所辖37个村, 新塘镇辖内47个村, 及所辖的丁区. */
@@ -154,16 +115,15 @@ export class ListReader {
     if (left !== "" && !this.#parents(left, start, joint, joined || generic)) return false;
     const of = parentRun(this.items, !joined);
     const relation = joined ? "sub" : "orphan";
-    if (!joined) for (const i of of) (this.items[i] as ListUnit).parentOnly = true;
+    const parents = joined ? undefined : this.onlyPlaces(of);
     if (generic) return true;
     if (count) {
-      const parents = joined ? undefined : of.map((i) => (this.items[i] as ListUnit).read.stem);
-      this.#run = { of: joined ? of : [], relation, ...(parents && { parents }) };
-      Object.assign(this.#pushCount(count, rest, restStart, joint, relation), this.#run, { of: [...this.#run.of] });
+      this.run = { of: joined ? of : [], relation, ...(parents && { parents }) };
+      Object.assign(this.pushCount(count, rest, restStart, joint, relation), this.run, { of: [...this.run.of] });
       return true;
     }
     this.#heir = of.at(-1);
-    return this.#push(unit, joint, this.#heir);
+    return this.push(unit, joint, this.#heir);
   }
 
   /** 上述乡镇所辖的16个村, 6个镇所辖78个村, 其所辖8个村: units named before this list. */
@@ -173,9 +133,9 @@ export class ListReader {
     const many = refers ? undefined : readCount(left, this.ctx);
     if (!refers && many === undefined && (left !== "" || this.items.some((i) => i.kind === "unit"))) return false;
     // 2个镇及所辖18个村: the towns are counted, too.
-    if (many && before.joined) this.#pushCount(many, left, before.start, joint, "own");
-    this.#run = { relation: "orphan", of: [], back: { many: many?.count } };
-    Object.assign(this.#pushCount(count, rest, start, joint, "orphan"), this.#run);
+    if (many && before.joined) this.pushCount(many, left, before.start, joint, "own");
+    this.run = { relation: "orphan", of: [], back: { many: many?.count } };
+    Object.assign(this.pushCount(count, rest, start, joint, "orphan"), this.run);
     return true;
   }
 
@@ -203,8 +163,8 @@ export class ListReader {
     const noun = categoryOfNoun(m.counted.noun, this.ctx);
     if (
       !this.#unitOrList(left, start, joint) &&
-      !this.#push(villageNamed(left, start, noun), joint) &&
-      !(unitsBefore(this.items).length === m.counted.count - 1 && this.#push(lastNamed(left, start), joint))
+      !this.push(villageNamed(left, start, noun), joint) &&
+      !(unitsBefore(this.items).length === m.counted.count - 1 && this.push(lastNamed(left, start), joint))
     ) {
       this.items.length = before;
       return false;
@@ -216,13 +176,11 @@ export class ListReader {
       last.kind === "unit" &&
       (holdsVillages(last.read.category) || last.read.category === "region");
     if (!placeOnly && noun !== undefined && (isVillage(noun) || holdsVillages(noun))) nameBare(this.items, noun);
-    const count = this.#pushCount(m.counted, t, start, joint, placeOnly ? "orphan" : "closer");
+    const count = this.pushCount(m.counted, t, start, joint, placeOnly ? "orphan" : "closer");
     if (placeOnly) {
-      const towns = parentRun(this.items.slice(0, -1)).map((i) => this.items[i] as ListUnit);
-      for (const town of towns) town.parentOnly = true;
-      count.parents = towns.map((t) => t.read.stem);
+      count.parents = this.onlyPlaces(parentRun(this.items.slice(0, -1)));
     }
-    this.#run = count.parents && { relation: "orphan", of: [], parents: count.parents };
+    this.run = count.parents && { relation: "orphan", of: [], parents: count.parents };
     return true;
   }
 
@@ -249,7 +207,7 @@ export class ListReader {
         : undefined;
     this.#heir = heir;
     this.items.push(unitItem(unit, joint, heir));
-    this.#run = undefined;
+    this.run = undefined;
     if (inside) this.#inside(inside.text, inside.start, index);
     return true;
   }
@@ -275,7 +233,7 @@ export class ListReader {
       if (endsFalsely(left, this.ctx)) continue;
       const before = this.items.length;
       if (
-        (this.#pureCount(left, start, joint) ||
+        (this.pureCount(left, start, joint) ||
           this.#sub(left, start, joint) ||
           this.#closed(left, start, joint) ||
           this.#unit(left, start, joint)) &&
