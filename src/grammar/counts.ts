@@ -3,7 +3,7 @@ import { matches } from "../matches.js";
 import { parseNumeral } from "../numerals.js";
 import type { Context, ListCount } from "../types.js";
 import { withoutClosingBrackets } from "./brackets.js";
-import { categoryOfNoun, endsInOrgan, withoutOrgans } from "./units.js";
+import { categoryOfNoun, endsInOrgan, isVillage, withoutOrgans } from "./units.js";
 
 export interface CountReading {
   readonly count: number;
@@ -97,7 +97,8 @@ function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchA
   const count = parseNumeral(number[1] as string);
   if (noun === "" || !NOUN.test(noun) || count === undefined || !isCountable(noun, ctx)) return undefined;
   const unit = countedNoun(noun, ctx);
-  if (unit === "") return undefined;
+  // 三家村村 is a name: villages are counted with 个.
+  if (unit === "" || (number[0].endsWith("家") && isVillage(categoryOfNoun(unit, ctx) ?? ""))) return undefined;
   return { count, at, length: (number[1] as string).length, unit, unitAt: t.length - noun.length + noun.indexOf(unit), noun };
 }
 

@@ -2,10 +2,11 @@
 import { matches } from "../matches.js";
 import type { Context, ListItem, ListReading, Span } from "../types.js";
 import { findBracket, isUnbalanced } from "./brackets.js";
+import { classWithList } from "./class-list.js";
 import { type CountReading, readClosing, readCount } from "./counts.js";
-import { AMONG, APART, CONJUNCTION, GENERIC_REST, listsOrExcludes, MAY_HOLD, ORGAN_JOINED, REFERENCE, SUB } from "./cues.js";
+import { AMONG, APART, CONJUNCTION, GENERIC_REST, isGeneric, listsOrExcludes, MAY_HOLD, ORGAN_JOINED, REFERENCE, SUB } from "./cues.js";
 import { Items } from "./items.js";
-import { crossedPlace, lastNamed, nameInRow, span, unitItem, unitNamed, villageNamed } from "./names.js";
+import { crossedPlace, lastNamed, nameInRow, placeWithField, span, unitItem, unitNamed, villageNamed } from "./names.js";
 import { nameBare, parentRun, settleBare, settleRuns, unitsBefore } from "./rows.js";
 import { type Segment, splitSegments, stripSegment } from "./segments.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "./units.js";
@@ -17,6 +18,8 @@ interface Before {
   readonly joined: boolean;
 }
 
+const LOOK_AHEAD = 80;
+
 export class ListReader extends Items {
   readonly unexplained: Span[] = [];
   end = 0;
@@ -27,6 +30,8 @@ export class ListReader extends Items {
     readonly text: string,
     ctx: Context,
     bare: boolean,
+    /** Where the list ends at the latest. */
+    readonly until: number,
   ) {
     super(ctx, bare);
   }
@@ -40,7 +45,7 @@ export class ListReader extends Items {
   segment(s: Segment): boolean {
     const { start, end } = stripSegment(this.text, s);
     if (start >= end) return true;
-    if (this.#apart(start, end, s.joint)) return true;
+    if (this.#apart(start, end, s.joint) || this.#classList(start, end, s.joint)) return true;
     const among = findBracket(this.text.slice(start, end), (inside) => inside.startsWith(AMONG));
     if (!among || !/^(?:党组织)?$/u.test(this.text.slice(start + among.end, end))) return this.#read(start, end, s.joint);
     if (!this.#read(start, start + among.start, s.joint)) return false;
@@ -61,23 +66,39 @@ export class ListReader extends Items {
     return true;
   }
 
+  /** 4家企业（甲公司、乙公司）, 县城部分学校（一小、二小）: the units of a class in brackets behind it. */
+  #classList(start: number, end: number, joint: string): boolean {
+    const t = this.text.slice(start, end);
+    const list = classWithList(t, start, this.ctx);
+    if (!list) return false;
+    if (list.count) this.pushCount(list.count, list.name, start, joint, "own");
+    for (const unit of list.units) this.push(unit, "、");
+    return true;
+  }
+
   #read(start: number, end: number, joint: string): boolean {
     const t = this.text.slice(start, end);
     // 云台 in a row of bare names is no 台.
     if (this.bare && /^\p{Script=Han}{2,4}$/u.test(t) && !/(?:村|镇|乡|社区|街道)$/u.test(t)) {
-      return this.push(nameInRow(t, start, joint, this.items.at(-1), true), joint);
+      return this.push(nameInRow(t, start, joint, this.items.at(-1), true, ""), joint);
     }
     return (
       this.pureCount(t, start, joint) ||
+      this.#crossProduct(t) ||
       this.#sub(t, start, joint) ||
       this.#conjoined(t, start, joint) ||
       this.#closed(t, start, joint) ||
       this.#unit(t, start, joint) ||
       this.#genericRest(t) ||
-      this.#crossProduct(t) ||
+      this.push(placeWithField(t, start, this.#behind(end)), joint) ||
       this.#relative(t, start, joint) ||
-      this.push(nameInRow(t, start, joint, this.items.at(-1), this.bare), joint)
+      this.push(nameInRow(t, start, joint, this.items.at(-1), this.bare, this.#behind(end)), joint)
     );
+  }
+
+  /** What follows in the list, for names that are explained by what stands behind them. */
+  #behind(end: number): string {
+    return this.text.slice(end, Math.min(this.until, end + LOOK_AHEAD));
   }
 
   #crossProduct(t: string): boolean {
@@ -107,7 +128,8 @@ export class ListReader extends Items {
     if (rest === "") return false;
     const joined = Boolean(m[1] ?? m[2] ?? m[3] ?? m[5]) || left === "";
     const count = readCount(rest, this.ctx);
-    const generic = count === undefined && (GENERIC_REST.test(rest) || /^(?:行政)?村$/u.test(rest));
+    const generic = count === undefined && isGeneric(rest);
+    if (!count && !generic && this.#genericThen(t, rest, start, joint)) return true;
     const unit = count || generic ? undefined : unitNamed(rest, restStart, this.ctx);
     if (!count && !generic && !unit) return false;
 
@@ -124,6 +146,17 @@ export class ListReader extends Items {
     }
     this.#heir = of.at(-1);
     return this.push(unit, joint, this.#heir);
+  }
+
+  /** 乙镇、丙镇下属村（社区）和丁街道: behind those of a town another unit follows. */
+  #genericThen(t: string, rest: string, start: number, joint: string): boolean {
+    const at = matches(CONJUNCTION, rest).find((m) => isGeneric(rest.slice(0, m.index)));
+    if (!at || rest.length - at.index < 3) return false;
+    const end = t.length - rest.length + at.index;
+    const before = this.items.length;
+    if (this.#sub(t.slice(0, end), start, joint) && this.#read(start + end + at[0].length, start + t.length, at[0])) return true;
+    this.items.length = before;
+    return false;
   }
 
   /** 上述乡镇所辖的16个村, 6个镇所辖78个村, 其所辖8个村: units named before this list. */
@@ -143,7 +176,14 @@ export class ListReader extends Items {
   #parents(left: string, start: number, joint: string, whole: boolean): boolean {
     const closed = readClosing(left, this.ctx);
     if (!closed) return this.#unitOrList(left, start, joint);
-    return whole ? this.#closed(left, start, joint) : this.#unitOrList(closed.left, start, joint);
+    if (whole) return this.#closed(left, start, joint);
+    const last = this.items.at(-1);
+    if (last?.kind !== "unit" || last.read.category !== "bare") return this.#unitOrList(closed.left, start, joint);
+    // 老城、车站两个街道所辖72个社区: the noun says what the bare names are.
+    const noun = categoryOfNoun(closed.counted.noun, this.ctx);
+    const named = this.push(villageNamed(closed.left, start, noun), joint);
+    if (named && noun !== undefined) nameBare(this.items, noun);
+    return named;
   }
 
   #unitOrList(t: string, start: number, joint: string): boolean {
