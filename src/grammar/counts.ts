@@ -53,7 +53,7 @@ export interface Closing {
   readonly mark: boolean;
 }
 
-const MARK = /[等共这]$|合计$|共计$|全部$|所有$/u;
+const MARK = /[等共这]$|合计$|共计$|全部$|所有$|等(?:[省市县区州旗]本级|[省市县区州旗]直|我[省市县区])$/u;
 
 /** 社区8个, 党组织56个: the number behind what it counts. */
 const KIND_FIRST =
@@ -74,7 +74,10 @@ export function readClosing(t: string, ctx: Context): Closing | undefined {
     if (!reading) continue;
     const before = t.slice(0, number.index);
     const mark = MARK.test(before);
-    const left = before.replace(/(?:全部|所有|共计|合计|等共|等|共|这|的)$/u, "").replace(/等$/u, "");
+    const left = before
+      .replace(/(?<=等)(?:[省市县区州旗]本级|[省市县区州旗]直|我[省市县区])$/u, "")
+      .replace(/(?:全部|所有|共计|合计|等共|等|共|这|的)$/u, "")
+      .replace(/等$/u, "");
     if (left === "" || left.endsWith("第") || (!mark && !isClassNoun(reading.noun, ctx))) return undefined;
     return { counted: reading, left, mark };
   }

@@ -4,7 +4,7 @@ import type { Context, ListItem, ListReading, Span } from "../types.js";
 import { findBracket, isUnbalanced } from "./brackets.js";
 import { classWithList } from "./class-list.js";
 import { type CountReading, readClosing, readCount } from "./counts.js";
-import { AMONG, APART, CONJUNCTION, GENERIC_REST, isGeneric, listsOrExcludes, MAY_HOLD, ORGAN_JOINED, REFERENCE, SUB } from "./cues.js";
+import { AMONG, APART, CONJUNCTION, isGeneric, LISTS_VILLAGES, listsOrExcludes, MAY_HOLD, ORGAN_JOINED, REFERENCE, SUB } from "./cues.js";
 import { Items } from "./items.js";
 import { crossedPlace, lastNamed, nameInRow, placeWithField, span, unitItem, unitNamed, villageNamed } from "./names.js";
 import { nameBare, parentRun, settleBare, settleRuns, unitsBefore } from "./rows.js";
@@ -108,7 +108,7 @@ export class ListReader extends Items {
   }
 
   #genericRest(t: string): boolean {
-    return this.items.length > 0 && GENERIC_REST.test(t);
+    return this.items.length > 0 && isGeneric(t);
   }
 
   /** 首轮反馈问题较多的土木学院党委: the clause before 的 describes the unit. */
@@ -226,7 +226,7 @@ export class ListReader extends Items {
 
   /** A name with the brackets that list, exclude or belong. */
   #unit(t: string, start: number, joint: string): boolean {
-    const bracket = findBracket(t, listsOrExcludes);
+    const bracket = findBracket(t, (within) => listsOrExcludes(within) || LISTS_VILLAGES.test(within));
     let name = t;
     let inside: { text: string; start: number } | undefined;
     if (bracket) {
@@ -234,8 +234,8 @@ export class ListReader extends Items {
       if (rest !== "" && rest !== "党组织" && rest !== "等" && this.ctx.lexicon("party-organs").matchEnd(rest, rest.length) !== rest.length)
         return false;
       name = t.slice(0, bracket.start);
-      const listed = /^(?:含下属|下含|包含|包括|含)的?/u.exec(bracket.inside);
-      if (listed) inside = { text: bracket.inside.slice(listed[0].length), start: start + bracket.start + 1 + listed[0].length };
+      const lead = LISTS_VILLAGES.test(bracket.inside) ? "" : /^(?:含下属|下含|包含|包括|含)的?/u.exec(bracket.inside)?.[0];
+      if (lead !== undefined) inside = { text: bracket.inside.slice(lead.length), start: start + bracket.start + 1 + lead.length };
     }
     const unit = unitNamed(name, start, this.ctx);
     if (!unit) return false;
@@ -270,6 +270,8 @@ export class ListReader extends Items {
       const rightStart = m.index + m[0].length;
       const right = t.slice(rightStart);
       if (left.length < 2 || right.length < 2 || isUnbalanced(left)) continue;
+      // 某领域专项巡察及甲乡: the matter before it is no unit.
+      if (/.巡[察视]$/u.test(left)) return this.#read(start + rightStart, start + t.length, joint);
       if (endsFalsely(left, this.ctx)) continue;
       const before = this.items.length;
       if (
@@ -277,7 +279,7 @@ export class ListReader extends Items {
           this.#sub(left, start, joint) ||
           this.#closed(left, start, joint) ||
           this.#unit(left, start, joint)) &&
-        (GENERIC_REST.test(right) || this.#read(start + rightStart, start + t.length, m[0] === "以及" ? "及" : m[0]))
+        (isGeneric(right) || this.#read(start + rightStart, start + t.length, m[0] === "以及" ? "及" : m[0]))
       ) {
         return true;
       }

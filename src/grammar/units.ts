@@ -90,7 +90,7 @@ function isClass(bare: string, classes: { has(word: string): boolean; matchEnd(t
 }
 /** Nouns that no proper name ends with; 市一中学校 may be a name, 市直单位 never is. */
 const ALWAYS_CLASS =
-  /(?:单位|部门|部门（单位）|企业|机构|党组织|组织|领域|地方|项目|工作|问题|重点|情况|对象|干部|村（社区）|村居|乡镇|镇街|乡镇（街道）|镇（街道）|镇村)$/u;
+  /(?:(?:贫困|薄弱|后进|空壳|重点|软弱涣散)村|单位|部门|部门（单位）|企业|机构|党组织|组织|领域|地方|项目|工作|问题|重点|情况|对象|干部|村（社区）|村居|乡镇|镇街|乡镇（街道）|镇（街道）|镇村)$/u;
 
 /** 县教育局党组, 机关党委（筹）: whether a Party organisation ends it, brackets behind left out. */
 export function endsInOrgan(name: string, ctx: Context): boolean {
@@ -111,14 +111,17 @@ export function withoutOrgans(noun: string, ctx: Context): string {
 /** The category of a counted noun: 村（社区） → `villagesAndCommunities` is told apart by the caller. */
 export function categoryOfNoun(noun: string, ctx: Context): string | undefined {
   const plain = withoutOrgans(noun, ctx);
+  const suffixes = ctx.lexicon("unit-suffixes");
+  const length = suffixes.matchEnd(plain, plain.length);
+  const named = length > 0 ? suffixes.value(plain.slice(plain.length - length)) : undefined;
+  // 社区卫生服务中心 is no community.
+  if (named === "hospital") return named;
   if (/村.{0,3}[（(/、]?(?:社区|居)|村居|社区.{0,3}村/u.test(plain)) return "villageOrCommunity";
   if (/村级|^村$|行政村|嘎查|[^乡]村$/u.test(plain)) return "village";
   if (/社区|居委/u.test(plain)) return "community";
   if (/镇.{0,2}[（(]?街道|镇街|乡镇|^镇$|^乡$|镇$|乡$/u.test(plain)) return "township";
   if (/街道/u.test(plain)) return "subdistrict";
-  const suffixes = ctx.lexicon("unit-suffixes");
-  const length = suffixes.matchEnd(plain, plain.length);
-  if (length > 0) return suffixes.value(plain.slice(plain.length - length));
+  if (named !== undefined) return named;
   if (/企业/u.test(plain)) return "enterprise";
   if (/高校|学校/u.test(plain)) return "school";
   const open = withoutClosingBrackets(plain);

@@ -43,7 +43,8 @@ function labelsIn(text: string, labels: readonly RegExp[], behindInspection: () 
     if (inspection >= 0) for (const m of matches(IN_DETAIL, text)) if (m.index >= inspection + 2) push(m);
   }
   if (text.includes("名单") && behindInspection()) for (const m of matches(NAMES_ARE, text)) push(m);
-  if (text.includes("组负责")) for (const m of matches(IN_CHARGE, text)) if (text[m.index - 1] === "组") push(m);
+  if (text.includes("组负责"))
+    for (const m of matches(IN_CHARGE, text)) if (text[m.index - 1] === "组" && !/[每各]个?组$/u.test(text.slice(0, m.index))) push(m);
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 /** The number in the label itself: 要巡视的20个单位党组织分别是. */

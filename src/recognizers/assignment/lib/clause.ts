@@ -80,13 +80,16 @@ export function assignment(
 /** The team that does it, when the clause names one before the list: 第二巡察组对…, 市委第三巡察组巡察…. */
 const TEAM =
   /(?:[^第轮批巡察视的，。；：、\s]{0,8})(?:第[一二三四五六七八九十百\d]{1,3}|[一二三四五六七八九十]{1,2})(?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组[：，]?$|[^第轮批巡察视的，。；：、\s]{0,6}(?:巡[察视]|专项巡察)[一二三四五六七八九十\d]{1,2}组[：，]?$/u;
+/** 通报了市委第三巡察组… */
+const SAYS = /^.*(?:通报|听取|传达|汇报|由|了)(?=.)/u;
 export function teamBefore(text: string, at: number, from: number): Assignment["team"] {
   const before = text.slice(Math.max(from, at - 16), at);
   const m = before.includes("组") ? TEAM.exec(before) : null;
   if (!m) return undefined;
   const start = Math.max(from, at - 16) + m.index;
-  const name = m[0].replace(/[：，]$/u, "");
-  return { name, span: { start, end: start + name.length } };
+  const lead = SAYS.exec(m[0])?.[0].length ?? 0;
+  const name = m[0].slice(lead).replace(/[：，]$/u, "");
+  return { name, span: { start: start + lead, end: start + lead + name.length } };
 }
 
 /** Offset of the last of the given characters before `at`, -1 if there is none. */

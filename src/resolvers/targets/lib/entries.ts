@@ -3,7 +3,7 @@ import { leadingPlaces } from "../../../grammar/places.js";
 import { holdsVillages, isVillage } from "../../../grammar/units.js";
 import type { Doc, Draft, ListCount, ListUnit, Mention, Span } from "../../../types.js";
 import { levelOfAuthority, Owners } from "./departments.js";
-import { ITSELF } from "./scope.js";
+import { ITSELF, POINTS_BACK } from "./scope.js";
 import type { TypeAt } from "./types.js";
 import { type Known, Places } from "./within.js";
 
@@ -147,6 +147,7 @@ export class Collector {
       namesakes.find((e) => joined(e.within) === place || place === "" || e.within.length === 0) ??
       this.entries.find((e) => isBrief(e.item, item) && inHeadline(this.doc, e.item.span)) ??
       this.#itself(item);
+    if (!known && ITSELF.test(item.read.stem) && POINTS_BACK.test(item.read.stem)) return undefined;
     const listed = force !== "strong" || team !== undefined || mention.rule.endsWith("/label");
     if (known) {
       // 关于对县粮食局等单位开展巡察的通知: a headline is brief, the list below it has the whole name.
