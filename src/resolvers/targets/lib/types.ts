@@ -42,6 +42,11 @@ export function roundTypes(doc: Doc, found: Found, draft: Readonly<Draft>, assig
     const of = isCurrent(m, doc, found, draft) ? saidOf(doc, m, assignments) : undefined;
     if (of) said.push({ at: m.span.start, types: m.value.types, of });
   }
+  for (const s of doc.text.includes("”的") ? doc.sentences : []) {
+    if (s.span.start >= second) break;
+    const types = mannersIn(s).filter((t) => isCurrent(t, doc, found, draft));
+    if (types.length > 0) said.push({ at: (types[0] as TypeAt).span.start, types, of: "round" });
+  }
   for (const s of doc.text.includes("联动") ? doc.sentences : []) {
     if (s.span.start >= second) break;
     const span = jointIn(doc, s);
@@ -64,7 +69,7 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
   // “回头看” alone is said of projects and of rectification, too.
   if (!/巡[察视]/u.test(headline ? doc.text.slice(m.span.start, m.span.end) : sentence.text)) return undefined;
   const clause = clauseAround(doc, m.span);
-  if (NOT_SAID.test(clause.before) || /[？?]/u.test(clause.after.slice(0, 6))) return undefined;
+  if (NOT_SAID.test(clause.before) || isDemand(doc, m.span, clause) || /[？?]/u.test(clause.after.slice(0, 6))) return undefined;
   const withList = assignments.some((a) => a.span.start >= sentence.span.start && a.span.start < sentence.span.end);
   if (!headline && !withList && !(ROUND.test(sentence.text) && states(clause))) return undefined;
   const around = doc.text.slice(Math.max(clause.start, m.span.start - 24), m.span.end + 10);
@@ -72,9 +77,30 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
   const whole = headline || WHOLE_ROUND.test(clause.before.slice(-40)) || /^.{0,1}组/u.test(clause.after);
   return whole && !MIXED.test(around) && !OF_ITSELF.test(clause.before) ? "fallback" : "round";
 }
+/** 会议强调，要……，统筹使用常规、专项等巡察方式: what a speaker wants of inspections at large. */
+const isDemand = (doc: Doc, { start }: Span, clause: Clause): boolean =>
+  DEMANDS.test(leadOf(doc, start).text) && !/本轮|此次|本次|这次|此轮|[一二三四五六七八九十\d]轮/u.test(clause.before);
+const DEMANDS = /(?:强调|指出|要求|提出)，.*要/u;
+
 /** 本轮巡察为“回头看”: said of the round alone. */
 const OF_ITSELF = /(?:此次|本次|这次|本轮|此轮)巡[察视](?:为|是)[“\p{Script=Han}]{0,2}$/u;
 const WHOLE_ROUND = /(?:此次|本次|这次|本轮|此轮|组(?:进驻|对)|轮)/u;
+
+/** 采取“市委统筹、市县联动、异地交叉”的方式: ways that no unit is given. */
+const MANNERS = /(?:采取|采用|实行|按照)“([^”，。；]{4,60})”的?(?:方式|模式|形式|机制)/u;
+const MANNER_TYPES: readonly (readonly [string, string])[] = [
+  ["联动", "joint"],
+  ["交叉", "cross"],
+];
+function mannersIn(s: Sentence): TypeAt[] {
+  const m = s.text.includes("方式") || s.text.includes("模式") ? MANNERS.exec(s.text) : null;
+  if (!m?.[1]?.includes("、")) return [];
+  const base = s.span.start + m.index + m[0].indexOf("“") + 1;
+  return MANNER_TYPES.flatMap(([word, type]) => {
+    const at = (m[1] as string).indexOf(word);
+    return at < 0 ? [] : [{ type, span: { start: base + at, end: base + at + word.length } }];
+  });
+}
 
 /** 本轮巡察采取市县联动方式. */
 function jointIn(doc: Doc, s: Sentence): Span | undefined {
