@@ -4,7 +4,7 @@ import { findBracket } from "./brackets.js";
 import { type CountReading, readCount } from "./counts.js";
 import { bareNamed, type Named, unitNamed } from "./names.js";
 import { splitSegments } from "./segments.js";
-import { isNoName } from "./units.js";
+import { categoryOfNoun, isNoName } from "./units.js";
 
 export interface ClassList {
   /** The class as written: 4家企业. */
@@ -27,7 +27,7 @@ export function classWithList(t: string, start: number, ctx: Context): ClassList
   if (!count && !SOME.test(name)) return undefined;
   const parts = splitSegments(t, bracket.start + 1, t.length - 1);
   const named = parts.map((p) => unitNamed(t.slice(p.start, p.end), start + p.start, ctx));
-  const category = named.find((u) => u !== undefined)?.read.category;
+  const category = named.find((u) => u !== undefined)?.read.category ?? categoryOfNoun(name, ctx);
   if (parts.length < ENOUGH || category === undefined) return undefined;
   // 二幼 among schools: its neighbours say what it is.
   const units = parts.map((p, i) => named[i] ?? shortName(t.slice(p.start, p.end), start + p.start, category));

@@ -33,13 +33,13 @@ export const listedAs: Recognizer<"assignment"> = {
         const base = m.index - head.length;
         const opener = Math.max(head.indexOf("把"), head.indexOf("将"));
         const listStart = span.start + base + (opener >= 0 ? opener + 1 : listAt(head));
-        const begin = opener >= 0 ? listStart - 1 : listStart;
         const verb = span.start + m.index;
-        if (verb - listStart < 2 || taken(found, begin)) continue;
-        const reading = readWhole(doc.text, listStart, verb, ctx);
-        if (!reading) continue;
+        if (verb - listStart < 2 || taken(found, listStart)) continue;
+        const whole = readWhole(doc.text, listStart, verb, ctx);
+        if (!whole) continue;
+        const begin = opener >= 0 && whole.start === listStart ? listStart - 1 : whole.start;
         const end = verb + m[0].length + object[0].length;
-        out.push(assignment(listedAs, { start: begin, end }, typesWithin(found, verb, end), reading, "strong"));
+        out.push(assignment(listedAs, { start: begin, end }, typesWithin(found, verb, end), whole.reading, "strong"));
         from = end - span.start;
       }
     }
@@ -48,10 +48,10 @@ export const listedAs: Recognizer<"assignment"> = {
 };
 
 /** 本轮由4个组承担，甲局、乙局接受专项巡察: the list that fills the stretch, or what is left of it behind a clause that names no unit. */
-function readWhole(text: string, from: number, to: number, ctx: Context): ListReading | undefined {
+function readWhole(text: string, from: number, to: number, ctx: Context): { start: number; reading: ListReading } | undefined {
   for (let start = from; ; ) {
     const reading = readList(text, { start, end: to }, ctx, true);
-    if (reading.unexplained.length === 0) return reading.items.length > 0 ? reading : undefined;
+    if (reading.unexplained.length === 0) return reading.items.length > 0 ? { start, reading } : undefined;
     const comma = text.indexOf("，", start);
     const clause = { start, end: comma };
     if (comma < 0 || comma >= to - 2 || readList(text, clause, ctx, true).items.length > 0) return undefined;
