@@ -50,6 +50,7 @@ import { calendarDate } from "./recognizers/date/calendar.js";
 import { dayOfMonth } from "./recognizers/date/day.js";
 import { numericDate } from "./recognizers/date/numeric.js";
 import { relativeDate } from "./recognizers/date/relative.js";
+import { runTogetherDate } from "./recognizers/date/run-together.js";
 import { vagueDate } from "./recognizers/date/vague.js";
 import { citedDocument } from "./recognizers/document/cited.js";
 import { type } from "./recognizers/inspection/type.js";
@@ -83,6 +84,7 @@ export const recognizers: readonly Recognizer[] = [
   calendarDate,
   // A month alone, then a day alone: each takes only what the fuller dates have left.
   vagueDate,
+  runTogetherDate,
   dayOfMonth,
   relativeDate,
   numberedRound,

@@ -7,6 +7,7 @@ import { matches } from "../matches.js";
 import { authorityEnding, termBefore } from "../recognizers/round/lib/authority.js";
 import type { Context, Doc, Draft, Drafted, Field, Found, Lexicon, Notice, Resolver, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
+import { commissionOf } from "./round/lib/commission.js";
 import { organOf, type RoundMention, ranking, sameOrgan } from "./round/lib/rank.js";
 
 const id = "resolvers/round";
@@ -82,13 +83,16 @@ export const round: Resolver = {
   resolve(doc: Doc, found: Found, draft: Readonly<Draft>, ctx: Context): Draft {
     if (draft.kind?.value === "other") return {};
     const { own: all, organ, numbered: scored } = ranking(doc, found, draft.kind?.value, draft.meeting?.name?.spans[0]);
-    if (all.length === 0) return {};
     const numbered = all.filter((m) => m.value.number !== undefined);
     const [first] = scored;
     const best = first && first.points > 0 ? first.mention : undefined;
     const out: Drafted<NonNullable<Notice["round"]>> = {};
     const chosen = best ?? (isAboutNone(found, draft) ? undefined : unnumbered(all, organ));
-    if (!chosen) return {};
+    if (!chosen) {
+      const by = commissionOf(doc, ctx.lexicon("authorities"), draft.kind?.value === "work");
+      if (!by) return {};
+      return { round: { authority: stated({ id }, by.name, by.span), mode: stated({ id }, by.said.mode, by.said.span) } };
+    }
     const same = best
       ? numbered.filter(
           (m) => m.value.number === chosen.value.number && (!m.value.authority || !organ || sameOrgan(organ, m.value.authority)),

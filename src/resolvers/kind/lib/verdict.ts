@@ -34,6 +34,8 @@ const BEGINNING = /动员|启动|进驻|进点|入驻/u;
 /** Posts, purchases: the office is named, its work is not the matter. */
 const OFFICE = /招聘|选聘|选调|遴选|拟录用|(?:采购|招标|中标|成交|比选|询价)(?:项目|公告|公示|结果)/u;
 const WEAK_DEPLOYMENT = /铺开|展开|推开|打响|出发|奔赴|名单|接受|来了|开展|迎来/u;
+/** 市委巡察组对…开展巡察, …接受巡察: the teams are there, no round begins. */
+const AT_WORK = /开展|接受|迎来|来了/u;
 /** In the running text the plain 动员会 of a team in a unit is part of its moving in. */
 const LEAD_DEPLOYMENT =
   /动员部署|部署会|启动|拉开|吹响|轮[^，。；组进驻]{0,6}巡[察视](?:“?回头看”?)?(?:工作)?(?:[（(][^）)]{0,12}[）)])?动员会|鸣锣|将于近期展开/u;
@@ -74,13 +76,31 @@ function fromHeadline(text: string, base: number): Verdict | undefined {
   return work ? { kind: "work", span: work } : undefined;
 }
 
+/** 现将巡察整改进展情况向社会公开: what the whole notice is for, wherever it stands. */
+const PUBLISHED = /现[将把就][^。；]{0,30}整改(?:落实|进展|工作)?(?:的)?(?:进展)?情况[^。；，]{0,8}(?:公布|公开|公示|通报)/u;
+
+function rectificationPublished(doc: Doc): Verdict | undefined {
+  if (!doc.text.includes("整改")) return undefined;
+  for (const s of articleOf(doc).body) {
+    const said = s.text.includes("现") ? find(PUBLISHED, s.text, s.span.start) : undefined;
+    if (said) return { kind: "rectification", span: said };
+  }
+  return undefined;
+}
+
 function fromLead(doc: Doc): Verdict | undefined {
   const { lead } = articleOf(doc);
+  const published = rectificationPublished(doc);
+  if (published) return published;
   for (const s of lead) {
     const base = s.span.start;
     const feedback = /(?:情况)?反馈(?:大)?会|反馈(?:了)?(?:对[^，。；]{2,40}的)?巡[察视]|反馈“回头看”|集中反馈|反馈情况/u.exec(s.text);
     if (feedback) return { kind: "feedback", span: { start: base + feedback.index, end: base + feedback.index + feedback[0].length } };
-    const rectify = find(/整改(?:工作)?(?:推进|部署|动员|专题)|整改(?:落实|进展)情况(?:予以|进行)?(?:公布|通报|公开)/u, s.text, base);
+    const rectify = find(
+      /整改(?:工作)?(?:推进|部署|动员|专题)|(?:部署|研究)(?:落实)?巡[察视](?:反馈)?(?:问题|意见)?(?:的)?整改|整改(?:落实|进展)情况(?:予以|进行)?(?:公布|通报|公开)/u,
+      s.text,
+      base,
+    );
     if (rectify) return { kind: "rectification", span: rectify };
     const verdict = earlier(s.text, base, LEAD_STATIONING, LEAD_DEPLOYMENT);
     if (verdict) return verdict;
@@ -159,16 +179,17 @@ function read(doc: Doc, found: Found): Verdict {
   }
   const lead = fromLead(doc);
   if (lead) return lead;
+  // Where to write and whom to call is what a team publishes when it moves in.
+  const call = found.of("phone")[0] ?? found.of("mailbox")[0];
+  const letters = body.find((s) => /受理[^。]{0,40}(?:来信|来电|来访|信访|举报)/u.test(s.text));
   for (const h of ordered) {
     const work = find(WORK_MEETING, h.text, h.span.start);
     if (work) return { kind: "work", span: work };
     const weak = find(WEAK_DEPLOYMENT, h.text, h.span.start);
-    if (weak && speaks.includes(h)) return { kind: "deployment", span: weak };
+    const moved = weak && call && letters && AT_WORK.test(h.text);
+    if (weak && !moved && speaks.includes(h)) return { kind: "deployment", span: weak };
   }
-  // Where to write and whom to call is what a team publishes when it moves in.
-  const call = found.of("phone")[0] ?? found.of("mailbox")[0];
-  const letters = body.find((s) => /受理[^。]{0,30}(?:来信|来电|来访|信访)/u.test(s.text));
-  if (call && letters) return { kind: "stationing", span: letters.span };
+  if (letters && (call || headlines.length === 0)) return { kind: "stationing", span: letters.span };
   for (const s of body) {
     const v = earlier(s.text, s.span.start, LEAD_STATIONING, LEAD_DEPLOYMENT);
     if (v) return { ...v, unsure: true };

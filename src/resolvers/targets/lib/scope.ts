@@ -84,7 +84,8 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
       return false;
   }
   if (draft.round?.mode?.value !== "巡察") return true;
-  const words = doc.text.slice(m.span.start, m.span.end);
+  // 开展系统巡视‖巡察联动: the other word may follow at once.
+  const words = doc.text.slice(m.span.start, m.span.end + 2);
   return !words.includes("巡视") || words.includes("巡察");
 }
 
