@@ -3,7 +3,7 @@ import { matches } from "../matches.js";
 import { parseNumeral } from "../numerals.js";
 import type { Context, ListCount } from "../types.js";
 import { withoutClosingBrackets } from "./brackets.js";
-import { categoryOfNoun, endsInOrgan, withoutOrgans } from "./units.js";
+import { categoryOfNoun, endsInOrgan, isVillage, withoutOrgans } from "./units.js";
 
 export interface CountReading {
   readonly count: number;
@@ -53,7 +53,7 @@ export interface Closing {
   readonly mark: boolean;
 }
 
-const MARK = /[等共这]$|合计$|共计$|全部$|所有$/u;
+const MARK = /[等共这]$|合计$|共计$|全部$|所有$|等(?:[省市县区州旗]本级|[省市县区州旗]直|我[省市县区])$/u;
 
 /** 社区8个, 党组织56个: the number behind what it counts. */
 const KIND_FIRST =
@@ -74,7 +74,10 @@ export function readClosing(t: string, ctx: Context): Closing | undefined {
     if (!reading) continue;
     const before = t.slice(0, number.index);
     const mark = MARK.test(before);
-    const left = before.replace(/(?:全部|所有|共计|合计|等共|等|共|这|的)$/u, "").replace(/等$/u, "");
+    const left = before
+      .replace(/(?<=等)(?:[省市县区州旗]本级|[省市县区州旗]直|我[省市县区])$/u, "")
+      .replace(/(?:全部|所有|共计|合计|等共|等|共|这|的)$/u, "")
+      .replace(/等$/u, "");
     if (left === "" || left.endsWith("第") || (!mark && !isClassNoun(reading.noun, ctx))) return undefined;
     return { counted: reading, left, mark };
   }
@@ -97,7 +100,8 @@ function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchA
   const count = parseNumeral(number[1] as string);
   if (noun === "" || !NOUN.test(noun) || count === undefined || !isCountable(noun, ctx)) return undefined;
   const unit = countedNoun(noun, ctx);
-  if (unit === "") return undefined;
+  // 三家村村 is a name: villages are counted with 个.
+  if (unit === "" || (number[0].endsWith("家") && isVillage(categoryOfNoun(unit, ctx) ?? ""))) return undefined;
   return { count, at, length: (number[1] as string).length, unit, unitAt: t.length - noun.length + noun.indexOf(unit), noun };
 }
 
@@ -106,13 +110,16 @@ function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchA
  * other kind of unit: 村（社区）, but 公办学校（食堂管理）.
  */
 function countedNoun(noun: string, ctx: Context): string {
-  const named = noun.replace(/^被巡[察视]/u, "").replace(/^的/u, "");
+  const named = noun.replace(INSPECTED, "").replace(/^的/u, "");
   // 2个镇（街道）及所辖村（社区）: the number is of the towns alone.
   const below = named.search(BELOW);
   const n = withoutComment(below > 0 ? named.slice(0, below) : named, ctx);
   const cut = n.replace(/党组织$/u, "");
   return cut === "" || /(?:[级管属]|基层|二级)$/u.test(cut) ? n : cut;
 }
+
+/** 被巡察单位, 被巡单位. */
+const INSPECTED = /^被巡[察视]?/u;
 
 const BELOW =
   /(?:党组织|党委|党工委)?(?:[及和](?:其)?(?:所辖|下辖|所属|下属|辖区)|以及(?:部分|有关|相关|各|若干)|近[一二两三四五\d]{1,2}年|的(?=纪委|组织部|宣传|机关))/u;
@@ -132,7 +139,8 @@ const NOT_COUNTED =
 
 function isCountable(written: string, ctx: Context): boolean {
   const noun = withoutComment(written, ctx);
-  if (NOT_COUNTED.test(noun.replace(/^被巡[察视]/u, ""))) return false;
+  if (/^(?:被巡[察视]?|巡[察视])对象$/u.test(noun)) return true;
+  if (NOT_COUNTED.test(noun.replace(INSPECTED, ""))) return false;
   return ctx.lexicon("class-nouns").matchEnd(noun, noun.length) > 0 || categoryOfNoun(noun, ctx) !== undefined || endsInOrgan(noun, ctx);
 }
 

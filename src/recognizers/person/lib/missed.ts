@@ -29,7 +29,7 @@ export function readNothing(doc: Doc, ctx: Context): Span[] {
     if (s.span.start >= second) break;
     for (const head of findHeads(doc.text, s.span.start, s.span.end, w)) {
       const span = head.weak ? undefined : behind(doc.text, head, s.span.end, taken, w);
-      if (span) out.push(span);
+      if (span && span.start >= (out.at(-1)?.end ?? 0)) out.push(span);
     }
   }
   return out;

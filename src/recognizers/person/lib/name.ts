@@ -36,7 +36,10 @@ const ROADS = "街大通频渠隧";
 function verbLength(text: string, at: number, w: Words): number {
   const n = w.verbs.matchAt(text, at);
   if (n === 1 && text[at] === "道" && ROADS.includes(text[at - 1] ?? "。")) return 0;
-  return n === 2 && BODIES.includes(text[at + 2] ?? "。") && w.verbs.value(text.slice(at, at + 2)) === "go" ? 0 : n;
+  if (n !== 2 || !BODIES.includes(text[at + 2] ?? "。")) return n;
+  // 代表部务会: who stands for a body is no part of its name.
+  const word = text.slice(at, at + 2);
+  return word !== "代表" && w.verbs.value(word) === "go" ? 0 : n;
 }
 
 /** How surely a name has ended before `at`: 3 punctuation, 2 and more a word of several characters, 1 a single one, 0 no. */
@@ -160,6 +163,8 @@ function plain(text: string, letters: readonly Letter[], end: number, w: Words, 
   const letter = letters.map((l) => l.ch).join("");
   if (w.notNames.matchAt(letter, 0) >= 2 || w.verbs.matchAt(letter, 0) >= 2) return undefined;
   const surname = surnameOf(letter, w);
+  // 校长助理王某: the title goes on.
+  if (!surname && w.heads.matchAt(letter, 0) > 1) return undefined;
   // 在会上, 也参加: a word of the grammar that is nobody's surname.
   if (!surname && w.verbs.matchAt(first.ch, 0) === 1) return undefined;
   // 负责人和离退休干部: 和 is a surname, too.

@@ -1,22 +1,11 @@
 /** Reads sentences, one after the other, into persons and acts; see clauses.ts. */
 import type { Doc, Span } from "../../../types.js";
+import { again } from "./again.js";
 import { nameBehind, pastHead } from "./behind.js";
-import {
-  ABOVE,
-  ADDRESSES,
-  ANOTHER_GROUP,
-  DEALS,
-  GATE,
-  GOES_ON,
-  MEETING,
-  MEETING_DOES,
-  NAME_LEAD,
-  OTHER_MONTH,
-  OTHERS_ACT,
-  PRONOUN,
-} from "./cues.js";
+import { ABOVE, ADDRESSES, ANOTHER_GROUP, DEALS, GATE, GOES_ON, MEETING, MEETING_DOES, OTHER_MONTH, OTHERS_ACT, PRONOUN } from "./cues.js";
 import { KnownNames } from "./known.js";
-import { conjunctionAt, follower, type Name, readName } from "./name.js";
+import { nextOfList } from "./listed.js";
+import { conjunctionAt, type Name } from "./name.js";
 import { type Segment, segmentsOf } from "./segments.js";
 import { actsAtOnce, bracketTitle, nameAlone, nameSetApart, type Shape, skipNotes, titleBehind, titleRight } from "./shapes.js";
 import { firstOfList, sharedStart } from "./shared.js";
@@ -146,7 +135,7 @@ export class Reader {
       const group = text.slice(lead.start, head.end);
       if (head.weak && isUnnamed(group) && !group.includes("其他")) continue;
       const run = lead.any ? undefined : this.#run;
-      const object = lead.object || (run?.object ?? false) || (subject.object && s.sep === "、");
+      const object = lead.object || (run ? run.object : subject.object && s.sep === "、");
       const inBracket = text[past - 1] === ")" || text[past - 1] === "）";
       const shared = lead.any || run ? undefined : sharedStart(text, all, index, name.end, this.words);
       const title = { start: run?.start ?? shared ?? lead.start, end: inBracket ? past : head.end };
@@ -169,39 +158,26 @@ export class Reader {
 
   /** A name that the text has given before. */
   #again(s: Segment, start: number): boolean {
-    const text = this.#text;
-    let at = start;
-    for (let k = 0; k < 2; k++) {
-      const hit = this.#known.matchAt(text, at, s.end);
-      if (hit) {
-        if (this.#subject.speech && s.sep !== "”" && !actsAtOnce(this.#text, hit.end, s.end, this.words)) return false;
-        // A longer name may begin like a known one.
-        const more = follower(text, hit.end, s.end, this.words) === 0 ? readName(text, at, s.end, this.words) : undefined;
-        if (more && more.name !== hit.name && more.score > 2) return false;
-        const by = this.persons.some((p) => p.name === hit.name) ? "name-again" : "name-alone";
-        this.#take({ ...hit, score: 5 }, undefined, by, false, s, hit.end);
-        return true;
-      }
-      const lead = NAME_LEAD.exec(text.slice(at, Math.min(s.end, at + 8)));
-      if (!lead) return false;
-      at += lead[0].length;
+    const hit = again(this.#text, s, start, this.#subject.speech, this.#known, this.persons, this.words);
+    if (!hit) return false;
+    if (hit.short) {
+      this.#run = undefined;
+      this.#subject.add({ ...hit.short, by: "name-again", object: false, block: this.#block });
+      this.#subject.does(skipNotes(this.#text, hit.end, s.end), s.end);
+      return true;
     }
-    return false;
+    const by = this.persons.some((p) => p.name === hit.name) ? "name-again" : "name-alone";
+    this.#take({ ...hit, score: 5 }, undefined, by, false, s, hit.end);
+    return true;
   }
 
-  /** 甲、乙、丙 under the title of the first. @param joined before a title is looked for, only what 和 closes: 乙和法院院长丙 */
+  /** 甲、乙、丙 under the title of the first. */
   #listed(s: Segment, start: number, joined: boolean): boolean {
-    const text = this.#text;
     const { heading, acted } = this.#subject;
-    if (!heading || acted || this.#run || (s.sep !== "、" && s.sep !== "和" && s.sep !== " " && s.sep !== "：")) return false;
-    const name = readName(text, start, s.end, this.words);
-    if (!name || name.score < (name.surname ? 1.5 : actsAtOnce(this.#text, name.end, s.end, this.words) ? 2 : 2.4)) return false;
-    const next = skipNotes(text, name.end, s.end);
-    // 护理与健康学院党总支书记: 与 joins the words of an office, 和 the persons of a list.
-    if (joined && (text[next] === "与" || "省市县区州旗镇乡村".includes(name.name[0] as string) || conjunctionAt(text, next) === 0))
-      return false;
-    this.#take(name, heading.title, "heading-list", heading.object, s, name.end);
-    return true;
+    if (!heading || acted || this.#run) return false;
+    const name = nextOfList(this.#text, s, start, joined, this.words);
+    if (name) this.#take(name, heading.title, "heading-list", heading.object, s, name.end);
+    return name !== undefined;
   }
 
   /** The shapes of shapes.ts, and a list under one title. */
@@ -235,7 +211,8 @@ export class Reader {
     // …出席会议；护士长、支部书记列席会议: others, unnamed, are the subject now.
     if (acted) this.#subject.lost = true;
     const lead = readLead(this.#text, start, head.start);
-    this.#run = { start: lead.start, object: lead.object, before: lead.before };
+    const object = lead.object || (this.#subject.object && s.sep === "、");
+    this.#run = { start: lead.start, object, before: lead.before };
     return true;
   }
 

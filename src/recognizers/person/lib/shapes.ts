@@ -127,7 +127,7 @@ export function titleRight(text: string, start: number, end: number, w: Words): 
       end: at,
       name: text.slice(start, at),
       surname: true,
-      score: recurs(text, text.slice(start, at), start, w) ? 2.5 : WORD,
+      score: recurs(text, text.slice(start, at), start, w) || (act && act.start === past && surname !== "doubtful") ? 2.5 : WORD,
     };
     return { name, title: { start: at, end: at + n }, end: at + n };
   }
@@ -141,6 +141,19 @@ export function actsAtOnce(text: string, at: number, end: number, w: Words): boo
   if (text[from] === "的") return false;
   const first = rolesIn(text, from, Math.min(end, from + 14), w)[0];
   return first !== undefined && first.role !== "say" && first.start - from <= 3;
+}
+
+/** 出席会议, 列席会议 right behind a name. */
+export function attendsAtOnce(text: string, at: number, end: number, w: Words): boolean {
+  const from = skipNotes(text, at, end);
+  const first = rolesIn(text, from, Math.min(end, from + 8), w)[0];
+  return first !== undefined && first.start - from <= 2 && (first.role === "attended" || first.role === "observed");
+}
+
+/** 王书记强调, 王书记在讲话中要求. */
+export function saysAtOnce(text: string, at: number, end: number, w: Words): boolean {
+  const from = skipNotes(text, at, end);
+  return rolesIn(text, from, Math.min(end, from + 14), w).some((r) => r.role === "say" || r.role === "spoke" || r.role === "pledged");
 }
 
 /** A name and nothing else, where a wide blank sets it apart from its title. */

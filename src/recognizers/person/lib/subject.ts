@@ -9,6 +9,7 @@ import type { Words } from "./words.js";
 /** Bodies that hear and decide; of a 见面沟通会 the one who convenes it speaks. */
 const BODY = /常委|常务|领导小组|专题会|书记会|党委会|党组|办公会|全会|全体会/u;
 
+const THOSE_WHO_ATTEND = /^(?:参会|参加|出席|与会|到会)/u;
 const ANOTHER_MEETING = /^(?:随即|立即|又|还|第一时间)?主持?召开/u;
 
 export class Subject {
@@ -82,7 +83,16 @@ export class Subject {
   }
 
   rolesBefore(span: Span | undefined): void {
-    if (span) this.before = rolesIn(this.text, span.start, span.end, this.words).filter((h) => h.role !== "say");
+    if (!span) return;
+    // 作表态发言的有甲，主持会议的是乙
+    if (this.before.length > 0 && !this.acted) {
+      this.close();
+      this.group = [];
+    }
+    this.before = rolesIn(this.text, span.start, span.end, this.words).filter((h) => h.role !== "say");
+    // 参会人员包括…: no verb, but a list of those who take part.
+    if (this.before.length === 0 && THOSE_WHO_ATTEND.test(this.text.slice(span.start, span.end)))
+      this.before = [{ role: "attended", ...span }];
   }
 
   /**

@@ -47,7 +47,7 @@ const NOUNS = /^(?:要求|建议|希望|评价|介绍|明确)$/u;
 /** Verbs that are no nouns: at the end of a clause they open speech. */
 const SAYS = /^(?:强调|指出|表示|提醒|认为|坦言|谈到|提到|重申|叮嘱|说道|写道)$/u;
 
-const MAKES: ReadonlySet<string> = new Set(["作", "作了", "做", "做了"]);
+const MAKES: ReadonlySet<string> = new Set(["作", "作了", "做", "做了", "进行", "进行了"]);
 /** 作开班动员, 作了再部署. */
 const MADE = /^[^，。；、的会]{1,8}(?:动员|部署)(?![会前后大])/u;
 
@@ -55,7 +55,10 @@ const MADE = /^[^，。；、的会]{1,8}(?:动员|部署)(?![会前后大])/u;
 function madeOf(text: string, word: string, at: number, to: number, w: Words): number | undefined {
   if (word[0] === "作" && at > 0 && "工合运操".includes(text[at - 1] as string)) return 0;
   const from = at + word.length;
-  if (!MAKES.has(word) || w.verbs.matchAt(text, from) > 0) return undefined;
+  if (!MAKES.has(word)) return undefined;
+  // 作表态发言 is no 动员; 作具体部署, 作全面动员 are.
+  const next = w.verbs.matchAt(text, from);
+  if (next > 0 && w.verbs.value(text.slice(from, from + next)) !== "go") return undefined;
   const made = MADE.exec(text.slice(from, Math.min(to, from + 14)));
   return made ? from + made[0].length : undefined;
 }
@@ -135,7 +138,7 @@ function read(text: string, from: number, v: Verb, value: string): RoleHit | und
     case "propose":
       return proposed(v);
     case "feedback":
-      return noun || "对就受的据改与和次轮察视".includes(text[start - 1] ?? "。") ? undefined : { role: "spoke", start, end };
+      return noun || isNoFeedback(text, last, start) ? undefined : { role: "spoke", start, end };
     case "say":
       return saysAt(text, from, v) ? { role: "say", start, end } : undefined;
     case "chaired":
@@ -149,10 +152,20 @@ function read(text: string, from: number, v: Verb, value: string): RoleHit | und
       if (noun || (last?.role === "pledged" && last.end === start)) return undefined;
       if (ofOthers(text, last?.end ?? from, start)) return undefined;
       return { role: LECTURE.test(text.slice(start, end + 4)) ? "present" : "spoke", start, end };
+    case "reported":
+      // 对各组的汇报作了点评
+      return noun || ofOthers(text, last?.end ?? from, start) ? undefined : { role: value, start, end };
     default:
       return noun ? undefined : { role: value as RoleHit["role"], start, end };
   }
 }
+
+const isNoFeedback = (text: string, last: RoleHit | undefined, start: number): boolean =>
+  "对就受的据改与和次轮察视".includes(text[start - 1] ?? "。") || isRead(text, last, start);
+
+/** 宣读反馈意见: what is read out is a paper. */
+const isRead = (text: string, last: RoleHit | undefined, start: number): boolean =>
+  last !== undefined && (last.role === "announced" || last.role === "conveyed") && !/[并，、]/u.test(text.slice(last.end, start));
 
 const heard = (text: string, last: RoleHit | undefined, start: number): boolean =>
   last !== undefined && convenes(text, last) && !text.slice(last.end, start).includes("并");

@@ -104,6 +104,7 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
   const typesFor = (e: Entry): readonly TypeAt[] => {
     if (unknown.has(e.from)) return [];
     if (rest) return rest;
+    if (e.listed && all.length === 1) return all[0]?.types.map((t) => t.at) ?? [];
     const kin = typed.filter((c) => (e.listed || c.own) && sameClass(c.noun, e.item.read.category));
     const first = kin[0] ?? (e.listed ? all[0] : undefined);
     if (first && kin.every((c) => sameTypes(c.types, first.types))) return first.types.map((t) => t.at);
