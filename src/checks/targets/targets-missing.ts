@@ -12,6 +12,8 @@ const HELPERS =
 const LEADERS = /（?副?组\s?长[：、][^，。；）]{2,20}）?/gu;
 /** Where a Party organisation's name ends. */
 const ORGAN = /(?:党[组委]|党工委|支部)(?:[、，；。（|\s]|$)/u;
+/** 受理反映县医院党委、县疾控中心党委的领导班子及其成员…的举报: about whom letters are read. */
+const ABOUT_WHOM = /(?:领导)?班子(?:及其)?成员|主要负责人/u;
 const MARK = /[、，；：。\u3000|]/u;
 const BEFORE_NAME = /^(?:\d{1,2}[.、．]|[①-⑳●◆·])\s?|^[^对于]{0,30}[对于]|^(?:进驻|巡[察视])/u;
 /** Units in a row that make a list where nothing else was read. */
@@ -71,7 +73,13 @@ function organLeft(notice: Notice, doc: Doc): Span | undefined {
   const known = notice.targets.flatMap((t) => [t.fullName, t.name, t.within ?? ""]).map(stemOf);
   known.push(...notice.attendees.map((a) => a.title ?? ""), ...notice.counts.flatMap((c) => c.of).map(stemOf));
   for (const { text, span, block } of doc.sentences) {
-    if (!text.includes("党") || HELP.test(text) || UNREAD_BLOCKS.has(doc.blocks[block]?.kind ?? "")) continue;
+    if (
+      !text.includes("党") ||
+      HELP.test(text) ||
+      (text.includes("成员") && ABOUT_WHOM.test(text)) ||
+      UNREAD_BLOCKS.has(doc.blocks[block]?.kind ?? "")
+    )
+      continue;
     for (const { name: whole, end } of namedOrgans(text)) {
       const name = stemOf(whole).replace(OBJECT, "");
       if (name.length < 3 || NO_TARGET.test(name) || ACTS.test(text.slice(end))) continue;
@@ -102,6 +110,7 @@ export const targetsMissing: Check = {
       const handsOut = notice.targets.length === 0 && notice.kind !== "work" && HANDS_OUT.test(s.text);
       if (!handsOut && !(s.text.includes("党") && ORGAN.test(s.text))) continue;
       if (!/[、；\u3000]/u.test(s.text) || HELPERS.test(s.text.replace(LEADERS, ""))) continue;
+      if (notice.targets.length > 0 && s.text.includes("成员") && ABOUT_WHOM.test(s.text)) continue;
       const parts = partsOf(s);
       const listed = handsOut && !parts.some(isRead) && parts.filter((p) => unitIn(p, ctx) !== undefined).length >= ENOUGH;
       if (!listed && !parts.some(isLeft)) continue;

@@ -206,6 +206,8 @@ export function nameAlone(sentence: Sentence): Candidate | undefined {
   const text = sentence.text.trimEnd();
   const start = Math.max(text.lastIndexOf("：") + 1, text.lastIndexOf(" ") + 1);
   if (text.length - start < 8 || ends(text.slice(start)).at(-1) !== text.length - start) return undefined;
+  // 县委巡察工作领导小组召开会议 says that one was held.
+  if (/(?:召开|举行|主持|召集)[^，。]{0,2}会议?$/u.test(text)) return undefined;
   const base = sentence.span.start;
   const name = { start: base + start, end: base + text.length };
   return { name, verb: { start: name.end - 1, end: name.end }, form: "at", clause: name, several: false };

@@ -55,9 +55,18 @@ function leadingOrgan(doc: Doc, rounds: readonly RoundMention[]): string | undef
 
 /** A meeting of the leading group is about the round it hears of, not about the next one; one that begins is about another. */
 function heard(before: string, kind: string | undefined): number {
+  // 汇报了第五轮巡察工作开展情况, where the sixth begins.
+  if (/(?:汇报|通报|总结|回顾)了?$/u.test(before)) return kind === "deployment" || kind === "stationing" ? -6 : 0;
   if (!before.includes("听取") || !/听取[^，。；]{0,12}$/u.test(before)) return 0;
   if (kind === "work" && !/在听取/u.test(before)) return 8;
   return kind === "feedback" || kind === "rectification" ? 0 : -9;
+}
+
+/** The results are those of the round that the notice is about: fed back, put right, heard of. */
+function isOwn(before: string, after: string, kind: string | undefined): boolean {
+  if (kind === "work") return before.endsWith("听取");
+  if (kind === "rectification" && OWN_RECTIFIED.test(after)) return true;
+  return (kind === "feedback" || kind === "rectification") && OWN_RESULTS.test(after);
 }
 
 function score(doc: Doc, m: RoundMention, organ: string | undefined, meetingName: Span | undefined, kind: string | undefined): number {
@@ -78,13 +87,7 @@ function score(doc: Doc, m: RoundMention, organ: string | undefined, meetingName
   if (m.value.term !== undefined) n += 1;
   if (NOW_AFTER.test(after)) n += 3;
   if (PAST_BEFORE.test(before)) n -= 6;
-  if (
-    !inHead &&
-    PAST_AFTER.test(after) &&
-    !(results && OWN_RESULTS.test(after)) &&
-    !(kind === "rectification" && OWN_RECTIFIED.test(after))
-  )
-    n -= 5;
+  if (!inHead && PAST_AFTER.test(after) && !isOwn(before, after, kind)) n -= 5;
   if (after.includes("20") && DATED_AFTER.test(after) && !ITS_TEAMS.test(after)) n += results ? 4 : -5;
   n += heard(before, kind);
   if (!inHead && PASSED_ON.test(before.slice(-16))) n -= 3;
