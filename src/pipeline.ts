@@ -18,6 +18,7 @@ import { missingRoles } from "./checks/people/roles.js";
 import { unknownSpeaker } from "./checks/people/speaker.js";
 import { twoTitles } from "./checks/people/two-titles.js";
 import { uncertainName } from "./checks/people/uncertain.js";
+import { unplacedPerson } from "./checks/people/unplaced.js";
 import { untitledPerson } from "./checks/people/untitled.js";
 import { clauseUnread } from "./checks/targets/clause-unread.js";
 import { countMismatch } from "./checks/targets/count-mismatch.js";
@@ -160,6 +161,7 @@ export const checks: readonly Check[] = [
   numberUnread,
   missedPerson,
   missingRoles,
+  unplacedPerson,
   roleUnread,
   unknownSpeaker,
   uncertainName,
