@@ -36,6 +36,7 @@ import { act } from "./recognizers/assignment/act.js";
 import { entry } from "./recognizers/assignment/entry.js";
 import { extendedTo } from "./recognizers/assignment/extended-to.js";
 import { following } from "./recognizers/assignment/following.js";
+import { inspected } from "./recognizers/assignment/inspected.js";
 import { label } from "./recognizers/assignment/label.js";
 import { lines } from "./recognizers/assignment/lines.js";
 import { listedAs } from "./recognizers/assignment/listed-as.js";
@@ -115,6 +116,7 @@ export const recognizers: readonly Recognizer[] = [
   lines,
   total,
   entry,
+  inspected,
 ];
 
 /** Mentions → draft. Each sees what the ones before it wrote. */

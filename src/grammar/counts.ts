@@ -124,8 +124,11 @@ const INSPECTED = /^被巡[察视]?/u;
 const BELOW =
   /(?:党组织|党委|党工委)?(?:[及和](?:其)?(?:所辖|下辖|所属|下属|辖区)|以及(?:部分|有关|相关|各|若干)|近[一二两三四五\d]{1,2}年|的(?=纪委|组织部|宣传|机关))/u;
 
-const withoutComment = (noun: string, ctx: Context): string =>
-  noun.endsWith("）") ? noun.replace(/（([^（）]*)）$/u, (bracket, inside: string) => (isKind(inside, ctx) ? bracket : "")) : noun;
+const withoutComment = (written: string, ctx: Context): string => {
+  // 7个单位（党组织）
+  const noun = written.endsWith("（党组织）") ? written.slice(0, -5) : written;
+  return noun.endsWith("）") ? noun.replace(/（([^（）]*)）$/u, (bracket, inside: string) => (isKind(inside, ctx) ? bracket : "")) : noun;
+};
 const COMMENTS = /^(?:不含|不包括|除|含|包括|包含|共|其中)/u;
 const isKind = (inside: string, ctx: Context): boolean =>
   inside === "居" ||
@@ -152,7 +155,7 @@ function isCountable(written: string, ctx: Context): boolean {
 /** 镇, 单位党组织, 县级部门（单位）: a noun that closes a list without 等; not 五|家|渠市. */
 function isClassNoun(noun: string, ctx: Context): boolean {
   if (noun.endsWith("党组织")) return true;
-  const plain = withoutOrgans(noun, ctx);
+  const plain = withoutOrgans(withoutComment(noun, ctx), ctx);
   const classes = ctx.lexicon("class-nouns");
   const open = withoutClosingBrackets(plain);
   return (
