@@ -9,7 +9,7 @@ import { convenerIn } from "./meeting/lib/convener.js";
 import { candidatesIn, chairedIn, nameAlone } from "./meeting/lib/name.js";
 import { programmeOf } from "./meeting/lib/programme.js";
 import { branchesIn, formatIn, formatInName, mainVenueIn, placeIn } from "./meeting/lib/venue.js";
-import { type Choice, datesWithYear, eachItsOwn, firstMoment, timeOf, unnamedAt } from "./meeting/lib/when.js";
+import { besideName, type Choice, datesWithYear, eachItsOwn, firstMoment, timeOf, unnamedAt } from "./meeting/lib/when.js";
 
 const id = "resolvers/meeting";
 type DraftMeeting = Drafted<NonNullable<Notice["meeting"]>>;
@@ -66,7 +66,7 @@ export const meeting: Resolver = {
     if (choice && !isReported(doc, choice, draft.kind?.value === "rectification" && !head ? lead : undefined)) return {};
     const out: DraftMeeting = {};
     const calendar = { ...calendarOf(doc, found, draft, ctx), year: undefined };
-    const dated = draft.published?.date ? (d: DateValue | undefined) => d : datesWithYear(found, body);
+    const dated = draft.published?.date ? (d: DateValue | undefined) => d : datesWithYear(found, body, yearIn(doc, inBody, head));
     const text = (s: Span): string => doc.text.slice(s.start, s.end);
 
     const at = (moment: Moment): void => {
@@ -93,7 +93,11 @@ export const meeting: Resolver = {
 
     const when = inBody ? timeOf(doc, found, inBody) : undefined;
     const programme = programmeOf(doc);
-    const moment = when ?? (programme && momentsIn(doc.text, found, programme.time)[0]) ?? firstMoment(doc, found, lead);
+    const moment =
+      when ??
+      (programme && momentsIn(doc.text, found, programme.time)[0]) ??
+      firstMoment(doc, found, lead) ??
+      (name && besideName(doc, found, text(name)));
     if (moment) at(moment);
     venue(doc, out, choice, body, name);
     if (programme && !out.place) out.place = stated({ id }, text(programme.place), programme.place);
@@ -105,6 +109,16 @@ export const meeting: Resolver = {
     return Object.keys(out).length > (isVague(out) ? 1 : 0) ? { meeting: out } : {};
   },
 };
+
+/** 2025年第二轮巡察动员部署会: the year in its name; a look back on a year comes after it. */
+function yearIn(doc: Doc, ...choices: readonly (Choice | undefined)[]): number | undefined {
+  for (const name of choices.map((c) => c?.candidate.name)) {
+    const words = name ? doc.text.slice(name.start, name.end) : "";
+    const year = /(20\d\d)年(?!度)/u.exec(words)?.[1];
+    if (year !== undefined && !/总结|回顾|考核/u.test(words)) return Number(year);
+  }
+  return undefined;
+}
 
 /** What any such meeting is called: 巡察工作动员会, 情况反馈会议. */
 const PLAIN = /^(?:巡[察视]|工作|进驻|动员|部署|反馈|情况|意见|专项|常规|见面|沟通|整改|推进){0,8}(?:大会|会议|会)$/u;

@@ -13,7 +13,8 @@ import { organOf, type RoundMention, ranking, sameOrgan } from "./round/lib/rank
 const id = "resolvers/round";
 
 /** Rounds without an organ of their own stand under the one that headline or lead names; its offices do not count. */
-const ORGAN = /(?:党工委|工委|党委|[省市县区州盟旗地]委)(?!书记|常委|副书记|办|组织|宣传|统战|政法|委员|党校|巡[察视]|老干部|副?秘书长)/gu;
+const ORGAN =
+  /(?:党工委|工委|党委|[省市县区州盟旗地]委)(?!书记|常委|副书记|办|组织|宣传|统战|政法|委员|党校|巡[察视](?!工作领导小组)|老干部|副?秘书长)/gu;
 
 function organInLead(doc: Doc, organs: Lexicon): { name: string; span: Span } | undefined {
   const { headlines, lead } = articleOf(doc);
@@ -35,7 +36,14 @@ function termElsewhere(doc: Doc, organ: string): { value: number; span: Span } |
     for (let i = s.text.indexOf("届"); i >= 0; i = s.text.indexOf("届", i + 1)) {
       const rest = s.text.slice(i + 1, i + 9 + organ.length);
       const at = rest.indexOf(organ);
-      if (at < 0 || /[，。；、（(]/u.test(rest.slice(0, at)) || /^(?:第|[一二三四五六七八九十]+次)/u.test(rest)) continue;
+      // 第九届党委第一次…会议 hears of the rounds before it; 九届党委第一轮 is another round.
+      if (
+        at < 0 ||
+        /^第(?:一次|[一二三四五六七八九十\d]{1,3}轮)/u.test(rest.slice(at + organ.length)) ||
+        /[，。；、（(]/u.test(rest.slice(0, at)) ||
+        /^(?:第|[一二三四五六七八九十]+次)/u.test(rest)
+      )
+        continue;
       const term = termBefore(s.text, i + 1);
       if (!term) continue;
       if (out && out.value !== term.value) return undefined;

@@ -1,6 +1,6 @@
 /** The verb that says what kind of notice it is, and how sure that is. */
 import type { Kind } from "../../../generated/notice.js";
-import type { Doc, Found, Span } from "../../../types.js";
+import type { Doc, Found, Sentence, Span } from "../../../types.js";
 import { articleOf } from "../../lib/article.js";
 
 export interface Verdict {
@@ -22,7 +22,7 @@ const RECTIFY_MEETING = /整改[^，。；]{0,6}(?:推进|调度|督办|部署|�
 const FEEDBACK = /反馈(?!(?:的)?(?:意见|问题|事项)?(?:的)?(?:集中)?整改)/u;
 const GONE = /撤离|撤点|离点|撤出/u;
 const STATIONING =
-  /第.{1,3}巡[察视]组对|进驻|进点|入驻|公\s{0,3}告|就位|到位|到岗|联系方式|受理信访|信访渠道|组[^，。；\s巡组]{0,4}巡[察视][^，。；组巡]{1,40}(?:(?<=党)组[^，。；组巡]{0,12})?动员|组来到|见面(?:沟通)?会/u;
+  /第.{1,3}巡[察视]组(?:对|巡[察视](?!工作|情况|干部|整改))|进驻|进点|入驻|公\s{0,3}告|就位|到位|到岗|联系方式|受理信访|信访渠道|组[^，。；\s巡组]{0,4}巡[察视][^，。；组巡]{1,40}(?:(?<=党)组[^，。；组巡]{0,12})?动员|组来到|见面(?:沟通)?会/u;
 const DEPLOYMENT =
   /动员部署|动员会|动员大会|部署|启动|拉开|(?<!召)开巡(?![察视])|开“巡”|“开巡”|开拔|集结|出征|吹响|鸣锣|开启|对象公布|公布(?![^，。]{0,20}(?:进驻|联系方式))|出击|亮剑|授权任职/u;
 const WORK =
@@ -40,7 +40,7 @@ const AT_WORK = /开展|接受|迎来|来了/u;
 const LEAD_DEPLOYMENT =
   /动员部署|部署会|启动|拉开|吹响|轮[^，。；组进驻]{0,6}巡[察视](?:“?回头看”?)?(?:工作)?(?:[（(][^）)]{0,12}[）)])?动员会|鸣锣|将于近期展开/u;
 const LEAD_STATIONING =
-  /巡[察视]组[^，。；\s巡组]{0,12}巡[察视](?:工作)?动员|组在[^，。；]{2,24}召开(?!全|县委|市委|区委)[^，。；轮]{0,20}(?:动员|见面|沟通)|进驻|进点|入驻|巡[察视]公告|到位|就位|组[^，。；\s巡组]{0,4}巡[察视][^，。；组巡]{1,40}(?:(?<=党)组[^，。；组巡]{0,12})?动员|意见箱|组来到|有关事项公告/u;
+  /巡[察视]组[^，。；\s巡组]{0,12}巡[察视](?:工作)?动员|巡[察视]组对[^，。；\s]{1,60}巡[察视](?:“回头看”)?(?:工作)?动员|组在[^，。；]{2,24}召开(?!全|县委|市委|区委)[^，。；轮]{0,20}(?:动员|见面|沟通)|进驻|进点|入驻|巡[察视]公告|到位|就位|组[^，。；\s巡组]{0,4}巡[察视][^，。；组巡]{1,40}(?:(?<=党)组[^，。；组巡]{0,12})?动员|意见箱|组来到|有关事项公告/u;
 
 /** A meeting on the work as a whole; the lead may say that it also starts a round. */
 const WORK_MEETING = /工作会议?|巡[察视]会议/u;
@@ -167,8 +167,21 @@ export function kindOf(doc: Doc, found: Found): Verdict {
   return verdict;
 }
 
+/** 各巡察组将于4月15日撤离，联系电话停止使用: an announcement of the end, whatever its headline. */
+const LEAVES = /(?:撤离|撤出|撤点)[^。]{0,80}(?:停止使用|停用|撤回|取消|不再受理)/u;
+
+function leaving(body: readonly Sentence[]): Verdict | undefined {
+  for (const s of body) {
+    const said = s.text.includes("撤") ? find(LEAVES, s.text, s.span.start) : undefined;
+    if (said) return { kind: "work", span: said };
+  }
+  return undefined;
+}
+
 function read(doc: Doc, found: Found): Verdict {
   const { headlines, body } = articleOf(doc);
+  const gone = headlines.some((h) => /进驻|启动|动员/u.test(h.text)) ? undefined : leaving(body);
+  if (gone) return gone;
   const speaks = headlines.filter((h) => INSPECTION.test(h.text));
   const ordered = speaks.concat(headlines.filter((h) => !speaks.includes(h)));
   for (const h of ordered) {

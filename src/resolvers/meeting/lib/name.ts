@@ -58,7 +58,7 @@ export function candidatesIn(sentence: Sentence, opening: boolean): readonly Can
     const lead = text.slice(from, at);
     const context = text.slice(Math.max(0, from - 30), at);
     // 陆续进驻被巡察单位，并召开动员会: one in each.
-    const goesOn = lead === "并" && SEVERAL.test(context);
+    const goesOn = (lead === "并" || lead === "通过" || lead === "并通过") && SEVERAL.test(context);
     const several = goesOn || SEVERAL.test(lead.slice(-24)) || /分别|先后|依次/u.test(lead) || eachOf(lead);
     const held: Held = { sentence, at, end, from, lead, several, context };
     const candidate = nameBefore(held);

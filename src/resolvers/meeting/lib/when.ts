@@ -75,11 +75,15 @@ export function unnamedAt(doc: Doc, found: Found, lead: readonly Sentence[], bod
 }
 
 /** A day that is written again with its year (4月15日…，2024年4月15日至6月28日) is that day. */
-export function datesWithYear(found: Found, body: readonly Sentence[]): (date: DateValue | undefined) => DateValue | undefined {
+export function datesWithYear(
+  found: Found,
+  body: readonly Sentence[],
+  named: number | undefined,
+): (date: DateValue | undefined) => DateValue | undefined {
   return (date) => {
     if (date?.month === undefined || date.day === undefined || date.year !== undefined) return date;
     const again = found.of("date").find((d) => d.value.year !== undefined && d.value.month === date.month && d.value.day === date.day);
-    return again?.value ?? yearOfWork(found, body, date);
+    return again?.value ?? (named === undefined ? yearOfWork(found, body, date) : { ...date, year: named });
   };
 }
 
@@ -101,6 +105,12 @@ function yearOfWork(found: Found, body: readonly Sentence[], date: DateValue): D
     year = value.year;
   }
   return year === undefined ? date : { ...date, year };
+}
+
+/** A line that breaks off behind the name (…动员部署会 / 在图书馆召开) is taken for a headline; its day is that of the meeting. */
+export function besideName(doc: Doc, found: Found, name: string): Moment | undefined {
+  const line = doc.sentences.slice(0, OPENING).find((s) => s.text.length > name.length + 4 && s.text.includes(name));
+  return line && momentsIn(doc.text, found, line.span).find((m) => m.span.end <= line.span.start + line.text.indexOf(name));
 }
 
 const LAUNCH = /^(?:全面|正式)?(?:启动|进驻|开始)/u;

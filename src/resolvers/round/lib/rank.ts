@@ -53,18 +53,23 @@ function leadingOrgan(doc: Doc, rounds: readonly RoundMention[]): string | undef
   return best;
 }
 
+/** 审议了六届市委首轮巡察情况报告. */
+const REVIEWED = /审议(?:通过)?了?(?:《?关于)?$/u;
+const REPORT = /^(?:工作)?(?:综合)?(?:情况)(?:的)?(?:报告|汇报)/u;
+
 /** A meeting of the leading group is about the round it hears of, not about the next one; one that begins is about another. */
-function heard(before: string, kind: string | undefined): number {
+function heard(before: string, after: string, kind: string | undefined): number {
   // 汇报了第五轮巡察工作开展情况, where the sixth begins.
   if (/(?:汇报|通报|总结|回顾)了?$/u.test(before)) return kind === "deployment" || kind === "stationing" ? -6 : 0;
+  if (kind === "work" && REVIEWED.test(before) && REPORT.test(after)) return 8;
   if (!before.includes("听取") || !/听取[^，。；]{0,12}$/u.test(before)) return 0;
-  if (kind === "work" && !/在听取/u.test(before)) return 8;
+  if (kind === "work" && !/在听取/u.test(before)) return OWN_RECTIFIED.test(after) ? 0 : 8;
   return kind === "feedback" || kind === "rectification" ? 0 : -9;
 }
 
 /** The results are those of the round that the notice is about: fed back, put right, heard of. */
 function isOwn(before: string, after: string, kind: string | undefined): boolean {
-  if (kind === "work") return before.endsWith("听取");
+  if (kind === "work") return before.endsWith("听取") || (REVIEWED.test(before) && REPORT.test(after));
   if (kind === "rectification" && OWN_RECTIFIED.test(after)) return true;
   return (kind === "feedback" || kind === "rectification") && OWN_RESULTS.test(after);
 }
@@ -89,7 +94,7 @@ function score(doc: Doc, m: RoundMention, organ: string | undefined, meetingName
   if (PAST_BEFORE.test(before)) n -= 6;
   if (!inHead && PAST_AFTER.test(after) && !isOwn(before, after, kind)) n -= 5;
   if (after.includes("20") && DATED_AFTER.test(after) && !ITS_TEAMS.test(after)) n += results ? 4 : -5;
-  n += heard(before, kind);
+  n += heard(before, after, kind);
   if (!inHead && PASSED_ON.test(before.slice(-16))) n -= 3;
   if (organ && m.value.authority && !sameOrgan(organ, m.value.authority)) n -= 9;
   return n;
