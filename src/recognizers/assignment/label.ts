@@ -18,6 +18,8 @@ const LABELS: readonly RegExp[] = [
   /巡[察视]面向|巡[察视]将?(?:涉及|覆盖|聚焦|瞄准)(?=\p{Script=Han}{2,16}[局镇乡委办村部]、)|另一部分(?:是|为)/gu,
   // 常规巡察：, 提级交叉巡察（8个）：, 巡察“回头看”：
   /(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视](?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|的[是有]：?)|巡[察视]“回头看”(?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|的[是有]：?)/gu,
+  // 被巡视的是甲、乙; 被巡察的单位包括甲、乙
+  /被巡[察视]的(?:单位|党组织|部门|地区)?(?:分别)?(?:是|为|有|包括)：?/gu,
   // 五家被巡察单位（甲局、乙局）
   /被巡[察视](?:单位|党组织|村（社区）)（(?=\p{Script=Han}{2,20}[、）])/gu,
 ];
@@ -41,7 +43,8 @@ function labelsIn(text: string, labels: readonly RegExp[], behindInspection: () 
     if (inspection >= 0) for (const m of matches(IN_DETAIL, text)) if (m.index >= inspection + 2) push(m);
   }
   if (text.includes("名单") && behindInspection()) for (const m of matches(NAMES_ARE, text)) push(m);
-  if (text.includes("组负责")) for (const m of matches(IN_CHARGE, text)) if (text[m.index - 1] === "组") push(m);
+  if (text.includes("组负责"))
+    for (const m of matches(IN_CHARGE, text)) if (text[m.index - 1] === "组" && !/[每各]个?组$/u.test(text.slice(0, m.index))) push(m);
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 /** The number in the label itself: 要巡视的20个单位党组织分别是. */
