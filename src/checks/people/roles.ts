@@ -23,14 +23,14 @@ export const missingRoles: Check = {
       const span = draft.attendees?.[i]?.name.spans[0];
       out.push({ code, params: { name: attendees[i]?.name ?? "" }, path: `/attendees/${i}/roles`, ...(span && { span }) });
     };
-    // Several meetings, one a paragraph, have a chair each.
-    const blockOf = (i: number): number | undefined => {
-      const chaired = draft.attendees?.[i]?.roles.find((r) => r.value === "chaired");
-      return sentenceAt(doc.sentences, chaired?.spans[0]?.start ?? -1)?.block;
-    };
+    const chairing = (i: number): number => draft.attendees?.[i]?.roles.find((r) => r.value === "chaired")?.spans[0]?.start ?? -1;
+    // Several meetings, one a paragraph, have a chair each; so have those of 甲、乙分别主持.
+    const another = (i: number, j: number): boolean =>
+      chairing(i) === chairing(j) ||
+      (!meeting?.name && sentenceAt(doc.sentences, chairing(i))?.block !== sentenceAt(doc.sentences, chairing(j))?.block);
     const chairs = attendees.flatMap(({ roles }, i) => (roles.includes("chaired") ? [i] : []));
     const [first = 0] = chairs;
-    for (const i of chairs.slice(1)) if (meeting?.name || blockOf(first) === blockOf(i)) about("chaired-twice", i);
+    for (const i of chairs.slice(1)) if (!another(first, i)) about("chaired-twice", i);
     const chaired = attendees.length > 0 && chairs.length === 0 ? doc.sentences.find((s) => CHAIRS.test(s.text)) : undefined;
     if (chaired) out.push({ code: "nobody-chaired", params: {}, path: "/attendees", span: chaired.span });
     if (meeting?.name && attendees.length >= ENOUGH && SPEECH.test(doc.text) && !attendees.some(({ roles }) => roles.includes("spoke"))) {

@@ -167,7 +167,7 @@ export class Reader {
   #mayBegin(s: Segment, before: string, lead: Lead, name: Name): boolean {
     const { acted, lost, speech } = this.#subject;
     // 并代表巡视组向市委书记王某反馈: the verb phrase goes on.
-    if (acted && !lost && ADDRESSES.test(before)) return false;
+    if (acted && !lost && (ADDRESSES.test(before) || (lead.object && GOES_ON.test(before)))) return false;
     const direct = actsAtOnce(this.#text, name.end, s.end, this.words);
     if (speech && !direct) return false;
     return !(acted || speech) || lead.any || this.#subject.mayInterrupt(s.sep, direct, this.#run !== undefined);
