@@ -18,6 +18,7 @@ export interface Name {
   readonly score: number;
 }
 
+const SAYING = "说道讲称谈问答";
 const CLOSING = '，,、；;。：:！？!?（(）)”’"」』】]/|｜　';
 /** Characters that no name holds. */
 const NEVER = "的了是把被这那们您你我它着届轮巡委局办厅组各每";
@@ -58,8 +59,8 @@ export function follower(text: string, at: number, end: number, w: Words): numbe
   }
   if (verb >= 2) return 2.2 + Math.min(verb, 5) * 0.1;
   if (ch === "等") return 2.4;
-  // 熊大为、: no verb ends a clause but 说.
-  if (verb === 1) return ch === "为" && "、，,；;。".includes(text[i + 1] ?? "。") ? 0 : 1;
+  // 熊大为、, 余文同、: no verb of one letter ends a clause but those of saying.
+  if (verb === 1) return !SAYING.includes(ch) && "、，,；;。".includes(text[i + 1] ?? "。") ? 0 : 1;
   if (isTitledBehind(text, i, w)) return 1.6;
   return i > at ? 0.8 : 0;
 }

@@ -1,7 +1,6 @@
 /** Reads sentences, one after the other, into persons and acts; see clauses.ts. */
 import type { Doc, Span } from "../../../types.js";
 import { again } from "./again.js";
-import { nameBehind, pastHead } from "./behind.js";
 import {
   ABOVE,
   ADDRESSES,
@@ -16,6 +15,7 @@ import {
   PRONOUN,
   SOMEBODY_SAYS,
 } from "./cues.js";
+import { reportHeard } from "./heard.js";
 import { KnownNames } from "./known.js";
 import { nextOfList } from "./listed.js";
 import { conjunctionAt, type Name } from "./name.js";
@@ -31,10 +31,10 @@ import {
   titleBehind,
   titleRight,
 } from "./shapes.js";
-import { firstOfList, sharedStart } from "./shared.js";
 import { Subject } from "./subject.js";
 import { skipBlanks } from "./text.js";
 import { findHeads, isUnnamed, type Lead, readLead, wholeTitle } from "./title.js";
+import { isGroup, titledIn, titleStart } from "./titled.js";
 import type { Act, By, Person } from "./types.js";
 import { isElsewhere, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
@@ -111,7 +111,7 @@ export class Reader {
     if (all[index + 1]?.sep === "：" && subject.readLabel(body, start, s.end)) return;
     if (this.#behindTitle(s, start, all[index - 1])) return;
     if (this.#above(start, s.end, body)) return;
-    if (this.#listed(s, start, true) || this.#titled(s, start, all, index) || this.#again(s, start)) return;
+    if (this.#knownFirst(s, start) || this.#listed(s, start, true) || this.#titled(s, start, all, index) || this.#again(s, start)) return;
     if (!subject.speech && PRONOUN.test(body) && subject.pronoun(start + 1, s.end)) return;
     if (!subject.speech && this.#shaped(s, start, all, index)) return;
     if (this.#title(s, start, body)) return;
@@ -147,23 +147,17 @@ export class Reader {
       subject.does(start, s.end);
       return true;
     }
-    for (const head of findHeads(text, start, s.end, this.words)) {
-      const past = pastHead(text, head, s.end);
-      const open = { speech: subject.speech, run: this.#run !== undefined };
-      const name =
-        nameBehind(text, head, past, s.end, open, this.words) ?? (head.weak ? firstOfList(text, past, all, index, this.words) : undefined);
-      if (!name) continue;
-      const lead = readLead(text, start, head.start);
-      if (!this.#mayBegin(s, text.slice(start, head.start), lead, name)) return false;
-      const group = text.slice(lead.start, head.end);
-      if (head.weak && isUnnamed(group) && !group.includes("其他")) continue;
+    const open = { speech: subject.speech, run: this.#run !== undefined };
+    for (const t of titledIn(text, all, index, start, open, this.words)) {
+      const { name, lead } = t;
+      if (!this.#mayBegin(s, t.before, lead, name)) return false;
+      if (isGroup(text, t)) continue;
       const run = lead.any ? undefined : this.#run;
-      const object = lead.object || (run ? run.object : subject.object && s.sep === "、");
-      const inBracket = text[past - 1] === ")" || text[past - 1] === "）";
-      const shared = lead.any || run ? undefined : sharedStart(text, all, index, name.end, this.words);
-      const title = { start: run?.start ?? shared ?? lead.start, end: inBracket ? past : head.end };
+      const report = lead.object ? reportHeard(text, lead.start, name.end) : undefined;
+      const object = (lead.object && !report) || (run ? run.object : subject.object && s.sep === "、");
       subject.rolesBefore(lead.before ?? run?.before);
-      this.#take(name, title, "title-before", object, s, name.end);
+      if (report) subject.before = [report];
+      this.#take(name, { start: titleStart(text, all, index, t, run?.start, this.words), end: t.end }, "title-before", object, s, name.end);
       return true;
     }
     return false;
@@ -173,10 +167,18 @@ export class Reader {
   #mayBegin(s: Segment, before: string, lead: Lead, name: Name): boolean {
     const { acted, lost, speech } = this.#subject;
     // 并代表巡视组向市委书记王某反馈: the verb phrase goes on.
-    if (acted && !lost && ADDRESSES.test(before)) return false;
+    if (acted && !lost && (ADDRESSES.test(before) || (lead.object && GOES_ON.test(before)))) return false;
     const direct = actsAtOnce(this.#text, name.end, s.end, this.words);
     if (speech && !direct) return false;
     return !(acted || speech) || lead.any || this.#subject.mayInterrupt(s.sep, direct, this.#run !== undefined);
+  }
+
+  /** 高山听取了县水务局局长石军的汇报: who is known acts, with whomever. */
+  #knownFirst(s: Segment, start: number): boolean {
+    const hit = this.#run ? undefined : this.#known.matchAt(this.#text, start, s.end);
+    const next = hit ? skipNotes(this.#text, hit.end, s.end) : s.end;
+    if (next >= s.end || conjunctionAt(this.#text, next) > 0 || this.words.verbs.matchAt(this.#text, next) < 2) return false;
+    return this.#again(s, start);
   }
 
   /** A name that the text has given before. */
@@ -234,9 +236,8 @@ export class Reader {
     if (this.#run) return true;
     // …出席会议；护士长、支部书记列席会议: others, unnamed, are the subject now.
     if (acted) this.#subject.lost = true;
-    const lead = readLead(this.#text, start, head.start);
-    const object = lead.object || (this.#subject.object && s.sep === "、");
-    this.#run = { start: lead.start, object, before: lead.before };
+    const { start: from, object, before } = readLead(this.#text, start, head.start);
+    this.#run = { start: from, object: object || (this.#subject.object && s.sep === "、"), before };
     return true;
   }
 
@@ -246,7 +247,8 @@ export class Reader {
     this.#run = undefined;
     let i = skipBlanks(text, at, s.end);
     // A noun behind the name: 县委书记王某的讲话, 王某关于….
-    const spoken = object || text.startsWith("的", i) || text.startsWith("关于", i);
+    const heard = this.#subject.before.some((r) => r.role === "reported");
+    const spoken = object || (!heard && (text.startsWith("的", i) || text.startsWith("关于", i)));
     const nameSpan = { start: name.start, end: name.end };
     const person: Person = { name: name.name, nameSpan, title, by, object: spoken, score: name.score, block: this.#block };
     this.#keep(person);

@@ -41,6 +41,12 @@ const DEMAND = /要求|意见|希望|建议|措施|任务|点评/u;
 const CHAIRS_NOTHING = /^(?:工作|日常|全面|行政|党务|常务|人$|人[^大])/u;
 /** 与会人员, 参会同志: those who attend, not the act. */
 const ATTENDERS = /^(?:的?(?:人员|代表|同志|者|领导|干部)|的(?!有|还有|分别|是|领导有|还包括|包括).)/u;
+/** 表示欢迎: nothing is said behind it. */
+const FEELS = /^(?:了?(?:热烈|诚挚|衷心|充分|高度|由衷|真诚|最?崇高)?的?)(?:欢迎|感谢|肯定|祝贺|赞赏|敬意|慰问|认可|满意|赞同)/u;
+/** 介绍巡察任务并提出要求: what is told is named, not quoted. */
+const TELLS = /^(?:介绍|解释|回应|回答|评价)$/u;
+const QUOTES = /^$|^(?:说|道|称|到)?[，：,:“]|^(?:说|道|称)/u;
+const NOT = /未能?$|没有?$|没能$|无法$/u;
 const LECTURE = /辅导|专题报告/u;
 /** Verbs that are as often nouns: 提出意见建议. */
 const NOUNS = /^(?:要求|建议|希望|评价|介绍|明确)$/u;
@@ -122,6 +128,7 @@ function proposed({ start, end, after }: Verb): RoleHit | undefined {
 }
 
 function saysAt(text: string, from: number, v: Verb): boolean {
+  if ((v.word === "表示" && FEELS.test(v.after)) || (TELLS.test(v.word) && !QUOTES.test(v.after))) return false;
   const behind = v.last?.end === v.start && !NOUNS.test(v.word);
   return v.start === from || behind || saysHere(text, from, v);
 }
@@ -142,8 +149,10 @@ function read(text: string, from: number, v: Verb, value: string): RoleHit | und
     case "say":
       return saysAt(text, from, v) ? { role: "say", start, end } : undefined;
     case "chaired":
+      return CHAIRS_NOTHING.test(after) ? undefined : { role: value, start, end };
     case "attended":
-      return (value === "chaired" ? CHAIRS_NOTHING : ATTENDERS).test(after) ? undefined : { role: value, start, end };
+      // 因公未参加会议
+      return ATTENDERS.test(after) || NOT.test(text.slice(from, start)) ? undefined : { role: value, start, end };
     case "conveyed":
       // 主持召开常委会传达学习…: the meeting hears it.
       return noun || heard(text, last, start) ? undefined : { role: value, start, end };
