@@ -18,6 +18,7 @@ import { missingRoles } from "./checks/people/roles.js";
 import { unknownSpeaker } from "./checks/people/speaker.js";
 import { twoTitles } from "./checks/people/two-titles.js";
 import { uncertainName } from "./checks/people/uncertain.js";
+import { unplacedPerson } from "./checks/people/unplaced.js";
 import { untitledPerson } from "./checks/people/untitled.js";
 import { clauseUnread } from "./checks/targets/clause-unread.js";
 import { countMismatch } from "./checks/targets/count-mismatch.js";
@@ -35,6 +36,7 @@ import { act } from "./recognizers/assignment/act.js";
 import { entry } from "./recognizers/assignment/entry.js";
 import { extendedTo } from "./recognizers/assignment/extended-to.js";
 import { following } from "./recognizers/assignment/following.js";
+import { inspected } from "./recognizers/assignment/inspected.js";
 import { label } from "./recognizers/assignment/label.js";
 import { lines } from "./recognizers/assignment/lines.js";
 import { listedAs } from "./recognizers/assignment/listed-as.js";
@@ -114,6 +116,7 @@ export const recognizers: readonly Recognizer[] = [
   lines,
   total,
   entry,
+  inspected,
 ];
 
 /** Mentions → draft. Each sees what the ones before it wrote. */
@@ -160,6 +163,7 @@ export const checks: readonly Check[] = [
   numberUnread,
   missedPerson,
   missingRoles,
+  unplacedPerson,
   roleUnread,
   unknownSpeaker,
   uncertainName,

@@ -124,8 +124,11 @@ const INSPECTED = /^被巡[察视]?/u;
 const BELOW =
   /(?:党组织|党委|党工委)?(?:[及和](?:其)?(?:所辖|下辖|所属|下属|辖区)|以及(?:部分|有关|相关|各|若干)|近[一二两三四五\d]{1,2}年|的(?=纪委|组织部|宣传|机关))/u;
 
-const withoutComment = (noun: string, ctx: Context): string =>
-  noun.endsWith("）") ? noun.replace(/（([^（）]*)）$/u, (bracket, inside: string) => (isKind(inside, ctx) ? bracket : "")) : noun;
+const withoutComment = (written: string, ctx: Context): string => {
+  // 7个单位（党组织）
+  const noun = written.endsWith("（党组织）") ? written.slice(0, -5) : written;
+  return noun.endsWith("）") ? noun.replace(/（([^（）]*)）$/u, (bracket, inside: string) => (isKind(inside, ctx) ? bracket : "")) : noun;
+};
 const COMMENTS = /^(?:不含|不包括|除|含|包括|包含|共|其中)/u;
 const isKind = (inside: string, ctx: Context): boolean =>
   inside === "居" ||
@@ -137,8 +140,13 @@ const isKind = (inside: string, ctx: Context): boolean =>
 const NOT_COUNTED =
   /巡[察视]组|工作日|问题|[个轮]月|批|方面|环节|小时|人$|重点|专题|会场|片区$|线索|案|件$|项目?$|次$|[^林农牧团]场$|天$|年$|期$|指标|层面|阶段|步骤|要点|维护|意识|自信|确立|聚焦|落实|着重|巡[察视]|座谈|原则|不准|代表|关系|字$|情况|对象$|工作$|(?<![及和其])(?:所辖|下辖)/u;
 
+/** 单位党组织和南沙镇: a class, and behind it a name that the number does not count. */
+const AND_NAME = /(?:党组织|单位|部门|企业|学校)(?:和|及|与)(\p{Script=Han}{2,})$/u;
+
 function isCountable(written: string, ctx: Context): boolean {
   const noun = withoutComment(written, ctx);
+  const joined = AND_NAME.exec(noun)?.[1];
+  if (joined !== undefined && !ctx.lexicon("class-nouns").has(withoutOrgans(joined, ctx))) return false;
   if (/^(?:被巡[察视]?|巡[察视])对象$/u.test(noun)) return true;
   if (NOT_COUNTED.test(noun.replace(INSPECTED, ""))) return false;
   return ctx.lexicon("class-nouns").matchEnd(noun, noun.length) > 0 || categoryOfNoun(noun, ctx) !== undefined || endsInOrgan(noun, ctx);
@@ -147,7 +155,7 @@ function isCountable(written: string, ctx: Context): boolean {
 /** 镇, 单位党组织, 县级部门（单位）: a noun that closes a list without 等; not 五|家|渠市. */
 function isClassNoun(noun: string, ctx: Context): boolean {
   if (noun.endsWith("党组织")) return true;
-  const plain = withoutOrgans(noun, ctx);
+  const plain = withoutOrgans(withoutComment(noun, ctx), ctx);
   const classes = ctx.lexicon("class-nouns");
   const open = withoutClosingBrackets(plain);
   return (

@@ -6,7 +6,7 @@ import { classWithList } from "./class-list.js";
 import { type CountReading, readClosing, readCount } from "./counts.js";
 import { AMONG, APART, CONJUNCTION, isGeneric, LISTS_VILLAGES, listsOrExcludes, MAY_HOLD, ORGAN_JOINED, REFERENCE, SUB } from "./cues.js";
 import { Items } from "./items.js";
-import { crossedPlace, lastNamed, nameInRow, placeWithField, span, unitItem, unitNamed, villageNamed } from "./names.js";
+import { crossedPlace, lastNamed, nameInRow, placeWithField, span, unitItem, unitNamed, villageNamed, withMatter } from "./names.js";
 import { nameBare, parentRun, settleBare, settleRuns, unitsBefore } from "./rows.js";
 import { type Segment, splitSegments, stripSegment } from "./segments.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "./units.js";
@@ -92,6 +92,7 @@ export class ListReader extends Items {
       this.#genericRest(t) ||
       this.push(placeWithField(t, start, this.#behind(end)), joint) ||
       this.#relative(t, start, joint) ||
+      this.push(withMatter(t, start, this.ctx), joint) ||
       this.push(nameInRow(t, start, joint, this.items.at(-1), this.bare, this.#behind(end)), joint)
     );
   }

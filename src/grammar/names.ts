@@ -34,6 +34,14 @@ export function unitNamed(t: string, start: number, ctx: Context): Named | undef
   return read && { kind: "unit", name, span: span(start, start + name.length), read, parentOnly: false };
 }
 
+/** 云水市安全生产工作, 东部分公司招标采购领域: a unit, and the matter in which it is inspected. */
+const MATTER =
+  /^(\p{Script=Han}{2,16}?(?:[市县区州旗盟镇乡]|分公司|公司|集团|医院|学院|学校))(?![党政委局人])\p{Script=Han}{4,12}(?:工作|领域|项目|问题)$/u;
+export function withMatter(t: string, start: number, ctx: Context): Named | undefined {
+  const name = MATTER.exec(t)?.[1];
+  return name === undefined || /^(?:全|我|本|各)/u.test(name) ? undefined : unitNamed(name, start, ctx);
+}
+
 /** A name without an ending, of the category that a number behind it gives (宋庄3个村) or that its row will give. */
 export function bareNamed(t: string, start: number, category: string): Named {
   return { kind: "unit", name: t, span: span(start, start + t.length), read: { organ: undefined, stem: t, category }, parentOnly: false };

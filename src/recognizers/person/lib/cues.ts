@@ -21,6 +21,8 @@ export const GOES_ON =
   /^(?:并|还|也|均|都|就|对|向|从|分别|先后|围绕|同时|随后|宣布|宣读|传达|通报|汇报|主持|代表|介绍|反馈|强调|指出|要求|提出)/u;
 /** What a sentence without titles and known names must hold to be worth reading. */
 export const GATE = /主持|出席|列席|参加|参会|到会|宣读|宣布|通报|传达|汇报|表态|讲话|[他她]/u;
+/** 赵某某表示，: nobody may have introduced him. */
+export const SOMEBODY_SAYS = /^\p{Script=Han}{3,7}(?:强调|指出|要求|表示)[，：]/u;
 export const PRONOUN = /^(?:他|她)(?!们|人)/u;
 /** The meeting itself is the subject, or nobody is. */
 export const MEETING = /^(?:会议|会上|大会|全会|本次|此次|这次|会后|会前|讲话|据|经|根据|按照|目前|随着|为|记者|各|全体|与会)/u;

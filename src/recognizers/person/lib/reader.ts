@@ -2,12 +2,35 @@
 import type { Doc, Span } from "../../../types.js";
 import { again } from "./again.js";
 import { nameBehind, pastHead } from "./behind.js";
-import { ABOVE, ADDRESSES, ANOTHER_GROUP, DEALS, GATE, GOES_ON, MEETING, MEETING_DOES, OTHER_MONTH, OTHERS_ACT, PRONOUN } from "./cues.js";
+import {
+  ABOVE,
+  ADDRESSES,
+  ANOTHER_GROUP,
+  DEALS,
+  GATE,
+  GOES_ON,
+  MEETING,
+  MEETING_DOES,
+  OTHER_MONTH,
+  OTHERS_ACT,
+  PRONOUN,
+  SOMEBODY_SAYS,
+} from "./cues.js";
 import { KnownNames } from "./known.js";
 import { nextOfList } from "./listed.js";
 import { conjunctionAt, type Name } from "./name.js";
 import { type Segment, segmentsOf } from "./segments.js";
-import { actsAtOnce, bracketTitle, nameAlone, nameSetApart, type Shape, skipNotes, titleBehind, titleRight } from "./shapes.js";
+import {
+  actsAtOnce,
+  bracketTitle,
+  nameAlone,
+  nameSetApart,
+  type Shape,
+  skipNotes,
+  speakerAlone,
+  titleBehind,
+  titleRight,
+} from "./shapes.js";
 import { firstOfList, sharedStart } from "./shared.js";
 import { Subject } from "./subject.js";
 import { skipBlanks } from "./text.js";
@@ -53,7 +76,7 @@ export class Reader {
   #speaksOfPeople(start: number, end: number): boolean {
     if (findHeads(this.#text, start, end, this.words).length > 0) return true;
     const sentence = this.#text.slice(start, end);
-    return GATE.test(sentence) || this.#known.mayStandIn(sentence);
+    return GATE.test(sentence) || SOMEBODY_SAYS.test(sentence) || this.#known.mayStandIn(sentence);
   }
 
   /** @param wide whether blanks may part persons, as in headlines */
@@ -197,6 +220,7 @@ export class Reader {
     )
       return true;
     if (s.sep === "、" && (!label || acted)) return false;
+    if (s.sep === "" && this.#block >= 0 && use("name-alone", speakerAlone(this.#text, start, s.end, this.words))) return true;
     return use("name-alone", nameAlone(this.#text, start, s.end, label !== undefined, this.words));
   }
 

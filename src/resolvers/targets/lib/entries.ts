@@ -145,14 +145,14 @@ export class Collector {
     const namesakes = this.#byStem.get(item.read.stem) ?? [];
     const known =
       namesakes.find((e) => joined(e.within) === place || place === "" || e.within.length === 0) ??
-      this.entries.find((e) => isBrief(e.item, item) && inHeadline(this.doc, e.item.span)) ??
+      this.entries.find((e) => (isBrief(e.item, item) || isOwn(e.item, item)) && inHeadline(this.doc, e.item.span)) ??
       this.#itself(item);
     if (!known && ITSELF.test(item.read.stem) && POINTS_BACK.test(item.read.stem)) return undefined;
     const listed = force !== "strong" || team !== undefined || mention.rule.endsWith("/label");
     if (known) {
       // 关于对县粮食局等单位开展巡察的通知: a headline is brief, the list below it has the whole name.
       const longer = item.name.length > known.item.name.length && (item.name.startsWith(known.item.name) || isBrief(known.item, item));
-      if (longer && inHeadline(this.doc, known.item.span)) known.item = item;
+      if ((longer || isOwn(known.item, item)) && inHeadline(this.doc, known.item.span)) known.item = item;
       known.listed ||= listed;
       if (types.length > 0) known.added = added && (known.added || known.types.length === 0);
       known.types = union(known.types, types);
@@ -224,6 +224,12 @@ export class Collector {
     return towns.length === many ? towns : [];
   }
 }
+
+/** 云省残联党组 of a headline is the 省残联党组 of the text: the level of the place without the place. */
+const isOwn = (full: ListUnit, item: ListUnit): boolean =>
+  /^[省市县区旗州盟](?!场|政)/u.test(item.read.stem) &&
+  full.read.stem.endsWith(item.read.stem) &&
+  /^\p{Script=Han}{1,4}$/u.test(full.read.stem.slice(0, -item.read.stem.length));
 
 /** 大塘村 of a headline is the 锦屏区云溪镇大塘村 of the text. */
 const isBrief = (brief: ListUnit, item: ListUnit): boolean =>

@@ -75,7 +75,7 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
   const around = doc.text.slice(Math.max(clause.start, m.span.start - 24), m.span.end + 10);
   if (DETERMINES.test(around)) return "every";
   const whole = headline || WHOLE_ROUND.test(clause.before.slice(-40)) || /^.{0,1}组/u.test(clause.after);
-  return whole && !MIXED.test(around) && !OF_ITSELF.test(clause.before) ? "fallback" : "round";
+  return whole && !MIXED.test(around) && !OF_ITSELF.test(clause.before) && !THIS.test(clause.before) ? "fallback" : "round";
 }
 /** 会议强调，要……，统筹使用常规、专项等巡察方式: what a speaker wants of inspections at large. */
 const isDemand = (doc: Doc, { start }: Span, clause: Clause): boolean =>
