@@ -28,9 +28,20 @@ export const missingRoles: Check = {
       const chaired = draft.attendees?.[i]?.roles.find((r) => r.value === "chaired");
       return sentenceAt(doc.sentences, chaired?.spans[0]?.start ?? -1)?.block;
     };
+    // 甲、乙、丙主持动员会: of one each, and said in one breath.
+    const inOneList = (a: number, b: number): boolean => {
+      const [from, to] = [draft.attendees?.[a]?.name.spans[0], draft.attendees?.[b]?.name.spans[0]];
+      return (
+        from !== undefined &&
+        to !== undefined &&
+        from.end < to.start &&
+        /^[^，。；]{0,40}、[^，。；]{0,40}$/u.test(doc.text.slice(from.end, to.start))
+      );
+    };
     const chairs = attendees.flatMap(({ roles }, i) => (roles.includes("chaired") ? [i] : []));
     const [first = 0] = chairs;
-    for (const i of chairs.slice(1)) if (meeting?.name || blockOf(first) === blockOf(i)) about("chaired-twice", i);
+    for (const i of chairs.slice(1))
+      if ((meeting?.name || blockOf(first) === blockOf(i)) && !inOneList(first, i)) about("chaired-twice", i);
     const chaired = attendees.length > 0 && chairs.length === 0 ? doc.sentences.find((s) => CHAIRS.test(s.text)) : undefined;
     if (chaired) out.push({ code: "nobody-chaired", params: {}, path: "/attendees", span: chaired.span });
     if (meeting?.name && attendees.length >= ENOUGH && SPEECH.test(doc.text) && !attendees.some(({ roles }) => roles.includes("spoke"))) {
