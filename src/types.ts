@@ -210,6 +210,8 @@ export interface Lexicon {
   readonly words: readonly string[];
   /** The value beside a word, where the lexicon has values. */
   value(word: string): string | undefined;
+  /** The value of the word that stands at `at` and has `length` letters. */
+  valueAt(text: string, at: number, length: number): string | undefined;
 }
 
 export interface Context {

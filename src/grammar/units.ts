@@ -44,7 +44,7 @@ export function readUnitName(text: string, ctx: Context): UnitName | undefined {
   // 机关党委, 直属机关党委: the organ itself is the unit.
   const suffix = suffixes.matchEnd(bare, bare.length);
   if (suffix > 0 && (suffix < bare.length || suffix > 2 || STANDALONE.has(bare))) {
-    return { organ, stem: bare, category: suffixes.value(bare.slice(bare.length - suffix)) ?? "other" };
+    return { organ, stem: bare, category: suffixes.valueAt(bare, bare.length - suffix, suffix) ?? "other" };
   }
   if (organ !== undefined && bare.length >= 2 && /^[\p{Script=Han}A-Za-z0-9（）·“”]+$/u.test(bare)) {
     return { organ, stem: bare, category: "other" };
@@ -118,7 +118,7 @@ export function categoryOfNoun(noun: string, ctx: Context): string | undefined {
   if (/街道/u.test(plain)) return "subdistrict";
   const suffixes = ctx.lexicon("unit-suffixes");
   const length = suffixes.matchEnd(plain, plain.length);
-  if (length > 0) return suffixes.value(plain.slice(plain.length - length));
+  if (length > 0) return suffixes.valueAt(plain, plain.length - length, length);
   if (/企业/u.test(plain)) return "enterprise";
   if (/高校|学校/u.test(plain)) return "school";
   const open = withoutClosingBrackets(plain);

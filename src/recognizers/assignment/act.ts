@@ -1,3 +1,4 @@
+import { charSet } from "../../chars.js";
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import type { Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
@@ -30,6 +31,8 @@ const ADVERB = /(?:，|\s|分别|同步|共同|集中|统一|一并|同时|陆�
 const MAY_ADVERB = /[，\s别步同中一并时续次织面]/u;
 const ADVERB_LENGTH = 4;
 
+const isBreak = charSet("，。；！？：对");
+
 interface Act {
   /** Where the list ends at the latest. */
   readonly start: number;
@@ -41,7 +44,7 @@ function actsOf(text: string): Act[] {
   const acts: Act[] = [];
   for (const m of matches(INSPECTION, text)) {
     if (isComment(text, m.index)) continue;
-    const from = Math.max(acts.at(-1)?.end ?? 0, m.index - REACH, lastBreak(text, m.index, "，。；！？：对") + 1);
+    const from = Math.max(acts.at(-1)?.end ?? 0, m.index - REACH, lastBreak(text, m.index, isBreak) + 1);
     const before = text.slice(from, m.index);
     const verb = matches(VERB, before).at(-1);
     const of = verb ? undefined : (OF.exec(before) ?? (standsBare(text, m) ? TYPE_WORDS.exec(before) : null));
@@ -154,7 +157,7 @@ function typeWords(text: string, offset: number, ctx: Context): TypeAt[] {
   for (let i = 0; i < text.length; i++) {
     const length = lexicon.matchAt(text, i);
     if (length > 0)
-      out.push({ type: lexicon.value(text.slice(i, i + length)) as string, span: { start: offset + i, end: offset + i + length } });
+      out.push({ type: lexicon.valueAt(text, i, length) as string, span: { start: offset + i, end: offset + i + length } });
   }
   return out;
 }

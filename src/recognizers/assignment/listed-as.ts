@@ -1,3 +1,4 @@
+import { charSet } from "../../chars.js";
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
@@ -7,6 +8,7 @@ import { assignment, lastBreak, taken, typesWithin } from "./lib/clause.js";
 const VERB = /被?(?:列为|列入|纳入|确定为|选为|定为)|作为|将接受|接受|迎来/gu;
 const LISTED = /(?:[列定选作]为|[列纳]入|接受|迎来)[^，。；、]{0,30}?巡[察视]/u;
 const OBJECT = /^[^，。；、]{0,30}?巡[察视](?:“?回头看”?)?(?:对象|范围|名单|监督|单位)?/u;
+const isBreak = charSet("；。：");
 /** Words after which a list may begin. */
 const INTRODUCES = /(?:获悉|了解到|据悉|据了解|另有|还有|其中|此次|本轮|本次|这次)，?/gu;
 
@@ -24,7 +26,7 @@ export const listedAs: Recognizer<"assignment"> = {
       for (const m of matches(VERB, text)) {
         const object = OBJECT.exec(text.slice(m.index + m[0].length));
         if (!object) continue;
-        const head = text.slice(Math.max(from, lastBreak(text, m.index, "；。：") + 1), m.index);
+        const head = text.slice(Math.max(from, lastBreak(text, m.index, isBreak) + 1), m.index);
         const base = m.index - head.length;
         const opener = Math.max(head.indexOf("把"), head.indexOf("将"));
         const listStart = span.start + base + (opener >= 0 ? opener + 1 : listAt(head));

@@ -33,8 +33,8 @@ export class KnownNames {
       let i = start;
       let k = 0;
       while (i < end && k < name.length) {
-        if (text[i] === name[k] || (name[k] === "·" && isDot(text[i]))) k++;
-        else if (!isBlank(text[i])) break;
+        if (text[i] === name[k] || (name[k] === "·" && isDot(text.charCodeAt(i)))) k++;
+        else if (!isBlank(text.charCodeAt(i))) break;
         i++;
       }
       if (k === name.length) return { start, end: i, name };

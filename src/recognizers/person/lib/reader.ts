@@ -253,7 +253,7 @@ export class Reader {
     i = skipNotes(text, i, s.end);
     // 王某书记 of one whose title was given.
     const again = this.words.heads.matchAt(text, i);
-    if (again > 0 && this.words.heads.value(text.slice(i, i + again)) === "strong") i = skipNotes(text, i + again, s.end);
+    if (again > 0 && this.words.heads.valueAt(text, i, again) === "strong") i = skipNotes(text, i + again, s.end);
     if (i >= s.end) return;
     const conj = conjunctionAt(text, i);
     if (conj > 0) {

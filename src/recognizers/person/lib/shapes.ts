@@ -54,7 +54,7 @@ export function titleBehind(text: string, all: readonly Segment[], index: number
   const name = readName(text, skipBlanks(text, s.start, s.end), s.end, w);
   if (!name || skipNotes(text, name.end, s.end) < s.end) return undefined;
   const title = { start: skipBlanks(text, next.start, next.end), end: (all[last] as Segment).end };
-  while (isBlank(text[title.end - 1])) title.end--;
+  while (isBlank(text.charCodeAt(title.end - 1))) title.end--;
   return { name, title, end: name.end };
 }
 
@@ -92,7 +92,7 @@ export function nameAlone(text: string, start: number, end: number, labelled: bo
 export function wordAsName(text: string, from: number, end: number, w: Words): Name | undefined {
   const at = skipBlanks(text, from, end);
   const n = w.notNames.matchAt(text, at);
-  const kind = n < 2 ? undefined : w.notNames.value(text.slice(at, at + n));
+  const kind = n < 2 ? undefined : w.notNames.valueAt(text, at, n);
   if ((kind !== "seldom" && kind !== "given") || !w.surnames.has(text[at] as string)) return undefined;
   const past = at + n;
   const read = { start: at, end: past, name: text.slice(at, past), surname: true, score: WORD };
@@ -110,13 +110,13 @@ const WORD = 1.2;
 const BAD_END = "副总省市县区州旗盟镇乡村社团院校系部处科室所站厅党政工学会办队委局组司务任全法";
 /** 张某某副校长、李某书记: the title right behind the name, as universities write it. */
 export function titleRight(text: string, start: number, end: number, w: Words): Shape | undefined {
-  const surname = w.surnames.value(text[start] ?? "");
-  const compound = w.surnames.value(text.slice(start, start + 2)) === "compound";
+  const surname = w.surnames.valueAt(text, start, 1);
+  const compound = w.surnames.valueAt(text, start, 2) === "compound";
   if (!surname && !compound) return undefined;
   for (let length = compound ? 4 : 3; length >= (surname === "doubtful" ? 3 : 2); length--) {
     const at = start + length;
     const n = w.heads.matchAt(text, at);
-    if (n < 2 || at + n > end || BAD_END.includes(text[at - 1] as string) || w.heads.value(text.slice(at, at + n)) === "weak") continue;
+    if (n < 2 || at + n > end || BAD_END.includes(text[at - 1] as string) || w.heads.valueAt(text, at, n) === "weak") continue;
     if (w.notNames.matchAt(text, start) >= 2 || w.verbs.matchAt(text, start) >= 2 || w.heads.matchEnd(text, at) > 0) return undefined;
     const past = skipNotes(text, at + n, end);
     const act = rolesIn(text, past, Math.min(end, past + 12), w)[0];

@@ -163,7 +163,7 @@ export const convenes = (text: string, hit: RoleHit): boolean => hit.role === "c
 /** 要求, 强调 … as verbs: what stands before is no noun. */
 function saysHere(text: string, from: number, { word, start, after }: Verb): boolean {
   let b = start - 1;
-  while (b >= from && isBlank(text[b])) b--;
+  while (b >= from && isBlank(text.charCodeAt(b))) b--;
   const prev = b >= from ? (text[b] as string) : "，";
   const last = after === "" || /^[，：:,]/u.test(after);
   if (word.length === 1) return last && "时中还".includes(prev);
