@@ -10,14 +10,12 @@ export interface Grounded {
 }
 
 function isField(x: object): x is Field<unknown> {
-  const { origin, spans, rule } = x as Partial<Field<unknown>>;
-  return origin !== undefined && spans !== undefined && rule !== undefined;
+  return (x as Partial<Field<unknown>>).origin !== undefined && (x as Partial<Field<unknown>>).spans !== undefined;
 }
 
-/** `~` and `/` escaped as RFC 6901 asks. */
-const escaped = (key: string): string => (key.includes("~") || key.includes("/") ? key.replace(/~/gu, "~0").replace(/\//gu, "~1") : key);
-
-/** Unwraps every field of a draft. Fields without evidence (no span) are an error of the rule that made them. */
+/**
+ * Unwraps every field of a draft; its keys are those of the schema, of which no pointer needs to escape one. Fields without evidence (no span) are an error of the rule that made them.
+ */
 export function unwrap(draft: Readonly<Draft>): { value: Record<string, unknown>; grounded: Grounded[] } {
   const grounded: Grounded[] = [];
   const walk = (x: unknown, pointer: string): unknown => {
@@ -35,7 +33,7 @@ export function unwrap(draft: Readonly<Draft>): { value: Record<string, unknown>
     const out: Record<string, unknown> = {};
     for (const key of Object.keys(x)) {
       const value = (x as Record<string, unknown>)[key];
-      if (value !== undefined) out[key] = walk(value, `${pointer}/${escaped(key)}`);
+      if (value !== undefined) out[key] = walk(value, `${pointer}/${key}`);
     }
     return out;
   };

@@ -48,8 +48,8 @@ export function parseText(text: string, options: ContextOptions = {}): Parsed {
   const found = new Mentions();
   for (const rule of recognizers) found.add(rule.recognize(doc, found, ctx));
 
-  let draft: Draft = {};
-  for (const rule of resolvers) draft = { ...draft, ...rule.resolve(doc, found, draft, ctx) };
+  const draft: Draft = {};
+  for (const rule of resolvers) Object.assign(draft, rule.resolve(doc, found, draft, ctx));
 
   const { value, grounded } = unwrap(draft);
   const filled: Record<string, unknown> = { kind: "other", attendees: [], types: [], targets: [], counts: [], ...value };

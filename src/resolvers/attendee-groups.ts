@@ -8,6 +8,7 @@ import { skipBlanks, squeeze } from "../recognizers/person/lib/text.js";
 import type { Person } from "../recognizers/person/lib/types.js";
 import { type RoleHit, rolesIn } from "../recognizers/person/lib/verbs.js";
 import { type Words, wordsOf } from "../recognizers/person/lib/words.js";
+import { Mark } from "../segment/marks.js";
 import type { Doc, Draft, Resolver, Span } from "../types.js";
 
 const ID = "resolvers/attendee-groups";
@@ -37,7 +38,7 @@ export const attendeeGroups: Resolver = {
     const groups: Group[] = [];
     for (const s of doc.sentences) {
       const kind = doc.blocks[s.block]?.kind;
-      if (kind === "headline" || !GATE.test(s.text)) continue;
+      if (kind === "headline" || (s.marks & Mark.Attending) === 0 || !GATE.test(s.text)) continue;
       for (const span of crowds(doc, segmentsOf(doc.text, s.span.start, s.span.end, false, noName), persons, w)) {
         if (!persons.some(({ title }) => title && title.start < span.end && span.start < title.end)) groups.push(group(doc, span));
       }

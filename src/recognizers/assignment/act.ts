@@ -1,6 +1,7 @@
 import { charSet } from "../../chars.js";
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
+import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { teamAround } from "./lib/around.js";
 import { assignment, lastBreak, type TypeAt, taken, teamBefore, typesWithin } from "./lib/clause.js";
@@ -116,8 +117,9 @@ export const act: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
-    for (const { text, span } of doc.sentences) {
-      if (!(text.includes("巡") || text.includes("“回头看”")) || !OPENS.test(text)) continue;
+    for (const { text, span, marks } of doc.sentences) {
+      if ((marks & Mark.Opener) === 0 || (marks & (Mark.Inspection | Mark.LookBack)) === 0) continue;
+      if (!(marks & Mark.Inspection || text.includes("“回头看”")) || !OPENS.test(text)) continue;
       let from = span.start;
       for (const { start, end: actEnd } of actsOf(text)) {
         const list = listBefore(doc.text, from, span.start + start, ctx);
@@ -156,8 +158,7 @@ function typeWords(text: string, offset: number, ctx: Context): TypeAt[] {
   const out: TypeAt[] = [];
   for (let i = 0; i < text.length; i++) {
     const length = lexicon.matchAt(text, i);
-    if (length > 0)
-      out.push({ type: lexicon.valueAt(text, i, length) as string, span: { start: offset + i, end: offset + i + length } });
+    if (length > 0) out.push({ type: lexicon.valueAt(text, i, length) as string, span: { start: offset + i, end: offset + i + length } });
   }
   return out;
 }

@@ -1,6 +1,7 @@
 import { charSet } from "../../chars.js";
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
+import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment, lastBreak, taken, typesWithin } from "./lib/clause.js";
 
@@ -20,8 +21,8 @@ export const listedAs: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     if (!LISTED.test(doc.text)) return out;
-    for (const { text, span } of doc.sentences) {
-      if (!text.includes("巡")) continue;
+    for (const { text, span, marks } of doc.sentences) {
+      if ((marks & Mark.Inspection) === 0) continue;
       let from = 0;
       for (const m of matches(VERB, text)) {
         const object = OBJECT.exec(text.slice(m.index + m[0].length));

@@ -1,14 +1,12 @@
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
+import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment, taken } from "./lib/clause.js";
 
 /** 向12个单位反馈情况, 共涉及党组织56个, 5个村（社区）接受再“体检”, 20个地区和单位在列, 共有110个村（社区）接受监督. */
 const TOTAL =
   /(?:(?<=向(?:被巡[察视]的)?)((?:\d{1,4}|[一二两三四五六七八九十百]{1,6})(?:个|家|所)[^\s，。；：、\d“”]{1,14}?)(?:党组织)?(?:进行了?|开展了?|作了)?(?:集中|分别|“?一对一”?)?反馈)|(?:(?<=涉及|覆盖|覆盖到|进驻)((?:\d{1,4}|[一二两三四五六七八九十百]{1,6})(?:个|家|所)[^\s，。；：、\d“”]{1,14}|(?:党组织|单位|部门|乡镇|村（社区）|行政村|村|社区)(?:\d{1,4}|[一二两三四五六七八九十百]{1,6})[个家所])(?=[，。；：]|$))|((?:\d{1,4}|[一二两三四五六七八九十百]{1,6})(?:个|家|所)[^\s，。；：、\d“”]{1,14}?)(?:党组织)?(?:将|也|均|都|正)?(?:一并|同时|同步|集中)?(?:接受(?:再|了|市委|县委|区委|省委)?(?:监督|“?政治体检”?|“?体检”?|“?问诊”?|巡[察视]|检验|把脉)|迎来“?政治体检”?|迎来“?体检”?|列入|被列入|被纳入|纳入|在列|入列|榜上有名|看过来|名单公布|(?:开展|进行)(?:政治)?(?:监督|体检))/gu;
-
-/** Every total counts in one of these. */
-const MEASURE = /[\d一二两三四五六七八九十百][个家所]/u;
 
 /** A number said of all that is inspected, in a headline or a summing-up. */
 export const total: Recognizer<"assignment"> = {
@@ -18,7 +16,7 @@ export const total: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const sentence of doc.sentences) {
-      if (!MEASURE.test(sentence.text)) continue;
+      if ((sentence.marks & Mark.Counted) === 0) continue;
       for (const m of matches(TOTAL, sentence.text)) {
         const start = sentence.span.start + m.index;
         const end = start + (m[1] ?? m[2] ?? (m[3] as string)).length;

@@ -1,5 +1,6 @@
 import { charSet } from "../../chars.js";
 import { matches } from "../../matches.js";
+import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { teamAround } from "./lib/around.js";
 import { assignment, covered, lastBreak, mannerAfter, readOpenList, taken, teamBefore, typesWithin } from "./lib/clause.js";
@@ -22,7 +23,7 @@ export const verbObject: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const sentence of doc.sentences) {
-      if (!sentence.text.includes("巡")) continue;
+      if ((sentence.marks & Mark.Inspection) === 0) continue;
       for (const m of matches(VERB, sentence.text)) {
         const verb = sentence.span.start + m.index;
         const listStart = verb + m[0].length;

@@ -144,7 +144,10 @@ function fitsOf(text: string, letters: readonly Letter[], letter: string, surnam
   for (let length = 2; length <= longest; length++) {
     const last = letters[length - 1] as Letter;
     // 沙马阿各: a letter of transliteration among others.
-    if ((isNever(text.charCodeAt(last.at)) && (length < 4 || (foreign >= 0 && foreign < length))) || (length > 4 && conjunctionAt(last.ch, 0) > 0))
+    if (
+      (isNever(text.charCodeAt(last.at)) && (length < 4 || (foreign >= 0 && foreign < length))) ||
+      (length > 4 && conjunctionAt(last.ch, 0) > 0)
+    )
       break;
     // 王主持: the given name would be a verb.
     if (length > 2 && w.verbs.matchAt(letter, length - 2) >= 2 && w.verbs.valueAt(letter, length - 2, 2) !== "go") break;

@@ -1,5 +1,6 @@
 /** Reads sentences, one after the other, into persons and acts; see clauses.ts. */
-import type { Doc, Span } from "../../../types.js";
+import { Mark } from "../../../segment/marks.js";
+import type { Doc, Sentence, Span } from "../../../types.js";
 import { nameBehind, pastHead } from "./behind.js";
 import {
   ABOVE,
@@ -61,15 +62,15 @@ export class Reader {
   }
 
   /** Whether a sentence can hold anything about people; most of a notice is what somebody says. */
-  #speaksOfPeople(start: number, end: number): boolean {
-    if (findHeads(this.#text, start, end, this.words).length > 0) return true;
-    const sentence = this.#text.slice(start, end);
-    return GATE.test(sentence) || this.#known.mayStandIn(sentence);
+  #speaksOfPeople({ span, text, marks }: Sentence): boolean {
+    if (marks & Mark.Role && GATE.test(text)) return true;
+    return findHeads(this.#text, span.start, span.end, this.words).length > 0 || this.#known.mayStandIn(text);
   }
 
-  /** @param wide whether blanks may part persons, as in headlines */
-  sentence(start: number, end: number, block: number, wide: boolean): void {
-    if (!this.#speaksOfPeople(start, end)) return;
+  /** @param block its index, -1 in a headline; @param wide whether blanks may part persons, as in headlines */
+  sentence(sentence: Sentence, block: number, wide: boolean): void {
+    if (!this.#speaksOfPeople(sentence)) return;
+    const { start, end } = sentence.span;
     this.#block = block;
     this.#run = undefined;
     const label = this.#subject.begin({ start, end }, block);
@@ -78,7 +79,7 @@ export class Reader {
     if (label && !segments.some((s) => s.sep === "：" || s.sep === "；") && rolesIn(this.#text, start, end, this.words).length === 0) {
       this.#subject.label = label;
     }
-    for (const [i, s] of segments.entries()) this.#segment(s, segments, i);
+    for (let i = 0; i < segments.length; i++) this.#segment(segments[i] as Segment, segments, i);
     this.#subject.close();
   }
 
