@@ -1,5 +1,5 @@
 /** A parsed text made ready for people: its warnings worded and placed, its source described, its evidence written out. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { ContextOptions } from "./context.js";
 import type { Evidence, Notice, Source, Warning } from "./generated/notice.js";
 import { Lines } from "./lines.js";
@@ -46,7 +46,7 @@ interface Origin {
   readonly pages?: readonly number[] | undefined;
 }
 
-const sha256 = (data: Uint8Array | string): string => createHash("sha256").update(data).digest("hex");
+const sha256 = (data: Uint8Array | string): string => hash("sha256", data, "hex");
 
 /**
  * Bytes of a file (or a text) → notice.

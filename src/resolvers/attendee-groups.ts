@@ -1,4 +1,5 @@
 /** Participants without a name: 各巡察组组长、副组长; 共计520余人. */
+import { charSet } from "../chars.js";
 import { implied, stated } from "../fields.js";
 import { NUMERAL, parseNumeral } from "../numerals.js";
 import { peopleOf } from "../recognizers/person/lib/clauses.js";
@@ -64,8 +65,8 @@ function extend(run: Span[], text: string, sep: string, next: Span): void {
 }
 
 /** What `TAIL` ends with. */
-const LAST = "同并共别也均都场地频式邀";
-const withoutTail = (words: string): string => (LAST.includes(words.at(-1) ?? "。") ? words.replace(TAIL, "") : words);
+const endsTail = charSet("同并共别也均都场地频式邀");
+const withoutTail = (words: string): string => (endsTail(words.charCodeAt(words.length - 1)) ? words.replace(TAIL, "") : words);
 
 interface Stretch {
   /** Where people without a name may begin; -1 where nothing joins them to the name in it. */

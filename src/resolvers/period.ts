@@ -1,4 +1,5 @@
 /** When the teams are at work: a range, a beginning, an end, a length. Not the hours, not the deadline for letters. */
+import { charSet } from "../chars.js";
 import { implied, stated } from "../fields.js";
 import type { Written } from "../recognizers/date/lib/parts.js";
 import { Mark } from "../segment/marks.js";
@@ -106,18 +107,18 @@ function daysOfOther(doc: Doc, found: Found, s: Sentence, end: Edge, local: stri
   return /结束|撤/u.test(s.text) ? undefined : { stretch: undefined };
 }
 
-const CLAUSE_END = "，,。；;";
+const isClauseEnd = charSet("，,。；;");
 
 /** The clause that a date stands in and the one behind it. */
 function clauseAround(text: string, span: Span, within: Span): string {
   let from = span.start;
-  while (from > within.start && !CLAUSE_END.includes(text[from - 1] as string)) from--;
+  while (from > within.start && !isClauseEnd(text.charCodeAt(from - 1))) from--;
   let to = span.end;
-  while (to < within.end && !CLAUSE_END.includes(text[to] as string)) to++;
+  while (to < within.end && !isClauseEnd(text.charCodeAt(to))) to++;
   // The date at the head of the sentence: what happened then stands behind the comma.
   if (/[，,]/u.test(text[to] ?? "") && to - span.end <= 3 && !/时间|为期/u.test(text.slice(from, span.start))) {
     to++;
-    while (to < within.end && !CLAUSE_END.includes(text[to] as string)) to++;
+    while (to < within.end && !isClauseEnd(text.charCodeAt(to))) to++;
   }
   return text.slice(from, to);
 }

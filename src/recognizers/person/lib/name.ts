@@ -162,7 +162,8 @@ function fitsOf(text: string, letters: readonly Letter[], letter: string, surnam
 
 function plain(text: string, letters: readonly Letter[], end: number, w: Words, guess: boolean): Name | undefined {
   const first = letters[0] as Letter;
-  const letter = letters.map((l) => l.ch).join("");
+  const past = (letters[letters.length - 1] as Letter).at + 1;
+  const letter = past - first.at === letters.length ? text.slice(first.at, past) : letters.map((l) => l.ch).join("");
   if (w.notNames.matchAt(letter, 0) >= 2 || w.verbs.matchAt(letter, 0) >= 2) return undefined;
   const surname = surnameOf(letter, w);
   // 在会上, 也参加: a word of the grammar that is nobody's surname.

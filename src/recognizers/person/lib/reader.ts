@@ -11,6 +11,9 @@ import {
   GOES_ON,
   MEETING,
   MEETING_DOES,
+  mayBeAnotherGroup,
+  mayBePronoun,
+  mayLeadToName,
   NAME_LEAD,
   OTHER_MONTH,
   OTHERS_ACT,
@@ -101,7 +104,7 @@ export class Reader {
     if (this.#behindTitle(s, start, all[index - 1])) return;
     if (this.#above(start, s.end, body)) return;
     if (this.#listed(s, start, true) || this.#titled(s, start, all, index) || this.#again(s, start)) return;
-    if (!subject.speech && PRONOUN.test(body) && subject.pronoun(start + 1, s.end)) return;
+    if (!subject.speech && mayBePronoun(body.charCodeAt(0)) && PRONOUN.test(body) && subject.pronoun(start + 1, s.end)) return;
     if (!subject.speech && this.#shaped(s, start, all, index)) return;
     if (this.#title(s, start, body)) return;
     this.#other(s, start, body);
@@ -183,7 +186,7 @@ export class Reader {
         this.#take({ ...hit, score: 5 }, undefined, by, false, s, hit.end);
         return true;
       }
-      const lead = NAME_LEAD.exec(text.slice(at, Math.min(s.end, at + 8)));
+      const lead = mayLeadToName(text.charCodeAt(at)) ? NAME_LEAD.exec(text.slice(at, Math.min(s.end, at + 8))) : null;
       if (!lead) return false;
       at += lead[0].length;
     }
@@ -273,7 +276,7 @@ export class Reader {
     if (s.sep === "，" && subject.heading && findHeads(this.#text, start, s.end, this.words).length > 0) subject.heading = undefined;
     if (subject.speech) return;
     // …的有甲，列席会议的有各村书记: another group, its verb before it.
-    if (ANOTHER_GROUP.test(body)) {
+    if (mayBeAnotherGroup(body.charCodeAt(0)) && ANOTHER_GROUP.test(body)) {
       subject.close();
       subject.group = [];
       return;

@@ -1,4 +1,5 @@
 /** Shapes of a stretch that hold a name: with its title in brackets, with its title behind, alone. They know no state. */
+import { charSet } from "../../../chars.js";
 import { type Name, readName, recurs } from "./name.js";
 import type { Segment } from "./segments.js";
 import { isBlank, skipBlanks, skipBracket } from "./text.js";
@@ -27,7 +28,8 @@ export function skipNotes(text: string, at: number, end: number): number {
 /** 王某（某乡党委副书记、乡长）. */
 export function bracketTitle(text: string, start: number, end: number, w: Words): Shape | undefined {
   for (let i = start + 1; i < Math.min(end, start + 14); i++) {
-    if (text[i] !== "（" && text[i] !== "(") continue;
+    const code = text.charCodeAt(i);
+    if (code !== 0xff08 && code !== 0x28) continue;
     const past = skipBracket(text, i, end);
     if (past === i || !wholeTitle(text, i + 1, past - 1, w)) return undefined;
     const name = readName(text, start, i, w);
@@ -59,6 +61,7 @@ export function titleBehind(text: string, all: readonly Segment[], index: number
 }
 
 const BY = /^(?:会议|大会|培训班|动员会|会)?由/u;
+const mayBeBy = charSet("会大培动由");
 
 /** 高山同志代表巡察组反馈: who is called so is a person, whatever stands between. */
 const COMRADE = /^\p{Script=Han}{2,4}同志(?:代表|主持|出席|参加|列席|作|做|宣|传达|通报|反馈|就|对|向)/u;
@@ -66,7 +69,7 @@ const REACH = 40;
 
 /** A name without any title: 主持人：王某; 会议由王某主持; 王某主持会议 where the name comes again. */
 export function nameAlone(text: string, start: number, end: number, labelled: boolean, w: Words): Shape | undefined {
-  const by = BY.exec(text.slice(start, start + 5));
+  const by = mayBeBy(text.charCodeAt(start)) ? BY.exec(text.slice(start, start + 5)) : null;
   const at = start + (by?.[0].length ?? 0);
   if (!w.surnames.has(text[at] ?? "")) return undefined;
   const comrade = COMRADE.test(text.slice(at, at + 8));

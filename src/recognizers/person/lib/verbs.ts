@@ -1,4 +1,6 @@
 /** What a person does: the role verbs of a stretch of text, nouns of the same letters left out (汇报会, 讲话精神). */
+
+import { charSet } from "../../../chars.js";
 import type { Role } from "../../../generated/notice.js";
 import { isBlank } from "./text.js";
 import type { Words } from "./words.js";
@@ -47,12 +49,14 @@ const NOUNS = /^(?:要求|建议|希望|评价|介绍|明确)$/u;
 /** Verbs that are no nouns: at the end of a clause they open speech. */
 const SAYS = /^(?:强调|指出|表示|提醒|认为|坦言|谈到|提到|重申|叮嘱|说道|写道)$/u;
 
+const isMaking = charSet("作做");
 const MAKES: ReadonlySet<string> = new Set(["作", "作了", "做", "做了"]);
 /** 作开班动员, 作了再部署. */
 const MADE = /^[^，。；、的会]{1,8}(?:动员|部署)(?![会前后大])/u;
 
 /** @returns where 作…动员 ends; 0 where 作 is part of a noun before it; `undefined` for any other verb */
 function madeOf(text: string, word: string, at: number, to: number, w: Words): number | undefined {
+  if (!isMaking(word.charCodeAt(0))) return undefined;
   if (word[0] === "作" && at > 0 && "工合运操".includes(text[at - 1] as string)) return 0;
   const from = at + word.length;
   if (!MAKES.has(word) || w.verbs.matchAt(text, from) > 0) return undefined;
@@ -70,20 +74,23 @@ interface Verb {
   readonly last: RoleHit | undefined;
 }
 
+const TITLE_OPENS = "《".charCodeAt(0);
+const COMMA = "，".charCodeAt(0);
+
 /** The role verbs between `from` and `to`, in order; stops behind a verb that opens speech. */
 export function rolesIn(text: string, from: number, to: number, w: Words): RoleHit[] {
   const hits: RoleHit[] = [];
   let heard = false;
   for (let i = from; i < to; ) {
-    const ch = text[i] as string;
-    if (ch === "《") {
+    const code = text.charCodeAt(i);
+    if (code === TITLE_OPENS) {
       const close = text.indexOf("》", i);
       i = close > 0 && close < to ? close + 1 : i + 1;
       continue;
     }
     const n = w.verbs.matchAt(text, i);
     if (n === 0) {
-      if (ch === "，" || ch === ",") heard = false;
+      if (code === COMMA || code === 0x2c) heard = false;
       i++;
       continue;
     }
@@ -100,7 +107,7 @@ export function rolesIn(text: string, from: number, to: number, w: Words): RoleH
       continue;
     }
     const verb: Verb = { word, start: i, end: i + n, after: text.slice(i + n, Math.min(to, i + n + 22)), last: hits.at(-1) };
-    const value = w.verbs.value(word) ?? "go";
+    const value = w.verbs.valueAt(text, i, n) ?? "go";
     // 听取…汇报: another one reports.
     if (word === "听取") heard = true;
     const hit = value === "go" || (value === "reported" && heard) ? undefined : read(text, from, verb, value);
