@@ -21,8 +21,10 @@ for (const pair of table.split("|")) {
   if (t !== s) forms.add(s);
 }
 
-let from = "";
-let to = "";
+// What converters make of a Simplified letter although it is another one: 陕 is 陝, and copies have 陜.
+const MISTAKEN = { 陜: "陕" };
+let from = Object.keys(MISTAKEN).join("");
+let to = Object.values(MISTAKEN).join("");
 for (const pair of table.split("|")) {
   const [t, s] = pair.split(" ");
   if (t.length !== 1 || s.length !== 1 || t === s || simplified.has(t) || forms.has(t)) continue;

@@ -18,6 +18,7 @@ import { missingRoles } from "./checks/people/roles.js";
 import { unknownSpeaker } from "./checks/people/speaker.js";
 import { twoTitles } from "./checks/people/two-titles.js";
 import { uncertainName } from "./checks/people/uncertain.js";
+import { unplacedPerson } from "./checks/people/unplaced.js";
 import { untitledPerson } from "./checks/people/untitled.js";
 import { clauseUnread } from "./checks/targets/clause-unread.js";
 import { countMismatch } from "./checks/targets/count-mismatch.js";
@@ -35,6 +36,7 @@ import { act } from "./recognizers/assignment/act.js";
 import { entry } from "./recognizers/assignment/entry.js";
 import { extendedTo } from "./recognizers/assignment/extended-to.js";
 import { following } from "./recognizers/assignment/following.js";
+import { inspected } from "./recognizers/assignment/inspected.js";
 import { label } from "./recognizers/assignment/label.js";
 import { lines } from "./recognizers/assignment/lines.js";
 import { listedAs } from "./recognizers/assignment/listed-as.js";
@@ -50,6 +52,7 @@ import { calendarDate } from "./recognizers/date/calendar.js";
 import { dayOfMonth } from "./recognizers/date/day.js";
 import { numericDate } from "./recognizers/date/numeric.js";
 import { relativeDate } from "./recognizers/date/relative.js";
+import { runTogetherDate } from "./recognizers/date/run-together.js";
 import { vagueDate } from "./recognizers/date/vague.js";
 import { citedDocument } from "./recognizers/document/cited.js";
 import { type } from "./recognizers/inspection/type.js";
@@ -83,6 +86,7 @@ export const recognizers: readonly Recognizer[] = [
   calendarDate,
   // A month alone, then a day alone: each takes only what the fuller dates have left.
   vagueDate,
+  runTogetherDate,
   dayOfMonth,
   relativeDate,
   numberedRound,
@@ -112,6 +116,7 @@ export const recognizers: readonly Recognizer[] = [
   lines,
   total,
   entry,
+  inspected,
 ];
 
 /** Mentions → draft. Each sees what the ones before it wrote. */
@@ -158,6 +163,7 @@ export const checks: readonly Check[] = [
   numberUnread,
   missedPerson,
   missingRoles,
+  unplacedPerson,
   roleUnread,
   unknownSpeaker,
   uncertainName,

@@ -23,6 +23,9 @@ function isLabelAt(text: string, at: number): boolean {
 }
 
 const COLUMN = / {3}(?=\S)|\u3000{2}(?=\S)/gu;
+/** Two blanks between words of two letters and more; where there are so many in a line, they are columns. */
+const NARROW = /(?<=[^\s：]{2}) {2}(?=[^\s：]{2})/gu;
+const COLUMNS = 3;
 /** How much of a line says whether it is set in columns; a line may be the whole text. */
 const LOOK = 160;
 
@@ -36,7 +39,7 @@ function isBetweenColumns(text: string, start: number): boolean {
   const after = text.slice(start, start + LOOK);
   const end = after.indexOf("\n");
   const line = before.slice(before.lastIndexOf("\n") + 1) + (end < 0 ? after : after.slice(0, end));
-  return (line.match(COLUMN)?.length ?? 0) > 1;
+  return (line.match(COLUMN)?.length ?? 0) > 1 || (line.match(NARROW)?.length ?? 0) >= COLUMNS;
 }
 
 /** After this, a blank is one of two things, and never stands beside a stop or at the end of a line. */

@@ -3,7 +3,7 @@ import { matches } from "../matches.js";
 import { parseNumeral } from "../numerals.js";
 import type { Context, ListCount } from "../types.js";
 import { withoutClosingBrackets } from "./brackets.js";
-import { categoryOfNoun, endsInOrgan, withoutOrgans } from "./units.js";
+import { categoryOfNoun, endsInOrgan, isVillage, withoutOrgans } from "./units.js";
 
 export interface CountReading {
   readonly count: number;
@@ -53,7 +53,7 @@ export interface Closing {
   readonly mark: boolean;
 }
 
-const MARK = /[等共这]$|合计$|共计$|全部$|所有$/u;
+const MARK = /[等共这]$|合计$|共计$|全部$|所有$|等(?:[省市县区州旗]本级|[省市县区州旗]直|我[省市县区])$/u;
 
 /** 社区8个, 党组织56个: the number behind what it counts. */
 const KIND_FIRST =
@@ -74,7 +74,10 @@ export function readClosing(t: string, ctx: Context): Closing | undefined {
     if (!reading) continue;
     const before = t.slice(0, number.index);
     const mark = MARK.test(before);
-    const left = before.replace(/(?:全部|所有|共计|合计|等共|等|共|这|的)$/u, "").replace(/等$/u, "");
+    const left = before
+      .replace(/(?<=等)(?:[省市县区州旗]本级|[省市县区州旗]直|我[省市县区])$/u, "")
+      .replace(/(?:全部|所有|共计|合计|等共|等|共|这|的)$/u, "")
+      .replace(/等$/u, "");
     if (left === "" || left.endsWith("第") || (!mark && !isClassNoun(reading.noun, ctx))) return undefined;
     return { counted: reading, left, mark };
   }
@@ -97,7 +100,8 @@ function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchA
   const count = parseNumeral(number[1] as string);
   if (noun === "" || !NOUN.test(noun) || count === undefined || !isCountable(noun, ctx)) return undefined;
   const unit = countedNoun(noun, ctx);
-  if (unit === "") return undefined;
+  // 三家村村 is a name: villages are counted with 个.
+  if (unit === "" || (number[0].endsWith("家") && isVillage(categoryOfNoun(unit, ctx) ?? ""))) return undefined;
   return { count, at, length: (number[1] as string).length, unit, unitAt: t.length - noun.length + noun.indexOf(unit), noun };
 }
 
@@ -106,7 +110,7 @@ function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchA
  * other kind of unit: 村（社区）, but 公办学校（食堂管理）.
  */
 function countedNoun(noun: string, ctx: Context): string {
-  const named = noun.replace(/^被巡[察视]/u, "").replace(/^的/u, "");
+  const named = noun.replace(INSPECTED, "").replace(/^的/u, "");
   // 2个镇（街道）及所辖村（社区）: the number is of the towns alone.
   const below = named.search(BELOW);
   const n = withoutComment(below > 0 ? named.slice(0, below) : named, ctx);
@@ -114,11 +118,17 @@ function countedNoun(noun: string, ctx: Context): string {
   return cut === "" || /(?:[级管属]|基层|二级)$/u.test(cut) ? n : cut;
 }
 
+/** 被巡察单位, 被巡单位. */
+const INSPECTED = /^被巡[察视]?/u;
+
 const BELOW =
   /(?:党组织|党委|党工委)?(?:[及和](?:其)?(?:所辖|下辖|所属|下属|辖区)|以及(?:部分|有关|相关|各|若干)|近[一二两三四五\d]{1,2}年|的(?=纪委|组织部|宣传|机关))/u;
 
-const withoutComment = (noun: string, ctx: Context): string =>
-  noun.endsWith("）") ? noun.replace(/（([^（）]*)）$/u, (bracket, inside: string) => (isKind(inside, ctx) ? bracket : "")) : noun;
+const withoutComment = (written: string, ctx: Context): string => {
+  // 7个单位（党组织）
+  const noun = written.endsWith("（党组织）") ? written.slice(0, -5) : written;
+  return noun.endsWith("）") ? noun.replace(/（([^（）]*)）$/u, (bracket, inside: string) => (isKind(inside, ctx) ? bracket : "")) : noun;
+};
 const COMMENTS = /^(?:不含|不包括|除|含|包括|包含|共|其中)/u;
 const isKind = (inside: string, ctx: Context): boolean =>
   inside === "居" ||
@@ -130,16 +140,22 @@ const isKind = (inside: string, ctx: Context): boolean =>
 const NOT_COUNTED =
   /巡[察视]组|工作日|问题|[个轮]月|批|方面|环节|小时|人$|重点|专题|会场|片区$|线索|案|件$|项目?$|次$|[^林农牧团]场$|天$|年$|期$|指标|层面|阶段|步骤|要点|维护|意识|自信|确立|聚焦|落实|着重|巡[察视]|座谈|原则|不准|代表|关系|字$|情况|对象$|工作$|(?<![及和其])(?:所辖|下辖)/u;
 
+/** 单位党组织和南沙镇: a class, and behind it a name that the number does not count. */
+const AND_NAME = /(?:党组织|单位|部门|企业|学校)(?:和|及|与)(\p{Script=Han}{2,})$/u;
+
 function isCountable(written: string, ctx: Context): boolean {
   const noun = withoutComment(written, ctx);
-  if (NOT_COUNTED.test(noun.replace(/^被巡[察视]/u, ""))) return false;
+  const joined = AND_NAME.exec(noun)?.[1];
+  if (joined !== undefined && !ctx.lexicon("class-nouns").has(withoutOrgans(joined, ctx))) return false;
+  if (/^(?:被巡[察视]?|巡[察视])对象$/u.test(noun)) return true;
+  if (NOT_COUNTED.test(noun.replace(INSPECTED, ""))) return false;
   return ctx.lexicon("class-nouns").matchEnd(noun, noun.length) > 0 || categoryOfNoun(noun, ctx) !== undefined || endsInOrgan(noun, ctx);
 }
 
 /** 镇, 单位党组织, 县级部门（单位）: a noun that closes a list without 等; not 五|家|渠市. */
 function isClassNoun(noun: string, ctx: Context): boolean {
   if (noun.endsWith("党组织")) return true;
-  const plain = withoutOrgans(noun, ctx);
+  const plain = withoutOrgans(withoutComment(noun, ctx), ctx);
   const classes = ctx.lexicon("class-nouns");
   const open = withoutClosingBrackets(plain);
   return (

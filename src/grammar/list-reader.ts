@@ -1,10 +1,12 @@
 /** Reads the segments of a target list, one after the other, into units and counts; see list.ts for the grammar. */
 import { matches } from "../matches.js";
-import type { Context, ListCount, ListItem, ListReading, ListUnit, Span } from "../types.js";
+import type { Context, ListItem, ListReading, Span } from "../types.js";
 import { findBracket, isUnbalanced } from "./brackets.js";
-import { type CountReading, closesList, countItem, readClosing, readCount } from "./counts.js";
-import { AMONG, APART, CONJUNCTION, GENERIC_REST, listsOrExcludes, MAY_HOLD, ORGAN_JOINED, REFERENCE, SUB } from "./cues.js";
-import { crossedPlace, lastNamed, type Named, nameInRow, span, unitItem, unitNamed, villageNamed } from "./names.js";
+import { classWithList } from "./class-list.js";
+import { type CountReading, readClosing, readCount } from "./counts.js";
+import { AMONG, APART, CONJUNCTION, isGeneric, LISTS_VILLAGES, listsOrExcludes, MAY_HOLD, ORGAN_JOINED, REFERENCE, SUB } from "./cues.js";
+import { Items } from "./items.js";
+import { crossedPlace, lastNamed, nameInRow, placeWithField, span, unitItem, unitNamed, villageNamed, withMatter } from "./names.js";
 import { nameBare, parentRun, settleBare, settleRuns, unitsBefore } from "./rows.js";
 import { type Segment, splitSegments, stripSegment } from "./segments.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "./units.js";
@@ -16,21 +18,23 @@ interface Before {
   readonly joined: boolean;
 }
 
-export class ListReader {
-  readonly items: ListItem[] = [];
+const LOOK_AHEAD = 80;
+
+export class ListReader extends Items {
   readonly unexplained: Span[] = [];
   end = 0;
-  /** Parents that further counts in a row belong to (所辖29个村、3个社区). */
-  #run: Pick<ListCount, "of" | "relation" | "back" | "parents"> | undefined;
   /** Parent of names in a row (所辖的丁区、白马县). */
   #heir: number | undefined;
 
   constructor(
     readonly text: string,
-    readonly ctx: Context,
-    /** Bare names may begin the list: 勐东、勐西、曼景4个村. */
-    public bare: boolean,
-  ) {}
+    ctx: Context,
+    bare: boolean,
+    /** Where the list ends at the latest. */
+    readonly until: number,
+  ) {
+    super(ctx, bare);
+  }
 
   finish(end: number): ListReading {
     settleRuns(this.items);
@@ -41,12 +45,12 @@ export class ListReader {
   segment(s: Segment): boolean {
     const { start, end } = stripSegment(this.text, s);
     if (start >= end) return true;
-    if (this.#apart(start, end, s.joint)) return true;
+    if (this.#apart(start, end, s.joint) || this.#classList(start, end, s.joint)) return true;
     const among = findBracket(this.text.slice(start, end), (inside) => inside.startsWith(AMONG));
     if (!among || !/^(?:党组织)?$/u.test(this.text.slice(start + among.end, end))) return this.#read(start, end, s.joint);
     if (!this.#read(start, start + among.start, s.joint)) return false;
     const inside = start + among.start + 1;
-    if (!this.#among(among.inside, inside)) this.unexplained.push(span(inside, inside + among.inside.length));
+    if (!this.among(among.inside, inside)) this.unexplained.push(span(inside, inside + among.inside.length));
     return true;
   }
 
@@ -62,18 +66,13 @@ export class ListReader {
     return true;
   }
 
-  /** 其中村改居社区2个, 其中2个中心村: some of those just counted. */
-  #among(inside: string, start: number): boolean {
-    const whole = this.items.at(-1);
-    if (whole?.kind !== "count") return false;
-    for (const s of splitSegments(inside, AMONG.length, inside.length)) {
-      const t = inside.slice(s.start, s.end);
-      const m = readCount(t, this.ctx);
-      if (!m) return false;
-      const { relation, back, parents } = whole;
-      const item = this.#pushCount(m, t, start + s.start, s.joint, relation);
-      Object.assign(item, { of: [...whole.of] }, back && { back }, parents && { parents });
-    }
+  /** 4家企业（甲公司、乙公司）, 县城部分学校（一小、二小）: the units of a class in brackets behind it. */
+  #classList(start: number, end: number, joint: string): boolean {
+    const t = this.text.slice(start, end);
+    const list = classWithList(t, start, this.ctx);
+    if (!list) return false;
+    if (list.count) this.pushCount(list.count, list.name, start, joint, "own");
+    for (const unit of list.units) this.push(unit, "、");
     return true;
   }
 
@@ -81,24 +80,26 @@ export class ListReader {
     const t = this.text.slice(start, end);
     // 云台 in a row of bare names is no 台.
     if (this.bare && /^\p{Script=Han}{2,4}$/u.test(t) && !/(?:村|镇|乡|社区|街道)$/u.test(t)) {
-      return this.#push(nameInRow(t, start, joint, this.items.at(-1), true), joint);
+      return this.push(nameInRow(t, start, joint, this.items.at(-1), true, ""), joint);
     }
     return (
-      this.#pureCount(t, start, joint) ||
+      this.pureCount(t, start, joint) ||
+      this.#crossProduct(t) ||
       this.#sub(t, start, joint) ||
       this.#conjoined(t, start, joint) ||
       this.#closed(t, start, joint) ||
       this.#unit(t, start, joint) ||
       this.#genericRest(t) ||
-      this.#crossProduct(t) ||
+      this.push(placeWithField(t, start, this.#behind(end)), joint) ||
       this.#relative(t, start, joint) ||
-      this.#push(nameInRow(t, start, joint, this.items.at(-1), this.bare), joint)
+      this.push(withMatter(t, start, this.ctx), joint) ||
+      this.push(nameInRow(t, start, joint, this.items.at(-1), this.bare, this.#behind(end)), joint)
     );
   }
 
-  #push(named: Named | undefined, joint: string, parent?: number): boolean {
-    if (named) this.items.push(unitItem(named, joint, parent));
-    return named !== undefined;
+  /** What follows in the list, for names that are explained by what stands behind them. */
+  #behind(end: number): string {
+    return this.text.slice(end, Math.min(this.until, end + LOOK_AHEAD));
   }
 
   #crossProduct(t: string): boolean {
@@ -108,7 +109,7 @@ export class ListReader {
   }
 
   #genericRest(t: string): boolean {
-    return this.items.length > 0 && GENERIC_REST.test(t);
+    return this.items.length > 0 && isGeneric(t);
   }
 
   /** 首轮反馈问题较多的土木学院党委: the clause before 的 describes the unit. */
@@ -116,24 +117,6 @@ export class ListReader {
     const at = t.lastIndexOf("的");
     if (at < 1 || t.length - at < 3) return false;
     return this.#read(start + at + 1, start + t.length, joint);
-  }
-
-  #pureCount(t: string, start: number, joint: string): boolean {
-    const m = readCount(t, this.ctx);
-    if (!m) return false;
-    const item = this.#pushCount(m, t, start, joint, closesList(t) && this.items.some((i) => i.kind === "unit") ? "closer" : "own");
-    if (this.#run && /[、和及与]/u.test(joint)) {
-      Object.assign(item, this.#run, { of: [...this.#run.of] });
-    } else this.#run = undefined;
-    return true;
-  }
-
-  #pushCount(m: CountReading, t: string, start: number, joint: string, relation: ListCount["relation"]): ListCount {
-    const item = countItem(m, start, t.length, joint, relation);
-    if (relation === "closer") item.of = unitsBefore(this.items);
-    this.items.push(item);
-    this.bare = false;
-    return item;
   }
 
   /** 镇党委及所辖37个村, 新塘镇辖内47个村, 及所辖的丁区. */
@@ -146,7 +129,8 @@ export class ListReader {
     if (rest === "") return false;
     const joined = Boolean(m[1] ?? m[2] ?? m[3] ?? m[5]) || left === "";
     const count = readCount(rest, this.ctx);
-    const generic = count === undefined && (GENERIC_REST.test(rest) || /^(?:行政)?村$/u.test(rest));
+    const generic = count === undefined && isGeneric(rest);
+    if (!count && !generic && this.#genericThen(t, rest, start, joint)) return true;
     const unit = count || generic ? undefined : unitNamed(rest, restStart, this.ctx);
     if (!count && !generic && !unit) return false;
 
@@ -154,16 +138,26 @@ export class ListReader {
     if (left !== "" && !this.#parents(left, start, joint, joined || generic)) return false;
     const of = parentRun(this.items, !joined);
     const relation = joined ? "sub" : "orphan";
-    if (!joined) for (const i of of) (this.items[i] as ListUnit).parentOnly = true;
+    const parents = joined ? undefined : this.onlyPlaces(of);
     if (generic) return true;
     if (count) {
-      const parents = joined ? undefined : of.map((i) => (this.items[i] as ListUnit).read.stem);
-      this.#run = { of: joined ? of : [], relation, ...(parents && { parents }) };
-      Object.assign(this.#pushCount(count, rest, restStart, joint, relation), this.#run, { of: [...this.#run.of] });
+      this.run = { of: joined ? of : [], relation, ...(parents && { parents }) };
+      Object.assign(this.pushCount(count, rest, restStart, joint, relation), this.run, { of: [...this.run.of] });
       return true;
     }
     this.#heir = of.at(-1);
-    return this.#push(unit, joint, this.#heir);
+    return this.push(unit, joint, this.#heir);
+  }
+
+  /** 乙镇、丙镇下属村（社区）和丁街道: behind those of a town another unit follows. */
+  #genericThen(t: string, rest: string, start: number, joint: string): boolean {
+    const at = matches(CONJUNCTION, rest).find((m) => isGeneric(rest.slice(0, m.index)));
+    if (!at || rest.length - at.index < 3) return false;
+    const end = t.length - rest.length + at.index;
+    const before = this.items.length;
+    if (this.#sub(t.slice(0, end), start, joint) && this.#read(start + end + at[0].length, start + t.length, at[0])) return true;
+    this.items.length = before;
+    return false;
   }
 
   /** 上述乡镇所辖的16个村, 6个镇所辖78个村, 其所辖8个村: units named before this list. */
@@ -173,9 +167,9 @@ export class ListReader {
     const many = refers ? undefined : readCount(left, this.ctx);
     if (!refers && many === undefined && (left !== "" || this.items.some((i) => i.kind === "unit"))) return false;
     // 2个镇及所辖18个村: the towns are counted, too.
-    if (many && before.joined) this.#pushCount(many, left, before.start, joint, "own");
-    this.#run = { relation: "orphan", of: [], back: { many: many?.count } };
-    Object.assign(this.#pushCount(count, rest, start, joint, "orphan"), this.#run);
+    if (many && before.joined) this.pushCount(many, left, before.start, joint, "own");
+    this.run = { relation: "orphan", of: [], back: { many: many?.count } };
+    Object.assign(this.pushCount(count, rest, start, joint, "orphan"), this.run);
     return true;
   }
 
@@ -183,7 +177,14 @@ export class ListReader {
   #parents(left: string, start: number, joint: string, whole: boolean): boolean {
     const closed = readClosing(left, this.ctx);
     if (!closed) return this.#unitOrList(left, start, joint);
-    return whole ? this.#closed(left, start, joint) : this.#unitOrList(closed.left, start, joint);
+    if (whole) return this.#closed(left, start, joint);
+    const last = this.items.at(-1);
+    if (last?.kind !== "unit" || last.read.category !== "bare") return this.#unitOrList(closed.left, start, joint);
+    // 老城、车站两个街道所辖72个社区: the noun says what the bare names are.
+    const noun = categoryOfNoun(closed.counted.noun, this.ctx);
+    const named = this.push(villageNamed(closed.left, start, noun), joint);
+    if (named && noun !== undefined) nameBare(this.items, noun);
+    return named;
   }
 
   #unitOrList(t: string, start: number, joint: string): boolean {
@@ -203,8 +204,8 @@ export class ListReader {
     const noun = categoryOfNoun(m.counted.noun, this.ctx);
     if (
       !this.#unitOrList(left, start, joint) &&
-      !this.#push(villageNamed(left, start, noun), joint) &&
-      !(unitsBefore(this.items).length === m.counted.count - 1 && this.#push(lastNamed(left, start), joint))
+      !this.push(villageNamed(left, start, noun), joint) &&
+      !(unitsBefore(this.items).length === m.counted.count - 1 && this.push(lastNamed(left, start), joint))
     ) {
       this.items.length = before;
       return false;
@@ -216,19 +217,17 @@ export class ListReader {
       last.kind === "unit" &&
       (holdsVillages(last.read.category) || last.read.category === "region");
     if (!placeOnly && noun !== undefined && (isVillage(noun) || holdsVillages(noun))) nameBare(this.items, noun);
-    const count = this.#pushCount(m.counted, t, start, joint, placeOnly ? "orphan" : "closer");
+    const count = this.pushCount(m.counted, t, start, joint, placeOnly ? "orphan" : "closer");
     if (placeOnly) {
-      const towns = parentRun(this.items.slice(0, -1)).map((i) => this.items[i] as ListUnit);
-      for (const town of towns) town.parentOnly = true;
-      count.parents = towns.map((t) => t.read.stem);
+      count.parents = this.onlyPlaces(parentRun(this.items.slice(0, -1)));
     }
-    this.#run = count.parents && { relation: "orphan", of: [], parents: count.parents };
+    this.run = count.parents && { relation: "orphan", of: [], parents: count.parents };
     return true;
   }
 
   /** A name with the brackets that list, exclude or belong. */
   #unit(t: string, start: number, joint: string): boolean {
-    const bracket = findBracket(t, listsOrExcludes);
+    const bracket = findBracket(t, (within) => listsOrExcludes(within) || LISTS_VILLAGES.test(within));
     let name = t;
     let inside: { text: string; start: number } | undefined;
     if (bracket) {
@@ -236,8 +235,8 @@ export class ListReader {
       if (rest !== "" && rest !== "党组织" && rest !== "等" && this.ctx.lexicon("party-organs").matchEnd(rest, rest.length) !== rest.length)
         return false;
       name = t.slice(0, bracket.start);
-      const listed = /^(?:含下属|下含|包含|包括|含)的?/u.exec(bracket.inside);
-      if (listed) inside = { text: bracket.inside.slice(listed[0].length), start: start + bracket.start + 1 + listed[0].length };
+      const lead = LISTS_VILLAGES.test(bracket.inside) ? "" : /^(?:含下属|下含|包含|包括|含)的?/u.exec(bracket.inside)?.[0];
+      if (lead !== undefined) inside = { text: bracket.inside.slice(lead.length), start: start + bracket.start + 1 + lead.length };
     }
     const unit = unitNamed(name, start, this.ctx);
     if (!unit) return false;
@@ -249,7 +248,7 @@ export class ListReader {
         : undefined;
     this.#heir = heir;
     this.items.push(unitItem(unit, joint, heir));
-    this.#run = undefined;
+    this.run = undefined;
     if (inside) this.#inside(inside.text, inside.start, index);
     return true;
   }
@@ -272,14 +271,16 @@ export class ListReader {
       const rightStart = m.index + m[0].length;
       const right = t.slice(rightStart);
       if (left.length < 2 || right.length < 2 || isUnbalanced(left)) continue;
+      // 某领域专项巡察及甲乡: the matter before it is no unit.
+      if (/.巡[察视]$/u.test(left)) return this.#read(start + rightStart, start + t.length, joint);
       if (endsFalsely(left, this.ctx)) continue;
       const before = this.items.length;
       if (
-        (this.#pureCount(left, start, joint) ||
+        (this.pureCount(left, start, joint) ||
           this.#sub(left, start, joint) ||
           this.#closed(left, start, joint) ||
           this.#unit(left, start, joint)) &&
-        (GENERIC_REST.test(right) || this.#read(start + rightStart, start + t.length, m[0] === "以及" ? "及" : m[0]))
+        (isGeneric(right) || this.#read(start + rightStart, start + t.length, m[0] === "以及" ? "及" : m[0]))
       ) {
         return true;
       }

@@ -18,7 +18,7 @@ const CLOSES = /等(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家�
 
 /** @param whole every segment must be read (对…开展); otherwise reading stops at the first that cannot be (V-O). */
 export function readList(text: string, span: Span, ctx: Context, whole: boolean): ListReading {
-  const reader = new ListReader(text, ctx, beginsBare(text.slice(span.start, Math.min(span.end, span.start + 120)), ctx));
+  const reader = new ListReader(text, ctx, beginsBare(text.slice(span.start, Math.min(span.end, span.start + 120)), ctx), span.end);
   for (const segment of splitSegments(text, span.start, span.end)) {
     const before = reader.items.length;
     if (!reader.segment(segment)) {

@@ -37,8 +37,16 @@ export function unitNamed(t: string, start: number, ctx: Context): Named | undef
   return read && { kind: "unit", name, span: span(start, start + name.length), read, parentOnly: false };
 }
 
+/** 云水市安全生产工作, 东部分公司招标采购领域: a unit, and the matter in which it is inspected. */
+const MATTER =
+  /^(\p{Script=Han}{2,16}?(?:[市县区州旗盟镇乡]|分公司|公司|集团|医院|学院|学校))(?![党政委局人])\p{Script=Han}{4,12}(?:工作|领域|项目|问题)$/u;
+export function withMatter(t: string, start: number, ctx: Context): Named | undefined {
+  const name = MATTER.exec(t)?.[1];
+  return name === undefined || /^(?:全|我|本|各)/u.test(name) ? undefined : unitNamed(name, start, ctx);
+}
+
 /** A name without an ending, of the category that a number behind it gives (宋庄3个村) or that its row will give. */
-function bareNamed(t: string, start: number, category: string): Named {
+export function bareNamed(t: string, start: number, category: string): Named {
   return { kind: "unit", name: t, span: span(start, start + t.length), read: { organ: undefined, stem: t, category }, parentOnly: false };
 }
 
@@ -52,23 +60,56 @@ export const villageNamed = (t: string, start: number, noun: string | undefined)
 export const lastNamed = (t: string, start: number): Named | undefined =>
   /^\p{Script=Han}{4,24}$/u.test(t) && !isNoName(t) ? bareNamed(t, start, "other") : undefined;
 
+/** 榕树街道及榕东: two names. */
+const TOWN_AND = /(?:镇|乡|街道|苏木)(?:党委|党工委)?(?:及|和|与)/u;
+
+/** 甲街道及临港、海棠社区: the row that begins behind the town says at last what it is. */
+const TURNS_VILLAGE = /^(?:、\p{Script=Han}{1,5}){1,12}?(?:社区|村|居)(?![\p{Script=Han}])/u;
+
 /** 叶山、蔡庄、内坂社区: behind a village, or with its town before it, a bare name waits for one that says what it is. */
-export function nameInRow(t: string, start: number, joint: string, last: ListItem | undefined, bare: boolean): Named | undefined {
-  if (!/^\p{Script=Han}{2,12}$/u.test(t) || isNoName(t)) return undefined;
-  const inRow = joint !== "" && last?.kind === "unit" && (isVillage(last.read.category) || last.read.category === "bare");
+export function nameInRow(
+  t: string,
+  start: number,
+  joint: string,
+  last: ListItem | undefined,
+  bare: boolean,
+  behind: string,
+): Named | undefined {
+  if (!/^\p{Script=Han}{2,12}$/u.test(t) || isNoName(t) || TOWN_AND.test(t)) return undefined;
+  const inRow =
+    joint !== "" &&
+    last?.kind === "unit" &&
+    (isVillage(last.read.category) ||
+      last.read.category === "bare" ||
+      (holdsVillages(last.read.category) && /[及和与]/u.test(joint) && TURNS_VILLAGE.test(behind)));
   return inRow || bare || leadingPlaces(`${t}村`).at(-1)?.level === 4 ? bareNamed(t, start, "bare") : undefined;
 }
 
 /** 乙市纪委监委机关 in a cross product. */
 const PLACE_WITH_ORGANS =
-  /^(\p{Script=Han}{1,7}?(?:自治州|自治县|地区|市|州|盟|县|区|旗))(?:的)?(?:纪委|监委|组织|宣传|巡[察视]|财政|审计|政法|统战|公安|教育|卫生|民政)/u;
+  /^(\p{Script=Han}{1,7}?(?:自治州|自治县|地区|市|州|盟|县|区|旗))(?:的)?(?:纪委|监委|纪检|组织|宣传|巡[察视]|财政|审计|政法|统战|公安|教育|卫生|卫健|民政|水利|农业|林业|自然资源|住房|住建|交通|发改|发展|人社|人力|应急|医保|医疗|市场监管|文旅|文化|司法|生态|环保|粮食|供销|国资|科技|工信|商务|乡村振兴|扶贫|退役|信访)/u;
+
+/** 乙县水利 before 、农业农村部门: a place with the first of the fields that its departments have. */
+export function placeWithField(t: string, start: number, behind: string): Named | undefined {
+  if (!/^、[^，。；]{0,12}?(?:部门|机构|系统)/u.test(behind) || PLACE_WITH_ORGANS.exec(t)?.[0] !== t) return undefined;
+  return {
+    kind: "unit",
+    name: t,
+    span: span(start, start + t.length),
+    read: { organ: undefined, stem: t, category: "region" },
+    parentOnly: false,
+  };
+}
 
 /** 甲市、乙市纪委监委机关、组织部门: the places are inspected, in their departments. @returns the place that stands for the last item. */
 export function crossedPlace(t: string, last: ListItem | undefined, before: ListItem | undefined): ListUnit | undefined {
-  if (!/^\p{Script=Han}{2,6}(?:部门|机构|机关|系统)$/u.test(t)) return undefined;
-  if (last?.kind !== "unit" || before?.kind !== "unit" || before.read.category !== "region") return undefined;
-  const name = PLACE_WITH_ORGANS.exec(last.read.stem)?.[1];
-  if (name === undefined) return undefined;
+  if (!/^\p{Script=Han}{2,8}(?:部门|机构|机关|系统)$|^[市县区旗州盟]委(?:组织|宣传|统战|政法)\p{Script=Han}{0,2}$/u.test(t))
+    return undefined;
+  const m = last?.kind === "unit" ? PLACE_WITH_ORGANS.exec(last.read.stem) : null;
+  if (!m || last?.kind !== "unit") return undefined;
+  const among = before?.kind === "unit" && before.read.category === "region";
+  if (!among && m[0] !== last.read.stem) return undefined;
+  const name = m[1] as string;
   const { start } = last.span;
   return { ...last, name, span: span(start, start + name.length), read: { organ: undefined, stem: name, category: "region" } };
 }

@@ -19,12 +19,20 @@ const THERE: ReadonlySet<Role> = new Set(["attended", "chaired", "announced", "p
 /** A speech that is part of a pledge, where there is one: 作交流发言并表态. */
 const TALK = "发言";
 
+/** 在汇报中说: part of the report. */
+const IN_REPORT = /(?:汇报|表态|表态发言)[中时]还?$/u;
+/** 表示，将积极配合: what one says who pledges. */
+const REACH = 120;
+const PLEDGES = /配合|支持|拥护|服从|整改|照单全收|接受[^，。]{0,6}(?:监督|巡[察视]|检查)/u;
+
 interface Gathered {
   readonly mentions: Person[];
   readonly roles: Map<Role, Span>;
   present: Span | undefined;
   says: Span | undefined;
   talks: Span | undefined;
+  /** 表示 with a pledge behind it. */
+  pledges: Span | undefined;
   /** Whether a verb says more than 强调: 出席, 讲话, 主持. */
   acts: boolean;
 }
@@ -42,12 +50,26 @@ export const attendees: Resolver = {
     for (const p of persons) {
       const seen = gathered.get(p.name);
       if (seen) seen.mentions.push(p);
-      else gathered.set(p.name, { mentions: [p], roles: new Map(), present: undefined, says: undefined, talks: undefined, acts: false });
+      else
+        gathered.set(p.name, {
+          mentions: [p],
+          roles: new Map(),
+          present: undefined,
+          says: undefined,
+          talks: undefined,
+          pledges: undefined,
+          acts: false,
+        });
     }
     for (const act of acts) {
       for (const p of act.persons) {
         const g = gathered.get(p.name);
-        if (g) for (const hit of act.roles) note(doc.text.slice(hit.start, hit.end), hit, g);
+        if (!g) continue;
+        for (const hit of act.roles) {
+          const word = doc.text.slice(hit.start, hit.end);
+          if (!(hit.role === "say" && IN_REPORT.test(doc.text.slice(hit.start - 5, hit.start)))) note(word, hit, g);
+          if (word === "表示" && PLEDGES.test(doc.text.slice(hit.end, Math.min(act.sentence.end, hit.end + REACH)))) g.pledges ??= hit;
+        }
       }
     }
     const all = [...gathered.values()];
@@ -76,6 +98,7 @@ function note(word: string, { role, start, end }: RoleHit, g: Gathered): void {
 
 function attendee(doc: Doc, g: Gathered): Attendee | undefined {
   if (g.talks && !g.roles.has("pledged") && !g.roles.has("spoke")) g.roles.set("spoke", g.talks);
+  if (g.pledges && [...g.roles.keys()].every((r) => r === "attended")) g.roles.set("pledged", g.pledges);
   const roles = g.roles.size === 0 ? [] : ORDER.filter((r) => g.roles.has(r));
   const quoted = g.mentions.find((m) => m.block >= 0)?.object ?? g.mentions[0]?.object ?? false;
   if (quoted && !roles.some((r) => THERE.has(r))) return undefined;

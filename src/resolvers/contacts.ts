@@ -1,5 +1,6 @@
 /** How the teams can be reached, for each team where the notice says so. */
 import { implied, inherited, stated } from "../fields.js";
+import { sentenceAt } from "../segment/sentences.js";
 import type { Block, Doc, Draft, Drafted, Field, Found, Mention, Notice, Resolver, Span } from "../types.js";
 import { deadlineIn, hoursIn } from "./contacts/lib/hours.js";
 import { articleOf } from "./lib/article.js";
@@ -13,6 +14,10 @@ const OWN_LINES =
   /新闻热线|报料|投稿|广告|发行|订阅|客服|技术支持|网站邮箱|网站电话|站长|纠错|版权|Copyright|ICP|备\d{6}|主办|承办|书记信箱|市长信箱|市民热线|违法和不良|举报中心|办公电话|办公室电话|联系我们|网站地图/iu;
 const TEAM =
   /^[\s　【〖〔[👥🏠●■◆▪◇\d.、（(一二三四五六七八九十）)]{0,8}((?:[\u3400-\u9fff]{0,12}(?:委|党组))?(?:专项|常规|提级)?(?:第?[一二三四五六七八九十\d]{1,3}(?:专项|常规)?(?:巡[察视])?组|巡[察视]第?[一二三四五六七八九十\d]{1,3}组))(?=$|[】〗〕\]：:（(\s，,])/u;
+
+/** 对巡察干部违反纪律的问题，可拨打监督电话…: complaints about the inspectors go elsewhere. */
+const ABOUT_INSPECTORS =
+  /(?:对|反映|如发现|发现|监督)巡[察视](?:组|干部|工作人员|人员)[^。；]{0,30}(?:违|纪律|作风|问题|行为)[^。；]{0,40}$/u;
 
 /** Behind the name of the team another cell of its row. */
 const CELLS = /^\s*(?:\||\t|\s{2,})/u;
@@ -80,6 +85,25 @@ class Book {
     if (hours) contact.hours ??= stated({ id }, this.doc.text.slice(hours.start, hours.end), hours);
   }
 
+  /** Those of them that stand in the sentence about the conduct of the inspectors, where the teams have telephones of their own. */
+  dropComplaints(): void {
+    const all = [...this.byTeam.values()];
+    const isComplaint = ({ spans: [span] }: Field<string>): boolean => {
+      if (!span) return false;
+      const s = sentenceAt(this.doc.sentences, span.start);
+      return s !== undefined && ABOUT_INSPECTORS.test(this.doc.text.slice(s.span.start, span.start));
+    };
+    const phones = all.flatMap((c) => c.phones ?? []);
+    if (phones.every(isComplaint)) return;
+    for (const [key, c] of this.byTeam) {
+      const own = c.phones?.filter((p) => !isComplaint(p));
+      if (own === undefined || own.length === c.phones?.length) continue;
+      if (own.length > 0) c.phones = own;
+      else delete c.phones;
+      if (!c.phones && !c.emails && !c.mailboxes) this.byTeam.delete(key);
+    }
+  }
+
   private values<K extends "phone" | "email" | "mailbox">(kind: K, block: Block, read: (m: Mention<K>) => string): Field<string>[] {
     const out: Field<string>[] = [];
     for (const m of this.found.within(kind, block.span)) {
@@ -106,6 +130,7 @@ export const contacts: Resolver = {
     const book = new Book(doc, found);
     if (found.of("phone").length + found.of("email").length + found.of("mailbox").length > 0) {
       for (const place of placesOf(doc)) book.add(place);
+      book.dropComplaints();
     }
     const { body } = articleOf(doc);
     let deadline: ReturnType<typeof deadlineIn>;

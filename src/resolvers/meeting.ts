@@ -6,23 +6,14 @@ import { calendarOf } from "./lib/calendar.js";
 import { type Moment, momentsIn, resolve } from "./lib/time.js";
 import { agendaIn, type Item } from "./meeting/lib/agenda.js";
 import { convenerIn } from "./meeting/lib/convener.js";
-import { type Candidate, candidatesIn, nameAlone } from "./meeting/lib/name.js";
+import { candidatesIn, chairedIn, nameAlone } from "./meeting/lib/name.js";
 import { programmeOf } from "./meeting/lib/programme.js";
 import { branchesIn, formatIn, formatInName, mainVenueIn, placeIn } from "./meeting/lib/venue.js";
+import { besideName, type Choice, datesWithYear, eachItsOwn, firstMoment, timeOf, unnamedAt } from "./meeting/lib/when.js";
 
 const id = "resolvers/meeting";
 type DraftMeeting = Drafted<NonNullable<Notice["meeting"]>>;
 
-interface Choice {
-  readonly sentence: Sentence;
-  readonly candidate: Candidate;
-}
-
-/** The report is of one meeting though its name is not given: 主持会议, 出席会议. */
-const REPORTED = /(?:主持|出席|参加)(?:了)?(?:向[^，。；会]{1,16})?(?:反馈|动员|见面|部署)?会|会议由|会议(?:指出|强调|要求)/u;
-/** 甲、乙分别出席反馈会: each another one. */
-const EACH_ITS_OWN = /分别(?:主持|出席|参加|列席)(?:了|各|有关|相关)?[^，。会]{0,8}(?:反馈|动员|见面|通报|沟通)会/u;
-const eachItsOwn = (doc: Doc): boolean => doc.text.includes("分别") && doc.sentences.some((s) => EACH_ITS_OWN.test(s.text));
 /** A sentence without any of these says nothing of place or form. */
 const VENUE_WORDS = /会场|形式|方式|会议在|会议于/u;
 const TOPIC = /巡[察视]|督察|常委会|常务会/u;
@@ -65,26 +56,6 @@ function choose(doc: Doc): { body: Choice | undefined; head: Choice | undefined;
   return { body: first, head, several };
 }
 
-function timeOf(doc: Doc, found: Found, choice: Choice): Moment | undefined {
-  const { sentence, candidate } = choice;
-  const inSentence = momentsIn(doc.text, found, sentence.span);
-  const limit = candidate.form === "behind" ? candidate.verb.start : (candidate.name?.start ?? candidate.clause.start);
-  const before = inSentence.filter((m) => m.span.end <= Math.max(limit, candidate.clause.start));
-  const nearest = before.at(-1);
-  if (nearest) return nearest;
-  const between = inSentence.find((m) => m.span.start >= candidate.clause.start && m.span.end <= candidate.verb.end);
-  if (between) return between;
-  const block = doc.blocks[sentence.block];
-  if (block) {
-    const earlier = momentsIn(doc.text, found, { start: block.span.start, end: sentence.span.start }).at(-1);
-    if (earlier) return earlier;
-  }
-  return inSentence.find(
-    (m) => m.span.start >= candidate.verb.end && /^[^，。]{0,6}(?:在|于|召开|举行)/u.test(doc.text.slice(candidate.verb.end, m.span.end)),
-  );
-}
-
-/** Two days apart, or a day and the next, are no single day. */
 export const meeting: Resolver = {
   id,
   summary: "公告报道的那一次会议：名称、时间、地点、形式、分会场、召集者、议程",
@@ -95,7 +66,7 @@ export const meeting: Resolver = {
     if (choice && !isReported(doc, choice, draft.kind?.value === "rectification" && !head ? lead : undefined)) return {};
     const out: DraftMeeting = {};
     const calendar = { ...calendarOf(doc, found, draft, ctx), year: undefined };
-    const dated = datesWithYear(found);
+    const dated = draft.published?.date ? (d: DateValue | undefined) => d : datesWithYear(found, body, yearIn(doc, inBody, head));
     const text = (s: Span): string => doc.text.slice(s.start, s.end);
 
     const at = (moment: Moment): void => {
@@ -106,20 +77,27 @@ export const meeting: Resolver = {
 
     if (!choice) {
       const when = several ? undefined : unnamedAt(doc, found, lead, body);
-      if (when) at(when);
+      if (!when) return {};
+      at(when);
+      const chaired = chairedIn(lead.concat(body.slice(lead.length, OPENING)));
+      if (chaired) out.name = stated({ id }, text(chaired), chaired);
       return isVague(out) ? {} : { meeting: out };
     }
 
     // The fuller name wins: the body may say only 动员部署会 where the headline has it whole.
     const own = choice.candidate.name;
     const other = head?.candidate.name;
-    const name = own && other && text(other).length > text(own).length && text(other).endsWith(text(own)) ? other : (own ?? other);
+    const name = fuller(doc, own, other);
     if (name) out.name = stated({ id }, text(name), name);
     else if (several) return {};
 
     const when = inBody ? timeOf(doc, found, inBody) : undefined;
     const programme = programmeOf(doc);
-    const moment = when ?? (programme && momentsIn(doc.text, found, programme.time)[0]) ?? firstMoment(doc, found, lead);
+    const moment =
+      when ??
+      (programme && momentsIn(doc.text, found, programme.time)[0]) ??
+      firstMoment(doc, found, lead) ??
+      (name && besideName(doc, found, text(name)));
     if (moment) at(moment);
     venue(doc, out, choice, body, name);
     if (programme && !out.place) out.place = stated({ id }, text(programme.place), programme.place);
@@ -132,6 +110,34 @@ export const meeting: Resolver = {
   },
 };
 
+/** 2025年第二轮巡察动员部署会: the year in its name; a look back on a year comes after it. */
+function yearIn(doc: Doc, ...choices: readonly (Choice | undefined)[]): number | undefined {
+  for (const name of choices.map((c) => c?.candidate.name)) {
+    const words = name ? doc.text.slice(name.start, name.end) : "";
+    const year = /(20\d\d)年(?!度)/u.exec(words)?.[1];
+    if (year !== undefined && !/总结|回顾|考核/u.test(words)) return Number(year);
+  }
+  return undefined;
+}
+
+/** What any such meeting is called: 巡察工作动员会, 情况反馈会议. */
+const PLAIN = /^(?:巡[察视]|工作|进驻|动员|部署|反馈|情况|意见|专项|常规|见面|沟通|整改|推进){0,8}(?:大会|会议|会)$/u;
+/** 巡察组对某局党组开展巡察工作动员会: a clause as much as a name. */
+const CLAUSE = /对[^，。；]{2,30}(?:开展|进行)/u;
+
+/** Of the name in the body and that in the headline. */
+function fuller(doc: Doc, own: Span | undefined, head: Span | undefined): Span | undefined {
+  if (!own || !head) return own ?? head;
+  return isFuller(doc.text.slice(head.start, head.end), doc.text.slice(own.start, own.end)) ? head : own;
+}
+
+/** Whether the headline has the name of the meeting whole where the body has it short. */
+function isFuller(head: string, own: string): boolean {
+  if (head.length > own.length && head.endsWith(own)) return true;
+  if (!/巡[察视]/u.test(head) || !head.endsWith(own.slice(-3))) return false;
+  return (head.length > own.length && PLAIN.test(own)) || (CLAUSE.test(own) && !CLAUSE.test(head));
+}
+
 /** 日前 alone, without a name or a place, is no meeting. */
 const isVague = ({ name, place, dateText }: DraftMeeting): boolean => !name && !place && !/\d/u.test(dateText?.value ?? "");
 
@@ -140,40 +146,6 @@ function isReported(doc: Doc, { candidate, sentence }: Choice, lead: readonly Se
   // 甲在某公司进驻动员会上讲话，乙、丙分别参加其他单位的动员会: one of several.
   if (candidate.form === "at" && eachItsOwn(doc)) return false;
   return lead === undefined || lead.includes(sentence);
-}
-
-const DAY_BY_DAY =
-  /^(?:[^\p{Script=Han}\d“（]{1,3}|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])?\s?\d{1,2}月\d{1,2}日[^，。]{0,4}，[^。]{0,40}反馈/u;
-
-/** When a meeting took place that is reported without its name. */
-function unnamedAt(doc: Doc, found: Found, lead: readonly Sentence[], body: readonly Sentence[]): Moment | undefined {
-  const [first] = lead;
-  if (!first || eachItsOwn(doc)) return undefined;
-  // 7月6日，第一巡察组…反馈 and 7月7日，第二巡察组… in paragraphs of their own: several.
-  if (doc.blocks.filter((b) => DAY_BY_DAY.test(b.text)).length > 1) return undefined;
-  const reported = lead.concat(body.slice(lead.length, 12)).find((s) => REPORTED.test(s.text));
-  if (!reported) return undefined;
-  const times = momentsIn(doc.text, found, { start: first.span.start, end: reported.span.end });
-  // 3月20日至5月31日开展了巡视。8月12日，…: the days of the inspection come first.
-  const ranged = times[0] && !times[0].date && found.within("date", times[0].span).length > 1;
-  return (ranged ? times.find((t) => t.date) : undefined) ?? times[0];
-}
-
-/** A day that is written again with its year (4月15日…，2024年4月15日至6月28日) is that day. */
-function datesWithYear(found: Found): (date: DateValue | undefined) => DateValue | undefined {
-  return (date) => {
-    if (date?.month === undefined || date.day === undefined || date.year !== undefined) return date;
-    const again = found.of("date").find((d) => d.value.year !== undefined && d.value.month === date.month && d.value.day === date.day);
-    return again?.value ?? date;
-  };
-}
-
-const LAUNCH = /^(?:全面|正式)?(?:启动|进驻|开始)/u;
-
-function firstMoment(doc: Doc, found: Found, lead: readonly Sentence[]): Moment | undefined {
-  const first = lead[0];
-  // 第三轮巡察于4月12日全面启动: the day of the round, not of a meeting.
-  return first ? momentsIn(doc.text, found, first.span).find((m) => !LAUNCH.test(doc.text.slice(m.span.end, m.span.end + 8))) : undefined;
 }
 
 function venue(doc: Doc, out: DraftMeeting, choice: Choice, body: readonly Sentence[], name: Span | undefined): void {

@@ -7,12 +7,14 @@ import { matches } from "../matches.js";
 import { authorityEnding, termBefore } from "../recognizers/round/lib/authority.js";
 import type { Context, Doc, Draft, Drafted, Field, Found, Lexicon, Notice, Resolver, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
+import { commissionOf } from "./round/lib/commission.js";
 import { organOf, type RoundMention, ranking, sameOrgan } from "./round/lib/rank.js";
 
 const id = "resolvers/round";
 
 /** Rounds without an organ of their own stand under the one that headline or lead names; its offices do not count. */
-const ORGAN = /(?:党工委|工委|党委|[省市县区州盟旗地]委)(?!书记|常委|副书记|办|组织|宣传|统战|政法|委员|党校|巡[察视]|老干部|副?秘书长)/gu;
+const ORGAN =
+  /(?:党工委|工委|党委|[省市县区州盟旗地]委)(?!书记|常委|副书记|办|组织|宣传|统战|政法|委员|党校|巡[察视](?!工作领导小组)|老干部|副?秘书长)/gu;
 
 function organInLead(doc: Doc, organs: Lexicon): { name: string; span: Span } | undefined {
   const { headlines, lead } = articleOf(doc);
@@ -34,7 +36,14 @@ function termElsewhere(doc: Doc, organ: string): { value: number; span: Span } |
     for (let i = s.text.indexOf("届"); i >= 0; i = s.text.indexOf("届", i + 1)) {
       const rest = s.text.slice(i + 1, i + 9 + organ.length);
       const at = rest.indexOf(organ);
-      if (at < 0 || /[，。；、（(]/u.test(rest.slice(0, at)) || /^(?:第|[一二三四五六七八九十]+次)/u.test(rest)) continue;
+      // 第九届党委第一次…会议 hears of the rounds before it; 九届党委第一轮 is another round.
+      if (
+        at < 0 ||
+        /^第(?:一次|[一二三四五六七八九十\d]{1,3}轮)/u.test(rest.slice(at + organ.length)) ||
+        /[，。；、（(]/u.test(rest.slice(0, at)) ||
+        /^(?:第|[一二三四五六七八九十]+次)/u.test(rest)
+      )
+        continue;
       const term = termBefore(s.text, i + 1);
       if (!term) continue;
       if (out && out.value !== term.value) return undefined;
@@ -82,13 +91,16 @@ export const round: Resolver = {
   resolve(doc: Doc, found: Found, draft: Readonly<Draft>, ctx: Context): Draft {
     if (draft.kind?.value === "other") return {};
     const { own: all, organ, numbered: scored } = ranking(doc, found, draft.kind?.value, draft.meeting?.name?.spans[0]);
-    if (all.length === 0) return {};
     const numbered = all.filter((m) => m.value.number !== undefined);
     const [first] = scored;
     const best = first && first.points > 0 ? first.mention : undefined;
     const out: Drafted<NonNullable<Notice["round"]>> = {};
     const chosen = best ?? (isAboutNone(found, draft) ? undefined : unnumbered(all, organ));
-    if (!chosen) return {};
+    if (!chosen) {
+      const by = commissionOf(doc, ctx.lexicon("authorities"), draft.kind?.value === "work");
+      if (!by) return {};
+      return { round: { authority: stated({ id }, by.name, by.span), mode: stated({ id }, by.said.mode, by.said.span) } };
+    }
     const same = best
       ? numbered.filter(
           (m) => m.value.number === chosen.value.number && (!m.value.authority || !organ || sameOrgan(organ, m.value.authority)),

@@ -16,11 +16,36 @@ const ALL = /共|派出|组建|成立|设立|安排|抽调|投入|的|分成|编
 const PART = /其中|其余|另(?:外|有|由)?|各(?:抽调|派)?|每|由$|留在|剩余|前$|另外/u;
 const OTHER_TEAM = /(?:督导|督查|督察|检查|工作专|调研|帮扶|审核|整改|小)组$/u;
 
+/** 本轮将由6个巡察组对…, 第三轮巡视经省委批准，由15个巡视组对…: the round is the subject. */
+const BY_ALL =
+  /(?:(?:本|此|这一?|该)[轮次](?:巡[察视](?:工作)?)?|轮[^，。；]{0,10}巡[察视](?:工作)?)(?:经[^，。；]{2,12}(?:批准|同意|研究)，)?(?:将|共|统一)?由$/u;
+const ORDINAL = /第([一二三四五六七八九十\d]{1,3})巡[察视]组/gu;
+
+/** 第一巡察组…，第六巡察组…。两个巡察组…: the two that were named, of more. */
+function areThose(text: string, start: number, count: number): boolean {
+  if (!"。；\n".includes(text[start - 1] ?? "，") && !/[。\n]\s{1,4}$/u.test(text.slice(Math.max(0, start - 4), start))) return false;
+  const named = new Set<number>();
+  for (const m of matches(ORDINAL, text.slice(0, start))) named.add(parseNumeral(m[1] as string) ?? 0);
+  return named.size === count && Math.max(...named) > count;
+}
+
 interface Counted {
   readonly count: number;
   readonly span: Span;
   readonly whole: Span;
   readonly score: number;
+}
+
+const wordsBefore = (doc: Doc, { start }: Span, sentence: Span): string => doc.text.slice(Math.max(sentence.start, start - 12), start);
+
+/** Not a part of them, not teams of another kind. */
+function isNumberOfAll(doc: Doc, words: string, whole: Span, sentence: Span): boolean {
+  const before = wordsBefore(doc, whole, sentence);
+  const named = /巡[察视]/u.test(words) || /派出|组建|安排|成立|编成|分成|共|由$/u.test(before);
+  if (!named || OTHER_TEAM.test(words) || before.endsWith("第")) return false;
+  if (!PART.test(before.slice(-5))) return true;
+  // 本轮巡察由6个巡察组承担, but 由2个巡察组对…开展.
+  return before.endsWith("由") && (doc.text.startsWith("承担", whole.end) || BY_ALL.test(doc.text.slice(sentence.start, whole.start)));
 }
 
 /** Every number of teams of this round, with what speaks for it. */
@@ -35,12 +60,9 @@ function numbersOf(doc: Doc, found: Found, draft: Readonly<Draft>): Counted[] {
       const numeral = m[1] as string;
       const count = parseNumeral(numeral);
       const whole = { start, end: start + m[0].length };
-      const before = doc.text.slice(Math.max(s.span.start, start - 12), start);
-      const named = /巡[察视]/u.test(m[0]) || /派出|组建|安排|成立|编成|分成|共|由$/u.test(before);
-      // 本轮巡察由6个巡察组承担, but 由2个巡察组对…开展.
-      const all = before.endsWith("由") && doc.text.startsWith("承担", whole.end);
-      if (count === undefined || !named || OTHER_TEAM.test(m[0]) || (!all && PART.test(before.slice(-5))) || before.endsWith("第"))
-        continue;
+      const before = wordsBefore(doc, whole, s.span);
+      if (count === undefined || !isNumberOfAll(doc, m[0], whole, s.span)) continue;
+      if (areThose(doc.text, start, count)) continue;
       if (!isCurrent({ span: whole }, doc, found, draft)) continue;
       const score =
         (/共|总共/u.test(before) ? 3 : 0) +

@@ -9,6 +9,8 @@ const PARAGRAPH = 40;
 function breaksOff(text: string): boolean {
   const last = text.trimEnd().at(-1) ?? "。";
   if ("，、,".includes(last)) return true;
+  // …截止到5月6日: a date, a number with its measure, as the last line of an announcement.
+  if (/\d\s?[日号年时分点室楼人名个]$/u.test(text.trimEnd())) return false;
   return last >= "\u3400" && last <= "\u9fff" && text.length >= PARAGRAPH && (text.includes("，") || text.includes("。"));
 }
 

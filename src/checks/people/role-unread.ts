@@ -9,8 +9,10 @@ const ONE_PERSONS: ReadonlySet<string> = new Set(["chaired", "announced", "pledg
 /** 讲话 is what one person does; 要求 and 反馈 are as often said of others. */
 const SPEAKS = /讲话$|^提出.*要求$/u;
 const ACTS = /主持|宣|表态|讲话|要求/u;
+/** 会前，…主持召开见面沟通会，并提出要求 */
+const BEFORE_OR_AFTER = /^(?:动员|反馈)?会[前后]/u;
 /** Another meeting, or those who are not named: 会后，…主持召开党委会议, 各单位负责人作表态发言. */
-const OTHERS = /会[前后]|[，；：。]会议|大会|随后|负责人|负责同志|代表|单位|书记$|组长$|主任$|各|[在的]$/u;
+const OTHERS = /会[前后]|那[次场]|[，；：。]会议|大会|随后|负责人|负责同志|代表|单位|书记$|组长$|主任$|各|[在的]$/u;
 
 const isOnePersons = (doc: Doc, h: RoleHit): boolean =>
   ONE_PERSONS.has(h.role) || (h.role === "spoke" && SPEAKS.test(doc.text.slice(h.start, h.end)));
@@ -29,6 +31,7 @@ export const roleUnread: Check = {
       if (span.start >= second) break;
       if ((marks & Mark.Role) === 0 || !ACTS.test(text)) continue;
       if (doc.blocks[block]?.kind === "headline") continue;
+      if (BEFORE_OR_AFTER.test(text)) continue;
       const first = persons.find((p) => !p.object && p.nameSpan.start >= span.start && p.nameSpan.end <= span.end);
       if (!first) continue;
       const hit = rolesIn(doc.text, first.nameSpan.end, span.end, words).find(

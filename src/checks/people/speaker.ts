@@ -3,6 +3,7 @@
 import { charSet } from "../../chars.js";
 import { peopleOf } from "../../recognizers/person/lib/clauses.js";
 import { readName } from "../../recognizers/person/lib/name.js";
+import { shortForm } from "../../recognizers/person/lib/short-form.js";
 import { wordsOf } from "../../recognizers/person/lib/words.js";
 import type { Check, Diagnostic } from "../../types.js";
 
@@ -32,6 +33,7 @@ export const unknownSpeaker: Check = {
     for (const s of doc.sentences) {
       if (s.span.start >= second || !saysEarly(s.text) || NOBODY.test(s.text) || !SAYS.test(s.text)) continue;
       const name = readName(doc.text, s.span.start, s.span.end, w);
+      if (shortForm(doc.text, s.span.start, s.span.end, persons, w)) continue;
       if (!name?.surname || name.score < 4 || reported.has(name.name) || persons.some((p) => p.name === name.name)) continue;
       out.push({ code: "speaker-unknown", params: { name: name.name }, span: { start: name.start, end: name.end } });
       reported.add(name.name);

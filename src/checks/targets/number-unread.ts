@@ -5,13 +5,14 @@ import { Mark } from "../../segment/marks.js";
 import type { Check, Diagnostic } from "../../types.js";
 
 const COUNTED = new RegExp(
-  `(${NUMERAL})(?:个(?!组)|家|所)(\\p{Script=Han}{0,6}(?:单位|部门|党组织|乡镇|镇街|街道|村（社区）|社区|行政村|学校|医院|企业|高校|国企|村))(?:党组织)?`,
+  `(${NUMERAL})(?:个(?!组)|家|所)(\\p{Script=Han}{0,6}(?:单位|部门|党组织|乡镇|镇街|街道|村（社区）|社区|行政村|学校|医院|企业|高校|国企|村居|团场|嘎查|(?:子|分)公司|服务中心|县（市、区）|县区|党委|党组|党总支|党支部|村))(?:党组织)?`,
   "gu",
 );
 /** The clause hands out work of this round. */
 const THIS_ROUND = /本轮|此轮|本次|此次|这次|这一轮|共对|将对|派出|组建|进驻|安排/u;
+/** Not what is inspected: what each team takes, the towns the teams live in. */
 const ELSEWHERE =
-  /反馈|整改|移交|发现|完成对|累计|覆盖|走访|抽查|座谈|问题|全部|已对|去年|上一轮|前[一二三四五六七八九十两]轮|截至|此前|要求|强调|指出/u;
+  /反馈|整改|移交|发现|完成对|累计|覆盖|走访|抽查|座谈|问题|全部|已对|去年|上一轮|前[一二三四五六七八九十两]轮|截至|此前|要求|强调|指出|组(?:承担|负责|巡[察视])[\d一二两三四五六]|分赴[^，；。]{2,60}驻点/u;
 
 export const numberUnread: Check = {
   id: "checks/targets/number-unread",

@@ -17,6 +17,8 @@ export const targetUntyped: Check = {
         ? []
         : [{ code: "targets-untyped", params: {}, path: "/targets", ...(span && { span }) }];
     }
+    // 对县住建局进行巡察，并对县房管所开展延伸巡察: the way of the one is no type that the other lacks.
+    if (notice.targets.every((t) => t.types.every((type) => type === "extended"))) return [];
     return untyped.map((i) => {
       const span = draft.targets?.[i]?.name.spans[0];
       return {

@@ -13,6 +13,8 @@ const HELPERS =
 const LEADERS = /（?副?组\s?长[：、][^，。；）]{2,20}）?/gu;
 /** Where a Party organisation's name ends. */
 const ORGAN = /(?:党[组委]|党工委|支部)(?:[、，；。（|\s]|$)/u;
+/** 受理反映县医院党委、县疾控中心党委的领导班子及其成员…的举报: about whom letters are read. */
+const ABOUT_WHOM = /(?:领导)?班子(?:及其)?成员|主要负责人/u;
 const MARK = /[、，；：。\u3000|]/u;
 const BEFORE_NAME = /^(?:\d{1,2}[.、．]|[①-⑳●◆·])\s?|^[^对于]{0,30}[对于]|^(?:进驻|巡[察视])/u;
 /** Units in a row that make a list where nothing else was read. */
@@ -58,7 +60,7 @@ function* namedOrgans(text: string): Generator<{ readonly name: string; readonly
 /** 传达学习了自治区党委…: what is done, and the bodies that nobody inspects. */
 const NO_TARGET =
   /^(?:[个家]|主要|中共|各|被|本|全|该|有关|相关|基层|少数|个别|部分|并|经|由|根据|按照)|巡[察视]|书记|中心组|组长|机构|传达|学习|通报|汇报|代表|统筹|从严治|从严管|检查|落实|贯彻|中央|省委|自治区$|市委$|县委$|区委$|及(?:所|下)|所属|下属|下辖|指导|督促|[局厅院委办]机关$|^临时|^(?:镇|乡|街道|村|社区|学校|学院|医院|公司|集团|单位|局|院|校)$/u;
-const OBJECT = /^.*(?:[对向在于到为是：]|进驻|包括|涉及)/u;
+const OBJECT = /^.*(?:[对向在于到为是的：]|进驻|包括|涉及)/u;
 
 const stemOf = (name: string): string => name.replace(/(?:机关)?(?:党组|(?:直属)?党(?:委|总支|支部|工委))$/u, "");
 const HELP = /配合|抽调|协作|支持|授课|会同|协助|做好|移交/u;
@@ -78,7 +80,13 @@ function namedIn(notice: Notice): string[] {
 function organLeft(notice: Notice, doc: Doc): Span | undefined {
   let known: readonly string[] | undefined;
   for (const { text, span, block, marks } of doc.sentences) {
-    if ((marks & Mark.Party) === 0 || HELP.test(text) || UNREAD_BLOCKS.has(doc.blocks[block]?.kind ?? "")) continue;
+    if (
+      (marks & Mark.Party) === 0 ||
+      HELP.test(text) ||
+      (text.includes("成员") && ABOUT_WHOM.test(text)) ||
+      UNREAD_BLOCKS.has(doc.blocks[block]?.kind ?? "")
+    )
+      continue;
     for (const { name: whole, end } of namedOrgans(text)) {
       const name = stemOf(whole).replace(OBJECT, "");
       if (name.length < 3 || NO_TARGET.test(name) || ACTS.test(text.slice(end))) continue;
@@ -111,6 +119,7 @@ export const targetsMissing: Check = {
       const handsOut = notice.targets.length === 0 && notice.kind !== "work" && HANDS_OUT.test(s.text);
       if (!handsOut && !(s.marks & Mark.Party && ORGAN.test(s.text))) continue;
       if (HELPERS.test(s.text.replace(LEADERS, ""))) continue;
+      if (notice.targets.length > 0 && s.text.includes("成员") && ABOUT_WHOM.test(s.text)) continue;
       const parts = partsOf(s);
       const listed = handsOut && !parts.some(isRead) && parts.filter((p) => unitIn(p, ctx) !== undefined).length >= ENOUGH;
       if (!listed && !parts.some(isLeft)) continue;

@@ -8,7 +8,7 @@ import { assignment, lastBreak, type TypeAt, taken, teamBefore, typesWithin } fr
 
 /** What is done to the list before it; the words behind it that make it a thing instead are refused. */
 const INSPECTION =
-  /(?:巡[察视]|“回头看”|(?<!被巡[察视](?:单位|党组织)的)进驻(?=(?:和动员|动员)?工作))(?!组|办|机构|工作(?![，。；、]|$)|干部|整改|反馈|意见|期间|公告|报告|底稿|方案|成果|质量|时|全覆盖|发现|移交|任务|中|“回头看”(?:反馈|整改))(?:监督|检查)?(?:(?:暨|和|、)?“?回头看”?)?/gu;
+  /(?:巡[察视]|(?<=开展|进行)政治监督(?=[，。；])|“回头看”|(?<!被巡[察视](?:单位|党组织)的)进驻(?=(?:和动员|动员)?工作)|(?<=(?<!单位|党组织)的|党组织的)进驻(?=[，。；]|$))(?!组|办|机构|工作(?![，。；、]|$|(?:进驻|进点)?动员)|干部|整改|反馈|意见|期间|公告|报告|底稿|方案|成果|质量|时|全覆盖|发现|移交|任务|中|“回头看”(?:反馈|整改))(?:监督|检查)?(?:(?:暨|和|、)?“?回头看”?)?/gu;
 const VERB = /(?:(?<!工)作(?:了|出)|开展|进行|实施|实行|(?<!党)组织(?!部|机构|关系)|启动|展开)/gu;
 /** 对甲的常规巡察: no verb, only the types between. */
 const OF = /的(?:常规|专项|专题|机动|提级|交叉|延伸|联动|式|“|”|、|和)*$/u;
@@ -18,11 +18,12 @@ const TYPE_WORDS = /(?:常规|专项|专题|机动|提级|交叉|延伸|联动|�
 /** How far before 巡察 its verb stands: 开展巩固拓展脱贫攻坚成果同乡村振兴有效衔接专项巡察. */
 const REACH = 48;
 /** A second type in the same breath: 和专项巡察, ，同步开展专项巡察. */
-const MORE = /^(?:、|和|及|暨|和同步|，(?:一并|同步|同时|并)(?:对其)?开展|并开展)[^，。；对]{0,16}巡[察视](?:“?回头看”?)?(?=[，。；、]|$)/u;
+const MORE =
+  /^(?:、|和|及|暨|和同步|，(?:一并|同步|同时|并)(?:对其)?开展|并开展)[^，。；对]{0,16}巡[察视](?:“?回头看”?)?(?=[，。；、]|$)|^，[^，。；对]{0,14}专项巡[察视](?:同步|同时|一并)(?:开展|进行|实施)(?=[，。；]|$)/u;
 /** The word that opens a list; not in 对照, 针对, 对口 … */
 const OPENER =
-  /(?<![针面应绝相核比查反校派])对(?!照|象|于|口|接|标|此|应|方|待|付|策|话|账|外开放|台|号|比|症|路|党忠诚)|(?<=选[取择定]|抽[取选]|遴选)(?=[\p{Script=Han}\d])|(?<=分别|组|组长)就(?=\p{Script=Han})|关于(?=[^，。；]{2,30}(?:[、和党]|[局委办镇乡]$))/gu;
-const OPENS = /对|就|选[取择定]|抽[取选]|遴选|关于/u;
+  /(?<![针面应绝相核比查反校派])对(?!照|象|于|口|接|标|此|应|方|待|付|策|话|账|外开放|台|号|比|症|路|党忠诚)|(?<=选[取择定]|抽[取选]|遴选)(?=[\p{Script=Han}\d])|(?<=[里中内]选)(?=\d|[一二两三四五六七八九十]{1,2}[个家所])|(?<=分别|组|组长)就(?=\p{Script=Han})|关于(?=[^，。；]{2,30}(?:[、和党]|[局委办镇乡]$))/gu;
+const OPENS = /对|就|选[取择定]|[里中内]选|抽[取选]|遴选|关于/u;
 /** How it is done stands between list and act, too: 采取“一托二”方式, 用三个月时间. */
 const MANNER_WORD = /采取|采用|通过|以|按|用|为期|历时|集中|从|自|于|利用/gu;
 const MANNER =
@@ -49,13 +50,21 @@ function actsOf(text: string): Act[] {
     if (isComment(text, m.index)) continue;
     const from = Math.max(acts.at(-1)?.end ?? 0, m.index - REACH, lastBreak(text, m.index, isBreak) + 1);
     const before = text.slice(from, m.index);
-    const verb = matches(VERB, before).at(-1);
+    const verb = matches(VERB, before).findLast((v) => !isComment(text, from + v.index));
     const of = verb ? undefined : (OF.exec(before) ?? (standsBare(text, m) ? TYPE_WORDS.exec(before) : null));
     const start = verb ? from + verb.index : of ? from + of.index : undefined;
-    if (start !== undefined) acts.push({ start, end: m.index + m[0].length });
+    const end = m.index + m[0].length;
+    if (start !== undefined) acts.push({ start, end: end + (COMPOUND.exec(text.slice(end))?.[0].length ?? 0) });
   }
   return acts;
 }
+
+/** 开展全省系统巡视|巡察省市县上下联动巡察: more of the same name. */
+const COMPOUND = /^(?:巡[察视])?[^，。；、：对巡]{0,8}(?:联动|交叉|专项|常规|提级)巡[察视]/u;
+
+/** 对其下设的3个中心延伸|巡察, 对甲局、乙局专项|巡察动员会: the type alone does for a verb. */
+const ENDS_CLAUSE = /^(?:监督)?(?:[，。；]|$|(?:工作)?(?:进驻|进点)?(?:动员|见面|反馈))/u;
+const TYPED_LIST = /对[^。；：对]*(?:延伸|提级|交叉|联动|专项|常规|机动)$/u;
 
 /** 反馈巡察情况: told, and no list before it. */
 const TELLS = /(?:反馈|通报|汇报|听取|报告|介绍|了)$/u;
@@ -64,7 +73,8 @@ const TELLS = /(?:反馈|通报|汇报|听取|报告|介绍|了)$/u;
 const standsBare = (text: string, { 0: word, index }: RegExpExecArray): boolean =>
   text[index - 1] !== "被" &&
   ((/^(?:工作)?情况/u.test(text.slice(index + word.length)) && !TELLS.test(text.slice(Math.max(0, index - 3), index))) ||
-    VERB_FIRST.test(text.slice(0, index)));
+    VERB_FIRST.test(text.slice(0, index)) ||
+    (ENDS_CLAUSE.test(text.slice(index + word.length)) && TYPED_LIST.test(text.slice(0, index))));
 
 /** 甲镇（所属村同步开展巡察）、乙局: what a bracket adds to one unit ends no list. */
 function isComment(text: string, at: number): boolean {
@@ -127,11 +137,15 @@ export const act: Recognizer<"assignment"> = {
         const list = listBefore(doc.text, from, span.start + start, ctx);
         if (!list) continue;
         const begin = list.opener;
+        // 采取“专项+常规”的方式，对甲市、乙区开展政治监督: only what is said before tells it from other supervision.
+        const supervises = text.startsWith("政治监督", actEnd - 4);
         // 开展“回头看” without 巡察 is said of projects and of rectification, too: it counts only with units.
-        if (taken(found, begin) || (list.reading.items.length === 0 && !/巡[察视]/u.test(text.slice(start, actEnd)))) continue;
+        if (taken(found, begin) || (list.reading.items.length === 0 && (supervises || !/巡[察视]/u.test(text.slice(start, actEnd)))))
+          continue;
         const end = span.start + actEnd + (MORE.exec(text.slice(actEnd))?.[0].length ?? 0);
         const types = typesWithin(found, span.start + start, end);
         types.push(...typesBefore(doc.text, from, begin, ctx).filter((t) => !types.some((o) => o.type === t.type)));
+        if (supervises && types.length === 0) continue;
         const place = placeBefore(doc.text, from, begin);
         const team = teamBefore(doc.text, begin, from) ?? teamAround(doc, begin);
         out.push(assignment(act, { start: begin, end }, types, list.reading, "strong", { ...(place && { place }), ...(team && { team }) }));
@@ -145,8 +159,12 @@ export const act: Recognizer<"assignment"> = {
 /** 采取提级交叉方式，对…: the manner said before the list. */
 const MANNER_BEFORE = /^(?:采取|采用|实行|以|通过)([^，。；]{2,16})(?:方式|形式|模式)，?(?:同步|同时|另)?(?:组织|统筹)?[^，。；对]{0,24}$/u;
 const MANNER_VERB = /采取|采用|实行|以|通过/gu;
+/** 市、县联动，对…: no verb before it. */
+const TOGETHER = /(?:^|[，。；：\s])(?:[省市县区乡镇村、]{2,7}|上下|[两三四]级)(联动)，$/u;
 function typesBefore(text: string, from: number, to: number, ctx: Context): TypeAt[] {
   const base = Math.max(from, to - 60);
+  const together = TOGETHER.exec(text.slice(base, to));
+  if (together) return [{ type: "joint", span: { start: to - 3, end: to - 1 } }];
   for (const verb of matches(MANNER_VERB, text.slice(base, to))) {
     const start = base + verb.index;
     const m = MANNER_BEFORE.exec(text.slice(start, to));

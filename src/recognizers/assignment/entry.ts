@@ -49,14 +49,21 @@ export const entry: Recognizer<"assignment"> = {
         const limit = listStart + length;
         const reading = readOpenList(doc.text, listStart, limit, ctx);
         if (reading.items.every((i) => i.kind !== "unit")) continue;
-        out.push(
-          assignment(entry, { start: begin, end: reading.end }, typesAfter(doc, found, reading.end, sentence.span.end), reading, "weak"),
-        );
+        const after = typesAfter(doc, found, reading.end, sentence.span.end);
+        const types = after.length > 0 ? after : typesOfTeam(doc, found, begin);
+        out.push(assignment(entry, { start: begin, end: reading.end }, types, reading, "weak"));
       }
     }
     return out;
   },
 };
+
+/** 第二专项巡察组进驻甲公司: how, in the name of the team. */
+function typesOfTeam(doc: Doc, found: Found, at: number): ReturnType<typeof typesWithin> {
+  const from = Math.max(0, at - NAME_OF_TEAM);
+  return doc.text.slice(from, at).endsWith("组") ? typesWithin(found, from, at) : [];
+}
+const NAME_OF_TEAM = 14;
 
 /** 进驻…，对村（社区）党组织开展常规巡察; 反馈了常规巡察情况: the type said of what was just named. */
 function typesAfter(doc: Doc, found: Found, from: number, to: number): ReturnType<typeof typesWithin> {

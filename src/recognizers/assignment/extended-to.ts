@@ -1,19 +1,28 @@
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
-import { assignment } from "./lib/clause.js";
+import { assignment, readOpenList, taken } from "./lib/clause.js";
 
+/** 还将延伸到甲厂、乙所了解情况. */
+const ON_TO = /延伸(?:巡[察视])?(?:到|至)(?:了)?(?=[\p{Script=Han}\d])/gu;
 const EXTENDED = /巡[察视](?:监督|触角|工作)?(?:向|至|到)([^，。；向至到延]{3,80})(延伸)/gu;
 
-/** 将巡察向6个镇所辖78个村延伸. */
+/** 将巡察向6个镇所辖78个村延伸, 还将延伸到甲厂、乙所. */
 export const extendedTo: Recognizer<"assignment"> = {
   id: "recognizers/assignment/extended-to",
-  summary: "将巡察向……延伸",
+  summary: "将巡察向……延伸、延伸到……",
   kind: "assignment",
-  recognize(doc: Doc, _found: Found, ctx: Context) {
+  recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     if (!doc.text.includes("延伸")) return out;
     for (const sentence of doc.sentences) {
+      for (const m of matches(ON_TO, sentence.text)) {
+        const start = sentence.span.start + m.index;
+        const reading = readOpenList(doc.text, start + m[0].length, sentence.span.end, ctx);
+        if (reading.items.length === 0 || taken(found, start)) continue;
+        const type = { type: "extended", span: { start, end: start + 2 } };
+        out.push(assignment(extendedTo, { start, end: reading.end }, [type], reading, "strong"));
+      }
       for (const m of matches(EXTENDED, sentence.text)) {
         const end = sentence.span.start + m.index + m[0].length;
         const listEnd = end - (m[2] as string).length;

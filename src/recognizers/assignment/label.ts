@@ -46,6 +46,11 @@ const LABELS: readonly LabelPattern[] = [
     pattern:
       /(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视](?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|的[是有]：?)|巡[察视]“回头看”(?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|的[是有]：?)/gu,
   },
+  // 被巡视的是甲、乙; 被巡察的单位包括甲、乙
+  {
+    any: Mark.Inspection,
+    pattern: /被巡[察视]的(?:单位|党组织|部门|地区)?(?:分别)?(?:是|为|有|包括)：?/gu,
+  },
   // 五家被巡察单位（甲局、乙局）
   {
     any: Mark.Inspection,
@@ -59,6 +64,9 @@ const IN_DETAIL = /(?:具体|依次)(?:为|是|包括|有|如下)：?/gu;
 const NAMES_ARE = /(?:具体|首批|巡[察视])?名单(?:分别)?(?:是|为|如下|公布如下)：/gu;
 /** 第三巡察组负责甲镇、乙镇: only behind the name of a team. */
 const IN_CHARGE = /负责(?:巡[察视])?：?/gu;
+
+/** 第三巡察组, not 每个组. */
+const endsTeam = (text: string, at: number): boolean => text[at - 1] === "组" && !/[每各]个?组$/u.test(text.slice(0, at));
 
 /** Of these a sentence with a label has one. */
 const ANY = Mark.Object | Mark.Unit | Mark.Taken | Mark.Inspection | Mark.Other | Mark.Detail | Mark.Names | Mark.Team;
@@ -75,7 +83,7 @@ function labelsIn({ text, marks }: Sentence, behindInspection: () => boolean): {
     if (inspection >= 0) for (const m of matches(IN_DETAIL, text)) if (m.index >= inspection + 2) push(m);
   }
   if (marks & Mark.Names && text.includes("名单") && behindInspection()) for (const m of matches(NAMES_ARE, text)) push(m);
-  if (marks & Mark.Team && text.includes("组负责")) for (const m of matches(IN_CHARGE, text)) if (text[m.index - 1] === "组") push(m);
+  if (marks & Mark.Team && text.includes("组负责")) for (const m of matches(IN_CHARGE, text)) if (endsTeam(text, m.index)) push(m);
   return out.length < 2 ? out : out.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 /** The number in the label itself: 要巡视的20个单位党组织分别是. */

@@ -2,13 +2,18 @@ import { charSet } from "../../chars.js";
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
-import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
+import type { Context, Doc, Found, ListReading, Mention, Recognizer } from "../../types.js";
 import { assignment, lastBreak, taken, typesWithin } from "./lib/clause.js";
 
-/** …列为常规巡察对象, …接受专项巡视, …迎来“机动式”巡视. */
-const VERB = /被?(?:列为|列入|纳入|确定为|选为|定为)|作为|将接受|接受|迎来/gu;
-const LISTED = /(?:[列定选作]为|[列纳]入|接受|迎来)[^，。；、]{0,30}?巡[察视]/u;
-const OBJECT = /^[^，。；、]{0,30}?巡[察视](?:“?回头看”?)?(?:对象|范围|名单|监督|单位)?/u;
+/**
+ * …列为常规巡察对象, …接受专项巡视, …迎来“机动式”巡视; what is done to them: …由4个巡察组开展巡察, …也进行直接巡察;
+ * what they become: …为直接巡察, …调整为专项巡察.
+ */
+const VERB =
+  /被?(?:列为|列入|纳入|确定为|选为|定为|(?<![自])由(?=[^，。；、由]{0,14}组)|(?:调整|变更|改)为)|作为|将接受|接受|迎来|(?:也|均|都)(?=(?:同步|一并|同时)?(?:进行|开展))|(?<=党组织|单位|部门|企业|学校|村|社区)(?:均|都)?为(?=[^，。；、）]{0,10}巡)/gu;
+const LISTED =
+  /(?:[列定选作改]为|[列纳]入|接受|迎来|组|调整为|变更为|[也均都](?:同步|一并|同时)?(?:进行|开展)|[织位门业校村区](?:均|都)?为)[^，。；、]{0,30}?巡[察视]/u;
+const OBJECT = /^[^，。；、]{0,30}?巡[察视](?!组)(?:“?回头看”?)?(?:对象|范围|名单|监督|单位)?/u;
 const isBreak = charSet("；。：");
 /** Words after which a list may begin. */
 const INTRODUCES = /(?:获悉|了解到|据悉|据了解|另有|还有|其中|此次|本轮|本次|这次)，?/gu;
@@ -31,19 +36,31 @@ export const listedAs: Recognizer<"assignment"> = {
         const base = m.index - head.length;
         const opener = Math.max(head.indexOf("把"), head.indexOf("将"));
         const listStart = span.start + base + (opener >= 0 ? opener + 1 : listAt(head));
-        const begin = opener >= 0 ? listStart - 1 : listStart;
         const verb = span.start + m.index;
-        if (verb - listStart < 2 || taken(found, begin)) continue;
-        const reading = readList(doc.text, { start: listStart, end: verb }, ctx, true);
-        if (reading.items.length === 0 || reading.unexplained.length > 0) continue;
+        if (verb - listStart < 2 || taken(found, listStart)) continue;
+        const whole = readWhole(doc.text, listStart, verb, ctx);
+        if (!whole) continue;
+        const begin = opener >= 0 && whole.start === listStart ? listStart - 1 : whole.start;
         const end = verb + m[0].length + object[0].length;
-        out.push(assignment(listedAs, { start: begin, end }, typesWithin(found, verb, end), reading, "strong"));
+        out.push(assignment(listedAs, { start: begin, end }, typesWithin(found, verb, end), whole.reading, "strong"));
         from = end - span.start;
       }
     }
     return out;
   },
 };
+
+/** 本轮由4个组承担，甲局、乙局接受专项巡察: the list that fills the stretch, or what is left of it behind a clause that names no unit. */
+function readWhole(text: string, from: number, to: number, ctx: Context): { start: number; reading: ListReading } | undefined {
+  for (let start = from; ; ) {
+    const reading = readList(text, { start, end: to }, ctx, true);
+    if (reading.unexplained.length === 0) return reading.items.length > 0 ? { start, reading } : undefined;
+    const comma = text.indexOf("，", start);
+    const clause = { start, end: comma };
+    if (comma < 0 || comma >= to - 2 || readList(text, clause, ctx, true).items.length > 0) return undefined;
+    start = comma + 1;
+  }
+}
 
 /** 根据县委统一部署，近日，甲局将接受巡察. */
 const OPENING = /^(?:[^，。；、]{0,40}(?:部署|安排|要求|批准|同意|决定|规定|日|近日|日前|目前)，){1,3}/u;

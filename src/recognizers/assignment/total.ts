@@ -2,11 +2,29 @@ import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
-import { assignment, taken } from "./lib/clause.js";
+import { assignment, covered, taken } from "./lib/clause.js";
 
-/** 向12个单位反馈情况, 共涉及党组织56个, 5个村（社区）接受再“体检”, 20个地区和单位在列, 共有110个村（社区）接受监督. */
-const TOTAL =
-  /(?:(?<=向(?:被巡[察视]的)?)((?:\d{1,4}|[一二两三四五六七八九十百]{1,6})(?:个|家|所)[^\s，。；：、\d“”]{1,14}?)(?:党组织)?(?:进行了?|开展了?|作了)?(?:集中|分别|“?一对一”?)?反馈)|(?:(?<=涉及|覆盖|覆盖到|进驻)((?:\d{1,4}|[一二两三四五六七八九十百]{1,6})(?:个|家|所)[^\s，。；：、\d“”]{1,14}|(?:党组织|单位|部门|乡镇|村（社区）|行政村|村|社区)(?:\d{1,4}|[一二两三四五六七八九十百]{1,6})[个家所])(?=[，。；：]|$))|((?:\d{1,4}|[一二两三四五六七八九十百]{1,6})(?:个|家|所)[^\s，。；：、\d“”]{1,14}?)(?:党组织)?(?:将|也|均|都|正)?(?:一并|同时|同步|集中)?(?:接受(?:再|了|市委|县委|区委|省委)?(?:监督|“?政治体检”?|“?体检”?|“?问诊”?|巡[察视]|检验|把脉)|迎来“?政治体检”?|迎来“?体检”?|列入|被列入|被纳入|纳入|在列|入列|榜上有名|看过来|名单公布|(?:开展|进行)(?:政治)?(?:监督|体检))/gu;
+const NUMBER = "(?:\\d{1,4}|[一二两三四五六七八九十百]{1,6})(?:个|家|所)[^\\s，。；：、\\d“”]{1,14}";
+/** A number with a noun that says where it ends. */
+const CLASS =
+  "(?:\\d{1,4}|[一二两三四五六七八九十百]{1,6})(?:个|家|所)\\p{Script=Han}{0,6}?(?:村（社区）|单位|部门|乡镇|学校|企业|村|社区|党组织)";
+const LAST = "(?:党组织|单位|部门|乡镇|村（社区）|行政村|村|社区)(?:\\d{1,4}|[一二两三四五六七八九十百]{1,6})[个家所]";
+const RECEIVES =
+  "(?:接受(?:再|了|市委|县委|区委|省委)?(?:监督|“?政治体检”?|“?体检”?|“?问诊”?|巡[察视]|检验|把脉)|迎来“?(?:政治)?体检”?|被?列入|被?纳入|将?被巡[察视]|在列|入列|榜上有名|看过来|名单公布|(?:开展|进行)“?(?:政治)?(?:监督|体检|把脉问诊|把脉|问诊|扫描)”?)";
+
+/** The number is the first group of each. */
+const TOTALS: readonly RegExp[] = [
+  // 向12个单位反馈情况
+  new RegExp(`(?<=向(?:被巡[察视]的)?)(${NUMBER}?)(?:党组织)?(?:进行了?|开展了?|作了)?(?:集中|分别|“?一对一”?)?反馈`, "gu"),
+  // 此次接受巡察“回头看”的3个村（社区）党组织, 被巡察的3个村
+  new RegExp(`(?<=(?:接受了?(?:本轮|此轮)?|被)巡[察视](?:“回头看”)?的)(${CLASS})`, "gu"),
+  // 首批对7个市直部门单位的现场巡察
+  new RegExp(`(?<=首批(?:对)?)(${CLASS})(?=的?(?:现场)?巡[察视])`, "gu"),
+  // 共涉及党组织56个, 覆盖20个村
+  new RegExp(`(?<=涉及|覆盖|覆盖到|进驻)(${NUMBER}|${LAST})(?=[，。；：]|$)`, "gu"),
+  // 5个村（社区）接受再“体检”, 20个地区和单位在列, 对11个党组织进行“把脉问诊”
+  new RegExp(`(${NUMBER}?)(?:党组织)?(?:将|也|均|都|正)?(?:一并|同时|同步|集中)?${RECEIVES}`, "gu"),
+];
 
 /** A number said of all that is inspected, in a headline or a summing-up. */
 export const total: Recognizer<"assignment"> = {
@@ -17,10 +35,10 @@ export const total: Recognizer<"assignment"> = {
     const out: Mention<"assignment">[] = [];
     for (const sentence of doc.sentences) {
       if ((sentence.marks & Mark.Counted) === 0) continue;
-      for (const m of matches(TOTAL, sentence.text)) {
+      for (const m of TOTALS.flatMap((pattern) => matches(pattern, sentence.text))) {
         const start = sentence.span.start + m.index;
-        const end = start + (m[1] ?? m[2] ?? (m[3] as string)).length;
-        if (taken(found, start)) continue;
+        const end = start + (m[1] as string).length;
+        if (taken(found, start) || covered(out, start)) continue;
         const reading = readList(doc.text, { start, end }, ctx, true);
         if (reading.items.length !== 1 || reading.items[0]?.kind !== "count") continue;
         out.push(assignment(total, { start, end: start + m[0].length }, [], reading, "total"));

@@ -16,6 +16,8 @@ export const phoneNumber: Recognizer<"phone"> = {
     for (const m of matches(NUMBER, doc.text)) {
       const start = m.index;
       const end = start + m[0].length;
+      // 截止20251021日: a date whose 年 and 月 were lost.
+      if (m[4] !== undefined && /[日号起止至]/u.test(doc.text[end] ?? "。")) continue;
       const label = phoneLabel(doc.text, start);
       if (label === "no") continue;
       const previous = out.at(-1);

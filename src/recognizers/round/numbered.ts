@@ -56,6 +56,11 @@ export const numberedRound: Recognizer<"round"> = {
     const out: Mention<"round">[] = [];
     const organs = ctx.lexicon("authorities");
     for (let i = text.indexOf("轮"); i >= 0; i = text.indexOf("轮", i + 1)) out.push(...roundsAt(doc, i, organs));
+    // 今年第四批巡视: batches are counted where there are no rounds; 第九轮第三批 is a part of one.
+    if (out.length > 0) return out;
+    for (let i = text.indexOf("批"); i >= 0; i = text.indexOf("批", i + 1)) {
+      if (/^(?:常规|专项)?巡[察视]/u.test(text.slice(i + 1, i + 5))) out.push(...roundsAt(doc, i, organs));
+    }
     return out;
   },
 };

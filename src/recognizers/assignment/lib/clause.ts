@@ -24,7 +24,7 @@ export function covered(mentions: readonly Mention[], at: number): boolean {
 
 /** Words after a list that are its predicate, not its last item. */
 const PREDICATE =
-  /(?:也|均|都|将|已|并)?(?:一并|同时|同步|先后|全部|共同|集中|分别){0,2}(?:接受|进行|开展|实施|列为|列入|纳入|进驻|召开|采取|采用|实行|展开|完成|为期|在内|党组织工作|工作动员|动员会|动员大会|动员部署|情况反馈|反馈会|反馈情况|进驻动员|进驻见面|见面会|的公告|工作启动|工作会|联络员|发现(?:的|了)?|领导班子|书记|的动员|，并(?=[开设召公成张听由])|，[^，。；]{0,6}对(?=\p{Script=Han})|(?<!被)巡[察视](?!办|组)|进点|驻点|的通知|情况)/u;
+  /(?:也|均|都|将|已|并)?(?:一并|同时|同步|先后|全部|共同|集中|分别){0,2}(?:接受|进行|开展|实施|列为|列入|纳入|进驻|召开|(?<=均|都|全部|一律)为|，(?:均|都|全部|一律)(?:为|是|属|采取|开展|进行|接受)|采取|采用|实行|展开|完成|为期|在内|党组织工作|工作动员|动员会|动员大会|动员部署|情况反馈|反馈会|反馈情况|的反馈|反馈意见|进驻动员|进驻见面|见面会|的公告|工作启动|工作会|联络员|发现(?:的|了)?|领导班子|书记|了解|实地|的动员|，并(?=[开设召公成张听由])|，[^，。；]{0,6}对(?=\p{Script=Han})|(?<!被)巡[察视](?!办|组)|进点|驻点|的通知|情况)/u;
 
 const TRAILING = /[\s，、；的]/u;
 
@@ -47,7 +47,8 @@ export function readOpenList(text: string, start: number, end: number, ctx: Cont
 }
 
 /** …，巡察方式为常规巡察，同步开展专项巡察: how, said behind the list. */
-const MANNER = /^[，；、]{0,2}(?:巡[察视])?(?:的)?(?:方式|类型|形式)(?:均)?(?:为|是|：)/u;
+const MANNER =
+  /^[，；、]{0,2}(?:(?:巡[察视])?(?:的)?(?:方式|类型|形式)(?:均)?(?:为|是|：)|(?:均|都|全部|一律)(?:为|是|属|采取|开展|进行|接受))/u;
 /** （常规巡察）, （巡察“回头看”）; a bare （“回头看”） is said of the last one alone. */
 const IN_BRACKET = /^（[^（）]{0,10}巡[察视](?:“?回头看”?)?）/u;
 export function mannerAfter(text: string, found: Found, from: number, to: number): { types: readonly TypeAt[]; end: number } | undefined {
@@ -58,8 +59,11 @@ export function mannerAfter(text: string, found: Found, from: number, to: number
     const within = typesWithin(found, from, from + m[0].length);
     return within.length > 0 ? { types: within, end: from + m[0].length } : undefined;
   }
-  const types = typesWithin(found, from + m[0].length, to);
-  return types.length > 0 ? { types, end: to } : undefined;
+  // 均为常规巡察；对丙局开展“回头看”: the next clause says its own.
+  const clause = behind.search(/[；。]/u);
+  const end = clause < 0 ? to : from + clause;
+  const types = typesWithin(found, from + m[0].length, end);
+  return types.length > 0 ? { types, end } : undefined;
 }
 
 export function assignment(
@@ -76,13 +80,16 @@ export function assignment(
 /** The team that does it, when the clause names one before the list: 第二巡察组对…, 市委第三巡察组巡察…. */
 const TEAM =
   /(?:[^第轮批巡察视的，。；：、\s]{0,8})(?:第[一二三四五六七八九十百\d]{1,3}|[一二三四五六七八九十]{1,2})(?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组[：，]?$|[^第轮批巡察视的，。；：、\s]{0,6}(?:巡[察视]|专项巡察)[一二三四五六七八九十\d]{1,2}组[：，]?$/u;
+/** 通报了市委第三巡察组… */
+const SAYS = /^.*(?:通报|听取|传达|汇报|由|了)(?=.)/u;
 export function teamBefore(text: string, at: number, from: number): Assignment["team"] {
   const before = text.slice(Math.max(from, at - 16), at);
   const m = before.includes("组") ? TEAM.exec(before) : null;
   if (!m) return undefined;
   const start = Math.max(from, at - 16) + m.index;
-  const name = m[0].replace(/[：，]$/u, "");
-  return { name, span: { start, end: start + name.length } };
+  const lead = SAYS.exec(m[0])?.[0].length ?? 0;
+  const name = m[0].slice(lead).replace(/[：，]$/u, "");
+  return { name, span: { start: start + lead, end: start + lead + name.length } };
 }
 
 /** Offset of the last break before `at`, -1 if there is none. @param isBreak a set of characters */

@@ -5,7 +5,10 @@ import type { RoleHit } from "./verbs.js";
 /** Labels of lists: 主持人：…, 列席：…. */
 export const LABELS: readonly (readonly [RegExp, RoleHit["role"]])[] = [
   [/^(?:会议)?主持(?:人|领导)?$/u, "chaired"],
-  [/^(?:出席|参加|参会|与会|到会)(?:会议|活动)?(?:的)?(?:人员|领导|同志|名单|对象|的有|的还有|有)?$/u, "attended"],
+  [
+    /^(?:出席|参加|参会|与会|到会)(?:了)?(?:此次|本次|这次|今天)?(?:会议|活动|动员会|反馈会|会)?(?:的)?(?:人员|领导|同志|名单|对象|的有|的还有|有)?$/u,
+    "attended",
+  ],
   [/^(?:作|做)?(?:工作|动员|总结|会议)?(?:讲话|致辞)(?:人|领导)?$/u, "spoke"],
   [/^(?:宣读|宣布)(?:决定|通知|文件|名单|任职决定|授权决定|任务分工)?(?:人)?$/u, "announced"],
   [/^(?:传达|通报)(?:精神|文件|情况)?(?:人)?$/u, "conveyed"],
@@ -19,6 +22,8 @@ export const GOES_ON =
   /^(?:并|还|也|均|都|就|对|向|从|分别|先后|围绕|同时|随后|宣布|宣读|传达|通报|汇报|主持|代表|介绍|反馈|强调|指出|要求|提出)/u;
 /** What a sentence without titles and known names must hold to be worth reading. */
 export const GATE = /主持|出席|列席|参加|参会|到会|宣读|宣布|通报|传达|汇报|表态|讲话|[他她]/u;
+/** 赵某某表示，: nobody may have introduced him. */
+export const SOMEBODY_SAYS = /^\p{Script=Han}{3,7}(?:强调|指出|要求|表示)[，：]/u;
 export const mayBePronoun = charSet("他她");
 export const PRONOUN = /^(?:他|她)(?!们|人)/u;
 /** The meeting itself is the subject, or nobody is. */

@@ -2,8 +2,10 @@
 import type { Context, Doc, Span } from "../../../types.js";
 import { peopleOf } from "./clauses.js";
 import { conjunctionAt } from "./name.js";
+import { skipNotes } from "./shapes.js";
 import { isBlank, isHan, skipBlanks, skipBracket } from "./text.js";
 import { findHeads } from "./title.js";
+import type { Person } from "./types.js";
 import { rolesIn } from "./verbs.js";
 import { type Words, wordsOf } from "./words.js";
 
@@ -27,12 +29,26 @@ export function readNothing(doc: Doc, ctx: Context): Span[] {
   const out: Span[] = [];
   for (const s of doc.sentences) {
     if (s.span.start >= second) break;
+    for (const p of persons) {
+      const next =
+        p.object || p.nameSpan.start < s.span.start || p.nameSpan.end > s.span.end ? undefined : inList(doc.text, p, s.span.end, taken, w);
+      if (next) out.push(next);
+    }
     for (const head of findHeads(doc.text, s.span.start, s.span.end, w)) {
       const span = head.weak ? undefined : behind(doc.text, head, s.span.end, taken, w);
-      if (span) out.push(span);
+      if (span && span.start >= (out.at(-1)?.end ?? 0)) out.push(span);
     }
   }
   return out;
+}
+
+/** 市领导甲、晨某、乙出席: what stands in a list of names, and was read as none. */
+function inList(text: string, p: Person, end: number, taken: ReadonlySet<number>, w: Words): Span | undefined {
+  const comma = skipNotes(text, p.nameSpan.end, end);
+  const at = skipBlanks(text, comma + 1, end);
+  if (text[comma] !== "、" || taken.has(at) || !w.surnames.has(text[at] ?? "") || w.notNames.matchAt(text, at) >= 2) return undefined;
+  const to = standsAlone(text, at, end, w);
+  return to > 0 ? { start: at, end: to } : undefined;
 }
 
 function behind(text: string, head: Span, end: number, taken: ReadonlySet<number>, w: Words): Span | undefined {

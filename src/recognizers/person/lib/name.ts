@@ -19,6 +19,7 @@ export interface Name {
   readonly score: number;
 }
 
+const SAYING = "说道讲称谈问答";
 const isClosing = charSet('，,、；;。：:！？!?（(）)”’"」』】]/|｜　');
 /** Characters that no name holds. */
 const isNever = charSet("的了是把被这那们您你我它着届轮巡委局办厅组各每");
@@ -38,7 +39,9 @@ const ROADS = "街大通频渠隧";
 function verbLength(text: string, at: number, w: Words): number {
   const n = w.verbs.matchAt(text, at);
   if (n === 1 && text[at] === "道" && ROADS.includes(text[at - 1] ?? "。")) return 0;
-  return n === 2 && BODIES.includes(text[at + 2] ?? "。") && w.verbs.valueAt(text, at, 2) === "go" ? 0 : n;
+  if (n !== 2 || !BODIES.includes(text[at + 2] ?? "。")) return n;
+  // 代表部务会: who stands for a body is no part of its name.
+  return !text.startsWith("代表", at) && w.verbs.valueAt(text, at, 2) === "go" ? 0 : n;
 }
 
 /** How surely a name has ended before `at`: 3 punctuation, 2 and more a word of several characters, 1 a single one, 0 no. */
@@ -57,8 +60,8 @@ export function follower(text: string, at: number, end: number, w: Words): numbe
   }
   if (verb >= 2) return 2.2 + Math.min(verb, 5) * 0.1;
   if (ch === "等") return 2.4;
-  // 熊大为、: no verb ends a clause but 说.
-  if (verb === 1) return ch === "为" && "、，,；;。".includes(text[i + 1] ?? "。") ? 0 : 1;
+  // 熊大为、, 余文同、: no verb of one letter ends a clause but those of saying.
+  if (verb === 1) return !SAYING.includes(ch) && "、，,；;。".includes(text[i + 1] ?? "。") ? 0 : 1;
   if (isTitledBehind(text, i, w)) return 1.6;
   return i > at ? 0.8 : 0;
 }
@@ -166,6 +169,8 @@ function plain(text: string, letters: readonly Letter[], end: number, w: Words, 
   const letter = past - first.at === letters.length ? text.slice(first.at, past) : letters.map((l) => l.ch).join("");
   if (w.notNames.matchAt(letter, 0) >= 2 || w.verbs.matchAt(letter, 0) >= 2) return undefined;
   const surname = surnameOf(letter, w);
+  // 校长助理王某: the title goes on.
+  if (!surname && w.heads.matchAt(letter, 0) > 1) return undefined;
   // 在会上, 也参加: a word of the grammar that is nobody's surname.
   if (!surname && w.verbs.matchAt(first.ch, 0) === 1) return undefined;
   // 负责人和离退休干部: 和 is a surname, too.

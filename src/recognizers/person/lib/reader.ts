@@ -1,7 +1,7 @@
 /** Reads sentences, one after the other, into persons and acts; see clauses.ts. */
 import { Mark } from "../../../segment/marks.js";
 import type { Doc, Sentence, Span } from "../../../types.js";
-import { nameBehind, pastHead } from "./behind.js";
+import { again } from "./again.js";
 import {
   ABOVE,
   ADDRESSES,
@@ -13,20 +13,31 @@ import {
   MEETING_DOES,
   mayBeAnotherGroup,
   mayBePronoun,
-  mayLeadToName,
-  NAME_LEAD,
   OTHER_MONTH,
   OTHERS_ACT,
   PRONOUN,
+  SOMEBODY_SAYS,
 } from "./cues.js";
+import { reportHeard } from "./heard.js";
 import { KnownNames } from "./known.js";
-import { conjunctionAt, follower, type Name, readName } from "./name.js";
+import { nextOfList } from "./listed.js";
+import { conjunctionAt, type Name } from "./name.js";
 import { type Segment, segmentsOf } from "./segments.js";
-import { actsAtOnce, bracketTitle, nameAlone, nameSetApart, type Shape, skipNotes, titleBehind, titleRight } from "./shapes.js";
-import { firstOfList, sharedStart } from "./shared.js";
+import {
+  actsAtOnce,
+  bracketTitle,
+  nameAlone,
+  nameSetApart,
+  type Shape,
+  skipNotes,
+  speakerAlone,
+  titleBehind,
+  titleRight,
+} from "./shapes.js";
 import { Subject } from "./subject.js";
 import { skipBlanks } from "./text.js";
 import { findHeads, isUnnamed, type Lead, readLead, wholeTitle } from "./title.js";
+import { isGroup, titledIn, titleStart } from "./titled.js";
 import type { Act, By, Person } from "./types.js";
 import { isElsewhere, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
@@ -67,7 +78,7 @@ export class Reader {
   /** Whether a sentence can hold anything about people; most of a notice is what somebody says. */
   #speaksOfPeople({ span, text, marks }: Sentence): boolean {
     if (marks & Mark.Role && GATE.test(text)) return true;
-    return findHeads(this.#text, span.start, span.end, this.words).length > 0 || this.#known.mayStandIn(text);
+    return findHeads(this.#text, span.start, span.end, this.words).length > 0 || SOMEBODY_SAYS.test(text) || this.#known.mayStandIn(text);
   }
 
   /** @param block its index, -1 in a headline; @param wide whether blanks may part persons, as in headlines */
@@ -103,7 +114,7 @@ export class Reader {
     if (all[index + 1]?.sep === "：" && subject.readLabel(body, start, s.end)) return;
     if (this.#behindTitle(s, start, all[index - 1])) return;
     if (this.#above(start, s.end, body)) return;
-    if (this.#listed(s, start, true) || this.#titled(s, start, all, index) || this.#again(s, start)) return;
+    if (this.#knownFirst(s, start) || this.#listed(s, start, true) || this.#titled(s, start, all, index) || this.#again(s, start)) return;
     if (!subject.speech && mayBePronoun(body.charCodeAt(0)) && PRONOUN.test(body) && subject.pronoun(start + 1, s.end)) return;
     if (!subject.speech && this.#shaped(s, start, all, index)) return;
     if (this.#title(s, start, body)) return;
@@ -139,23 +150,17 @@ export class Reader {
       subject.does(start, s.end);
       return true;
     }
-    for (const head of findHeads(text, start, s.end, this.words)) {
-      const past = pastHead(text, head, s.end);
-      const open = { speech: subject.speech, run: this.#run !== undefined };
-      const name =
-        nameBehind(text, head, past, s.end, open, this.words) ?? (head.weak ? firstOfList(text, past, all, index, this.words) : undefined);
-      if (!name) continue;
-      const lead = readLead(text, start, head.start);
-      if (!this.#mayBegin(s, text.slice(start, head.start), lead, name)) return false;
-      const group = text.slice(lead.start, head.end);
-      if (head.weak && isUnnamed(group) && !group.includes("其他")) continue;
+    const open = { speech: subject.speech, run: this.#run !== undefined };
+    for (const t of titledIn(text, all, index, start, open, this.words)) {
+      const { name, lead } = t;
+      if (!this.#mayBegin(s, t.before, lead, name)) return false;
+      if (isGroup(text, t)) continue;
       const run = lead.any ? undefined : this.#run;
-      const object = lead.object || (run?.object ?? false) || (subject.object && s.sep === "、");
-      const inBracket = text[past - 1] === ")" || text[past - 1] === "）";
-      const shared = lead.any || run ? undefined : sharedStart(text, all, index, name.end, this.words);
-      const title = { start: run?.start ?? shared ?? lead.start, end: inBracket ? past : head.end };
+      const report = lead.object ? reportHeard(text, lead.start, name.end) : undefined;
+      const object = (lead.object && !report) || (run ? run.object : subject.object && s.sep === "、");
       subject.rolesBefore(lead.before ?? run?.before);
-      this.#take(name, title, "title-before", object, s, name.end);
+      if (report) subject.before = [report];
+      this.#take(name, { start: titleStart(text, all, index, t, run?.start, this.words), end: t.end }, "title-before", object, s, name.end);
       return true;
     }
     return false;
@@ -165,47 +170,42 @@ export class Reader {
   #mayBegin(s: Segment, before: string, lead: Lead, name: Name): boolean {
     const { acted, lost, speech } = this.#subject;
     // 并代表巡视组向市委书记王某反馈: the verb phrase goes on.
-    if (acted && !lost && ADDRESSES.test(before)) return false;
+    if (acted && !lost && (ADDRESSES.test(before) || (lead.object && GOES_ON.test(before)))) return false;
     const direct = actsAtOnce(this.#text, name.end, s.end, this.words);
     if (speech && !direct) return false;
     return !(acted || speech) || lead.any || this.#subject.mayInterrupt(s.sep, direct, this.#run !== undefined);
   }
 
-  /** A name that the text has given before. */
-  #again(s: Segment, start: number): boolean {
-    const text = this.#text;
-    let at = start;
-    for (let k = 0; k < 2; k++) {
-      const hit = this.#known.matchAt(text, at, s.end);
-      if (hit) {
-        if (this.#subject.speech && s.sep !== "”" && !actsAtOnce(this.#text, hit.end, s.end, this.words)) return false;
-        // A longer name may begin like a known one.
-        const more = follower(text, hit.end, s.end, this.words) === 0 ? readName(text, at, s.end, this.words) : undefined;
-        if (more && more.name !== hit.name && more.score > 2) return false;
-        const by = this.persons.some((p) => p.name === hit.name) ? "name-again" : "name-alone";
-        this.#take({ ...hit, score: 5 }, undefined, by, false, s, hit.end);
-        return true;
-      }
-      const lead = mayLeadToName(text.charCodeAt(at)) ? NAME_LEAD.exec(text.slice(at, Math.min(s.end, at + 8))) : null;
-      if (!lead) return false;
-      at += lead[0].length;
-    }
-    return false;
+  /** 高山听取了县水务局局长石军的汇报: who is known acts, with whomever. */
+  #knownFirst(s: Segment, start: number): boolean {
+    const hit = this.#run ? undefined : this.#known.matchAt(this.#text, start, s.end);
+    const next = hit ? skipNotes(this.#text, hit.end, s.end) : s.end;
+    if (next >= s.end || conjunctionAt(this.#text, next) > 0 || this.words.verbs.matchAt(this.#text, next) < 2) return false;
+    return this.#again(s, start);
   }
 
-  /** 甲、乙、丙 under the title of the first. @param joined before a title is looked for, only what 和 closes: 乙和法院院长丙 */
-  #listed(s: Segment, start: number, joined: boolean): boolean {
-    const text = this.#text;
-    const { heading, acted } = this.#subject;
-    if (!heading || acted || this.#run || (s.sep !== "、" && s.sep !== "和" && s.sep !== " " && s.sep !== "：")) return false;
-    const name = readName(text, start, s.end, this.words);
-    if (!name || name.score < (name.surname ? 1.5 : actsAtOnce(this.#text, name.end, s.end, this.words) ? 2 : 2.4)) return false;
-    const next = skipNotes(text, name.end, s.end);
-    // 护理与健康学院党总支书记: 与 joins the words of an office, 和 the persons of a list.
-    if (joined && (text[next] === "与" || "省市县区州旗镇乡村".includes(name.name[0] as string) || conjunctionAt(text, next) === 0))
-      return false;
-    this.#take(name, heading.title, "heading-list", heading.object, s, name.end);
+  /** A name that the text has given before. */
+  #again(s: Segment, start: number): boolean {
+    const hit = again(this.#text, s, start, this.#subject.speech, this.#known, this.persons, this.words);
+    if (!hit) return false;
+    if (hit.short) {
+      this.#run = undefined;
+      this.#subject.add({ ...hit.short, by: "name-again", object: false, block: this.#block });
+      this.#subject.does(skipNotes(this.#text, hit.end, s.end), s.end);
+      return true;
+    }
+    const by = this.persons.some((p) => p.name === hit.name) ? "name-again" : "name-alone";
+    this.#take({ ...hit, score: 5 }, undefined, by, false, s, hit.end);
     return true;
+  }
+
+  /** 甲、乙、丙 under the title of the first. */
+  #listed(s: Segment, start: number, joined: boolean): boolean {
+    const { heading, acted } = this.#subject;
+    if (!heading || acted || this.#run) return false;
+    const name = nextOfList(this.#text, s, start, joined, this.words);
+    if (name) this.#take(name, heading.title, "heading-list", heading.object, s, name.end);
+    return name !== undefined;
   }
 
   /** The shapes of shapes.ts, and a list under one title. */
@@ -225,6 +225,7 @@ export class Reader {
     )
       return true;
     if (s.sep === "、" && (!label || acted)) return false;
+    if (s.sep === "" && this.#block >= 0 && use("name-alone", speakerAlone(this.#text, start, s.end, this.words))) return true;
     return use("name-alone", nameAlone(this.#text, start, s.end, label !== undefined, this.words));
   }
 
@@ -238,8 +239,8 @@ export class Reader {
     if (this.#run) return true;
     // …出席会议；护士长、支部书记列席会议: others, unnamed, are the subject now.
     if (acted) this.#subject.lost = true;
-    const lead = readLead(this.#text, start, head.start);
-    this.#run = { start: lead.start, object: lead.object, before: lead.before };
+    const { start: from, object, before } = readLead(this.#text, start, head.start);
+    this.#run = { start: from, object: object || (this.#subject.object && s.sep === "、"), before };
     return true;
   }
 
@@ -249,7 +250,8 @@ export class Reader {
     this.#run = undefined;
     let i = skipBlanks(text, at, s.end);
     // A noun behind the name: 县委书记王某的讲话, 王某关于….
-    const spoken = object || text.startsWith("的", i) || text.startsWith("关于", i);
+    const heard = this.#subject.before.some((r) => r.role === "reported");
+    const spoken = object || (!heard && (text.startsWith("的", i) || text.startsWith("关于", i)));
     const nameSpan = { start: name.start, end: name.end };
     const person: Person = { name: name.name, nameSpan, title, by, object: spoken, score: name.score, block: this.#block };
     this.#keep(person);

@@ -130,7 +130,7 @@ export function titleRight(text: string, start: number, end: number, w: Words): 
       end: at,
       name: text.slice(start, at),
       surname: true,
-      score: recurs(text, text.slice(start, at), start, w) ? 2.5 : WORD,
+      score: recurs(text, text.slice(start, at), start, w) || (act && act.start === past && surname !== "doubtful") ? 2.5 : WORD,
     };
     return { name, title: { start: at, end: at + n }, end: at + n };
   }
@@ -145,6 +145,32 @@ export function actsAtOnce(text: string, at: number, end: number, w: Words): boo
   const first = rolesIn(text, from, Math.min(end, from + 14), w)[0];
   return first !== undefined && first.role !== "say" && first.start - from <= 3;
 }
+
+/** 出席会议, 列席会议 right behind a name. */
+export function attendsAtOnce(text: string, at: number, end: number, w: Words): boolean {
+  const from = skipNotes(text, at, end);
+  const first = rolesIn(text, from, Math.min(end, from + 8), w)[0];
+  return first !== undefined && first.start - from <= 2 && (first.role === "attended" || first.role === "observed");
+}
+
+/** 王书记强调, 王书记在讲话中要求. */
+export function saysAtOnce(text: string, at: number, end: number, w: Words): boolean {
+  const from = skipNotes(text, at, end);
+  return rolesIn(text, from, Math.min(end, from + 14), w).some((r) => r.role === "say" || r.role === "spoke" || r.role === "pledged");
+}
+
+/** 赵某某表示，… at the start of a paragraph: a speaker whom nobody has introduced. */
+export function speakerAlone(text: string, start: number, end: number, w: Words): Shape | undefined {
+  const surname = w.surnames.value(text[start] ?? "");
+  if (start > 0 && !/[\n　 ]/u.test(text[start - 1] as string)) return undefined;
+  if (surname !== "common" && w.surnames.value(text.slice(start, start + 2)) !== "compound") return undefined;
+  const name = readName(text, start, end, w);
+  if (!name || name.score < 4 || name.end - name.start < 3) return undefined;
+  const verb = rolesIn(text, name.end, end, w)[0];
+  const says = verb?.role === "say" && verb.start - name.end <= 5 && SAYING.test(text.slice(verb.start, verb.end));
+  return says && verb.end === end && "，：".includes(text[end] ?? "。") ? { name, title: undefined, end: name.end } : undefined;
+}
+const SAYING = /^(?:强调|指出|要求|表示)$/u;
 
 /** A name and nothing else, where a wide blank sets it apart from its title. */
 export function nameSetApart(text: string, start: number, end: number, w: Words): Name | undefined {

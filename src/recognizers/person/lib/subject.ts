@@ -1,5 +1,6 @@
 /** Who a clause is about, and what becomes of it: persons gather until a verb takes them; then they hold what it says of them. */
 import type { Span } from "../../../types.js";
+import { reportHeard } from "./heard.js";
 import { labelIn } from "./labels.js";
 import { spokenOf } from "./spoken-of.js";
 import type { Act, Person } from "./types.js";
@@ -9,6 +10,7 @@ import type { Words } from "./words.js";
 /** Bodies that hear and decide; of a 见面沟通会 the one who convenes it speaks. */
 const BODY = /常委|常务|领导小组|专题会|书记会|党委会|党组|办公会|全会|全体会/u;
 
+const THOSE_WHO_ATTEND = /^(?:参会|参加|出席|与会|到会)/u;
 const ANOTHER_MEETING = /^(?:随即|立即|又|还|第一时间)?主持?召开/u;
 
 export class Subject {
@@ -82,7 +84,16 @@ export class Subject {
   }
 
   rolesBefore(span: Span | undefined): void {
-    if (span) this.before = rolesIn(this.text, span.start, span.end, this.words).filter((h) => h.role !== "say");
+    if (!span) return;
+    // 作表态发言的有甲，主持会议的是乙
+    if (this.before.length > 0 && !this.acted) {
+      this.close();
+      this.group = [];
+    }
+    this.before = rolesIn(this.text, span.start, span.end, this.words).filter((h) => h.role !== "say");
+    // 参会人员包括…: no verb, but a list of those who take part.
+    if (this.before.length === 0 && THOSE_WHO_ATTEND.test(this.text.slice(span.start, span.end)))
+      this.before = [{ role: "attended", ...span }];
   }
 
   /**
@@ -167,6 +178,9 @@ export class Subject {
     if (!hit || "tail" in hit) return;
     const { name, title } = hit;
     const nameSpan = { start: name.start, end: name.end };
-    this.known({ name: name.name, nameSpan, title, by: "title-before", object: true, score: name.score, block: this.#block });
+    const report = this.object || this.elsewhere ? undefined : reportHeard(this.text, title.start, name.end);
+    const person: Person = { name: name.name, nameSpan, title, by: "title-before", object: !report, score: name.score, block: this.#block };
+    this.known(person);
+    if (report) this.acts.push({ persons: [person], roles: [report], sentence: this.#sentence, block: this.#block });
   }
 }

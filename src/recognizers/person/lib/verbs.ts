@@ -43,14 +43,20 @@ const DEMAND = /要求|意见|希望|建议|措施|任务|点评/u;
 const CHAIRS_NOTHING = /^(?:工作|日常|全面|行政|党务|常务|人$|人[^大])/u;
 /** 与会人员, 参会同志: those who attend, not the act. */
 const ATTENDERS = /^(?:的?(?:人员|代表|同志|者|领导|干部)|的(?!有|还有|分别|是|领导有|还包括|包括).)/u;
+/** 表示欢迎: nothing is said behind it. */
+const FEELS = /^(?:了?(?:热烈|诚挚|衷心|充分|高度|由衷|真诚|最?崇高)?的?)(?:欢迎|感谢|肯定|祝贺|赞赏|敬意|慰问|认可|满意|赞同)/u;
+/** 介绍巡察任务并提出要求: what is told is named, not quoted. */
+const TELLS = /^(?:介绍|解释|回应|回答|评价)$/u;
+const QUOTES = /^$|^(?:说|道|称|到)?[，：,:“]|^(?:说|道|称)/u;
+const NOT = /未能?$|没有?$|没能$|无法$/u;
 const LECTURE = /辅导|专题报告/u;
 /** Verbs that are as often nouns: 提出意见建议. */
 const NOUNS = /^(?:要求|建议|希望|评价|介绍|明确)$/u;
 /** Verbs that are no nouns: at the end of a clause they open speech. */
 const SAYS = /^(?:强调|指出|表示|提醒|认为|坦言|谈到|提到|重申|叮嘱|说道|写道)$/u;
 
-const isMaking = charSet("作做");
-const MAKES: ReadonlySet<string> = new Set(["作", "作了", "做", "做了"]);
+const isMaking = charSet("作做进");
+const MAKES: ReadonlySet<string> = new Set(["作", "作了", "做", "做了", "进行", "进行了"]);
 /** 作开班动员, 作了再部署. */
 const MADE = /^[^，。；、的会]{1,8}(?:动员|部署)(?![会前后大])/u;
 
@@ -59,7 +65,10 @@ function madeOf(text: string, word: string, at: number, to: number, w: Words): n
   if (!isMaking(word.charCodeAt(0))) return undefined;
   if (word[0] === "作" && at > 0 && "工合运操".includes(text[at - 1] as string)) return 0;
   const from = at + word.length;
-  if (!MAKES.has(word) || w.verbs.matchAt(text, from) > 0) return undefined;
+  if (!MAKES.has(word)) return undefined;
+  // 作表态发言 is no 动员; 作具体部署, 作全面动员 are.
+  const next = w.verbs.matchAt(text, from);
+  if (next > 0 && w.verbs.value(text.slice(from, from + next)) !== "go") return undefined;
   const made = MADE.exec(text.slice(from, Math.min(to, from + 14)));
   return made ? from + made[0].length : undefined;
 }
@@ -126,6 +135,7 @@ function proposed({ start, end, after }: Verb): RoleHit | undefined {
 }
 
 function saysAt(text: string, from: number, v: Verb): boolean {
+  if ((v.word === "表示" && FEELS.test(v.after)) || (TELLS.test(v.word) && !QUOTES.test(v.after))) return false;
   const behind = v.last?.end === v.start && !NOUNS.test(v.word);
   return v.start === from || behind || saysHere(text, from, v);
 }
@@ -142,12 +152,14 @@ function read(text: string, from: number, v: Verb, value: string): RoleHit | und
     case "propose":
       return proposed(v);
     case "feedback":
-      return noun || "对就受的据改与和次轮察视".includes(text[start - 1] ?? "。") ? undefined : { role: "spoke", start, end };
+      return noun || isNoFeedback(text, last, start) ? undefined : { role: "spoke", start, end };
     case "say":
       return saysAt(text, from, v) ? { role: "say", start, end } : undefined;
     case "chaired":
+      return CHAIRS_NOTHING.test(after) ? undefined : { role: value, start, end };
     case "attended":
-      return (value === "chaired" ? CHAIRS_NOTHING : ATTENDERS).test(after) ? undefined : { role: value, start, end };
+      // 因公未参加会议
+      return ATTENDERS.test(after) || NOT.test(text.slice(from, start)) ? undefined : { role: value, start, end };
     case "conveyed":
       // 主持召开常委会传达学习…: the meeting hears it.
       return noun || heard(text, last, start) ? undefined : { role: value, start, end };
@@ -156,10 +168,20 @@ function read(text: string, from: number, v: Verb, value: string): RoleHit | und
       if (noun || (last?.role === "pledged" && last.end === start)) return undefined;
       if (ofOthers(text, last?.end ?? from, start)) return undefined;
       return { role: LECTURE.test(text.slice(start, end + 4)) ? "present" : "spoke", start, end };
+    case "reported":
+      // 对各组的汇报作了点评
+      return noun || ofOthers(text, last?.end ?? from, start) ? undefined : { role: value, start, end };
     default:
       return noun ? undefined : { role: value as RoleHit["role"], start, end };
   }
 }
+
+const isNoFeedback = (text: string, last: RoleHit | undefined, start: number): boolean =>
+  "对就受的据改与和次轮察视".includes(text[start - 1] ?? "。") || isRead(text, last, start);
+
+/** 宣读反馈意见: what is read out is a paper. */
+const isRead = (text: string, last: RoleHit | undefined, start: number): boolean =>
+  last !== undefined && (last.role === "announced" || last.role === "conveyed") && !/[并，、]/u.test(text.slice(last.end, start));
 
 const heard = (text: string, last: RoleHit | undefined, start: number): boolean =>
   last !== undefined && convenes(text, last) && !text.slice(last.end, start).includes("并");

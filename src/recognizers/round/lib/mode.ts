@@ -33,7 +33,7 @@ export function modeAfter(doc: Doc, start: number, end: number): { mode: Mode; s
   return "unsaid";
 }
 
-type Said = { readonly mode: Mode; readonly span: Span };
+export type Said = { readonly mode: Mode; readonly span: Span };
 const dominant = new WeakMap<Doc, Said | "none">();
 
 /** The mode that the text speaks of more often, with its first place; `undefined` when it speaks of neither. */

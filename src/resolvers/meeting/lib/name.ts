@@ -1,8 +1,8 @@
 /** Names of meetings in a sentence: what is 召开, 举行, 举办. */
-import { charSet } from "../../../chars.js";
 import { matches } from "../../../matches.js";
 import { Mark } from "../../../segment/marks.js";
 import type { Sentence, Span } from "../../../types.js";
+import { clauseEnd, clauseStart, ends } from "./ends.js";
 
 export interface Candidate {
   /** The name; missing where the sentence says only 会议. */
@@ -17,68 +17,13 @@ export interface Candidate {
 }
 
 const VERB = /召开|举行|举办|开班|召集/gu;
-const isClauseEnd = charSet("，,。；;！？!?：:\n】丨|-");
-const opens = charSet("（(“");
-const closes = charSet("）)”");
-/** The last letters of the names of meetings. */
-const isNameEnd = charSet("会议班");
-/** 会 in these is no meeting. */
-const NO_MEETING = /(?:委员|协|社|学|工|商|联合|基金|机|理事|妇联|常委|董事|监事|议|都|约|机构|体|就|将|也)$/u;
-/** Behind the name of a meeting. */
-const AFTER =
-  /^(?:$|[，,。；;！？!?：:、）)\s“”」🔔❗📢]|上|后|时|传达|学习|部署|安排|对|研究|听取|贯彻|总结|动员|审议|强调|指出|要求|并|在|于|以|由|采取|采用|通过|正式|顺利|隆重|如期|先后|分别|依次|陆续|相继|同时|集中|随即|圆满|今天|今日|昨天|昨日|近日|日前|召开|举行|举办|开班|开讲|于|\d{1,2}月|暨?$|直接|[（(])/u;
 const SEVERAL = /分别|先后|依次|陆续|逐一|相继|逐场|各自|均(?:已)?(?=召开)|都(?=召开)|纷纷|也(?=召开)/u;
 /** Spoken of, not reported: others' meetings, those to come or long gone. */
 const ELSEWHERE = /去年|前年|此前|上一轮|上轮|曾|以来|前不久|当时|下一步|拟|计划|即将|适时|[要须应](?:在|于|及时|尽快|按时)/u;
 
-const isEnd = (text: string, end: number, base: string): boolean => {
-  const last = text[end - 1];
-  if (last === "班") return /(?:培训|集训|学习|研修|研讨)班$/u.test(text.slice(Math.max(0, end - 4), end)) && AFTER.test(base.slice(0, 6));
-  if (last !== "会" && last !== "议") return false;
-  if (last === "议" && text[end - 2] !== "会") return false;
-  if (last === "会" && (base.startsWith("议") || NO_MEETING.test(text.slice(Math.max(0, end - 4), end - 1)))) return false;
-  return AFTER.test(base.slice(0, 6));
-};
-
-/** Every place in `text` at which a name of a meeting ends. */
-function ends(text: string, rest = ""): number[] {
-  const out: number[] = [];
-  for (let i = 1; i <= text.length; i++) {
-    if (isNameEnd(text.charCodeAt(i - 1)) && isEnd(text, i, text.slice(i, i + 6) + (i + 6 > text.length ? rest : ""))) out.push(i);
-  }
-  return out;
-}
-
-/** The clause around `at`; brackets and quotation marks hold a comma together. */
-function clauseStart(text: string, at: number): number {
-  let i = at;
-  let depth = 0;
-  while (i > 0) {
-    const code = text.charCodeAt(i - 1);
-    if (closes(code)) depth++;
-    else if (opens(code)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && isClauseEnd(code)) break;
-    i--;
-  }
-  return i;
-}
-
-function clauseEnd(text: string, at: number): number {
-  let i = at;
-  let depth = 0;
-  while (i < text.length) {
-    const code = text.charCodeAt(i);
-    if (opens(code)) depth++;
-    else if (closes(code)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && isClauseEnd(code)) break;
-    i++;
-  }
-  return i;
-}
-
 /** What may stand before the name in its clause: times, the report's own words, an adverb. */
 const LEADING =
-  /^(?:[\s　]|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:上午|下午|晚)?|昨天|昨日|今天|今日|前天|日前|近日|上午|下午|晚上|[^讯]{0,12}讯[（(][^）)]*[）)]|[^讯，]{0,12}讯\s|[（(][^）)]{0,30}[）)]|在[^，]{2,16}(?=召开|举行)|随后|会前|会后|同日|当天|当日|随即|至此|【[^】]{0,12}】|[🔔📢🎤✅📌🌞·\-—]|\u2600\uFE0F?)+/u;
+  /^(?:[\s　]|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:上午|下午|晚)?|昨天|昨日|今天|今日|前天|日前|近日|上午|下午|晚上|[^讯]{0,12}讯[（(][^）)]*[）)]|[^讯，。]{0,24}讯\s|[^讯，。]{1,20}(?:新闻|[报网台社])讯|[（(][^）)]{0,30}[）)]|在[^，]{2,16}(?=召开|举行)|随后|会前|会后|同日|当天|当日|随即|至此|【[^】]{0,12}】|[🔔📢🎤✅📌🌞·\-—]|\u2600\uFE0F?)+/u;
 
 /** Before a name that has its organ before it: 组织召开, 主持召开. */
 const GENERIC = /^(?:本次|这次|此次|该|大|部署|动员)?(?:会|会议|大会)$|^一[场次个]|^各[场个次]?|的会议?$/u;
@@ -114,7 +59,7 @@ export function candidatesIn(sentence: Sentence, opening: boolean): readonly Can
     const lead = text.slice(from, at);
     const context = text.slice(Math.max(0, from - 30), at);
     // 陆续进驻被巡察单位，并召开动员会: one in each.
-    const goesOn = lead === "并" && SEVERAL.test(context);
+    const goesOn = (lead === "并" || lead === "通过" || lead === "并通过") && SEVERAL.test(context);
     const several = goesOn || SEVERAL.test(lead.slice(-24)) || /分别|先后|依次/u.test(lead) || eachOf(lead);
     const held: Held = { sentence, at, end, from, lead, several, context };
     const candidate = nameBefore(held);
@@ -129,10 +74,10 @@ function nameBefore(held: Held): Candidate | undefined {
   const { sentence, at, end, from, lead, several, context } = held;
   const { text } = sentence;
   const lastEnd = ends(lead, text.slice(at, at + 4)).at(-1);
-  if (lastEnd === undefined || !isFiller(lead.slice(lastEnd))) return nameBehind(held);
+  if (lastEnd === undefined || !isFiller(lead.slice(lastEnd))) return nameBehind(held) ?? nameApart(held);
   if (spokenOf(context, text.slice(end, end + 4))) return undefined;
   const skip = LEADING.exec(lead)?.[0].length ?? 0;
-  const name = trimSubject(lead.slice(skip < lastEnd ? skip : 0, lastEnd));
+  const name = trimSubject(lead.slice(skip < lastEnd ? skip : 0, lastEnd)).replace(/^“(?=[^”]*$)/u, "");
   const verb = spanIn(sentence, at, end);
   const clause = spanIn(sentence, from, at);
   const generic = GENERIC.test(name);
@@ -140,6 +85,20 @@ function nameBefore(held: Held): Candidate | undefined {
   if (behind) return { name: spanIn(sentence, ...behind), verb, form: "before", clause, several: false };
   const own = generic ? undefined : spanIn(sentence, from + lastEnd - name.length, from + lastEnd);
   return { name: own, verb, form: "before", clause, several: several && !joinsTeams(name) };
+}
+
+/** 十届县委第五轮巡察动员会，于3月5日在县委礼堂召开: a comma parts the name from the day. */
+function nameApart({ sentence, at, end, from, lead, several, context }: Held): Candidate | undefined {
+  const { text } = sentence;
+  if (!/^[于在]/u.test(lead) || !/[，,]/u.test(text[from - 1] ?? "") || !isFiller(lead) || spokenOf(context, text.slice(end, end + 4)))
+    return undefined;
+  const start = clauseStart(text, from - 1);
+  const words = text.slice(start, from - 1);
+  if (ends(words, text.slice(from - 1, from + 4)).at(-1) !== words.length) return undefined;
+  const name = trimSubject(words.slice(LEADING.exec(words)?.[0].length ?? 0));
+  if (name.length < 4 || GENERIC.test(name) || /^(?:在|出席|参加|召开)/u.test(name)) return undefined;
+  const span = spanIn(sentence, from - 1 - name.length, from - 1);
+  return { name: span, verb: spanIn(sentence, at, end), form: "before", clause: spanIn(sentence, from, at), several };
 }
 
 /** How teams hear what people have to say: 院坝会, 板凳会. */
@@ -188,7 +147,9 @@ function candidateAt(sentence: Sentence): Candidate | undefined {
 /** 各被巡察单位, 在各学院: the subject is more than one. */
 function eachOf(lead: string): boolean {
   const at = lead.lastIndexOf("各");
-  return at >= 0 && lead.length - at <= 16 && lead[at + 1] !== "县" && !/[，,。]/u.test(lead.slice(at));
+  if (at < 0 || lead.length - at > 16 || lead[at + 1] === "县" || /[，,。]/u.test(lead.slice(at))) return false;
+  // 与县直各部门负责人召开见面会: those that are met.
+  return !/[与和同][\u3400-\u9fff]{0,12}$/u.test(lead.slice(0, at));
 }
 
 /** 甲组巡察A、乙组巡察B动员会: one meeting of several teams. */
@@ -230,11 +191,26 @@ function namedAttended(text: string): [number, number] | undefined {
   return end !== undefined && /巡[察视]/u.test(text.slice(start, start + end)) ? [start, start + end] : undefined;
 }
 
+const CHAIRED =
+  /主持(?:召开)?(?:了)?((?:巡[察视])?(?:工作)?(?:情况|意见)?(?:反馈|动员|见面|沟通|见面沟通)(?:大会|会议|会))(?=$|[，。；、并])/u;
+
+/** 主持反馈会议并作表态讲话: all that is said of its name. */
+export function chairedIn(sentences: readonly Sentence[]): Span | undefined {
+  for (const s of sentences) {
+    const m = s.text.includes("主持") ? CHAIRED.exec(s.text) : null;
+    const name = m?.[1];
+    if (m && name) return spanIn(s, m.index + m[0].length - name.length, m.index + m[0].length);
+  }
+  return undefined;
+}
+
 /** A line that is nothing but a name of a meeting: the headline of a report on it. */
 export function nameAlone(sentence: Sentence): Candidate | undefined {
   const text = sentence.text.trimEnd();
   const start = Math.max(text.lastIndexOf("：") + 1, text.lastIndexOf(" ") + 1);
   if (text.length - start < 8 || ends(text.slice(start)).at(-1) !== text.length - start) return undefined;
+  // 县委巡察工作领导小组召开会议 says that one was held.
+  if (/(?:召开|举行|主持|召集)[^，。]{0,2}会议?$/u.test(text)) return undefined;
   const base = sentence.span.start;
   const name = { start: base + start, end: base + text.length };
   return { name, verb: { start: name.end - 1, end: name.end }, form: "at", clause: name, several: false };
@@ -253,7 +229,7 @@ function dashed(text: string, at: number): [number, number] | undefined {
 /** Between the name and 召开 stand only adverbials. */
 function isFiller(words: string): boolean {
   if (/^[\u3400-\u9fff]{0,3}$/u.test(words) && !/[前后上中期间精神时即将]/u.test(words)) return true;
-  return /^(?:[（(][^）)]*[）)])?(?:的)?(?:\s|(?:在|于|以|采取|采用|通过|由|假|线上|线下|隆重|顺利|正式|先后|分别|依次|如期|陆续|相继|同时|今天|今日|昨天|昨日|近日|日前|上午|下午|胜利|圆满|集中|成功|也|\d|分两|已).{0,60})?$/u.test(
+  return /^”?(?:[（(][^）)]*[）)])?(?:的)?(?:\s|(?:在|于|以|采取|采用|通过|由|假|线上|线下|隆重|顺利|正式|先后|分别|依次|如期|陆续|相继|同时|今天|今日|昨天|昨日|近日|日前|上午|下午|胜利|圆满|集中|成功|也|\d|分两|已).{0,60})?$/u.test(
     words,
   );
 }

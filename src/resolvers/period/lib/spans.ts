@@ -23,6 +23,8 @@ const TO = /^(?:\d{1,2}[:：]\d{2})?\s?(?:起|开始|左右)?[，,]?\s?(?:持续
 const BEFORE_EDGE = /^(?:\s?\d{1,2}[:：]\d{2})?(?:之?前|底前|以前)/u;
 const PART_OF_DAY = /^(?:上午|下午|晚上)/u;
 const STARTS_BEFORE = /(?:自|从|于|定于|拟于|将于|自即日|起于|(?:进驻|进点|开始|启动)(?:时间|日期)(?:为|是|：))\s?$/u;
+/** 进驻时间为3月6日: nothing need follow. */
+const LABELLED = /(?:进驻|进点|开始|启动)(?:时间|日期)(?:为|是|：)\s?$/u;
 const STARTS_AFTER = /^(?:\s?\d{1,2}[:：]\d{2})?(?:起|开始|正式|全面|陆续|集中|同时|分别|统一)?(?:起|开始|进驻|进点|入驻|启动|开展|进场)/u;
 const ENDS_BEFORE = /(?:至|到|截至|持续到|持续至|延续到|于|在)\s?$/u;
 const ENDS_AFTER =
@@ -59,9 +61,18 @@ export function stretchIn(text: string, found: Found, sentence: Words): Stretch 
 function rangeIn(text: string, dates: readonly Mention<"date">[]): { start: Edge; end: Edge } | undefined {
   for (let i = 1; i < dates.length; i++) {
     const [a, b] = [dates[i - 1], dates[i]];
-    if (a && b && TO.test(text.slice(a.span.end, b.span.start))) return { start: edgeOf(text, a), end: edgeOf(text, b) };
+    if (a && b && (TO.test(text.slice(a.span.end, b.span.start)) || isRunOn(a, b))) return { start: edgeOf(text, a), end: edgeOf(text, b) };
   }
   return undefined;
+}
+
+/** 2021年4月12日5月12日: the word between the two was lost. */
+function isRunOn(a: Mention<"date">, b: Mention<"date">): boolean {
+  const [from, to] = [a.value, b.value];
+  if (b.span.start - a.span.end > 0 || from.day === undefined || to.day === undefined) return false;
+  return (
+    from.month !== undefined && to.month !== undefined && (from.month < to.month || (to.year !== undefined && from.month !== to.month))
+  );
 }
 
 /** Beginning and end each by its own words: 3月1日起, 5月30日前结束. */
@@ -80,9 +91,15 @@ function edgesIn(text: string, dates: readonly Mention<"date">[], limits: Span):
 }
 
 const endsAt = (edge: Edge, before: string, afterDate: string, after: string): boolean =>
-  ENDS_AFTER.test(afterDate) || (ENDS_BEFORE.test(before) && endVerb(after)) || (edge.before && endVerb(after.slice(0, 10)));
+  // 自即日起至12月15日: the beginning is no date.
+  /起(?:至|到)\s?$/u.test(before) ||
+  ENDS_AFTER.test(afterDate) ||
+  (ENDS_BEFORE.test(before) && endVerb(after)) ||
+  (edge.before && endVerb(after.slice(0, 10)));
 const startsAt = (before: string, after: string): boolean =>
-  STARTS_AFTER.test(after) || (STARTS_BEFORE.test(before) && /^(?:起|开始|[^，。]{0,4}(?:进驻|启动))/u.test(after));
+  STARTS_AFTER.test(after) ||
+  LABELLED.test(before) ||
+  (STARTS_BEFORE.test(before) && /^(?:起|开始|[^，。]{0,4}(?:进驻|启动|进村|进点|入驻|进场))/u.test(after));
 
 const EVENT = /(?:从|自)([^，,。；;]{3,20}?之日)(?:算)?起/u;
 

@@ -11,6 +11,8 @@ const PAST_AFTER =
   /^(?:[^，。；]{0,8})?(?:期间曾|收官|反馈的?(?:问题|意见|情况|工作)|整改|结束后|发现的|综合(?:情况|报告)|留下|移交|中[，,]|曾|已|时反馈|以来|时形成|情况(?:汇报|报告)|监督检查)/u;
 /** Of the round that is now fed back: the report on it, and 在…第六轮巡察中，对…进行了巡察. */
 const OWN_RESULTS = /^(?:综合)?情况(?:汇报|报告)|^中[，,]/u;
+/** Of the round whose defects were put right, the notice of that speaks so. */
+const OWN_RECTIFIED = /^(?:的)?(?:反馈)?(?:意见|问题)?(?:的)?整改/u;
 /** Studied, passed on: the meeting of another level, mostly. */
 const PASSED_ON = /(?:传达|学习|贯彻|落实|精神)/u;
 /** Looked back on by its date; a report of results looks back on its own round. */
@@ -51,14 +53,29 @@ function leadingOrgan(doc: Doc, rounds: readonly RoundMention[]): string | undef
   return best;
 }
 
-function score(
-  doc: Doc,
-  m: RoundMention,
-  organ: string | undefined,
-  meetingName: Span | undefined,
-  results: boolean,
-  hearing: boolean,
-): number {
+/** 审议了六届市委首轮巡察情况报告. */
+const REVIEWED = /审议(?:通过)?了?(?:《?关于)?$/u;
+const REPORT = /^(?:工作)?(?:综合)?(?:情况)(?:的)?(?:报告|汇报)/u;
+
+/** A meeting of the leading group is about the round it hears of, not about the next one; one that begins is about another. */
+function heard(before: string, after: string, kind: string | undefined): number {
+  // 汇报了第五轮巡察工作开展情况, where the sixth begins.
+  if (/(?:汇报|通报|总结|回顾)了?$/u.test(before)) return kind === "deployment" || kind === "stationing" ? -6 : 0;
+  if (kind === "work" && REVIEWED.test(before) && REPORT.test(after)) return 8;
+  if (!before.includes("听取") || !/听取[^，。；]{0,12}$/u.test(before)) return 0;
+  if (kind === "work" && !/在听取/u.test(before)) return OWN_RECTIFIED.test(after) ? 0 : 8;
+  return kind === "feedback" || kind === "rectification" ? 0 : -9;
+}
+
+/** The results are those of the round that the notice is about: fed back, put right, heard of. */
+function isOwn(before: string, after: string, kind: string | undefined): boolean {
+  if (kind === "work") return before.endsWith("听取") || (REVIEWED.test(before) && REPORT.test(after));
+  if (kind === "rectification" && OWN_RECTIFIED.test(after)) return true;
+  return (kind === "feedback" || kind === "rectification") && OWN_RESULTS.test(after);
+}
+
+function score(doc: Doc, m: RoundMention, organ: string | undefined, meetingName: Span | undefined, kind: string | undefined): number {
+  const results = kind === "feedback" || kind === "rectification";
   const s = sentenceAt(doc.sentences, m.span.start)?.span ?? { start: m.span.start, end: m.span.end };
   const before = doc.text.slice(Math.max(s.start, m.span.start - 30), m.span.start);
   const after = doc.text
@@ -75,10 +92,9 @@ function score(
   if (m.value.term !== undefined) n += 1;
   if (NOW_AFTER.test(after)) n += 3;
   if (PAST_BEFORE.test(before)) n -= 6;
-  if (!inHead && PAST_AFTER.test(after) && !(results && OWN_RESULTS.test(after))) n -= 5;
+  if (!inHead && PAST_AFTER.test(after) && !isOwn(before, after, kind)) n -= 5;
   if (after.includes("20") && DATED_AFTER.test(after) && !ITS_TEAMS.test(after)) n += results ? 4 : -5;
-  // A meeting of the leading group is about the round it hears of, not about the next one.
-  if (before.includes("听取") && /听取[^，。；]{0,12}$/u.test(before)) n += hearing && !/在听取/u.test(before) ? 8 : results ? 0 : -4;
+  n += heard(before, after, kind);
   if (!inHead && PASSED_ON.test(before.slice(-16))) n -= 3;
   if (organ && m.value.authority && !sameOrgan(organ, m.value.authority)) n -= 9;
   return n;
@@ -136,13 +152,27 @@ function ranked(
   kind: string | undefined,
   meetingName: Span | undefined,
 ): Scored[] {
-  const results = kind === "feedback" || kind === "rectification";
   const out: Scored[] = [];
   for (const mention of own) {
     if (mention.value.number === undefined) continue;
-    const points = score(doc, mention, organ, meetingName, results, kind === "work");
+    const points = score(doc, mention, organ, meetingName, kind);
     out.push({ mention, points, inTitle: isInTitle(doc.text, mention.span) });
   }
   const rank = ({ points, inTitle }: Scored): number => points - (inTitle ? 4 : 0);
-  return out.sort((a, b) => rank(b) - rank(a) || a.mention.span.start - b.mention.span.start);
+  out.sort((a, b) => rank(b) - rank(a) || a.mention.span.start - b.mention.span.start);
+  const first = out[0];
+  const same = first && first.mention.value.term === undefined ? equated(doc, own, first.mention) : undefined;
+  return first && same ? [{ ...first, mention: same }, ...out.filter((s) => s.mention !== same)] : out;
+}
+
+const IS = /^(?:工作)?(?:也就是|就是|也是|也即|是|即|系|为)$/u;
+
+/** 今年首轮巡察是十届区委第五轮巡察: the same round, counted by the term. */
+function equated(doc: Doc, own: readonly RoundMention[], round: RoundMention): RoundMention | undefined {
+  for (const [i, a] of own.entries()) {
+    const b = own[i + 1];
+    if (a.value.number !== round.value.number || a.value.term !== undefined || b?.value.term === undefined) continue;
+    if (b.value.number !== undefined && IS.test(doc.text.slice(a.span.end, b.span.start))) return b;
+  }
+  return undefined;
 }

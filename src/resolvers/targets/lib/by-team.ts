@@ -1,7 +1,7 @@
 /** 第一至第三巡察组开展常规巡察，第四巡察组（“回头看”）: types said of teams, for the units that each of them inspects. */
 import { matches } from "../../../matches.js";
 import { parseNumeral } from "../../../numerals.js";
-import type { Doc, Found, Span } from "../../../types.js";
+import type { Doc, Found, Sentence, Span } from "../../../types.js";
 import { type Entry, given } from "./entries.js";
 import type { TypeAt } from "./types.js";
 
@@ -10,6 +10,12 @@ const TEAMS = new RegExp(
   `((?:${ORDINAL}(?:巡[察视])?组?(?:、|和|及|与|至|到)){0,12}第?[一二三四五六七八九十\\d]{1,3})(?:巡[察视])?(?:\\d{1,2}个)?组(?:分别|负责|主要|具体|均|都){0,2}(?:开展|进行|实施|承担|负责|采取|实行)`,
   "gu",
 );
+/** 前三个组采取常规巡察方式. */
+const FIRST =
+  /前([一二两三四五六七八九十\d]{1,2})个?(?:巡[察视])?组(?:分别|负责|主要|具体|均|都){0,2}(?:开展|进行|实施|承担|负责|采取|实行)/gu;
+/** 第四巡察组与市委巡察组上下联动，开展专项巡察: what stands between the team and its verb. */
+const WITH_OTHERS =
+  /(第[一二三四五六七八九十\d]{1,3})巡[察视]组(?:与|同|和)[^，。；]{2,14}(?:上下)?(联动)，(?:对[^，。；]{2,30})?(?:开展|进行|实施)/gu;
 const NUMBER = /(至|到)?第?([一二三四五六七八九十\d]{1,3})/gu;
 /** 县委第二巡察组, 巡察三组, 第4巡察组. */
 const OWN = /第?([一二三四五六七八九十\d]{1,3})(?:巡[察视])?组$/u;
@@ -25,6 +31,27 @@ function numbersIn(words: string): Set<number> {
     last = n;
   }
   return out;
+}
+
+interface SaidOfTeams {
+  readonly numbers: ReadonlySet<number>;
+  /** Where what they do begins. */
+  readonly end: number;
+  /** A way that stands before it. */
+  readonly more: readonly TypeAt[];
+}
+
+function* saidOfTeams(s: Sentence): Generator<SaidOfTeams> {
+  const endOf = (m: RegExpExecArray): number => s.span.start + m.index + m[0].length;
+  for (const m of matches(TEAMS, s.text)) yield { numbers: numbersIn(m[1] as string), end: endOf(m), more: [] };
+  for (const m of matches(FIRST, s.text)) {
+    const last = parseNumeral(m[1] as string) ?? 0;
+    yield { numbers: new Set(Array.from({ length: last }, (_, i) => i + 1)), end: endOf(m), more: [] };
+  }
+  for (const m of matches(WITH_OTHERS, s.text)) {
+    const start = s.span.start + m.index + m[0].lastIndexOf(m[2] as string);
+    yield { numbers: numbersIn(m[1] as string), end: endOf(m), more: [{ type: "joint", span: { start, end: start + 2 } }] };
+  }
 }
 
 /** 四、区委第四巡察组（专项巡察）: what stands behind the name in the heading of the team. */
@@ -43,15 +70,13 @@ export function typesByTeam(doc: Doc, found: Found, entries: readonly Entry[]): 
   for (const e of open) if (e.team) e.types = given(typesBehind(doc, found, e.team.span));
   for (const s of doc.sentences) {
     if (!s.text.includes("组")) continue;
-    for (const m of matches(TEAMS, s.text)) {
-      const at = s.span.start + m.index + m[0].length;
-      const end = /[，；。]/u.exec(doc.text.slice(at, s.span.end))?.index ?? s.span.end - at;
-      const types = found.of("inspection").find((i) => i.span.start >= at && i.span.start < at + end)?.value.types;
+    for (const { numbers, end: at, more } of saidOfTeams(s)) {
+      const length = /[，；。]/u.exec(doc.text.slice(at, s.span.end))?.index ?? s.span.end - at;
+      const types = found.of("inspection").find((i) => i.span.start >= at && i.span.start < at + length)?.value.types;
       if (!types) continue;
-      const numbers = numbersIn(m[1] as string);
       for (const e of open) {
         const own = parseNumeral(OWN.exec(e.team?.name ?? "")?.[1] ?? "");
-        if (own !== undefined && numbers.has(own)) e.types = given(types);
+        if (own !== undefined && numbers.has(own)) e.types = given([...types, ...more]);
       }
     }
   }

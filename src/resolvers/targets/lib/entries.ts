@@ -1,9 +1,9 @@
 /** The lists of a notice → its units and counts, each once. */
 import { leadingPlaces } from "../../../grammar/places.js";
 import { holdsVillages, isVillage } from "../../../grammar/units.js";
-import type { Doc, Draft, ListCount, ListUnit, Mention, Span } from "../../../types.js";
+import type { Doc, Draft, ListCount, ListItem, ListUnit, Mention, Span } from "../../../types.js";
 import { levelOfAuthority, Owners } from "./departments.js";
-import { ITSELF } from "./scope.js";
+import { ITSELF, POINTS_BACK } from "./scope.js";
 import type { TypeAt } from "./types.js";
 import { type Known, Places } from "./within.js";
 
@@ -102,7 +102,11 @@ export class Collector {
       among: continues && (/其中[，：]?$/u.test(between) || this.doc.text.startsWith("对其中", mention.span.start)),
     };
     const owners = new Owners();
-    const here = reading.items.map((item) => (item.kind === "unit" ? this.#unit(item, setting, owners) : undefined));
+    const here = reading.items.map((item) => {
+      if (item.kind === "unit") return this.#unit(item, setting, owners);
+      if (item.relation === "closer" && item.of.filter((i) => isTown(reading.items[i])).length > 1) this.#places.leaveTowns();
+      return undefined;
+    });
     for (const item of reading.items) if (item.kind === "count") this.#count(item, setting, here);
     this.#previous = here.filter((e): e is Entry => e !== undefined);
     this.#lastEnd = mention.span.end;
@@ -136,7 +140,7 @@ export class Collector {
     let { within, path } = this.#places.place(item, parent, this.#level);
     if (item.parentOnly) return undefined;
     const owner = parent ? undefined : owners.next(item);
-    const relied = owner ?? (among && isVillage(item.read.category) ? this.#places.town : undefined);
+    const relied = owner ?? (among && isVillage(item.read.category) && writesNoTown(item) ? this.#places.town : undefined);
     if (relied && within.length === 0) {
       within = [relied];
       path = within;
@@ -145,15 +149,16 @@ export class Collector {
     const namesakes = this.#byStem.get(item.read.stem) ?? [];
     const known =
       namesakes.find((e) => joined(e.within) === place || place === "" || e.within.length === 0) ??
-      this.entries.find((e) => isBrief(e.item, item) && inHeadline(this.doc, e.item.span)) ??
+      this.entries.find((e) => (isBrief(e.item, item) || isOwn(e.item, item)) && inHeadline(this.doc, e.item.span)) ??
       this.#itself(item);
+    if (!known && ITSELF.test(item.read.stem) && POINTS_BACK.test(item.read.stem)) return undefined;
     const listed = force !== "strong" || team !== undefined || mention.rule.endsWith("/label");
     if (known) {
       // 关于对县粮食局等单位开展巡察的通知: a headline is brief, the list below it has the whole name.
       const longer = item.name.length > known.item.name.length && (item.name.startsWith(known.item.name) || isBrief(known.item, item));
-      if (longer && inHeadline(this.doc, known.item.span)) known.item = item;
+      if ((longer || isOwn(known.item, item)) && inHeadline(this.doc, known.item.span)) known.item = item;
       known.listed ||= listed;
-      known.added &&= added || types.length === 0;
+      if (types.length > 0) known.added = added && (known.added || known.types.length === 0);
       known.types = union(known.types, types);
       known.team ??= team;
       return known;
@@ -224,6 +229,12 @@ export class Collector {
   }
 }
 
+/** 云省残联党组 of a headline is the 省残联党组 of the text: the level of the place without the place. */
+const isOwn = (full: ListUnit, item: ListUnit): boolean =>
+  /^[省市县区旗州盟](?!场|政)/u.test(item.read.stem) &&
+  full.read.stem.endsWith(item.read.stem) &&
+  /^\p{Script=Han}{1,4}$/u.test(full.read.stem.slice(0, -item.read.stem.length));
+
 /** 大塘村 of a headline is the 锦屏区云溪镇大塘村 of the text. */
 const isBrief = (brief: ListUnit, item: ListUnit): boolean =>
   item.read.stem.length > brief.read.stem.length &&
@@ -235,6 +246,10 @@ const isBrief = (brief: ListUnit, item: ListUnit): boolean =>
     item.read.stem;
 
 const THAT_TOWN = /^(?:该|本|这个)(镇|乡|街道|苏木)$/u;
+
+const isTown = (item: ListItem | undefined): boolean => item?.kind === "unit" && holdsVillages(item.read.category);
+
+const writesNoTown = (item: ListUnit): boolean => leadingPlaces(item.read.stem).every((p) => p.level < 4);
 
 const inHeadline = (doc: Doc, span: Span): boolean =>
   doc.blocks.some((b) => b.kind === "headline" && b.span.start <= span.start && span.end <= b.span.end);

@@ -86,7 +86,7 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
       : undefined;
   const fallback = areApart(doc, round.fallback) ? [] : round.fallback;
   const typed = counts
-    .filter((c) => c.types.length > 0)
+    .filter((c) => c.types.length > 0 && !isChoice(doc, c.types))
     .map((c) => ({
       count: c.item.count,
       unit: c.item.unit,
@@ -104,6 +104,7 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
   const typesFor = (e: Entry): readonly TypeAt[] => {
     if (unknown.has(e.from)) return [];
     if (rest) return rest;
+    if (e.listed && all.length === 1) return all[0]?.types.map((t) => t.at) ?? [];
     const kin = typed.filter((c) => (e.listed || c.own) && sameClass(c.noun, e.item.read.category));
     const first = kin[0] ?? (e.listed ? all[0] : undefined);
     if (first && kin.every((c) => sameTypes(c.types, first.types))) return first.types.map((t) => t.at);
@@ -125,6 +126,13 @@ const areApart = (doc: Doc, types: readonly TypeAt[]): boolean =>
   types.some((t, i) => {
     const next = types[i + 1];
     return next !== undefined && /[、和与及，；。\n]/u.test(doc.text.slice(t.span.end, next.span.start));
+  });
+
+/** 开展常规巡察或“回头看”: each unit has one of them, and it is not said which. */
+const isChoice = (doc: Doc, types: readonly Typed[]): boolean =>
+  types.some((t, i) => {
+    const next = types[i + 1];
+    return next !== undefined && doc.text.slice(t.at.span.end, next.at.span.start).includes("或");
   });
 
 /** 其中对…: said of a part only. */

@@ -4,7 +4,7 @@ import { leadingPlaces } from "../../../grammar/places.js";
 import type { Assignment, Doc, Draft, Found, Mention, Span } from "../../../types.js";
 
 const PAST =
-  /去年|前年|上一?轮|上轮|上届|此前|已(?:经)?(?:开展|完成)了?[一二三四五六七八九十\d]{1,3}轮|先后(?:完成|组织|对.{0,12}完成)|(?:已|先后)(?:经)?(?:分批|累计|陆续完成)|曾(?!祥|庆|国|志)|截至目前|今年以来|近年来|(?<!与)以往|历次|历届|过去|前[一两二三四五六七八九十\d]+轮|当时|那时|当年|首批完成|自\d{4}年以来/u;
+  /去年|前年|上一?轮|上轮|上届|此前|已(?:经)?(?:开展|完成)了?[一二三四五六七八九十\d]{1,3}轮|先后(?:完成|组织|对.{0,12}完成)|(?:已|先后)(?:经)?(?:分批|累计|陆续完成)|曾(?!祥|庆|国|志)|截至目前|今年以来|近年来|(?<!与)以往|历次|历届|过去|前[一两二三四五六七八九十\d]+轮|当时|那时|当年|首批完成|自\d{4}年以来|(?:接受|开展|进行|组织)过/u;
 const FUTURE = /下一轮|下轮|适时|今后|常态化|明年|下半年将|年[底内](?:前)?将|后续将|拟于|留待|另行安排|可以?对|应当?对/u;
 const PAST_TAIL =
   /^(?:，)?(?:早已|已经?(?:收官|结束|(?:全部)?完成(?!进驻|组建|首批))|中(?:，|就|发现)|中的|时(?:移交|发现|指出)|移交|发现的|反馈的|指出的)/u;
@@ -45,6 +45,14 @@ export function leadOf(doc: Doc, at: number): { text: string; start: number } {
 /** 一并开展五届区委第三轮巡察“回头看”: what is looked back on is another round, who looks is this one. */
 const isLookedBackOn = (doc: Doc, round: Span): boolean => /^[^，。；]{0,6}“?回头看/u.test(doc.text.slice(round.end, round.end + 12));
 
+/** 通报了市委第三巡察组对…的反馈意见 in a notice of the district: whose team it is. */
+const TEAM_OF = /([省市县区旗州盟])委第[一二三四五六七八九十\d]{1,3}巡[察视]组[^，。；、]{0,4}$/u;
+function isOfAnotherBody(lead: string, authority: string | undefined): boolean {
+  const body = lead.includes("组") ? TEAM_OF.exec(lead)?.[1] : undefined;
+  const own = /([省市县区旗州盟])委$/u.exec(authority ?? "")?.[1];
+  return body !== undefined && own !== undefined && body !== own;
+}
+
 export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: Found, draft: Readonly<Draft>): boolean {
   const lead = leadOf(doc, m.span.start);
   // A clause further back in a long sentence may be past while this one is not.
@@ -59,6 +67,7 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   if (PAST_TAIL.test(tail)) return false;
   const year = OPENING_YEAR.exec(near)?.[1];
   if (year !== undefined && Number(year) < ownYear(doc, found, draft)) return false;
+  if (isOfAnotherBody(near, draft.round?.authority?.value)) return false;
   if (lead.text.includes("各") && OTHERS.test(lead.text) && !/统筹|指导|组织.{0,6}各|抽调/u.test(lead.text)) return false;
   const own = draft.round?.number?.value;
   if (own !== undefined) {
@@ -75,7 +84,8 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
       return false;
   }
   if (draft.round?.mode?.value !== "巡察") return true;
-  const words = doc.text.slice(m.span.start, m.span.end);
+  // 开展系统巡视‖巡察联动: the other word may follow at once.
+  const words = doc.text.slice(m.span.start, m.span.end + 2);
   return !words.includes("巡视") || words.includes("巡察");
 }
 
@@ -119,7 +129,10 @@ const isSample = ({ reading: { items } }: Assignment): boolean =>
 const SECOND = ["又讯", "另讯", "另据", "相关新闻"];
 
 /** 集团公司, 学校: a unit named before, by its class. */
-export const ITSELF = /^(?:我|本|该)?(?:集团公司|集团|公司|企业|学院|大学|学校|医院|[局院校])$/u;
+export const ITSELF =
+  /^(?:我|本|该)?(?:集团公司|集团|公司|企业|学院|大学|学校|医院|[局院校])$|^(?:我|本|该|此)(?:[市县区旗镇乡村委办]|街道|社区|单位|部门|中心|园区|开发区)$/u;
+/** Whoever it is, the word is no name. */
+export const POINTS_BACK = /^(?:我|本|该|此)(?:\p{Script=Han}{1,4})$/u;
 
 /** 又讯 begins another notice on the same page. */
 export function secondNotice(doc: Doc): number {

@@ -10,7 +10,7 @@ export type TypeAt = Assignment["types"][number];
 const ROUND =
   /本轮|此轮|此次|这次|本次|这一轮|这轮|新一轮|本批|轮(?:常规|专项|提级|巡[察视]|第)|第.{1,3}[轮批]|巡[察视]组|方式|启动|拉开|进驻|部署|开展|公告|反馈|[+＋]/u;
 const NOT_SAID =
-  /如何|怎么|什么|是否|要(?:把|将|突出|坚持|深化|加强|用好|善用)|应当|需要|能否|可以|常态化|探索|健全|完善制度|计划|规划|条例|办法|全覆盖|业务|培训|讲授|学习|编写/u;
+  /如何|怎么|什么|是否|要(?:把|将|突出|坚持|深化|加强|用好|善用)|应当|需要|能否|可以|常态化|探索|健全|完善制度|计划|规划|条例|办法|全覆盖|要[^，。；]{0,24}(?:统筹|综合|灵活)?(?:使用|运用)|业务|培训|讲授|学习|编写/u;
 const DETERMINES =
   /均为|一律|都是|方式为|全部(?:为|采取|实行)|每个[^，。]{1,8}(?:同时)?接受|均(?:采取|采用|实行|开展|进行)|统一(?:采取|采用|实行)|两类巡[察视]|同时接受/u;
 const MIXED = /[＋+]本地|相结合|交替|有的|分别采取/u;
@@ -43,6 +43,11 @@ export function roundTypes(doc: Doc, found: Found, draft: Readonly<Draft>, assig
     const of = isCurrent(m, doc, found, draft) ? saidOf(doc, m, assignments) : undefined;
     if (of) said.push({ at: m.span.start, types: m.value.types, of });
   }
+  for (const s of doc.text.includes("”的") ? doc.sentences : []) {
+    if (s.span.start >= second) break;
+    const types = mannersIn(s).filter((t) => isCurrent(t, doc, found, draft));
+    if (types.length > 0) said.push({ at: (types[0] as TypeAt).span.start, types, of: "round" });
+  }
   for (const s of doc.text.includes("联动") ? doc.sentences : []) {
     if (s.span.start >= second) break;
     const span = jointIn(doc, s);
@@ -65,15 +70,38 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
   // “回头看” alone is said of projects and of rectification, too.
   if (!/巡[察视]/u.test(headline ? doc.text.slice(m.span.start, m.span.end) : sentence.text)) return undefined;
   const clause = clauseAround(doc, m.span);
-  if (NOT_SAID.test(clause.before) || /[？?]/u.test(clause.after.slice(0, 6))) return undefined;
+  if (NOT_SAID.test(clause.before) || isDemand(doc, m.span, clause) || /[？?]/u.test(clause.after.slice(0, 6))) return undefined;
   const withList = assignments.some((a) => a.span.start >= sentence.span.start && a.span.start < sentence.span.end);
   if (!headline && !withList && !(ROUND.test(sentence.text) && states(clause))) return undefined;
   const around = doc.text.slice(Math.max(clause.start, m.span.start - 24), m.span.end + 10);
   if (DETERMINES.test(around)) return "every";
   const whole = headline || WHOLE_ROUND.test(clause.before.slice(-40)) || /^.{0,1}组/u.test(clause.after);
-  return whole && !MIXED.test(around) ? "fallback" : "round";
+  return whole && !MIXED.test(around) && !OF_ITSELF.test(clause.before) && !THIS.test(clause.before) ? "fallback" : "round";
 }
+/** 会议强调，要……，统筹使用常规、专项等巡察方式: what a speaker wants of inspections at large. */
+const isDemand = (doc: Doc, { start }: Span, clause: Clause): boolean =>
+  DEMANDS.test(leadOf(doc, start).text) && !/本轮|此次|本次|这次|此轮|[一二三四五六七八九十\d]轮/u.test(clause.before);
+const DEMANDS = /(?:强调|指出|要求|提出)，.*要/u;
+
+/** 本轮巡察为“回头看”: said of the round alone. */
+const OF_ITSELF = /(?:此次|本次|这次|本轮|此轮)巡[察视](?:为|是)[“\p{Script=Han}]{0,2}$/u;
 const WHOLE_ROUND = /(?:此次|本次|这次|本轮|此轮|组(?:进驻|对)|轮)/u;
+
+/** 采取“市委统筹、市县联动、异地交叉”的方式: ways that no unit is given. */
+const MANNERS = /(?:采取|采用|实行|按照)“([^”，。；]{4,60})”的?(?:方式|模式|形式|机制)/u;
+const MANNER_TYPES: readonly (readonly [string, string])[] = [
+  ["联动", "joint"],
+  ["交叉", "cross"],
+];
+function mannersIn(s: Sentence): TypeAt[] {
+  const m = s.text.includes("方式") || s.text.includes("模式") ? MANNERS.exec(s.text) : null;
+  if (!m?.[1]?.includes("、")) return [];
+  const base = s.span.start + m.index + m[0].indexOf("“") + 1;
+  return MANNER_TYPES.flatMap(([word, type]) => {
+    const at = (m[1] as string).indexOf(word);
+    return at < 0 ? [] : [{ type, span: { start: base + at, end: base + at + word.length } }];
+  });
+}
 
 /** 本轮巡察采取市县联动方式. */
 function jointIn(doc: Doc, s: Sentence): Span | undefined {
@@ -101,9 +129,12 @@ function clauseAround(doc: Doc, span: Span): Clause {
 
 const DOES = /开展|进行|实行|实施|采取|采用|组织|启动|部署|派出|组建|安排|嵌入|方式|为|接受|[\d一二三四五六七八九十两]个/u;
 
+/** 说明了这次常规巡察的重点: the word before the type says that it is this one's. */
+const THIS = /(?:这次|此次|本次|这轮|此轮|本轮|这一轮)的?$/u;
+
 /** The clause says that inspections of the type are done, not what they are or were about. */
 function states(clause: Clause): boolean {
-  if (DOES.test(clause.before.slice(-32))) return true;
+  if (THIS.test(clause.before) || DOES.test(clause.before.slice(-32))) return true;
   return (
     /^(?:[组第]|工作|动员|[^，。；]{0,8}(?:启动|拉开|进驻|嵌入|公告|全面铺开|已经启动|部署|方式))/u.test(clause.after) &&
     !/^组?(?:看|受理|主要看|什么|紧盯)/u.test(clause.after)

@@ -1,0 +1,44 @@
+/** Somebody named with a title whom the meeting's report gave nothing to do that we know. */
+import { peopleOf } from "../../recognizers/person/lib/clauses.js";
+import type { Person } from "../../recognizers/person/lib/types.js";
+import { isElsewhere } from "../../recognizers/person/lib/verbs.js";
+import { wordsOf } from "../../recognizers/person/lib/words.js";
+import { sentenceAt } from "../../segment/sentences.js";
+import type { Check, Diagnostic } from "../../types.js";
+
+/** Below this the letters may be no name at all. */
+const SURE = 3.3;
+/** A common surname and two letters: a name, whatever stands behind it. */
+const GUESSED = 0.9;
+/** Another occasion, or what somebody is, not what he does. */
+const NOT_HERE =
+  /去年|前年|那次|那场|今年\d{1,2}月|前不久|此前|会前|的讲话|讲话精神|讲话要求|批示|未能?(?:参加|出席)|采访|告诉记者|介绍，|感慨|任(?:组长|副组长|成员)|记者|通讯员|编辑|审核|撰稿|供稿|摄影/u;
+
+export const unplacedPerson: Check = {
+  id: "checks/people/unplaced",
+  summary: "写明了职务和姓名，却没有读出在会上做了什么",
+  codes: ["role-missing"],
+  check(notice, _draft, doc, _found, ctx) {
+    if (!notice.meeting || notice.kind === "other") return [];
+    const w = wordsOf(doc, ctx);
+    const placed = new Set(notice.attendees.map((a) => a.name));
+    const mentions = new Map<string, Person[]>();
+    for (const p of peopleOf(doc, ctx).persons) if (!placed.has(p.name)) mentions.set(p.name, [...(mentions.get(p.name) ?? []), p]);
+    const out: Diagnostic[] = [];
+    for (const [name, all] of mentions) {
+      const first = all.find((p) => p.title);
+      const named = w.surnames.has(name[0] as string) && (name.length <= 3 || name.includes("·"));
+      if (
+        !first ||
+        !named ||
+        first.score < (w.surnames.value(name[0] as string) === "common" && name.length === 3 ? GUESSED : SURE) ||
+        all.some((p) => p.object || p.block < 0)
+      )
+        continue;
+      const sentence = sentenceAt(doc.sentences, first.nameSpan.start)?.text ?? "";
+      if (isElsewhere(sentence) || NOT_HERE.test(sentence)) continue;
+      out.push({ code: "role-missing", params: { name }, span: first.nameSpan });
+    }
+    return out;
+  },
+};

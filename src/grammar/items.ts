@@ -1,0 +1,64 @@
+/** The items of a list while it is read, and what a count among them belongs to. */
+import type { Context, ListCount, ListItem, ListUnit } from "../types.js";
+import { type CountReading, closesList, countItem, readCount } from "./counts.js";
+import { AMONG } from "./cues.js";
+import { type Named, unitItem } from "./names.js";
+import { unitsBefore } from "./rows.js";
+import { splitSegments } from "./segments.js";
+
+export class Items {
+  readonly items: ListItem[] = [];
+  /** Parents that further counts in a row belong to (所辖29个村、3个社区). */
+  protected run: Pick<ListCount, "of" | "relation" | "back" | "parents"> | undefined;
+
+  constructor(
+    readonly ctx: Context,
+    /** Bare names may begin the list: 勐东、勐西、曼景4个村. */
+    public bare: boolean,
+  ) {}
+
+  protected push(named: Named | undefined, joint: string, parent?: number): boolean {
+    if (named) this.items.push(unitItem(named, joint, parent));
+    return named !== undefined;
+  }
+
+  protected pushCount(m: CountReading, t: string, start: number, joint: string, relation: ListCount["relation"]): ListCount {
+    const item = countItem(m, start, t.length, joint, relation);
+    if (relation === "closer") item.of = unitsBefore(this.items);
+    this.items.push(item);
+    this.bare = false;
+    return item;
+  }
+
+  /** 8个社区: of the parents in force where it goes on with them. */
+  protected pureCount(t: string, start: number, joint: string): boolean {
+    const m = readCount(t, this.ctx);
+    if (!m) return false;
+    const item = this.pushCount(m, t, start, joint, closesList(t) && this.items.some((i) => i.kind === "unit") ? "closer" : "own");
+    if (this.run && /[、和及与]/u.test(joint)) Object.assign(item, this.run, { of: [...this.run.of] });
+    else this.run = undefined;
+    return true;
+  }
+
+  /** 其中村改居社区2个, 其中2个中心村: some of those just counted. */
+  protected among(inside: string, start: number): boolean {
+    const whole = this.items.at(-1);
+    if (whole?.kind !== "count") return false;
+    for (const s of splitSegments(inside, AMONG.length, inside.length)) {
+      const t = inside.slice(s.start, s.end);
+      const m = readCount(t, this.ctx);
+      if (!m) return false;
+      const { relation, back, parents } = whole;
+      const item = this.pushCount(m, t, start + s.start, s.joint, relation);
+      Object.assign(item, { of: [...whole.of] }, back && { back }, parents && { parents });
+    }
+    return true;
+  }
+
+  /** The towns of `of` are only the place of what is counted. @returns their names */
+  protected onlyPlaces(of: readonly number[]): string[] {
+    const towns = of.map((i) => this.items[i] as ListUnit);
+    for (const town of towns) town.parentOnly = true;
+    return towns.map((t) => t.read.stem);
+  }
+}

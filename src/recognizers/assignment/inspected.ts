@@ -1,0 +1,34 @@
+import { charSet } from "../../chars.js";
+import { readList } from "../../grammar/list.js";
+import { matches } from "../../matches.js";
+import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
+import { assignment, covered, lastBreak, taken } from "./lib/clause.js";
+
+const INSPECTED = /(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家]被巡[察视](?:单位|党组织|部门|学院|村（社区）)/gu;
+const isBreak = charSet("，。；：\n");
+const MAY_BE = /[个家]被巡/u;
+
+/** 甲部、乙公司、丙公司3家被巡察单位班子成员参加会议: whoever is spoken of, they are those inspected, unless a surer clause says who is. */
+export const inspected: Recognizer<"assignment"> = {
+  id: "recognizers/assignment/inspected",
+  summary: "甲、乙、丙3家被巡察单位",
+  kind: "assignment",
+  recognize(doc: Doc, found: Found, ctx: Context) {
+    const out: Mention<"assignment">[] = [];
+    if (!MAY_BE.test(doc.text)) return out;
+    for (const { text, span } of doc.sentences) {
+      for (const m of matches(INSPECTED, text)) {
+        const end = span.start + m.index + m[0].length;
+        const start = Math.max(span.start, lastBreak(doc.text, end, isBreak) + 1);
+        if (taken(found, start) || covered(out, start)) continue;
+        const reading = readList(doc.text, { start, end }, ctx, true);
+        const units = reading.items.filter((i) => i.kind === "unit");
+        if (reading.unexplained.length > 0 || units.length === 0) continue;
+        // 县教育局等4个被巡察单位分别召开会议: those who met, not all who are inspected.
+        const items = reading.items.filter((i) => i.kind === "unit" || i.count === units.length);
+        out.push(assignment(inspected, { start, end }, [], { ...reading, items }, "weak"));
+      }
+    }
+    return out;
+  },
+};

@@ -1,0 +1,45 @@
+/** A name that the text has given before, in full or in short (陈书记). */
+import { mayLeadToName, NAME_LEAD } from "./cues.js";
+import type { KnownNames } from "./known.js";
+import { follower, readName } from "./name.js";
+import type { Segment } from "./segments.js";
+import { actsAtOnce } from "./shapes.js";
+import { inShort } from "./short-form.js";
+import type { Person } from "./types.js";
+import type { Words } from "./words.js";
+
+interface Again {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  /** Who is meant by a short form. */
+  readonly short?: Person;
+}
+
+/** @param speech inside of what somebody says */
+export function again(
+  text: string,
+  s: Segment,
+  start: number,
+  speech: boolean,
+  known: KnownNames,
+  persons: readonly Person[],
+  w: Words,
+): Again | undefined {
+  let at = start;
+  for (let k = 0; k < 2; k++) {
+    const short = inShort(text, at, s.end, speech, persons, w);
+    if (short) return { start: at, end: short.end, name: short.person.name, short: short.person };
+    const hit = known.matchAt(text, at, s.end);
+    if (hit) {
+      if (speech && s.sep !== "”" && !actsAtOnce(text, hit.end, s.end, w)) return undefined;
+      // A longer name may begin like a known one.
+      const more = follower(text, hit.end, s.end, w) === 0 ? readName(text, at, s.end, w) : undefined;
+      return more && more.name !== hit.name && more.score > 2 ? undefined : hit;
+    }
+    const lead = mayLeadToName(text.charCodeAt(at)) ? NAME_LEAD.exec(text.slice(at, Math.min(s.end, at + 8))) : null;
+    if (!lead) return undefined;
+    at += lead[0].length;
+  }
+  return undefined;
+}

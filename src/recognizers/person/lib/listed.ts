@@ -1,0 +1,23 @@
+/** The next name of a list under one title: 市领导甲、乙和丙. */
+import { conjunctionAt, type Name, readName } from "./name.js";
+import type { Segment } from "./segments.js";
+import { actsAtOnce, attendsAtOnce, skipNotes } from "./shapes.js";
+import type { Words } from "./words.js";
+
+const JOINS = "、和 ：";
+/** What opens names of places and bodies as often: 市法院院长. */
+const PLACES = "省市县区州旗镇乡村";
+
+/** @param joined before a title is looked for, only what 和 closes: 乙和法院院长丙 */
+export function nextOfList(text: string, s: Segment, start: number, joined: boolean, w: Words): Name | undefined {
+  const comma = !joined && s.sep === "，";
+  if (!comma && (s.sep === "" || !JOINS.includes(s.sep))) return undefined;
+  const name = readName(text, start, s.end, w);
+  if (!name || name.score < (name.surname ? 1.5 : actsAtOnce(text, name.end, s.end, w) ? 2 : 2.4)) return undefined;
+  // 副校长甲，乙出席会议: a comma for 、.
+  if (comma && !(name.surname && name.score >= 4 && attendsAtOnce(text, name.end, s.end, w))) return undefined;
+  if (!joined) return name;
+  const next = skipNotes(text, name.end, s.end);
+  // 护理与健康学院党总支书记: 与 joins the words of an office, 和 the persons of a list.
+  return text[next] === "与" || PLACES.includes(name.name[0] as string) || conjunctionAt(text, next) === 0 ? undefined : name;
+}
