@@ -113,7 +113,7 @@ export function categoryOfNoun(noun: string, ctx: Context): string | undefined {
   const plain = withoutOrgans(noun, ctx);
   const suffixes = ctx.lexicon("unit-suffixes");
   const length = suffixes.matchEnd(plain, plain.length);
-  const named = length > 0 ? suffixes.value(plain.slice(plain.length - length)) : undefined;
+  const named = length > 0 ? suffixes.valueAt(plain, plain.length - length, length) : undefined;
   // 社区卫生服务中心 is no community.
   if (named === "hospital") return named;
   if (/村.{0,3}[（(/、]?(?:社区|居)|村居|社区.{0,3}村/u.test(plain)) return "villageOrCommunity";

@@ -144,7 +144,7 @@ function choose(rows: Stretch | undefined, hits: Found1[]): Stretch {
   for (const h of hits) if (h.stretch.start && h.stretch.end && h.weight > (ranged?.weight ?? 0)) ranged = h;
   if (!start && ranged) ({ start, end } = ranged.stretch);
   // One sentence first: what stands together belongs together.
-  for (const h of hits.sort((a, b) => b.weight - a.weight)) {
+  for (const h of hits.length > 1 ? hits.sort((a, b) => b.weight - a.weight) : hits) {
     if (!start && h.stretch.start && !end) start = h.stretch.start;
     if (!end && h.stretch.end && (h.stretch.start === start || !start || !rows)) end = h.stretch.end;
     duration ??= h.stretch.duration;

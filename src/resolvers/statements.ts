@@ -59,7 +59,7 @@ export const statements: Resolver = {
         block: s.block,
       });
     }
-    openings.sort((a, b) => a.at - b.at);
+    if (openings.length > 1) openings.sort((a, b) => a.at - b.at);
     const list: NonNullable<Draft["statements"]> = [];
     openings.forEach((o, i) => {
       const spans = reach(o, openings[i + 1]);

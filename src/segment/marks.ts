@@ -3,6 +3,7 @@
  * anything to read in a sentence, at the price of one comparison. Most sentences of a notice are what somebody demands, and
  * nearly every rule can pass them over.
  */
+import { WHITE } from "../chars.js";
 
 /** Each stands for any of its characters (`CHARACTERS`); `Counted` for two in a row. */
 export const Mark = {
@@ -71,10 +72,7 @@ const CHARACTERS: readonly (readonly [number, string])[] = [
   [Mark.Other, "另"],
   [Mark.Colon, "：:"],
   [Mark.Separator, "、；\u3000"],
-  [
-    Mark.Blank,
-    "|｜ \t\v\f\r\n\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff",
-  ],
+  [Mark.Blank, `${WHITE}|｜`],
   [Mark.LookBack, "看"],
 ];
 

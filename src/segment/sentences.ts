@@ -1,5 +1,5 @@
 /** Blocks that carry content → sentences. */
-import { charSet } from "../chars.js";
+import { charSet, isBlankBetween } from "../chars.js";
 import type { Block, BlockKind, Sentence } from "../types.js";
 import { marksIn } from "./marks.js";
 
@@ -23,8 +23,8 @@ export function findSentences(blocks: readonly Block[]): Sentence[] {
     if (!CONTENT.has(block.kind)) return;
     for (let from = 0, to = 0; from < block.text.length; from = to) {
       to = endOf(block.text, from);
+      if (isBlankBetween(block.text, from, to)) continue;
       const text = block.text.slice(from, to);
-      if (!text.trim()) continue;
       const start = block.span.start + from;
       const marks = text.length === block.text.length ? block.marks : marksIn(text);
       sentences.push({ span: { start, end: start + text.length }, text, block: index, marks });

@@ -26,7 +26,11 @@ export const roleUnread: Check = {
     const { persons, acts, second } = peopleOf(doc, ctx);
     if (persons.length === 0) return [];
     const words = wordsOf(doc, ctx);
-    const read = new Set(acts.flatMap((a) => a.roles.map((r) => r.start)));
+    let starts: ReadonlySet<number> | undefined;
+    const isRead = (h: RoleHit): boolean => {
+      starts ??= new Set(acts.flatMap((a) => a.roles.map((r) => r.start)));
+      return starts.has(h.start);
+    };
     for (const { span, block, text, marks } of doc.sentences) {
       if (span.start >= second) break;
       if ((marks & Mark.Role) === 0 || !ACTS.test(text)) continue;
@@ -35,7 +39,7 @@ export const roleUnread: Check = {
       const first = persons.find((p) => !p.object && p.nameSpan.start >= span.start && p.nameSpan.end <= span.end);
       if (!first) continue;
       const hit = rolesIn(doc.text, first.nameSpan.end, span.end, words).find(
-        (h) => !read.has(h.start) && isOnePersons(doc, h) && !OTHERS.test(doc.text.slice(Math.max(span.start, h.start - 16), h.start)),
+        (h) => !isRead(h) && isOnePersons(doc, h) && !OTHERS.test(doc.text.slice(Math.max(span.start, h.start - 16), h.start)),
       );
       if (hit)
         return [

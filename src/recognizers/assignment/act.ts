@@ -1,4 +1,4 @@
-import { charSet } from "../../chars.js";
+import { charSet, WHITE } from "../../chars.js";
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
@@ -30,9 +30,7 @@ const MANNER =
   /^(?:采取|采用|通过|以|按照?|用|为期|历时|集中|从|自|于|利用)[^，、。；]{2,30}(?:方式|形式|办法|模式|时间|工作日|个月|天|周|起|止|左右)，?$/u;
 const ADVERB = /(?:，|\s|分别|同步|共同|集中|统一|一并|同时|陆续|再次|(?<!党)组织|党组织(?=分别)|逐一|全面)$/u;
 /** The last characters of `ADVERB`, and the most that a look at it needs. */
-const mayEndAdverb = charSet(
-  "，别步同中一并时续次织面 \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff",
-);
+const mayEndAdverb = charSet(`，别步同中一并时续次织面${WHITE}`);
 const ADVERB_LENGTH = 4;
 
 const isBreak = charSet("，。；！？：对");

@@ -160,7 +160,7 @@ function fitsOf(text: string, letters: readonly Letter[], letter: string, surnam
     const adverb = last.ch === "均" && (text[last.at + 1] === "、" || conjunctionAt(text, last.at + 1) > 0) ? 3 : 0;
     fits.push({ length, score: fitness(letter, length, surname, w) + (ends > 0 ? ends : -3) + adverb });
   }
-  return fits.sort((a, b) => b.score - a.score);
+  return fits.length > 1 ? fits.sort((a, b) => b.score - a.score) : fits;
 }
 
 function plain(text: string, letters: readonly Letter[], end: number, w: Words, guess: boolean): Name | undefined {

@@ -4,7 +4,7 @@ import { type Name, readName, recurs } from "./name.js";
 import type { Segment } from "./segments.js";
 import { isBlank, skipBlanks, skipBracket } from "./text.js";
 import { isUnnamed, wholeTitle } from "./title.js";
-import { rolesIn } from "./verbs.js";
+import { firstRole, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
 export interface Shape {
@@ -74,13 +74,13 @@ export function nameAlone(text: string, start: number, end: number, labelled: bo
   if (!w.surnames.has(text[at] ?? "")) return undefined;
   const comrade = COMRADE.test(text.slice(at, at + 8));
   if (!by && !labelled && !comrade) {
-    const verb = rolesIn(text, at, Math.min(end, at + 10), w)[0];
+    const verb = firstRole(text, at, Math.min(end, at + 10), w);
     if (!verb || verb.role === "say" || verb.start - at < 2 || verb.start - at > 6) return undefined;
   }
   const name = readName(text, at, end, w);
   if (!name?.surname || name.score < 2.5) return undefined;
   const bare = skipNotes(text, name.end, end) >= end;
-  const verb = rolesIn(text, name.end, Math.min(end, name.end + (comrade ? REACH : 8)), w)[0];
+  const verb = firstRole(text, name.end, Math.min(end, name.end + (comrade ? REACH : 8)), w);
   const sure = labelled
     ? bare
     : comrade
@@ -101,7 +101,7 @@ export function wordAsName(text: string, from: number, end: number, w: Words): N
   const read = { start: at, end: past, name: text.slice(at, past), surname: true, score: WORD };
   if (kind === "given" && (text[past] === "，" || text[past] === "、")) return read;
   const behind = skipNotes(text, past + (ADVERB.exec(text.slice(past, past + 2))?.[0].length ?? 0), end);
-  const act = rolesIn(text, behind, Math.min(end, behind + 8), w)[0];
+  const act = firstRole(text, behind, Math.min(end, behind + 8), w);
   if (!act || act.start !== behind || act.role === "say" || act.role === "present") return undefined;
   return read;
 }
@@ -122,7 +122,7 @@ export function titleRight(text: string, start: number, end: number, w: Words): 
     if (n < 2 || at + n > end || BAD_END.includes(text[at - 1] as string) || w.heads.valueAt(text, at, n) === "weak") continue;
     if (w.notNames.matchAt(text, start) >= 2 || w.verbs.matchAt(text, start) >= 2 || w.heads.matchEnd(text, at) > 0) return undefined;
     const past = skipNotes(text, at + n, end);
-    const act = rolesIn(text, past, Math.min(end, past + 12), w)[0];
+    const act = firstRole(text, past, Math.min(end, past + 12), w);
     if (past < end && !(act && act.start - past <= 6)) return undefined;
     if (past >= end && text[end] !== "、" && text[end] !== "，") return undefined;
     const name = {
@@ -142,14 +142,14 @@ export function actsAtOnce(text: string, at: number, end: number, w: Words): boo
   const from = skipNotes(text, at, end);
   if (text.startsWith("代表", from)) return true;
   if (text[from] === "的") return false;
-  const first = rolesIn(text, from, Math.min(end, from + 14), w)[0];
+  const first = firstRole(text, from, Math.min(end, from + 14), w);
   return first !== undefined && first.role !== "say" && first.start - from <= 3;
 }
 
 /** 出席会议, 列席会议 right behind a name. */
 export function attendsAtOnce(text: string, at: number, end: number, w: Words): boolean {
   const from = skipNotes(text, at, end);
-  const first = rolesIn(text, from, Math.min(end, from + 8), w)[0];
+  const first = firstRole(text, from, Math.min(end, from + 8), w);
   return first !== undefined && first.start - from <= 2 && (first.role === "attended" || first.role === "observed");
 }
 
@@ -161,12 +161,12 @@ export function saysAtOnce(text: string, at: number, end: number, w: Words): boo
 
 /** 赵某某表示，… at the start of a paragraph: a speaker whom nobody has introduced. */
 export function speakerAlone(text: string, start: number, end: number, w: Words): Shape | undefined {
-  const surname = w.surnames.value(text[start] ?? "");
+  const surname = w.surnames.valueAt(text, start, 1);
   if (start > 0 && !/[\n　 ]/u.test(text[start - 1] as string)) return undefined;
-  if (surname !== "common" && w.surnames.value(text.slice(start, start + 2)) !== "compound") return undefined;
+  if (surname !== "common" && w.surnames.valueAt(text, start, 2) !== "compound") return undefined;
   const name = readName(text, start, end, w);
   if (!name || name.score < 4 || name.end - name.start < 3) return undefined;
-  const verb = rolesIn(text, name.end, end, w)[0];
+  const verb = firstRole(text, name.end, end, w);
   const says = verb?.role === "say" && verb.start - name.end <= 5 && SAYING.test(text.slice(verb.start, verb.end));
   return says && verb.end === end && "，：".includes(text[end] ?? "。") ? { name, title: undefined, end: name.end } : undefined;
 }
