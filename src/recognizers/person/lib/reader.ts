@@ -1,5 +1,6 @@
 /** Reads sentences, one after the other, into persons and acts; see clauses.ts. */
-import type { Doc, Span } from "../../../types.js";
+import { Mark } from "../../../segment/marks.js";
+import type { Doc, Sentence, Span } from "../../../types.js";
 import { again } from "./again.js";
 import {
   ABOVE,
@@ -10,6 +11,8 @@ import {
   GOES_ON,
   MEETING,
   MEETING_DOES,
+  mayBeAnotherGroup,
+  mayBePronoun,
   OTHER_MONTH,
   OTHERS_ACT,
   PRONOUN,
@@ -73,15 +76,15 @@ export class Reader {
   }
 
   /** Whether a sentence can hold anything about people; most of a notice is what somebody says. */
-  #speaksOfPeople(start: number, end: number): boolean {
-    if (findHeads(this.#text, start, end, this.words).length > 0) return true;
-    const sentence = this.#text.slice(start, end);
-    return GATE.test(sentence) || SOMEBODY_SAYS.test(sentence) || this.#known.mayStandIn(sentence);
+  #speaksOfPeople({ span, text, marks }: Sentence): boolean {
+    if (marks & Mark.Role && GATE.test(text)) return true;
+    return findHeads(this.#text, span.start, span.end, this.words).length > 0 || SOMEBODY_SAYS.test(text) || this.#known.mayStandIn(text);
   }
 
-  /** @param wide whether blanks may part persons, as in headlines */
-  sentence(start: number, end: number, block: number, wide: boolean): void {
-    if (!this.#speaksOfPeople(start, end)) return;
+  /** @param block its index, -1 in a headline; @param wide whether blanks may part persons, as in headlines */
+  sentence(sentence: Sentence, block: number, wide: boolean): void {
+    if (!this.#speaksOfPeople(sentence)) return;
+    const { start, end } = sentence.span;
     this.#block = block;
     this.#run = undefined;
     const label = this.#subject.begin({ start, end }, block);
@@ -90,7 +93,7 @@ export class Reader {
     if (label && !segments.some((s) => s.sep === "：" || s.sep === "；") && rolesIn(this.#text, start, end, this.words).length === 0) {
       this.#subject.label = label;
     }
-    for (const [i, s] of segments.entries()) this.#segment(s, segments, i);
+    for (let i = 0; i < segments.length; i++) this.#segment(segments[i] as Segment, segments, i);
     this.#subject.close();
   }
 
@@ -112,7 +115,7 @@ export class Reader {
     if (this.#behindTitle(s, start, all[index - 1])) return;
     if (this.#above(start, s.end, body)) return;
     if (this.#knownFirst(s, start) || this.#listed(s, start, true) || this.#titled(s, start, all, index) || this.#again(s, start)) return;
-    if (!subject.speech && PRONOUN.test(body) && subject.pronoun(start + 1, s.end)) return;
+    if (!subject.speech && mayBePronoun(body.charCodeAt(0)) && PRONOUN.test(body) && subject.pronoun(start + 1, s.end)) return;
     if (!subject.speech && this.#shaped(s, start, all, index)) return;
     if (this.#title(s, start, body)) return;
     this.#other(s, start, body);
@@ -256,7 +259,7 @@ export class Reader {
     i = skipNotes(text, i, s.end);
     // 王某书记 of one whose title was given.
     const again = this.words.heads.matchAt(text, i);
-    if (again > 0 && this.words.heads.value(text.slice(i, i + again)) === "strong") i = skipNotes(text, i + again, s.end);
+    if (again > 0 && this.words.heads.valueAt(text, i, again) === "strong") i = skipNotes(text, i + again, s.end);
     if (i >= s.end) return;
     const conj = conjunctionAt(text, i);
     if (conj > 0) {
@@ -275,7 +278,7 @@ export class Reader {
     if (s.sep === "，" && subject.heading && findHeads(this.#text, start, s.end, this.words).length > 0) subject.heading = undefined;
     if (subject.speech) return;
     // …的有甲，列席会议的有各村书记: another group, its verb before it.
-    if (ANOTHER_GROUP.test(body)) {
+    if (mayBeAnotherGroup(body.charCodeAt(0)) && ANOTHER_GROUP.test(body)) {
       subject.close();
       subject.group = [];
       return;
