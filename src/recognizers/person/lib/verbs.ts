@@ -188,7 +188,7 @@ function saysHere(text: string, from: number, { word, start, after }: Verb): boo
   while (b >= from && isBlank(text[b])) b--;
   const prev = b >= from ? (text[b] as string) : "，";
   const last = after === "" || /^[，：:,]/u.test(after);
-  if (word.length === 1) return last && "时中还".includes(prev);
+  if (word.length === 1) return last && "时中还上".includes(prev);
   if (last && SAYS.test(word)) return !/[作的]/u.test(prev);
   return BEFORE_SAY.includes(prev) || prev === ")" || prev === "）";
 }
