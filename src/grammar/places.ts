@@ -54,7 +54,7 @@ export function leadingPlaces(stem: string): Place[] {
           NOT_A_PLACE.test(text) ||
           // 徐州 is a city by its own name; the 州 of a prefecture stands behind two letters at least.
           (ending === "州" && end - at < 3) ||
-          /^(?:委|委会|政府|人民|党|管|级|直|属|场|政|纪|监|史|际|域|社区|村委|居委)/u.test(stem.slice(end))
+          /^(?:委|委会|政府|人民(?![路街桥东西南北中])|党|管|级|直|属|场|政|纪|监|史|际|域|社区|村委|居委)/u.test(stem.slice(end))
         )
           continue;
         if (/[委局办部厅处所院社会]/u.test(text)) return places;

@@ -19,6 +19,8 @@ const STRONG =
 const strong = (text: string): boolean => STRONG.test(text) || (text.includes("对") && /开展|进行/u.test(text));
 const MEETING = /召开|举行|举办|开班|会议/u;
 const OPENS = /正式(?:开始|启动|开展)对[^，。；]{1,40}巡[察视]/u;
+/** 9月19日，县委第一巡察组正式进驻松岭镇，开展为期2个月的巡察: one team, the day it begins. */
+const MOVES_IN_FOR = /第.{1,3}巡[察视]组[^，。；]{0,4}进驻[^，。；]{2,30}，[^，。；]{0,4}开展[^，。；]{0,12}为期/u;
 /** 3月2日至5日各组先后进驻: the days of moving in. */
 const MOVING_IN =
   /(?:先后|陆续|分批|依次|相继|分别|全部|集中|同时)[^，。；]{0,4}(?:进驻|进点|入驻)|进驻(?:工作)?(?:全部|已)?(?:到位|结束|完成)/u;
@@ -122,7 +124,8 @@ function clauseAround(text: string, span: Span, within: Span): string {
 }
 
 function openingOf(doc: Doc, found: Found, s: Sentence): Stretch | undefined {
-  if (!s.text.includes("正式") || !OPENS.test(s.text)) return undefined;
+  if (!s.text.includes("正式") && !s.text.includes("进驻")) return undefined;
+  if (!OPENS.test(s.text) && !MOVES_IN_FOR.test(s.text)) return undefined;
   const d = found.within("date", s.span).find((x) => x.value.day !== undefined);
   if (!d) return undefined;
   const part = /^(?:上午|下午|晚上)/u.exec(doc.text.slice(d.span.end, d.span.end + 2))?.[0].length ?? 0;
@@ -159,7 +162,7 @@ export const period: Resolver = {
     for (const s of body) {
       // Days in a table of feedback are those of the feedback.
       if (kind === "feedback" && doc.blocks[s.block]?.kind === "row") continue;
-      const hit = accept(doc, found, s, previous) ?? wrap(openingOf(doc, found, s));
+      const hit = withOpening(accept(doc, found, s, previous), openingOf(doc, found, s));
       if (hit) hits.push(hit);
       previous = s.text;
     }
@@ -183,7 +186,11 @@ export const period: Resolver = {
   },
 };
 
-const wrap = (stretch: Stretch | undefined): Found1 | undefined => (stretch ? { stretch, weight: 1 } : undefined);
+/** The day it opens counts where the sentence has no other edge. */
+function withOpening(hit: Found1 | undefined, opening: Stretch | undefined): Found1 | undefined {
+  if (!opening || hit?.stretch.start || hit?.stretch.end) return hit;
+  return { stretch: { ...opening, duration: hit?.stretch.duration }, weight: hit?.weight ?? 1 };
+}
 
 /** An end takes the year of its beginning, or the next one where it would lie before it. */
 function isoFor(edge: Edge, calendar: Calendar, kind: string, from: string | undefined, start: Edge | undefined): string | undefined {

@@ -6,7 +6,7 @@ import { assignment, lastBreak, type TypeAt, taken, teamBefore, typesWithin } fr
 
 /** What is done to the list before it; the words behind it that make it a thing instead are refused. */
 const INSPECTION =
-  /(?:巡[察视]|“回头看”|(?<!被巡[察视](?:单位|党组织)的)进驻(?=(?:和动员|动员)?工作)|(?<=(?<!单位|党组织)的|党组织的)进驻(?=[，。；]|$))(?!组|办|机构|工作(?![，。；、]|$|(?:进驻|进点)?动员)|干部|整改|反馈|意见|期间|公告|报告|底稿|方案|成果|质量|时|全覆盖|发现|移交|任务|中|“回头看”(?:反馈|整改))(?:监督|检查)?(?:(?:暨|和|、)?“?回头看”?)?/gu;
+  /(?:巡[察视]|(?<=开展|进行)政治监督(?=[，。；])|“回头看”|(?<!被巡[察视](?:单位|党组织)的)进驻(?=(?:和动员|动员)?工作)|(?<=(?<!单位|党组织)的|党组织的)进驻(?=[，。；]|$))(?!组|办|机构|工作(?![，。；、]|$|(?:进驻|进点)?动员)|干部|整改|反馈|意见|期间|公告|报告|底稿|方案|成果|质量|时|全覆盖|发现|移交|任务|中|“回头看”(?:反馈|整改))(?:监督|检查)?(?:(?:暨|和|、)?“?回头看”?)?/gu;
 const VERB = /(?:(?<!工)作(?:了|出)|开展|进行|实施|实行|(?<!党)组织(?!部|机构|关系)|启动|展开)/gu;
 /** 对甲的常规巡察: no verb, only the types between. */
 const OF = /的(?:常规|专项|专题|机动|提级|交叉|延伸|联动|式|“|”|、|和)*$/u;
@@ -130,11 +130,15 @@ export const act: Recognizer<"assignment"> = {
         const list = listBefore(doc.text, from, span.start + start, ctx);
         if (!list) continue;
         const begin = list.opener;
+        // 采取“专项+常规”的方式，对甲市、乙区开展政治监督: only what is said before tells it from other supervision.
+        const supervises = text.startsWith("政治监督", actEnd - 4);
         // 开展“回头看” without 巡察 is said of projects and of rectification, too: it counts only with units.
-        if (taken(found, begin) || (list.reading.items.length === 0 && !/巡[察视]/u.test(text.slice(start, actEnd)))) continue;
+        if (taken(found, begin) || (list.reading.items.length === 0 && (supervises || !/巡[察视]/u.test(text.slice(start, actEnd)))))
+          continue;
         const end = span.start + actEnd + (MORE.exec(text.slice(actEnd))?.[0].length ?? 0);
         const types = typesWithin(found, span.start + start, end);
         types.push(...typesBefore(doc.text, from, begin, ctx).filter((t) => !types.some((o) => o.type === t.type)));
+        if (supervises && types.length === 0) continue;
         const place = placeBefore(doc.text, from, begin);
         const team = teamBefore(doc.text, begin, from) ?? teamAround(doc, begin);
         out.push(assignment(act, { start: begin, end }, types, list.reading, "strong", { ...(place && { place }), ...(team && { team }) }));

@@ -61,7 +61,7 @@ function typesOfTeam(doc: Doc, found: Found, at: number): ReturnType<typeof type
   const from = Math.max(0, at - NAME_OF_TEAM);
   return doc.text.slice(from, at).endsWith("组") ? typesWithin(found, from, at) : [];
 }
-const NAME_OF_TEAM = 8;
+const NAME_OF_TEAM = 14;
 
 /** 进驻…，对村（社区）党组织开展常规巡察; 反馈了常规巡察情况: the type said of what was just named. */
 function typesAfter(doc: Doc, found: Found, from: number, to: number): ReturnType<typeof typesWithin> {

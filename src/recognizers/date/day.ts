@@ -25,7 +25,9 @@ export const dayOfMonth: Recognizer<"date"> = {
       while (next < dates.length && (dates[next] as Mention).span.end <= start) next++;
       const before = dates[next - 1];
       const ranged = before !== undefined && start - before.span.end <= 2 && RANGE.test(text.slice(before.span.end, start));
-      if (!ranged && !((start === 0 || OPENING.includes(text[start - 1] as string)) && FOLLOWS.test(text.slice(at + 1, at + 3)))) continue;
+      // 2月27日讯 26日下午: a blank may stand between.
+      const opens = text[start - 1] === " " ? start - 1 : start;
+      if (!ranged && !((opens === 0 || OPENING.includes(text[opens - 1] as string)) && FOLLOWS.test(text.slice(at + 1, at + 3)))) continue;
       const day = parseNumeral(text.slice(start, at));
       if (day === undefined || day < 1 || day > 31) continue;
       const value: Written<DateValue> = { day };

@@ -14,6 +14,8 @@ const TAIL =
   /^(?:\s?[（(](?:星期|周)[一二三四五六日天][）)]|(?:星期|周)[一二三四五六日天])?\s?(?:上午|下午|晚上|晚间|晚|早上|早|清晨|中午|傍晚|凌晨|夜间|夜)?(?:\d{1,2}(?:[:：]\d{2}|[时点](?:半|整|\d{1,2}分?)?))?/u;
 const RANGE = /^\s?(?:至|到|—{1,2}|-|～|~|、|和)\s?$/u;
 const VAGUE = /日前|近日|近期|不久前|连日来|(?:本|上|这)周[一二三四五六日]?(?:上午|下午)?/gu;
+/** The day named before. */
+const SAME_DAY = /当[天日](?:上午|下午|晚上|晚)/gu;
 /** A date that is not the time of the event: 截至3月5日, 自3月5日起, 3月5日电. */
 const NOT_BEFORE = /(?:截至|截止|自|从|今年|去年|至|到|近年来)$/u;
 const NOT_AFTER =
@@ -40,6 +42,11 @@ export function momentsIn(text: string, found: Found, span: Span): Moment[] {
     const moment: Moment = vague ? { span: where } : { span: where, date: d.value };
     out.push(moment);
     last = { moment, mention: d };
+  }
+  for (const m of matches(SAME_DAY, text.slice(span.start, span.end))) {
+    const start = span.start + m.index;
+    const same = found.of("date").findLast((d) => d.span.end <= start && d.value.day !== undefined);
+    if (same) out.push({ span: { start, end: start + m[0].length }, date: same.value });
   }
   for (const m of matches(VAGUE, text.slice(span.start, span.end))) {
     const start = span.start + m.index;

@@ -76,7 +76,7 @@ function nameBefore(held: Held): Candidate | undefined {
   if (lastEnd === undefined || !isFiller(lead.slice(lastEnd))) return nameBehind(held) ?? nameApart(held);
   if (spokenOf(context, text.slice(end, end + 4))) return undefined;
   const skip = LEADING.exec(lead)?.[0].length ?? 0;
-  const name = trimSubject(lead.slice(skip < lastEnd ? skip : 0, lastEnd));
+  const name = trimSubject(lead.slice(skip < lastEnd ? skip : 0, lastEnd)).replace(/^“(?=[^”]*$)/u, "");
   const verb = spanIn(sentence, at, end);
   const clause = spanIn(sentence, from, at);
   const generic = GENERIC.test(name);
@@ -146,7 +146,9 @@ function candidateAt(sentence: Sentence): Candidate | undefined {
 /** 各被巡察单位, 在各学院: the subject is more than one. */
 function eachOf(lead: string): boolean {
   const at = lead.lastIndexOf("各");
-  return at >= 0 && lead.length - at <= 16 && lead[at + 1] !== "县" && !/[，,。]/u.test(lead.slice(at));
+  if (at < 0 || lead.length - at > 16 || lead[at + 1] === "县" || /[，,。]/u.test(lead.slice(at))) return false;
+  // 与县直各部门负责人召开见面会: those that are met.
+  return !/[与和同][\u3400-\u9fff]{0,12}$/u.test(lead.slice(0, at));
 }
 
 /** 甲组巡察A、乙组巡察B动员会: one meeting of several teams. */
@@ -226,7 +228,7 @@ function dashed(text: string, at: number): [number, number] | undefined {
 /** Between the name and 召开 stand only adverbials. */
 function isFiller(words: string): boolean {
   if (/^[\u3400-\u9fff]{0,3}$/u.test(words) && !/[前后上中期间精神时即将]/u.test(words)) return true;
-  return /^(?:[（(][^）)]*[）)])?(?:的)?(?:\s|(?:在|于|以|采取|采用|通过|由|假|线上|线下|隆重|顺利|正式|先后|分别|依次|如期|陆续|相继|同时|今天|今日|昨天|昨日|近日|日前|上午|下午|胜利|圆满|集中|成功|也|\d|分两|已).{0,60})?$/u.test(
+  return /^”?(?:[（(][^）)]*[）)])?(?:的)?(?:\s|(?:在|于|以|采取|采用|通过|由|假|线上|线下|隆重|顺利|正式|先后|分别|依次|如期|陆续|相继|同时|今天|今日|昨天|昨日|近日|日前|上午|下午|胜利|圆满|集中|成功|也|\d|分两|已).{0,60})?$/u.test(
     words,
   );
 }

@@ -88,7 +88,11 @@ function edgesIn(text: string, dates: readonly Mention<"date">[], limits: Span):
 }
 
 const endsAt = (edge: Edge, before: string, afterDate: string, after: string): boolean =>
-  ENDS_AFTER.test(afterDate) || (ENDS_BEFORE.test(before) && endVerb(after)) || (edge.before && endVerb(after.slice(0, 10)));
+  // 自即日起至12月15日: the beginning is no date.
+  /起(?:至|到)\s?$/u.test(before) ||
+  ENDS_AFTER.test(afterDate) ||
+  (ENDS_BEFORE.test(before) && endVerb(after)) ||
+  (edge.before && endVerb(after.slice(0, 10)));
 const startsAt = (before: string, after: string): boolean =>
   STARTS_AFTER.test(after) ||
   LABELLED.test(before) ||
