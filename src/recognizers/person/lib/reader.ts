@@ -275,7 +275,7 @@ export class Reader {
       // An unnamed group between the names and their verb: …及有关同志、各村代表出席会议.
       if (rolesIn(this.#text, start, s.end, this.words).length > 0) subject.does(start, s.end);
     } else if (s.sep === "、" || s.sep === "和" || (!MEETING.test(body) && this.words.verbs.matchAt(this.#text, start) > 0)) {
-      if (body.startsWith("要")) subject.speech = true;
+      if (body.startsWith("要") && body[1] !== "求") subject.speech = true;
       else subject.does(start, s.end);
     } else subject.lost = true;
   }
