@@ -1,7 +1,7 @@
 /** Who does something though the clause is not about him: 听取了王某关于…的汇报, 在王某主持下. */
 import type { RoleHit } from "./verbs.js";
 
-const HEARS = /(?:听取|审议)了?$/u;
+const HEARS = /听取了?$/u;
 /** Up to the report; a speech or a demand between is heard, too, but is none. */
 const REPORT = /^[^，。；：]{0,40}?汇报/u;
 const OTHERWISE = /讲话|指示|要求|意见|精神|各组|各巡/u;

@@ -93,8 +93,15 @@ export function nameAlone(text: string, start: number, end: number, labelled: bo
 
 /** 刘某某宣读了…: three letters behind a common surname, and what only a person does right behind. */
 const plainly = (name: Name, verb: RoleHit, w: Words): boolean =>
-  name.name.length === 3 && verb.start === name.end && ALONE.has(verb.role) && w.surnames.value(name.name[0] as string) === "common";
+  name.name.length === 3 &&
+  !isPlace(name.name) &&
+  verb.start === name.end &&
+  ALONE.has(verb.role) &&
+  w.surnames.value(name.name[0] as string) === "common";
 const ALONE: ReadonlySet<string> = new Set(["chaired", "announced", "conveyed", "pledged"]);
+
+/** 江源省, 高新区: a place that begins with a surname. */
+const isPlace = (name: string): boolean => "省市县区州旗盟镇乡村厅司部会院校处室台站所".includes(name.at(-1) ?? "");
 
 /** Seldom a name, but a name where a title stands before and what participants do right behind: 书记温暖出席, 主任康复汇报. */
 export function wordAsName(text: string, from: number, end: number, w: Words): Name | undefined {
@@ -176,7 +183,7 @@ export function speakerAlone(text: string, start: number, end: number, w: Words)
   if (start > 0 && !/[\n　 ]/u.test(text[start - 1] as string)) return undefined;
   if (surname !== "common" && w.surnames.value(text.slice(start, start + 2)) !== "compound") return undefined;
   const name = readName(text, start, end, w);
-  if (!name || name.score < 4 || name.end - name.start < 3) return undefined;
+  if (!name || name.score < 4 || name.name.length < 3 || isPlace(name.name)) return undefined;
   const verb = rolesIn(text, name.end, end, w)[0];
   const says = verb?.role === "say" && verb.start - name.end <= 5 && SAYING.test(text.slice(verb.start, verb.end));
   return says && verb.end === end && "，：".includes(text[end] ?? "。") ? { name, title: undefined, end: name.end } : undefined;
