@@ -1,4 +1,5 @@
 /** The pieces of a list: split at separators, freed of the words around an item. */
+import { charSet } from "../chars.js";
 
 export interface Segment {
   readonly start: number;
@@ -15,7 +16,7 @@ const MAY_LEAD = /^[\s一另以及还有其分包对同并即]|：/u;
 const STAYS = /^(?:其|所辖|下辖|所属|下属|辖内)/u;
 /** 等单位, 等乡镇党组织: an open end without a number. */
 const AND_OTHERS =
-  /等(?![一二两三四五六七八九十百])\p{Script=Han}{0,3}(?:单位|部门|党组织|地|乡镇|镇街|村|社区|学校|企业|机构)(?:党组织)?$/u;
+  /等(?:区县|县区|市县|县市)(?!\p{Script=Han}{0,3}\d)\p{Script=Han}{2,20}$|等(?![一二两三四五六七八九十百])\p{Script=Han}{0,3}(?:单位|部门|党组织|地|乡镇|镇街|村|社区|学校|企业|机构)(?:党组织)?$/u;
 const TAIL = [
   "等党组织",
   "等",
@@ -38,7 +39,7 @@ const TAIL = [
 ];
 
 /** The last characters of `TAIL`. */
-const TAIL_ENDS = new Set(TAIL.map((w) => w.at(-1)));
+const endsTail = charSet(TAIL.map((w) => w.at(-1)).join(""));
 
 /** Most characters are no marks, and a look at their code tells. */
 export const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
@@ -83,6 +84,6 @@ export function stripSegment(text: string, { start, end }: Segment): { start: nu
 }
 
 function tailOf(t: string): string | undefined {
-  const word = TAIL_ENDS.has(t.at(-1)) ? TAIL.find((w) => t.endsWith(w)) : undefined;
+  const word = endsTail(t.charCodeAt(t.length - 1)) ? TAIL.find((w) => t.endsWith(w)) : undefined;
   return word ?? (t.includes("等") ? AND_OTHERS.exec(t)?.[0] : undefined);
 }

@@ -4,7 +4,7 @@ import { withoutClosingBrackets } from "./brackets.js";
 
 /** Words that a name never holds; 的 and the like betray a clause. */
 const NO_NAME =
-  /[的了着把将被，。；：、？！]|是否|有没有|各|及(?:其|所|下)|情况|问题|期间|开展|进行|落实|方面|以来|如何|怎么|为期|左右|工作中|站所$|要求|发现|以上|以下(?!$)|不[^动]|人员|同志|班子|成员|负责人|\d(?:个|家|所|户)|[一二两三四五六七八九十百](?:个|户)|巡[察视]组|[还已正]在|^(?:[在到以是]|向(?![阳东荣家日红山塘华群明心北南])|从(?![化江])|由(?!良)|为(?!民)|于(?![家洪都田集庄潜城水桥]))|于\d|部分是|举办|举行|召开|[巡看]乡带村|[巡看]镇带村|大厅|门厅|餐厅|教室|会议室|公示栏|醒目|信箱|办公场所|^设[在于]|^与|首站|全覆盖|单位中|^承接|省区市|^(?:县市区|市县|省市县|县区|市县区)(?!\p{Script=Han}{1,4}[镇乡村])|^中央|》|^全[省市县区州旗盟]|^推进|举报|年度|贯彻|“回头看”|书记|方式|对(?![外台口俄港])|延伸|看作|视为|当作|政策(?!研究|法规)|决策(?!咨询)|部署|路线/u;
+  /[的了着把将被，。；：、？！]|是否|有没有|各|及(?:其|所|下)|情况|问题|期间|开展|进行|落实|方面|以来|如何|怎么|为期|左右|工作中|站所$|要求|发现|以上|以下(?!$)|不[^动]|人员|同志|班子|成员|负责人|\d(?:个|家|所|户)|[一二两三四五六七八九十百](?:个|户)|巡[察视]组|[还已正]在|^(?:[在到以是]|向(?![阳东荣家日红山塘华群明心北南])|从(?![化江])|由(?!良)|为(?!民)|于(?![家洪都田集庄潜城水桥]))|于\d|部分是|举办|举行|召开|[巡看]乡带村|[巡看]镇带村|大厅|门厅|餐厅|教室|会议室|公示栏|醒目|信箱|办公场所|^设[在于]|^与|首站|全覆盖|单位中|^承接|省区市|^(?:县市区|县市(?=[党委区直级])|州县|州市|市县|省市县|县区|市县区)(?!\p{Script=Han}{1,4}[镇乡村])|^中央|》|^全[省市县区州旗盟]|^推进|举报|年度|贯彻|“回头看”|书记|大局|方式|对(?![外台口俄港])|延伸|看作|视为|当作|政策(?!研究|法规)|决策(?!咨询)|部署|路线/u;
 /** What makes a class out of a noun: 各乡镇, 有关单位, 非市属国有企业. */
 const GENERIC_HEAD =
   /^(?:各|全[省市县区州旗盟乡镇村校]|有关|相关|部分|重点|非|被|本级|重要|主要|关键|上述|其他|其余|所有|下列|以下|这些|多个|若干|所属|下属|下辖|所辖|每|一些|不少|一批|该|此|同级|上级|下级|辖内|辖区|基层|两级|三级)/u;
@@ -44,7 +44,7 @@ export function readUnitName(text: string, ctx: Context): UnitName | undefined {
   // 机关党委, 直属机关党委: the organ itself is the unit.
   const suffix = suffixes.matchEnd(bare, bare.length);
   if (suffix > 0 && (suffix < bare.length || suffix > 2 || STANDALONE.has(bare))) {
-    return { organ, stem: bare, category: suffixes.value(bare.slice(bare.length - suffix)) ?? "other" };
+    return { organ, stem: bare, category: suffixes.valueAt(bare, bare.length - suffix, suffix) ?? "other" };
   }
   if (organ !== undefined && bare.length >= 2 && /^[\p{Script=Han}A-Za-z0-9（）·“”]+$/u.test(bare)) {
     return { organ, stem: bare, category: "other" };
@@ -113,7 +113,7 @@ export function categoryOfNoun(noun: string, ctx: Context): string | undefined {
   const plain = withoutOrgans(noun, ctx);
   const suffixes = ctx.lexicon("unit-suffixes");
   const length = suffixes.matchEnd(plain, plain.length);
-  const named = length > 0 ? suffixes.value(plain.slice(plain.length - length)) : undefined;
+  const named = length > 0 ? suffixes.valueAt(plain, plain.length - length, length) : undefined;
   // 社区卫生服务中心 is no community.
   if (named === "hospital") return named;
   if (/村.{0,3}[（(/、]?(?:社区|居)|村居|社区.{0,3}村/u.test(plain)) return "villageOrCommunity";

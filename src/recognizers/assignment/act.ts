@@ -1,5 +1,7 @@
+import { charSet, WHITE } from "../../chars.js";
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
+import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { teamAround } from "./lib/around.js";
 import { assignment, lastBreak, type TypeAt, taken, teamBefore, typesWithin } from "./lib/clause.js";
@@ -28,8 +30,10 @@ const MANNER =
   /^(?:采取|采用|通过|以|按照?|用|为期|历时|集中|从|自|于|利用)[^，、。；]{2,30}(?:方式|形式|办法|模式|时间|工作日|个月|天|周|起|止|左右)，?$/u;
 const ADVERB = /(?:，|\s|分别|同步|共同|集中|统一|一并|同时|陆续|再次|(?<!党)组织|党组织(?=分别)|逐一|全面)$/u;
 /** The last characters of `ADVERB`, and the most that a look at it needs. */
-const MAY_ADVERB = /[，\s别步同中一并时续次织面]/u;
+const mayEndAdverb = charSet(`，别步同中一并时续次织面${WHITE}`);
 const ADVERB_LENGTH = 4;
+
+const isBreak = charSet("，。；！？：对");
 
 interface Act {
   /** Where the list ends at the latest. */
@@ -42,7 +46,7 @@ function actsOf(text: string): Act[] {
   const acts: Act[] = [];
   for (const m of matches(INSPECTION, text)) {
     if (isComment(text, m.index)) continue;
-    const from = Math.max(acts.at(-1)?.end ?? 0, m.index - REACH, lastBreak(text, m.index, "，。；！？：对") + 1);
+    const from = Math.max(acts.at(-1)?.end ?? 0, m.index - REACH, lastBreak(text, m.index, isBreak) + 1);
     const before = text.slice(from, m.index);
     const verb = matches(VERB, before).findLast((v) => !isComment(text, from + v.index));
     const of = verb ? undefined : (OF.exec(before) ?? (standsBare(text, m) ? TYPE_WORDS.exec(before) : null));
@@ -91,7 +95,7 @@ interface ListFound {
 /** The list between 对 and the act. */
 function listBefore(text: string, from: number, to: number, ctx: Context): ListFound | undefined {
   let end = to;
-  while (end > from && MAY_ADVERB.test(text[end - 1] as string)) {
+  while (end > from && mayEndAdverb(text.charCodeAt(end - 1))) {
     const adverb = ADVERB.exec(text.slice(Math.max(from, end - ADVERB_LENGTH), end));
     if (!adverb) break;
     end -= adverb[0].length;
@@ -123,8 +127,9 @@ export const act: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
-    for (const { text, span } of doc.sentences) {
-      if (!(text.includes("巡") || text.includes("“回头看”")) || !OPENS.test(text)) continue;
+    for (const { text, span, marks } of doc.sentences) {
+      if ((marks & Mark.Opener) === 0 || (marks & (Mark.Inspection | Mark.LookBack)) === 0) continue;
+      if (!(marks & Mark.Inspection || text.includes("“回头看”")) || !OPENS.test(text)) continue;
       let from = span.start;
       for (const { start, end: actEnd } of actsOf(text)) {
         const list = listBefore(doc.text, from, span.start + start, ctx);
@@ -153,11 +158,14 @@ export const act: Recognizer<"assignment"> = {
 const MANNER_BEFORE = /^(?:采取|采用|实行|以|通过)([^，。；]{2,16})(?:方式|形式|模式)，?(?:同步|同时|另)?(?:组织|统筹)?[^，。；对]{0,24}$/u;
 const MANNER_VERB = /采取|采用|实行|以|通过/gu;
 /** 市、县联动，对…: no verb before it. */
-const TOGETHER = /(?:^|[，。；：\s])(?:[省市县区乡镇村、]{2,7}|上下|[两三四]级)(联动)，$/u;
+const TOGETHER = /(?:^|[，。；：\s])(?:[省市县区乡镇村、]{2,7}|上下|[两三四]级)(联动)(，?)$/u;
 function typesBefore(text: string, from: number, to: number, ctx: Context): TypeAt[] {
   const base = Math.max(from, to - 60);
   const together = TOGETHER.exec(text.slice(base, to));
-  if (together) return [{ type: "joint", span: { start: to - 3, end: to - 1 } }];
+  if (together) {
+    const end = to - (together[2] as string).length;
+    return [{ type: "joint", span: { start: end - 2, end } }];
+  }
   for (const verb of matches(MANNER_VERB, text.slice(base, to))) {
     const start = base + verb.index;
     const m = MANNER_BEFORE.exec(text.slice(start, to));
@@ -171,8 +179,7 @@ function typeWords(text: string, offset: number, ctx: Context): TypeAt[] {
   const out: TypeAt[] = [];
   for (let i = 0; i < text.length; i++) {
     const length = lexicon.matchAt(text, i);
-    if (length > 0)
-      out.push({ type: lexicon.value(text.slice(i, i + length)) as string, span: { start: offset + i, end: offset + i + length } });
+    if (length > 0) out.push({ type: lexicon.valueAt(text, i, length) as string, span: { start: offset + i, end: offset + i + length } });
   }
   return out;
 }

@@ -1,5 +1,6 @@
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
+import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment, covered, taken } from "./lib/clause.js";
 
@@ -25,9 +26,6 @@ const TOTALS: readonly RegExp[] = [
   new RegExp(`(${NUMBER}?)(?:党组织)?(?:将|也|均|都|正)?(?:一并|同时|同步|集中)?${RECEIVES}`, "gu"),
 ];
 
-/** Every total counts in one of these. */
-const MEASURE = /[\d一二两三四五六七八九十百][个家所]/u;
-
 /** A number said of all that is inspected, in a headline or a summing-up. */
 export const total: Recognizer<"assignment"> = {
   id: "recognizers/assignment/total",
@@ -36,7 +34,7 @@ export const total: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const sentence of doc.sentences) {
-      if (!MEASURE.test(sentence.text)) continue;
+      if ((sentence.marks & Mark.Counted) === 0) continue;
       for (const m of TOTALS.flatMap((pattern) => matches(pattern, sentence.text))) {
         const start = sentence.span.start + m.index;
         const end = start + (m[1] as string).length;

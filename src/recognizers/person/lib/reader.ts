@@ -1,9 +1,24 @@
 /** Reads sentences, one after the other, into persons and acts; see clauses.ts. */
-import type { Doc, Span } from "../../../types.js";
+import type { Doc, Sentence, Span } from "../../../types.js";
 import { again } from "./again.js";
-import { ABOVE, ADDRESSES, ANOTHER_GROUP, DEALS, GOES_ON, MEETING, MEETING_DOES, OTHER_MONTH, OTHERS_ACT, PRONOUN } from "./cues.js";
+
+import {
+  ABOVE,
+  ADDRESSES,
+  ANOTHER_GROUP,
+  DEALS,
+  GOES_ON,
+  MEETING,
+  MEETING_DOES,
+  mayBeAnotherGroup,
+  mayBePronoun,
+  OTHER_MONTH,
+  OTHERS_ACT,
+  PRONOUN,
+} from "./cues.js";
 import { speaksOfPeople } from "./gate.js";
 import { actsAnyway } from "./heard.js";
+
 import { KnownNames } from "./known.js";
 import { nextOfList } from "./listed.js";
 import { conjunctionAt, type Name } from "./name.js";
@@ -60,9 +75,10 @@ export class Reader {
     this.#known.add(person.name, this.#text.slice(person.nameSpan.start, person.nameSpan.end));
   }
 
-  /** @param wide whether blanks may part persons, as in headlines */
-  sentence(start: number, end: number, block: number, wide: boolean): void {
-    if (!speaksOfPeople(this.#text, start, end, this.#known, this.words)) return;
+  /** @param block its index, -1 in a headline; @param wide whether blanks may part persons, as in headlines */
+  sentence(sentence: Sentence, block: number, wide: boolean): void {
+    if (!speaksOfPeople(this.#text, sentence, this.#known, this.words)) return;
+    const { start, end } = sentence.span;
     this.#block = block;
     this.#run = undefined;
     const label = this.#subject.begin({ start, end }, block);
@@ -71,7 +87,7 @@ export class Reader {
     if (label && !segments.some((s) => s.sep === "：" || s.sep === "；") && rolesIn(this.#text, start, end, this.words).length === 0) {
       this.#subject.label = label;
     }
-    for (const [i, s] of segments.entries()) this.#segment(s, segments, i);
+    for (let i = 0; i < segments.length; i++) this.#segment(segments[i] as Segment, segments, i);
     this.#subject.close();
   }
 
@@ -94,7 +110,7 @@ export class Reader {
     if (this.#behindTitle(s, start, all[index - 1])) return;
     if (this.#above(start, s.end, body)) return;
     if (this.#knownFirst(s, start) || this.#listed(s, start, true) || this.#titled(s, start, all, index) || this.#again(s, start)) return;
-    if (!subject.speech && PRONOUN.test(body) && subject.pronoun(start + 1, s.end)) return;
+    if (!subject.speech && mayBePronoun(body.charCodeAt(0)) && PRONOUN.test(body) && subject.pronoun(start + 1, s.end)) return;
     if (!subject.speech && this.#shaped(s, start, all, index)) return;
     if (this.#title(s, start, body)) return;
     this.#other(s, start, body);
@@ -235,12 +251,12 @@ export class Reader {
     this.#keep(person);
     this.#subject.add(person);
     i = skipNotes(text, i, s.end);
-    const again = isBlank(text[at]) ? 0 : this.words.heads.matchAt(text, i);
+    const again = isBlank(text.charCodeAt(at)) ? 0 : this.words.heads.matchAt(text, i);
     // 王某书记 of one whose title was given.
-    if (again > 0 && this.words.heads.value(text.slice(i, i + again)) === "strong") i = skipNotes(text, i + again, s.end);
+    if (again > 0 && this.words.heads.valueAt(text, i, again) === "strong") i = skipNotes(text, i + again, s.end);
     if (i >= s.end) return;
     // 参会领导：县委书记　甲 县长　乙: in a list with a label a blank joins as well.
-    const joins = conjunctionAt(text, i) || (this.#subject.label && isBlank(text[at]) ? 0 : -1);
+    const joins = conjunctionAt(text, i) || (this.#subject.label && isBlank(text.charCodeAt(at)) ? 0 : -1);
     if (joins >= 0) {
       const rest = { start: i + joins, end: s.end, sep: "和" };
       const { length } = this.persons;
@@ -257,7 +273,7 @@ export class Reader {
     if (s.sep === "，" && subject.heading && findHeads(this.#text, start, s.end, this.words).length > 0) subject.heading = undefined;
     if (subject.speech) return;
     // …的有甲，列席会议的有各村书记: another group, its verb before it.
-    if (ANOTHER_GROUP.test(body)) {
+    if (mayBeAnotherGroup(body.charCodeAt(0)) && ANOTHER_GROUP.test(body)) {
       subject.close();
       subject.group = [];
       return;

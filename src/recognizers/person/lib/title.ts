@@ -51,7 +51,7 @@ export const isUnnamed = (s: string): boolean => UNNAMED.test(s);
 /** A stretch that is a title and nothing else: …部部长; ends with a head, perhaps with a bracket behind: 副组长(主持工作). */
 export function wholeTitle(text: string, start: number, end: number, w: Words): Head | undefined {
   let stop = end;
-  while (stop > start && isBlank(text[stop - 1])) stop--;
+  while (stop > start && isBlank(text.charCodeAt(stop - 1))) stop--;
   if (text[stop - 1] === ")" || text[stop - 1] === "）") {
     for (let i = stop - 1; i >= start; i--) {
       if (text[i] !== "(" && text[i] !== "（") continue;
@@ -61,7 +61,7 @@ export function wholeTitle(text: string, start: number, end: number, w: Words): 
   }
   const n = w.heads.matchEnd(text, stop);
   if (n === 0 || stop - n < start || stop - start > 42) return undefined;
-  return { start: stop - n, end: stop, weak: w.heads.value(text.slice(stop - n, stop)) === "weak" };
+  return { start: stop - n, end: stop, weak: w.heads.valueAt(text, stop - n, n) === "weak" };
 }
 
 /** What the words before a title make of its bearer. */
@@ -119,8 +119,8 @@ export function splitTitles(text: string, start: number, end: number): { start: 
     if (i === end || text[i] === "、" || text[i] === "，" || text[i] === ",") {
       let a = from;
       let b = i;
-      while (a < b && isBlank(text[a])) a++;
-      while (b > a && isBlank(text[b - 1])) b--;
+      while (a < b && isBlank(text.charCodeAt(a))) a++;
+      while (b > a && isBlank(text.charCodeAt(b - 1))) b--;
       if (b > a) parts.push({ start: a, end: b });
       from = i + 1;
     }

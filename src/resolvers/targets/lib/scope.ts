@@ -1,6 +1,6 @@
 /** Which clauses speak of the inspections of this notice, and which of another round, another year, another body. */
+import { charSet } from "../../../chars.js";
 import { leadingPlaces } from "../../../grammar/places.js";
-import { isHan } from "../../../grammar/segments.js";
 import type { Assignment, Doc, Draft, Found, Mention, Span } from "../../../types.js";
 
 const PAST =
@@ -29,7 +29,7 @@ function ownYear(doc: Doc, found: Found, draft: Readonly<Draft>): number {
   return Math.max(0, ...said.map((words) => Number(YEAR.exec(words ?? "")?.[0] ?? 0)));
 }
 
-const STOPS = "。；！？\n";
+const isStop = charSet("。；！？\n");
 
 /** No sentence is longer; a text without stops must not be read to its beginning for each clause. */
 const LONGEST_LEAD = 1500;
@@ -38,7 +38,7 @@ const LONGEST_LEAD = 1500;
 export function leadOf(doc: Doc, at: number): { text: string; start: number } {
   let start = at;
   const first = Math.max(0, at - LONGEST_LEAD);
-  while (start > first && (isHan(doc.text.charCodeAt(start - 1)) || !STOPS.includes(doc.text[start - 1] as string))) start--;
+  while (start > first && !isStop(doc.text.charCodeAt(start - 1))) start--;
   return { text: doc.text.slice(start, at), start };
 }
 
@@ -112,13 +112,17 @@ function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<
   const sure = current.filter((m) => m.value.force !== "weak");
   const known = new Set(sure.flatMap((m) => names(m.value)).filter((name) => !ITSELF.test(name)));
   // Where a team went counts when it names the same units (with their number, perhaps), or when nothing else names any.
-  const open = known.size === 0 || sure.some((m) => isSample(m.value));
+  const open = known.size === 0 || sure.some((m) => isSample(m.value) || countsUnnamed(m.value));
   return current.filter(
     (m) =>
       m.value.force !== "weak" ||
       (open ? names(m.value).length > 0 : names(m.value).some((n) => known.has(n) || leadingPlaces(n).some((p) => known.has(p.text)))),
   );
 }
+
+/** 对4个市直部门和甲区党工委开展巡察: four have no name there. */
+const countsUnnamed = ({ reading: { items }, force }: Assignment): boolean =>
+  force === "strong" && items.some((i) => i.kind === "count" && i.relation === "own" && i.count > 1 && !/村|社区|镇|乡|街道/u.test(i.unit));
 
 /** 对甲局等9个单位开展巡察: one of nine is named, the others may be where the teams went. */
 const isSample = ({ reading: { items } }: Assignment): boolean =>
