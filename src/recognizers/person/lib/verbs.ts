@@ -58,7 +58,7 @@ const SAYS = /^(?:强调|指出|表示|提醒|认为|坦言|谈到|提到|重申
 const isMaking = charSet("作做进");
 const MAKES: ReadonlySet<string> = new Set(["作", "作了", "做", "做了", "进行", "进行了"]);
 /** 作开班动员, 作了再部署. */
-const MADE = /^[^，。；、的会]{1,8}(?:动员|部署)(?![会前后大])/u;
+const MADE = /^(?:大会|会议)?[^，。；、的会]{0,8}(?:动员|部署|总结|点评|强调)(?![会前后大])/u;
 
 /** @returns where 作…动员 ends; 0 where 作 is part of a noun before it; `undefined` for any other verb */
 function madeOf(text: string, at: number, length: number, to: number, w: Words): number | undefined {
@@ -203,7 +203,7 @@ function saysHere(text: string, from: number, { word, start, after }: Verb): boo
   while (b >= from && isBlank(text.charCodeAt(b))) b--;
   const prev = b >= from ? (text[b] as string) : "，";
   const last = after === "" || /^[，：:,]/u.test(after);
-  if (word.length === 1) return last && "时中还".includes(prev);
+  if (word.length === 1) return last && "时中还上".includes(prev);
   if (last && SAYS.test(word)) return !/[作的]/u.test(prev);
   return BEFORE_SAY.includes(prev) || prev === ")" || prev === "）";
 }
