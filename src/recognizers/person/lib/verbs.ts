@@ -84,27 +84,38 @@ interface Verb {
 }
 
 const TITLE_OPENS = "《".charCodeAt(0);
-const COMMA = "，".charCodeAt(0);
+const isComma = charSet("，,");
 
-const NONE: readonly RoleHit[] = [];
+/** Behind 《…》. */
+function pastTitle(text: string, at: number, to: number): number {
+  const close = text.indexOf("》", at);
+  return close > 0 && close < to ? close + 1 : at + 1;
+}
+
+const verbAt = (text: string, start: number, end: number, to: number, hits: readonly RoleHit[]): Verb => ({
+  word: text.slice(start, end),
+  start,
+  end,
+  after: text.slice(end, Math.min(to, end + 22)),
+  last: hits.at(-1),
+});
 
 /** The first of the role verbs between `from` and `to`. */
 export const firstRole = (text: string, from: number, to: number, w: Words): RoleHit | undefined => rolesIn(text, from, to, w, 1)[0];
 
 /** The role verbs between `from` and `to`, in order, `most` at most; stops behind a verb that opens speech. */
 export function rolesIn(text: string, from: number, to: number, w: Words, most = Number.POSITIVE_INFINITY): readonly RoleHit[] {
-  let hits: RoleHit[] | undefined;
+  const hits: RoleHit[] = [];
   let heard = false;
   for (let i = from; i < to; ) {
     const code = text.charCodeAt(i);
     if (code === TITLE_OPENS) {
-      const close = text.indexOf("》", i);
-      i = close > 0 && close < to ? close + 1 : i + 1;
+      i = pastTitle(text, i, to);
       continue;
     }
     const n = w.verbs.matchAt(text, i);
     if (n === 0) {
-      if (code === COMMA || code === 0x2c) heard = false;
+      if (isComma(code)) heard = false;
       i++;
       continue;
     }
@@ -115,7 +126,6 @@ export function rolesIn(text: string, from: number, to: number, w: Words, most =
       continue;
     }
     if (made !== undefined) {
-      hits ??= [];
       hits.push({ role: "spoke", start: i, end: made });
       if (hits.length === most) return hits;
       i = made;
@@ -125,23 +135,14 @@ export function rolesIn(text: string, from: number, to: number, w: Words, most =
     const value = w.verbs.valueAt(text, i, n) ?? "go";
     // 听取…汇报: another one reports.
     if (n === 2 && text.startsWith("听取", i)) heard = true;
-    const hit =
-      value === "go" || (value === "reported" && heard)
-        ? undefined
-        : read(
-            text,
-            from,
-            { word: text.slice(i, end), start: i, end, after: text.slice(end, Math.min(to, end + 22)), last: hits?.at(-1) },
-            value,
-          );
+    const hit = value === "go" || (value === "reported" && heard) ? undefined : read(text, from, verbAt(text, i, end, to, hits), value);
     if (hit) {
-      hits ??= [];
       hits.push(hit);
       if (hit.role === "say" || hits.length === most) return hits;
     }
     i = hit?.end ?? end;
   }
-  return hits ?? NONE;
+  return hits;
 }
 
 /** 提出三点要求; 提出 alone is what anybody may do. */

@@ -122,7 +122,7 @@ export class Collector {
       if (named.length > 0 && named.every((e) => e !== undefined)) c.of = named as Entry[];
     }
     for (const t of this.#totals) if (!this.counts.some((c) => c.item.count === t.item.count)) this.counts.push(t);
-    this.counts.sort((a, b) => a.item.span.start - b.item.span.start);
+    if (this.counts.length > 1) this.counts.sort((a, b) => a.item.span.start - b.item.span.start);
   }
 
   /** The town of that name, or for 该镇 the one last named before it. */
