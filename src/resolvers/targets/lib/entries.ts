@@ -71,6 +71,8 @@ const plain = (unit: string): string => unit.replace(/(?:党组织|党工委|党
 export class Collector {
   readonly entries: Entry[] = [];
   readonly counts: Counted[] = [];
+  /** Those that a headline named first. */
+  readonly #brief: Entry[] = [];
   readonly #byStem = new Map<string, readonly Entry[]>();
   readonly #totals: Counted[] = [];
   readonly #places = new Places();
@@ -149,7 +151,7 @@ export class Collector {
     const namesakes = this.#byStem.get(item.read.stem) ?? [];
     const known =
       namesakes.find((e) => joined(e.within) === place || place === "" || e.within.length === 0) ??
-      this.entries.find((e) => (isBrief(e.item, item) || isOwn(e.item, item)) && inHeadline(this.doc, e.item.span)) ??
+      this.#brief.find((e) => (isBrief(e.item, item) || isOwn(e.item, item)) && inHeadline(this.doc, e.item.span)) ??
       this.#itself(item);
     if (!known && ITSELF.test(item.read.stem) && POINTS_BACK.test(item.read.stem)) return undefined;
     const listed = force !== "strong" || team !== undefined || mention.rule.endsWith("/label");
@@ -174,6 +176,7 @@ export class Collector {
       from,
     };
     this.entries.push(entry);
+    if (inHeadline(this.doc, item.span)) this.#brief.push(entry);
     this.#byStem.set(item.read.stem, [...namesakes, entry]);
     return entry;
   }
