@@ -125,7 +125,7 @@ export class Collector {
       if (named.length > 0 && named.every((e) => e !== undefined)) c.of = named as Entry[];
     }
     for (const t of this.#totals) if (!this.counts.some((c) => c.item.count === t.item.count)) this.counts.push(t);
-    if (this.counts.length > 1) this.counts.sort((a, b) => a.item.span.start - b.item.span.start);
+    if (this.counts.length > 1) this.counts.sort((a, b) => a.item.countSpan.start - b.item.countSpan.start);
   }
 
   /** The town of that name, or for 该镇 the one last named before it. */
@@ -153,7 +153,7 @@ export class Collector {
     const known =
       namesakes.find((e) => joined(e.within) === place || place === "" || e.within.length === 0) ??
       this.#brief.find((e) => isSameIn(this.doc, e.item, item)) ??
-      (place === "" ? undefined : this.entries.find((e) => isBrief(item, e.item) && placesOf(e.item) === place)) ??
+      this.#inFull(item, place) ??
       this.#itself(item);
     if (!known && ITSELF.test(item.read.stem) && POINTS_BACK.test(item.read.stem)) return undefined;
     if (!known && isRunOf(item.read.stem, this.#byStem)) return undefined;
@@ -182,6 +182,12 @@ export class Collector {
     if (inHeadline(this.doc, item.span)) this.#brief.push(entry);
     this.#byStem.set(item.read.stem, [...namesakes, entry]);
     return entry;
+  }
+
+  /** 青水镇 said again of the one 白川县青水镇. */
+  #inFull(item: ListUnit, place: string): Entry | undefined {
+    const full = this.entries.filter((e) => isBrief(item, e.item) && (place === "" || placesOf(e.item) === place));
+    return full.length === 1 ? full[0] : undefined;
   }
 
   /** 对集团公司党委开展…: the one company named before, by its class. */
