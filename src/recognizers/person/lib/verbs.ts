@@ -83,6 +83,28 @@ interface Verb {
   readonly last: RoleHit | undefined;
 }
 
+const spoken = (start: number, end: number): RoleHit => ({ role: "spoke", start, end });
+
+/** The verb from `start` to `end`, in a stretch that goes from `from` to `to`. */
+function readAt(
+  text: string,
+  from: number,
+  start: number,
+  end: number,
+  to: number,
+  value: string,
+  last: RoleHit | undefined,
+): RoleHit | undefined {
+  if (value === "go") return undefined;
+  return read(text, from, { word: text.slice(start, end), start, end, after: text.slice(end, Math.min(to, end + 22)), last }, value);
+}
+
+/** Behind the 》 of a title in 《》. */
+function pastTitle(text: string, at: number, to: number): number {
+  const close = text.indexOf("》", at);
+  return close > 0 && close < to ? close + 1 : at + 1;
+}
+
 const TITLE_OPENS = "《".charCodeAt(0);
 const COMMA = "，".charCodeAt(0);
 
@@ -98,8 +120,7 @@ export function rolesIn(text: string, from: number, to: number, w: Words, most =
   for (let i = from; i < to; ) {
     const code = text.charCodeAt(i);
     if (code === TITLE_OPENS) {
-      const close = text.indexOf("》", i);
-      i = close > 0 && close < to ? close + 1 : i + 1;
+      i = pastTitle(text, i, to);
       continue;
     }
     const n = w.verbs.matchAt(text, i);
@@ -114,26 +135,11 @@ export function rolesIn(text: string, from: number, to: number, w: Words, most =
       i++;
       continue;
     }
-    if (made !== undefined) {
-      hits ??= [];
-      hits.push({ role: "spoke", start: i, end: made });
-      if (hits.length === most) return hits;
-      i = made;
-      continue;
-    }
     const end = i + n;
     const value = w.verbs.valueAt(text, i, n) ?? "go";
     // 听取…汇报: another one reports.
     if (n === 2 && text.startsWith("听取", i)) heard = true;
-    const hit =
-      value === "go" || (value === "reported" && heard)
-        ? undefined
-        : read(
-            text,
-            from,
-            { word: text.slice(i, end), start: i, end, after: text.slice(end, Math.min(to, end + 22)), last: hits?.at(-1) },
-            value,
-          );
+    const hit = made ? spoken(i, made) : readAt(text, from, i, end, to, heard && value === "reported" ? "go" : value, hits?.at(-1));
     if (hit) {
       hits ??= [];
       hits.push(hit);
