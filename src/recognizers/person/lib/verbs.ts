@@ -83,71 +83,56 @@ interface Verb {
   readonly last: RoleHit | undefined;
 }
 
-const spoken = (start: number, end: number): RoleHit => ({ role: "spoke", start, end });
-
-/** The verb from `start` to `end`, in a stretch that goes from `from` to `to`. */
-function readAt(
-  text: string,
-  from: number,
-  start: number,
-  end: number,
-  to: number,
-  value: string,
-  last: RoleHit | undefined,
-): RoleHit | undefined {
-  if (value === "go") return undefined;
-  return read(text, from, { word: text.slice(start, end), start, end, after: text.slice(end, Math.min(to, end + 22)), last }, value);
-}
-
-/** Behind the 》 of a title in 《》. */
-function pastTitle(text: string, at: number, to: number): number {
-  const close = text.indexOf("》", at);
-  return close > 0 && close < to ? close + 1 : at + 1;
-}
-
 const TITLE_OPENS = "《".charCodeAt(0);
 const COMMA = "，".charCodeAt(0);
-
-const NONE: readonly RoleHit[] = [];
 
 /** The first of the role verbs between `from` and `to`. */
 export const firstRole = (text: string, from: number, to: number, w: Words): RoleHit | undefined => rolesIn(text, from, to, w, 1)[0];
 
 /** The role verbs between `from` and `to`, in order, `most` at most; stops behind a verb that opens speech. */
 export function rolesIn(text: string, from: number, to: number, w: Words, most = Number.POSITIVE_INFINITY): readonly RoleHit[] {
-  let hits: RoleHit[] | undefined;
+  const hits: RoleHit[] = [];
   let heard = false;
   for (let i = from; i < to; ) {
     const code = text.charCodeAt(i);
     if (code === TITLE_OPENS) {
-      i = pastTitle(text, i, to);
+      i = behindTitle(text, i, to);
       continue;
     }
+    heard &&= code !== COMMA && code !== 0x2c;
     const n = w.verbs.matchAt(text, i);
-    if (n === 0) {
-      if (code === COMMA || code === 0x2c) heard = false;
+    const made = n === 0 ? 0 : madeOf(text, i, n, to, w);
+    if (made === 0) {
+      // Also 工作部署, 合作交流: the letters of a verb across two words.
       i++;
       continue;
     }
-    const made = madeOf(text, i, n, to, w);
-    if (made === 0) {
-      // 工作部署, 合作交流: the letters of a verb across two words.
-      i++;
+    if (made !== undefined) {
+      hits.push({ role: "spoke", start: i, end: made });
+      if (hits.length === most) return hits;
+      i = made;
       continue;
     }
     const end = i + n;
     const value = w.verbs.valueAt(text, i, n) ?? "go";
     // 听取…汇报: another one reports.
     if (n === 2 && text.startsWith("听取", i)) heard = true;
-    const hit = made ? spoken(i, made) : readAt(text, from, i, end, to, heard && value === "reported" ? "go" : value, hits?.at(-1));
+    const isAct = value !== "go" && !(value === "reported" && heard);
+    const verb = { word: text.slice(i, end), start: i, end, after: text.slice(end, Math.min(to, end + 22)), last: hits.at(-1) };
+    const hit = isAct ? read(text, from, verb, value) : undefined;
     if (hit) {
-      hits ??= [];
       hits.push(hit);
       if (hit.role === "say" || hits.length === most) return hits;
     }
     i = hit?.end ?? end;
   }
-  return hits ?? NONE;
+  return hits;
+}
+
+/** 《…》 is read over. */
+function behindTitle(text: string, open: number, to: number): number {
+  const close = text.indexOf("》", open);
+  return close > 0 && close < to ? close + 1 : open + 1;
 }
 
 /** 提出三点要求; 提出 alone is what anybody may do. */
