@@ -1,4 +1,6 @@
 /** Where the grammar of clauses saw a title and a verb, and nobody between. */
+
+import { matches } from "../../../matches.js";
 import type { Context, Doc, Span } from "../../../types.js";
 import { peopleOf } from "./clauses.js";
 import { conjunctionAt } from "./name.js";
@@ -29,6 +31,7 @@ export function readNothing(doc: Doc, ctx: Context): Span[] {
   const out: Span[] = [];
   for (const s of doc.sentences) {
     if (s.span.start >= second) break;
+    for (const span of alone(s.text, s.span.start, taken, w)) out.push(span);
     for (const span of comrades(doc.text, s.text, s.span.start, taken, w)) out.push(span);
     for (const p of persons) {
       const next =
@@ -39,6 +42,20 @@ export function readNothing(doc: Doc, ctx: Context): Span[] {
       const span = head.weak ? undefined : behind(doc.text, head, s.span.end, taken, w);
       if (span && span.start >= (out.at(-1)?.end ?? 0)) out.push(span);
     }
+  }
+  return out;
+}
+
+const DOES = /(?<=^|[，；、])(\p{Script=Han}{3})(?:宣读|宣布|主持|传达|通报|作?表态|列席|出席)/gu;
+/** 尤某某、王某某宣读了…: three letters behind a common surname, and no title anywhere. */
+function alone(sentence: string, start: number, taken: ReadonlySet<number>, w: Words): Span[] {
+  const out: Span[] = [];
+  for (const m of matches(DOES, sentence)) {
+    const name = m[1] as string;
+    const at = start + m.index;
+    if (taken.has(at) || w.surnames.value(name[0] as string) !== "common" || NO_NAME.test(name) || PEOPLE.test(name)) continue;
+    if (w.notNames.matchAt(name, 0) >= 2 || w.verbs.matchAt(name, 0) >= 2 || w.heads.matchEnd(name, 3) > 0) continue;
+    out.push({ start: at, end: start + m.index + m[0].length });
   }
   return out;
 }
