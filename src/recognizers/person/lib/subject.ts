@@ -10,6 +10,22 @@ import type { Words } from "./words.js";
 /** Bodies that hear and decide; of a 见面沟通会 the one who convenes it speaks. */
 const BODY = /常委|常务|领导小组|专题会|书记会|党委会|党组|办公会|全会|全体会/u;
 
+/** Whom the text names between the last who acted and a pronoun in another paragraph or far behind. */
+function namedSince(text: string, last: Person, to: number, persons: readonly Person[]): Person | undefined {
+  const from = Math.max(last.nameSpan.end, to - NEAR);
+  const between = text.slice(from, to);
+  let nearest: Person | undefined;
+  let at = -1;
+  for (const p of persons) {
+    const i = between.lastIndexOf(p.name);
+    if (i <= at) continue;
+    at = i;
+    nearest = p;
+  }
+  return nearest;
+}
+const NEAR = 120;
+
 const THOSE_WHO_ATTEND = /^(?:参会|参加|出席|与会|到会)/u;
 const ANOTHER_MEETING = /^(?:随即|立即|又|还|第一时间)?主持?召开/u;
 
@@ -138,9 +154,10 @@ export class Subject {
     if (there.length > 0 && !this.elsewhere) this.acts.push({ persons: there, roles, sentence: this.#sentence, block: this.#block });
   }
 
-  /** 他还宣读了…: the last person named. */
-  pronoun(from: number, to: number): boolean {
-    const who = (this.group.length > 0 ? this.group : this.#last).at(-1);
+  /** 他还宣读了…: the last person named; 甲讲话里说得最多的词: named since, though he does nothing there. */
+  pronoun(from: number, to: number, persons: readonly Person[]): boolean {
+    const last = (this.group.length > 0 ? this.group : this.#last).at(-1);
+    const who = last && (namedSince(this.text, last, from, persons) ?? last);
     if (!who) return false;
     this.group = [who];
     this.object = who.object;
