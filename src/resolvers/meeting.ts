@@ -123,7 +123,7 @@ function yearIn(doc: Doc, ...choices: readonly (Choice | undefined)[]): number |
 /** What any such meeting is called: 巡察工作动员会, 情况反馈会议. */
 const PLAIN = /^(?:巡[察视]|工作|进驻|动员|部署|反馈|情况|意见|专项|常规|见面|沟通|整改|推进){0,8}(?:大会|会议|会)$/u;
 /** 巡察组对某局党组开展巡察工作动员会: a clause as much as a name. */
-const CLAUSE = /对[^，。；]{2,30}(?:开展|进行)/u;
+const isClause = (name: string): boolean => name.includes("对") && /开展|进行/u.test(name.slice(name.indexOf("对")));
 
 /** Of the name in the body and that in the headline. */
 function fuller(doc: Doc, own: Span | undefined, head: Span | undefined): Span | undefined {
@@ -135,7 +135,7 @@ function fuller(doc: Doc, own: Span | undefined, head: Span | undefined): Span |
 function isFuller(head: string, own: string): boolean {
   if (head.length > own.length && head.endsWith(own)) return true;
   if (!/巡[察视]/u.test(head) || !head.endsWith(own.slice(-3))) return false;
-  return (head.length > own.length && PLAIN.test(own)) || (CLAUSE.test(own) && !CLAUSE.test(head));
+  return (head.length > own.length && PLAIN.test(own)) || (isClause(own) && !isClause(head));
 }
 
 /** 日前 alone, without a name or a place, is no meeting. */

@@ -34,6 +34,12 @@ const BEGINNING = /动员|启动|进驻|进点|入驻/u;
 /** Posts, purchases: the office is named, its work is not the matter. */
 const OFFICE = /招聘|选聘|选调|遴选|拟录用|(?:采购|招标|中标|成交|比选|询价)(?:项目|公告|公示|结果)/u;
 const WEAK_DEPLOYMENT = /铺开|展开|推开|打响|出发|奔赴|名单|接受|来了|开展|迎来/u;
+/** 受理对…的来信、来电、来访. */
+function receivesLetters(text: string): boolean {
+  const at = text.indexOf("受理");
+  return at >= 0 && /来信|来电|来访|信访|举报/u.test(text.slice(at, at + 50));
+}
+
 /** 市委巡察组对…开展巡察, …接受巡察: the teams are there, no round begins. */
 const AT_WORK = /开展|接受|迎来|来了/u;
 /** In the running text the plain 动员会 of a team in a unit is part of its moving in. */
@@ -169,12 +175,13 @@ export function kindOf(doc: Doc, found: Found): Verdict {
 }
 
 /** 各巡察组将于4月15日撤离，联系电话停止使用: an announcement of the end, whatever its headline. */
-const LEAVES = /(?:撤离|撤出|撤点)[^。]{0,80}(?:停止使用|停用|撤回|取消|不再受理)/u;
+const LEAVES = /撤离|撤出|撤点/u;
+const CLOSED = /停止使用|停用|撤回|取消|不再受理/u;
 
 function leaving(body: readonly Sentence[]): Verdict | undefined {
   for (const s of body) {
     const said = s.text.includes("撤") ? find(LEAVES, s.text, s.span.start) : undefined;
-    if (said) return { kind: "work", span: said };
+    if (said && CLOSED.test(s.text.slice(said.end - s.span.start))) return { kind: "work", span: said };
   }
   return undefined;
 }
@@ -209,7 +216,7 @@ function read(doc: Doc, found: Found): Verdict {
   if (lead) return lead;
   // Where to write and whom to call is what a team publishes when it moves in.
   const call = found.of("phone")[0] ?? found.of("mailbox")[0];
-  const letters = body.find((s) => /受理[^。]{0,40}(?:来信|来电|来访|信访|举报)/u.test(s.text));
+  const letters = body.find((s) => receivesLetters(s.text));
   for (const h of ordered) {
     const work = find(WORK_MEETING, h.text, h.span.start);
     if (work) return { kind: "work", span: work };
