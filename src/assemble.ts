@@ -9,35 +9,38 @@ export interface Grounded {
   readonly origin: Origin;
 }
 
-function isField(x: object): x is Field<unknown> {
-  const { origin, spans, rule } = x as Partial<Field<unknown>>;
-  return origin !== undefined && spans !== undefined && rule !== undefined;
+const isField = (x: object): x is Field<unknown> =>
+  (x as Partial<Field<unknown>>).origin !== undefined && (x as Partial<Field<unknown>>).spans !== undefined;
+
+/** The values of a draft. A field without evidence (no span) is an error of the rule that made it. */
+export const unwrap = (draft: Readonly<Draft>): Record<string, unknown> => plain(draft) as Record<string, unknown>;
+
+function plain(x: unknown): unknown {
+  if (Array.isArray(x)) {
+    const items: unknown[] = [];
+    for (let i = 0; i < x.length; i++) items.push(plain(x[i]));
+    return items;
+  }
+  if (typeof x !== "object" || x === null) throw new TypeError(`a value without evidence: ${String(x)}`);
+  if (isField(x)) {
+    if (x.spans.length === 0) throw new TypeError(`${x.rule}: no place in the text for ${JSON.stringify(x.value)}`);
+    return x.value;
+  }
+  const out: Record<string, unknown> = {};
+  for (const key of Object.keys(x)) {
+    const value = (x as Record<string, unknown>)[key];
+    if (value !== undefined) out[key] = plain(value);
+  }
+  return out;
 }
 
-/** `~` and `/` escaped as RFC 6901 asks. */
-const escaped = (key: string): string => (key.includes("~") || key.includes("/") ? key.replace(/~/gu, "~0").replace(/\//gu, "~1") : key);
-
-/** Unwraps every field of a draft. Fields without evidence (no span) are an error of the rule that made them. */
-export function unwrap(draft: Readonly<Draft>): { value: Record<string, unknown>; grounded: Grounded[] } {
-  const grounded: Grounded[] = [];
-  const walk = (x: unknown, pointer: string): unknown => {
-    if (Array.isArray(x)) {
-      const items: unknown[] = [];
-      for (let i = 0; i < x.length; i++) items.push(walk(x[i], `${pointer}/${i}`));
-      return items;
-    }
-    if (typeof x !== "object" || x === null) throw new TypeError(`a value without evidence at ${pointer}`);
-    if (isField(x)) {
-      if (x.spans.length === 0) throw new TypeError(`${x.rule}: no place in the text for ${pointer}`);
-      grounded.push({ pointer, spans: x.spans, rule: x.rule, origin: x.origin });
-      return x.value;
-    }
-    const out: Record<string, unknown> = {};
-    for (const key of Object.keys(x)) {
-      const value = (x as Record<string, unknown>)[key];
-      if (value !== undefined) out[key] = walk(value, `${pointer}/${escaped(key)}`);
-    }
-    return out;
+/** Each value of a draft with its place, in order. The keys are those of the schema, of which no pointer needs to escape one. */
+export function groundedIn(draft: Readonly<Draft>): Grounded[] {
+  const out: Grounded[] = [];
+  const walk = (x: object, pointer: string): void => {
+    if (isField(x)) out.push({ pointer, spans: x.spans, rule: x.rule, origin: x.origin });
+    else for (const [key, value] of Object.entries(x)) if (value !== undefined) walk(value as object, `${pointer}/${key}`);
   };
-  return { value: walk(draft, "") as Record<string, unknown>, grounded };
+  walk(draft, "");
+  return out;
 }

@@ -26,12 +26,12 @@ interface Edges {
 }
 
 /** Faster than a trie to build by far, and to ask too: most stretches of a text are turned down by one look. */
-function edgesOf(words: ReadonlyMap<string, unknown>, backwards: boolean): Edges {
-  const size = sizeFor(words.size);
+function edgesOf(words: readonly string[], backwards: boolean): Edges {
+  const size = sizeFor(words.length);
   const mask = size - 1;
   const one = new Uint8Array(size);
   const two = new Int32Array(size);
-  for (const word of words.keys()) {
+  for (const word of words) {
     const { length } = word;
     if (length === 0) continue;
     const first = word.charCodeAt(backwards ? length - 1 : 0);
@@ -44,37 +44,84 @@ function edgesOf(words: ReadonlyMap<string, unknown>, backwards: boolean): Edges
   return { mask, one, two };
 }
 
-const part = (text: string, at: number, length: number, back: boolean): string =>
-  back ? text.slice(at - length, at) : text.slice(at, at + length);
+/** A hash of the letters `[from, from + length)`. */
+function hashOf(text: string, from: number, length: number): number {
+  let hash = length;
+  for (let i = from; i < from + length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x9e3779b1);
+  return hash ^ (hash >>> 15);
+}
+
+/** Where in the list a stretch of text stands. A `Map` would need the stretch as a string of its own, and hash it, at each question. */
+class Index {
+  /** Numbers of words, from 1; 0 where there is none. */
+  readonly #slots: Uint16Array | Uint32Array;
+  readonly #mask: number;
+
+  constructor(readonly words: readonly string[]) {
+    const size = 2 ** Math.ceil(Math.log2(words.length * 2 + 2));
+    this.#slots = words.length < 0xffff ? new Uint16Array(size) : new Uint32Array(size);
+    this.#mask = size - 1;
+    words.forEach((word, i) => {
+      let at = hashOf(word, 0, word.length) & this.#mask;
+      while (this.#slots[at] !== 0) at = (at + 1) & this.#mask;
+      this.#slots[at] = i + 1;
+    });
+  }
+
+  /** The number of the word that the letters `[from, from + length)` are, -1 if they are none. */
+  find(text: string, from: number, length: number): number {
+    let at = hashOf(text, from, length) & this.#mask;
+    for (let n = this.#slots[at] as number; n !== 0; n = this.#slots[at] as number) {
+      const word = this.words[n - 1] as string;
+      if (word.length === length) {
+        let i = 0;
+        while (i < length && word.charCodeAt(i) === text.charCodeAt(from + i)) i++;
+        if (i === length) return n - 1;
+      }
+      at = (at + 1) & this.#mask;
+    }
+    return -1;
+  }
+}
+
+/** A list as it is asked. */
+interface Built {
+  readonly index: Index;
+  readonly values: readonly (string | undefined)[];
+  readonly longest: number;
+}
+
+function build(entries: Entries): Built {
+  const list = entries instanceof Map ? entries : new Map(entries);
+  const words = [...list.keys()];
+  let longest = 0;
+  for (const word of words) if (word.length > longest) longest = word.length;
+  return { index: new Index(words), values: [...list.values()], longest };
+}
 
 /** @param load gives the words, each with the value that the lexicon gives it, if any; called at the first question. */
 export function makeLexicon(load: () => Entries): Lexicon {
-  let built: Map<string, string | undefined> | undefined;
-  let words: string[] | undefined;
+  let built: Built | undefined;
   let forwards: Edges | undefined;
   let backwards: Edges | undefined;
-  let longest = 0;
 
-  const values = (): Map<string, string | undefined> => {
-    if (!built) {
-      const entries = load();
-      built = entries instanceof Map ? entries : new Map(entries);
-      for (const word of built.keys()) if (word.length > longest) longest = word.length;
-    }
+  const list = (): Built => {
+    built ??= build(load());
     return built;
   };
 
   /** The longest word of the lengths in `bits` that begins (or ends) at `at`, and leaves `room`. */
   const longestOf = (bits: number, text: string, at: number, back: boolean, room: number): number => {
-    const list = built ?? values();
+    const { index, longest } = built ?? list();
     let rest = bits;
     if (rest < 0) {
-      for (let length = Math.min(longest, room); length >= LONG; length--) if (list.has(part(text, at, length, back))) return length;
+      for (let length = Math.min(longest, room); length >= LONG; length--)
+        if (index.find(text, back ? at - length : at, length) >= 0) return length;
       rest &= 0x7fffffff;
     }
     while (rest !== 0) {
       const length = 31 - Math.clz32(rest);
-      if (length <= room && list.has(part(text, at, length, back))) return length;
+      if (length <= room && index.find(text, back ? at - length : at, length) >= 0) return length;
       rest ^= 1 << length;
     }
     return 0;
@@ -82,15 +129,23 @@ export function makeLexicon(load: () => Entries): Lexicon {
 
   return {
     get words() {
-      words ??= [...values().keys()];
-      return words;
+      return (built ?? list()).index.words;
     },
-    has: (word) => (built ?? values()).has(word),
-    value: (word) => (built ?? values()).get(word),
+    has: (word) => (built ?? list()).index.find(word, 0, word.length) >= 0,
+    value: (word) => {
+      const { index, values } = built ?? list();
+      const at = index.find(word, 0, word.length);
+      return at < 0 ? undefined : values[at];
+    },
+    valueAt: (text, at, length) => {
+      const { index, values } = built ?? list();
+      const n = index.find(text, at, length);
+      return n < 0 ? undefined : values[n];
+    },
     matchAt(text, at) {
       const room = text.length - at;
       if (room <= 0 || at < 0) return 0;
-      forwards ??= edgesOf(values(), false);
+      forwards ??= edgesOf(list().index.words, false);
       const first = text.charCodeAt(at);
       const edge = forwards.one[first & forwards.mask] ?? 0;
       if (edge === 0) return 0;
@@ -100,7 +155,7 @@ export function makeLexicon(load: () => Entries): Lexicon {
     },
     matchEnd(text, end) {
       if (end <= 0 || end > text.length) return 0;
-      backwards ??= edgesOf(values(), true);
+      backwards ??= edgesOf(list().index.words, true);
       const last = text.charCodeAt(end - 1);
       const edge = backwards.one[last & backwards.mask] ?? 0;
       if (edge === 0) return 0;

@@ -1,5 +1,5 @@
 /** The pipeline over one decoded text, from cleaning to checks. Synchronous; bytes are turned into text by `readers/`. */
-import { type Grounded, unwrap } from "./assemble.js";
+import { type Grounded, groundedIn, unwrap } from "./assemble.js";
 import { cleanText } from "./clean/index.js";
 import { type ContextOptions, makeContext } from "./context.js";
 import { Mentions } from "./found.js";
@@ -48,11 +48,10 @@ export function parseText(text: string, options: ContextOptions = {}): Parsed {
   const found = new Mentions();
   for (const rule of recognizers) found.add(rule.recognize(doc, found, ctx));
 
-  let draft: Draft = {};
-  for (const rule of resolvers) draft = { ...draft, ...rule.resolve(doc, found, draft, ctx) };
+  const draft: Draft = {};
+  for (const rule of resolvers) Object.assign(draft, rule.resolve(doc, found, draft, ctx));
 
-  const { value, grounded } = unwrap(draft);
-  const filled: Record<string, unknown> = { kind: "other", attendees: [], types: [], targets: [], counts: [], ...value };
+  const filled: Record<string, unknown> = { kind: "other", attendees: [], types: [], targets: [], counts: [], ...unwrap(draft) };
   const notice: Record<string, unknown> = { schemaVersion: "1" };
   for (const key of ORDER) {
     if (key === "totals") notice[key] = totalsOf(filled as unknown as Notice);
@@ -64,5 +63,17 @@ export function parseText(text: string, options: ContextOptions = {}): Parsed {
   const done = notice as unknown as Notice;
   const diagnostics: Diagnostic[] = clean.notes.map((n) => ({ code: n.code, params: n.params, sourceSpan: n.span }));
   for (const check of checks) diagnostics.push(...check.check(done, draft, doc, found, ctx));
-  return { notice: done, doc, draft, found, grounded, diagnostics };
+  let grounded: readonly Grounded[] | undefined;
+  return {
+    notice: done,
+    doc,
+    draft,
+    found,
+    // Few ask.
+    get grounded() {
+      grounded ??= groundedIn(draft);
+      return grounded;
+    },
+    diagnostics,
+  };
 }

@@ -1,5 +1,5 @@
 /** A parsed text made ready for people: its warnings worded and placed, its source described, its evidence written out. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { ContextOptions } from "./context.js";
 import type { Evidence, Notice, Source, Warning } from "./generated/notice.js";
 import { Lines } from "./lines.js";
@@ -46,7 +46,7 @@ interface Origin {
   readonly pages?: readonly number[] | undefined;
 }
 
-const sha256 = (data: Uint8Array | string): string => createHash("sha256").update(data).digest("hex");
+const sha256 = (data: Uint8Array | string): string => hash("sha256", data, "hex");
 
 /**
  * Bytes of a file (or a text) → notice.
@@ -87,6 +87,7 @@ function finish(parsed: Parsed, options: TextOptions, origin: Origin): Result {
 
 /** Diagnostics in words, in the order of the text; those without a place come last. The same thing is said once. */
 function warningsOf(parsed: Parsed, lang: Lang, pages: readonly number[] | undefined): Warning[] {
+  if (parsed.diagnostics.length === 0) return [];
   const lines = new Lines(parsed.doc.clean.source);
   const seen = new Set<string>();
   const placed: { readonly at: number; readonly warning: Warning }[] = [];
@@ -111,10 +112,12 @@ function warningsOf(parsed: Parsed, lang: Lang, pages: readonly number[] | undef
 }
 
 /** A diagnostic that knows only the value in question stands where that value stands. */
-function sourceSpanOf(d: Diagnostic, { doc, grounded }: Parsed): Span<"source"> | undefined {
+function sourceSpanOf(d: Diagnostic, parsed: Parsed): Span<"source"> | undefined {
+  const { doc } = parsed;
   if (d.sourceSpan) return d.sourceSpan;
   if (d.span) return doc.clean.toSource(d.span);
   if (d.path === undefined) return undefined;
+  const { grounded } = parsed;
   const value = grounded.find((g) => g.pointer === d.path) ?? grounded.find((g) => g.pointer.startsWith(`${d.path}/`));
   const first = value?.spans[0];
   return first && doc.clean.toSource(first);

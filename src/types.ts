@@ -41,6 +41,8 @@ export interface Block {
   readonly kind: BlockKind;
   readonly span: Span;
   readonly text: string;
+  /** What of the characters that rules look for its text holds: `Mark`s of `segment/marks.ts`. */
+  readonly marks: number;
 }
 
 export interface Sentence {
@@ -48,6 +50,8 @@ export interface Sentence {
   readonly text: string;
   /** Index into `Doc.blocks`. */
   readonly block: number;
+  /** As in `Block`. */
+  readonly marks: number;
 }
 
 export interface Word {
@@ -61,6 +65,8 @@ export interface Doc {
   readonly blocks: readonly Block[];
   /** Sentences of the blocks that carry content (headline, heading, body, row), in order. */
   readonly sentences: readonly Sentence[];
+  /** Those of all blocks together. */
+  readonly marks: number;
 }
 
 /** `stated`: the words stand there; `inherited`: taken over from an earlier place; `implied`: follows from the text. */
@@ -210,6 +216,8 @@ export interface Lexicon {
   readonly words: readonly string[];
   /** The value beside a word, where the lexicon has values. */
   value(word: string): string | undefined;
+  /** The value of the word that stands at `at` and has `length` letters. */
+  valueAt(text: string, at: number, length: number): string | undefined;
 }
 
 export interface Context {

@@ -35,7 +35,7 @@ function runsOf(text: string, words: Lexicon): Run[] {
       run = { start: i, end: i, strong: 0, topic: 0, lure: 0 };
       runs.push(run);
     }
-    const kind = words.value(text.slice(i, i + length));
+    const kind = words.valueAt(text, i, length);
     // A user's own word needs no other beside it.
     run[kind === "topic" || kind === "lure" ? kind : "strong"]++;
     i = run.end = i + length;

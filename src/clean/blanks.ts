@@ -1,15 +1,16 @@
+import { charSet } from "../chars.js";
 import type { Lexicon } from "../types.js";
 import { type Edit, isDigit, isHan, type Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
 /** Last characters of titles and of the words before a name. */
-const TITLE_END = new Set("长任记席理员者委官督事师辑导核人表");
+const isTitleEnd = charSet("长任记席理员者委官督事师辑导核人表");
 /** Before a number set with blanks (于 5 月 6 日) these stand in running text; a dateline has a blank there for a reason. */
-const BEFORE_NUMBER = new Set("于至到对共有第从自年月约为派由在前后近");
-const UNITS = new Set("年月日号个家名轮届");
+const isBeforeNumber = charSet("于至到对共有第从自年月约为派由在前后近");
+const isUnit = charSet("年月日号个家名轮届");
 const CLOCK = /(?<![:：]\d{1,2}) (?:[时点](?![政代尚评])|分(?![别组局公]))/y;
 /** After these parts of a date the next number belongs to it: 3月 1日. */
-const DATE_PARTS = new Set("年月");
+const isDatePart = charSet("年月");
 const PART_OF_DAY = /(?:上午|下午|中午|凌晨|早上|晚上|晚间)/y;
 /** Of the surnames that are mostly other words (者, 员, 来), those that are more than rare. */
 const COMMON_AFTER_ALL = new Set("方任安于时高曾");
@@ -24,7 +25,7 @@ function isSurname(surnames: Lexicon, characters: string): boolean {
 
 /** Ends in a title and a lone surname: 主任刘 | 哲. */
 const endsInSurname = (surnames: Lexicon, piece: string): boolean =>
-  piece.length > 1 && TITLE_END.has(piece.at(-2) as string) && isSurname(surnames, piece.at(-1) as string);
+  piece.length > 1 && isTitleEnd(piece.charCodeAt(piece.length - 2)) && isSurname(surnames, piece.at(-1) as string);
 
 /** Of the single characters `[from, to)`, which blanks between them go: 桂 晗 程 璐 are two persons, 巡 察 公 告 is one word. */
 function joinSingles(surnames: Lexicon, pieces: readonly string[], from: number, to: number, joins: boolean[]): void {
@@ -50,7 +51,7 @@ function joinsOf(surnames: Lexicon, pieces: readonly string[]): boolean[] {
     if (before && (endsInSurname(surnames, before) || isSurname(surnames, `${before.at(-1)}${piece}`))) {
       joins[i - 1] = true;
       if (alone) joins[i] = true; // 主任邓 广 生出席
-    } else if (alone && isSurname(surnames, piece) && (!before || TITLE_END.has(before.at(-1) as string))) {
+    } else if (alone && isSurname(surnames, piece) && (!before || isTitleEnd(before.charCodeAt(before.length - 1)))) {
       joins[i] = true; // 常委 王 伟主持
     }
   }
@@ -73,7 +74,7 @@ export const blanks: Repair = {
     const cutNumber = (at: number) => {
       let start = at - 1;
       while (isDigit(text.charCodeAt(start - 1))) start--;
-      if (text[start - 1] === " " && BEFORE_NUMBER.has(text[start - 2] as string)) cut(start - 1);
+      if (text[start - 1] === " " && isBeforeNumber(text.charCodeAt(start - 2))) cut(start - 1);
       cut(at);
     };
     const isClock = (at: number): boolean => {
@@ -82,7 +83,7 @@ export const blanks: Repair = {
     };
     /** 3月 1日, 2024年 3月: what stands on both sides is one date. */
     const isWithinDate = (at: number): boolean => {
-      if (!DATE_PARTS.has(text[at - 1] as string)) return false;
+      if (!isDatePart(text.charCodeAt(at - 1))) return false;
       let from = at - 2;
       if (text[from] === " ") from--;
       if (!isDigit(text.charCodeAt(from))) return false;
@@ -115,7 +116,7 @@ export const blanks: Repair = {
     for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) {
       if (at < judged) continue;
       const before = text.charCodeAt(at - 1);
-      if (isDigit(before) && (UNITS.has(text[at + 1] as string) || isClock(at))) cutNumber(at);
+      if (isDigit(before) && (isUnit(text.charCodeAt(at + 1)) || isClock(at))) cutNumber(at);
       else if (isWithinDate(at) || isBesidePartOfDay(at)) cut(at);
       else if (isPiece(before) && isPiece(text.charCodeAt(at + 1))) judged = cutPieces(at);
     }

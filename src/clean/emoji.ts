@@ -1,3 +1,4 @@
+import { matches } from "../matches.js";
 import { type Edit, isHan, type Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
@@ -44,21 +45,21 @@ export const emoji: Repair = {
   brings: true,
   repair(text) {
     const edits: Edit[] = [];
-    const matches = [...text.matchAll(EMOJI)];
-    for (let i = 0; i < matches.length; i++) {
-      const first = matches[i] as RegExpExecArray;
+    const found = matches(EMOJI, text);
+    for (let i = 0; i < found.length; i++) {
+      const first = found[i] as RegExpExecArray;
       const start = first.index;
       let end = start + first[0].length;
       if (first[1] !== undefined || first[0].startsWith("\u{1f51f}")) {
         let number = first[1] ?? "10";
-        for (let next = matches[i + 1]; next?.index === end && next[1] !== undefined; next = matches[++i + 1]) {
+        for (let next = found[i + 1]; next?.index === end && next[1] !== undefined; next = found[++i + 1]) {
           number += next[1];
           end += next[0].length;
         }
         edits.push({ start, end, text: `${number}.` });
         continue;
       }
-      for (let next = matches[i + 1]; next?.index === end && next[1] === undefined; next = matches[++i + 1]) end += next[0].length;
+      for (let next = found[i + 1]; next?.index === end && next[1] === undefined; next = found[++i + 1]) end += next[0].length;
       const text_ = standIn(text.slice(start, end), text.slice(Math.max(0, start - 6), start), text.slice(end, end + 24));
       edits.push({ start, end, text: text_ });
     }

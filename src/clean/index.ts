@@ -84,9 +84,9 @@ class Cleaning {
     this.notes.push({ ...note, span });
   }
 
-  /** @returns whether the text changed. */
-  run(repair: Repair): boolean {
-    const edits = repair.repair(this.text, this.lexicons);
+  /** @param flags what the text has; @returns whether it changed. */
+  run(repair: Repair, flags: number): boolean {
+    const edits = repair.repair(this.text, this.lexicons, flags);
     if (edits.length === 0) return false;
     for (const e of edits) if (e.note) this.#note(e.note, this.map.toSource(e.start, e.end));
     const changed = applyEdits(this.text, edits);
@@ -105,7 +105,7 @@ function repairAll(cleaning: Cleaning, always: number): void {
     let flags = scan(cleaning.text) | always;
     if (flags & Flag.Surrogate) cleaning.text = cleaning.text.replace(/\p{Surrogate}/gu, "\ufffd");
     for (const repair of repairs) {
-      if ((flags & repair.needs) === 0 || repair === lost || !cleaning.run(repair)) continue;
+      if ((flags & repair.needs) === 0 || repair === lost || !cleaning.run(repair, flags)) continue;
       flags |= repair.brings ? scan(cleaning.text) : MEETING;
       again ||= repair.cuts === true;
     }
@@ -122,9 +122,9 @@ export function cleanText(source: string, lexicons: Lexicons = builtinLexicon): 
   const always = lexicons("spam") === builtinLexicon("spam") ? 0 : Flag.Advert;
   repairAll(cleaning, always);
   // What stood beside a lost character meets.
-  if (cleaning.run(lost)) {
+  if (cleaning.run(lost, lost.needs)) {
     repairAll(cleaning, always);
-    cleaning.run(lost);
+    cleaning.run(lost, lost.needs);
   }
   const { text, map, codes, notes } = cleaning;
   return {

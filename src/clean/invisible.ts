@@ -1,3 +1,4 @@
+import { matches } from "../matches.js";
 import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
@@ -14,7 +15,7 @@ export const invisible: Repair = {
   cuts: true,
   repair(text) {
     const edits: Edit[] = [];
-    for (const m of text.matchAll(INVISIBLE)) edits.push({ start: m.index, end: m.index + m[0].length, text: "" });
+    for (const m of matches(INVISIBLE, text)) edits.push({ start: m.index, end: m.index + m[0].length, text: "" });
     return edits;
   },
 };

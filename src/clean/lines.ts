@@ -1,4 +1,5 @@
 /** Lines of a text as they were set: what their width and their ends tell of how the text was broken. */
+import { charSet } from "../chars.js";
 
 export interface Line {
   /** Where the line begins, blanks included. */
@@ -24,7 +25,14 @@ export interface Line {
 const GAP = /\S(?:[ \u3000]{0,4}[|｜│丨∣](?! *$)| {2,}(?=\S)|\u3000{2,}(?=\S))/g;
 /** A tab divides cells, and so does what `spacing` makes of it; beside a stop neither does. */
 const TAB = /[^\s，、；：。！？,;:!?](?:\t+|\u3000\u3000)[^\s，、；：。！？,;:!?]/;
-const BLANK = /^[ \t\u3000\u00a0]*/;
+const isBlank = charSet(" \t\u3000\u00a0");
+
+/** How many blanks a line begins with. */
+function blanksBefore(line: string): number {
+  let n = 0;
+  while (isBlank(line.charCodeAt(n))) n++;
+  return n;
+}
 
 export function columnsOf(text: string): number {
   let w = 0;
@@ -51,13 +59,13 @@ export function linesOf(text: string): Line[] {
   let from = 0;
   for (const raw of text.split("\n")) {
     const line = raw.trimEnd();
-    const lead = line === "" ? "" : (BLANK.exec(line) as RegExpExecArray)[0];
-    const own = line.slice(lead.length);
+    const lead = blanksBefore(line);
+    const own = line.slice(lead);
     const columns = columnsOf(line);
     lines.push({
       from,
       to: from + raw.length,
-      indent: columnsOf(lead),
+      indent: lead === 0 ? 0 : columnsOf(line.slice(0, lead)),
       columns,
       characters: 2 * line.length,
       raw: line.length === raw.length ? columns : columnsOf(raw),
@@ -115,12 +123,13 @@ function* unfinished(lines: readonly Line[]): Generator<Line> {
 }
 
 /** Marks that must not begin a line may hang over the margin. */
-const HANGING = "，。、；：！？）”》";
+const isHanging = charSet("，。、；：！？）”》");
 
 function exactWidth(lines: readonly Line[], measure: Measure): { width: number; full: number; measure: Measure } {
   let width = 0;
   for (const line of lines)
-    if (!line.isRow && line.text !== "") width = Math.max(width, line[measure] - (HANGING.includes(line.text.at(-1) as string) ? 2 : 0));
+    if (!line.isRow && line.text !== "")
+      width = Math.max(width, line[measure] - (isHanging(line.text.charCodeAt(line.text.length - 1)) ? 2 : 0));
   let full = 0;
   let all = 0;
   for (const line of unfinished(lines)) {

@@ -1,3 +1,4 @@
+import { charSet } from "../chars.js";
 import { isChinese, isDigit, isHan, type Repair, sameLength } from "./repair.js";
 import { Flag, flagsOf } from "./scan.js";
 
@@ -28,9 +29,9 @@ const ALWAYS: Readonly<Record<string, string>> = {
 };
 const CHINESE: Readonly<Record<string, string>> = { ",": "，", ":": "：", ";": "；", "!": "！", "?": "？" };
 
-const DOTS = new Set("•‧・･∙⋅");
-const ASKING = new Set("吗呢么谁啥哪什何吧");
-const CLOSING = new Set("”’）)》】〕」』％%");
+const isDot = charSet("•‧・･∙⋅");
+const isAsking = charSet("吗呢么谁啥哪什何吧");
+const isClosing = charSet("”’）)》】〕」』％%");
 /** The number of a paragraph, from the start of its line: 一. */
 const NUMERAL = /^[ \t\u3000]*[一二三四五六七八九十]{1,3}$/;
 
@@ -68,7 +69,7 @@ export function isLost(text: string, at: number): boolean {
   while (text[start - 1] === "?") start--;
   let end = at + 1;
   while (text[end] === "?") end++;
-  return end - start >= 2 && isHan(text.charCodeAt(start - 1)) && isHan(text.charCodeAt(end)) && !ASKING.has(text[start - 1] as string);
+  return end - start >= 2 && isHan(text.charCodeAt(start - 1)) && isHan(text.charCodeAt(end)) && !isAsking(text.charCodeAt(start - 1));
 }
 
 /** Does this text end its sentences with "."? Then a "." between two characters is a full stop, otherwise the dot in a name. */
@@ -100,11 +101,11 @@ function replaceMarks(text: string, flag: number, form: (mark: string, at: numbe
 function formOfDot(text: string, at: number, dotted: () => boolean): string {
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
-  if (!isHan(before) && !CLOSING.has(text[at - 1] as string)) return ".";
+  if (!isHan(before) && !isClosing(text.charCodeAt(at - 1))) return ".";
   if (NUMERAL.test(text.slice(text.lastIndexOf("\n", at) + 1, at))) return ".";
   if (isHan(after)) return dotted() ? "。" : isHan(before) ? "·" : ".";
   const end = pastBlanks(text, at, 1);
-  if (Number.isNaN(end) || end === 10 || CLOSING.has(text[at + 1] as string)) return "。";
+  if (Number.isNaN(end) || end === 10 || isClosing(after)) return "。";
   const next = beside(text, at, 1);
   return flagsOf(after) & Flag.Blank && (Number.isNaN(next) || isChinese(next)) ? "。" : ".";
 }
@@ -115,7 +116,7 @@ function formOfJoiner(mark: string, before: number, after: number): string | und
   if (mark === "－") return latin ? "-" : mark;
   if (mark === "／") return latin ? "/" : mark;
   if (mark === "．") return isHan(before) && isHan(after) ? "·" : isDigit(before) || latin ? "." : mark;
-  if (DOTS.has(mark)) return isHan(before) && isHan(after) ? "·" : mark;
+  if (isDot(mark.charCodeAt(0))) return isHan(before) && isHan(after) ? "·" : mark;
   return undefined;
 }
 
@@ -126,9 +127,9 @@ export const marks: Repair = {
   silent: true,
   summary: "Punctuation takes one form: full-width within Chinese text, half-width between digits",
   needs: Flag.Mark | Flag.OneForm,
-  repair(original) {
+  repair(original, _lexicons, flags) {
     // What depends on its neighbours is decided when they have their form.
-    let text = replaceMarks(original, Flag.OneForm, (mark) => ALWAYS[mark] ?? mark);
+    let text = flags & Flag.OneForm ? replaceMarks(original, Flag.OneForm, (mark) => ALWAYS[mark] ?? mark) : original;
     let asked: boolean | undefined;
     const dotted = (): boolean => {
       asked ??= endsWithDots(text);

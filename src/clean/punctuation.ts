@@ -1,3 +1,4 @@
+import { matches } from "../matches.js";
 import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
@@ -40,7 +41,7 @@ export const punctuation: Repair = {
   cuts: true,
   repair(text) {
     const edits: Edit[] = [];
-    for (const m of text.matchAll(RUN)) {
+    for (const m of matches(RUN, text)) {
       const by = standIn(m[0], text, m.index);
       if (by !== undefined) edits.push({ start: m.index, end: m.index + m[0].length, text: by });
     }

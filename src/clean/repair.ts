@@ -21,8 +21,11 @@ export interface Repair {
   readonly brings?: true;
   /** Cuts out whole pieces: what stood apart meets, and may need another round of repairs. */
   readonly cuts?: true;
-  /** Pure. The edits in the order of the text; none when there is nothing to do. */
-  repair(text: string, lexicons: Lexicons): readonly Edit[];
+  /**
+   * Pure. The edits in the order of the text; none when there is nothing to do.
+   * @param flags what the text has, and perhaps more (`scan.ts`)
+   */
+  repair(text: string, lexicons: Lexicons, flags: number): readonly Edit[];
 }
 
 const HAN = /^\p{Script=Han}$/u;

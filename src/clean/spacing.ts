@@ -1,8 +1,10 @@
+import { charSet } from "../chars.js";
+import { matches } from "../matches.js";
 import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
 const BLANKS = /[ \t\u3000]+/g;
-const STOP = new Set("，、；：。！？");
+const isStop = charSet("，、；：。！？");
 const LABEL = /\p{Script=Han}{2,8}[ \t\u3000]{0,8}[：:]/uy;
 
 /** The two widths of a blank: within a phrase or a name, and between columns or fields. */
@@ -49,7 +51,7 @@ export const spacing: Repair = {
   needs: Flag.Blank,
   repair(text) {
     const edits: Edit[] = [];
-    for (const m of text.matchAll(BLANKS)) {
+    for (const m of matches(BLANKS, text)) {
       const start = m.index;
       const end = start + m[0].length;
       const before = text[start - 1];
@@ -58,7 +60,7 @@ export const spacing: Repair = {
       if (after === undefined || after === "\n") to = "";
       else if (before === undefined || before === "\n")
         continue; // how far a line is set in tells a signature from a paragraph
-      else if (STOP.has(before) || STOP.has(after) || before === "（" || after === "）") to = "";
+      else if (isStop(before.charCodeAt(0)) || isStop(after.charCodeAt(0)) || before === "（" || after === "）") to = "";
       else if (before === "|" || after === "|") to = BLANK;
       else to = width(m[0]) > 2 || isLabelAt(text, end) || (m[0] === "  " && isBetweenColumns(text, start)) ? GAP : BLANK;
       if (to !== m[0]) edits.push({ start, end, text: to });

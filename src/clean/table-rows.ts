@@ -1,3 +1,4 @@
+import { matches } from "../matches.js";
 import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
@@ -18,7 +19,7 @@ export const tableRows: Repair = {
     const edits: Edit[] = [];
     let framed = 0;
     let ended = 0;
-    for (const m of text.matchAll(LINE)) {
+    for (const m of matches(LINE, text)) {
       const line = m[0].trimEnd();
       const lead = LEAD.exec(line)?.[0].length ?? 0;
       const tail = TAIL.test(line);

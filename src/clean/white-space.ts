@@ -1,3 +1,4 @@
+import { matches } from "../matches.js";
 import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
@@ -19,7 +20,7 @@ export const whiteSpace: Repair = {
   brings: true,
   repair(text) {
     const edits: Edit[] = [];
-    for (const m of text.matchAll(WHITE)) edits.push({ start: m.index, end: m.index + m[0].length, text: plain(m[0]) });
+    for (const m of matches(WHITE, text)) edits.push({ start: m.index, end: m.index + m[0].length, text: plain(m[0]) });
     return edits;
   },
 };

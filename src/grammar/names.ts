@@ -1,4 +1,5 @@
 /** Names within a list: a unit's own, a bare one that its neighbours explain, a place in a cross product. */
+import { charSet } from "../chars.js";
 import type { Context, ListItem, ListUnit, Span } from "../types.js";
 import { leadingPlaces } from "./places.js";
 import { holdsVillages, isNoName, isVillage, readUnitName } from "./units.js";
@@ -19,16 +20,18 @@ export const unitItem = ({ name, span, read }: Named, joint: string, parent: num
 export const span = (start: number, end: number): Span => ({ start, end });
 
 const OUR = /^我[省市县区州旗]/u;
+/** The second letters of `CLASS_BEFORE`. */
+const mayEndClass = charSet("属管有方团司校院");
 const CLASS_BEFORE =
   /^(?:(?:[省市县区州]属|[省市县区州]管|国有|地方)(?:企业|国企|高校|学校|单位)|(?:集团|公司|学校|医院)(?:所属|下属|直属))(?=\p{Script=Han}{3})/u;
 
 /** A unit's name that fills the stretch; 党组织 that closes a list is cut. */
 export function unitNamed(t: string, start: number, ctx: Context): Named | undefined {
   // 省属企业江河集团: the class before the name is no part of it.
-  const lead = "属管有方团司校院".includes(t.charAt(1)) ? (CLASS_BEFORE.exec(t)?.[0].length ?? 0) : 0;
+  const lead = mayEndClass(t.charCodeAt(1)) ? (CLASS_BEFORE.exec(t)?.[0].length ?? 0) : 0;
   if (lead > 0) return unitNamed(t.slice(lead), start + lead, ctx);
   // 我市白水镇半山村: the writer's own city, where a town of it follows.
-  if (OUR.test(t) && leadingPlaces(t.slice(2)).length > 0) return unitNamed(t.slice(2), start + 2, ctx);
+  if (t[0] === "我" && OUR.test(t) && leadingPlaces(t.slice(2)).length > 0) return unitNamed(t.slice(2), start + 2, ctx);
   const name = t.endsWith("党组织") ? t.replace(/(?<=[^党])党组织$/u, "") : t;
   const read = readUnitName(name, ctx) ?? (name === t ? undefined : readUnitName(t, ctx));
   return read && { kind: "unit", name, span: span(start, start + name.length), read, parentOnly: false };

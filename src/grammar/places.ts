@@ -1,4 +1,5 @@
 /** The places that a unit's name begins with: 甲区|乙镇|丙村党委. */
+import { charSet } from "../chars.js";
 
 export interface Place {
   /** 1 province … 2 city, 3 county, 4 township. */
@@ -29,7 +30,7 @@ const ENDINGS: readonly (readonly [string, 2 | 3 | 4])[] = [
   ["乡", 4],
 ];
 /** The last characters of `ENDINGS`. */
-const LEVELS = "州县旗区道木市盟镇乡";
+const endsPlace = charSet("州县旗区道木市盟镇乡");
 /** 市教育局, 县委办: the level alone, no place. */
 const LEVEL_ONLY =
   /^(?:全?[省市县区州盟旗]|[镇乡村校院](?=党|政府|人大|纪|机关|直|属|办|财政|卫生|中心)|自治区|自治州|自治县|地区|师市|兵团|中央|国家|国务院|中国|党|团[省市县区州])/u;
@@ -44,7 +45,7 @@ export function leadingPlaces(stem: string): Place[] {
   let level = 1;
   scan: while (at < stem.length - 2) {
     for (let end = at + 2; end <= stem.length - 2 && end - at <= 9; end++) {
-      if (!LEVELS.includes(stem.charAt(end - 1))) continue;
+      if (!endsPlace(stem.charCodeAt(end - 1))) continue;
       for (const [ending, l] of ENDINGS) {
         if (l <= level || end - ending.length < at + 1 || !stem.startsWith(ending, end - ending.length)) continue;
         const text = stem.slice(at, end);
@@ -54,7 +55,7 @@ export function leadingPlaces(stem: string): Place[] {
           NOT_A_PLACE.test(text) ||
           // 徐州 is a city by its own name; the 州 of a prefecture stands behind two letters at least.
           (ending === "州" && end - at < 3) ||
-          /^(?:委|委会|政府|人民|党|管|级|直|属|场|政|纪|监|史|际|域|社区|村委|居委)/u.test(stem.slice(end))
+          /^(?:委|委会|政府|人民(?![路街桥东西南北中])|党|管|级|直|属|场|政|纪|监|史|际|域|社区|村委|居委)/u.test(stem.slice(end))
         )
           continue;
         if (/[委局办部厅处所院社会]/u.test(text)) return places;

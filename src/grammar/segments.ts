@@ -1,4 +1,5 @@
 /** The pieces of a list: split at separators, freed of the words around an item. */
+import { charSet } from "../chars.js";
 
 export interface Segment {
   readonly start: number;
@@ -38,7 +39,7 @@ const TAIL = [
 ];
 
 /** The last characters of `TAIL`. */
-const TAIL_ENDS = new Set(TAIL.map((w) => w.at(-1)));
+const endsTail = charSet(TAIL.map((w) => w.at(-1)).join(""));
 
 /** Most characters are no marks, and a look at their code tells. */
 export const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
@@ -83,6 +84,6 @@ export function stripSegment(text: string, { start, end }: Segment): { start: nu
 }
 
 function tailOf(t: string): string | undefined {
-  const word = TAIL_ENDS.has(t.at(-1)) ? TAIL.find((w) => t.endsWith(w)) : undefined;
+  const word = endsTail(t.charCodeAt(t.length - 1)) ? TAIL.find((w) => t.endsWith(w)) : undefined;
   return word ?? (t.includes("等") ? AND_OTHERS.exec(t)?.[0] : undefined);
 }

@@ -44,7 +44,7 @@ export function readUnitName(text: string, ctx: Context): UnitName | undefined {
   // 机关党委, 直属机关党委: the organ itself is the unit.
   const suffix = suffixes.matchEnd(bare, bare.length);
   if (suffix > 0 && (suffix < bare.length || suffix > 2 || STANDALONE.has(bare))) {
-    return { organ, stem: bare, category: suffixes.value(bare.slice(bare.length - suffix)) ?? "other" };
+    return { organ, stem: bare, category: suffixes.valueAt(bare, bare.length - suffix, suffix) ?? "other" };
   }
   if (organ !== undefined && bare.length >= 2 && /^[\p{Script=Han}A-Za-z0-9（）·“”]+$/u.test(bare)) {
     return { organ, stem: bare, category: "other" };
@@ -113,7 +113,7 @@ export function categoryOfNoun(noun: string, ctx: Context): string | undefined {
   const plain = withoutOrgans(noun, ctx);
   const suffixes = ctx.lexicon("unit-suffixes");
   const length = suffixes.matchEnd(plain, plain.length);
-  const named = length > 0 ? suffixes.value(plain.slice(plain.length - length)) : undefined;
+  const named = length > 0 ? suffixes.valueAt(plain, plain.length - length, length) : undefined;
   // 社区卫生服务中心 is no community.
   if (named === "hospital") return named;
   if (/村.{0,3}[（(/、]?(?:社区|居)|村居|社区.{0,3}村/u.test(plain)) return "villageOrCommunity";

@@ -1,4 +1,5 @@
 /** Participants without a name: 各巡察组组长、副组长; 共计520余人. */
+import { charSet } from "../chars.js";
 import { implied, stated } from "../fields.js";
 import { NUMERAL, parseNumeral } from "../numerals.js";
 import { peopleOf } from "../recognizers/person/lib/clauses.js";
@@ -8,6 +9,7 @@ import { skipBlanks, squeeze } from "../recognizers/person/lib/text.js";
 import type { Person } from "../recognizers/person/lib/types.js";
 import { type RoleHit, rolesIn } from "../recognizers/person/lib/verbs.js";
 import { type Words, wordsOf } from "../recognizers/person/lib/words.js";
+import { Mark } from "../segment/marks.js";
 import type { Doc, Draft, Resolver, Span } from "../types.js";
 
 const ID = "resolvers/attendee-groups";
@@ -37,7 +39,7 @@ export const attendeeGroups: Resolver = {
     const groups: Group[] = [];
     for (const s of doc.sentences) {
       const kind = doc.blocks[s.block]?.kind;
-      if (kind === "headline" || !GATE.test(s.text)) continue;
+      if (kind === "headline" || (s.marks & Mark.Attending) === 0 || !GATE.test(s.text)) continue;
       for (const span of crowds(doc, segmentsOf(doc.text, s.span.start, s.span.end, false, noName), persons, w)) {
         if (!persons.some(({ title }) => title && title.start < span.end && span.start < title.end)) groups.push(group(doc, span));
       }
@@ -63,8 +65,8 @@ function extend(run: Span[], text: string, sep: string, next: Span): void {
 }
 
 /** What `TAIL` ends with. */
-const LAST = "同并共别也均都场地频式邀";
-const withoutTail = (words: string): string => (LAST.includes(words.at(-1) ?? "。") ? words.replace(TAIL, "") : words);
+const endsTail = charSet("同并共别也均都场地频式邀");
+const withoutTail = (words: string): string => (endsTail(words.charCodeAt(words.length - 1)) ? words.replace(TAIL, "") : words);
 
 interface Stretch {
   /** Where people without a name may begin; -1 where nothing joins them to the name in it. */

@@ -19,6 +19,8 @@ const THERE: ReadonlySet<Role> = new Set(["attended", "chaired", "announced", "p
 /** A speech that is part of a pledge, where there is one: 作交流发言并表态. */
 const TALK = "发言";
 
+/** 在汇报中说: part of the report. */
+const IN_REPORT = /(?:汇报|表态|表态发言)[中时]还?$/u;
 /** 表示，将积极配合: what one says who pledges. */
 const REACH = 120;
 const PLEDGES = /配合|支持|拥护|服从|整改|照单全收|接受[^，。]{0,6}(?:监督|巡[察视]|检查)/u;
@@ -65,7 +67,7 @@ export const attendees: Resolver = {
         if (!g) continue;
         for (const hit of act.roles) {
           const word = doc.text.slice(hit.start, hit.end);
-          note(word, hit, g);
+          if (!(hit.role === "say" && IN_REPORT.test(doc.text.slice(hit.start - 5, hit.start)))) note(word, hit, g);
           if (word === "表示" && PLEDGES.test(doc.text.slice(hit.end, Math.min(act.sentence.end, hit.end + REACH)))) g.pledges ??= hit;
         }
       }

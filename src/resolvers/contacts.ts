@@ -22,6 +22,8 @@ const ABOUT_INSPECTORS =
 /** Behind the name of the team another cell of its row. */
 const CELLS = /^\s*(?:\||\t|\s{2,})/u;
 
+const COPYRIGHT = /Copyright|版权所有/iu;
+
 interface Place {
   readonly block: Block;
   readonly team: Span | undefined;
@@ -32,8 +34,9 @@ function placesOf(doc: Doc): Place[] {
   const out: Place[] = [];
   let team: Span | undefined;
   let tabled = false;
+  const owned = COPYRIGHT.test(doc.text);
   for (const block of doc.blocks) {
-    if (/Copyright|版权所有/iu.test(block.text)) break;
+    if (owned && COPYRIGHT.test(block.text)) break;
     if (OUTSIDE.has(block.kind)) continue;
     const m = block.text.length < 160 ? TEAM.exec(block.text) : null;
     if (m) {

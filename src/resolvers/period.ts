@@ -1,6 +1,8 @@
 /** When the teams are at work: a range, a beginning, an end, a length. Not the hours, not the deadline for letters. */
+import { charSet } from "../chars.js";
 import { implied, stated } from "../fields.js";
 import type { Written } from "../recognizers/date/lib/parts.js";
+import { Mark } from "../segment/marks.js";
 import type { Context, DateValue, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
 import { calendarOf } from "./lib/calendar.js";
@@ -46,8 +48,7 @@ function rowsOf(doc: Doc, found: Found): Stretch | undefined {
   for (const b of doc.blocks) {
     const code = b.text.charCodeAt(0);
     if ((code >= 0x3400 && code <= 0x9fff) || b.text.length > 120 || !DATED_LINE.test(b.text)) continue;
-    const s: Sentence = { span: b.span, text: b.text, block: 0 };
-    const x = stretchIn(doc.text, found, s);
+    const x = stretchIn(doc.text, found, b);
     if (x.start && x.end && !MEETING.test(b.text)) {
       rows++;
       edges.push(x.start, x.end);
@@ -60,7 +61,8 @@ function rowsOf(doc: Doc, found: Found): Stretch | undefined {
 
 function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 | undefined {
   const { text } = s;
-  if (!LENGTH_UNIT.test(text) && !text.includes("之日") && found.within("date", s.span).length === 0) return undefined;
+  if (((s.marks & Mark.Time) === 0 || !LENGTH_UNIT.test(text)) && !text.includes("之日") && found.within("date", s.span).length === 0)
+    return undefined;
   if (MEETING.test(text) && !strong(text)) return undefined;
   const stretch = stretchIn(doc.text, found, s);
   if (!stretch.start && !stretch.end && !stretch.duration) return undefined;
@@ -102,23 +104,23 @@ function daysOfOther(doc: Doc, found: Found, s: Sentence, end: Edge, local: stri
   if (!moved) return undefined;
   // 9月19日至20日相继进驻…，现场巡察至11月8日结束: the last day stands behind.
   const start = end.span.end + moved.index + moved[0].length;
-  const rest = stretchIn(doc.text, found, { span: { start, end: s.span.end }, text: doc.text.slice(start, s.span.end), block: s.block });
+  const rest = stretchIn(doc.text, found, { span: { start, end: s.span.end }, text: doc.text.slice(start, s.span.end) });
   if (rest.end || rest.duration) return { stretch: rest };
   return /结束|撤/u.test(s.text) ? undefined : { stretch: undefined };
 }
 
-const CLAUSE_END = "，,。；;";
+const isClauseEnd = charSet("，,。；;");
 
 /** The clause that a date stands in and the one behind it. */
 function clauseAround(text: string, span: Span, within: Span): string {
   let from = span.start;
-  while (from > within.start && !CLAUSE_END.includes(text[from - 1] as string)) from--;
+  while (from > within.start && !isClauseEnd(text.charCodeAt(from - 1))) from--;
   let to = span.end;
-  while (to < within.end && !CLAUSE_END.includes(text[to] as string)) to++;
+  while (to < within.end && !isClauseEnd(text.charCodeAt(to))) to++;
   // The date at the head of the sentence: what happened then stands behind the comma.
   if (/[，,]/u.test(text[to] ?? "") && to - span.end <= 3 && !/时间|为期/u.test(text.slice(from, span.start))) {
     to++;
-    while (to < within.end && !CLAUSE_END.includes(text[to] as string)) to++;
+    while (to < within.end && !isClauseEnd(text.charCodeAt(to))) to++;
   }
   return text.slice(from, to);
 }
@@ -142,7 +144,7 @@ function choose(rows: Stretch | undefined, hits: Found1[]): Stretch {
   for (const h of hits) if (h.stretch.start && h.stretch.end && h.weight > (ranged?.weight ?? 0)) ranged = h;
   if (!start && ranged) ({ start, end } = ranged.stretch);
   // One sentence first: what stands together belongs together.
-  for (const h of hits.sort((a, b) => b.weight - a.weight)) {
+  for (const h of hits.length > 1 ? hits.sort((a, b) => b.weight - a.weight) : hits) {
     if (!start && h.stretch.start && !end) start = h.stretch.start;
     if (!end && h.stretch.end && (h.stretch.start === start || !start || !rows)) end = h.stretch.end;
     duration ??= h.stretch.duration;

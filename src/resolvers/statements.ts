@@ -1,4 +1,5 @@
 /** What each speaker 强调, 指出, 要求 …, with the points. */
+import { charSet } from "../chars.js";
 import { stated } from "../fields.js";
 import { peopleOf } from "../recognizers/person/lib/clauses.js";
 import { sentenceAt } from "../segment/sentences.js";
@@ -10,7 +11,7 @@ const rule = { id: ID };
 /** 会议指出，…: the meeting itself speaks. */
 const MEETING = /^(会议|大会|全会|会上|讲话)(?:还|并|最后|同时|首先)?(指出|强调|要求|认为|提出|明确|号召)[，：,:]/u;
 /** What `MEETING` begins with. */
-const MEETING_FIRST = "会大全讲";
+const mayBeMeeting = charSet("会大全讲");
 /** 第二，…: a paragraph that goes on with the points. */
 const GOES_ON = /^(?:[（(]?\d{1,2}[.．、）)]|[①-⑳]|第?[一二三四五六七八九十](?:[，、,]|要|是)|其[一二三四五]|要|首先|其次)/u;
 
@@ -47,7 +48,7 @@ export const statements: Resolver = {
       openings.push({ at: say.start, speaker: who.nameSpan, name: who.name, verb: { start: say.start, end: say.end }, block: act.block });
     }
     for (const s of doc.sentences) {
-      const m = MEETING_FIRST.includes(s.text[0] as string) ? MEETING.exec(s.text) : null;
+      const m = mayBeMeeting(s.text.charCodeAt(0)) ? MEETING.exec(s.text) : null;
       if (!m || doc.blocks[s.block]?.kind === "headline") continue;
       const start = s.span.start + m[0].length - 1 - (m[2] as string).length;
       openings.push({
@@ -58,7 +59,7 @@ export const statements: Resolver = {
         block: s.block,
       });
     }
-    openings.sort((a, b) => a.at - b.at);
+    if (openings.length > 1) openings.sort((a, b) => a.at - b.at);
     const list: NonNullable<Draft["statements"]> = [];
     openings.forEach((o, i) => {
       const spans = reach(o, openings[i + 1]);

@@ -2,13 +2,14 @@ import { implied, stated } from "../fields.js";
 import type { Team } from "../generated/notice.js";
 import { matches } from "../matches.js";
 import { parseNumeral } from "../numerals.js";
+import { Mark } from "../segment/marks.js";
 import type { Doc, Draft, Drafted, Found, ListUnit, Resolver, Span } from "../types.js";
 import { leadersOf } from "./lib/leaders.js";
 import { currentAssignments, isCurrent, leadOf, secondNotice } from "./targets/lib/scope.js";
 
 const NUMBER =
   /(\d{1,3}|[一二两三四五六七八九十百]{1,4})(?:个|支)(?:县（(?:市|区|市、区)）委)?(?:\p{Script=Han}{0,4}(?:常规|专项|专题|提级|交叉|机动|村级|县委|市委|区委|省委|“回头看”)?)?(?:巡[察视])?(?:工作|监督)?组(?!组员|组长|成员|织|别|建|成)/gu;
-const MEASURE = /[\d一二两三四五六七八九十百][个支]/u;
+const NEEDS = Mark.Team | Mark.Counted;
 /** 市委巡察组5个: the number behind the noun. */
 const ALL = /共|派出|组建|成立|设立|安排|抽调|投入|的|分成|编成|组成|分设|部署/u;
 /** Not a number of teams: 两个组共用, 其中2个组, 各抽调1个, 督导组, 检查组. */
@@ -53,7 +54,7 @@ function numbersOf(doc: Doc, found: Found, draft: Readonly<Draft>): Counted[] {
   const end = secondNotice(doc);
   for (const s of doc.sentences) {
     if (s.span.start >= end) break;
-    if (!s.text.includes("组") || !MEASURE.test(s.text)) continue;
+    if ((s.marks & NEEDS) !== NEEDS) continue;
     for (const m of matches(NUMBER, s.text)) {
       const start = s.span.start + m.index;
       const numeral = m[1] as string;

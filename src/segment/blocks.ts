@@ -1,5 +1,6 @@
 /** Lines of the cleaned text → blocks: what is the notice, what is the furniture of the page around it. */
 import type { Block, BlockKind } from "../types.js";
+import { marksIn } from "./marks.js";
 
 const NAVIGATION =
   /^[^。！？]{0,8}(?:当前(?:所在)?(?:的)?位置|所在(?:的)?位置|您(?:当前)?的位置|你的位置|您现在的位置|网站首页|学校首页)|^.{0,6}首页\s*(?:[>›»/|｜\-—·]|$)|(?:^|\s)首页\s*[>›»/]|^[^，。！？：]{0,60}(?:>>|»|›)[^，。！？：]{0,30}$/u;
@@ -29,6 +30,8 @@ const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,2}[，、：]|\d{1,2}[.．、）)]|[①-⑳❶-❿◇◆●■□▪•·✅>＞]|【)/u;
 const SENTENCE_END = /[。！？；][”’"）)】]?$/u;
 
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
 /**
  * Furniture, or what the line could be when its place among the others allows it.
  * @param page whether the text has words of navigation
@@ -36,8 +39,11 @@ const SENTENCE_END = /[。！？；][”’"）)】]?$/u;
 function classify(text: string, page: boolean): BlockKind | "dateline?" {
   if (text.length < 90 && ((page && NAVIGATION.test(text)) || isTrail(text))) return "navigation";
   if (text.length < 120 && FURNITURE.test(text)) return "boilerplate";
-  if (CAPTION.test(text)) return "caption";
-  if (BRACKETED_CREDITS.test(text)) return "credits";
+  // A bracket or a sign begins these, or 图.
+  if (!isHan(text.charCodeAt(0)) || text[0] === "图") {
+    if (CAPTION.test(text)) return "caption";
+    if (BRACKETED_CREDITS.test(text)) return "credits";
+  }
   if (text.length < 120 && CREDITS.test(text) && !SENTENCE_END.test(text)) return "credits";
   if (
     text.length < 140 &&
@@ -88,7 +94,7 @@ export function findBlocks(text: string): Block[] {
     else if (guess !== "body") kind = guess;
     else if (i < body) kind = couldBeHeadline(line.text) ? "headline" : "body";
     else kind = rest(line.text);
-    blocks.push({ kind, span: { start: line.start, end: line.start + line.text.length }, text: line.text });
+    blocks.push({ kind, span: { start: line.start, end: line.start + line.text.length }, text: line.text, marks: marksIn(line.text) });
   });
   return blocks;
 }

@@ -5,5 +5,7 @@ import { findSentences } from "./sentences.js";
 
 export function segment(clean: CleanText): Doc {
   const blocks = findBlocks(clean.text);
-  return { clean, text: clean.text, blocks, sentences: findSentences(blocks) };
+  let marks = 0;
+  for (const block of blocks) marks |= block.marks;
+  return { clean, text: clean.text, blocks, sentences: findSentences(blocks), marks };
 }

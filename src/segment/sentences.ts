@@ -1,20 +1,33 @@
 /** Blocks that carry content → sentences. */
-import { matches } from "../matches.js";
+import { charSet, isBlankBetween } from "../chars.js";
 import type { Block, BlockKind, Sentence } from "../types.js";
+import { marksIn } from "./marks.js";
 
 const CONTENT: ReadonlySet<BlockKind> = new Set(["headline", "heading", "body", "row"]);
 /** A sentence closes with 。！？ and the quotes or brackets behind it; what is left at the end of a block is one, too. */
-const SENTENCE = /[^。！？]*(?:[。！？]+[”’"）)】]*|$)/gu;
+const isStop = charSet("。！？");
+const isCloser = charSet('”’"）)】');
+
+/** Where the sentence that begins at `from` ends. */
+function endOf(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isStop(text.charCodeAt(at))) at++;
+  while (at < text.length && isStop(text.charCodeAt(at))) at++;
+  while (at < text.length && isCloser(text.charCodeAt(at))) at++;
+  return at;
+}
 
 export function findSentences(blocks: readonly Block[]): Sentence[] {
   const sentences: Sentence[] = [];
   blocks.forEach((block, index) => {
     if (!CONTENT.has(block.kind)) return;
-    for (const m of matches(SENTENCE, block.text)) {
-      const text = m[0];
-      if (!text.trim()) continue;
-      const start = block.span.start + m.index;
-      sentences.push({ span: { start, end: start + text.length }, text, block: index });
+    for (let from = 0, to = 0; from < block.text.length; from = to) {
+      to = endOf(block.text, from);
+      if (isBlankBetween(block.text, from, to)) continue;
+      const text = block.text.slice(from, to);
+      const start = block.span.start + from;
+      const marks = text.length === block.text.length ? block.marks : marksIn(text);
+      sentences.push({ span: { start, end: start + text.length }, text, block: index, marks });
     }
   });
   return sentences;

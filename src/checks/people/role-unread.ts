@@ -2,6 +2,7 @@
 import { peopleOf } from "../../recognizers/person/lib/clauses.js";
 import { type RoleHit, rolesIn } from "../../recognizers/person/lib/verbs.js";
 import { wordsOf } from "../../recognizers/person/lib/words.js";
+import { Mark } from "../../segment/marks.js";
 import type { Check, Doc } from "../../types.js";
 
 const ONE_PERSONS: ReadonlySet<string> = new Set(["chaired", "announced", "pledged"]);
@@ -25,16 +26,20 @@ export const roleUnread: Check = {
     const { persons, acts, second } = peopleOf(doc, ctx);
     if (persons.length === 0) return [];
     const words = wordsOf(doc, ctx);
-    const read = new Set(acts.flatMap((a) => a.roles.map((r) => r.start)));
-    for (const { span, block, text } of doc.sentences) {
+    let starts: ReadonlySet<number> | undefined;
+    const isRead = (h: RoleHit): boolean => {
+      starts ??= new Set(acts.flatMap((a) => a.roles.map((r) => r.start)));
+      return starts.has(h.start);
+    };
+    for (const { span, block, text, marks } of doc.sentences) {
       if (span.start >= second) break;
-      if (!ACTS.test(text)) continue;
+      if ((marks & Mark.Role) === 0 || !ACTS.test(text)) continue;
       if (doc.blocks[block]?.kind === "headline") continue;
       if (BEFORE_OR_AFTER.test(text)) continue;
       const first = persons.find((p) => !p.object && p.nameSpan.start >= span.start && p.nameSpan.end <= span.end);
       if (!first) continue;
       const hit = rolesIn(doc.text, first.nameSpan.end, span.end, words).find(
-        (h) => !read.has(h.start) && isOnePersons(doc, h) && !OTHERS.test(doc.text.slice(Math.max(span.start, h.start - 16), h.start)),
+        (h) => !isRead(h) && isOnePersons(doc, h) && !OTHERS.test(doc.text.slice(Math.max(span.start, h.start - 16), h.start)),
       );
       if (hit)
         return [

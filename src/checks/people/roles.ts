@@ -7,7 +7,7 @@ const ENOUGH = 3;
 
 /** Of a meeting that heard reports and an order of business only, nobody spoke. */
 const SPEECH =
-  /讲话(?!精神|的|时|要求)|(?<!会议|大会|全会)(?:强调|指出)，|提出[^，。]{0,8}(?:要求|意见)|作[^，。]{0,6}(?:动员|部署|点评)|反馈了/u;
+  /讲话(?!精神|的|时|要求)|(?<!会议|大会|全会)(?:强调|指出)，|提出[^，。]{0,8}(?:要求|意见)|(?<!工)作[^，。]{0,6}(?:动员|部署|点评)|反馈了/u;
 
 /** 主持会议, 会议由…主持; 主持人 and 主持日常工作 are no act. */
 const CHAIRS = /(?<!负责人|负责同志|书记|组长)主持(?!人|工作|日常|全面|行政|党务|词)/u;
@@ -23,25 +23,14 @@ export const missingRoles: Check = {
       const span = draft.attendees?.[i]?.name.spans[0];
       out.push({ code, params: { name: attendees[i]?.name ?? "" }, path: `/attendees/${i}/roles`, ...(span && { span }) });
     };
-    // Several meetings, one a paragraph, have a chair each.
-    const blockOf = (i: number): number | undefined => {
-      const chaired = draft.attendees?.[i]?.roles.find((r) => r.value === "chaired");
-      return sentenceAt(doc.sentences, chaired?.spans[0]?.start ?? -1)?.block;
-    };
-    // 甲、乙、丙主持动员会: of one each, and said in one breath.
-    const inOneList = (a: number, b: number): boolean => {
-      const [from, to] = [draft.attendees?.[a]?.name.spans[0], draft.attendees?.[b]?.name.spans[0]];
-      return (
-        from !== undefined &&
-        to !== undefined &&
-        from.end < to.start &&
-        /^[^，。；]{0,40}、[^，。；]{0,40}$/u.test(doc.text.slice(from.end, to.start))
-      );
-    };
+    const chairing = (i: number): number => draft.attendees?.[i]?.roles.find((r) => r.value === "chaired")?.spans[0]?.start ?? -1;
+    // Several meetings, one a paragraph, have a chair each; so have those of 甲、乙分别主持.
+    const another = (i: number, j: number): boolean =>
+      chairing(i) === chairing(j) ||
+      (!meeting?.name && sentenceAt(doc.sentences, chairing(i))?.block !== sentenceAt(doc.sentences, chairing(j))?.block);
     const chairs = attendees.flatMap(({ roles }, i) => (roles.includes("chaired") ? [i] : []));
     const [first = 0] = chairs;
-    for (const i of chairs.slice(1))
-      if ((meeting?.name || blockOf(first) === blockOf(i)) && !inOneList(first, i)) about("chaired-twice", i);
+    for (const i of chairs.slice(1)) if (!another(first, i)) about("chaired-twice", i);
     const chaired = attendees.length > 0 && chairs.length === 0 ? doc.sentences.find((s) => CHAIRS.test(s.text)) : undefined;
     if (chaired) out.push({ code: "nobody-chaired", params: {}, path: "/attendees", span: chaired.span });
     if (meeting?.name && attendees.length >= ENOUGH && SPEECH.test(doc.text) && !attendees.some(({ roles }) => roles.includes("spoke"))) {

@@ -1,6 +1,7 @@
 import { matches } from "../../matches.js";
 import { NUMERAL, parseNumeral } from "../../numerals.js";
 import { currentAssignments, isCurrent } from "../../resolvers/targets/lib/scope.js";
+import { Mark } from "../../segment/marks.js";
 import type { Check, Diagnostic } from "../../types.js";
 
 const COUNTED = new RegExp(
@@ -28,8 +29,9 @@ export const numberUnread: Check = {
     const read = currentAssignments(doc, found, draft);
     const out: Diagnostic[] = [];
     for (const s of doc.sentences) {
+      if ((s.marks & Mark.Counted) === 0) continue;
       const listed = read.some((a) => a.span.start >= s.span.start && a.span.start < s.span.end);
-      if (!listed && (!s.text.includes("巡") || !/巡[察视]/u.test(s.text) || !THIS_ROUND.test(s.text))) continue;
+      if (!listed && ((s.marks & Mark.Inspection) === 0 || !/巡[察视]/u.test(s.text) || !THIS_ROUND.test(s.text))) continue;
       for (const m of matches(COUNTED, s.text)) {
         const count = parseNumeral(m[1] as string);
         const span = { start: s.span.start + m.index, end: s.span.start + m.index + m[0].length };

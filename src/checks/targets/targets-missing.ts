@@ -1,6 +1,7 @@
 import type { Notice } from "../../generated/notice.js";
 import { isHan } from "../../grammar/segments.js";
 import { endsInOrgan, readUnitName } from "../../grammar/units.js";
+import { Mark } from "../../segment/marks.js";
 import type { Check, Context, Doc, Sentence, Span, UnitName } from "../../types.js";
 
 /** Words of the sentence that hands out units; guests and helpers are listed in others. */
@@ -68,13 +69,19 @@ const UNREAD_BLOCKS: ReadonlySet<string> = new Set(["navigation", "headline", "d
 /** Whoever acts or is spoken of: 县教育局党组作表态发言, 县委和县政府党组. */
 const ACTS = /^[^，。；]{0,6}(?:表态|表示|汇报|指出|强调|高度重视|负责|召开|学习|印发|通过|研究|报告)/u;
 
-/** Beside units that were read: the first Party organisation that is none of them, nor in anybody's title. */
-function organLeft(notice: Notice, doc: Doc): Span | undefined {
+/** What the notice names, without its Party organisation. */
+function namedIn(notice: Notice): string[] {
   const known = notice.targets.flatMap((t) => [t.fullName, t.name, t.within ?? ""]).map(stemOf);
   known.push(...notice.attendees.map((a) => a.title ?? ""), ...notice.counts.flatMap((c) => c.of).map(stemOf));
-  for (const { text, span, block } of doc.sentences) {
+  return known;
+}
+
+/** Beside units that were read: the first Party organisation that is none of them, nor in anybody's title. */
+function organLeft(notice: Notice, doc: Doc): Span | undefined {
+  let known: readonly string[] | undefined;
+  for (const { text, span, block, marks } of doc.sentences) {
     if (
-      !text.includes("党") ||
+      (marks & Mark.Party) === 0 ||
       HELP.test(text) ||
       (text.includes("成员") && ABOUT_WHOM.test(text)) ||
       UNREAD_BLOCKS.has(doc.blocks[block]?.kind ?? "")
@@ -83,6 +90,7 @@ function organLeft(notice: Notice, doc: Doc): Span | undefined {
     for (const { name: whole, end } of namedOrgans(text)) {
       const name = stemOf(whole).replace(OBJECT, "");
       if (name.length < 3 || NO_TARGET.test(name) || ACTS.test(text.slice(end))) continue;
+      known ??= namedIn(notice);
       if (known.some((k) => k.length > 1 && (k.includes(name) || name.includes(k)))) continue;
       return { start: span.start + end - (whole.length - whole.lastIndexOf(name)), end: span.start + end };
     }
@@ -107,9 +115,10 @@ export const targetsMissing: Check = {
       return unit?.organ !== undefined && !known.some((name) => name.includes(unit.stem) || unit.stem.endsWith(name));
     };
     for (const s of doc.sentences) {
+      if ((s.marks & Mark.Separator) === 0) continue;
       const handsOut = notice.targets.length === 0 && notice.kind !== "work" && HANDS_OUT.test(s.text);
-      if (!handsOut && !(s.text.includes("党") && ORGAN.test(s.text))) continue;
-      if (!/[、；\u3000]/u.test(s.text) || HELPERS.test(s.text.replace(LEADERS, ""))) continue;
+      if (!handsOut && !(s.marks & Mark.Party && ORGAN.test(s.text))) continue;
+      if (HELPERS.test(s.text.replace(LEADERS, ""))) continue;
       if (notice.targets.length > 0 && s.text.includes("成员") && ABOUT_WHOM.test(s.text)) continue;
       const parts = partsOf(s);
       const listed = handsOut && !parts.some(isRead) && parts.filter((p) => unitIn(p, ctx) !== undefined).length >= ENOUGH;

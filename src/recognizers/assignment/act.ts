@@ -1,12 +1,14 @@
+import { charSet, WHITE } from "../../chars.js";
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
+import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { teamAround } from "./lib/around.js";
 import { assignment, lastBreak, type TypeAt, taken, teamBefore, typesWithin } from "./lib/clause.js";
 
 /** What is done to the list before it; the words behind it that make it a thing instead are refused. */
 const INSPECTION =
-  /(?:巡[察视]|“回头看”|(?<!被巡[察视](?:单位|党组织)的)进驻(?=(?:和动员|动员)?工作)|(?<=(?<!单位|党组织)的|党组织的)进驻(?=[，。；]|$))(?!组|办|机构|工作(?![，。；、]|$|(?:进驻|进点)?动员)|干部|整改|反馈|意见|期间|公告|报告|底稿|方案|成果|质量|时|全覆盖|发现|移交|任务|中|“回头看”(?:反馈|整改))(?:监督|检查)?(?:(?:暨|和|、)?“?回头看”?)?/gu;
+  /(?:巡[察视]|(?<=开展|进行)政治监督(?=[，。；])|“回头看”|(?<!被巡[察视](?:单位|党组织)的)进驻(?=(?:和动员|动员)?工作)|(?<=(?<!单位|党组织)的|党组织的)进驻(?=[，。；]|$))(?!组|办|机构|工作(?![，。；、]|$|(?:进驻|进点)?动员)|干部|整改|反馈|意见|期间|公告|报告|底稿|方案|成果|质量|时|全覆盖|发现|移交|任务|中|“回头看”(?:反馈|整改))(?:监督|检查)?(?:(?:暨|和|、)?“?回头看”?)?/gu;
 const VERB = /(?:(?<!工)作(?:了|出)|开展|进行|实施|实行|(?<!党)组织(?!部|机构|关系)|启动|展开)/gu;
 /** 对甲的常规巡察: no verb, only the types between. */
 const OF = /的(?:常规|专项|专题|机动|提级|交叉|延伸|联动|式|“|”|、|和)*$/u;
@@ -28,8 +30,10 @@ const MANNER =
   /^(?:采取|采用|通过|以|按照?|用|为期|历时|集中|从|自|于|利用)[^，、。；]{2,30}(?:方式|形式|办法|模式|时间|工作日|个月|天|周|起|止|左右)，?$/u;
 const ADVERB = /(?:，|\s|分别|同步|共同|集中|统一|一并|同时|陆续|再次|(?<!党)组织|党组织(?=分别)|逐一|全面)$/u;
 /** The last characters of `ADVERB`, and the most that a look at it needs. */
-const MAY_ADVERB = /[，\s别步同中一并时续次织面]/u;
+const mayEndAdverb = charSet(`，别步同中一并时续次织面${WHITE}`);
 const ADVERB_LENGTH = 4;
+
+const isBreak = charSet("，。；！？：对");
 
 interface Act {
   /** Where the list ends at the latest. */
@@ -42,7 +46,7 @@ function actsOf(text: string): Act[] {
   const acts: Act[] = [];
   for (const m of matches(INSPECTION, text)) {
     if (isComment(text, m.index)) continue;
-    const from = Math.max(acts.at(-1)?.end ?? 0, m.index - REACH, lastBreak(text, m.index, "，。；！？：对") + 1);
+    const from = Math.max(acts.at(-1)?.end ?? 0, m.index - REACH, lastBreak(text, m.index, isBreak) + 1);
     const before = text.slice(from, m.index);
     const verb = matches(VERB, before).findLast((v) => !isComment(text, from + v.index));
     const of = verb ? undefined : (OF.exec(before) ?? (standsBare(text, m) ? TYPE_WORDS.exec(before) : null));
@@ -91,7 +95,7 @@ interface ListFound {
 /** The list between 对 and the act. */
 function listBefore(text: string, from: number, to: number, ctx: Context): ListFound | undefined {
   let end = to;
-  while (end > from && MAY_ADVERB.test(text[end - 1] as string)) {
+  while (end > from && mayEndAdverb(text.charCodeAt(end - 1))) {
     const adverb = ADVERB.exec(text.slice(Math.max(from, end - ADVERB_LENGTH), end));
     if (!adverb) break;
     end -= adverb[0].length;
@@ -123,18 +127,23 @@ export const act: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
-    for (const { text, span } of doc.sentences) {
-      if (!(text.includes("巡") || text.includes("“回头看”")) || !OPENS.test(text)) continue;
+    for (const { text, span, marks } of doc.sentences) {
+      if ((marks & Mark.Opener) === 0 || (marks & (Mark.Inspection | Mark.LookBack)) === 0) continue;
+      if (!(marks & Mark.Inspection || text.includes("“回头看”")) || !OPENS.test(text)) continue;
       let from = span.start;
       for (const { start, end: actEnd } of actsOf(text)) {
         const list = listBefore(doc.text, from, span.start + start, ctx);
         if (!list) continue;
         const begin = list.opener;
+        // 采取“专项+常规”的方式，对甲市、乙区开展政治监督: only what is said before tells it from other supervision.
+        const supervises = text.startsWith("政治监督", actEnd - 4);
         // 开展“回头看” without 巡察 is said of projects and of rectification, too: it counts only with units.
-        if (taken(found, begin) || (list.reading.items.length === 0 && !/巡[察视]/u.test(text.slice(start, actEnd)))) continue;
+        if (taken(found, begin) || (list.reading.items.length === 0 && (supervises || !/巡[察视]/u.test(text.slice(start, actEnd)))))
+          continue;
         const end = span.start + actEnd + (MORE.exec(text.slice(actEnd))?.[0].length ?? 0);
         const types = typesWithin(found, span.start + start, end);
         types.push(...typesBefore(doc.text, from, begin, ctx).filter((t) => !types.some((o) => o.type === t.type)));
+        if (supervises && types.length === 0) continue;
         const place = placeBefore(doc.text, from, begin);
         const team = teamBefore(doc.text, begin, from) ?? teamAround(doc, begin);
         out.push(assignment(act, { start: begin, end }, types, list.reading, "strong", { ...(place && { place }), ...(team && { team }) }));
@@ -167,8 +176,7 @@ function typeWords(text: string, offset: number, ctx: Context): TypeAt[] {
   const out: TypeAt[] = [];
   for (let i = 0; i < text.length; i++) {
     const length = lexicon.matchAt(text, i);
-    if (length > 0)
-      out.push({ type: lexicon.value(text.slice(i, i + length)) as string, span: { start: offset + i, end: offset + i + length } });
+    if (length > 0) out.push({ type: lexicon.valueAt(text, i, length) as string, span: { start: offset + i, end: offset + i + length } });
   }
   return out;
 }

@@ -1,7 +1,9 @@
 import { matches } from "../../matches.js";
+import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment, covered, readOpenList, taken, typesWithin } from "./lib/clause.js";
 
+const NEEDS = Mark.Inspection | Mark.Going;
 const ENTRY = /(?:进驻|进点|入驻|走进|来到|前往|赴|向|(?<=组)在)(?=\p{Script=Han})/gu;
 /** Verbs of going anywhere: they count where the team gives back what it found, or inspects there. */
 const GOES: ReadonlySet<string> = new Set(["向", "来到", "前往", "赴", "走进"]);
@@ -36,7 +38,7 @@ export const entry: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const sentence of doc.sentences) {
-      if (!sentence.text.includes("巡") || !/巡[察视]/u.test(sentence.text)) continue;
+      if ((sentence.marks & NEEDS) !== NEEDS || !/巡[察视]/u.test(sentence.text)) continue;
       for (const m of matches(ENTRY, sentence.text)) {
         const begin = sentence.span.start + m.index;
         const verbEnd = begin + m[0].length;
@@ -61,7 +63,7 @@ function typesOfTeam(doc: Doc, found: Found, at: number): ReturnType<typeof type
   const from = Math.max(0, at - NAME_OF_TEAM);
   return doc.text.slice(from, at).endsWith("组") ? typesWithin(found, from, at) : [];
 }
-const NAME_OF_TEAM = 8;
+const NAME_OF_TEAM = 14;
 
 /** 进驻…，对村（社区）党组织开展常规巡察; 反馈了常规巡察情况: the type said of what was just named. */
 function typesAfter(doc: Doc, found: Found, from: number, to: number): ReturnType<typeof typesWithin> {

@@ -1,9 +1,11 @@
+import { charSet } from "../../chars.js";
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment, covered, lastBreak, taken } from "./lib/clause.js";
 
 const INSPECTED = /(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家]被巡[察视](?:单位|党组织|部门|学院|村（社区）)/gu;
+const isBreak = charSet("，。；：\n");
 const MAY_BE = /[个家]被巡/u;
 
 /** 甲部、乙公司、丙公司3家被巡察单位班子成员参加会议: whoever is spoken of, they are those inspected, unless a surer clause says who is. */
@@ -17,7 +19,7 @@ export const inspected: Recognizer<"assignment"> = {
     for (const { text, span } of doc.sentences) {
       for (const m of matches(INSPECTED, text)) {
         const end = span.start + m.index + m[0].length;
-        const start = Math.max(span.start, lastBreak(doc.text, end, "，。；：\n") + 1);
+        const start = Math.max(span.start, lastBreak(doc.text, end, isBreak) + 1);
         if (taken(found, start) || covered(out, start)) continue;
         const reading = readList(doc.text, { start, end }, ctx, true);
         const units = reading.items.filter((i) => i.kind === "unit");

@@ -1,27 +1,61 @@
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
+import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer, Sentence } from "../../types.js";
 import { teamAround, typesBelow, typesOfSection } from "./lib/around.js";
 import { assignment, covered, mannerAfter, readOpenList, taken, teamBefore, typesWithin } from "./lib/clause.js";
 
+interface LabelPattern {
+  /** Of these a sentence must have one for a look to be worth it. */
+  readonly any: number;
+  readonly pattern: RegExp;
+}
+
 /** What announces a list; the words of each begin where the label does. */
-const LABELS: readonly RegExp[] = [
+const LABELS: readonly LabelPattern[] = [
   // 巡察对象：, 对象为, 对象一部分是, 巡察“回头看”的对象为
-  /(?:被?巡[察视](?:“回头看”)?的?)?(?:对象|范围)(?:（[^（）]{1,12}）)?(?:一部分|分别|主要|具体|名单)?(?:分别为|分别是|为|是|包括|有|如下：?|涉及|：)：?/gu,
+  {
+    any: Mark.Object,
+    pattern:
+      /(?:被?巡[察视](?:“回头看”)?的?)?(?:对象|范围)(?:（[^（）]{1,12}）)?(?:一部分|分别|主要|具体|名单)?(?:分别为|分别是|为|是|包括|有|如下：?|涉及|：)：?/gu,
+  },
   // 被巡察单位：, 党组织分别为
-  /被?(?:巡[察视])?(?:单位|党组织|村（社区）)(?:名单)?(?:分别)?(?:为|是|：|如下：)/gu,
+  {
+    any: Mark.Unit,
+    pattern: /被?(?:巡[察视])?(?:单位|党组织|村（社区）)(?:名单)?(?:分别)?(?:为|是|：|如下：)/gu,
+  },
   // 列入名单的有, 接受此次专项巡察的单位是
-  /(?:列入|纳入|列为|进入|接受)[^，。：；列纳进接]{0,20}的(?:单位)?(?:有|包括|是|为|分别是)：?/gu,
+  {
+    any: Mark.Taken,
+    pattern: /(?:列入|纳入|列为|进入|接受)[^，。：；列纳进接]{0,20}的(?:单位)?(?:有|包括|是|为|分别是)：?/gu,
+  },
   // 要巡视的20个单位党组织分别是
-  /巡[察视]的?(?:[\d一二两三四五六七八九十]{1,4}个)?(?:单位|对象|党组织|村（社区）|部门)[^，。：；巡]{0,8}?(?:分别)?(?:是|为|有|包括|：)：?/gu,
+  {
+    any: Mark.Inspection,
+    pattern:
+      /巡[察视]的?(?:[\d一二两三四五六七八九十]{1,4}个)?(?:单位|对象|党组织|村（社区）|部门)[^，。：；巡]{0,8}?(?:分别)?(?:是|为|有|包括|：)：?/gu,
+  },
   // 巡察面向甲、乙; 巡察涉及甲局、乙局
-  /巡[察视]面向|巡[察视]将?(?:涉及|覆盖|聚焦|瞄准)(?=\p{Script=Han}{2,16}[局镇乡委办村部]、)|另一部分(?:是|为)/gu,
+  {
+    any: Mark.Inspection | Mark.Other,
+    pattern: /巡[察视]面向|巡[察视]将?(?:涉及|覆盖|聚焦|瞄准)(?=\p{Script=Han}{2,16}[局镇乡委办村部]、)|另一部分(?:是|为)/gu,
+  },
   // 常规巡察：, 提级交叉巡察（8个）：, 巡察“回头看”：
-  /(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视](?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|的[是有]：?)|巡[察视]“回头看”(?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|的[是有]：?)/gu,
+  {
+    any: Mark.Inspection,
+    pattern:
+      /(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视](?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|的[是有]：?)|巡[察视]“回头看”(?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|的[是有]：?)/gu,
+  },
   // 被巡视的是甲、乙; 被巡察的单位包括甲、乙
-  /被巡[察视]的(?:单位|党组织|部门|地区)?(?:分别)?(?:是|为|有|包括)：?/gu,
+  {
+    any: Mark.Inspection,
+    pattern: /被巡[察视]的(?:单位|党组织|部门|地区)?(?:分别)?(?:是|为|有|包括)：?/gu,
+  },
   // 五家被巡察单位（甲局、乙局）
-  /被巡[察视](?:单位|党组织|村（社区）)（(?=\p{Script=Han}{2,20}[、）])/gu,
+  {
+    any: Mark.Inspection,
+    pattern: /被巡[察视](?:单位|党组织|村（社区）)（(?=\p{Script=Han}{2,20}[、）])/gu,
+  },
 ];
 const INSPECTION = /巡[察视]/u;
 /** 巡察对象涵盖…，具体为甲局、乙局: only where inspection is spoken of before. */
@@ -31,21 +65,26 @@ const NAMES_ARE = /(?:具体|首批|巡[察视])?名单(?:分别)?(?:是|为|如
 /** 第三巡察组负责甲镇、乙镇: only behind the name of a team. */
 const IN_CHARGE = /负责(?:巡[察视])?：?/gu;
 
+/** 第三巡察组, not 每个组. */
+const endsTeam = (text: string, at: number): boolean => text[at - 1] === "组" && !/[每各]个?组$/u.test(text.slice(0, at));
+
+/** Of these a sentence with a label has one. */
+const ANY = Mark.Object | Mark.Unit | Mark.Taken | Mark.Inspection | Mark.Other | Mark.Detail | Mark.Names | Mark.Team;
+
 /** Where the labels of a sentence begin and end, in order; of two that overlap the longer counts. */
-function labelsIn(text: string, labels: readonly RegExp[], behindInspection: () => boolean): { start: number; end: number }[] {
+function labelsIn({ text, marks }: Sentence, behindInspection: () => boolean): { start: number; end: number }[] {
   const out: { start: number; end: number }[] = [];
   const push = (m: RegExpExecArray): void => {
     out.push({ start: m.index, end: m.index + m[0].length });
   };
-  for (const label of labels) for (const m of matches(label, text)) push(m);
-  if (text.includes("具体") || text.includes("依次")) {
+  for (const { any, pattern } of LABELS) if (marks & any) for (const m of matches(pattern, text)) push(m);
+  if (marks & Mark.Detail && (text.includes("具体") || text.includes("依次"))) {
     const inspection = text.search(INSPECTION);
     if (inspection >= 0) for (const m of matches(IN_DETAIL, text)) if (m.index >= inspection + 2) push(m);
   }
-  if (text.includes("名单") && behindInspection()) for (const m of matches(NAMES_ARE, text)) push(m);
-  if (text.includes("组负责"))
-    for (const m of matches(IN_CHARGE, text)) if (text[m.index - 1] === "组" && !/[每各]个?组$/u.test(text.slice(0, m.index))) push(m);
-  return out.sort((a, b) => a.start - b.start || b.end - a.end);
+  if (marks & Mark.Names && text.includes("名单") && behindInspection()) for (const m of matches(NAMES_ARE, text)) push(m);
+  if (marks & Mark.Team && text.includes("组负责")) for (const m of matches(IN_CHARGE, text)) if (endsTeam(text, m.index)) push(m);
+  return out.length < 2 ? out : out.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 /** The number in the label itself: 要巡视的20个单位党组织分别是. */
 const COUNTED = /(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家](?:被巡[察视])?[^，。：；的分为是有\d]{2,12}(?=分别|为|是|有|包括|：)/u;
@@ -62,11 +101,10 @@ export const label: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
-    // One look over the text is cheaper than one at each of its sentences; few texts have more than two of them.
-    const labels = LABELS.filter((label) => doc.text.search(label) >= 0);
     for (const sentence of doc.sentences) {
+      if ((sentence.marks & ANY) === 0) continue;
       const base = sentence.span.start;
-      for (const { start, end } of labelsIn(sentence.text, labels, () => INSPECTION.test(doc.blocks[sentence.block]?.text ?? ""))) {
+      for (const { start, end } of labelsIn(sentence, () => INSPECTION.test(doc.blocks[sentence.block]?.text ?? ""))) {
         const begin = base + start;
         const listStart = base + end;
         if (taken(found, begin) || taken(found, listStart) || covered(out, begin)) continue;

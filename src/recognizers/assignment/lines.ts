@@ -1,5 +1,6 @@
 import { readList } from "../../grammar/list.js";
 import { ownLevel } from "../../grammar/places.js";
+import { Mark } from "../../segment/marks.js";
 import type { Block, Context, Doc, Found, ListItem, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { teamAround } from "./lib/around.js";
 import { assignment, mannerAfter, type TypeAt, taken, typesWithin } from "./lib/clause.js";
@@ -7,6 +8,8 @@ import { assignment, mannerAfter, type TypeAt, taken, typesWithin } from "./lib/
 /** A line that announces a list: 巡察对象名单如下：, 一、被巡察单位, （一）常规巡察（6个）. */
 const HEAD =
   /(?:(?:被?巡[察视](?:的)?|本轮|进驻)(?:对象|单位|党组织|村（社区）)|名单|(?:常规|专项|提级|交叉|机动|延伸)巡[察视]|“回头看”)(?:名单|单位|对象)?(?:及分工)?(?:（[^）]{1,30}）)?(?:如下|公布如下|公布)?[】：:]{0,2}$/u;
+/** Of these every such line has one. */
+const ANY = Mark.Inspection | Mark.Object | Mark.Unit | Mark.Names | Mark.LookBack;
 /** What numbers a line: 1. （一） ① ● */
 const NUMBERING = /^(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|[①-⑳●■◆◇•·➤▶-])\s*/u;
 
@@ -23,6 +26,7 @@ export const lines: Recognizer<"assignment"> = {
     const blocks = doc.blocks.filter((b) => b.kind === "body" || b.kind === "row" || b.kind === "heading");
     for (let i = 0; i < blocks.length; i++) {
       const head = blocks[i] as Block;
+      if ((head.marks & ANY) === 0) continue;
       const last = lastSentence(head);
       if (!HEAD.test(doc.text.slice(last.start, last.end))) continue;
       const types = announcedTypes(doc, found, last);

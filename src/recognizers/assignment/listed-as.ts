@@ -1,5 +1,7 @@
+import { charSet } from "../../chars.js";
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
+import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, ListReading, Mention, Recognizer } from "../../types.js";
 import { assignment, lastBreak, taken, typesWithin } from "./lib/clause.js";
 
@@ -12,6 +14,7 @@ const VERB =
 const LISTED =
   /(?:[列定选作改]为|[列纳]入|接受|迎来|组|调整为|变更为|[也均都](?:同步|一并|同时)?(?:进行|开展)|[织位门业校村区](?:均|都)?为)[^，。；、]{0,30}?巡[察视]/u;
 const OBJECT = /^[^，。；、]{0,30}?巡[察视](?!组)(?:“?回头看”?)?(?:对象|范围|名单|监督|单位)?/u;
+const isBreak = charSet("；。：");
 /** Words after which a list may begin. */
 const INTRODUCES = /(?:获悉|了解到|据悉|据了解|另有|还有|其中|此次|本轮|本次|这次)，?/gu;
 
@@ -23,13 +26,13 @@ export const listedAs: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     if (!LISTED.test(doc.text)) return out;
-    for (const { text, span } of doc.sentences) {
-      if (!text.includes("巡")) continue;
+    for (const { text, span, marks } of doc.sentences) {
+      if ((marks & Mark.Inspection) === 0) continue;
       let from = 0;
       for (const m of matches(VERB, text)) {
         const object = OBJECT.exec(text.slice(m.index + m[0].length));
         if (!object) continue;
-        const head = text.slice(Math.max(from, lastBreak(text, m.index, "；。：") + 1), m.index);
+        const head = text.slice(Math.max(from, lastBreak(text, m.index, isBreak) + 1), m.index);
         const base = m.index - head.length;
         const opener = Math.max(head.indexOf("把"), head.indexOf("将"));
         const listStart = span.start + base + (opener >= 0 ? opener + 1 : listAt(head));

@@ -1,5 +1,6 @@
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
+import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment, readOpenList, taken, typesWithin } from "./lib/clause.js";
 
@@ -8,6 +9,7 @@ const NAMED = new RegExp(
   `${NUMBER.source}((?:开展|进行|实施)[^，。；：]{0,24}巡[察视](?:“回头看”)?)?，(?:分别|具体)(?:是|为)：?(?=\\p{Script=Han})`,
   "gu",
 );
+const NEEDS = Mark.Inspection | Mark.Counted;
 /** Fewer are no list. */
 const ENOUGH = 2;
 
@@ -18,8 +20,8 @@ export const namedBehind: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
-    for (const { text, span } of doc.sentences) {
-      if (!text.includes("巡") || !/，(?:分别|具体)[是为]/u.test(text)) continue;
+    for (const { text, span, marks } of doc.sentences) {
+      if ((marks & NEEDS) !== NEEDS || !/，(?:分别|具体)[是为]/u.test(text)) continue;
       for (const m of matches(NAMED, text)) {
         const start = span.start + m.index;
         const listStart = start + m[0].length;

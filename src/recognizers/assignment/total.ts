@@ -1,5 +1,6 @@
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
+import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment, covered, taken } from "./lib/clause.js";
 
@@ -17,14 +18,13 @@ const TOTALS: readonly RegExp[] = [
   new RegExp(`(?<=向(?:被巡[察视]的)?)(${NUMBER}?)(?:党组织)?(?:进行了?|开展了?|作了)?(?:集中|分别|“?一对一”?)?反馈`, "gu"),
   // 此次接受巡察“回头看”的3个村（社区）党组织, 被巡察的3个村
   new RegExp(`(?<=(?:接受了?(?:本轮|此轮)?|被)巡[察视](?:“回头看”)?的)(${CLASS})`, "gu"),
+  // 首批对7个市直部门单位的现场巡察
+  new RegExp(`(?<=首批(?:对)?)(${CLASS})(?=的?(?:现场)?巡[察视])`, "gu"),
   // 共涉及党组织56个, 覆盖20个村
   new RegExp(`(?<=涉及|覆盖|覆盖到|进驻)(${NUMBER}|${LAST})(?=[，。；：]|$)`, "gu"),
   // 5个村（社区）接受再“体检”, 20个地区和单位在列, 对11个党组织进行“把脉问诊”
   new RegExp(`(${NUMBER}?)(?:党组织)?(?:将|也|均|都|正)?(?:一并|同时|同步|集中)?${RECEIVES}`, "gu"),
 ];
-
-/** Every total counts in one of these. */
-const MEASURE = /[\d一二两三四五六七八九十百][个家所]/u;
 
 /** A number said of all that is inspected, in a headline or a summing-up. */
 export const total: Recognizer<"assignment"> = {
@@ -34,7 +34,7 @@ export const total: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const sentence of doc.sentences) {
-      if (!MEASURE.test(sentence.text)) continue;
+      if ((sentence.marks & Mark.Counted) === 0) continue;
       for (const m of TOTALS.flatMap((pattern) => matches(pattern, sentence.text))) {
         const start = sentence.span.start + m.index;
         const end = start + (m[1] as string).length;

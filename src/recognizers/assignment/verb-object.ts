@@ -1,4 +1,6 @@
+import { charSet } from "../../chars.js";
 import { matches } from "../../matches.js";
+import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { teamAround } from "./lib/around.js";
 import { assignment, covered, lastBreak, mannerAfter, readOpenList, taken, teamBefore, typesWithin } from "./lib/clause.js";
@@ -7,6 +9,7 @@ import { assignment, covered, lastBreak, mannerAfter, readOpenList, taken, teamB
 const VERB =
   /(?<!被)巡[察视](?:了)?(?!组|办|机构|工作|干部|整改|反馈|意见|期间|公告|情况|时|中|全覆盖|发现|移交|任务|对象|单位|党组织|监督|利剑|动员|制度|条例|规划|报告|方式|范围|重点|要|将|的|是|为|与|和|及|暨|、|，|。|；|：|“|”|）|（|人员|巡|有关|各(?!(?:师市|乡镇|[镇乡县市区])(?:所属|所辖|下辖))|全|被|办公室|机关|动态|公示|利|前|后|以来|结束|启动|进驻|部署|领导|专员|员|点|相|内容|成果|质量|任|轮|从|在|已|成|进|现场|时间|向|对|还|必|不|就|也|既|主要|认真|坚持|深入|紧扣|紧盯|围绕|按照|根据|聚焦|突出|严格|贯彻|落实|切实|始终|牢牢|正值|准确|面向|关于|岗位|队伍|人才|业务|经验|力量|震慑|力度|流程|案例|手册|品牌|平台|标准|模式|格局|体系|权威|日志|故事|课|信箱|邮箱|举报|电话|热线|二维码|网络(?!安全|信息)|档案(?!局|馆)|信访(?!局|中心)|信息(?!中心)|数据(?!局|中心)|文化(?!局|馆|和|广|旅))/gu;
 
+const isBreak = charSet("，。；\n");
 const EACH = /每个?(?:巡[察视])?组(?:分别|负责|将)?$/u;
 
 /** The end of the list; behind ； it may go on in another town: …村党总支；乙镇丙村党支部. */
@@ -20,7 +23,7 @@ export const verbObject: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const sentence of doc.sentences) {
-      if (!sentence.text.includes("巡")) continue;
+      if ((sentence.marks & Mark.Inspection) === 0) continue;
       for (const m of matches(VERB, sentence.text)) {
         const verb = sentence.span.start + m.index;
         const listStart = verb + m[0].length;
@@ -31,7 +34,7 @@ export const verbObject: Recognizer<"assignment"> = {
         if (EACH.test(sentence.text.slice(0, m.index))) continue;
         // 巡察一个单位、规范一个领域 is a figure of speech.
         if (reading.items.every((i) => i.kind === "count" && i.count === 1)) continue;
-        const clause = Math.max(verb - 24, lastBreak(doc.text, verb, "，。；\n") + 1);
+        const clause = Math.max(verb - 24, lastBreak(doc.text, verb, isBreak) + 1);
         const types = typesWithin(found, clause, listStart).filter((t) => t.span.end <= listStart);
         const start = types[0]?.span.start ?? verb;
         const team = teamBefore(doc.text, start, sentence.span.start) ?? teamAround(doc, start);

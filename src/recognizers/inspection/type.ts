@@ -1,8 +1,9 @@
+import { charSet } from "../../chars.js";
 import { matches } from "../../matches.js";
 import type { Context, Doc, Mention, Recognizer, Span } from "../../types.js";
 
 /** Characters that may stand between the words of a type: 常规、专项巡视, “常规+专项”巡察, “机动式”巡视. */
-const BETWEEN = new Set('“”"＋+、和与及暨式的·县市省区级两三上下'.split(""));
+const isBetween = charSet('“”"＋+、和与及暨式的·县市省区级两三上下');
 const AFTER = /^(?:监督|检查)?(?:暨|和|、|或)?(?:开展)?“?回头看”?/u;
 
 const PLAIN = /巡[察视]|“回头看”/gu;
@@ -23,10 +24,10 @@ function typesBefore(text: string, end: number, from: number, ctx: Context): { t
   while (at > from) {
     let back = at;
     let length = lexicon.matchEnd(text, back);
-    while (length === 0 && back > from && BETWEEN.has(text[back - 1] as string)) length = lexicon.matchEnd(text, --back);
+    while (length === 0 && back > from && isBetween(text.charCodeAt(back - 1))) length = lexicon.matchEnd(text, --back);
     if (length === 0 || back - length < from) break;
     const start = back - length;
-    out.unshift({ type: lexicon.value(text.slice(start, back)) as string, span: { start, end: back } });
+    out.unshift({ type: lexicon.valueAt(text, start, length) as string, span: { start, end: back } });
     at = start - fieldBefore(text, start);
   }
   return out;

@@ -1,19 +1,19 @@
 /** An organ that inspects, named by its teams: 市委第三巡察组, 区委专项巡察组, 县委5个常规巡察组. The round has no number there. */
+import { charSet } from "../../chars.js";
 import type { Context, Doc, Found, Mention, Recognizer, Span } from "../../types.js";
 import { authorityEnding } from "./lib/authority.js";
 
 const id = "recognizers/round/team";
 /** What may stand between the organ and 巡察组: a kind, all of two characters, or one of a number. */
 const BETWEEN = ["派出", "派驻", "抽调", "组建", "常规", "专项", "提级", "机动", "交叉", "延伸", "联动", "专题"];
-const SINGLE = "（）()第各共的、至个支〇零一二两三四五六七八九十0123456789";
+const isSingle = charSet("（）()第各共的、至个支〇零一二两三四五六七八九十0123456789");
 
 /** Where the words between the organ and 巡察组 begin. */
 function between(text: string, end: number): number {
   let at = end;
   for (;;) {
-    const c = text[at - 1] ?? "。";
-    if (SINGLE.includes(c)) at--;
-    else if (BETWEEN.some((w) => w[1] === c && w[0] === text[at - 2])) at -= 2;
+    if (isSingle(text.charCodeAt(at - 1))) at--;
+    else if (at >= 2 && BETWEEN.some((w) => text.startsWith(w, at - 2))) at -= 2;
     else return at;
     if (end - at > 16) return at;
   }
@@ -31,7 +31,7 @@ export const teamRound: Recognizer<"round"> = {
       const mode = text.startsWith("巡察", i) ? "巡察" : text.startsWith("巡视", i) ? "巡视" : undefined;
       if (!mode) continue;
       const next = text[i + 2];
-      if (next !== "组" && !SINGLE.includes(next ?? "。")) continue;
+      if (next !== "组" && !isSingle(text.charCodeAt(i + 2))) continue;
       // 市委巡察一组 writes the number behind the word.
       const tail = /^[〇零一二两三四五六七八九十\d]{0,3}组/u.exec(text.slice(i + 2, i + 6));
       if (!tail) continue;

@@ -1,4 +1,5 @@
 /** What the lines around a list say of it: the team that it stands under, the type in the heading of its section. */
+import { Mark } from "../../../segment/marks.js";
 import type { Assignment, Block, Doc, Found } from "../../../types.js";
 import { type TypeAt, typesWithin } from "./clause.js";
 
@@ -14,8 +15,21 @@ export interface TeamHead {
   readonly length: number;
 }
 
+/** Asked of the lines above each list, again and again. */
+const heads = new WeakMap<Block, TeamHead | "none">();
+
 /** The team that a line is, or begins with. */
 export function teamHead(block: Block): TeamHead | undefined {
+  if ((block.marks & Mark.Team) === 0) return undefined;
+  let head = heads.get(block);
+  if (head === undefined) {
+    head = readHead(block) ?? "none";
+    heads.set(block, head);
+  }
+  return head === "none" ? undefined : head;
+}
+
+function readHead(block: Block): TeamHead | undefined {
   const m = block.text.slice(0, HEAD).includes("组") ? TEAM_LINE.exec(block.text) : null;
   if (!m) return undefined;
   const name = m[1] as string;

@@ -92,9 +92,9 @@ export function teamBefore(text: string, at: number, from: number): Assignment["
   return { name, span: { start: start + lead, end: start + lead + name.length } };
 }
 
-/** Offset of the last of the given characters before `at`, -1 if there is none. */
-export function lastBreak(text: string, at: number, breaks: string): number {
+/** Offset of the last break before `at`, -1 if there is none. @param isBreak a set of characters */
+export function lastBreak(text: string, at: number, isBreak: (code: number) => boolean): number {
   let i = at - 1;
-  while (i >= 0 && !breaks.includes(text[i] as string)) i--;
+  while (i >= 0 && !isBreak(text.charCodeAt(i))) i--;
   return i;
 }

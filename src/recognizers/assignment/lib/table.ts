@@ -1,5 +1,6 @@
 /** Tables of a notice: lines whose cells stand between |, tabs or wide blanks, under a line that names the columns. */
 import { matches } from "../../../matches.js";
+import { Mark } from "../../../segment/marks.js";
 import type { Block, Doc, Span } from "../../../types.js";
 
 export interface Cell {
@@ -95,10 +96,10 @@ export function tablesOf(doc: Doc): readonly Table[] {
 
 function readTables(doc: Doc): Table[] {
   const tables: Table[] = [];
-  if (!BETWEEN_CELLS.test(doc.text)) return tables;
+  if ((doc.marks & Mark.Blank) === 0) return tables;
   for (let i = 0; i < doc.blocks.length; i++) {
     const block = doc.blocks[i] as Block;
-    if (block.text.length > 120 || !BETWEEN_CELLS.test(block.text)) continue;
+    if ((block.marks & Mark.Blank) === 0 || block.text.length > 120 || !BETWEEN_CELLS.test(block.text)) continue;
     // A table has a row below its head.
     const next = doc.blocks[i + 1];
     if (!next || !BETWEEN_CELLS.test(next.text) || !LISTED.test(block.text.replace(/\s/gu, ""))) continue;

@@ -1,5 +1,5 @@
 /** A name that the text has given before, in full or in short (陈书记). */
-import { NAME_LEAD } from "./cues.js";
+import { mayLeadToName, NAME_LEAD } from "./cues.js";
 import type { KnownNames } from "./known.js";
 import { follower, readName } from "./name.js";
 import type { Segment } from "./segments.js";
@@ -37,7 +37,7 @@ export function again(
       const more = follower(text, hit.end, s.end, w) === 0 ? readName(text, at, s.end, w) : undefined;
       return more && more.name !== hit.name && more.score > 2 ? undefined : hit;
     }
-    const lead = NAME_LEAD.exec(text.slice(at, Math.min(s.end, at + 8)));
+    const lead = mayLeadToName(text.charCodeAt(at)) ? NAME_LEAD.exec(text.slice(at, Math.min(s.end, at + 8))) : null;
     if (!lead) return undefined;
     at += lead[0].length;
   }

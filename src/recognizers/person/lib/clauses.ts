@@ -2,7 +2,7 @@
  * The persons of a document and what each does, sentence by sentence. A sentence is a run of stretches between commas; a
  * stretch is a title, a title with a name, a name, or something else. Persons gather until a verb takes them as its subject.
  */
-import type { Context, Doc, Span } from "../../../types.js";
+import type { Context, Doc, Sentence } from "../../../types.js";
 import { Reader } from "./reader.js";
 import type { Act, Person } from "./types.js";
 import { wordsOf } from "./words.js";
@@ -36,23 +36,24 @@ export function peopleOf(doc: Doc, ctx: Context): People {
 
 /** @returns the names that only the headlines gave, and where another event begins */
 function read(doc: Doc, reader: Reader): { named: string[]; second: number } {
-  const headlines: Span[] = [];
+  const headlines: Sentence[] = [];
   let second = doc.text.length;
+  const mayChange = SECOND.test(doc.text);
   for (const s of doc.sentences) {
     const kind = doc.blocks[s.block]?.kind;
     if (kind === "headline") {
-      headlines.push(s.span);
+      headlines.push(s);
       continue;
     }
     // Another event begins: its people are not ours.
-    const at = s.text.search(SECOND);
+    const at = mayChange ? s.text.search(SECOND) : -1;
     if (at >= 0 && s.text.slice(0, at).trim().length <= 4) second = Math.min(second, s.span.start);
     if (s.span.start >= second) continue;
-    reader.sentence(s.span.start, s.span.end, s.block, kind === "row" || kind === "heading");
+    reader.sentence(s, s.block, kind === "row" || kind === "heading");
   }
   // Headlines name people in short: after the text that gives their titles.
   const before = reader.persons.length;
-  for (const h of headlines) reader.sentence(h.start, h.end, -1, true);
+  for (const h of headlines) reader.sentence(h, -1, true);
   const body = new Set(reader.persons.slice(0, before).map((p) => p.name));
   const named = [...new Set(reader.persons.slice(before).map((p) => p.name))].filter((name) => !body.has(name));
   return { named, second };

@@ -1,4 +1,5 @@
 /** Words by which a sentence shows that it speaks of people, and how a stretch goes on. */
+import { charSet } from "../../../chars.js";
 import type { RoleHit } from "./verbs.js";
 
 /** Labels of lists: 主持人：…, 列席：…. */
@@ -23,6 +24,7 @@ export const GOES_ON =
 export const GATE = /主持|出席|列席|参加|参会|到会|宣读|宣布|通报|传达|汇报|表态|讲话|[他她]/u;
 /** 赵某某表示，: nobody may have introduced him. */
 export const SOMEBODY_SAYS = /^\p{Script=Han}{3,7}(?:强调|指出|要求|表示)[，：]/u;
+export const mayBePronoun = charSet("他她");
 export const PRONOUN = /^(?:他|她)(?!们|人)/u;
 /** The meeting itself is the subject, or nobody is. */
 export const MEETING = /^(?:会议|会上|大会|全会|本次|此次|这次|会后|会前|讲话|据|经|根据|按照|目前|随着|为|记者|各|全体|与会)/u;
@@ -32,6 +34,8 @@ export const MEETING_DOES = /^(?:传达|通报|学习|听取|审议|研究|宣�
 export const ADDRESSES = /^(?:并|还|又|也|同时|随后|代表|分别|当面)[^，]{0,24}[向对给同与]/u;
 /** 列席会议的有: those who come behind. */
 export const ANOTHER_GROUP = /^(?:应邀|特邀|一同)?(?:参加|出席|列席|到会|参会)[^，、]{0,10}的(?:还有|有|还包括|包括|是)/u;
+/** What `ANOTHER_GROUP` begins with. */
+export const mayBeAnotherGroup = charSet("应特一参出列到");
 /** A label with the title of the names behind it. */
 export const HEADED = /^(?:应邀)?(?:参加|出席|列席|到会|参会)[^，的]{0,8}的([省市县区州旗盟校院镇]?(?:级)?领导(?:同志)?)(?:还)?有?$/u;
 /** What is done with others, and is over. */
@@ -39,6 +43,8 @@ export const DEALS = /签订|签署|谈话|交谈|见面|沟通|交流|座谈|�
 /** What may stand before a name that the text has given before. */
 export const NAME_LEAD =
   /^(?:会议|大会|培训班|动员会|会)?(?:由|请)|^(?:会上|会后|会前|随后|接着|最后|首先|其间|期间|同时|对此|为此|当天|当日|而|但|其中)/u;
+/** What `NAME_LEAD` begins with. */
+export const mayLeadToName = charSet("会大培动由请随接最首其期同对为当而但");
 /** 今年7月: a month of its own is another occasion. */
 export const OTHER_MONTH = /^今年\d{1,2}月(?!\d{1,2}日)/u;
 /** 以上领导出席会议. */

@@ -2,14 +2,15 @@
 import { isBlank, isDot, skipBlanks, squeeze } from "./text.js";
 
 export class KnownNames {
-  readonly #byFirst = new Map<string, string[]>();
+  /** By the code of the first letter. */
+  readonly #byFirst = new Map<number, string[]>();
   /** As written, without blanks: a quick look whether a sentence can hold one. */
   readonly #forms = new Set<string>();
 
   /** @param form the name as written: another dot, blanks */
   add(name: string, form: string): void {
     this.#forms.add(squeeze(form));
-    const first = name[0] as string;
+    const first = name.charCodeAt(0);
     const list = this.#byFirst.get(first) ?? [];
     if (list.includes(name)) return;
     // The longest first: a name may begin another.
@@ -29,12 +30,14 @@ export class KnownNames {
   /** The name that stands at `at`; blanks may part its letters. */
   matchAt(text: string, at: number, end: number): { start: number; end: number; name: string } | undefined {
     const start = skipBlanks(text, at, end);
-    for (const name of this.#byFirst.get(text[start] ?? "") ?? []) {
+    const names = this.#byFirst.get(text.charCodeAt(start));
+    if (names === undefined) return undefined;
+    for (const name of names) {
       let i = start;
       let k = 0;
       while (i < end && k < name.length) {
-        if (text[i] === name[k] || (name[k] === "·" && isDot(text[i]))) k++;
-        else if (!isBlank(text[i])) break;
+        if (text[i] === name[k] || (name[k] === "·" && isDot(text.charCodeAt(i)))) k++;
+        else if (!isBlank(text.charCodeAt(i))) break;
         i++;
       }
       if (k === name.length) return { start, end: i, name };

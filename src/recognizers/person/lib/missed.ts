@@ -6,7 +6,7 @@ import { skipNotes } from "./shapes.js";
 import { isBlank, isHan, skipBlanks, skipBracket } from "./text.js";
 import { findHeads } from "./title.js";
 import type { Person } from "./types.js";
-import { rolesIn } from "./verbs.js";
+import { firstRole, rolesIn } from "./verbs.js";
 import { type Words, wordsOf } from "./words.js";
 
 const ACTS: ReadonlySet<string> = new Set([
@@ -63,20 +63,20 @@ function behind(text: string, head: Span, end: number, taken: ReadonlySet<number
   // 书记支持出席会议: a word that is no name nearly everywhere; right before such a verb it may be one.
   const word = w.notNames.matchAt(text, at);
   if (word >= 2) {
-    const verb = rolesIn(text, at + word, Math.min(end, at + word + 6), w)[0];
-    const seldom = w.notNames.value(text.slice(at, at + word)) === "seldom" ? standsAlone(text, at, end, w) : 0;
+    const verb = firstRole(text, at + word, Math.min(end, at + word + 6), w);
+    const seldom = w.notNames.valueAt(text, at, word) === "seldom" ? standsAlone(text, at, end, w) : 0;
     if (seldom > 0) return { start: head.start, end: seldom };
     const sure = verb?.start === at + word && (verb.role === "attended" || verb.role === "chaired" || verb.role === "observed");
     return sure && text[at] !== "全" ? { start: head.start, end: verb.end } : undefined;
   }
   // Behind a surname an adverb may stand before the verb.
-  const most = w.surnames.value(text[at] ?? "") === "common" ? 9 : 5;
+  const most = w.surnames.valueAt(text, at, 1) === "common" ? 9 : 5;
   let letters = 0;
   for (let i = at; i < end && letters < most; i++) {
-    if (isBlank(text[i])) continue;
+    if (isBlank(text.charCodeAt(i))) continue;
     if (!isHan(text.charCodeAt(i))) return undefined;
     if (letters >= 2) {
-      const verb = rolesIn(text, i, Math.min(end, i + 6), w)[0];
+      const verb = firstRole(text, i, Math.min(end, i + 6), w);
       if (verb && verb.start === i && ACTS.has(verb.role)) return { start: head.start, end: verb.end };
     }
     letters++;

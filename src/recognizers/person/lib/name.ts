@@ -3,6 +3,7 @@
  * follower: a comma, a bracket, a verb, a conjunction. The surname, the habits of names and the other places of the same
  * name in the text decide between the lengths that do. 主任方平等出席, 局长李成与王某.
  */
+import { charSet } from "../../../chars.js";
 import { isBlank, isDot, isHan, skipBlanks, squeeze } from "./text.js";
 import type { Words } from "./words.js";
 
@@ -18,15 +19,17 @@ export interface Name {
   readonly score: number;
 }
 
-const CLOSING = '，,、；;。：:！？!?（(）)”’"」』】]/|｜　';
+const SAYING = "说道讲称谈问答";
+const isClosing = charSet('，,、；;。：:！？!?（(）)”’"」』】]/|｜　');
 /** Characters that no name holds. */
-const NEVER = "的了是把被这那们您你我它着届轮巡委局办厅组各每";
-const CONJUNCTIONS = ["以及", "和", "及", "与", "暨"] as const;
+const isNever = charSet("的了是把被这那们您你我它着届轮巡委局办厅组各每");
+/** Conjunctions of one character; 以及 is the one of two. */
+const isConjunction = charSet("和及与暨");
 
 /** Length of the conjunction at `at`, 0 if none. */
 export function conjunctionAt(text: string, at: number): number {
-  for (const c of CONJUNCTIONS) if (text.startsWith(c, at)) return c.length;
-  return 0;
+  if (isConjunction(text.charCodeAt(at))) return 1;
+  return text.startsWith("以及", at) ? 2 : 0;
 }
 
 /** Words that open names of bodies as well: 巡察组, 组织部. */
@@ -38,16 +41,15 @@ function verbLength(text: string, at: number, w: Words): number {
   if (n === 1 && text[at] === "道" && ROADS.includes(text[at - 1] ?? "。")) return 0;
   if (n !== 2 || !BODIES.includes(text[at + 2] ?? "。")) return n;
   // 代表部务会: who stands for a body is no part of its name.
-  const word = text.slice(at, at + 2);
-  return word !== "代表" && w.verbs.value(word) === "go" ? 0 : n;
+  return !text.startsWith("代表", at) && w.verbs.valueAt(text, at, 2) === "go" ? 0 : n;
 }
 
 /** How surely a name has ended before `at`: 3 punctuation, 2 and more a word of several characters, 1 a single one, 0 no. */
 export function follower(text: string, at: number, end: number, w: Words): number {
   const i = skipBlanks(text, at, end);
   if (i >= end || text[i] === "\n") return 3;
+  if (isClosing(text.charCodeAt(i))) return 3;
   const ch = text[i] as string;
-  if (CLOSING.includes(ch)) return 3;
   if (ch === "“" || ch === "‘" || ch === "《") return 2;
   const conj = conjunctionAt(text, i);
   const verb = verbLength(text, i, w);
@@ -58,8 +60,8 @@ export function follower(text: string, at: number, end: number, w: Words): numbe
   }
   if (verb >= 2) return 2.2 + Math.min(verb, 5) * 0.1;
   if (ch === "等") return 2.4;
-  // 熊大为、: no verb ends a clause but 说.
-  if (verb === 1) return ch === "为" && "、，,；;。".includes(text[i + 1] ?? "。") ? 0 : 1;
+  // 熊大为、, 余文同、: no verb of one letter ends a clause but those of saying.
+  if (verb === 1) return !SAYING.includes(ch) && "、，,；;。".includes(text[i + 1] ?? "。") ? 0 : 1;
   if (isTitledBehind(text, i, w)) return 1.6;
   return i > at ? 0.8 : 0;
 }
@@ -69,7 +71,7 @@ const OF_TITLES = "副总代兼正省市县区州旗盟镇乡村社团院校系�
 function isTitledBehind(text: string, at: number, w: Words): boolean {
   if (text.startsWith("同志", at)) return true;
   const n = w.heads.matchAt(text, at);
-  return n > 1 && !OF_TITLES.includes(text[at - 1] ?? "副") && w.heads.value(text.slice(at, at + n)) === "strong";
+  return n > 1 && !OF_TITLES.includes(text[at - 1] ?? "副") && w.heads.valueAt(text, at, n) === "strong";
 }
 
 interface Letter {
@@ -83,14 +85,14 @@ function lettersFrom(text: string, at: number, end: number, limit: number): { le
   let gap = false;
   let i = at;
   for (; i < end && letters.length < limit; i++) {
-    const ch = text[i] as string;
-    if (isBlank(ch)) gap = true;
-    else if (isHan(ch.charCodeAt(0))) {
-      letters.push({ at: i, ch, gap });
+    const code = text.charCodeAt(i);
+    if (isBlank(code)) gap = true;
+    else if (isHan(code)) {
+      letters.push({ at: i, ch: text[i] as string, gap });
       gap = false;
     } else break;
   }
-  const dotAt = i < end && isDot(text[i]) && letters.length > 0 && isHan((text[i + 1] ?? "").charCodeAt(0)) ? i : -1;
+  const dotAt = i < end && isDot(text.charCodeAt(i)) && letters.length > 0 && isHan(text.charCodeAt(i + 1)) ? i : -1;
   return { letters, dotAt };
 }
 
@@ -116,7 +118,7 @@ function blanksFit(letters: readonly Letter[], length: number, surname: number):
 type Surname = "common" | "doubtful" | "compound" | undefined;
 
 function surnameOf(letter: string, w: Words): Surname {
-  if (letter.length > 2 && w.surnames.value(letter.slice(0, 2)) === "compound") return "compound";
+  if (letter.length > 2 && w.surnames.valueAt(letter, 0, 2) === "compound") return "compound";
   return w.surnames.value(letter[0] as string) as Surname;
 }
 
@@ -145,22 +147,26 @@ function fitsOf(text: string, letters: readonly Letter[], letter: string, surnam
   for (let length = 2; length <= longest; length++) {
     const last = letters[length - 1] as Letter;
     // 沙马阿各: a letter of transliteration among others.
-    if ((NEVER.includes(last.ch) && (length < 4 || (foreign >= 0 && foreign < length))) || (length > 4 && conjunctionAt(last.ch, 0) > 0))
+    if (
+      (isNever(text.charCodeAt(last.at)) && (length < 4 || (foreign >= 0 && foreign < length))) ||
+      (length > 4 && conjunctionAt(last.ch, 0) > 0)
+    )
       break;
     // 王主持: the given name would be a verb.
-    if (length > 2 && w.verbs.matchAt(letter, length - 2) >= 2 && w.verbs.value(letter.slice(length - 2, length)) !== "go") break;
+    if (length > 2 && w.verbs.matchAt(letter, length - 2) >= 2 && w.verbs.valueAt(letter, length - 2, 2) !== "go") break;
     if (!blanksFit(letters, length, surname === "compound" ? 2 : 1)) continue;
     const ends = follower(text, last.at + 1, end, w);
     // 高爱均及有关同志: an adverb stands before no conjunction.
     const adverb = last.ch === "均" && (text[last.at + 1] === "、" || conjunctionAt(text, last.at + 1) > 0) ? 3 : 0;
     fits.push({ length, score: fitness(letter, length, surname, w) + (ends > 0 ? ends : -3) + adverb });
   }
-  return fits.sort((a, b) => b.score - a.score);
+  return fits.length > 1 ? fits.sort((a, b) => b.score - a.score) : fits;
 }
 
 function plain(text: string, letters: readonly Letter[], end: number, w: Words, guess: boolean): Name | undefined {
   const first = letters[0] as Letter;
-  const letter = letters.map((l) => l.ch).join("");
+  const past = (letters[letters.length - 1] as Letter).at + 1;
+  const letter = past - first.at === letters.length ? text.slice(first.at, past) : letters.map((l) => l.ch).join("");
   if (w.notNames.matchAt(letter, 0) >= 2 || w.verbs.matchAt(letter, 0) >= 2) return undefined;
   const surname = surnameOf(letter, w);
   // 校长助理王某: the title goes on.
@@ -190,7 +196,7 @@ function plain(text: string, letters: readonly Letter[], end: number, w: Words, 
 function byBoundary(letters: readonly Letter[], letter: string, w: Words): Name | undefined {
   for (const length of [3, 2]) {
     const last = letters[length - 1];
-    if (!last || NEVER.includes(last.ch) || !w.wordBoundary(last.at + 1)) continue;
+    if (!last || isNever(last.ch.charCodeAt(0)) || !w.wordBoundary(last.at + 1)) continue;
     return { start: (letters[0] as Letter).at, end: last.at + 1, name: letter.slice(0, length), surname: true, score: 0.9 };
   }
   return undefined;
@@ -244,6 +250,6 @@ export function readName(text: string, at: number, end: number, w: Words, guess 
     if (name) return name;
   }
   // 那 is a surname, and opens names of the steppe; within a name it is a pronoun behind it.
-  if (letters.length < 2 || (NEVER.includes(first.ch) && first.ch !== "那")) return undefined;
+  if (letters.length < 2 || (isNever(first.ch.charCodeAt(0)) && first.ch !== "那")) return undefined;
   return plain(text, letters, end, w, guess);
 }

@@ -1,7 +1,7 @@
 /** Reads sentences, one after the other, into persons and acts; see clauses.ts. */
-import type { Doc, Span } from "../../../types.js";
+import { Mark } from "../../../segment/marks.js";
+import type { Doc, Sentence, Span } from "../../../types.js";
 import { again } from "./again.js";
-import { nameBehind, pastHead } from "./behind.js";
 import {
   ABOVE,
   ADDRESSES,
@@ -11,11 +11,14 @@ import {
   GOES_ON,
   MEETING,
   MEETING_DOES,
+  mayBeAnotherGroup,
+  mayBePronoun,
   OTHER_MONTH,
   OTHERS_ACT,
   PRONOUN,
   SOMEBODY_SAYS,
 } from "./cues.js";
+import { reportHeard } from "./heard.js";
 import { KnownNames } from "./known.js";
 import { nextOfList } from "./listed.js";
 import { conjunctionAt, type Name } from "./name.js";
@@ -31,10 +34,10 @@ import {
   titleBehind,
   titleRight,
 } from "./shapes.js";
-import { firstOfList, sharedStart } from "./shared.js";
 import { Subject } from "./subject.js";
 import { skipBlanks } from "./text.js";
 import { findHeads, isUnnamed, type Lead, readLead, wholeTitle } from "./title.js";
+import { isGroup, titledIn, titleStart } from "./titled.js";
 import type { Act, By, Person } from "./types.js";
 import { isElsewhere, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
@@ -73,15 +76,15 @@ export class Reader {
   }
 
   /** Whether a sentence can hold anything about people; most of a notice is what somebody says. */
-  #speaksOfPeople(start: number, end: number): boolean {
-    if (findHeads(this.#text, start, end, this.words).length > 0) return true;
-    const sentence = this.#text.slice(start, end);
-    return GATE.test(sentence) || SOMEBODY_SAYS.test(sentence) || this.#known.mayStandIn(sentence);
+  #speaksOfPeople({ span, text, marks }: Sentence): boolean {
+    if (marks & Mark.Role && GATE.test(text)) return true;
+    return findHeads(this.#text, span.start, span.end, this.words).length > 0 || SOMEBODY_SAYS.test(text) || this.#known.mayStandIn(text);
   }
 
-  /** @param wide whether blanks may part persons, as in headlines */
-  sentence(start: number, end: number, block: number, wide: boolean): void {
-    if (!this.#speaksOfPeople(start, end)) return;
+  /** @param block its index, -1 in a headline; @param wide whether blanks may part persons, as in headlines */
+  sentence(sentence: Sentence, block: number, wide: boolean): void {
+    if (!this.#speaksOfPeople(sentence)) return;
+    const { start, end } = sentence.span;
     this.#block = block;
     this.#run = undefined;
     const label = this.#subject.begin({ start, end }, block);
@@ -90,7 +93,7 @@ export class Reader {
     if (label && !segments.some((s) => s.sep === "：" || s.sep === "；") && rolesIn(this.#text, start, end, this.words).length === 0) {
       this.#subject.label = label;
     }
-    for (const [i, s] of segments.entries()) this.#segment(s, segments, i);
+    for (let i = 0; i < segments.length; i++) this.#segment(segments[i] as Segment, segments, i);
     this.#subject.close();
   }
 
@@ -111,8 +114,8 @@ export class Reader {
     if (all[index + 1]?.sep === "：" && subject.readLabel(body, start, s.end)) return;
     if (this.#behindTitle(s, start, all[index - 1])) return;
     if (this.#above(start, s.end, body)) return;
-    if (this.#listed(s, start, true) || this.#titled(s, start, all, index) || this.#again(s, start)) return;
-    if (!subject.speech && PRONOUN.test(body) && subject.pronoun(start + 1, s.end)) return;
+    if (this.#knownFirst(s, start) || this.#listed(s, start, true) || this.#titled(s, start, all, index) || this.#again(s, start)) return;
+    if (!subject.speech && mayBePronoun(body.charCodeAt(0)) && PRONOUN.test(body) && subject.pronoun(start + 1, s.end)) return;
     if (!subject.speech && this.#shaped(s, start, all, index)) return;
     if (this.#title(s, start, body)) return;
     this.#other(s, start, body);
@@ -147,23 +150,17 @@ export class Reader {
       subject.does(start, s.end);
       return true;
     }
-    for (const head of findHeads(text, start, s.end, this.words)) {
-      const past = pastHead(text, head, s.end);
-      const open = { speech: subject.speech, run: this.#run !== undefined };
-      const name =
-        nameBehind(text, head, past, s.end, open, this.words) ?? (head.weak ? firstOfList(text, past, all, index, this.words) : undefined);
-      if (!name) continue;
-      const lead = readLead(text, start, head.start);
-      if (!this.#mayBegin(s, text.slice(start, head.start), lead, name)) return false;
-      const group = text.slice(lead.start, head.end);
-      if (head.weak && isUnnamed(group) && !group.includes("其他")) continue;
+    const open = { speech: subject.speech, run: this.#run !== undefined };
+    for (const t of titledIn(text, all, index, start, open, this.words)) {
+      const { name, lead } = t;
+      if (!this.#mayBegin(s, t.before, lead, name)) return false;
+      if (isGroup(text, t)) continue;
       const run = lead.any ? undefined : this.#run;
-      const object = lead.object || (run ? run.object : subject.object && s.sep === "、");
-      const inBracket = text[past - 1] === ")" || text[past - 1] === "）";
-      const shared = lead.any || run ? undefined : sharedStart(text, all, index, name.end, this.words);
-      const title = { start: run?.start ?? shared ?? lead.start, end: inBracket ? past : head.end };
+      const report = lead.object ? reportHeard(text, lead.start, name.end) : undefined;
+      const object = (lead.object && !report) || (run ? run.object : subject.object && s.sep === "、");
       subject.rolesBefore(lead.before ?? run?.before);
-      this.#take(name, title, "title-before", object, s, name.end);
+      if (report) subject.before = [report];
+      this.#take(name, { start: titleStart(text, all, index, t, run?.start, this.words), end: t.end }, "title-before", object, s, name.end);
       return true;
     }
     return false;
@@ -173,10 +170,18 @@ export class Reader {
   #mayBegin(s: Segment, before: string, lead: Lead, name: Name): boolean {
     const { acted, lost, speech } = this.#subject;
     // 并代表巡视组向市委书记王某反馈: the verb phrase goes on.
-    if (acted && !lost && ADDRESSES.test(before)) return false;
+    if (acted && !lost && (ADDRESSES.test(before) || (lead.object && GOES_ON.test(before)))) return false;
     const direct = actsAtOnce(this.#text, name.end, s.end, this.words);
     if (speech && !direct) return false;
     return !(acted || speech) || lead.any || this.#subject.mayInterrupt(s.sep, direct, this.#run !== undefined);
+  }
+
+  /** 高山听取了县水务局局长石军的汇报: who is known acts, with whomever. */
+  #knownFirst(s: Segment, start: number): boolean {
+    const hit = this.#run ? undefined : this.#known.matchAt(this.#text, start, s.end);
+    const next = hit ? skipNotes(this.#text, hit.end, s.end) : s.end;
+    if (next >= s.end || conjunctionAt(this.#text, next) > 0 || this.words.verbs.matchAt(this.#text, next) < 2) return false;
+    return this.#again(s, start);
   }
 
   /** A name that the text has given before. */
@@ -234,9 +239,8 @@ export class Reader {
     if (this.#run) return true;
     // …出席会议；护士长、支部书记列席会议: others, unnamed, are the subject now.
     if (acted) this.#subject.lost = true;
-    const lead = readLead(this.#text, start, head.start);
-    const object = lead.object || (this.#subject.object && s.sep === "、");
-    this.#run = { start: lead.start, object, before: lead.before };
+    const { start: from, object, before } = readLead(this.#text, start, head.start);
+    this.#run = { start: from, object: object || (this.#subject.object && s.sep === "、"), before };
     return true;
   }
 
@@ -246,7 +250,8 @@ export class Reader {
     this.#run = undefined;
     let i = skipBlanks(text, at, s.end);
     // A noun behind the name: 县委书记王某的讲话, 王某关于….
-    const spoken = object || text.startsWith("的", i) || text.startsWith("关于", i);
+    const heard = this.#subject.before.some((r) => r.role === "reported");
+    const spoken = object || (!heard && (text.startsWith("的", i) || text.startsWith("关于", i)));
     const nameSpan = { start: name.start, end: name.end };
     const person: Person = { name: name.name, nameSpan, title, by, object: spoken, score: name.score, block: this.#block };
     this.#keep(person);
@@ -254,7 +259,7 @@ export class Reader {
     i = skipNotes(text, i, s.end);
     // 王某书记 of one whose title was given.
     const again = this.words.heads.matchAt(text, i);
-    if (again > 0 && this.words.heads.value(text.slice(i, i + again)) === "strong") i = skipNotes(text, i + again, s.end);
+    if (again > 0 && this.words.heads.valueAt(text, i, again) === "strong") i = skipNotes(text, i + again, s.end);
     if (i >= s.end) return;
     const conj = conjunctionAt(text, i);
     if (conj > 0) {
@@ -273,7 +278,7 @@ export class Reader {
     if (s.sep === "，" && subject.heading && findHeads(this.#text, start, s.end, this.words).length > 0) subject.heading = undefined;
     if (subject.speech) return;
     // …的有甲，列席会议的有各村书记: another group, its verb before it.
-    if (ANOTHER_GROUP.test(body)) {
+    if (mayBeAnotherGroup(body.charCodeAt(0)) && ANOTHER_GROUP.test(body)) {
       subject.close();
       subject.group = [];
       return;

@@ -1,4 +1,5 @@
 /** A sentence → the stretches between its commas; brackets and quotations stay whole. */
+import { isBlankBetween } from "../../../chars.js";
 import { skipBracket } from "./text.js";
 
 export interface Segment {
@@ -34,7 +35,7 @@ export function segmentsOf(
   let from = start;
   let sep = "";
   const push = (to: number, next: string, resume: number): void => {
-    if (text.slice(from, to).trim()) out.push({ start: from, end: to, sep });
+    if (!isBlankBetween(text, from, to)) out.push({ start: from, end: to, sep });
     sep = next;
     from = resume;
   };

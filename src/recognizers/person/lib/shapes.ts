@@ -1,9 +1,10 @@
 /** Shapes of a stretch that hold a name: with its title in brackets, with its title behind, alone. They know no state. */
+import { charSet } from "../../../chars.js";
 import { type Name, readName, recurs } from "./name.js";
 import type { Segment } from "./segments.js";
 import { isBlank, skipBlanks, skipBracket } from "./text.js";
 import { isUnnamed, wholeTitle } from "./title.js";
-import { rolesIn } from "./verbs.js";
+import { firstRole, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
 export interface Shape {
@@ -27,7 +28,8 @@ export function skipNotes(text: string, at: number, end: number): number {
 /** 王某（某乡党委副书记、乡长）. */
 export function bracketTitle(text: string, start: number, end: number, w: Words): Shape | undefined {
   for (let i = start + 1; i < Math.min(end, start + 14); i++) {
-    if (text[i] !== "（" && text[i] !== "(") continue;
+    const code = text.charCodeAt(i);
+    if (code !== 0xff08 && code !== 0x28) continue;
     const past = skipBracket(text, i, end);
     if (past === i || !wholeTitle(text, i + 1, past - 1, w)) return undefined;
     const name = readName(text, start, i, w);
@@ -54,11 +56,12 @@ export function titleBehind(text: string, all: readonly Segment[], index: number
   const name = readName(text, skipBlanks(text, s.start, s.end), s.end, w);
   if (!name || skipNotes(text, name.end, s.end) < s.end) return undefined;
   const title = { start: skipBlanks(text, next.start, next.end), end: (all[last] as Segment).end };
-  while (isBlank(text[title.end - 1])) title.end--;
+  while (isBlank(text.charCodeAt(title.end - 1))) title.end--;
   return { name, title, end: name.end };
 }
 
 const BY = /^(?:会议|大会|培训班|动员会|会)?由/u;
+const mayBeBy = charSet("会大培动由");
 
 /** 高山同志代表巡察组反馈: who is called so is a person, whatever stands between. */
 const COMRADE = /^\p{Script=Han}{2,4}同志(?:代表|主持|出席|参加|列席|作|做|宣|传达|通报|反馈|就|对|向)/u;
@@ -66,18 +69,18 @@ const REACH = 40;
 
 /** A name without any title: 主持人：王某; 会议由王某主持; 王某主持会议 where the name comes again. */
 export function nameAlone(text: string, start: number, end: number, labelled: boolean, w: Words): Shape | undefined {
-  const by = BY.exec(text.slice(start, start + 5));
+  const by = mayBeBy(text.charCodeAt(start)) ? BY.exec(text.slice(start, start + 5)) : null;
   const at = start + (by?.[0].length ?? 0);
   if (!w.surnames.has(text[at] ?? "")) return undefined;
   const comrade = COMRADE.test(text.slice(at, at + 8));
   if (!by && !labelled && !comrade) {
-    const verb = rolesIn(text, at, Math.min(end, at + 10), w)[0];
+    const verb = firstRole(text, at, Math.min(end, at + 10), w);
     if (!verb || verb.role === "say" || verb.start - at < 2 || verb.start - at > 6) return undefined;
   }
   const name = readName(text, at, end, w);
   if (!name?.surname || name.score < 2.5) return undefined;
   const bare = skipNotes(text, name.end, end) >= end;
-  const verb = rolesIn(text, name.end, Math.min(end, name.end + (comrade ? REACH : 8)), w)[0];
+  const verb = firstRole(text, name.end, Math.min(end, name.end + (comrade ? REACH : 8)), w);
   const sure = labelled
     ? bare
     : comrade
@@ -92,13 +95,13 @@ export function nameAlone(text: string, start: number, end: number, labelled: bo
 export function wordAsName(text: string, from: number, end: number, w: Words): Name | undefined {
   const at = skipBlanks(text, from, end);
   const n = w.notNames.matchAt(text, at);
-  const kind = n < 2 ? undefined : w.notNames.value(text.slice(at, at + n));
+  const kind = n < 2 ? undefined : w.notNames.valueAt(text, at, n);
   if ((kind !== "seldom" && kind !== "given") || !w.surnames.has(text[at] as string)) return undefined;
   const past = at + n;
   const read = { start: at, end: past, name: text.slice(at, past), surname: true, score: WORD };
   if (kind === "given" && (text[past] === "，" || text[past] === "、")) return read;
   const behind = skipNotes(text, past + (ADVERB.exec(text.slice(past, past + 2))?.[0].length ?? 0), end);
-  const act = rolesIn(text, behind, Math.min(end, behind + 8), w)[0];
+  const act = firstRole(text, behind, Math.min(end, behind + 8), w);
   if (!act || act.start !== behind || act.role === "say" || act.role === "present") return undefined;
   return read;
 }
@@ -110,16 +113,16 @@ const WORD = 1.2;
 const BAD_END = "副总省市县区州旗盟镇乡村社团院校系部处科室所站厅党政工学会办队委局组司务任全法";
 /** 张某某副校长、李某书记: the title right behind the name, as universities write it. */
 export function titleRight(text: string, start: number, end: number, w: Words): Shape | undefined {
-  const surname = w.surnames.value(text[start] ?? "");
-  const compound = w.surnames.value(text.slice(start, start + 2)) === "compound";
+  const surname = w.surnames.valueAt(text, start, 1);
+  const compound = w.surnames.valueAt(text, start, 2) === "compound";
   if (!surname && !compound) return undefined;
   for (let length = compound ? 4 : 3; length >= (surname === "doubtful" ? 3 : 2); length--) {
     const at = start + length;
     const n = w.heads.matchAt(text, at);
-    if (n < 2 || at + n > end || BAD_END.includes(text[at - 1] as string) || w.heads.value(text.slice(at, at + n)) === "weak") continue;
+    if (n < 2 || at + n > end || BAD_END.includes(text[at - 1] as string) || w.heads.valueAt(text, at, n) === "weak") continue;
     if (w.notNames.matchAt(text, start) >= 2 || w.verbs.matchAt(text, start) >= 2 || w.heads.matchEnd(text, at) > 0) return undefined;
     const past = skipNotes(text, at + n, end);
-    const act = rolesIn(text, past, Math.min(end, past + 12), w)[0];
+    const act = firstRole(text, past, Math.min(end, past + 12), w);
     if (past < end && !(act && act.start - past <= 6)) return undefined;
     if (past >= end && text[end] !== "、" && text[end] !== "，") return undefined;
     const name = {
@@ -139,14 +142,14 @@ export function actsAtOnce(text: string, at: number, end: number, w: Words): boo
   const from = skipNotes(text, at, end);
   if (text.startsWith("代表", from)) return true;
   if (text[from] === "的") return false;
-  const first = rolesIn(text, from, Math.min(end, from + 14), w)[0];
+  const first = firstRole(text, from, Math.min(end, from + 14), w);
   return first !== undefined && first.role !== "say" && first.start - from <= 3;
 }
 
 /** 出席会议, 列席会议 right behind a name. */
 export function attendsAtOnce(text: string, at: number, end: number, w: Words): boolean {
   const from = skipNotes(text, at, end);
-  const first = rolesIn(text, from, Math.min(end, from + 8), w)[0];
+  const first = firstRole(text, from, Math.min(end, from + 8), w);
   return first !== undefined && first.start - from <= 2 && (first.role === "attended" || first.role === "observed");
 }
 
@@ -158,12 +161,12 @@ export function saysAtOnce(text: string, at: number, end: number, w: Words): boo
 
 /** 赵某某表示，… at the start of a paragraph: a speaker whom nobody has introduced. */
 export function speakerAlone(text: string, start: number, end: number, w: Words): Shape | undefined {
-  const surname = w.surnames.value(text[start] ?? "");
+  const surname = w.surnames.valueAt(text, start, 1);
   if (start > 0 && !/[\n　 ]/u.test(text[start - 1] as string)) return undefined;
-  if (surname !== "common" && w.surnames.value(text.slice(start, start + 2)) !== "compound") return undefined;
+  if (surname !== "common" && w.surnames.valueAt(text, start, 2) !== "compound") return undefined;
   const name = readName(text, start, end, w);
   if (!name || name.score < 4 || name.end - name.start < 3) return undefined;
-  const verb = rolesIn(text, name.end, end, w)[0];
+  const verb = firstRole(text, name.end, end, w);
   const says = verb?.role === "say" && verb.start - name.end <= 5 && SAYING.test(text.slice(verb.start, verb.end));
   return says && verb.end === end && "，：".includes(text[end] ?? "。") ? { name, title: undefined, end: name.end } : undefined;
 }

@@ -7,7 +7,7 @@ import type { Words } from "./words.js";
 
 /** Where the words before a title begin that are no part of it: behind 向, 对, 了 …. */
 function lastLead(text: string, from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) if ("向对给与把被了由在，".includes(text[i] as string)) return i + 1;
+  for (let i = to - 1; i >= from; i--) if ("向对给与把被了由在取，".includes(text[i] as string)) return i + 1;
   return from;
 }
 

@@ -1,14 +1,14 @@
 /** Characters: what a letter of a name is, what a blank is, where brackets and quotes close. */
+import { charSet } from "../../../chars.js";
 
 /** A Chinese character as it stands in names and titles. */
 export const isHan = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
 
 /** Blanks that stand inside and around names set wide (王 伟). */
-export const isBlank = (ch: string | undefined): boolean => ch === " " || ch === "\u3000" || ch === "\t" || ch === "\u00a0";
+export const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000 || code === 0x09 || code === 0xa0;
 
 /** The dot between the parts of a minority or foreign name, in the forms that copies use. */
-const DOTS = "·•‧・∙⋅●．.";
-export const isDot = (ch: string | undefined): boolean => ch !== undefined && ch !== "" && DOTS.includes(ch);
+export const isDot = charSet("·•‧・∙⋅●．.");
 
 const CLOSERS: Readonly<Record<string, string>> = {
   "（": "）",
@@ -54,9 +54,12 @@ export function skipBracket(text: string, at: number, end: number): number {
 
 export function skipBlanks(text: string, at: number, end: number): number {
   let i = at;
-  while (i < end && isBlank(text[i])) i++;
+  while (i < end && isBlank(text.charCodeAt(i))) i++;
   return i;
 }
 
 /** Without blanks and line breaks: the value of what stands in the text. */
-export const squeeze = (s: string): string => (/\s/u.test(s) ? s.replace(/\s+/gu, "") : s);
+export function squeeze(s: string): string {
+  for (let i = 0; i < s.length; i++) if (!isHan(s.charCodeAt(i))) return s.replace(/\s+/gu, "");
+  return s;
+}

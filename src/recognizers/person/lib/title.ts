@@ -51,7 +51,7 @@ export const isUnnamed = (s: string): boolean => UNNAMED.test(s);
 /** A stretch that is a title and nothing else: …部部长; ends with a head, perhaps with a bracket behind: 副组长(主持工作). */
 export function wholeTitle(text: string, start: number, end: number, w: Words): Head | undefined {
   let stop = end;
-  while (stop > start && isBlank(text[stop - 1])) stop--;
+  while (stop > start && isBlank(text.charCodeAt(stop - 1))) stop--;
   if (text[stop - 1] === ")" || text[stop - 1] === "）") {
     for (let i = stop - 1; i >= start; i--) {
       if (text[i] !== "(" && text[i] !== "（") continue;
@@ -61,7 +61,7 @@ export function wholeTitle(text: string, start: number, end: number, w: Words): 
   }
   const n = w.heads.matchEnd(text, stop);
   if (n === 0 || stop - n < start || stop - start > 42) return undefined;
-  return { start: stop - n, end: stop, weak: w.heads.value(text.slice(stop - n, stop)) === "weak" };
+  return { start: stop - n, end: stop, weak: w.heads.valueAt(text, stop - n, n) === "weak" };
 }
 
 /** What the words before a title make of its bearer. */
@@ -77,9 +77,9 @@ export interface Lead {
 }
 
 const OBJECT =
-  /(?:传达|学习|重温|贯彻|落实好|对照|转达|引用|引述|回顾|按照|根据|遵照|围绕|结合|听取|观看|感谢|宣布|任命|免去|聘请|提名|会见|看望|慰问|陪同|委托|表彰|通报|转发|重申|牢记|响应|走访|采访)(?:学习|传达|贯彻|落实)?了?|了|把|被(?!巡)|^受|^在|^代表|^让|^向(?=[省市县区州旗盟地])|(?<=[组办会委])(?:分别|集中|正式)?向(?=[省市县区州旗盟地镇乡街])|^对|^与/gu;
+  /(?:传达|学习|重温|贯彻|落实好|对照|转达|引用|引述|回顾|按照|根据|遵照|围绕|结合|听取|观看|感谢|宣布|任命|免去|聘请|提名|会见|看望|慰问|陪同|表彰|通报|转发|重申|牢记|响应|走访|采访)(?:学习|传达|贯彻|落实)?了?|了|把|被(?!巡)|^受|^在|^代表|^让|^向(?=[省市县区州旗盟地])|(?<=[组办会委])(?:分别|集中|正式)?向(?=[省市县区州旗盟地镇乡街])|^对|^与/gu;
 const SUBJECT =
-  /(?:会议|大会|培训班|开班式|仪式|活动|会|班)(?:分别|先后|均|都|将)?由|^(?:分别|先后)?由|(?:会|式|班|活动|场|座谈|仪式|会场|台)上|期间|会中|随后|会[前后]|首先|其间|最后|接着|同时|其中|据悉|此外|邀请了?|特邀|^请|(?:参加|出席|到会|与会|列席|前来|率队|带队|应邀|受邀|参会|主持|(?:表态|交流)?发言|讲话|汇报)[^的、]{0,12}的(?:还有|有|分别是|是|领导有|领导还有|同志有|同志还有|领导同志有|人员有|还包括|包括)?|(?:参加|出席|到会|与会|列席|参会)[^的、]{0,4}(?:人员|领导|同志|对象)(?:还有|有|为|还包括|包括|分别是|是)|应邀|受邀|讯|获悉|^.{0,8}\d月\d{1,2}日(?:上午|下午|晚上?|傍晚|清晨|中午)?|^(?:日前|近日|昨日|昨天|今天|今日|连日来|当天|当日|同日|次日|昨|今)(?:上午|下午|晚上?)?/gu;
+  /(?:会议|大会|培训班|开班式|仪式|活动|会|班)(?:分别|先后|均|都|将)?由|^(?:分别|先后)?由|(?:会|式|班|活动|场|座谈|仪式|会场|台)上|期间|会中|委托|随后|会[前后]|首先|其间|最后|接着|同时|其中|据悉|此外|邀请了?|特邀|^请|(?:参加|出席|到会|与会|列席|前来|率队|带队|应邀|受邀|参会|主持|(?:表态|交流)?发言|讲话|汇报)[^的、]{0,12}的(?:还有|有|分别是|是|领导有|领导还有|同志有|同志还有|领导同志有|人员有|还包括|包括)?|(?:参加|出席|到会|与会|列席|参会)[^的、]{0,4}(?:人员|领导|同志|对象)(?:还有|有|为|还包括|包括|分别是|是)|应邀|受邀|讯|获悉|^.{0,8}\d月\d{1,2}日(?:上午|下午|晚上?|傍晚|清晨|中午)?|^(?:日前|近日|昨日|昨天|今天|今日|连日来|当天|当日|同日|次日|昨|今)(?:上午|下午|晚上?)?/gu;
 const JOINS = /^(?:以及|及|与|和(?=[省市县区州旗][委政人纪监]|副|党))/u;
 const ROLE_BEFORE = /参加|出席|到会|与会|列席|应邀|受邀|邀请|特邀|参会|(?:主持|发言|讲话|汇报)[^的]*的/u;
 
@@ -119,8 +119,8 @@ export function splitTitles(text: string, start: number, end: number): { start: 
     if (i === end || text[i] === "、" || text[i] === "，" || text[i] === ",") {
       let a = from;
       let b = i;
-      while (a < b && isBlank(text[a])) a++;
-      while (b > a && isBlank(text[b - 1])) b--;
+      while (a < b && isBlank(text.charCodeAt(a))) a++;
+      while (b > a && isBlank(text.charCodeAt(b - 1))) b--;
       if (b > a) parts.push({ start: a, end: b });
       from = i + 1;
     }

@@ -1,4 +1,6 @@
 /** What a person does: the role verbs of a stretch of text, nouns of the same letters left out (汇报会, 讲话精神). */
+
+import { charSet } from "../../../chars.js";
 import type { Role } from "../../../generated/notice.js";
 import { isBlank } from "./text.js";
 import type { Words } from "./words.js";
@@ -41,24 +43,32 @@ const DEMAND = /要求|意见|希望|建议|措施|任务|点评/u;
 const CHAIRS_NOTHING = /^(?:工作|日常|全面|行政|党务|常务|人$|人[^大])/u;
 /** 与会人员, 参会同志: those who attend, not the act. */
 const ATTENDERS = /^(?:的?(?:人员|代表|同志|者|领导|干部)|的(?!有|还有|分别|是|领导有|还包括|包括).)/u;
+/** 表示欢迎: nothing is said behind it. */
+const FEELS = /^(?:了?(?:热烈|诚挚|衷心|充分|高度|由衷|真诚|最?崇高)?的?)(?:欢迎|感谢|肯定|祝贺|赞赏|敬意|慰问|认可|满意|赞同)/u;
+/** 介绍巡察任务并提出要求: what is told is named, not quoted. */
+const TELLS = /^(?:介绍|解释|回应|回答|评价)$/u;
+const QUOTES = /^$|^(?:说|道|称|到)?[，：,:“]|^(?:说|道|称)/u;
+const NOT = /未能?$|没有?$|没能$|无法$/u;
 const LECTURE = /辅导|专题报告/u;
 /** Verbs that are as often nouns: 提出意见建议. */
 const NOUNS = /^(?:要求|建议|希望|评价|介绍|明确)$/u;
 /** Verbs that are no nouns: at the end of a clause they open speech. */
 const SAYS = /^(?:强调|指出|表示|提醒|认为|坦言|谈到|提到|重申|叮嘱|说道|写道)$/u;
 
+const isMaking = charSet("作做进");
 const MAKES: ReadonlySet<string> = new Set(["作", "作了", "做", "做了", "进行", "进行了"]);
 /** 作开班动员, 作了再部署. */
 const MADE = /^[^，。；、的会]{1,8}(?:动员|部署)(?![会前后大])/u;
 
 /** @returns where 作…动员 ends; 0 where 作 is part of a noun before it; `undefined` for any other verb */
-function madeOf(text: string, word: string, at: number, to: number, w: Words): number | undefined {
-  if (word[0] === "作" && at > 0 && "工合运操".includes(text[at - 1] as string)) return 0;
-  const from = at + word.length;
-  if (!MAKES.has(word)) return undefined;
+function madeOf(text: string, at: number, length: number, to: number, w: Words): number | undefined {
+  if (!isMaking(text.charCodeAt(at))) return undefined;
+  if (text[at] === "作" && at > 0 && "工合运操".includes(text[at - 1] as string)) return 0;
+  const from = at + length;
+  if (!MAKES.has(text.slice(at, from))) return undefined;
   // 作表态发言 is no 动员; 作具体部署, 作全面动员 are.
   const next = w.verbs.matchAt(text, from);
-  if (next > 0 && w.verbs.value(text.slice(from, from + next)) !== "go") return undefined;
+  if (next > 0 && w.verbs.valueAt(text, from, next) !== "go") return undefined;
   const made = MADE.exec(text.slice(from, Math.min(to, from + 14)));
   return made ? from + made[0].length : undefined;
 }
@@ -73,45 +83,65 @@ interface Verb {
   readonly last: RoleHit | undefined;
 }
 
-/** The role verbs between `from` and `to`, in order; stops behind a verb that opens speech. */
-export function rolesIn(text: string, from: number, to: number, w: Words): RoleHit[] {
-  const hits: RoleHit[] = [];
+const TITLE_OPENS = "《".charCodeAt(0);
+const COMMA = "，".charCodeAt(0);
+
+const NONE: readonly RoleHit[] = [];
+
+/** The first of the role verbs between `from` and `to`. */
+export const firstRole = (text: string, from: number, to: number, w: Words): RoleHit | undefined => rolesIn(text, from, to, w, 1)[0];
+
+/** The role verbs between `from` and `to`, in order, `most` at most; stops behind a verb that opens speech. */
+export function rolesIn(text: string, from: number, to: number, w: Words, most = Number.POSITIVE_INFINITY): readonly RoleHit[] {
+  let hits: RoleHit[] | undefined;
   let heard = false;
   for (let i = from; i < to; ) {
-    const ch = text[i] as string;
-    if (ch === "《") {
+    const code = text.charCodeAt(i);
+    if (code === TITLE_OPENS) {
       const close = text.indexOf("》", i);
       i = close > 0 && close < to ? close + 1 : i + 1;
       continue;
     }
     const n = w.verbs.matchAt(text, i);
     if (n === 0) {
-      if (ch === "，" || ch === ",") heard = false;
+      if (code === COMMA || code === 0x2c) heard = false;
       i++;
       continue;
     }
-    const word = text.slice(i, i + n);
-    const made = madeOf(text, word, i, to, w);
+    const made = madeOf(text, i, n, to, w);
     if (made === 0) {
       // 工作部署, 合作交流: the letters of a verb across two words.
       i++;
       continue;
     }
     if (made !== undefined) {
+      hits ??= [];
       hits.push({ role: "spoke", start: i, end: made });
+      if (hits.length === most) return hits;
       i = made;
       continue;
     }
-    const verb: Verb = { word, start: i, end: i + n, after: text.slice(i + n, Math.min(to, i + n + 22)), last: hits.at(-1) };
-    const value = w.verbs.value(word) ?? "go";
+    const end = i + n;
+    const value = w.verbs.valueAt(text, i, n) ?? "go";
     // 听取…汇报: another one reports.
-    if (word === "听取") heard = true;
-    const hit = value === "go" || (value === "reported" && heard) ? undefined : read(text, from, verb, value);
-    if (hit) hits.push(hit);
-    if (hit?.role === "say") return hits;
-    i = hit?.end ?? verb.end;
+    if (n === 2 && text.startsWith("听取", i)) heard = true;
+    const hit =
+      value === "go" || (value === "reported" && heard)
+        ? undefined
+        : read(
+            text,
+            from,
+            { word: text.slice(i, end), start: i, end, after: text.slice(end, Math.min(to, end + 22)), last: hits?.at(-1) },
+            value,
+          );
+    if (hit) {
+      hits ??= [];
+      hits.push(hit);
+      if (hit.role === "say" || hits.length === most) return hits;
+    }
+    i = hit?.end ?? end;
   }
-  return hits;
+  return hits ?? NONE;
 }
 
 /** 提出三点要求; 提出 alone is what anybody may do. */
@@ -122,6 +152,7 @@ function proposed({ start, end, after }: Verb): RoleHit | undefined {
 }
 
 function saysAt(text: string, from: number, v: Verb): boolean {
+  if ((v.word === "表示" && FEELS.test(v.after)) || (TELLS.test(v.word) && !QUOTES.test(v.after))) return false;
   const behind = v.last?.end === v.start && !NOUNS.test(v.word);
   return v.start === from || behind || saysHere(text, from, v);
 }
@@ -142,8 +173,10 @@ function read(text: string, from: number, v: Verb, value: string): RoleHit | und
     case "say":
       return saysAt(text, from, v) ? { role: "say", start, end } : undefined;
     case "chaired":
+      return CHAIRS_NOTHING.test(after) ? undefined : { role: value, start, end };
     case "attended":
-      return (value === "chaired" ? CHAIRS_NOTHING : ATTENDERS).test(after) ? undefined : { role: value, start, end };
+      // 因公未参加会议
+      return ATTENDERS.test(after) || NOT.test(text.slice(from, start)) ? undefined : { role: value, start, end };
     case "conveyed":
       // 主持召开常委会传达学习…: the meeting hears it.
       return noun || heard(text, last, start) ? undefined : { role: value, start, end };
@@ -176,7 +209,7 @@ export const convenes = (text: string, hit: RoleHit): boolean => hit.role === "c
 /** 要求, 强调 … as verbs: what stands before is no noun. */
 function saysHere(text: string, from: number, { word, start, after }: Verb): boolean {
   let b = start - 1;
-  while (b >= from && isBlank(text[b])) b--;
+  while (b >= from && isBlank(text.charCodeAt(b))) b--;
   const prev = b >= from ? (text[b] as string) : "，";
   const last = after === "" || /^[，：:,]/u.test(after);
   if (word.length === 1) return last && "时中还".includes(prev);

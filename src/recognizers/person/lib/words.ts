@@ -34,7 +34,7 @@ function placesIn(text: string, lexicon: Lexicon): Places {
   for (let i = 0; i < text.length; i++) {
     if (isOpen(text.charCodeAt(i))) brackets.push(i);
     const n = lexicon.matchAt(text, i);
-    if (n > 0) heads.push({ start: i, end: i + n, weak: lexicon.value(text.slice(i, i + n)) === "weak" });
+    if (n > 0) heads.push({ start: i, end: i + n, weak: lexicon.valueAt(text, i, n) === "weak" });
   }
   return { heads, brackets };
 }

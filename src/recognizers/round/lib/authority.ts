@@ -1,4 +1,5 @@
 /** The Party organ that ends at a place of the text, with its place name and its term: 十四届青石县委. */
+import { charSet } from "../../../chars.js";
 import { matches } from "../../../matches.js";
 import { parseNumeral } from "../../../numerals.js";
 import type { Lexicon, Span } from "../../../types.js";
@@ -25,13 +26,13 @@ const BEFORE =
 const RANK = /(?:自治区|自治州|自治县|自治旗|省|市|县|区|州|旗|地区|盟|镇|乡)$/u;
 const UNIT_WITH_TERM = /(?:中共|中国共产党)[\u3400-\u9fff]{1,16}$|[\u3400-\u9fff]{0,12}(?:学校|大学|学院|集团|公司|医院|校|局|部|院)$/u;
 
-const isNumeral = (c: string | undefined): boolean => c !== undefined && "〇零一二两三四五六七八九十百0123456789".includes(c);
+const isNumeral = charSet("〇零一二两三四五六七八九十百0123456789");
 
 /** The number of the term that ends right before `end` (…届), if one does. */
 export function termBefore(text: string, end: number): { value: number; span: Span; start: number } | undefined {
   if (text[end - 1] !== "届") return undefined;
   let from = end - 1;
-  while (from > 0 && end - from < 7 && isNumeral(text[from - 1])) from--;
+  while (from > 0 && end - from < 7 && isNumeral(text.charCodeAt(from - 1))) from--;
   if (from === end - 1) return undefined;
   const value = parseNumeral(text.slice(from, end - 1));
   if (value === undefined || value > 99) return undefined;

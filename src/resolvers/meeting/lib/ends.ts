@@ -1,6 +1,11 @@
 /** Where a clause begins and ends, and where in it a name of a meeting may end. */
+import { charSet } from "../../../chars.js";
 
-const CLAUSE_END = "，,。；;！？!?：:\n】丨|-";
+const isClauseEnd = charSet("，,。；;！？!?：:\n】丨|-");
+const opens = charSet("（(“");
+const closes = charSet("）)”");
+/** The last letters of the names of meetings. */
+const isLast = charSet("会议班");
 /** 会 in these is no meeting. */
 const NO_MEETING = /(?:委员|协|社|学|工|商|联合|基金|机|理事|妇联|常委|董事|监事|议|都|约|机构|体|就|将|也)$/u;
 /** Behind the name of a meeting. */
@@ -20,8 +25,7 @@ const isEnd = (text: string, end: number, base: string): boolean => {
 export function ends(text: string, rest = ""): number[] {
   const out: number[] = [];
   for (let i = 1; i <= text.length; i++) {
-    const c = text[i - 1];
-    if ((c === "会" || c === "议" || c === "班") && isEnd(text, i, text.slice(i, i + 6) + (i + 6 > text.length ? rest : ""))) out.push(i);
+    if (isLast(text.charCodeAt(i - 1)) && isEnd(text, i, text.slice(i, i + 6) + (i + 6 > text.length ? rest : ""))) out.push(i);
   }
   return out;
 }
@@ -31,10 +35,10 @@ export function clauseStart(text: string, at: number): number {
   let i = at;
   let depth = 0;
   while (i > 0) {
-    const c = text[i - 1] as string;
-    if (c === "）" || c === ")" || c === "”") depth++;
-    else if (c === "（" || c === "(" || c === "“") depth = Math.max(0, depth - 1);
-    else if (depth === 0 && CLAUSE_END.includes(c)) break;
+    const code = text.charCodeAt(i - 1);
+    if (closes(code)) depth++;
+    else if (opens(code)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && isClauseEnd(code)) break;
     i--;
   }
   return i;
@@ -44,10 +48,10 @@ export function clauseEnd(text: string, at: number): number {
   let i = at;
   let depth = 0;
   while (i < text.length) {
-    const c = text[i] as string;
-    if (c === "（" || c === "(" || c === "“") depth++;
-    else if (c === "）" || c === ")" || c === "”") depth = Math.max(0, depth - 1);
-    else if (depth === 0 && CLAUSE_END.includes(c)) break;
+    const code = text.charCodeAt(i);
+    if (opens(code)) depth++;
+    else if (closes(code)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && isClauseEnd(code)) break;
     i++;
   }
   return i;

@@ -1,5 +1,6 @@
 /** Names of meetings in a sentence: what is 召开, 举行, 举办. */
 import { matches } from "../../../matches.js";
+import { Mark } from "../../../segment/marks.js";
 import type { Sentence, Span } from "../../../types.js";
 import { clauseEnd, clauseStart, ends } from "./ends.js";
 
@@ -47,7 +48,7 @@ const spanIn = ({ span }: Sentence, start: number, end: number): Span => ({ star
 /** @param opening whether the sentence opens the article; further down, a meeting that somebody attended is another one. */
 export function candidatesIn(sentence: Sentence, opening: boolean): readonly Candidate[] {
   const { text } = sentence;
-  const verbs = matches(VERB, text);
+  const verbs = sentence.marks & Mark.Held ? matches(VERB, text) : [];
   if (verbs.length === 0 && !opening) return NONE;
   const out: Candidate[] = [];
   for (const m of verbs) {

@@ -1,4 +1,5 @@
 /** Where and in which form a meeting is held. */
+import { charSet } from "../../../chars.js";
 import type { Sentence, Span } from "../../../types.js";
 
 const ROOM =
@@ -11,6 +12,7 @@ const trimmed = (text: string, start: number, end: number): [number, number] => 
   return [from, Math.max(from, start + part.trimEnd().length)];
 };
 
+const isPreposition = charSet("在于假");
 /** What ends the words of the place: the form, an adverb. */
 const BEHIND_PLACE = /以|采[取用]|通过|隆重|顺利|正式|先后|分别|依次|如期|组织|主持|合并|[，,。；;]/u;
 
@@ -19,7 +21,7 @@ export function placeIn(sentence: Sentence, from: number, to: number): Span | un
   const base = sentence.span.start;
   const part = sentence.text.slice(from - base, to - base);
   for (let at = 0; at < part.length; at++) {
-    if (!"在于假".includes(part[at] as string)) continue;
+    if (!isPreposition(part.charCodeAt(at))) continue;
     const rest = part.slice(at + 1, at + 41);
     const stop = rest.search(BEHIND_PLACE);
     const text = stop < 0 ? rest : rest.slice(0, stop);

@@ -10,6 +10,9 @@ export interface Edge {
   readonly before: boolean;
 }
 
+/** A sentence, or what is left of one. */
+type Words = Pick<Sentence, "span" | "text">;
+
 export interface Stretch {
   readonly start: Edge | undefined;
   readonly end: Edge | undefined;
@@ -47,7 +50,7 @@ function edgeOf(text: string, mention: Mention<"date">): Edge {
 }
 
 /** Everything of a sentence that may be a beginning, an end or a length. */
-export function stretchIn(text: string, found: Found, sentence: Sentence): Stretch {
+export function stretchIn(text: string, found: Found, sentence: Words): Stretch {
   const dates = found.within("date", sentence.span).filter((d) => d.value.offset === undefined);
   const range = rangeIn(text, dates);
   const { start, end } = range ?? edgesIn(text, dates, sentence.span);
@@ -101,14 +104,14 @@ const startsAt = (before: string, after: string): boolean =>
 const EVENT = /(?:从|自)([^，,。；;]{3,20}?之日)(?:算)?起/u;
 
 /** 从召开动员会之日起. */
-function eventIn({ text, span }: Sentence): Edge | undefined {
+function eventIn({ text, span }: Words): Edge | undefined {
   const event = text.includes("之日") ? EVENT.exec(text) : null;
   if (!event) return undefined;
   const start = span.start + event.index + 1;
   return { span: { start, end: start + (event[1] as string).length }, before: false };
 }
 
-function lengthIn(text: string, sentence: Sentence): Span | undefined {
+function lengthIn(text: string, sentence: Words): Span | undefined {
   if (!LENGTH_UNIT.test(sentence.text)) return undefined;
   for (const m of matches(LENGTH, sentence.text)) {
     const start = sentence.span.start + m.index;

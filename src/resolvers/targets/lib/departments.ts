@@ -7,7 +7,7 @@ import type { Known } from "./within.js";
 const OWNER =
   /^((?:自治区|省|市|县|区|旗|州|盟|地)(?:党委|委)(?=\p{Script=Han}{2})|自治区(?=\p{Script=Han}{2})|[\p{Script=Han}]{0,6}人民政府(?=驻))/u;
 const BARE_DEPARTMENT =
-  /^(?:组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委|网信办|编办|机构编制委员会办公室|政研室|改革办|老干部局|信访局|档案馆|党史研究室|党校|行政学院|社会主义学院|工商联|总工会|团委|妇联|科协|文联|社科联|残联|侨联|红十字会|贸促会|机关事务管理局|参事室|研究室|政府研究室|政策研究室|社科院|社会科学院|地方志办公室|高级人民法院|人民检察院|中级人民法院|办公厅|台办|外办|国安办|审计办|[省市县区州旗]直机关工委|机关工委|直属机关工委|巡[察视]办|法院|检察院|人民法院|供销社|人民医院|第[一二三]人民医院|中医医?院|妇幼保健院|疾控中心|(?:教育|财政|审计|民政|司法|公安|水利|统计|林业|交通运输|文化和旅游|住房和城乡建设|自然资源|生态环境|农业农村|应急管理|市场监督管理|卫生健康|人力资源和社会保障|发展和改革|工业和信息化|医疗保障|退役军人事务|行政审批)(?:局|委员会|委)|驻\p{Script=Han}{2,10}(?:联络处|办事处))$/u;
+  /^(?:组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委|网信办|编办|机构编制委员会办公室|政研室|改革办|老干部局|信访局|档案馆|党史研究室|党校|行政学院|社会主义学院|工商联|总工会|团委|妇联|科协|文联|社科联|残联|侨联|红十字会|贸促会|机关事务管理局|参事室|研究室|政府研究室|政策研究室|社科院|社会科学院|地方志办公室|高级人民法院|人民检察院|中级人民法院|办公厅|台办|外办|国安办|审计办|机关工委|直属机关工委|巡[察视]办|法院|检察院|人民法院|供销社|人民医院|第[一二三]人民医院|中医医?院|妇幼保健院|疾控中心|(?:教育|财政|审计|民政|司法|公安|水利|统计|林业|交通运输|文化和旅游|住房和城乡建设|自然资源|生态环境|农业农村|应急管理|市场监督管理|卫生健康|人力资源和社会保障|发展和改革|工业和信息化|医疗保障|退役军人事务|行政审批)(?:局|委员会|委)|驻\p{Script=Han}{2,10}(?:联络处|办事处))$/u;
 
 /** Behind a department that writes its county, others that write neither county nor level are its own: 甲县水利局、粮食和物资储备中心. */
 const OF_A_PLACE =
@@ -25,7 +25,11 @@ export class Owners {
       this.#owner = { text, span, joint: item.joint, named: body === undefined && /[县区市旗州盟]$/u.test(text) };
       return undefined;
     }
-    const bare = BARE_DEPARTMENT.test(item.read.stem) || (this.#owner?.named === true && OF_A_PLACE.test(item.read.stem));
+    const bare =
+      BARE_DEPARTMENT.test(item.read.stem) ||
+      // 区直 is a level of an autonomous region, or of the district itself.
+      (item.read.stem === "区直机关工委" && this.#owner?.text.startsWith("自治区") === true) ||
+      (this.#owner?.named === true && OF_A_PLACE.test(item.read.stem));
     if (!bare) this.#owner = undefined;
     // Behind ， another group begins, unless the owner's own began that way.
     return this.#owner && (item.joint !== "，" || this.#owner.joint === "，") ? this.#owner : undefined;

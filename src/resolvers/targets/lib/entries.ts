@@ -1,7 +1,7 @@
 /** The lists of a notice → its units and counts, each once. */
 import { leadingPlaces } from "../../../grammar/places.js";
 import { holdsVillages, isVillage } from "../../../grammar/units.js";
-import type { Doc, Draft, ListCount, ListUnit, Mention, Span } from "../../../types.js";
+import type { Doc, Draft, ListCount, ListItem, ListUnit, Mention, Span } from "../../../types.js";
 import { levelOfAuthority, Owners } from "./departments.js";
 import { ITSELF, POINTS_BACK } from "./scope.js";
 import type { TypeAt } from "./types.js";
@@ -102,7 +102,11 @@ export class Collector {
       among: continues && (/其中[，：]?$/u.test(between) || this.doc.text.startsWith("对其中", mention.span.start)),
     };
     const owners = new Owners();
-    const here = reading.items.map((item) => (item.kind === "unit" ? this.#unit(item, setting, owners) : undefined));
+    const here = reading.items.map((item) => {
+      if (item.kind === "unit") return this.#unit(item, setting, owners);
+      if (item.relation === "closer" && item.of.filter((i) => isTown(reading.items[i])).length > 1) this.#places.leaveTowns();
+      return undefined;
+    });
     for (const item of reading.items) if (item.kind === "count") this.#count(item, setting, here);
     this.#previous = here.filter((e): e is Entry => e !== undefined);
     this.#lastEnd = mention.span.end;
@@ -242,6 +246,8 @@ const isBrief = (brief: ListUnit, item: ListUnit): boolean =>
     item.read.stem;
 
 const THAT_TOWN = /^(?:该|本|这个)(镇|乡|街道|苏木)$/u;
+
+const isTown = (item: ListItem | undefined): boolean => item?.kind === "unit" && holdsVillages(item.read.category);
 
 const writesNoTown = (item: ListUnit): boolean => leadingPlaces(item.read.stem).every((p) => p.level < 4);
 

@@ -1,6 +1,6 @@
 /** Which clauses speak of the inspections of this notice, and which of another round, another year, another body. */
+import { charSet } from "../../../chars.js";
 import { leadingPlaces } from "../../../grammar/places.js";
-import { isHan } from "../../../grammar/segments.js";
 import type { Assignment, Doc, Draft, Found, Mention, Span } from "../../../types.js";
 
 const PAST =
@@ -29,7 +29,7 @@ function ownYear(doc: Doc, found: Found, draft: Readonly<Draft>): number {
   return Math.max(0, ...said.map((words) => Number(YEAR.exec(words ?? "")?.[0] ?? 0)));
 }
 
-const STOPS = "。；！？\n";
+const isStop = charSet("。；！？\n");
 
 /** No sentence is longer; a text without stops must not be read to its beginning for each clause. */
 const LONGEST_LEAD = 1500;
@@ -38,7 +38,7 @@ const LONGEST_LEAD = 1500;
 export function leadOf(doc: Doc, at: number): { text: string; start: number } {
   let start = at;
   const first = Math.max(0, at - LONGEST_LEAD);
-  while (start > first && (isHan(doc.text.charCodeAt(start - 1)) || !STOPS.includes(doc.text[start - 1] as string))) start--;
+  while (start > first && !isStop(doc.text.charCodeAt(start - 1))) start--;
   return { text: doc.text.slice(start, at), start };
 }
 

@@ -1,4 +1,5 @@
 /** Types of inspection that the text states of the round, of all its units, or of units of one kind. */
+import { charSet } from "../../../chars.js";
 import { sentenceAt } from "../../../segment/sentences.js";
 import type { Assignment, Doc, Draft, Found, Mention, Sentence, Span } from "../../../types.js";
 import { isCurrent, leadOf, secondNotice } from "./scope.js";
@@ -119,9 +120,10 @@ interface Clause {
   readonly after: string;
 }
 
+const isClauseEnd = charSet("，。；！？：\n");
 function clauseAround(doc: Doc, span: Span): Clause {
   let start = span.start;
-  while (start > 0 && !/[，。；！？：\n]/u.test(doc.text[start - 1] as string)) start--;
+  while (start > 0 && !isClauseEnd(doc.text.charCodeAt(start - 1))) start--;
   return { start, before: doc.text.slice(start, span.start), after: doc.text.slice(span.end, span.end + 14) };
 }
 

@@ -36,6 +36,8 @@ export class Places {
   #city: Known | undefined;
   #county: Known | undefined;
   #town: Known | undefined;
+  /** The item before was a county or district of the city in force. */
+  #amongCounties = false;
   /** The clause says where its units are (赴甲县对…). */
   #explicit = false;
   /** Town → its county, from wherever the notice wrote both. */
@@ -44,6 +46,11 @@ export class Places {
   /** The town last named, for 其中对…村党支部. */
   get town(): Known | undefined {
     return this.#town;
+  }
+
+  /** 甲镇党委、乙镇党委等2个乡镇党委和丙村: behind those that a number has closed, a village is in none of them. */
+  leaveTowns(): void {
+    this.#town = undefined;
   }
 
   /**
@@ -87,12 +94,16 @@ export class Places {
   }
 
   #inherited({ item, level, places, city, county, town }: Written, authorityLevel: number): Placed {
+    // 县城某某社区 lies in the county town.
+    if (level === 5 && IN_TOWN.test(item.read.stem)) return NONE;
     if (level === 5 && !county) {
       // A village that writes its town relies on the county only for its full name.
       if (town) return { within: [], path: both([this.#above(town)]).path };
       return this.#town ? both([this.#above(this.#town), this.#town]) : both([this.#county]);
     }
     if (level === 4 && !county && !city) return both([this.#above(undefined)]);
+    // 甲市乙区、丙县、丁市: a city among the counties of another is a county.
+    if (level === 2 && places.length === 0 && item.joint === "、" && this.#amongCounties) return both([this.#city]);
     if (level === 3 && places.length === 0) {
       // 甲市乙区、丙县，丁县、戊县: behind ， another city's begin.
       if (item.joint === "，") this.#city = undefined;
@@ -104,12 +115,17 @@ export class Places {
   }
 
   #remember({ item, level, places, city, county, town }: Written, authorityLevel: number): void {
+    const wasAmong = this.#amongCounties && item.joint === "、";
+    this.#amongCounties = this.#city !== undefined && (level === 3 || (level === 2 && wasAmong));
+    // 甲街道，县教育局，乙社区: behind a department the town no longer holds.
+    if (level === undefined && places.length === 0 && !OF_TOWN.test(item.read.stem)) this.#town = undefined;
     if (city) {
       this.#city = city;
       this.#county = undefined;
       this.#town = undefined;
     }
-    if (county) {
+    // A company or office of a county that inspects says nothing of its towns.
+    if (county && (level !== undefined || authorityLevel !== 3)) {
       this.#county = county;
       this.#town = undefined;
     } else if (level === undefined && places.length === 0 && authorityLevel < 3) {
@@ -128,6 +144,10 @@ export class Places {
     return places.length > 0 ? [...places.map((p) => knownAt(parent, p)), town] : [this.#above(town), town];
   }
 }
+
+const IN_TOWN = /^(?:县城|城区|市区)(?=\p{Script=Han}{2})/u;
+/** 镇卫生院: what belongs to the town. */
+const OF_TOWN = /^(?:镇|乡|街道|办事处|苏木)/u;
 
 const knownAt = (item: ListUnit, place: { readonly text: string; readonly at: number }): Known => ({
   text: place.text,
