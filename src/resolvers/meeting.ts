@@ -85,11 +85,9 @@ export const meeting: Resolver = {
     }
 
     // The fuller name wins: the body may say only 动员部署会 where the headline has it whole.
-    const own = choice.candidate.name;
-    const other = head?.candidate.name;
-    const name = fuller(doc, own, other);
+    const name = fuller(doc, choice.candidate.name, head?.candidate.name);
+    if (several && isAnyOf(name && text(name), inBody)) return {};
     if (name) out.name = stated({ id }, text(name), name);
-    else if (several) return {};
 
     const when = inBody ? timeOf(doc, found, inBody) : undefined;
     const programme = programmeOf(doc);
@@ -101,14 +99,23 @@ export const meeting: Resolver = {
     if (moment) at(moment);
     venue(doc, out, choice, body, name);
     if (programme && !out.place) out.place = stated({ id }, text(programme.place), programme.place);
-    const agenda: Item[] = [];
-    for (const s of body) agenda.push(...agendaIn(s));
-    if (agenda.length > 0) {
-      out.agenda = agenda.map((a) => ({ action: implied({ id }, a.action, a.verb), object: stated({ id }, text(a.object), a.object) }));
-    }
+    const agenda = agendaOf(doc, body);
+    if (agenda.length > 0) out.agenda = agenda;
     return Object.keys(out).length > (isVague(out) ? 1 : 0) ? { meeting: out } : {};
   },
 };
+
+function agendaOf(doc: Doc, body: readonly Sentence[]): NonNullable<DraftMeeting["agenda"]> {
+  const items: Item[] = [];
+  for (const s of body) items.push(...agendaIn(s));
+  return items.map((a) => ({
+    action: implied({ id }, a.action, a.verb),
+    object: stated({ id }, doc.text.slice(a.object.start, a.object.end), a.object),
+  }));
+}
+
+/** Of several meetings: none by name, or 先后来到甲村、乙村召开动员会 under a headline that says only 巡察动员会. */
+const isAnyOf = (name: string | undefined, inBody: Choice | undefined): boolean => name === undefined || (!inBody && PLAIN.test(name));
 
 /** 2025年第二轮巡察动员部署会: the year in its name; a look back on a year comes after it. */
 function yearIn(doc: Doc, ...choices: readonly (Choice | undefined)[]): number | undefined {
@@ -134,7 +141,8 @@ function fuller(doc: Doc, own: Span | undefined, head: Span | undefined): Span |
 /** Whether the headline has the name of the meeting whole where the body has it short. */
 function isFuller(head: string, own: string): boolean {
   if (head.length > own.length && head.endsWith(own)) return true;
-  if (!/巡[察视]/u.test(head) || !head.endsWith(own.slice(-3))) return false;
+  const end = (words: string): string => words.replace(/大会$/u, "会").slice(-3);
+  if (!/巡[察视]/u.test(head) || end(head) !== end(own)) return false;
   return (head.length > own.length && PLAIN.test(own)) || (isClause(own) && !isClause(head));
 }
 

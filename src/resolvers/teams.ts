@@ -75,6 +75,17 @@ function numbersOf(doc: Doc, found: Found, draft: Readonly<Draft>): Counted[] {
   return out;
 }
 
+/** 安排6个市委巡察组对…；组建9个市委交叉巡察组对…: sent out besides, as another kind, where no total is said. */
+const OTHER_KIND = /提级|交叉|机动|专项|联动/u;
+const SENT = /(?:组建|派出|安排|抽调|另派)$/u;
+
+function others(doc: Doc, best: Counted, all: readonly Counted[]): Counted[] {
+  const words = (c: Counted): string => doc.text.slice(c.whole.start, c.whole.end);
+  const before = (c: Counted): string => doc.text.slice(Math.max(0, c.whole.start - 8), c.whole.start);
+  if (before(best).includes("共") || OTHER_KIND.test(words(best))) return [];
+  return all.filter((c) => c !== best && c.whole.start > best.whole.end && OTHER_KIND.test(words(c)) && SENT.test(before(c)));
+}
+
 function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: number; spans: Span[] } | undefined {
   const all = numbersOf(doc, found, draft);
   // 2个巡察组对…，1个巡察组对…，3个巡察组各巡察40天: the sum.
@@ -90,6 +101,7 @@ function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: nu
     if (c.whole.start >= last.whole.end && /^(?:和|、|及|以及|，|，?另派出)$/u.test(doc.text.slice(last.whole.end, c.whole.start)))
       row.push(c);
   }
+  if (row.length === 1) row.push(...others(doc, best, all));
   return { count: row.reduce((sum, c) => sum + c.count, 0), spans: row.map((c) => c.span) };
 }
 

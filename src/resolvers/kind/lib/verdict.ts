@@ -22,7 +22,7 @@ const RECTIFY_MEETING = /整改[^，。；]{0,6}(?:推进|调度|督办|部署|�
 const FEEDBACK = /反馈(?!(?:的)?(?:意见|问题|事项)?(?:的)?(?:集中)?整改)/u;
 const GONE = /撤离|撤点|离点|撤出/u;
 const STATIONING =
-  /第.{1,3}巡[察视]组(?:对|巡[察视](?!工作|情况|干部|整改))|进驻|进点|入驻|公\s{0,3}告|就位|到位|到岗|组进村|组进校|组进企|联系方式|受理信访|信访渠道|组[^，。；\s巡组]{0,4}巡[察视][^，。；组巡]{1,40}(?:(?<=党)组[^，。；组巡]{0,12})?动员|组来到|见面(?:沟通)?会/u;
+  /第.{1,3}巡[察视]组(?:对|巡[察视](?!工作|情况|干部|整改))|进驻|进点|入驻|公\s{0,3}告|就位|到位|到岗|组到[^，。；]{2,16}(?:召开|开展)|组进村|组进校|组进企|联系方式|受理信访|信访渠道|组[^，。；\s巡组]{0,4}巡[察视][^，。；组巡]{1,40}(?:(?<=党)组[^，。；组巡]{0,12})?动员|组来到|见面(?:沟通)?会/u;
 const DEPLOYMENT =
   /动员部署|动员会|动员大会|部署|启动|拉开|(?<!召)开巡(?![察视])|开“巡”|“开巡”|开拔|集结|出征|吹响|鸣锣|开启|对象公布|公布(?![^，。]{0,20}(?:进驻|联系方式))|出击|亮剑|授权任职/u;
 const WORK =
@@ -46,7 +46,7 @@ const AT_WORK = /开展|接受|迎来|来了/u;
 const LEAD_DEPLOYMENT =
   /动员部署|部署会|启动|拉开|吹响|轮[^，。；组进驻]{0,6}巡[察视](?:“?回头看”?)?(?:工作)?(?:[（(][^）)]{0,12}[）)])?动员会|鸣锣|将于近期展开/u;
 const LEAD_STATIONING =
-  /巡[察视]组[^，。；\s巡组]{0,12}巡[察视](?:工作)?动员|巡[察视]组对[^，。；\s]{1,60}巡[察视](?:“回头看”)?(?:工作)?动员|组(?:分别|先后|依次|相继)?在[^，。；]{2,24}召开(?!全|县委|市委|区委)[^，。；轮]{0,20}(?:动员|见面|沟通)|进驻|进点|入驻|巡[察视]公告|到位|就位|组[^，。；\s巡组]{0,4}巡[察视][^，。；组巡]{1,40}(?:(?<=党)组[^，。；组巡]{0,12})?动员|意见箱|组来到|第.{1,3}巡[察视]组将[^，。；]{0,12}对[^，。；]{2,60}(?:开展|进行)|巡[察视]组[^。；]{0,60}(?:召开|举行)[^，。；]{0,10}见面(?:沟通)?会|有关事项公告/u;
+  /巡[察视]组[^，。；\s巡组]{0,12}巡[察视](?:工作)?动员|巡[察视]组对[^，。；\s]{1,60}巡[察视](?:“回头看”)?(?:工作)?动员|组(?:分别|先后|依次|相继)?在[^，。；]{2,24}召开(?!全|县委|市委|区委)[^，。；轮]{0,20}(?:动员|见面|沟通)|进驻|进点|入驻|巡[察视]公告|到位|就位|组[^，。；\s巡组]{0,4}巡[察视][^，。；组巡]{1,40}(?:(?<=党)组[^，。；组巡]{0,40})?动员|意见箱|组来到|第.{1,3}巡[察视]组将[^，。；]{0,12}对[^，。；]{2,60}(?:开展|进行)|巡[察视]组[^。；]{0,60}(?:召开|举行)[^，。；]{0,10}见面(?:沟通)?会|有关事项公告/u;
 
 /** A meeting on the work as a whole; the lead may say that it also starts a round. */
 const WORK_MEETING = /工作会议?|巡[察视]会议/u;
@@ -83,7 +83,8 @@ function fromHeadline(text: string, base: number): Verdict | undefined {
 }
 
 /** 现将巡察整改进展情况向社会公开: what the whole notice is for, wherever it stands. */
-const PUBLISHED = /现[将把就][^。；]{0,30}整改(?:落实|进展|工作)?(?:的)?(?:进展)?情况[^。；，]{0,8}(?:公布|公开|公示|通报)/u;
+const PUBLISHED =
+  /(?<!发|出|实|体|呈|表)现(?:在|将|把)[^。；]{0,30}(?:公布|公开|公示|通报)[^。；]{0,40}整改(?:落实|进展|工作)?情况|现[将把就][^。；]{0,30}整改(?:落实|进展|工作)?(?:的)?(?:进展)?情况[^。；，]{0,8}(?:公布|公开|公示|通报)/u;
 
 function rectificationPublished(doc: Doc): Verdict | undefined {
   if (!doc.text.includes("整改")) return undefined;
@@ -200,19 +201,22 @@ function fromBody(body: readonly Sentence[]): Verdict | undefined {
   return undefined;
 }
 
+/** 音乐学院召开巡视工作动员会: a unit's own headline; whether a round or a team begins there the lead says. */
+const isPlainStart = (headline: string): boolean => /动员(?:大会|会)/u.test(headline) && !/轮|部署|启动|[省市县区州]委/u.test(headline);
+
 function read(doc: Doc, found: Found): Verdict {
   const { headlines, body } = articleOf(doc);
   const gone = headlines.some((h) => /进驻|启动|动员/u.test(h.text)) ? undefined : leaving(body);
   if (gone) return gone;
+  const lead = fromLead(doc);
   const speaks = headlines.filter((h) => INSPECTION.test(h.text));
   const ordered = speaks.concat(headlines.filter((h) => !speaks.includes(h)));
   for (const h of ordered) {
     if (headlines.length > 1 && !speaks.includes(h)) continue;
     const column = /^【[^】]{2,8}】/u.exec(h.text)?.[0].length ?? 0;
     const v = fromHeadline(h.text.slice(column), h.span.start + column);
-    if (v) return v;
+    if (v && !(v.kind === "deployment" && isPlainStart(h.text) && lead?.kind === "stationing")) return v;
   }
-  const lead = fromLead(doc);
   if (lead) return lead;
   // Where to write and whom to call is what a team publishes when it moves in.
   const call = found.of("phone")[0] ?? found.of("mailbox")[0];
