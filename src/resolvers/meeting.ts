@@ -1,6 +1,6 @@
 /** The one meeting that the notice reports. */
 import { implied, stated } from "../fields.js";
-import type { Context, DateValue, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, Span } from "../types.js";
+import type { Context, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
 import { calendarOf } from "./lib/calendar.js";
 import { type Moment, momentsIn, resolve } from "./lib/time.js";
@@ -66,7 +66,8 @@ export const meeting: Resolver = {
     if (choice && !isReported(doc, choice, draft.kind?.value === "rectification" && !head ? lead : undefined)) return {};
     const out: DraftMeeting = {};
     const calendar = { ...calendarOf(doc, found, draft, ctx), year: undefined };
-    const dated = draft.published?.date ? (d: DateValue | undefined) => d : datesWithYear(found, body, yearIn(doc, inBody, head));
+    // With a day of publication the calendar gives the year.
+    const dated = datesWithYear(found, body, yearIn(doc, inBody, head), draft.published?.date !== undefined);
     const text = (s: Span): string => doc.text.slice(s.start, s.end);
 
     const at = (moment: Moment): void => {
@@ -89,13 +90,12 @@ export const meeting: Resolver = {
     if (several && isAnyOf(name && text(name), inBody)) return {};
     if (name) out.name = stated({ id }, text(name), name);
 
-    const when = inBody ? timeOf(doc, found, inBody) : undefined;
     const programme = programmeOf(doc);
     const moment =
-      when ??
+      (inBody && timeOf(doc, found, inBody)) ??
       (programme && momentsIn(doc.text, found, programme.time)[0]) ??
       firstMoment(doc, found, lead) ??
-      (name && besideName(doc, found, text(name)));
+      besideName(doc, found, name && text(name));
     if (moment) at(moment);
     venue(doc, out, choice, body, name);
     if (programme && !out.place) out.place = stated({ id }, text(programme.place), programme.place);

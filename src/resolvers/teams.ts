@@ -75,16 +75,17 @@ function numbersOf(doc: Doc, found: Found, draft: Readonly<Draft>): Counted[] {
   return out;
 }
 
-/** 安排6个市委巡察组对…；组建9个市委交叉巡察组对…: sent out besides, as another kind, where no total is said. */
-const OTHER_KIND = /提级|交叉|机动|专项|联动/u;
-const SENT = /(?:组建|派出|安排|抽调|另派)$/u;
-
-function others(doc: Doc, best: Counted, all: readonly Counted[]): Counted[] {
-  const words = (c: Counted): string => doc.text.slice(c.whole.start, c.whole.end);
-  const before = (c: Counted): string => doc.text.slice(Math.max(0, c.whole.start - 8), c.whole.start);
-  if (before(best).includes("共") || OTHER_KIND.test(words(best))) return [];
-  return all.filter((c) => c !== best && c.whole.start > best.whole.end && OTHER_KIND.test(words(c)) && SENT.test(before(c)));
+/** 派出7个巡察组……；同时，派出2个提级巡察组: teams of a kind that the first are not. */
+function isMore(doc: Doc, first: Counted, { whole }: Counted, between: string): boolean {
+  const kind = KINDS.exec(doc.text.slice(whole.start, whole.end))?.[0];
+  return (
+    kind !== undefined &&
+    !KINDS.test(doc.text.slice(first.whole.start, first.whole.end)) &&
+    !between.includes("\n") &&
+    /[；。](?:同时|此外|另外)?，?(?:再|还|另|并)?(?:派出|组建|成立|安排|设立)了?$/u.test(between)
+  );
 }
+const KINDS = /提级|交叉|专项|机动|“回头看”/u;
 
 function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: number; spans: Span[] } | undefined {
   const all = numbersOf(doc, found, draft);
@@ -98,10 +99,10 @@ function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: nu
   const row = [best];
   for (const c of all) {
     const last = row.at(-1) as Counted;
-    if (c.whole.start >= last.whole.end && /^(?:和|、|及|以及|，|，?另派出)$/u.test(doc.text.slice(last.whole.end, c.whole.start)))
-      row.push(c);
+    if (c.whole.start < last.whole.end) continue;
+    const between = doc.text.slice(last.whole.end, c.whole.start);
+    if (/^(?:和|、|及|以及|，|，?另派出)$/u.test(between) || isMore(doc, last, c, between)) row.push(c);
   }
-  if (row.length === 1) row.push(...others(doc, best, all));
   return { count: row.reduce((sum, c) => sum + c.count, 0), spans: row.map((c) => c.span) };
 }
 

@@ -81,9 +81,10 @@ export function datesWithYear(
   found: Found,
   body: readonly Sentence[],
   named: number | undefined,
+  published: boolean,
 ): (date: DateValue | undefined) => DateValue | undefined {
   return (date) => {
-    if (date?.month === undefined || date.day === undefined || date.year !== undefined) return date;
+    if (published || date?.month === undefined || date.day === undefined || date.year !== undefined) return date;
     const again = found.of("date").find((d) => d.value.year !== undefined && d.value.month === date.month && d.value.day === date.day);
     return again?.value ?? (named === undefined ? yearOfWork(found, body, date) : { ...date, year: named });
   };
@@ -110,7 +111,8 @@ function yearOfWork(found: Found, body: readonly Sentence[], date: DateValue): D
 }
 
 /** A line that breaks off behind the name (…动员部署会 / 在图书馆召开) is taken for a headline; its day is that of the meeting. */
-export function besideName(doc: Doc, found: Found, name: string): Moment | undefined {
+export function besideName(doc: Doc, found: Found, name: string | undefined): Moment | undefined {
+  if (name === undefined) return undefined;
   const line = doc.sentences.slice(0, OPENING).find((s) => s.text.length > name.length + 4 && s.text.includes(name));
   return line && momentsIn(doc.text, found, line.span).find((m) => m.span.end <= line.span.start + line.text.indexOf(name));
 }
