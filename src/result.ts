@@ -107,7 +107,7 @@ function warningsOf(parsed: Parsed, lang: Lang, pages: readonly number[] | undef
     placed.push({ at: span ? span.start : Number.POSITIVE_INFINITY, warning });
   }
   // Not a subtraction: Infinity - Infinity is NaN.
-  placed.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  if (placed.length > 1) placed.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return placed.map((p) => p.warning);
 }
 

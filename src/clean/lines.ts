@@ -107,42 +107,40 @@ export interface Breaking {
 
 /** The width at which the text is broken: that of most lines that stop in the middle of a sentence. */
 export function breakingOf(lines: readonly Line[]): Breaking | undefined {
-  const columns = exactWidth(lines, "columns");
-  const characters = exactWidth(lines, "characters");
+  const open = unfinished(lines);
+  const columns = exactWidth(lines, open, "columns");
+  const characters = exactWidth(lines, open, "characters");
   // Columns fit every text that characters fit, as long as it has no digits: it takes more to prefer them.
   const best = characters.full > columns.full ? characters : columns;
   if (best.full >= 2) return { width: best.width, measure: best.measure, exact: true };
-  return looseWidth(lines);
+  return looseWidth(lines, open);
 }
 
 /** Lines of the text that stop in the middle of a sentence while another follows. */
-function* unfinished(lines: readonly Line[]): Generator<Line> {
-  for (const [i, line] of lines.entries()) {
-    if (line.columns >= LEAST_WIDTH && !line.isRow && lines[i + 1]?.text && !FINAL.test(line.text)) yield line;
-  }
-}
+const unfinished = (lines: readonly Line[]): Line[] =>
+  lines.filter((line, i) => line.columns >= LEAST_WIDTH && !line.isRow && lines[i + 1]?.text && !FINAL.test(line.text));
 
 /** Marks that must not begin a line may hang over the margin. */
 const isHanging = charSet("，。、；：！？）”》");
 
-function exactWidth(lines: readonly Line[], measure: Measure): { width: number; full: number; measure: Measure } {
+function exactWidth(lines: readonly Line[], open: readonly Line[], measure: Measure): { width: number; full: number; measure: Measure } {
   let width = 0;
   for (const line of lines)
     if (!line.isRow && line.text !== "")
       width = Math.max(width, line[measure] - (isHanging(line.text.charCodeAt(line.text.length - 1)) ? 2 : 0));
   let full = 0;
   let all = 0;
-  for (const line of unfinished(lines)) {
+  for (const line of open) {
     if (line[measure] >= width - 1) full++;
     if (line[measure] > width - 12) all++;
   }
   return width >= LEAST_WIDTH && full >= all * PROGRAM ? { width, full, measure } : { width: 0, full: 0, measure };
 }
 
-function looseWidth(lines: readonly Line[]): Breaking | undefined {
+function looseWidth(lines: readonly Line[], open: readonly Line[]): Breaking | undefined {
   const counts = new Map<number, number>();
   let all = 0;
-  for (const { columns, gaps } of unfinished(lines)) {
+  for (const { columns, gaps } of open) {
     if (gaps > 0) continue;
     all++;
     counts.set(columns, (counts.get(columns) ?? 0) + 1);

@@ -28,14 +28,18 @@ export interface Repair {
   repair(text: string, lexicons: Lexicons, flags: number): readonly Edit[];
 }
 
-const HAN = /^\p{Script=Han}$/u;
+/** Radicals and the few signs among the punctuation that are characters: 々〇〡. */
+const isRadical = (code: number): boolean =>
+  code <= 0x2fd5
+    ? code <= 0x2e99 || (code >= 0x2e9b && code <= 0x2ef3) || code >= 0x2f00
+    : code === 0x3005 || code === 0x3007 || (code >= 0x3021 && code <= 0x3029) || (code >= 0x3038 && code <= 0x303b);
 
 /** Chinese characters of the basic plane, and halves of those beyond it. */
 export const isHan = (code: number): boolean =>
   (code >= 0x4e00 && code <= 0x9fff) ||
   (code >= 0x3400 && code <= 0x4dbf) ||
   (code >= 0xd840 && code <= 0xdfff) ||
-  (code >= 0x2e80 && code < 0x3400 && HAN.test(String.fromCharCode(code))) ||
+  (code >= 0x2e80 && code < 0x3400 && isRadical(code)) ||
   (code >= 0xf900 && code <= 0xfad9);
 
 /** Han or punctuation that belongs to Chinese text. */

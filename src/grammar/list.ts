@@ -6,6 +6,7 @@
  *
  * It tells what it could not read (`unexplained`) and where it stopped (`end`).
  */
+import { isWhite } from "../chars.js";
 import type { Context, ListReading, Span } from "../types.js";
 import { ListReader } from "./list-reader.js";
 import { unitNamed } from "./names.js";
@@ -37,7 +38,7 @@ function beginsBare(text: string, ctx: Context): boolean {
 }
 
 function trimmed(text: string, { start, end }: { start: number; end: number }): Span {
-  while (start < end && /\s/u.test(text[start] as string)) start++;
-  while (end > start && /\s/u.test(text[end - 1] as string)) end--;
+  while (start < end && isWhite(text.charCodeAt(start))) start++;
+  while (end > start && isWhite(text.charCodeAt(end - 1))) end--;
   return { start, end };
 }

@@ -1,5 +1,5 @@
 /** What each speaker 强调, 指出, 要求 …, with the points. */
-import { charSet } from "../chars.js";
+import { charSet, isWhite } from "../chars.js";
 import { stated } from "../fields.js";
 import { peopleOf } from "../recognizers/person/lib/clauses.js";
 import { sentenceAt } from "../segment/sentences.js";
@@ -106,7 +106,7 @@ export const statements: Resolver = {
 
     function trimmed(from: number, end: number): number {
       let to = end;
-      while (to > from && /\s/u.test(doc.text[to - 1] as string)) to--;
+      while (to > from && isWhite(doc.text.charCodeAt(to - 1))) to--;
       return to;
     }
   },

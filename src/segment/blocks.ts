@@ -1,4 +1,5 @@
 /** Lines of the cleaned text → blocks: what is the notice, what is the furniture of the page around it. */
+import { charSet } from "../chars.js";
 import type { Block, BlockKind } from "../types.js";
 import { marksIn } from "./marks.js";
 
@@ -28,7 +29,13 @@ const MINUTE = /\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?\s{1,3}\d{1,2}:\d{2}/u;
 const CAPTION = /^(?:[（([【]\s?(?:图|图片|配图)\s?\d*\s?[：:）)\]】]|[▲△📷]|图\s?\d*[：:为]|（?图片由|图为)/u;
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,2}[，、：]|\d{1,2}[.．、）)]|[①-⑳❶-❿◇◆●■□▪•·✅>＞]|【)/u;
-const SENTENCE_END = /[。！？；][”’"）)】]?$/u;
+const isStop = charSet("。！？；");
+const isCloser = charSet('”’"）)】');
+/** A stop at the end, perhaps with a quote or a bracket behind it. */
+function ends(text: string): boolean {
+  const last = text.length - 1;
+  return isStop(text.charCodeAt(last)) || (isCloser(text.charCodeAt(last)) && isStop(text.charCodeAt(last - 1)));
+}
 
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
@@ -44,11 +51,11 @@ function classify(text: string, page: boolean): BlockKind | "dateline?" {
     if (CAPTION.test(text)) return "caption";
     if (BRACKETED_CREDITS.test(text)) return "credits";
   }
-  if (text.length < 120 && CREDITS.test(text) && !SENTENCE_END.test(text)) return "credits";
+  if (text.length < 120 && CREDITS.test(text) && !ends(text)) return "credits";
   if (
     text.length < 140 &&
     !/[。！？]/u.test(text.slice(0, -1)) &&
-    !SENTENCE_END.test(text) &&
+    !ends(text) &&
     (META.test(text) || (STAMP.test(text) && (text.length < 40 || MINUTE.test(text))))
   )
     return "dateline?";
@@ -57,7 +64,7 @@ function classify(text: string, page: boolean): BlockKind | "dateline?" {
 
 /** A line between two sentences of the article that is no sentence itself. */
 function isHeading(text: string): boolean {
-  if (SENTENCE_END.test(text) || text.length > 45) return false;
+  if (ends(text) || text.length > 45) return false;
   if (/[：:]$/u.test(text)) return true;
   if (NUMBERED.test(text)) return !/[：:，、].{12,}/u.test(text);
   return text.length <= 26 && !/[，。：:、]/u.test(text);
@@ -102,7 +109,7 @@ export function findBlocks(text: string): Block[] {
 /** A line of the article itself. */
 function rest(text: string): BlockKind {
   if (isHeading(text)) return "heading";
-  return !SENTENCE_END.test(text) && /\t|\s\|\s|[^\s]\s{2,}[^\s]/u.test(text) ? "row" : "body";
+  return !ends(text) && /\t|\s\|\s|[^\s]\s{2,}[^\s]/u.test(text) ? "row" : "body";
 }
 
 /** Nothing but a date, a time, a weekday: the foot of an announcement; a range of days is what it says. */

@@ -1,3 +1,4 @@
+import { charSet } from "../../chars.js";
 import type { Notice } from "../../generated/notice.js";
 import { isHan } from "../../grammar/segments.js";
 import { endsInOrgan, readUnitName } from "../../grammar/units.js";
@@ -15,7 +16,7 @@ const LEADERS = /（?副?组\s?长[：、][^，。；）]{2,20}）?/gu;
 const ORGAN = /(?:党[组委]|党工委|支部)(?:[、，；。（|\s]|$)/u;
 /** 受理反映县医院党委、县疾控中心党委的领导班子及其成员…的举报: about whom letters are read. */
 const ABOUT_WHOM = /(?:领导)?班子(?:及其)?成员|主要负责人/u;
-const MARK = /[、，；：。\u3000|]/u;
+const isMark = charSet("、，；：。\u3000|");
 const BEFORE_NAME = /^(?:\d{1,2}[.、．]|[①-⑳●◆·])\s?|^[^对于]{0,30}[对于]|^(?:进驻|巡[察视])/u;
 /** Units in a row that make a list where nothing else was read. */
 const ENOUGH = 3;
@@ -27,10 +28,11 @@ interface Part {
 
 function partsOf({ text, span }: Sentence): Part[] {
   const out: Part[] = [];
-  let at = 0;
-  for (const part of text.split(MARK)) {
-    out.push({ text: part.trim(), start: span.start + at });
-    at += part.length + 1;
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !isMark(text.charCodeAt(at))) continue;
+    out.push({ text: text.slice(from, at).trim(), start: span.start + from });
+    from = at + 1;
   }
   return out;
 }
@@ -62,7 +64,10 @@ const NO_TARGET =
   /^(?:[个家]|主要|中共|各|被|本|全|该|有关|相关|基层|少数|个别|部分|并|经|由|根据|按照)|巡[察视]|书记|中心组|组长|机构|传达|学习|通报|汇报|代表|统筹|从严治|从严管|检查|落实|贯彻|中央|省委|自治区$|市委$|县委$|区委$|及(?:所|下)|所属|下属|下辖|指导|督促|[局厅院委办]机关$|^临时|^(?:镇|乡|街道|村|社区|学校|学院|医院|公司|集团|单位|局|院|校)$/u;
 const OBJECT = /^.*(?:[对向在于到为是的：]|进驻|包括|涉及)/u;
 
-const stemOf = (name: string): string => name.replace(/(?:机关)?(?:党组|(?:直属)?党(?:委|总支|支部|工委))$/u, "");
+const ORGAN_LAST = /(?:机关)?(?:党组|(?:直属)?党(?:委|总支|支部|工委))$/u;
+/** The last letters of `ORGAN_LAST`. */
+const mayEndOrgan = charSet("组委支部");
+const stemOf = (name: string): string => (mayEndOrgan(name.charCodeAt(name.length - 1)) ? name.replace(ORGAN_LAST, "") : name);
 const HELP = /配合|抽调|协作|支持|授课|会同|协助|做好|移交/u;
 const UNREAD_BLOCKS: ReadonlySet<string> = new Set(["navigation", "headline", "dateline", "caption", "credits", "boilerplate"]);
 

@@ -80,6 +80,6 @@ export const postalMailbox: Recognizer<"mailbox"> = {
       if (block.text.includes("地址") && REACH.test(block.text)) addAll(ROOM, block, out);
       if (block.kind === "row" && block.text.includes("信箱")) addAll(CELL, block, out);
     }
-    return out.sort((a, b) => a.span.start - b.span.start);
+    return out.length < 2 ? out : out.sort((a, b) => a.span.start - b.span.start);
   },
 };

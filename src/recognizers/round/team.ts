@@ -8,12 +8,14 @@ const id = "recognizers/round/team";
 const BETWEEN = ["派出", "派驻", "抽调", "组建", "常规", "专项", "提级", "机动", "交叉", "延伸", "联动", "专题"];
 const isSingle = charSet("（）()第各共的、至个支〇零一二两三四五六七八九十0123456789");
 
+const endsKind = charSet(BETWEEN.map((word) => word.at(-1)).join(""));
+
 /** Where the words between the organ and 巡察组 begin. */
 function between(text: string, end: number): number {
   let at = end;
   for (;;) {
     if (isSingle(text.charCodeAt(at - 1))) at--;
-    else if (at >= 2 && BETWEEN.some((w) => text.startsWith(w, at - 2))) at -= 2;
+    else if (at >= 2 && endsKind(text.charCodeAt(at - 1)) && BETWEEN.some((w) => text.startsWith(w, at - 2))) at -= 2;
     else return at;
     if (end - at > 16) return at;
   }

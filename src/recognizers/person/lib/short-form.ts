@@ -12,11 +12,12 @@ export function shortForm(
   persons: readonly Person[],
   w: Words,
 ): { person: Person; end: number } | undefined {
+  if (persons.length === 0) return undefined;
   const length = w.surnames.valueAt(text, at, 2) === "compound" ? 2 : 1;
-  if (!w.surnames.has(text.slice(at, at + length))) return undefined;
   const n = w.heads.matchAt(text, at + length);
   const past = at + length + n;
   if (n < 2 || past > end || w.heads.valueAt(text, at + length, n) !== "strong") return undefined;
+  if (!w.surnames.has(text.slice(at, at + length))) return undefined;
   const surname = text.slice(at, at + length);
   const head = text.slice(at + length, past);
   const meant = persons.filter((p) => p.title && p.name.startsWith(surname) && bears(text, p.title, head));

@@ -17,13 +17,15 @@ function firstFrom<T>(sorted: readonly T[], at: number, placeOf: (item: T) => nu
 const startOf = (head: Head): number => head.start;
 const itself = (at: number): number => at;
 
+const NONE: readonly Head[] = [];
+
 /** Every title head in the stretch of the document's text, brackets outside. */
-export function findHeads(text: string, start: number, end: number, { places }: Words): Head[] {
-  const found: Head[] = [];
+export function findHeads(text: string, start: number, end: number, { places }: Words): readonly Head[] {
   const { heads, brackets } = places;
   let h = firstFrom(heads, start, startOf);
   let head = heads[h];
-  if (head === undefined || head.start >= end) return found;
+  if (head === undefined || head.start >= end) return NONE;
+  const found: Head[] = [];
   let b = firstFrom(brackets, start, itself);
   for (let from = start; head !== undefined && head.start < end; head = heads[h]) {
     if (head.start < from) {

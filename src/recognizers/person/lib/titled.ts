@@ -17,7 +17,22 @@ export interface Titled {
 }
 
 /** @param open whether somebody is speaking, and whether titles without a name stand before */
-export function* titledIn(
+export function titledIn(
+  text: string,
+  all: readonly Segment[],
+  index: number,
+  start: number,
+  open: { speech: boolean; run: boolean },
+  w: Words,
+): Iterable<Titled> {
+  const heads = findHeads(text, start, (all[index] as Segment).end, w);
+  return heads.length === 0 ? NONE : readHeads(heads, text, all, index, start, open, w);
+}
+const NONE: readonly Titled[] = [];
+
+/** One by one: nearly always the first is all that is asked for. */
+function* readHeads(
+  heads: readonly Head[],
   text: string,
   all: readonly Segment[],
   index: number,
@@ -26,7 +41,7 @@ export function* titledIn(
   w: Words,
 ): Generator<Titled> {
   const s = all[index] as Segment;
-  for (const head of findHeads(text, start, s.end, w)) {
+  for (const head of heads) {
     const past = pastHead(text, head, s.end);
     const name = nameBehind(text, head, past, s.end, open, w) ?? (head.weak ? firstOfList(text, past, all, index, w) : undefined);
     if (!name) continue;

@@ -159,7 +159,7 @@ function ranked(
     out.push({ mention, points, inTitle: isInTitle(doc.text, mention.span) });
   }
   const rank = ({ points, inTitle }: Scored): number => points - (inTitle ? 4 : 0);
-  out.sort((a, b) => rank(b) - rank(a) || a.mention.span.start - b.mention.span.start);
+  if (out.length > 1) out.sort((a, b) => rank(b) - rank(a) || a.mention.span.start - b.mention.span.start);
   const first = out[0];
   const same = first && first.mention.value.term === undefined ? equated(doc, own, first.mention) : undefined;
   return first && same

@@ -72,6 +72,8 @@ const plain = (unit: string): string => unit.replace(/(?:党组织|党工委|党
 export class Collector {
   readonly entries: Entry[] = [];
   readonly counts: Counted[] = [];
+  /** Those that a headline named first. */
+  readonly #brief: Entry[] = [];
   readonly #byStem = new Map<string, readonly Entry[]>();
   readonly #totals: Counted[] = [];
   readonly #places = new Places();
@@ -123,7 +125,7 @@ export class Collector {
       if (named.length > 0 && named.every((e) => e !== undefined)) c.of = named as Entry[];
     }
     for (const t of this.#totals) if (!this.counts.some((c) => c.item.count === t.item.count)) this.counts.push(t);
-    this.counts.sort((a, b) => a.item.span.start - b.item.span.start);
+    if (this.counts.length > 1) this.counts.sort((a, b) => a.item.span.start - b.item.span.start);
   }
 
   /** The town of that name, or for 该镇 the one last named before it. */
@@ -150,7 +152,7 @@ export class Collector {
     const namesakes = this.#byStem.get(item.read.stem) ?? [];
     const known =
       namesakes.find((e) => joined(e.within) === place || place === "" || e.within.length === 0) ??
-      this.entries.find((e) => isSameIn(this.doc, e.item, item)) ??
+      this.#brief.find((e) => isSameIn(this.doc, e.item, item)) ??
       (place === "" ? undefined : this.entries.find((e) => isBrief(item, e.item) && placesOf(e.item) === place)) ??
       this.#itself(item);
     if (!known && ITSELF.test(item.read.stem) && POINTS_BACK.test(item.read.stem)) return undefined;
@@ -177,6 +179,7 @@ export class Collector {
       from,
     };
     this.entries.push(entry);
+    if (inHeadline(this.doc, item.span)) this.#brief.push(entry);
     this.#byStem.set(item.read.stem, [...namesakes, entry]);
     return entry;
   }

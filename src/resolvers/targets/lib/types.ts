@@ -55,7 +55,8 @@ export function roundTypes(doc: Doc, found: Found, draft: Readonly<Draft>, assig
   }
 
   const out = { all: [] as TypeAt[], everyUnit: [] as TypeAt[], fallback: [] as TypeAt[] };
-  for (const s of said.sort((a, b) => a.at - b.at)) {
+  if (said.length > 1) said.sort((a, b) => a.at - b.at);
+  for (const s of said) {
     add(out.all, s.types);
     if (s.of !== "round") add(s.of === "every" ? out.everyUnit : out.fallback, s.types);
   }
