@@ -101,7 +101,7 @@ function fromLead(doc: Doc): Verdict | undefined {
   if (published) return published;
   for (const s of lead) {
     const base = s.span.start;
-    const feedback = /(?:情况)?反馈(?:大)?会|反馈(?:了)?(?:对[^，。；]{2,40}的)?巡[察视]|反馈“回头看”|集中反馈|反馈情况/u.exec(s.text);
+    const feedback = /(?:情况)?反馈(?:大)?会|反馈(?:了)?(?:对[^，。；]{2,30}的)?巡[察视]|反馈“回头看”|集中反馈|反馈情况/u.exec(s.text);
     if (feedback) return { kind: "feedback", span: { start: base + feedback.index, end: base + feedback.index + feedback[0].length } };
     const rectify = find(
       /整改(?:工作)?(?:推进|部署|动员|专题)|(?:部署|研究)(?:落实)?巡[察视](?:反馈)?(?:问题|意见)?(?:的)?整改|整改(?:落实|进展)情况(?:予以|进行)?(?:公布|通报|公开)/u,
