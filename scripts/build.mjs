@@ -3,7 +3,8 @@
  * one file opens faster than the many of a package. All files lie side by side, so that `import.meta.url` in any chunk is
  * one level below the root (src/root.ts).
  */
-import { existsSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { bundles } from "./lib/bundles.mjs";
@@ -25,32 +26,56 @@ const commanderSpawn = {
   },
 };
 
+/** The sources with \p{Script=Han} written out, where `bundles` does not do it. */
+const spelled = {
+  name: "spelled",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({ contents: spellHan(readFileSync(path, "utf8")), loader: "ts" }));
+  },
+};
+
 rmSync(join(root, "dist"), { recursive: true, force: true });
-const { metafile } = await build({
+const common = {
   absWorkingDir: root,
-  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(join(root, path)))),
-  outdir: "dist",
-  entryNames: "[name]",
-  chunkNames: "[name]-[hash]",
   bundle: true,
-  splitting: true,
-  format: "esm",
   platform: "node",
   target: "node20",
   // Else esbuild turns literals with \p{…} into `new RegExp` at the place of use: compiled at every call.
   supported: { "regexp-unicode-property-escapes": true, "regexp-lookbehind-assertions": true },
-  plugins: [bundles(Object.values(entries), spellHan), commanderSpawn],
   charset: "utf8",
   // The names stay: a stack trace in a report of a fault should say where.
   minifySyntax: true,
   minifyWhitespace: true,
-  legalComments: "linked",
   logLevel: "warning",
+  // Native, or large and loaded for one kind of file only.
+  external: ["@node-rs/jieba", "nodejieba", "piscina", "unpdf", "word-extractor"],
+};
+const { metafile } = await build({
+  ...common,
+  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(join(root, path)))),
+  outdir: "dist",
+  entryNames: "[name]",
+  chunkNames: "[name]-[hash]",
+  splitting: true,
+  format: "esm",
+  plugins: [bundles(Object.values(entries), spellHan), commanderSpawn],
+  legalComments: "linked",
   metafile: true,
   // For the packages that are CommonJS and ask for Node's modules with `require`.
   banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
-  // Native, or large and loaded for one kind of file only.
-  external: ["@node-rs/jieba", "nodejieba", "piscina", "unpdf", "word-extractor"],
 });
+
+// The program once more in one script: V8 keeps compiled code of scripts, in this Node not of modules (bin/compiled.js).
+await build({
+  ...common,
+  entryPoints: [entries.cli],
+  outfile: "dist/cli.cjs",
+  format: "cjs",
+  plugins: [spelled, commanderSpawn],
+  legalComments: "none",
+  define: { "import.meta.url": "importMetaUrl" },
+  banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+});
+execFileSync(process.execPath, [join(root, "scripts/lib/code-cache.mjs")], { stdio: "inherit" });
 const bytes = Object.values(metafile.outputs).reduce((sum, file) => sum + file.bytes, 0);
 console.error(`dist: ${Object.keys(metafile.outputs).length} files, ${Math.round(bytes / 1024)} KB`);

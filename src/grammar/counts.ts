@@ -18,7 +18,7 @@ export interface CountReading {
 }
 
 const PREFIX =
-  /^(?:(?:集团|公司|医院|学校|校内|院内)(?=[\d一二两三四五六七八九十]{1,3}个)|全[省市县区州旗盟]|我[省市县区]|[省市县区州旗盟]本级|[省市县区州旗]直(?:机关)?(?=[\d一二两三四五六七八九十])|合计|总共|共计|共|等|全部|所有|其余|其他|另外|另|各|近|约|包括|的|这|其|上述|以上)/u;
+  /^(?:(?:集团|公司|医院|学校|校内|院内)(?=[\d一二两三四五六七八九十]{1,3}个)|全[省市县区州旗盟]|我[省市县区]|(?:首|第[一二三四五])批次?|[省市县区州旗盟]本级|[省市县区州旗]直(?:机关)?(?=[\d一二两三四五六七八九十])|合计|总共|共计|共|等|全部|所有|其余|其他|另外|另|各|近|约|包括|的|这|其|上述|以上)/u;
 /** 等 and 共 close a list; 全部 and 其余 do not. */
 const CLOSES = /^(?:等|共|合计|总共|这)/u;
 const NUMBER = /(\d{1,7}|[〇零○一二两三四五六七八九十百千]{1,9})[多余]?[个家所户支座处片]/gu;
@@ -53,7 +53,7 @@ export interface Closing {
   readonly mark: boolean;
 }
 
-const MARK = /[等共这]$|合计$|共计$|全部$|所有$|等(?:[省市县区州旗]本级|[省市县区州旗]直|我[省市县区])$/u;
+const MARK = /[等共这]$|合计$|共计$|全部$|所有$|等(?:[省市县区州旗]本级|[省市县区州旗]直|我[省市县区]|(?:首|第[一二三四五])批次?)$/u;
 
 /** 社区8个, 党组织56个: the number behind what it counts. */
 const KIND_FIRST =
@@ -75,7 +75,7 @@ export function readClosing(t: string, ctx: Context): Closing | undefined {
     const before = t.slice(0, number.index);
     const mark = MARK.test(before);
     const left = before
-      .replace(/(?<=等)(?:[省市县区州旗]本级|[省市县区州旗]直|我[省市县区])$/u, "")
+      .replace(/(?<=等)(?:[省市县区州旗]本级|[省市县区州旗]直|我[省市县区]|(?:首|第[一二三四五])批次?)$/u, "")
       .replace(/(?:全部|所有|共计|合计|等共|等|共|这|的)$/u, "")
       .replace(/等$/u, "");
     if (left === "" || left.endsWith("第") || (!mark && !isClassNoun(reading.noun, ctx))) return undefined;
@@ -124,9 +124,10 @@ const INSPECTED = /^被巡[察视]?/u;
 const BELOW =
   /(?:党组织|党委|党工委)?(?:[及和](?:其)?(?:所辖|下辖|所属|下属|辖区)|以及(?:部分|有关|相关|各|若干)|近[一二两三四五\d]{1,2}年|的(?=纪委|组织部|宣传|机关))/u;
 
+/** 7个单位（党组织）, 4个部门（单位）的党组（党委）: the organisation speaks for the units. */
+const OF_UNITS = /（党组织）$|的(?:党组织|党组|党委|党工委)(?:（(?:党组|党委|党工委)）)?$/u;
 const withoutComment = (written: string, ctx: Context): string => {
-  // 7个单位（党组织）
-  const noun = written.endsWith("（党组织）") ? written.slice(0, -5) : written;
+  const noun = written.replace(OF_UNITS, "");
   return noun.endsWith("）") ? noun.replace(/（([^（）]*)）$/u, (bracket, inside: string) => (isKind(inside, ctx) ? bracket : "")) : noun;
 };
 const COMMENTS = /^(?:不含|不包括|除|含|包括|包含|共|其中)/u;
@@ -138,10 +139,10 @@ const isKind = (inside: string, ctx: Context): boolean =>
       categoryOfNoun(inside, ctx) !== undefined));
 
 const NOT_COUNTED =
-  /巡[察视]组|工作日|问题|[个轮]月|批|方面|环节|小时|人$|重点|专题|会场|片区$|线索|案|件$|项目?$|次$|[^林农牧团]场$|天$|年$|期$|指标|层面|阶段|步骤|要点|维护|意识|自信|确立|聚焦|落实|着重|巡[察视]|座谈|原则|不准|代表|关系|字$|情况|对象$|工作$|(?<![及和其])(?:所辖|下辖)/u;
+  /巡[察视]组|工作日|问题|[个轮]月|批|方面|环节|小时|人$|重点(?!关注|村|镇|企业|学校|单位|部门)|专题|会场|片区$|线索|案|件$|项目?$|次$|[^林农牧团]场$|天$|年$|期$|指标|层面|阶段|步骤|要点|维护|意识|自信|确立|聚焦|落实|着重|巡[察视]|座谈|原则|不准|代表|关系|字$|情况|对象$|工作$|(?<![及和其])(?:所辖|下辖)/u;
 
 /** 单位党组织和南沙镇: a class, and behind it a name that the number does not count. */
-const AND_NAME = /(?:党组织|单位|部门|企业|学校)(?:和|及|与)(\p{Script=Han}{2,})$/u;
+const AND_NAME = /(?:党组织|单位|部门|企业|学校|（(?:单位|党组|党委)）)(?:和|及|与)(\p{Script=Han}{2,})$/u;
 
 function isCountable(written: string, ctx: Context): boolean {
   const noun = withoutComment(written, ctx);

@@ -208,7 +208,10 @@ export class ListReader extends Items {
       !(unitsBefore(this.items).length === m.counted.count - 1 && this.push(lastNamed(left, start), joint))
     ) {
       this.items.length = before;
-      return false;
+      // 4个县市的12个乡镇共19个党组织: numbers that another sums up.
+      if (!m.mark || !(this.#sub(left, start, joint) || this.pureCount(left, start, joint))) return false;
+      this.pushCount(m.counted, t, start, joint, "own");
+      return true;
     }
     const last = this.items.at(-1) as ListItem;
     const placeOnly =

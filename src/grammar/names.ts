@@ -21,9 +21,9 @@ export const span = (start: number, end: number): Span => ({ start, end });
 
 const OUR = /^我[省市县区州旗]/u;
 /** The second letters of `CLASS_BEFORE`. */
-const mayEndClass = charSet("属管有方团司校院");
+const mayEndClass = charSet("属管有方团司校院下所直");
 const CLASS_BEFORE =
-  /^(?:(?:[省市县区州]属|[省市县区州]管|国有|地方)(?:企业|国企|高校|学校|单位)|(?:集团|公司|学校|医院)(?:所属|下属|直属))(?=\p{Script=Han}{3})/u;
+  /^(?:(?:[省市县区州]属|[省市县区州]管|国有|地方)(?:企业|国企|高校|学校|单位)|(?:集团|公司|学校|医院)(?:所属|下属|直属)|其?(?:下属|所属|直属)的)(?=\p{Script=Han}{3})/u;
 
 /** A unit's name that fills the stretch; 党组织 that closes a list is cut. */
 export function unitNamed(t: string, start: number, ctx: Context): Named | undefined {
@@ -40,8 +40,10 @@ export function unitNamed(t: string, start: number, ctx: Context): Named | undef
 /** 云水市安全生产工作, 东部分公司招标采购领域: a unit, and the matter in which it is inspected. */
 const MATTER =
   /^(\p{Script=Han}{2,16}?(?:[市县区州旗盟镇乡]|分公司|公司|集团|医院|学院|学校))(?![党政委局人])\p{Script=Han}{4,12}(?:工作|领域|项目|问题)$/u;
+/** 甲县乙镇党委落实脱贫攻坚 */
+const ORGAN_DOES = /^(\p{Script=Han}{2,20}?(?:党委|党组|党工委|党总支|党支部))(?:落实|履行|执行|推进|贯彻)\p{Script=Han}{2,16}$/u;
 export function withMatter(t: string, start: number, ctx: Context): Named | undefined {
-  const name = MATTER.exec(t)?.[1];
+  const name = (MATTER.exec(t) ?? ORGAN_DOES.exec(t))?.[1];
   return name === undefined || /^(?:全|我|本|各)/u.test(name) ? undefined : unitNamed(name, start, ctx);
 }
 

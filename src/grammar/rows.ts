@@ -58,7 +58,7 @@ export function parentRun(items: readonly ListItem[], placeOnly = false): number
     if (
       head &&
       !(
-        sameKind(head.read.category, item.read.category) &&
+        (sameKind(head.read.category, item.read.category) || (isTownLike(head) && isTownLike(item))) &&
         (head.joint === "、" || head.joint === "和" || head.joint === "及" || head.joint === "与")
       )
     )
@@ -68,6 +68,11 @@ export function parentRun(items: readonly ListItem[], placeOnly = false): number
   }
   return out;
 }
+
+/** 甲镇、乙经济开发区所辖村: a zone has villages, too. */
+const isTownLike = ({ read }: ListUnit): boolean =>
+  holdsVillages(read.category) ||
+  (read.category === "region" && /(?:开发区|园区|新区|度假区|管理区|示范区|经开区|高新区)$/u.test(read.stem));
 
 const sameKind = (a: string, b: string): boolean => a === b || (holdsVillages(a) && holdsVillages(b));
 

@@ -21,6 +21,7 @@ const TALK = "发言";
 
 /** 在汇报中说: part of the report. */
 const IN_REPORT = /(?:汇报|表态|表态发言)[中时]还?$/u;
+const AT_MEETING = /在(?:[^，。]{0,8}会|会议|讲话)[上中]还?$/u;
 /** 表示，将积极配合: what one says who pledges. */
 const REACH = 120;
 const PLEDGES = /配合|支持|拥护|服从|整改|照单全收|接受[^，。]{0,6}(?:监督|巡[察视]|检查)/u;
@@ -66,9 +67,8 @@ export const attendees: Resolver = {
         const g = gathered.get(p.name);
         if (!g) continue;
         for (const hit of act.roles) {
-          const word = doc.text.slice(hit.start, hit.end);
-          if (!(hit.role === "say" && IN_REPORT.test(doc.text.slice(hit.start - 5, hit.start)))) note(word, hit, g);
-          if (word === "表示" && PLEDGES.test(doc.text.slice(hit.end, Math.min(act.sentence.end, hit.end + REACH)))) g.pledges ??= hit;
+          if (hit.role === "say") said(doc.text, hit, act.sentence.end, g);
+          else note(doc.text.slice(hit.start, hit.end), hit, g);
         }
       }
     }
@@ -83,6 +83,16 @@ export const attendees: Resolver = {
     return list.length > 0 ? { attendees: list } : {};
   },
 };
+
+/** 在会上说 is a speech, 在汇报中说 part of the report, 表示，将配合 a pledge. */
+function said(text: string, hit: RoleHit, end: number, g: Gathered): void {
+  const word = text.slice(hit.start, hit.end);
+  const before = text.slice(Math.max(0, hit.start - 12), hit.start);
+  if (word === "表示" && PLEDGES.test(text.slice(hit.end, Math.min(end, hit.end + REACH)))) g.pledges ??= hit;
+  if (IN_REPORT.test(before)) return;
+  if (AT_MEETING.test(before)) note("指出", hit, g);
+  else note(word, hit, g);
+}
 
 function note(word: string, { role, start, end }: RoleHit, g: Gathered): void {
   const span = { start, end };

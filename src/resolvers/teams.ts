@@ -75,6 +75,18 @@ function numbersOf(doc: Doc, found: Found, draft: Readonly<Draft>): Counted[] {
   return out;
 }
 
+/** 派出7个巡察组……；同时，派出2个提级巡察组: teams of a kind that the first are not. */
+function isMore(doc: Doc, first: Counted, { whole }: Counted, between: string): boolean {
+  const kind = KINDS.exec(doc.text.slice(whole.start, whole.end))?.[0];
+  return (
+    kind !== undefined &&
+    !KINDS.test(doc.text.slice(first.whole.start, first.whole.end)) &&
+    !between.includes("\n") &&
+    /[；。](?:同时|此外|另外)?，?(?:再|还|另|并)?(?:派出|组建|成立|安排|设立)了?$/u.test(between)
+  );
+}
+const KINDS = /提级|交叉|专项|机动|“回头看”/u;
+
 function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: number; spans: Span[] } | undefined {
   const all = numbersOf(doc, found, draft);
   // 2个巡察组对…，1个巡察组对…，3个巡察组各巡察40天: the sum.
@@ -87,8 +99,9 @@ function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: nu
   const row = [best];
   for (const c of all) {
     const last = row.at(-1) as Counted;
-    if (c.whole.start >= last.whole.end && /^(?:和|、|及|以及|，|，?另派出)$/u.test(doc.text.slice(last.whole.end, c.whole.start)))
-      row.push(c);
+    if (c.whole.start < last.whole.end) continue;
+    const between = doc.text.slice(last.whole.end, c.whole.start);
+    if (/^(?:和|、|及|以及|，|，?另派出)$/u.test(between) || isMore(doc, last, c, between)) row.push(c);
   }
   return { count: row.reduce((sum, c) => sum + c.count, 0), spans: row.map((c) => c.span) };
 }

@@ -8,10 +8,10 @@ import { wordsOf } from "../../recognizers/person/lib/words.js";
 import type { Check, Diagnostic } from "../../types.js";
 
 /** A short name, perhaps with an adverb or 在讲话中, and a verb of saying. */
-const SAYS = /^[\p{Script=Han}·\u3000 ]{2,6}?(?:还|并|最后|在(?:会上|讲话中))?(?:强调|指出|要求)[，：]/u;
-const NOBODY = /^(?:会议|大会|全会|讲话|会上|习|通知|公告|文件|方案|意见|大家|各|他|她)/u;
+const SAYS = /^[\p{Script=Han}·\u3000 ]{2,6}?(?:还|并|最后|在(?:会上|讲话中))?(?:强调|指出|要求|表示)[，：]/u;
+const NOBODY = /^(?:会议|大会|全会|讲话|会上|习|通知|公告|文件|方案|意见|大家|各|他|她|学员|与会|参会|被巡)/u;
 
-const endsSaying = charSet("调出求");
+const endsSaying = charSet("调出求示");
 
 /** Before its first ， or ： a sentence has a verb of saying; few do, and the search for a name is spared the others. */
 function saysEarly(text: string): boolean {

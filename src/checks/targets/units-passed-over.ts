@@ -1,3 +1,4 @@
+import { sameOrgan } from "../../resolvers/round/lib/rank.js";
 import { currentAssignments, leadOf } from "../../resolvers/targets/lib/scope.js";
 import type { Check, Doc, Draft, Found, Span } from "../../types.js";
 
@@ -9,6 +10,10 @@ const NEAR = 60;
 function isPlain(at: Span, doc: Doc, found: Found, draft: Readonly<Draft>): boolean {
   const lead = leadOf(doc, at.start);
   if (ANOTHER_TIME.test(lead.text.slice(-NEAR))) return true;
+  // 通报了市委第三巡察组对…的反馈意见, where the district inspects.
+  const authority = draft.round?.authority?.value;
+  const whose = found.of("round").findLast((r) => r.span.start >= lead.start && r.span.end <= at.end && r.value.authority !== undefined);
+  if (authority !== undefined && whose?.value.authority !== undefined && !sameOrgan(authority, whose.value.authority)) return true;
   const own = draft.round?.number?.value;
   const named = found.of("round").findLast((r) => r.span.start >= lead.start && r.span.end <= at.start && r.value.number !== undefined);
   return own !== undefined && named !== undefined && named.value.number !== own;

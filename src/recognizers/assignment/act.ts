@@ -158,11 +158,14 @@ export const act: Recognizer<"assignment"> = {
 const MANNER_BEFORE = /^(?:采取|采用|实行|以|通过)([^，。；]{2,16})(?:方式|形式|模式)，?(?:同步|同时|另)?(?:组织|统筹)?[^，。；对]{0,24}$/u;
 const MANNER_VERB = /采取|采用|实行|以|通过/gu;
 /** 市、县联动，对…: no verb before it. */
-const TOGETHER = /(?:^|[，。；：\s])(?:[省市县区乡镇村、]{2,7}|上下|[两三四]级)(联动)，$/u;
+const TOGETHER = /(?:^|[，。；：\s])(?:[省市县区乡镇村、]{2,7}|上下|[两三四]级)(联动)(，?)$/u;
 function typesBefore(text: string, from: number, to: number, ctx: Context): TypeAt[] {
   const base = Math.max(from, to - 60);
   const together = TOGETHER.exec(text.slice(base, to));
-  if (together) return [{ type: "joint", span: { start: to - 3, end: to - 1 } }];
+  if (together) {
+    const end = to - (together[2] as string).length;
+    return [{ type: "joint", span: { start: end - 2, end } }];
+  }
   for (const verb of matches(MANNER_VERB, text.slice(base, to))) {
     const start = base + verb.index;
     const m = MANNER_BEFORE.exec(text.slice(start, to));

@@ -51,6 +51,11 @@ const LABELS: readonly LabelPattern[] = [
     any: Mark.Inspection,
     pattern: /被巡[察视]的(?:单位|党组织|部门|地区)?(?:分别)?(?:是|为|有|包括)：?/gu,
   },
+  // 已进驻的17个部门（单位）和地区分别为
+  {
+    any: Mark.Going,
+    pattern: /进驻的(?:\d{1,3}|[一二两三四五六七八九十]{1,4})[个家](?:\p{Script=Han}|[（）]){2,14}?(?:分别)(?:是|为)：?/gu,
+  },
   // 五家被巡察单位（甲局、乙局）
   {
     any: Mark.Inspection,

@@ -1,14 +1,17 @@
-/** 听取了县委巡察办主任王某关于…的汇报: who is heard reports. */
+/** Who does something though the clause is not about him: 听取了王某关于…的汇报, 在王某主持下. */
 import type { RoleHit } from "./verbs.js";
 
-const HEARS = /(?:听取|审议)了?$/u;
+const HEARS = /听取了?$/u;
 /** Up to the report; a speech or a demand between is heard, too, but is none. */
 const REPORT = /^[^，。；：]{0,40}?汇报/u;
 const OTHERWISE = /讲话|指示|要求|意见|精神|各组|各巡/u;
 const REACH = 45;
+const UNDER = /^(?:同志)?的?主持下/u;
 
 /** @param from where the title begins; @param past behind the name */
-export function reportHeard(text: string, from: number, past: number): RoleHit | undefined {
+export function actsAnyway(text: string, from: number, past: number): RoleHit | undefined {
+  const chairs = text[from - 1] === "在" ? UNDER.exec(text.slice(past, past + 6)) : null;
+  if (chairs) return { role: "chaired", start: past + chairs[0].length - 3, end: past + chairs[0].length - 1 };
   if (!HEARS.test(text.slice(Math.max(0, from - 4), from))) return undefined;
   const m = REPORT.exec(text.slice(past, past + REACH));
   if (!m || OTHERWISE.test(m[0])) return undefined;

@@ -1,4 +1,6 @@
 /** Where the grammar of clauses saw a title and a verb, and nobody between. */
+
+import { matches } from "../../../matches.js";
 import type { Context, Doc, Span } from "../../../types.js";
 import { peopleOf } from "./clauses.js";
 import { conjunctionAt } from "./name.js";
@@ -29,6 +31,8 @@ export function readNothing(doc: Doc, ctx: Context): Span[] {
   const out: Span[] = [];
   for (const s of doc.sentences) {
     if (s.span.start >= second) break;
+    for (const span of alone(s.text, s.span.start, taken, w)) out.push(span);
+    for (const span of comrades(doc.text, s.text, s.span.start, taken, w)) out.push(span);
     for (const p of persons) {
       const next =
         p.object || p.nameSpan.start < s.span.start || p.nameSpan.end > s.span.end ? undefined : inList(doc.text, p, s.span.end, taken, w);
@@ -41,6 +45,37 @@ export function readNothing(doc: Doc, ctx: Context): Span[] {
   }
   return out;
 }
+
+const DOES = /(?<=^|[，；、])(\p{Script=Han}{3})(?:宣读|宣布|主持|传达|通报|作?表态|列席|出席)/gu;
+/** 尤某某、王某某宣读了…: three letters behind a common surname, and no title anywhere. */
+function alone(sentence: string, start: number, taken: ReadonlySet<number>, w: Words): Span[] {
+  const out: Span[] = [];
+  for (const m of matches(DOES, sentence)) {
+    const name = m[1] as string;
+    const at = start + m.index;
+    if (taken.has(at) || w.surnames.value(name[0] as string) !== "common" || NO_NAME.test(name) || PEOPLE.test(name)) continue;
+    if (w.notNames.matchAt(name, 0) >= 2 || w.verbs.matchAt(name, 0) >= 2 || w.heads.matchEnd(name, 3) > 0) continue;
+    out.push({ start: at, end: start + m.index + m[0].length });
+  }
+  return out;
+}
+
+/** 督查组王某某同志到会: who is called so is a person. */
+function comrades(text: string, sentence: string, start: number, taken: ReadonlySet<number>, w: Words): Span[] {
+  const out: Span[] = [];
+  if (SPOKEN_OF.test(sentence)) return out;
+  for (let i = text.indexOf("同志", start); i >= 0 && i < start + sentence.length; i = text.indexOf("同志", i + 2)) {
+    const at = i - 3;
+    const name = text.slice(at, i);
+    const named = at >= start && HAN3.test(name) && w.surnames.value(name[0] as string) === "common" && w.notNames.matchAt(name, 0) < 2;
+    if (!named || taken.has(at) || w.heads.matchEnd(name, 3) > 0 || NO_NAME.test(name) || PEOPLE.test(name)) continue;
+    out.push({ start: at, end: i + 2 });
+  }
+  return out;
+}
+const HAN3 = /^\p{Script=Han}{3}$/u;
+const PEOPLE = /成员|干部|党员|领导|负责|有关|相关|全体|各位|分管|主要|[等组个名位]$|^习/u;
+const SPOKEN_OF = /讲话|论述|批示|指示|精神|核心|任命|任职/u;
 
 /** 市领导甲、晨某、乙出席: what stands in a list of names, and was read as none. */
 function inList(text: string, p: Person, end: number, taken: ReadonlySet<number>, w: Words): Span | undefined {

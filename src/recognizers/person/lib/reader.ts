@@ -1,13 +1,12 @@
 /** Reads sentences, one after the other, into persons and acts; see clauses.ts. */
-import { Mark } from "../../../segment/marks.js";
 import type { Doc, Sentence, Span } from "../../../types.js";
 import { again } from "./again.js";
+
 import {
   ABOVE,
   ADDRESSES,
   ANOTHER_GROUP,
   DEALS,
-  GATE,
   GOES_ON,
   MEETING,
   MEETING_DOES,
@@ -16,9 +15,10 @@ import {
   OTHER_MONTH,
   OTHERS_ACT,
   PRONOUN,
-  SOMEBODY_SAYS,
 } from "./cues.js";
-import { reportHeard } from "./heard.js";
+import { speaksOfPeople } from "./gate.js";
+import { actsAnyway } from "./heard.js";
+
 import { KnownNames } from "./known.js";
 import { nextOfList } from "./listed.js";
 import { conjunctionAt, type Name } from "./name.js";
@@ -35,7 +35,7 @@ import {
   titleRight,
 } from "./shapes.js";
 import { Subject } from "./subject.js";
-import { skipBlanks } from "./text.js";
+import { isBlank, skipBlanks } from "./text.js";
 import { findHeads, isUnnamed, type Lead, readLead, wholeTitle } from "./title.js";
 import { isGroup, titledIn, titleStart } from "./titled.js";
 import type { Act, By, Person } from "./types.js";
@@ -75,15 +75,9 @@ export class Reader {
     this.#known.add(person.name, this.#text.slice(person.nameSpan.start, person.nameSpan.end));
   }
 
-  /** Whether a sentence can hold anything about people; most of a notice is what somebody says. */
-  #speaksOfPeople({ span, text, marks }: Sentence): boolean {
-    if (marks & Mark.Role && GATE.test(text)) return true;
-    return findHeads(this.#text, span.start, span.end, this.words).length > 0 || SOMEBODY_SAYS.test(text) || this.#known.mayStandIn(text);
-  }
-
   /** @param block its index, -1 in a headline; @param wide whether blanks may part persons, as in headlines */
   sentence(sentence: Sentence, block: number, wide: boolean): void {
-    if (!this.#speaksOfPeople(sentence)) return;
+    if (!speaksOfPeople(this.#text, sentence, this.#known, this.words)) return;
     const { start, end } = sentence.span;
     this.#block = block;
     this.#run = undefined;
@@ -99,7 +93,8 @@ export class Reader {
 
   /** 甲讲话 乙主持: a known name behind a blank, and no title before it. */
   #startsName(from: number, at: number, end: number): boolean {
-    return this.#known.matchAt(this.#text, at, end) !== undefined && !wholeTitle(this.#text, from, at - 1, this.words);
+    const word = Math.max(from, this.#text.lastIndexOf(" ", at - 2) + 1);
+    return this.#known.matchAt(this.#text, at, end) !== undefined && !wholeTitle(this.#text, word, at - 1, this.words);
   }
 
   #segment(s: Segment, all: readonly Segment[], index: number): void {
@@ -124,9 +119,8 @@ export class Reader {
   /** 县人大常委会副主任　　戚某某: a line of a title and a name, set apart. */
   #behindTitle(s: Segment, start: number, before: Segment | undefined): boolean {
     const run = this.#run;
-    if (s.sep !== " " || !run || !before) return false;
-    const name = nameSetApart(this.#text, start, s.end, this.words);
-    if (!name) return false;
+    const name = s.sep === " " && run && before ? nameSetApart(this.#text, start, s.end, this.words) : undefined;
+    if (!run || !before || !name) return false;
     this.#take(name, { start: run.start, end: before.end }, "title-before", run.object, s, name.end);
     this.#lineup.push(this.persons.at(-1) as Person);
     return true;
@@ -156,7 +150,7 @@ export class Reader {
       if (!this.#mayBegin(s, t.before, lead, name)) return false;
       if (isGroup(text, t)) continue;
       const run = lead.any ? undefined : this.#run;
-      const report = lead.object ? reportHeard(text, lead.start, name.end) : undefined;
+      const report = lead.object ? actsAnyway(text, lead.start, name.end) : undefined;
       const object = (lead.object && !report) || (run ? run.object : subject.object && s.sep === "、");
       subject.rolesBefore(lead.before ?? run?.before);
       if (report) subject.before = [report];
@@ -194,8 +188,8 @@ export class Reader {
       this.#subject.does(skipNotes(this.#text, hit.end, s.end), s.end);
       return true;
     }
-    const by = this.persons.some((p) => p.name === hit.name) ? "name-again" : "name-alone";
-    this.#take({ ...hit, score: 5 }, undefined, by, false, s, hit.end);
+    const seen = this.persons.some((p) => p.name === hit.name);
+    this.#take({ ...hit, score: 5 }, undefined, seen ? "name-again" : "name-alone", false, s, hit.end);
     return true;
   }
 
@@ -244,37 +238,38 @@ export class Reader {
     return true;
   }
 
-  /** Adds a person to the subject of the clause and reads on from `at`, behind the name. */
+  /** Adds a person to the subject of the clause and reads on behind the name. */
   #take(name: Found, title: Span | undefined, by: By, object: boolean, s: Segment, at: number): void {
     const text = this.#text;
     this.#run = undefined;
     let i = skipBlanks(text, at, s.end);
     // A noun behind the name: 县委书记王某的讲话, 王某关于….
-    const heard = this.#subject.before.some((r) => r.role === "reported");
+    const heard = this.#subject.before.some((r) => r.role === "reported" || r.role === "chaired");
     const spoken = object || (!heard && (text.startsWith("的", i) || text.startsWith("关于", i)));
     const nameSpan = { start: name.start, end: name.end };
     const person: Person = { name: name.name, nameSpan, title, by, object: spoken, score: name.score, block: this.#block };
     this.#keep(person);
     this.#subject.add(person);
     i = skipNotes(text, i, s.end);
+    const again = isBlank(text.charCodeAt(at)) ? 0 : this.words.heads.matchAt(text, i);
     // 王某书记 of one whose title was given.
-    const again = this.words.heads.matchAt(text, i);
     if (again > 0 && this.words.heads.valueAt(text, i, again) === "strong") i = skipNotes(text, i + again, s.end);
     if (i >= s.end) return;
-    const conj = conjunctionAt(text, i);
-    if (conj > 0) {
-      const rest = { start: i + conj, end: s.end, sep: "和" };
-      const persons = this.persons.length;
+    // 参会领导：县委书记　甲 县长　乙: in a list with a label a blank joins as well.
+    const joins = conjunctionAt(text, i) || (this.#subject.label && isBlank(text.charCodeAt(at)) ? 0 : -1);
+    if (joins >= 0) {
+      const rest = { start: i + joins, end: s.end, sep: "和" };
+      const { length } = this.persons;
       this.#segment(rest, [rest], 0);
       // 王某与各组组长签订责任书: what they do is done.
-      if (text[i] === "与" && this.persons.length === persons && DEALS.test(text.slice(i, s.end))) this.#subject.acted = true;
+      if (text[i] === "与" && this.persons.length === length && DEALS.test(text.slice(i, s.end))) this.#subject.acted = true;
     } else this.#subject.does(i, s.end);
   }
 
   #other(s: Segment, start: number, body: string): void {
     const subject = this.#subject;
     this.#run = undefined;
-    // A title whose bearer was not read: the names after it are not those of the title before.
+    // A title whose bearer was not read: the names after it are not of the title before.
     if (s.sep === "，" && subject.heading && findHeads(this.#text, start, s.end, this.words).length > 0) subject.heading = undefined;
     if (subject.speech) return;
     // …的有甲，列席会议的有各村书记: another group, its verb before it.
@@ -296,7 +291,7 @@ export class Reader {
       // An unnamed group between the names and their verb: …及有关同志、各村代表出席会议.
       if (rolesIn(this.#text, start, s.end, this.words).length > 0) subject.does(start, s.end);
     } else if (s.sep === "、" || s.sep === "和" || (!MEETING.test(body) && this.words.verbs.matchAt(this.#text, start) > 0)) {
-      if (body.startsWith("要")) subject.speech = true;
+      if (body.startsWith("要") && body[1] !== "求") subject.speech = true;
       else subject.does(start, s.end);
     } else subject.lost = true;
   }

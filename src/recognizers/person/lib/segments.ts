@@ -21,6 +21,8 @@ const SEPARATORS: Readonly<Record<string, string>> = {
   "！": "；",
   "？": "；",
 };
+/** …作表态发言会议由某某主持: a lost full stop. */
+const JOINT = /(?:发言|讲话|表态|决定|名单|动员|参加|出席)(?=(?:会议|大会)由)/u;
 const SPEECH = /[，。！？；,;]/u;
 
 /** @param wide whether wide blanks, and single ones before a known name, part the stretches (headlines). */
@@ -39,7 +41,10 @@ export function segmentsOf(
     sep = next;
     from = resume;
   };
+  const joint = JOINT.exec(text.slice(start, end));
+  const next = joint ? start + joint.index + joint[0].length : -1;
   for (let i = start; i < end; i++) {
+    if (i === next) push(i, "，", i);
     // Nearly every character is no mark; its code says so at once.
     const code = text.charCodeAt(i);
     if (code >= 0x4e00 && code <= 0x9fff) continue;

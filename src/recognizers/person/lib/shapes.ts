@@ -1,10 +1,12 @@
 /** Shapes of a stretch that hold a name: with its title in brackets, with its title behind, alone. They know no state. */
+
 import { charSet } from "../../../chars.js";
-import { type Name, readName, recurs } from "./name.js";
+import { conjunctionAt, type Name, readName, recurs } from "./name.js";
 import type { Segment } from "./segments.js";
 import { isBlank, skipBlanks, skipBracket } from "./text.js";
 import { isUnnamed, wholeTitle } from "./title.js";
-import { firstRole, rolesIn } from "./verbs.js";
+import { firstRole, type RoleHit, rolesIn } from "./verbs.js";
+
 import type { Words } from "./words.js";
 
 export interface Shape {
@@ -87,9 +89,24 @@ export function nameAlone(text: string, start: number, end: number, labelled: bo
       ? verb !== undefined && verb.role !== "say"
       : by
         ? verb?.role === "chaired"
-        : recurs(text, name.name, name.start, w) && verb !== undefined && verb.role !== "say" && verb.start - name.end < 4;
+        : (recurs(text, name.name, name.start, w) || (verb && plainly(name, verb, w))) &&
+          verb !== undefined &&
+          verb.role !== "say" &&
+          verb.start - name.end < 4;
   return sure ? { name, title: undefined, end: name.end } : undefined;
 }
+
+/** 刘某某宣读了…: three letters behind a common surname, and what only a person does right behind. */
+const plainly = (name: Name, verb: RoleHit, w: Words): boolean =>
+  name.name.length === 3 &&
+  !isPlace(name.name) &&
+  verb.start === name.end &&
+  ALONE.has(verb.role) &&
+  w.surnames.value(name.name[0] as string) === "common";
+const ALONE: ReadonlySet<string> = new Set(["chaired", "announced", "conveyed", "pledged"]);
+
+/** 江源省, 高新区: a place that begins with a surname. */
+const isPlace = (name: string): boolean => "省市县区州旗盟镇乡村厅司部会院校处室台站所".includes(name.at(-1) ?? "");
 
 /** Seldom a name, but a name where a title stands before and what participants do right behind: 书记温暖出席, 主任康复汇报. */
 export function wordAsName(text: string, from: number, end: number, w: Words): Name | undefined {
@@ -123,14 +140,20 @@ export function titleRight(text: string, start: number, end: number, w: Words): 
     if (w.notNames.matchAt(text, start) >= 2 || w.verbs.matchAt(text, start) >= 2 || w.heads.matchEnd(text, at) > 0) return undefined;
     const past = skipNotes(text, at + n, end);
     const act = firstRole(text, past, Math.min(end, past + 12), w);
-    if (past < end && !(act && act.start - past <= 6)) return undefined;
+    const joins = conjunctionAt(text, past) > 0;
+    if (past < end && !joins && !(act && act.start - past <= 6)) return undefined;
     if (past >= end && text[end] !== "、" && text[end] !== "，") return undefined;
     const name = {
       start,
       end: at,
       name: text.slice(start, at),
       surname: true,
-      score: recurs(text, text.slice(start, at), start, w) || (act && act.start === past && surname !== "doubtful") ? 2.5 : WORD,
+      score:
+        recurs(text, text.slice(start, at), start, w) ||
+        (act?.start === past && surname !== "doubtful") ||
+        (surname === "common" && length > 2)
+          ? 2.5
+          : WORD,
     };
     return { name, title: { start: at, end: at + n }, end: at + n };
   }
@@ -165,7 +188,7 @@ export function speakerAlone(text: string, start: number, end: number, w: Words)
   if (start > 0 && !/[\n　 ]/u.test(text[start - 1] as string)) return undefined;
   if (surname !== "common" && w.surnames.valueAt(text, start, 2) !== "compound") return undefined;
   const name = readName(text, start, end, w);
-  if (!name || name.score < 4 || name.end - name.start < 3) return undefined;
+  if (!name || name.score < 4 || name.name.length < 3 || isPlace(name.name)) return undefined;
   const verb = firstRole(text, name.end, end, w);
   const says = verb?.role === "say" && verb.start - name.end <= 5 && SAYING.test(text.slice(verb.start, verb.end));
   return says && verb.end === end && "，：".includes(text[end] ?? "。") ? { name, title: undefined, end: name.end } : undefined;

@@ -1,6 +1,6 @@
 /** Who a clause is about, and what becomes of it: persons gather until a verb takes them; then they hold what it says of them. */
 import type { Span } from "../../../types.js";
-import { reportHeard } from "./heard.js";
+import { actsAnyway } from "./heard.js";
 import { labelIn } from "./labels.js";
 import { spokenOf } from "./spoken-of.js";
 import type { Act, Person } from "./types.js";
@@ -178,7 +178,7 @@ export class Subject {
     if (!hit || "tail" in hit) return;
     const { name, title } = hit;
     const nameSpan = { start: name.start, end: name.end };
-    const report = this.object || this.elsewhere ? undefined : reportHeard(this.text, title.start, name.end);
+    const report = this.object || this.elsewhere ? undefined : actsAnyway(this.text, title.start, name.end);
     const person: Person = { name: name.name, nameSpan, title, by: "title-before", object: !report, score: name.score, block: this.#block };
     this.known(person);
     if (report) this.acts.push({ persons: [person], roles: [report], sentence: this.#sentence, block: this.#block });

@@ -58,7 +58,7 @@ const SAYS = /^(?:强调|指出|表示|提醒|认为|坦言|谈到|提到|重申
 const isMaking = charSet("作做进");
 const MAKES: ReadonlySet<string> = new Set(["作", "作了", "做", "做了", "进行", "进行了"]);
 /** 作开班动员, 作了再部署. */
-const MADE = /^[^，。；、的会]{1,8}(?:动员|部署)(?![会前后大])/u;
+const MADE = /^(?:大会|会议)?[^，。；、的会]{0,8}(?:动员|部署|总结|点评|强调)(?![会前后大])/u;
 
 /** @returns where 作…动员 ends; 0 where 作 is part of a noun before it; `undefined` for any other verb */
 function madeOf(text: string, at: number, length: number, to: number, w: Words): number | undefined {
@@ -84,21 +84,7 @@ interface Verb {
 }
 
 const TITLE_OPENS = "《".charCodeAt(0);
-const isComma = charSet("，,");
-
-/** Behind 《…》. */
-function pastTitle(text: string, at: number, to: number): number {
-  const close = text.indexOf("》", at);
-  return close > 0 && close < to ? close + 1 : at + 1;
-}
-
-const verbAt = (text: string, start: number, end: number, to: number, hits: readonly RoleHit[]): Verb => ({
-  word: text.slice(start, end),
-  start,
-  end,
-  after: text.slice(end, Math.min(to, end + 22)),
-  last: hits.at(-1),
-});
+const COMMA = "，".charCodeAt(0);
 
 /** The first of the role verbs between `from` and `to`. */
 export const firstRole = (text: string, from: number, to: number, w: Words): RoleHit | undefined => rolesIn(text, from, to, w, 1)[0];
@@ -110,18 +96,14 @@ export function rolesIn(text: string, from: number, to: number, w: Words, most =
   for (let i = from; i < to; ) {
     const code = text.charCodeAt(i);
     if (code === TITLE_OPENS) {
-      i = pastTitle(text, i, to);
+      i = behindTitle(text, i, to);
       continue;
     }
+    heard &&= code !== COMMA && code !== 0x2c;
     const n = w.verbs.matchAt(text, i);
-    if (n === 0) {
-      if (isComma(code)) heard = false;
-      i++;
-      continue;
-    }
-    const made = madeOf(text, i, n, to, w);
+    const made = n === 0 ? 0 : madeOf(text, i, n, to, w);
     if (made === 0) {
-      // 工作部署, 合作交流: the letters of a verb across two words.
+      // Also 工作部署, 合作交流: the letters of a verb across two words.
       i++;
       continue;
     }
@@ -135,7 +117,9 @@ export function rolesIn(text: string, from: number, to: number, w: Words, most =
     const value = w.verbs.valueAt(text, i, n) ?? "go";
     // 听取…汇报: another one reports.
     if (n === 2 && text.startsWith("听取", i)) heard = true;
-    const hit = value === "go" || (value === "reported" && heard) ? undefined : read(text, from, verbAt(text, i, end, to, hits), value);
+    const isAct = value !== "go" && !(value === "reported" && heard);
+    const verb = { word: text.slice(i, end), start: i, end, after: text.slice(end, Math.min(to, end + 22)), last: hits.at(-1) };
+    const hit = isAct ? read(text, from, verb, value) : undefined;
     if (hit) {
       hits.push(hit);
       if (hit.role === "say" || hits.length === most) return hits;
@@ -143,6 +127,12 @@ export function rolesIn(text: string, from: number, to: number, w: Words, most =
     i = hit?.end ?? end;
   }
   return hits;
+}
+
+/** 《…》 is read over. */
+function behindTitle(text: string, open: number, to: number): number {
+  const close = text.indexOf("》", open);
+  return close > 0 && close < to ? close + 1 : open + 1;
 }
 
 /** 提出三点要求; 提出 alone is what anybody may do. */
@@ -213,7 +203,7 @@ function saysHere(text: string, from: number, { word, start, after }: Verb): boo
   while (b >= from && isBlank(text.charCodeAt(b))) b--;
   const prev = b >= from ? (text[b] as string) : "，";
   const last = after === "" || /^[，：:,]/u.test(after);
-  if (word.length === 1) return last && "时中还".includes(prev);
+  if (word.length === 1) return last && "时中还上".includes(prev);
   if (last && SAYS.test(word)) return !/[作的]/u.test(prev);
   return BEFORE_SAY.includes(prev) || prev === ")" || prev === "）";
 }

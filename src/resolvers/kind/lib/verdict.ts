@@ -22,7 +22,7 @@ const RECTIFY_MEETING = /整改[^，。；]{0,6}(?:推进|调度|督办|部署|�
 const FEEDBACK = /反馈(?!(?:的)?(?:意见|问题|事项)?(?:的)?(?:集中)?整改)/u;
 const GONE = /撤离|撤点|离点|撤出/u;
 const STATIONING =
-  /第.{1,3}巡[察视]组(?:对|巡[察视](?!工作|情况|干部|整改))|进驻|进点|入驻|公\s{0,3}告|就位|到位|到岗|联系方式|受理信访|信访渠道|组[^，。；\s巡组]{0,4}巡[察视][^，。；组巡]{1,40}(?:(?<=党)组[^，。；组巡]{0,12})?动员|组来到|见面(?:沟通)?会/u;
+  /第.{1,3}巡[察视]组(?:对|巡[察视](?!工作|情况|干部|整改))|进驻|进点|入驻|公\s{0,3}告|就位|到位|到岗|组进村|组进校|组进企|联系方式|受理信访|信访渠道|组[^，。；\s巡组]{0,4}巡[察视][^，。；组巡]{1,40}(?:(?<=党)组[^，。；组巡]{0,12})?动员|组来到|见面(?:沟通)?会/u;
 const DEPLOYMENT =
   /动员部署|动员会|动员大会|部署|启动|拉开|(?<!召)开巡(?![察视])|开“巡”|“开巡”|开拔|集结|出征|吹响|鸣锣|开启|对象公布|公布(?![^，。]{0,20}(?:进驻|联系方式))|出击|亮剑|授权任职/u;
 const WORK =
@@ -155,6 +155,7 @@ function other(doc: Doc, found: Found): Verdict | undefined {
   return undefined;
 }
 
+const ANNOUNCED = /轮巡[察视](?:工作)?[^，。；]{0,20}(?:将对|派出|组建|安排)/u;
 const known = new WeakMap<Doc, Verdict>();
 
 /** @param found the mentions of that document */
@@ -174,6 +175,20 @@ function leaving(body: readonly Sentence[]): Verdict | undefined {
   for (const s of body) {
     const said = s.text.includes("撤") ? find(LEAVES, s.text, s.span.start) : undefined;
     if (said) return { kind: "work", span: said };
+  }
+  return undefined;
+}
+
+/** Neither headline nor lead says it: the first verb of the text. */
+function fromBody(body: readonly Sentence[]): Verdict | undefined {
+  for (const s of body) {
+    const v = earlier(s.text, s.span.start, LEAD_STATIONING, LEAD_DEPLOYMENT);
+    if (v) return { ...v, unsure: true };
+  }
+  for (const s of body) {
+    const weak = find(/开展[^，。]{0,12}巡[察视]|铺开|展开|推开/u, s.text, s.span.start);
+    // 第五轮巡视将对…开展, 第四轮巡察派出4个巡察组: a round that is announced, in so many words.
+    if (weak) return { kind: "deployment", span: weak, ...(ANNOUNCED.test(s.text) ? {} : { unsure: true as const }) };
   }
   return undefined;
 }
@@ -203,14 +218,8 @@ function read(doc: Doc, found: Found): Verdict {
     if (weak && !moved && speaks.includes(h)) return { kind: "deployment", span: weak };
   }
   if (letters && (call || headlines.length === 0)) return { kind: "stationing", span: letters.span };
-  for (const s of body) {
-    const v = earlier(s.text, s.span.start, LEAD_STATIONING, LEAD_DEPLOYMENT);
-    if (v) return { ...v, unsure: true };
-  }
-  for (const s of body) {
-    const weak = find(/开展[^，。]{0,12}巡[察视]|铺开|展开|推开/u, s.text, s.span.start);
-    if (weak) return { kind: "deployment", span: weak, unsure: true };
-  }
+  const late = fromBody(body);
+  if (late) return late;
   const place = ordered[0]?.span ?? body[0]?.span ?? { start: 0, end: Math.max(1, doc.text.length) };
   return { kind: "work", span: place, unsure: true };
 }

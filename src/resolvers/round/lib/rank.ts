@@ -162,7 +162,9 @@ function ranked(
   if (out.length > 1) out.sort((a, b) => rank(b) - rank(a) || a.mention.span.start - b.mention.span.start);
   const first = out[0];
   const same = first && first.mention.value.term === undefined ? equated(doc, own, first.mention) : undefined;
-  return first && same ? [{ ...first, mention: same }, ...out.filter((s) => s.mention !== same)] : out;
+  return first && same
+    ? [{ ...first, mention: same }, ...out.filter((s) => s.mention !== same && s.mention.value.number !== first.mention.value.number)]
+    : out;
 }
 
 const IS = /^(?:工作)?(?:也就是|就是|也是|也即|是|即|系|为)$/u;

@@ -3,6 +3,7 @@ import { leadingPlaces } from "../../../grammar/places.js";
 import { holdsVillages, isVillage } from "../../../grammar/units.js";
 import type { Doc, Draft, ListCount, ListItem, ListUnit, Mention, Span } from "../../../types.js";
 import { levelOfAuthority, Owners } from "./departments.js";
+import { inHeadline, isBrief, isRunOf, isSameIn, placesOf } from "./namesakes.js";
 import { ITSELF, POINTS_BACK } from "./scope.js";
 import type { TypeAt } from "./types.js";
 import { type Known, Places } from "./within.js";
@@ -124,7 +125,7 @@ export class Collector {
       if (named.length > 0 && named.every((e) => e !== undefined)) c.of = named as Entry[];
     }
     for (const t of this.#totals) if (!this.counts.some((c) => c.item.count === t.item.count)) this.counts.push(t);
-    if (this.counts.length > 1) this.counts.sort((a, b) => a.item.span.start - b.item.span.start);
+    if (this.counts.length > 1) this.counts.sort((a, b) => a.item.countSpan.start - b.item.countSpan.start);
   }
 
   /** The town of that name, or for 该镇 the one last named before it. */
@@ -151,14 +152,16 @@ export class Collector {
     const namesakes = this.#byStem.get(item.read.stem) ?? [];
     const known =
       namesakes.find((e) => joined(e.within) === place || place === "" || e.within.length === 0) ??
-      this.#brief.find((e) => (isBrief(e.item, item) || isOwn(e.item, item)) && inHeadline(this.doc, e.item.span)) ??
+      this.#brief.find((e) => isSameIn(this.doc, e.item, item)) ??
+      this.#inFull(item, place) ??
       this.#itself(item);
     if (!known && ITSELF.test(item.read.stem) && POINTS_BACK.test(item.read.stem)) return undefined;
+    if (!known && isRunOf(item.read.stem, this.#byStem)) return undefined;
     const listed = force !== "strong" || team !== undefined || mention.rule.endsWith("/label");
     if (known) {
       // 关于对县粮食局等单位开展巡察的通知: a headline is brief, the list below it has the whole name.
-      const longer = item.name.length > known.item.name.length && (item.name.startsWith(known.item.name) || isBrief(known.item, item));
-      if ((longer || isOwn(known.item, item)) && inHeadline(this.doc, known.item.span)) known.item = item;
+      const longer = item.name.length > known.item.name.length && item.name.startsWith(known.item.name);
+      if (inHeadline(this.doc, known.item.span) && (longer || isSameIn(this.doc, known.item, item))) known.item = item;
       known.listed ||= listed;
       if (types.length > 0) known.added = added && (known.added || known.types.length === 0);
       known.types = union(known.types, types);
@@ -179,6 +182,12 @@ export class Collector {
     if (inHeadline(this.doc, item.span)) this.#brief.push(entry);
     this.#byStem.set(item.read.stem, [...namesakes, entry]);
     return entry;
+  }
+
+  /** 青水镇 said again of the one 白川县青水镇. */
+  #inFull(item: ListUnit, place: string): Entry | undefined {
+    const full = this.entries.filter((e) => isBrief(item, e.item) && (place === "" || placesOf(e.item) === place));
+    return full.length === 1 ? full[0] : undefined;
   }
 
   /** 对集团公司党委开展…: the one company named before, by its class. */
@@ -232,30 +241,11 @@ export class Collector {
   }
 }
 
-/** 云省残联党组 of a headline is the 省残联党组 of the text: the level of the place without the place. */
-const isOwn = (full: ListUnit, item: ListUnit): boolean =>
-  /^[省市县区旗州盟](?!场|政)/u.test(item.read.stem) &&
-  full.read.stem.endsWith(item.read.stem) &&
-  /^\p{Script=Han}{1,4}$/u.test(full.read.stem.slice(0, -item.read.stem.length));
-
-/** 大塘村 of a headline is the 锦屏区云溪镇大塘村 of the text. */
-const isBrief = (brief: ListUnit, item: ListUnit): boolean =>
-  item.read.stem.length > brief.read.stem.length &&
-  item.read.stem.endsWith(brief.read.stem) &&
-  leadingPlaces(item.read.stem)
-    .map((p) => p.text)
-    .join("") +
-    brief.read.stem ===
-    item.read.stem;
-
 const THAT_TOWN = /^(?:该|本|这个)(镇|乡|街道|苏木)$/u;
 
 const isTown = (item: ListItem | undefined): boolean => item?.kind === "unit" && holdsVillages(item.read.category);
 
 const writesNoTown = (item: ListUnit): boolean => leadingPlaces(item.read.stem).every((p) => p.level < 4);
-
-const inHeadline = (doc: Doc, span: Span): boolean =>
-  doc.blocks.some((b) => b.kind === "headline" && b.span.start <= span.start && span.end <= b.span.end);
 
 /** 对甲局的巡察采取市县上下联动方式进行. */
 function jointAfter(doc: Doc, a: Mention<"assignment">): TypeAt | undefined {

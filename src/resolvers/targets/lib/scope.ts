@@ -112,13 +112,17 @@ function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<
   const sure = current.filter((m) => m.value.force !== "weak");
   const known = new Set(sure.flatMap((m) => names(m.value)).filter((name) => !ITSELF.test(name)));
   // Where a team went counts when it names the same units (with their number, perhaps), or when nothing else names any.
-  const open = known.size === 0 || sure.some((m) => isSample(m.value));
+  const open = known.size === 0 || sure.some((m) => isSample(m.value) || countsUnnamed(m.value));
   return current.filter(
     (m) =>
       m.value.force !== "weak" ||
       (open ? names(m.value).length > 0 : names(m.value).some((n) => known.has(n) || leadingPlaces(n).some((p) => known.has(p.text)))),
   );
 }
+
+/** 对4个市直部门和甲区党工委开展巡察: four have no name there. */
+const countsUnnamed = ({ reading: { items }, force }: Assignment): boolean =>
+  force === "strong" && items.some((i) => i.kind === "count" && i.relation === "own" && i.count > 1 && !/村|社区|镇|乡|街道/u.test(i.unit));
 
 /** 对甲局等9个单位开展巡察: one of nine is named, the others may be where the teams went. */
 const isSample = ({ reading: { items } }: Assignment): boolean =>

@@ -36,6 +36,8 @@ export class Places {
   #city: Known | undefined;
   #county: Known | undefined;
   #town: Known | undefined;
+  /** A city that is itself a target: 甲市和乙区 makes it the place of what follows. */
+  #itself: Known | undefined;
   /** The item before was a county or district of the city in force. */
   #amongCounties = false;
   /** The clause says where its units are (赴甲县对…). */
@@ -105,6 +107,7 @@ export class Places {
     // 甲市乙区、丙县、丁市: a city among the counties of another is a county.
     if (level === 2 && places.length === 0 && item.joint === "、" && this.#amongCounties) return both([this.#city]);
     if (level === 3 && places.length === 0) {
+      if (this.#itself && /[和及与]/u.test(item.joint)) this.#city = this.#itself;
       // 甲市乙区、丙县，丁县、戊县: behind ， another city's begin.
       if (item.joint === "，") this.#city = undefined;
       return both([this.#city]);
@@ -115,6 +118,7 @@ export class Places {
   }
 
   #remember({ item, level, places, city, county, town }: Written, authorityLevel: number): void {
+    this.#itself = level === 2 && places.length === 0 ? knownAt(item, { text: item.read.stem, at: 0 }) : undefined;
     const wasAmong = this.#amongCounties && item.joint === "、";
     this.#amongCounties = this.#city !== undefined && (level === 3 || (level === 2 && wasAmong));
     // 甲街道，县教育局，乙社区: behind a department the town no longer holds.

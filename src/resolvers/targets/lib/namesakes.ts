@@ -1,0 +1,41 @@
+/** When two names of a notice are those of one unit. */
+import { leadingPlaces } from "../../../grammar/places.js";
+import type { Doc, ListUnit, Span } from "../../../types.js";
+
+export const placesOf = (item: ListUnit): string =>
+  leadingPlaces(item.read.stem)
+    .map((p) => p.text)
+    .join("");
+
+/** 大塘村 is the 锦屏区云溪镇大塘村. */
+export const isBrief = (brief: ListUnit, item: ListUnit): boolean =>
+  item.read.stem.length > brief.read.stem.length &&
+  item.read.stem.endsWith(brief.read.stem) &&
+  placesOf(item) + brief.read.stem === item.read.stem;
+
+/** 省残联党组 is the 云省残联党组: the level of the place without the place. */
+const isOwn = (full: ListUnit, item: ListUnit): boolean =>
+  /^[省市县区旗州盟](?!场|政)/u.test(item.read.stem) &&
+  full.read.stem.endsWith(item.read.stem) &&
+  /^\p{Script=Han}{1,4}$/u.test(full.read.stem.slice(0, -item.read.stem.length));
+
+/** The unit of a headline, which may be brief or write the place that the text leaves out. */
+export const isSameIn = (doc: Doc, head: ListUnit, item: ListUnit): boolean =>
+  (isBrief(head, item) || isOwn(head, item) || isOwn(item, head)) && inHeadline(doc, head.span);
+
+export const inHeadline = (doc: Doc, span: Span): boolean =>
+  doc.blocks.some((b) => b.kind === "headline" && b.span.start <= span.start && span.end <= b.span.end);
+
+/** 甲市乙区丙县, cells of a table that lost what set them apart: nothing but names that are known, one behind the other. */
+export function isRunOf(text: string, known: { has(stem: string): boolean }): boolean {
+  const ends = new Set([0]);
+  for (let end = 2; end <= text.length; end++) {
+    for (const start of ends) {
+      if (end - start < text.length && known.has(text.slice(start, end))) {
+        ends.add(end);
+        break;
+      }
+    }
+  }
+  return ends.has(text.length);
+}
