@@ -33,6 +33,7 @@ import { typeUnknown } from "./checks/targets/type-unknown.js";
 import { typesInherited } from "./checks/targets/types-inherited.js";
 import { unitsPassedOver } from "./checks/targets/units-passed-over.js";
 import { act } from "./recognizers/assignment/act.js";
+import { alone } from "./recognizers/assignment/alone.js";
 import { entry } from "./recognizers/assignment/entry.js";
 import { extendedTo } from "./recognizers/assignment/extended-to.js";
 import { following } from "./recognizers/assignment/following.js";
@@ -117,6 +118,7 @@ export const recognizers: readonly Recognizer[] = [
   total,
   entry,
   inspected,
+  alone,
 ];
 
 /** Mentions → draft. Each sees what the ones before it wrote. */

@@ -17,6 +17,10 @@ interface Run {
   lure: number;
 }
 
+/** 88zq手机注册_88zq体育监委主任: no official text has such a stroke between words. */
+const GLUED = /[A-Za-z\d][\p{Script=Han}A-Za-z\d_]{0,24}_(?:[A-Za-z\d]{2,12}(?:体育|娱乐|彩票|官网|平台|注册|游戏)?)?/gu;
+const BRAND = /体育|娱乐|彩|官网|注册|登录|下载|游戏|直播/u;
+
 /** Stretches made of advertising words, a few letters or digits between them. */
 function runsOf(text: string, words: Lexicon): Run[] {
   const runs: Run[] = [];
@@ -59,8 +63,9 @@ export const advertising: Repair = {
   needs: Flag.Advert,
   cuts: true,
   repair(text, lexicons) {
+    const glued = text.includes("_") ? gluedIn(text) : [];
     const runs = runsOf(text, lexicons("spam")).filter((r) => r.strong > 0 || (r.topic > 0 && r.lure > 0));
-    if (runs.length === 0) return [];
+    if (runs.length === 0) return glued;
     const brackets = [...text.matchAll(BRACKETS)].filter((m) => !OFFICIAL.test(m[1] as string));
     const edits: Edit[] = [];
     let done = 0;
@@ -87,6 +92,21 @@ export const advertising: Repair = {
       edits.push({ start, end, text: "", ...note });
       done = end;
     }
-    return edits;
+    return glued.length === 0
+      ? edits
+      : [...edits, ...glued.filter((g) => !edits.some((e) => e.end > g.start && e.start < g.end))].sort(byStart);
   },
 };
+
+const byStart = (a: Edit, b: Edit): number => a.start - b.start;
+
+function gluedIn(text: string): Edit[] {
+  const edits: Edit[] = [];
+  for (const { 0: cut, index: start } of text.matchAll(GLUED)) {
+    if (!BRAND.test(cut)) continue;
+    const end = start + cut.length;
+    const note = isInSentence(text, start, end) ? { note: { code: "advertising", params: { text: cut } } } : {};
+    edits.push({ start, end, text: "", ...note });
+  }
+  return edits;
+}
