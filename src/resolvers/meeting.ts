@@ -1,6 +1,6 @@
 /** The one meeting that the notice reports. */
 import { implied, stated } from "../fields.js";
-import type { Context, DateValue, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, Span } from "../types.js";
+import type { Context, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
 import { calendarOf } from "./lib/calendar.js";
 import { type Moment, momentsIn, resolve } from "./lib/time.js";
@@ -66,7 +66,8 @@ export const meeting: Resolver = {
     if (choice && !isReported(doc, choice, draft.kind?.value === "rectification" && !head ? lead : undefined)) return {};
     const out: DraftMeeting = {};
     const calendar = { ...calendarOf(doc, found, draft, ctx), year: undefined };
-    const dated = draft.published?.date ? (d: DateValue | undefined) => d : datesWithYear(found, body, yearIn(doc, inBody, head));
+    // With a day of publication the calendar gives the year.
+    const dated = datesWithYear(found, body, yearIn(doc, inBody, head), draft.published?.date !== undefined);
     const text = (s: Span): string => doc.text.slice(s.start, s.end);
 
     const at = (moment: Moment): void => {
@@ -85,30 +86,36 @@ export const meeting: Resolver = {
     }
 
     // The fuller name wins: the body may say only 动员部署会 where the headline has it whole.
-    const own = choice.candidate.name;
-    const other = head?.candidate.name;
-    const name = fuller(doc, own, other);
+    const name = fuller(doc, choice.candidate.name, head?.candidate.name);
+    if (several && isAnyOf(name && text(name), inBody)) return {};
     if (name) out.name = stated({ id }, text(name), name);
-    else if (several) return {};
 
-    const when = inBody ? timeOf(doc, found, inBody) : undefined;
     const programme = programmeOf(doc);
     const moment =
-      when ??
+      (inBody && timeOf(doc, found, inBody)) ??
       (programme && momentsIn(doc.text, found, programme.time)[0]) ??
       firstMoment(doc, found, lead) ??
-      (name && besideName(doc, found, text(name)));
+      besideName(doc, found, name && text(name));
     if (moment) at(moment);
     venue(doc, out, choice, body, name);
     if (programme && !out.place) out.place = stated({ id }, text(programme.place), programme.place);
-    const agenda: Item[] = [];
-    for (const s of body) agenda.push(...agendaIn(s));
-    if (agenda.length > 0) {
-      out.agenda = agenda.map((a) => ({ action: implied({ id }, a.action, a.verb), object: stated({ id }, text(a.object), a.object) }));
-    }
+    const agenda = agendaOf(doc, body);
+    if (agenda.length > 0) out.agenda = agenda;
     return Object.keys(out).length > (isVague(out) ? 1 : 0) ? { meeting: out } : {};
   },
 };
+
+function agendaOf(doc: Doc, body: readonly Sentence[]): NonNullable<DraftMeeting["agenda"]> {
+  const items: Item[] = [];
+  for (const s of body) items.push(...agendaIn(s));
+  return items.map((a) => ({
+    action: implied({ id }, a.action, a.verb),
+    object: stated({ id }, doc.text.slice(a.object.start, a.object.end), a.object),
+  }));
+}
+
+/** Of several meetings: none by name, or 先后来到甲村、乙村召开动员会 under a headline that says only 巡察动员会. */
+const isAnyOf = (name: string | undefined, inBody: Choice | undefined): boolean => name === undefined || (!inBody && PLAIN.test(name));
 
 /** 2025年第二轮巡察动员部署会: the year in its name; a look back on a year comes after it. */
 function yearIn(doc: Doc, ...choices: readonly (Choice | undefined)[]): number | undefined {
@@ -123,7 +130,7 @@ function yearIn(doc: Doc, ...choices: readonly (Choice | undefined)[]): number |
 /** What any such meeting is called: 巡察工作动员会, 情况反馈会议. */
 const PLAIN = /^(?:巡[察视]|工作|进驻|动员|部署|反馈|情况|意见|专项|常规|见面|沟通|整改|推进){0,8}(?:大会|会议|会)$/u;
 /** 巡察组对某局党组开展巡察工作动员会: a clause as much as a name. */
-const CLAUSE = /对[^，。；]{2,30}(?:开展|进行)/u;
+const isClause = (name: string): boolean => name.includes("对") && /开展|进行/u.test(name.slice(name.indexOf("对")));
 
 /** Of the name in the body and that in the headline. */
 function fuller(doc: Doc, own: Span | undefined, head: Span | undefined): Span | undefined {
@@ -134,8 +141,9 @@ function fuller(doc: Doc, own: Span | undefined, head: Span | undefined): Span |
 /** Whether the headline has the name of the meeting whole where the body has it short. */
 function isFuller(head: string, own: string): boolean {
   if (head.length > own.length && head.endsWith(own)) return true;
-  if (!/巡[察视]/u.test(head) || !head.endsWith(own.slice(-3))) return false;
-  return (head.length > own.length && PLAIN.test(own)) || (CLAUSE.test(own) && !CLAUSE.test(head));
+  const end = (words: string): string => words.replace(/大会$/u, "会").slice(-3);
+  if (!/巡[察视]/u.test(head) || end(head) !== end(own)) return false;
+  return (head.length > own.length && PLAIN.test(own)) || (isClause(own) && !isClause(head));
 }
 
 /** 日前 alone, without a name or a place, is no meeting. */

@@ -59,12 +59,22 @@ function rowsOf(doc: Doc, found: Found): Stretch | undefined {
   return rows >= 2 && first && last ? { start: first, end: last, duration: undefined } : undefined;
 }
 
+/** 时间为90天左右（殡葬领域专项巡察时间为11月8日至12月8日）: the bracket speaks of another type; the first period counts. */
+function withoutBracketed(doc: Doc, stretch: Stretch): Stretch {
+  const { start, duration } = stretch;
+  if (!start || !duration || duration.end > start.span.start) return stretch;
+  const between = doc.text.slice(duration.end, start.span.start);
+  const open = between.lastIndexOf("（");
+  if (open < 0 || between.includes("）", open) || !/专项|点穴|提级|回头看|机动/u.test(between.slice(open))) return stretch;
+  return { start: undefined, end: undefined, duration };
+}
+
 function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 | undefined {
   const { text } = s;
   if (((s.marks & Mark.Time) === 0 || !LENGTH_UNIT.test(text)) && !text.includes("之日") && found.within("date", s.span).length === 0)
     return undefined;
   if (MEETING.test(text) && !strong(text)) return undefined;
-  const stretch = stretchIn(doc.text, found, s);
+  const stretch = withoutBracketed(doc, stretchIn(doc.text, found, s));
   if (!stretch.start && !stretch.end && !stretch.duration) return undefined;
   const anchor = stretch.start?.span ?? stretch.end?.span ?? (stretch.duration as Span);
   const local = clauseAround(

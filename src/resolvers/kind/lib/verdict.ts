@@ -22,7 +22,7 @@ const RECTIFY_MEETING = /整改[^，。；]{0,6}(?:推进|调度|督办|部署|�
 const FEEDBACK = /反馈(?!(?:的)?(?:意见|问题|事项)?(?:的)?(?:集中)?整改)/u;
 const GONE = /撤离|撤点|离点|撤出/u;
 const STATIONING =
-  /第.{1,3}巡[察视]组(?:对|巡[察视](?!工作|情况|干部|整改))|进驻|进点|入驻|公\s{0,3}告|就位|到位|到岗|组进村|组进校|组进企|联系方式|受理信访|信访渠道|组[^，。；\s巡组]{0,4}巡[察视][^，。；组巡]{1,40}(?:(?<=党)组[^，。；组巡]{0,12})?动员|组来到|见面(?:沟通)?会/u;
+  /第.{1,3}巡[察视]组(?:对|巡[察视](?!工作|情况|干部|整改))|进驻|进点|入驻|公\s{0,3}告|就位|到位|到岗|组到[^，。；]{2,16}(?:召开|开展)|组进村|组进校|组进企|联系方式|受理信访|信访渠道|组[^，。；\s巡组]{0,4}巡[察视][^，。；组巡]{1,40}(?:(?<=党)组[^，。；组巡]{0,12})?动员|组来到|见面(?:沟通)?会/u;
 const DEPLOYMENT =
   /动员部署|动员会|动员大会|部署|启动|拉开|(?<!召)开巡(?![察视])|开“巡”|“开巡”|开拔|集结|出征|吹响|鸣锣|开启|对象公布|公布(?![^，。]{0,20}(?:进驻|联系方式))|出击|亮剑|授权任职/u;
 const WORK =
@@ -34,13 +34,19 @@ const BEGINNING = /动员|启动|进驻|进点|入驻/u;
 /** Posts, purchases: the office is named, its work is not the matter. */
 const OFFICE = /招聘|选聘|选调|遴选|拟录用|(?:采购|招标|中标|成交|比选|询价)(?:项目|公告|公示|结果)/u;
 const WEAK_DEPLOYMENT = /铺开|展开|推开|打响|出发|奔赴|名单|接受|来了|开展|迎来/u;
+/** 受理对…的来信、来电、来访. */
+function receivesLetters(text: string): boolean {
+  const at = text.indexOf("受理");
+  return at >= 0 && /来信|来电|来访|信访|举报/u.test(text.slice(at, at + 50));
+}
+
 /** 市委巡察组对…开展巡察, …接受巡察: the teams are there, no round begins. */
 const AT_WORK = /开展|接受|迎来|来了/u;
 /** In the running text the plain 动员会 of a team in a unit is part of its moving in. */
 const LEAD_DEPLOYMENT =
   /动员部署|部署会|启动|拉开|吹响|轮[^，。；组进驻]{0,6}巡[察视](?:“?回头看”?)?(?:工作)?(?:[（(][^）)]{0,12}[）)])?动员会|鸣锣|将于近期展开/u;
 const LEAD_STATIONING =
-  /巡[察视]组[^，。；\s巡组]{0,12}巡[察视](?:工作)?动员|巡[察视]组对[^，。；\s]{1,60}巡[察视](?:“回头看”)?(?:工作)?动员|组(?:分别|先后|依次|相继)?在[^，。；]{2,24}召开(?!全|县委|市委|区委)[^，。；轮]{0,20}(?:动员|见面|沟通)|进驻|进点|入驻|巡[察视]公告|到位|就位|组[^，。；\s巡组]{0,4}巡[察视][^，。；组巡]{1,40}(?:(?<=党)组[^，。；组巡]{0,12})?动员|意见箱|组来到|第.{1,3}巡[察视]组将[^，。；]{0,12}对[^，。；]{2,60}(?:开展|进行)|巡[察视]组[^。；]{0,60}(?:召开|举行)[^，。；]{0,10}见面(?:沟通)?会|有关事项公告/u;
+  /巡[察视]组[^，。；\s巡组]{0,12}巡[察视](?:工作)?动员|巡[察视]组对[^，。；\s]{1,60}巡[察视](?:“回头看”)?(?:工作)?动员|组(?:分别|先后|依次|相继)?在[^，。；]{2,24}召开(?!全|县委|市委|区委)[^，。；轮]{0,20}(?:动员|见面|沟通)|进驻|进点|入驻|巡[察视]公告|到位|就位|组[^，。；\s巡组]{0,4}巡[察视][^，。；组巡]{1,40}(?:(?<=党)组[^，。；组巡]{0,40})?动员|意见箱|组来到|第.{1,3}巡[察视]组将[^，。；]{0,12}对[^，。；]{2,60}(?:开展|进行)|巡[察视]组[^。；]{0,60}(?:召开|举行)[^，。；]{0,10}见面(?:沟通)?会|有关事项公告/u;
 
 /** A meeting on the work as a whole; the lead may say that it also starts a round. */
 const WORK_MEETING = /工作会议?|巡[察视]会议/u;
@@ -77,7 +83,8 @@ function fromHeadline(text: string, base: number): Verdict | undefined {
 }
 
 /** 现将巡察整改进展情况向社会公开: what the whole notice is for, wherever it stands. */
-const PUBLISHED = /现[将把就][^。；]{0,30}整改(?:落实|进展|工作)?(?:的)?(?:进展)?情况[^。；，]{0,8}(?:公布|公开|公示|通报)/u;
+const PUBLISHED =
+  /(?<!发|出|实|体|呈|表)现(?:在|将|把)[^。；]{0,30}(?:公布|公开|公示|通报)[^。；]{0,40}整改(?:落实|进展|工作)?情况|现[将把就][^。；]{0,30}整改(?:落实|进展|工作)?(?:的)?(?:进展)?情况[^。；，]{0,8}(?:公布|公开|公示|通报)/u;
 
 function rectificationPublished(doc: Doc): Verdict | undefined {
   if (!doc.text.includes("整改")) return undefined;
@@ -94,7 +101,7 @@ function fromLead(doc: Doc): Verdict | undefined {
   if (published) return published;
   for (const s of lead) {
     const base = s.span.start;
-    const feedback = /(?:情况)?反馈(?:大)?会|反馈(?:了)?(?:对[^，。；]{2,40}的)?巡[察视]|反馈“回头看”|集中反馈|反馈情况/u.exec(s.text);
+    const feedback = /(?:情况)?反馈(?:大)?会|反馈(?:了)?(?:对[^，。；]{2,30}的)?巡[察视]|反馈“回头看”|集中反馈|反馈情况/u.exec(s.text);
     if (feedback) return { kind: "feedback", span: { start: base + feedback.index, end: base + feedback.index + feedback[0].length } };
     const rectify = find(
       /整改(?:工作)?(?:推进|部署|动员|专题)|(?:部署|研究)(?:落实)?巡[察视](?:反馈)?(?:问题|意见)?(?:的)?整改|整改(?:落实|进展)情况(?:予以|进行)?(?:公布|通报|公开)/u,
@@ -169,12 +176,13 @@ export function kindOf(doc: Doc, found: Found): Verdict {
 }
 
 /** 各巡察组将于4月15日撤离，联系电话停止使用: an announcement of the end, whatever its headline. */
-const LEAVES = /(?:撤离|撤出|撤点)[^。]{0,80}(?:停止使用|停用|撤回|取消|不再受理)/u;
+const LEAVES = /撤离|撤出|撤点/u;
+const CLOSED = /停止使用|停用|撤回|取消|不再受理/u;
 
 function leaving(body: readonly Sentence[]): Verdict | undefined {
   for (const s of body) {
     const said = s.text.includes("撤") ? find(LEAVES, s.text, s.span.start) : undefined;
-    if (said) return { kind: "work", span: said };
+    if (said && CLOSED.test(s.text.slice(said.end - s.span.start))) return { kind: "work", span: said };
   }
   return undefined;
 }
@@ -193,23 +201,26 @@ function fromBody(body: readonly Sentence[]): Verdict | undefined {
   return undefined;
 }
 
+/** 音乐学院召开巡视工作动员会: a unit's own headline; whether a round or a team begins there the lead says. */
+const isPlainStart = (headline: string): boolean => /动员(?:大会|会)/u.test(headline) && !/轮|部署|启动|[省市县区州]委/u.test(headline);
+
 function read(doc: Doc, found: Found): Verdict {
   const { headlines, body } = articleOf(doc);
   const gone = headlines.some((h) => /进驻|启动|动员/u.test(h.text)) ? undefined : leaving(body);
   if (gone) return gone;
+  const lead = fromLead(doc);
   const speaks = headlines.filter((h) => INSPECTION.test(h.text));
   const ordered = speaks.concat(headlines.filter((h) => !speaks.includes(h)));
   for (const h of ordered) {
     if (headlines.length > 1 && !speaks.includes(h)) continue;
     const column = /^【[^】]{2,8}】/u.exec(h.text)?.[0].length ?? 0;
     const v = fromHeadline(h.text.slice(column), h.span.start + column);
-    if (v) return v;
+    if (v && !(v.kind === "deployment" && isPlainStart(h.text) && lead?.kind === "stationing")) return v;
   }
-  const lead = fromLead(doc);
   if (lead) return lead;
   // Where to write and whom to call is what a team publishes when it moves in.
   const call = found.of("phone")[0] ?? found.of("mailbox")[0];
-  const letters = body.find((s) => /受理[^。]{0,40}(?:来信|来电|来访|信访|举报)/u.test(s.text));
+  const letters = body.find((s) => receivesLetters(s.text));
   for (const h of ordered) {
     const work = find(WORK_MEETING, h.text, h.span.start);
     if (work) return { kind: "work", span: work };
