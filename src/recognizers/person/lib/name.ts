@@ -199,8 +199,10 @@ function plain(text: string, letters: readonly Letter[], end: number, w: Words, 
     const at = (letters[fit.length - 1] as Letter).at + 1;
     if (!best || score > best.score) best = { start: first.at, end: at, name, surname: surname !== undefined, score };
   }
-  if (best && best.score > 1) return best;
-  const named = surname === "common" || (surname === "doubtful" && w.verbs.matchAt(first.ch, 0) === 0);
+  // 付春来脸有些红: four letters behind a common surname are the last thing to believe.
+  const long = best !== undefined && best.name.length === 4 && surname === "common" && best.score < 2.2;
+  if (best && best.score > 1 && !(long && guess)) return best;
+  const named = surname === "common" || surname === "compound" || (surname === "doubtful" && w.verbs.matchAt(first.ch, 0) === 0);
   return (guess && named && byBoundary(letters, letter, w)) || best;
 }
 

@@ -116,10 +116,12 @@ export function wordAsName(text: string, from: number, end: number, w: Words): N
   if ((kind !== "seldom" && kind !== "given") || !w.surnames.has(text[at] as string)) return undefined;
   const past = at + n;
   const read = { start: at, end: past, name: text.slice(at, past), surname: true, score: WORD };
+  // 温暖同志: who is called so is a person.
+  if (text.startsWith("同志", past)) return read;
   if (kind === "given" && (text[past] === "，" || text[past] === "、")) return read;
   const behind = skipNotes(text, past + (ADVERB.exec(text.slice(past, past + 2))?.[0].length ?? 0), end);
   const act = firstRole(text, behind, Math.min(end, behind + 8), w);
-  if (!act || act.start !== behind || act.role === "say" || act.role === "present") return undefined;
+  if (!act || act.start !== behind || act.role === "say" || act.role === "present" || act.role === "tells") return undefined;
   return read;
 }
 const ADVERB = /^(?:分别|先后|依次)/u;
