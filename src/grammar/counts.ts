@@ -101,7 +101,7 @@ function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchA
   if (noun === "" || !NOUN.test(noun) || count === undefined || !isCountable(noun, ctx)) return undefined;
   const unit = countedNoun(noun, ctx);
   // 三家村村 is a name: villages are counted with 个.
-  if (unit === "" || (number[0].endsWith("家") && isVillage(categoryOfNoun(unit, ctx) ?? ""))) return undefined;
+  if (unit === "" || (!number[0].endsWith("个") && isVillage(categoryOfNoun(unit, ctx) ?? ""))) return undefined;
   return { count, at, length: (number[1] as string).length, unit, unitAt: t.length - noun.length + noun.indexOf(unit), noun };
 }
 
