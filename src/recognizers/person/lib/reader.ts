@@ -109,7 +109,8 @@ export class Reader {
     if (this.#above(start, s.end, body)) return;
     if (this.#knownFirst(s, start) || this.#listed(s, start, true) || this.#titled(s, start, all, index) || this.#again(s, start)) return;
     if (!subject.speech && s.sep === "" && subject.unsaid(start, s.end)) return;
-    if (!subject.speech && mayBePronoun(body.charCodeAt(0)) && PRONOUN.test(body) && subject.pronoun(start + 1, s.end, this.persons)) return;
+    if (!subject.speech && mayBePronoun(body.charCodeAt(0)) && PRONOUN.test(body) && subject.pronoun(start + 1, s.end, this.persons))
+      return;
     if (!subject.speech && this.#shaped(s, start, all, index)) return;
     if (this.#title(s, start, body)) return;
     this.#other(s, start, body);
@@ -254,7 +255,9 @@ export class Reader {
     if (again > 0 && this.words.heads.valueAt(text, i, again) === "strong") i = skipNotes(text, i + again, s.end);
     if (i >= s.end) return;
     // 参会领导：县委书记　甲 县长　乙: in a list with a label a blank joins as well.
-    const joins = conjunctionAt(text, i) || (this.#subject.label && isBlank(text.charCodeAt(at)) ? 0 : comradeBehind(text, at, i, s.end, this.words) ? 0 : -1);
+    const joins =
+      conjunctionAt(text, i) ||
+      (this.#subject.label && isBlank(text.charCodeAt(at)) ? 0 : comradeBehind(text, at, i, s.end, this.words) ? 0 : -1);
     if (joins >= 0) {
       const rest = { start: i + joins, end: s.end, sep: "和" };
       const { length } = this.persons;
