@@ -122,14 +122,18 @@ function isPages(doc: Doc, block: Block, span: Span): boolean {
   return OWN_LINES.test(line) || (block.kind === "row" && OWN_LINES.test(block.text) && !/巡[察视]/u.test(block.text));
 }
 
+/** 地址：… 电话：… under a report that is none of inspection: the office's own. */
+const isAddressLine = (text: string): boolean => /^[\s　]*(?:单位|办公)?地址[:：]/u.test(text) && !/巡|督察|举报|信访|受理/u.test(text);
+
 export const contacts: Resolver = {
   id,
   summary: "巡察组的电话、邮箱、信箱、受理时间和截止日期",
-  resolve(doc: Doc, found: Found, _draft: Readonly<Draft>): Draft {
+  resolve(doc: Doc, found: Found, draft: Readonly<Draft>): Draft {
     const text = (s: Span): string => doc.text.slice(s.start, s.end);
     const book = new Book(doc, found);
     if (found.of("phone").length + found.of("email").length + found.of("mailbox").length > 0) {
-      for (const place of placesOf(doc)) book.add(place);
+      const other = draft.kind?.value === "other";
+      for (const place of placesOf(doc)) if (!other || !isAddressLine(place.block.text)) book.add(place);
       book.dropComplaints();
     }
     const { body } = articleOf(doc);

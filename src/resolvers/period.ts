@@ -28,7 +28,7 @@ const MOVING_IN =
   /(?:先后|陆续|分批|依次|相继|分别|全部|集中|同时)[^，。；]{0,4}(?:进驻|进点|入驻)|进驻(?:工作)?(?:全部|已)?(?:到位|结束|完成)/u;
 
 /** 12月4日至7日，各巡察组向…反馈了情况: the days of the feedback. */
-const GIVES_BACK = /反馈(?:了|巡|情况|意见|问题|[。，；])/u;
+const GIVES_BACK = /(?<![不再])反馈(?:了|巡|情况|意见|问题|[。，；])/u;
 const givesBack = (after: string): boolean => {
   const at = after.includes("反馈") ? after.search(GIVES_BACK) : -1;
   return at > 0 && /[向对]/u.test(after.slice(0, at));
@@ -64,7 +64,7 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   if (((s.marks & Mark.Time) === 0 || !LENGTH_UNIT.test(text)) && !text.includes("之日") && found.within("date", s.span).length === 0)
     return undefined;
   if (MEETING.test(text) && !strong(text)) return undefined;
-  const stretch = stretchIn(doc.text, found, s);
+  const stretch = withoutBracket(doc.text, s.span, stretchIn(doc.text, found, s));
   if (!stretch.start && !stretch.end && !stretch.duration) return undefined;
   const anchor = stretch.start?.span ?? stretch.end?.span ?? (stretch.duration as Span);
   const local = clauseAround(
@@ -89,6 +89,16 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   if (other) return other.stretch ? { stretch: other.stretch, weight: 2 } : undefined;
   if (/召开|举行|举办|开班/u.test(local) && !local.includes("之日")) return undefined;
   return { stretch, weight: weightOf(text, stretch) };
+}
+
+/** 现场巡察时间为90天左右（某领域专项巡察时间为11月8日至12月8日）: the days of another kind. */
+function withoutBracket(text: string, { start }: Span, stretch: Stretch): Stretch {
+  const edge = stretch.start ?? stretch.end;
+  if (!edge || !stretch.duration || stretch.duration.start > edge.span.start) return stretch;
+  const before = text.slice(start, edge.span.start);
+  const open = Math.max(before.lastIndexOf("（"), before.lastIndexOf("("));
+  const inside = open > Math.max(before.lastIndexOf("）"), before.lastIndexOf(")")) ? before.slice(open) : "";
+  return /领域|专项|“|提级|机动/u.test(inside) ? { start: undefined, end: undefined, duration: stretch.duration } : stretch;
 }
 
 const ASKED = /时间|期限|多久|时段|何时|什么时候|几时|到几号/u;

@@ -15,7 +15,7 @@ const TAIL =
 const RANGE = /^\s?(?:至|到|—{1,2}|-|～|~|、|和)\s?$/u;
 const VAGUE = /日前|近日|近期|不久前|连日来|(?:本|上|这)周[一二三四五六日]?(?:上午|下午)?/gu;
 /** The day named before. */
-const SAME_DAY = /当[天日](?:上午|下午|晚上|晚)/gu;
+const SAME_DAY = /当[天日](?:上午|下午|晚上|晚)(?:\d{1,2}(?:[:：]\d{2}|[时点](?:半|整|\d{1,2}分?)?)钟?)?/gu;
 /** A date that is not the time of the event: 截至3月5日, 自3月5日起, 3月5日电. */
 const NOT_BEFORE = /(?:截至|截止|自|从|今年|去年|至|到|近年来)$/u;
 const NOT_AFTER =

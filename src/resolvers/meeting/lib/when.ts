@@ -71,7 +71,7 @@ export function unnamedAt(doc: Doc, found: Found, lead: readonly Sentence[], bod
   const times = momentsIn(doc.text, found, { start: first.span.start, end: reported.span.end });
   // 3月20日至5月31日开展了巡视。8月12日，…: the days of the inspection come first.
   const ranged = times[0] && !times[0].date && found.within("date", times[0].span).length > 1;
-  return (ranged ? times.find((t) => t.date) : undefined) ?? times[0];
+  return ranged ? times.find((t) => t.date) : times[0];
 }
 
 /** A day that is written again with its year (4月15日…，2024年4月15日至6月28日) is that day. */
