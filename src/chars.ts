@@ -1,17 +1,24 @@
 /** Sets of characters, asked by code: `text[i]` makes a string of each Chinese character that it looks at, `charCodeAt` none. */
 
-/** What `trim` and `\\s` take for blank. */
+/** What `trim` and `\s` take for blank. */
 export const WHITE =
   " \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
 
+/** Sets that share a table: one bit each of what is known of a character, so that what a text needs of it stays near at hand. */
+const SETS = 32;
+let table = new Int32Array(0x10000);
+let sets = 0;
+
 /** @returns whether the code of a UTF-16 unit is among the characters; `false` for NaN, the code beyond the ends of a text */
 export function charSet(chars: string): (code: number) => boolean {
-  const bits = new Uint8Array(0x2000);
-  for (let i = 0; i < chars.length; i++) {
-    const code = chars.charCodeAt(i);
-    bits[code >> 3] = (bits[code >> 3] as number) | (1 << (code & 7));
+  if (sets === SETS) {
+    table = new Int32Array(0x10000);
+    sets = 0;
   }
-  return (code) => ((bits[code >> 3] as number) & (1 << (code & 7))) !== 0;
+  const own = table;
+  const bit = 1 << sets++;
+  for (let i = 0; i < chars.length; i++) own[chars.charCodeAt(i)] = (own[chars.charCodeAt(i)] as number) | bit;
+  return (code) => ((own[code & 0xffff] as number) & bit) !== 0;
 }
 
 export const isWhite = charSet(WHITE);

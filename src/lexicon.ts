@@ -51,36 +51,41 @@ function hashOf(text: string, from: number, length: number): number {
   return hash ^ (hash >>> 15);
 }
 
+function isWord(word: string, text: string, from: number, length: number): boolean {
+  if (word.length !== length) return false;
+  for (let i = 0; i < length; i++) if (word.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
+  return true;
+}
+
 /** Where in the list a stretch of text stands. A `Map` would need the stretch as a string of its own, and hash it, at each question. */
 class Index {
-  /** Numbers of words, from 1; 0 where there is none. */
-  readonly #slots: Uint16Array | Uint32Array;
-  readonly #mask: number;
+  /** In pairs: the hash of a word and its number, from 1; 0 where there is none. */
+  private readonly slots: Int32Array;
+  private readonly mask: number;
 
   constructor(readonly words: readonly string[]) {
     const size = 2 ** Math.ceil(Math.log2(words.length * 2 + 2));
-    this.#slots = words.length < 0xffff ? new Uint16Array(size) : new Uint32Array(size);
-    this.#mask = size - 1;
+    this.slots = new Int32Array(2 * size);
+    this.mask = size - 1;
     words.forEach((word, i) => {
-      let at = hashOf(word, 0, word.length) & this.#mask;
-      while (this.#slots[at] !== 0) at = (at + 1) & this.#mask;
-      this.#slots[at] = i + 1;
+      const hash = hashOf(word, 0, word.length);
+      let at = hash & this.mask;
+      while (this.slots[2 * at + 1] !== 0) at = (at + 1) & this.mask;
+      this.slots[2 * at] = hash;
+      this.slots[2 * at + 1] = i + 1;
     });
   }
 
   /** The number of the word that the letters `[from, from + length)` are, -1 if they are none. */
   find(text: string, from: number, length: number): number {
-    let at = hashOf(text, from, length) & this.#mask;
-    for (let n = this.#slots[at] as number; n !== 0; n = this.#slots[at] as number) {
-      const word = this.words[n - 1] as string;
-      if (word.length === length) {
-        let i = 0;
-        while (i < length && word.charCodeAt(i) === text.charCodeAt(from + i)) i++;
-        if (i === length) return n - 1;
-      }
-      at = (at + 1) & this.#mask;
+    const { slots, mask } = this;
+    const hash = hashOf(text, from, length);
+    for (let at = hash & mask; ; at = (at + 1) & mask) {
+      const n = slots[2 * at + 1] as number;
+      if (n === 0) return -1;
+      // Hardly ever is the hash the same and the word another.
+      if (slots[2 * at] === hash && isWord(this.words[n - 1] as string, text, from, length)) return n - 1;
     }
-    return -1;
   }
 }
 

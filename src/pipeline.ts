@@ -44,6 +44,7 @@ import { listedAs } from "./recognizers/assignment/listed-as.js";
 import { namedBehind } from "./recognizers/assignment/named-behind.js";
 import { row } from "./recognizers/assignment/row.js";
 import { table } from "./recognizers/assignment/table.js";
+import { told } from "./recognizers/assignment/told.js";
 import { total } from "./recognizers/assignment/total.js";
 import { verbObject } from "./recognizers/assignment/verb-object.js";
 import { emailAddress } from "./recognizers/contact/email.js";
@@ -119,6 +120,7 @@ export const recognizers: readonly Recognizer[] = [
   entry,
   inspected,
   alone,
+  told,
 ];
 
 /** Mentions → draft. Each sees what the ones before it wrote. */

@@ -41,7 +41,8 @@ export function unitNamed(t: string, start: number, ctx: Context): Named | undef
 const MATTER =
   /^(\p{Script=Han}{2,16}?(?:[市县区州旗盟镇乡]|分公司|公司|集团|医院|学院|学校))(?![党政委局人])\p{Script=Han}{4,12}(?:工作|领域|项目|问题)$/u;
 /** 甲县乙镇党委落实脱贫攻坚 */
-const ORGAN_DOES = /^(\p{Script=Han}{2,20}?(?:党委|党组|党工委|党总支|党支部))(?:落实|履行|执行|推进|贯彻)\p{Script=Han}{2,16}$/u;
+const ORGAN_DOES =
+  /^(\p{Script=Han}{2,20}?(?:党委|党组|党工委|党总支|党支部))(?:(?:落实|履行|执行|推进|贯彻)\p{Script=Han}{2,16}|(?:杀|来|打)[^、，。；]{1,14})$/u;
 export function withMatter(t: string, start: number, ctx: Context): Named | undefined {
   const name = (MATTER.exec(t) ?? ORGAN_DOES.exec(t))?.[1];
   return name === undefined || /^(?:全|我|本|各)/u.test(name) ? undefined : unitNamed(name, start, ctx);

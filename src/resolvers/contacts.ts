@@ -122,8 +122,9 @@ function isPages(doc: Doc, block: Block, span: Span): boolean {
   return OWN_LINES.test(line) || (block.kind === "row" && OWN_LINES.test(block.text) && !/巡[察视]/u.test(block.text));
 }
 
-/** 地址：… 电话：… under a report that is none of inspection: the office's own. */
-const isAddressLine = (text: string): boolean => /^[\s　]*(?:单位|办公)?地址[:：]/u.test(text) && !/巡|督察|举报|信访|受理/u.test(text);
+/** 校址：… 电话：…, and 地址：… under a report that is none of inspection: the office's own. */
+const isAddressLine = (text: string, other: boolean): boolean =>
+  (other ? /^[\s　]*(?:单位|办公)?地址[:：]/u : /^[\s　]*(?:校|院|社|厂|单位|公司|学校|医院)地?址[:：]/u).test(text) && !/巡|督察|举报|信访|受理/u.test(text);
 
 export const contacts: Resolver = {
   id,
@@ -133,7 +134,7 @@ export const contacts: Resolver = {
     const book = new Book(doc, found);
     if (found.of("phone").length + found.of("email").length + found.of("mailbox").length > 0) {
       const other = draft.kind?.value === "other";
-      for (const place of placesOf(doc)) if (!other || !isAddressLine(place.block.text)) book.add(place);
+      for (const place of placesOf(doc)) if (!isAddressLine(place.block.text, other)) book.add(place);
       book.dropComplaints();
     }
     const { body } = articleOf(doc);

@@ -1,6 +1,6 @@
 /** The one meeting that the notice reports. */
 import { implied, stated } from "../fields.js";
-import type { Context, DateValue, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, Span } from "../types.js";
+import type { Context, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
 import { calendarOf } from "./lib/calendar.js";
 import { type Moment, momentsIn, resolve } from "./lib/time.js";
@@ -55,9 +55,7 @@ function choose(doc: Doc): { body: Choice | undefined; head: Choice | undefined;
   // A meeting of several units before any single one: the single one is another.
   const firstSeveral = inBody.findIndex((c) => c.candidate.several);
   const first = single.find((c) => c.candidate.name && TOPIC.test(names(c))) ?? single.find((c) => c.candidate.name) ?? single[0];
-  // 先后来到各村召开动员会: the headline's 召开动员会 is of those as well.
-  const plainHead = head && PLAIN.test(names(head)) && firstSeveral === 0 && !first;
-  if (plainHead || (first && firstSeveral >= 0 && inBody.indexOf(first) > firstSeveral && !head))
+  if (first && firstSeveral >= 0 && inBody.indexOf(first) > firstSeveral && !head)
     return { body: undefined, head: undefined, several: true };
   return { body: first, head, several };
 }
@@ -72,7 +70,8 @@ export const meeting: Resolver = {
     if (choice && !isReported(doc, choice, draft.kind?.value === "rectification" && !head ? lead : undefined)) return {};
     const out: DraftMeeting = {};
     const calendar = { ...calendarOf(doc, found, draft, ctx), year: undefined };
-    const dated = draft.published?.date ? (d: DateValue | undefined) => d : datesWithYear(found, body, yearIn(doc, inBody, head));
+    // With a day of publication the calendar gives the year.
+    const dated = datesWithYear(found, body, yearIn(doc, inBody, head), draft.published?.date !== undefined);
     const text = (s: Span): string => doc.text.slice(s.start, s.end);
 
     const at = (moment: Moment): void => {
@@ -91,30 +90,36 @@ export const meeting: Resolver = {
     }
 
     // The fuller name wins: the body may say only 动员部署会 where the headline has it whole.
-    const own = choice.candidate.name;
-    const other = head?.candidate.name;
-    const name = wholeName(doc, found, fuller(doc, own, other));
+    const name = wholeName(doc, found, fuller(doc, choice.candidate.name, head?.candidate.name));
+    if (several && isAnyOf(name && text(name), inBody)) return {};
     if (name) out.name = stated({ id }, text(name), name);
-    else if (several) return {};
 
-    const when = inBody ? timeOf(doc, found, inBody) : undefined;
     const programme = programmeOf(doc);
     const moment =
-      when ??
+      (inBody && timeOf(doc, found, inBody)) ??
       (programme && momentsIn(doc.text, found, programme.time)[0]) ??
       firstMoment(doc, found, lead) ??
-      (name && besideName(doc, found, text(name)));
+      besideName(doc, found, name && text(name));
     if (moment) at(moment);
     venue(doc, out, choice, body, name);
     if (programme && !out.place) out.place = stated({ id }, text(programme.place), programme.place);
-    const agenda: Item[] = [];
-    for (const s of body) agenda.push(...agendaIn(s));
-    if (agenda.length > 0) {
-      out.agenda = agenda.map((a) => ({ action: implied({ id }, a.action, a.verb), object: stated({ id }, text(a.object), a.object) }));
-    }
+    const agenda = agendaOf(doc, body);
+    if (agenda.length > 0) out.agenda = agenda;
     return Object.keys(out).length > (isVague(out) ? 1 : 0) ? { meeting: out } : {};
   },
 };
+
+function agendaOf(doc: Doc, body: readonly Sentence[]): NonNullable<DraftMeeting["agenda"]> {
+  const items: Item[] = [];
+  for (const s of body) items.push(...agendaIn(s));
+  return items.map((a) => ({
+    action: implied({ id }, a.action, a.verb),
+    object: stated({ id }, doc.text.slice(a.object.start, a.object.end), a.object),
+  }));
+}
+
+/** Of several meetings: none by name, or 先后来到甲村、乙村召开动员会 under a headline that says only 巡察动员会. */
+const isAnyOf = (name: string | undefined, inBody: Choice | undefined): boolean => name === undefined || (!inBody && PLAIN.test(name));
 
 /** 2025年第二轮巡察动员部署会: the year in its name; a look back on a year comes after it. */
 function yearIn(doc: Doc, ...choices: readonly (Choice | undefined)[]): number | undefined {
@@ -129,7 +134,7 @@ function yearIn(doc: Doc, ...choices: readonly (Choice | undefined)[]): number |
 /** What any such meeting is called: 巡察工作动员会, 情况反馈会议. */
 const PLAIN = /^(?:巡[察视]|业务|专题|工作|进驻|动员|部署|反馈|情况|意见|专项|常规|见面|沟通|整改|推进){0,8}(?:大会|会议|会|培训班|集训班|学习班)$/u;
 /** 巡察组对某局党组开展巡察工作动员会: a clause as much as a name. */
-const CLAUSE = /对[^，。；]{2,30}(?:开展|进行)/u;
+const isClause = (name: string): boolean => name.includes("对") && /开展|进行/u.test(name.slice(name.indexOf("对")));
 
 /** 培训班在党校举办, where another sentence speaks of 八届市委第七轮巡察业务培训班: the name with its round. */
 function wholeName(doc: Doc, found: Found, name: Span | undefined): Span | undefined {
@@ -158,7 +163,7 @@ const stem = (name: string): string => name.replace(/(?:大会|会议|会)$/u, "
 function isFuller(head: string, own: string): boolean {
   if (head.length > own.length && head.endsWith(own)) return true;
   if (!/巡[察视]/u.test(head) || !stem(head).endsWith(stem(own).slice(-2))) return false;
-  return (head.length > own.length && PLAIN.test(own)) || (CLAUSE.test(own) && !CLAUSE.test(head));
+  return (head.length > own.length && PLAIN.test(own)) || (isClause(own) && !isClause(head));
 }
 
 /** 日前 alone, without a name or a place, is no meeting. */

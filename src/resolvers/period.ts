@@ -59,12 +59,22 @@ function rowsOf(doc: Doc, found: Found): Stretch | undefined {
   return rows >= 2 && first && last ? { start: first, end: last, duration: undefined } : undefined;
 }
 
+/** 时间为90天左右（殡葬领域专项巡察时间为11月8日至12月8日）: the bracket speaks of another type; the first period counts. */
+function withoutBracketed(doc: Doc, stretch: Stretch): Stretch {
+  const { start, duration } = stretch;
+  if (!start || !duration || duration.end > start.span.start) return stretch;
+  const between = doc.text.slice(duration.end, start.span.start);
+  const open = between.lastIndexOf("（");
+  if (open < 0 || between.includes("）", open) || !/专项|点穴|提级|回头看|机动/u.test(between.slice(open))) return stretch;
+  return { start: undefined, end: undefined, duration };
+}
+
 function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 | undefined {
   const { text } = s;
   if (((s.marks & Mark.Time) === 0 || !LENGTH_UNIT.test(text)) && !text.includes("之日") && found.within("date", s.span).length === 0)
     return undefined;
   if (MEETING.test(text) && !strong(text)) return undefined;
-  const stretch = withoutBracket(doc.text, s.span, stretchIn(doc.text, found, s));
+  const stretch = withoutBracketed(doc, stretchIn(doc.text, found, s));
   if (!stretch.start && !stretch.end && !stretch.duration) return undefined;
   const anchor = stretch.start?.span ?? stretch.end?.span ?? (stretch.duration as Span);
   const local = clauseAround(
@@ -89,16 +99,6 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   if (other) return other.stretch ? { stretch: other.stretch, weight: 2 } : undefined;
   if (/召开|举行|举办|开班/u.test(local) && !local.includes("之日")) return undefined;
   return { stretch, weight: weightOf(text, stretch) };
-}
-
-/** 现场巡察时间为90天左右（某领域专项巡察时间为11月8日至12月8日）: the days of another kind. */
-function withoutBracket(text: string, { start }: Span, stretch: Stretch): Stretch {
-  const edge = stretch.start ?? stretch.end;
-  if (!edge || !stretch.duration || stretch.duration.start > edge.span.start) return stretch;
-  const before = text.slice(start, edge.span.start);
-  const open = Math.max(before.lastIndexOf("（"), before.lastIndexOf("("));
-  const inside = open > Math.max(before.lastIndexOf("）"), before.lastIndexOf(")")) ? before.slice(open) : "";
-  return /领域|专项|“|提级|机动/u.test(inside) ? { start: undefined, end: undefined, duration: stretch.duration } : stretch;
 }
 
 const ASKED = /时间|期限|多久|时段|何时|什么时候|几时|到几号/u;

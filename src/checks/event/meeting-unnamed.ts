@@ -2,8 +2,9 @@
 import { articleOf } from "../../resolvers/lib/article.js";
 import type { Check, Doc } from "../../types.js";
 
-/** 局长主持会议 names none. */
-const NAMED = /(?:动员|部署|反馈|见面|沟通|通报|座谈|推进|汇报|专题|工作|培训|扩大|小组)(?:大会|会议|会)(?!厅|室|场|期)/u;
+/** 局长主持会议 names none; 书记专题会议精神 is another one's. */
+const NAMED =
+  /(?:动员|部署|反馈|见面|沟通|通报|座谈|推进|汇报|专题|工作|培训|扩大|小组)(?:大会|会议|会)(?!厅|室|场|期|议|精神|汇报|审议|研究)/u;
 /** So many sentences tell of the meeting. */
 const TOLD = 6;
 

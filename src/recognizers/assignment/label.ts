@@ -27,7 +27,8 @@ const LABELS: readonly LabelPattern[] = [
   // 列入名单的有, 接受此次专项巡察的单位是
   {
     any: Mark.Taken,
-    pattern: /(?:列入|纳入|列为|进入|接受)[^，。：；列纳进接]{0,20}的(?:单位)?(?:有|包括|是|为|分别是)：?/gu,
+    pattern:
+      /(?:列入|纳入|列为|进入|接受)[^，。：；列纳进接]{0,20}的(?:(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?=[^，。：；]{2,8}[是为有]))?(?:单位|党组织|高校|学校|企业|部门)?(?:有|包括|是|为|分别是)：?/gu,
   },
   // 要巡视的20个单位党组织分别是
   {
@@ -66,7 +67,7 @@ const INSPECTION = /巡[察视]/u;
 /** 巡察对象涵盖…，具体为甲局、乙局: only where inspection is spoken of before. */
 const IN_DETAIL = /(?:具体|依次)(?:为|是|包括|有|如下)：?/gu;
 /** 组成三个巡察组。名单是：甲村、乙村: behind a sentence of the same paragraph that speaks of inspection. */
-const NAMES_ARE = /(?:具体|首批|巡[察视])?名单(?:分别)?(?:是|为|如下|公布如下)：/gu;
+const NAMES_ARE = /(?:具体|首批|巡[察视])?名单(?:分别)?(?:是|为|如下|公布如下)?：/gu;
 /** 第三巡察组负责甲镇、乙镇: only behind the name of a team. */
 const IN_CHARGE = /负责(?:巡[察视])?：?/gu;
 

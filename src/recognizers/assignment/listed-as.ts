@@ -3,16 +3,16 @@ import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, ListReading, Mention, Recognizer } from "../../types.js";
-import { assignment, lastBreak, taken, typesWithin } from "./lib/clause.js";
+import { assignment, lastBreak, readOpenList, taken, typesWithin } from "./lib/clause.js";
 
 /**
  * …列为常规巡察对象, …接受专项巡视, …迎来“机动式”巡视; what is done to them: …由4个巡察组开展巡察, …也进行直接巡察;
  * what they become: …为直接巡察, …调整为专项巡察.
  */
 const VERB =
-  /被?(?:列为|列入|纳入|确定为|选为|定为|(?<![自])由(?=[^，。；、由]{0,14}组)|(?:调整|变更|改)为)|作为|将接受|接受|迎来|(?:也|均|都)(?=(?:同步|一并|同时)?(?:进行|开展))|(?<=党组织|单位|部门|企业|学校|村|社区)(?:均|都)?为(?=[^，。；、）]{0,10}巡)/gu;
+  /被?(?:列为|列入|纳入|确定为|选为|定为|(?<![自])由(?=[^，。；、由]{0,14}组)|(?:调整|变更|改)为)|作为|将接受|接受|迎来|(?:也|均|都)(?=(?:同步|一并|同时)?(?:进行|开展))|还(?:要|将|得)?(?:一并|同步|同时|一起)?(?=(?:进行|开展|接受|过))|(?<=党组织|单位|部门|企业|学校|村|社区)(?:均|都)?为(?=[^，。；、）]{0,10}巡)/gu;
 const LISTED =
-  /(?:[列定选作改]为|[列纳]入|接受|迎来|组|调整为|变更为|[也均都](?:同步|一并|同时)?(?:进行|开展)|[织位门业校村区](?:均|都)?为)[^，。；、]{0,30}?巡[察视]/u;
+  /(?:[列定选作改]为|[列纳]入|接受|迎来|组|调整为|变更为|[也均都还要将得](?:同步|一并|同时|一起)?(?:进行|开展|接受|过)|[织位门业校村区](?:均|都)?为)[^，。；、]{0,30}?巡[察视]/u;
 const OBJECT = /^[^，。；、]{0,30}?巡[察视](?!组)(?:“?回头看”?)?(?:对象|范围|名单|监督|单位)?/u;
 const isBreak = charSet("；。：");
 /** Words after which a list may begin. */
@@ -38,7 +38,7 @@ export const listedAs: Recognizer<"assignment"> = {
         const listStart = span.start + base + (opener >= 0 ? opener + 1 : listAt(head));
         const verb = span.start + m.index;
         if (verb - listStart < 2 || taken(found, listStart)) continue;
-        const whole = readWhole(doc.text, listStart, verb, ctx);
+        const whole = m[0].startsWith("还") ? readAmong(doc.text, listStart, verb, ctx) : readWhole(doc.text, listStart, verb, ctx);
         if (!whole) continue;
         const begin = opener >= 0 && whole.start === listStart ? listStart - 1 : whole.start;
         const end = verb + m[0].length + object[0].length;
@@ -49,6 +49,16 @@ export const listedAs: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+/** 其中，甲村、乙村两个村前年巡过一遍，这次还要一并开展“回头看”: a clause stands between the list and its verb. */
+function readAmong(text: string, from: number, to: number, ctx: Context): { start: number; reading: ListReading } | undefined {
+  const at = text.slice(from, to).lastIndexOf("其中");
+  if (at < 0) return undefined;
+  let start = from + at + 2;
+  if (text[start] === "，") start++;
+  const reading = readOpenList(text, start, to, ctx);
+  return reading.unexplained.length === 0 && reading.items.some((i) => i.kind === "unit") ? { start, reading } : undefined;
+}
 
 /** 本轮由4个组承担，甲局、乙局接受专项巡察: the list that fills the stretch, or what is left of it behind a clause that names no unit. */
 function readWhole(text: string, from: number, to: number, ctx: Context): { start: number; reading: ListReading } | undefined {

@@ -50,13 +50,9 @@ export function wordsOf(doc: Doc, ctx: Context): Words {
 
 function makeWords(doc: Doc, ctx: Context): Words {
   const heads = ctx.lexicon("title-heads");
-  let places: Places | undefined;
   return {
     heads,
-    get places() {
-      places ??= placesIn(doc.text, heads);
-      return places;
-    },
+    places: placesIn(doc.text, heads),
     surnames: ctx.lexicon("surnames"),
     verbs: ctx.lexicon("person-verbs"),
     notNames: ctx.lexicon("not-names"),

@@ -3,6 +3,7 @@ import type { Kind } from "../../../generated/notice.js";
 import type { Block, Doc, Found, Sentence, Span } from "../../../types.js";
 import { articleOf } from "../../lib/article.js";
 import {
+  REACHED,
   AT_WORK,
   BEGINNING,
   CITED,
@@ -34,6 +35,12 @@ export interface Verdict {
   readonly span: Span;
   /** Nothing in the headline or the lead says it. */
   readonly unsure?: true;
+}
+
+/** 受理对…的来信、来电、来访. */
+function receivesLetters(text: string): boolean {
+  const at = text.indexOf("受理");
+  return at >= 0 && /来信|来电|来访|信访|举报/u.test(text.slice(at, at + 50));
 }
 
 const find = (pattern: RegExp, text: string, base: number): Span | undefined => {
@@ -69,7 +76,7 @@ function fromHeadline(text: string, base: number): Verdict | undefined {
 
 /** 现将巡察整改进展情况向社会公开: what the whole notice is for, wherever it stands. */
 const PUBLISHED =
-  /现[将把就][^。；]{0,30}整改(?:落实|进展|工作)?(?:的)?(?:进展)?情况[^。；，]{0,8}(?:公布|公开|公示|通报)|现[^。；，]{0,16}(?:公布|公开|公示|通报)[^。；，]{0,24}整改(?:落实|进展|工作)?(?:的)?(?:进展)?情况/u;
+  /(?<!发|出|实|体|呈|表)现(?:在|将|把)[^。；]{0,30}(?:公布|公开|公示|通报)[^。；]{0,40}整改(?:落实|进展|工作)?情况|现[将把就][^。；]{0,30}整改(?:落实|进展|工作)?(?:的)?(?:进展)?情况[^。；，]{0,8}(?:公布|公开|公示|通报)/u;
 
 function rectificationPublished(doc: Doc): Verdict | undefined {
   if (!doc.text.includes("整改")) return undefined;
@@ -178,12 +185,13 @@ export function kindOf(doc: Doc, found: Found): Verdict {
 }
 
 /** 各巡察组将于4月15日撤离，联系电话停止使用: an announcement of the end, whatever its headline. */
-const LEAVES = /(?:撤离|撤出|撤点)[^。]{0,80}(?:停止使用|停用|撤回|取消|不再受理)/u;
+const LEAVES = /撤离|撤出|撤点/u;
+const CLOSED = /停止使用|停用|撤回|取消|不再受理/u;
 
 function leaving(body: readonly Sentence[]): Verdict | undefined {
   for (const s of body) {
     const said = s.text.includes("撤") ? find(LEAVES, s.text, s.span.start) : undefined;
-    if (said) return { kind: "work", span: said };
+    if (said && CLOSED.test(s.text.slice(said.end - s.span.start))) return { kind: "work", span: said };
   }
   return undefined;
 }
@@ -226,7 +234,7 @@ function read(doc: Doc, found: Found): Verdict {
   if (lead) return lead;
   // Where to write and whom to call is what a team publishes when it moves in.
   const call = found.of("phone")[0] ?? found.of("mailbox")[0];
-  const letters = body.find((s) => /受理[^。]{0,40}(?:来信|来电|来访|信访|举报)|巡[察视]组(?:的)?联系方式|(?:值班|举报|信访)电话/u.test(s.text));
+  const letters = body.find((s) => receivesLetters(s.text) || REACHED.test(s.text));
   for (const h of ordered) {
     const work = find(WORK_MEETING, h.text, h.span.start);
     if (work) return { kind: "work", span: work };

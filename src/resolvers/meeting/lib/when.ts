@@ -70,8 +70,10 @@ export function unnamedAt(doc: Doc, found: Found, lead: readonly Sentence[], bod
   if (!reported) return undefined;
   const times = momentsIn(doc.text, found, { start: first.span.start, end: reported.span.end });
   // 3月20日至5月31日开展了巡视。8月12日，…: the days of the inspection come first.
-  const ranged = times[0] && !times[0].date && found.within("date", times[0].span).length > 1;
-  return ranged ? times.find((t) => t.date) : times[0];
+  const ranged = times[0] && !times[0].date && found.within("date", times[0].span).length > 1 ? times[0].span : undefined;
+  const dated = ranged ? times.find((t) => t.date) : undefined;
+  // 2020年9月至2021年1月: months are no time of a meeting.
+  return dated ?? (ranged && found.within("date", ranged).every((d) => d.value.day === undefined) ? undefined : times[0]);
 }
 
 /** A day that is written again with its year (4月15日…，2024年4月15日至6月28日) is that day. */
@@ -79,9 +81,10 @@ export function datesWithYear(
   found: Found,
   body: readonly Sentence[],
   named: number | undefined,
+  published: boolean,
 ): (date: DateValue | undefined) => DateValue | undefined {
   return (date) => {
-    if (date?.month === undefined || date.day === undefined || date.year !== undefined) return date;
+    if (published || date?.month === undefined || date.day === undefined || date.year !== undefined) return date;
     const again = found.of("date").find((d) => d.value.year !== undefined && d.value.month === date.month && d.value.day === date.day);
     return again?.value ?? (named === undefined ? yearOfWork(found, body, date) : { ...date, year: named });
   };
@@ -108,7 +111,8 @@ function yearOfWork(found: Found, body: readonly Sentence[], date: DateValue): D
 }
 
 /** A line that breaks off behind the name (…动员部署会 / 在图书馆召开) is taken for a headline; its day is that of the meeting. */
-export function besideName(doc: Doc, found: Found, name: string): Moment | undefined {
+export function besideName(doc: Doc, found: Found, name: string | undefined): Moment | undefined {
+  if (name === undefined) return undefined;
   const line = doc.sentences.slice(0, OPENING).find((s) => s.text.length > name.length + 4 && s.text.includes(name));
   return line && momentsIn(doc.text, found, line.span).find((m) => m.span.end <= line.span.start + line.text.indexOf(name));
 }
