@@ -57,19 +57,23 @@ function leadingOrgan(doc: Doc, rounds: readonly RoundMention[]): string | undef
 const REVIEWED = /审议(?:通过)?了?(?:《?关于)?$/u;
 const REPORT = /^(?:工作)?(?:综合)?(?:情况)(?:的)?(?:报告|汇报)/u;
 
+/** 对第十四轮巡察的对象作了研究: the one to come. */
+const PLANNED = /^(?:工作)?的?(?:对象|名单|方案|安排|计划)[^，。；]{0,6}(?:研究|酝酿|谋划|讨论)/u;
+
 /** A meeting of the leading group is about the round it hears of, not about the next one; one that begins is about another. */
 function heard(before: string, after: string, kind: string | undefined): number {
   // 汇报了第五轮巡察工作开展情况, where the sixth begins.
   if (/(?:汇报|通报|总结|回顾)了?$/u.test(before)) return kind === "deployment" || kind === "stationing" ? -6 : 0;
   if (kind === "work" && REVIEWED.test(before) && REPORT.test(after)) return 8;
-  if (!before.includes("听取") || !/听取[^，。；]{0,12}$/u.test(before)) return 0;
+  if (kind === "work" && PLANNED.test(after)) return -6;
+  if (!before.includes("听") || !/听(?:取|完|罢|了)[^，。；]{0,12}$/u.test(before)) return 0;
   if (kind === "work" && !/在听取/u.test(before)) return OWN_RECTIFIED.test(after) ? 0 : 8;
   return kind === "feedback" || kind === "rectification" ? 0 : -9;
 }
 
 /** The results are those of the round that the notice is about: fed back, put right, heard of. */
 function isOwn(before: string, after: string, kind: string | undefined): boolean {
-  if (kind === "work") return before.endsWith("听取") || (REVIEWED.test(before) && REPORT.test(after));
+  if (kind === "work") return /听(?:取|完|罢)了?$/u.test(before) || (REVIEWED.test(before) && REPORT.test(after));
   if (kind === "rectification" && OWN_RECTIFIED.test(after)) return true;
   return (kind === "feedback" || kind === "rectification") && OWN_RESULTS.test(after);
 }
