@@ -6,10 +6,10 @@ import { calendarOf } from "./lib/calendar.js";
 import { type Moment, momentsIn, resolve } from "./lib/time.js";
 import { agendaIn, type Item } from "./meeting/lib/agenda.js";
 import { convenerIn } from "./meeting/lib/convener.js";
-import { candidatesIn, chairedIn, nameAlone } from "./meeting/lib/name.js";
+import { candidatesIn, chairedIn, endedIn, nameAlone } from "./meeting/lib/name.js";
 import { programmeOf } from "./meeting/lib/programme.js";
 import { branchesIn, formatIn, formatInName, mainVenueIn, placeIn } from "./meeting/lib/venue.js";
-import { besideName, type Choice, datesWithYear, eachItsOwn, firstMoment, timeOf, unnamedAt } from "./meeting/lib/when.js";
+import { besideName, type Choice, datesWithYear, eachItsOwn, firstMoment, timeOf, toldLater, unnamedAt } from "./meeting/lib/when.js";
 
 const id = "resolvers/meeting";
 type DraftMeeting = Drafted<NonNullable<Notice["meeting"]>>;
@@ -38,6 +38,14 @@ function alone(lines: readonly Sentence[]): Choice | undefined {
   return undefined;
 }
 
+function ended(body: readonly Sentence[]): Choice | undefined {
+  for (const sentence of body.slice(0, OPENING)) {
+    const candidate = endedIn(sentence);
+    if (candidate) return { sentence, candidate };
+  }
+  return undefined;
+}
+
 /** The meeting the article opens with; a later one only where the article speaks of inspection there. */
 function choose(doc: Doc): { body: Choice | undefined; head: Choice | undefined; several: boolean } {
   const { body } = articleOf(doc);
@@ -57,7 +65,7 @@ function choose(doc: Doc): { body: Choice | undefined; head: Choice | undefined;
   const first = single.find((c) => c.candidate.name && TOPIC.test(names(c))) ?? single.find((c) => c.candidate.name) ?? single[0];
   if (first && firstSeveral >= 0 && inBody.indexOf(first) > firstSeveral && !head)
     return { body: undefined, head: undefined, several: true };
-  return { body: first, head, several };
+  return { body: first ?? (head || several ? undefined : ended(body)), head, several };
 }
 
 export const meeting: Resolver = {
@@ -99,7 +107,8 @@ export const meeting: Resolver = {
       (inBody && timeOf(doc, found, inBody)) ??
       (programme && momentsIn(doc.text, found, programme.time)[0]) ??
       firstMoment(doc, found, lead) ??
-      besideName(doc, found, name && text(name));
+      besideName(doc, found, name && text(name)) ??
+      toldLater(doc, found, lead);
     if (moment) at(moment);
     venue(doc, out, choice, body, name);
     if (programme && !out.place) out.place = stated({ id }, text(programme.place), programme.place);

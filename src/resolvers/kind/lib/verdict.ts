@@ -87,16 +87,27 @@ function rectificationPublished(doc: Doc): Verdict | undefined {
   return undefined;
 }
 
+/** The feedback that a sentence of the lead tells of; 动员部署会传达了…反馈会精神 tells of another. */
+function fedBack({ text, span }: Sentence): Span | undefined {
+  const said = find(HANDED, text, span.start);
+  if (!said) return undefined;
+  const before = text.slice(0, said.start - span.start);
+  if (/(?:传达|学习|贯彻|落实)[^，。；]{0,24}$/u.test(before) || before.includes("动员部署会")) return undefined;
+  return said;
+}
+
 function fromLead(doc: Doc): Verdict | undefined {
   const { lead } = articleOf(doc);
   const published = rectificationPublished(doc);
   if (published) return published;
   for (const s of lead) {
     const base = s.span.start;
-    const feedback = find(HANDED, s.text, base);
+    const feedback = fedBack(s);
     if (feedback) return { kind: "feedback", span: feedback };
     const results = find(RESULTS, s.text, base);
     if (results) return { kind: "work", span: results };
+    const urged = find(RECTIFY_MEETING, s.text, base);
+    if (urged) return { kind: "work", span: urged };
     const rectify = find(
       /整改(?:工作)?(?:推进|部署|动员|专题)|(?:部署|研究)(?:落实)?巡[察视](?:反馈)?(?:问题|意见)?(?:的)?整改|整改(?:落实|进展)情况(?:予以|进行)?(?:公布|通报|公开)/u,
       s.text,
@@ -221,6 +232,14 @@ function movesIn(doc: Doc, headline: Block, { span }: Verdict): Verdict | undefi
   return verdict?.kind === "stationing" ? verdict : undefined;
 }
 
+/** 整改“进度条”拉到哪了, where the lead reports a meeting that urges it on. */
+function urgedIn(doc: Doc, headline: Block): Verdict | undefined {
+  if (/情况|通报|公告|公示|报告|公布|公开/u.test(headline.text)) return undefined;
+  const [first] = articleOf(doc).lead;
+  const span = first && find(RECTIFY_MEETING, first.text, first.span.start);
+  return span && { kind: "work", span };
+}
+
 function read(doc: Doc, found: Found): Verdict {
   const { headlines, body } = articleOf(doc);
   const gone = headlines.some((h) => /进驻|启动|动员/u.test(h.text)) ? undefined : leaving(body);
@@ -231,7 +250,7 @@ function read(doc: Doc, found: Found): Verdict {
     if (headlines.length > 1 && !speaks.includes(h)) continue;
     const column = /^【[^】]{2,8}】/u.exec(h.text)?.[0].length ?? 0;
     const v = fromHeadline(h.text.slice(column), h.span.start + column);
-    if (v) return (v.kind === "deployment" && movesIn(doc, h, v)) || v;
+    if (v) return (v.kind === "deployment" && movesIn(doc, h, v)) || (v.kind === "rectification" && urgedIn(doc, h)) || v;
   }
   const lead = fromLead(doc);
   if (lead) return lead;
@@ -248,6 +267,8 @@ function read(doc: Doc, found: Found): Verdict {
   if (letters && (call || headlines.length === 0)) return { kind: "stationing", span: letters.span };
   const late = fromBody(body);
   if (late) return late;
+  // 谁来巡？巡谁？找谁说？ with a telephone and a list: an announcement in questions.
+  if (call && found.of("assignment").length > 0) return { kind: "stationing", span: call.span, unsure: true };
   const place = ordered[0]?.span ?? body[0]?.span ?? { start: 0, end: Math.max(1, doc.text.length) };
   return { kind: "work", span: place, unsure: true };
 }

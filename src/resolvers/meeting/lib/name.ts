@@ -209,6 +209,20 @@ export function chairedIn(sentences: readonly Sentence[]): Span | undefined {
 
 const REPORT = /(?:侧记|纪实|小记|速写|特写|见闻|掠影|综述|札记|花絮|现场)$/u;
 
+/** 巡察工作动员会结束不到两个小时: told only as what came before. */
+export function endedIn(sentence: Sentence): Candidate | undefined {
+  const { text } = sentence;
+  const m = text.includes("会") ? ENDED.exec(text) : null;
+  if (!m || ELSEWHERE.test(text.slice(0, m.index))) return undefined;
+  const from = clauseStart(text, m.index);
+  const end = m.index + (m[1] as string).length;
+  const start = from + (LEADING.exec(text.slice(from, end))?.[0].length ?? 0);
+  if (end - start < 8 || !/巡[察视]/u.test(text.slice(start, end))) return undefined;
+  const verb = spanIn(sentence, end, end + 1);
+  return { name: spanIn(sentence, start, end), verb, form: "at", clause: spanIn(sentence, from, start), several: false };
+}
+const ENDED = /((?:动员|部署|反馈|推进|座谈|工作)(?:大会|会议|会))(?:刚刚?|一|才)?(?:结束|散|开罢|开完)/u;
+
 /** A line that is nothing but a name of a meeting: the headline of a report on it. */
 export function nameAlone(sentence: Sentence): Candidate | undefined {
   // …部署会侧记: what the report calls itself.

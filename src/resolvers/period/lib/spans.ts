@@ -96,7 +96,7 @@ const endsAt = (edge: Edge, before: string, afterDate: string, after: string): b
   /起(?:至|到)\s?$/u.test(before) ||
   ENDS_AFTER.test(afterDate) ||
   (ENDS_BEFORE.test(before) && endVerb(after)) ||
-  /(?:持续|延续|忙|干|住|驻|待)(?:到|至)\s?$/u.test(before) ||
+  /(?:持续|延续|工作|忙|干|住|驻|待)(?:到|至)\s?$/u.test(before) ||
   (edge.before && endVerb(after.slice(0, 10)));
 const startsAt = (before: string, after: string): boolean =>
   STARTS_AFTER.test(after) ||
