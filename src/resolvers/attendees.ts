@@ -121,7 +121,9 @@ function note(word: string, { role, start, end }: RoleHit, g: Gathered): void {
 
 /** 作表态发言，并就配合巡察作出部署: what one pledges. */
 const isPartOf = (text: string, pledged: Span, spoke: Span): boolean =>
-  spoke.start > pledged.start && /[作做]出?了?(?:全面|具体|工作)?(?:部署|安排)/u.test(text.slice(spoke.start, spoke.end)) && !/[。；]/u.test(text.slice(pledged.end, spoke.start));
+  spoke.start > pledged.start &&
+  /[作做]出?了?(?:全面|具体|工作)?(?:部署|安排)/u.test(text.slice(spoke.start, spoke.end)) &&
+  !/[。；]/u.test(text.slice(pledged.end, spoke.start));
 
 function attendee(doc: Doc, g: Gathered): Attendee | undefined {
   if (g.talks && !g.roles.has("pledged") && !g.roles.has("spoke")) g.roles.set("spoke", g.talks);

@@ -122,14 +122,20 @@ function isPages(doc: Doc, block: Block, span: Span): boolean {
   return OWN_LINES.test(line) || (block.kind === "row" && OWN_LINES.test(block.text) && !/巡[察视]/u.test(block.text));
 }
 
+/** 校址：… 电话：…, and 地址：… under a report that is none of inspection: the office's own. */
+const isAddressLine = (text: string, other: boolean): boolean =>
+  (other ? /^[\s　]*(?:单位|办公)?地址[:：]/u : /^[\s　]*(?:校|院|社|厂|单位|公司|学校|医院)地?址[:：]/u).test(text) &&
+  !/巡|督察|举报|信访|受理/u.test(text);
+
 export const contacts: Resolver = {
   id,
   summary: "巡察组的电话、邮箱、信箱、受理时间和截止日期",
-  resolve(doc: Doc, found: Found, _draft: Readonly<Draft>): Draft {
+  resolve(doc: Doc, found: Found, draft: Readonly<Draft>): Draft {
     const text = (s: Span): string => doc.text.slice(s.start, s.end);
     const book = new Book(doc, found);
     if (found.of("phone").length + found.of("email").length + found.of("mailbox").length > 0) {
-      for (const place of placesOf(doc)) book.add(place);
+      const other = draft.kind?.value === "other";
+      for (const place of placesOf(doc)) if (!isAddressLine(place.block.text, other)) book.add(place);
       book.dropComplaints();
     }
     const { body } = articleOf(doc);

@@ -6,10 +6,10 @@ import { calendarOf } from "./lib/calendar.js";
 import { type Moment, momentsIn, resolve } from "./lib/time.js";
 import { agendaIn, type Item } from "./meeting/lib/agenda.js";
 import { convenerIn } from "./meeting/lib/convener.js";
-import { candidatesIn, chairedIn, nameAlone } from "./meeting/lib/name.js";
+import { candidatesIn, chairedIn, endedIn, nameAlone } from "./meeting/lib/name.js";
 import { programmeOf } from "./meeting/lib/programme.js";
 import { branchesIn, formatIn, formatInName, mainVenueIn, placeIn } from "./meeting/lib/venue.js";
-import { besideName, type Choice, datesWithYear, eachItsOwn, firstMoment, timeOf, unnamedAt } from "./meeting/lib/when.js";
+import { besideName, type Choice, datesWithYear, eachItsOwn, firstMoment, timeOf, toldLater, unnamedAt } from "./meeting/lib/when.js";
 
 const id = "resolvers/meeting";
 type DraftMeeting = Drafted<NonNullable<Notice["meeting"]>>;
@@ -38,10 +38,22 @@ function alone(lines: readonly Sentence[]): Choice | undefined {
   return undefined;
 }
 
+function ended(body: readonly Sentence[]): Choice | undefined {
+  for (const sentence of body.slice(0, OPENING)) {
+    const candidate = endedIn(sentence);
+    if (candidate) return { sentence, candidate };
+  }
+  return undefined;
+}
+
 /** The meeting the article opens with; a later one only where the article speaks of inspection there. */
 function choose(doc: Doc): { body: Choice | undefined; head: Choice | undefined; several: boolean } {
   const { body } = articleOf(doc);
-  const lines = doc.sentences.filter((s) => doc.blocks[s.block]?.kind === "headline");
+  // The line of the page may begin with the headline: …动员会召开发布日期：2021-08-25.
+  const lines = doc.sentences.filter((s) => {
+    const kind = doc.blocks[s.block]?.kind;
+    return kind === "headline" || ((kind === "dateline" || kind === "boilerplate") && /^[^，。；|]{4,60}会(?:召开|举行)/u.test(s.text));
+  });
   const heads = candidates(lines);
   const inBody = candidates(body.filter((s) => doc.blocks[s.block]?.kind !== "row"));
   const several = inBody.some((c) => c.candidate.several) || heads.some((c) => c.candidate.several);
@@ -53,7 +65,7 @@ function choose(doc: Doc): { body: Choice | undefined; head: Choice | undefined;
   const first = single.find((c) => c.candidate.name && TOPIC.test(names(c))) ?? single.find((c) => c.candidate.name) ?? single[0];
   if (first && firstSeveral >= 0 && inBody.indexOf(first) > firstSeveral && !head)
     return { body: undefined, head: undefined, several: true };
-  return { body: first, head, several };
+  return { body: first ?? (head || several ? undefined : ended(body)), head, several };
 }
 
 export const meeting: Resolver = {
@@ -86,7 +98,7 @@ export const meeting: Resolver = {
     }
 
     // The fuller name wins: the body may say only 动员部署会 where the headline has it whole.
-    const name = fuller(doc, choice.candidate.name, head?.candidate.name);
+    const name = wholeName(doc, found, fuller(doc, choice.candidate.name, head?.candidate.name));
     if (several && isAnyOf(name && text(name), inBody)) return {};
     if (name) out.name = stated({ id }, text(name), name);
 
@@ -95,7 +107,8 @@ export const meeting: Resolver = {
       (inBody && timeOf(doc, found, inBody)) ??
       (programme && momentsIn(doc.text, found, programme.time)[0]) ??
       firstMoment(doc, found, lead) ??
-      besideName(doc, found, name && text(name));
+      besideName(doc, found, name && text(name)) ??
+      toldLater(doc, found, lead);
     if (moment) at(moment);
     venue(doc, out, choice, body, name);
     if (programme && !out.place) out.place = stated({ id }, text(programme.place), programme.place);
@@ -128,9 +141,24 @@ function yearIn(doc: Doc, ...choices: readonly (Choice | undefined)[]): number |
 }
 
 /** What any such meeting is called: 巡察工作动员会, 情况反馈会议. */
-const PLAIN = /^(?:巡[察视]|工作|进驻|动员|部署|反馈|情况|意见|专项|常规|见面|沟通|整改|推进){0,8}(?:大会|会议|会)$/u;
+const PLAIN =
+  /^(?:巡[察视]|业务|专题|工作|进驻|动员|部署|反馈|情况|意见|专项|常规|见面|沟通|整改|推进){0,8}(?:大会|会议|会|培训班|集训班|学习班)$/u;
 /** 巡察组对某局党组开展巡察工作动员会: a clause as much as a name. */
 const isClause = (name: string): boolean => name.includes("对") && /开展|进行/u.test(name.slice(name.indexOf("对")));
+
+/** 培训班在党校举办, where another sentence speaks of 八届市委第七轮巡察业务培训班: the name with its round. */
+function wholeName(doc: Doc, found: Found, name: Span | undefined): Span | undefined {
+  const words = name && doc.text.slice(name.start, name.end);
+  if (!name || !words || !PLAIN.test(words)) return name;
+  for (const { span, value } of found.of("round")) {
+    if (value.number === undefined) continue;
+    const rest = doc.text.slice(span.end, span.end + words.length + 8);
+    const at = rest.indexOf(words);
+    if (at >= 0 && /^(?:工作|业务|巡前|专题|专项)*$/u.test(rest.slice(0, at)))
+      return { start: span.start, end: span.end + at + words.length };
+  }
+  return name;
+}
 
 /** Of the name in the body and that in the headline. */
 function fuller(doc: Doc, own: Span | undefined, head: Span | undefined): Span | undefined {
@@ -138,11 +166,13 @@ function fuller(doc: Doc, own: Span | undefined, head: Span | undefined): Span |
   return isFuller(doc.text.slice(head.start, head.end), doc.text.slice(own.start, own.end)) ? head : own;
 }
 
+/** 动员大会, 动员会议 and 动员会 are one. */
+const stem = (name: string): string => name.replace(/(?:大会|会议|会)$/u, "");
+
 /** Whether the headline has the name of the meeting whole where the body has it short. */
 function isFuller(head: string, own: string): boolean {
   if (head.length > own.length && head.endsWith(own)) return true;
-  const end = (words: string): string => words.replace(/大会$/u, "会").slice(-3);
-  if (!/巡[察视]/u.test(head) || end(head) !== end(own)) return false;
+  if (!/巡[察视]/u.test(head) || !stem(head).endsWith(stem(own).slice(-2))) return false;
   return (head.length > own.length && PLAIN.test(own)) || (isClause(own) && !isClause(head));
 }
 

@@ -28,7 +28,7 @@ const MOVING_IN =
   /(?:先后|陆续|分批|依次|相继|分别|全部|集中|同时)[^，。；]{0,4}(?:进驻|进点|入驻)|进驻(?:工作)?(?:全部|已)?(?:到位|结束|完成)/u;
 
 /** 12月4日至7日，各巡察组向…反馈了情况: the days of the feedback. */
-const GIVES_BACK = /反馈(?:了|巡|情况|意见|问题|[。，；])/u;
+const GIVES_BACK = /(?<![不再])反馈(?:了|巡|情况|意见|问题|[。，；])/u;
 const givesBack = (after: string): boolean => {
   const at = after.includes("反馈") ? after.search(GIVES_BACK) : -1;
   return at > 0 && /[向对]/u.test(after.slice(0, at));

@@ -5,10 +5,12 @@
 import { implied, inherited, stated } from "../fields.js";
 import { matches } from "../matches.js";
 import { authorityEnding, termBefore } from "../recognizers/round/lib/authority.js";
+import { modeOf } from "../recognizers/round/lib/mode.js";
 import type { Context, Doc, Draft, Drafted, Field, Found, Lexicon, Notice, Resolver, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
 import { commissionOf } from "./round/lib/commission.js";
 import { organOf, type RoundMention, ranking, sameOrgan } from "./round/lib/rank.js";
+import { unitOf } from "./round/lib/unit.js";
 
 const id = "resolvers/round";
 
@@ -65,18 +67,26 @@ interface Mentions {
 }
 
 function authorityOf(doc: Doc, ctx: Context, { chosen, same, all, organ }: Mentions): Field<string> | undefined {
-  const from =
-    fullOf(same) ??
-    (chosen.value.authority
-      ? chosen
-      : (same.find((m) => m.value.authority) ??
-        all.find((m) => m.value.authority && m.value.mode === chosen.value.mode && (!organ || sameOrgan(organ, m.value.authority)))));
+  const own = fullOf(same) ?? (chosen.value.authority ? chosen : same.find((m) => m.value.authority));
+  const other = own
+    ? undefined
+    : all.find((m) => m.value.authority && m.value.mode === chosen.value.mode && (!organ || sameOrgan(organ, m.value.authority)));
+  // A team named behind the organ, or further down, may be another organ's: 中央第九巡视组去年指出的.
+  const by = other && commissionOf(doc, ctx.lexicon("authorities"), false);
+  if (by && (by.span.start < other.span.start || !opens(doc, other.span))) return inherited({ id }, by.name, by.span);
+  const from = own ?? other;
   if (from?.value.authority) {
     const spans = [from.parts["authority"], from.parts["organ"]].filter((s): s is Span => s !== undefined);
     return (from === chosen ? stated : inherited)({ id }, from.value.authority, ...spans);
   }
-  const leading = organInLead(doc, ctx.lexicon("authorities"));
+  const leading = organInLead(doc, ctx.lexicon("authorities")) ?? unitOf(doc);
   return leading && inherited({ id }, leading.name, leading.span);
+}
+
+/** Whether it stands in the headline or in the sentences that open the article. */
+function opens(doc: Doc, span: Span): boolean {
+  const { headlines, lead } = articleOf(doc);
+  return [...headlines, ...lead].some((b) => b.span.start <= span.start && span.end <= b.span.end);
 }
 
 /** A meeting on the work as a whole, where no unit is inspected. */
@@ -98,6 +108,9 @@ export const round: Resolver = {
     const chosen = best ?? (isAboutNone(found, draft) ? undefined : unnumbered(all, organ));
     if (!chosen) {
       const by = commissionOf(doc, ctx.lexicon("authorities"), draft.kind?.value === "work");
+      const unit = by ? undefined : unitOf(doc);
+      const mode = unit && modeOf(doc);
+      if (unit && mode) return { round: { authority: stated({ id }, unit.name, unit.span), mode: implied({ id }, mode.mode, unit.span) } };
       if (!by) return {};
       return { round: { authority: stated({ id }, by.name, by.span), mode: stated({ id }, by.said.mode, by.said.span) } };
     }

@@ -4,6 +4,7 @@ import { matches } from "../matches.js";
 import { parseNumeral } from "../numerals.js";
 import { Mark } from "../segment/marks.js";
 import type { Doc, Draft, Drafted, Found, ListUnit, Resolver, Span } from "../types.js";
+import { articleOf } from "./lib/article.js";
 import { leadersOf } from "./lib/leaders.js";
 import { currentAssignments, isCurrent, leadOf, secondNotice } from "./targets/lib/scope.js";
 
@@ -41,11 +42,34 @@ const wordsBefore = (doc: Doc, { start }: Span, sentence: Span): string => doc.t
 /** Not a part of them, not teams of another kind. */
 function isNumberOfAll(doc: Doc, words: string, whole: Span, sentence: Span): boolean {
   const before = wordsBefore(doc, whole, sentence);
-  const named = /巡[察视]/u.test(words) || /派出|组建|安排|成立|编成|分成|共|由$/u.test(before);
+  const named = /巡[察视]/u.test(words) || /派出|组建|安排|成立|编成|分成|共|由$|巡[察视](?:工作)?的$/u.test(before);
   if (!named || OTHER_TEAM.test(words) || before.endsWith("第")) return false;
   if (!PART.test(before.slice(-5))) return true;
   // 本轮巡察由6个巡察组承担, but 由2个巡察组对…开展.
   return before.endsWith("由") && (doc.text.startsWith("承担", whole.end) || BY_ALL.test(doc.text.slice(sentence.start, whole.start)));
+}
+
+/** 兵分五路, 分七组对…, 5支队伍: the teams without their name. */
+const UNNAMED =
+  /(?:兵分|分成|分为|分|组成|组建|派出|抽调)([一二两三四五六七八九十]{1,3}|\d{1,2})(?:路|组(?=对|赴|进驻|开展)|支(?:巡[察视])?(?:队伍|小分队|力量|“[^”]{1,8}”))|([一二两三四五六七八九十]{1,3}|\d{1,2})支(?:巡[察视])?(?:队伍|小分队)/gu;
+
+/** 兵分两路：一路对…，另一路…: lines of work, which teams share. */
+const LINES = /第一路|另一路|一路(?=[对到去走聚直查是，：])/u;
+
+/** Where no 巡察组 is counted. */
+function unnamedOf(doc: Doc, found: Found, draft: Readonly<Draft>): { count: number; spans: Span[] } | undefined {
+  for (const s of articleOf(doc).body) {
+    if (!/[路组支]/u.test(s.text) || !s.text.includes("巡")) continue;
+    for (const m of matches(UNNAMED, s.text)) {
+      const numeral = m[1] ?? m[2] ?? "";
+      const start = s.span.start + m.index + m[0].indexOf(numeral);
+      const count = parseNumeral(numeral);
+      const span = { start, end: start + numeral.length };
+      if (m[0].includes("路") && LINES.test(doc.text)) continue;
+      if (count !== undefined && count > 1 && isCurrent({ span }, doc, found, draft)) return { count, spans: [span] };
+    }
+  }
+  return undefined;
 }
 
 /** Every number of teams of this round, with what speaks for it. */
@@ -94,7 +118,7 @@ function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: nu
   const total = all.length > 2 ? all.find((c) => c.count * 2 === sum) : undefined;
   if (total) return { count: total.count, spans: [total.span] };
   const best = all.reduce<Counted | undefined>((a, b) => (a === undefined || b.score > a.score ? b : a), undefined);
-  if (!best) return undefined;
+  if (!best) return unnamedOf(doc, found, draft);
   // 5个常规巡察组、9个专项巡察组和1个“回头看”巡察组: kinds in a row make one number.
   const row = [best];
   for (const c of all) {

@@ -8,6 +8,9 @@ const id = "recognizers/round/team";
 const BETWEEN = ["派出", "派驻", "抽调", "组建", "常规", "专项", "提级", "机动", "交叉", "延伸", "联动", "专题"];
 const isSingle = charSet("（）()第各共的、至个支〇零一二两三四五六七八九十0123456789");
 
+/** 区卫健委党组第一巡查组: the inspection of a Party organ, written 巡查. */
+const WRITTEN_SO = /(?:[市县区州旗]委|党[组委])第[一二三四五六七八九十\d]{1,3}巡查组$/u;
+
 const endsKind = charSet(BETWEEN.map((word) => word.at(-1)).join(""));
 
 /** Where the words between the organ and 巡察组 begin. */
@@ -30,7 +33,13 @@ export const teamRound: Recognizer<"round"> = {
     const out: Mention<"round">[] = [];
     const organs = ctx.lexicon("authorities");
     for (let i = text.indexOf("巡"); i >= 0; i = text.indexOf("巡", i + 2)) {
-      const mode = text.startsWith("巡察", i) ? "巡察" : text.startsWith("巡视", i) ? "巡视" : undefined;
+      const mode = text.startsWith("巡察", i)
+        ? "巡察"
+        : text.startsWith("巡视", i)
+          ? "巡视"
+          : WRITTEN_SO.test(text.slice(Math.max(0, i - 8), i + 3))
+            ? "巡察"
+            : undefined;
       if (!mode) continue;
       const next = text[i + 2];
       if (next !== "组" && !isSingle(text.charCodeAt(i + 2))) continue;
@@ -40,13 +49,13 @@ export const teamRound: Recognizer<"round"> = {
       const authority = authorityEnding(text, between(text, i), organs);
       if (!authority) continue;
       const name = authority.spans[0] as Span;
-      const said = { start: i, end: i + 2 };
+      const said = text[i + 1] === "查" ? undefined : { start: i, end: i + 2 };
       out.push({
         kind: "round",
         rule: id,
         span: { start: authority.start, end: i + 2 + tail[0].length },
         value: authority.term ? { mode, authority: authority.name, term: authority.term.value } : { mode, authority: authority.name },
-        parts: authority.term ? { authority: name, mode: said, term: authority.term.span } : { authority: name, mode: said },
+        parts: { authority: name, ...(said && { mode: said }), ...(authority.term && { term: authority.term.span }) },
       });
     }
     return out;

@@ -35,7 +35,10 @@ export function nextOfList(text: string, s: Segment, start: number, joined: bool
   const name = readName(text, start, s.end, w);
   if (!name || name.score < (name.surname ? 1.5 : actsAtOnce(text, name.end, s.end, w) ? 2 : 2.4)) return undefined;
   // 副校长甲，乙出席会议: a comma for 、.
-  const comrade = comma && text.startsWith("同志", skipBlanks(text, name.end, s.end)) && TOGETHER.test(text.slice(skipNotes(text, name.end, s.end), s.end));
+  const comrade =
+    comma &&
+    text.startsWith("同志", skipBlanks(text, name.end, s.end)) &&
+    TOGETHER.test(text.slice(skipNotes(text, name.end, s.end), s.end));
   if (comma && !(name.surname && (comrade || (name.score >= 4 && attendsAtOnce(text, name.end, s.end, w))))) return undefined;
   if (!joined) return name;
   const next = skipNotes(text, name.end, s.end);

@@ -86,7 +86,8 @@ const JOINS = /^(?:以及|及|与|和(?=[省市县区州旗][委政人纪监]|�
 const ROLE_BEFORE = /参加|出席|到会|与会|列席|应邀|受邀|邀请|特邀|参会|的(?:还)?(?:有|是|分别是)/u;
 
 /** 被巡察单位代表: why somebody speaks, not what he is. */
-const STANDS_FOR = /^(?:作为|身为)?(?:(?:被巡[察视]|受巡[察视]|参会|与会)(?:的)?(?:单位|党组织|对象|部门)?|巡[察视]组|各?(?:单位|部门)|[^、，人党]{0,12}(?:党委|党组|党支部|单位|部门|学院|乡镇|街道|社区|村|企业|学员|组长|干部|书记))(?:的)?代表[ 　]*/u;
+const STANDS_FOR =
+  /^(?:作为|身为)?(?:(?:被巡[察视]|受巡[察视]|参会|与会)的?(?:单位|党组织|对象|部门)?|巡[察视]组|[^、，人党]{0,12}(?:党委|党组|党支部|单位|部门|学院|乡镇|街道|社区|村|企业|学员|组长|干部|书记))的?代表[ 　]*/u;
 export const standsFor = (s: string): boolean => STANDS_FOR.exec(s)?.[0].length === s.length;
 
 /** The last of the lead-in words between the start of the segment and the head. */

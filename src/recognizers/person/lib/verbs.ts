@@ -46,7 +46,8 @@ const DEMAND = /要求|意见|希望|建议|措施|任务|点评/u;
 /** 主持工作, 主持日常工作: part of a title. */
 const CHAIRS_NOTHING = /^(?:工作|日常|全面|行政|党务|常务|人$|人[^大])/u;
 /** 主持完成了问卷调查: a part of the programme, not the meeting. */
-const CHAIRS_A_PART = /^(?:并|了|完成|开展|进行|组织)*[^，。；、会]{0,8}(?:问卷调查|问卷填写|测评|测试|考试|投票|签字|签约|签订)(?!会|大会)/u;
+const CHAIRS_A_PART =
+  /^(?:并|了|完成|开展|进行|组织)*[^，。；、会]{0,8}(?:问卷调查|问卷填写|测评|测试|考试|投票|签字|签约|签订)(?!会|大会)/u;
 /** 与会人员, 参会同志: those who attend, not the act. */
 const ATTENDERS = /^(?:的?(?:人员|代表|同志|者|领导|干部)|的(?!有|还有|分别|是|领导有|还包括|包括).)/u;
 /** 表示欢迎: nothing is said behind it. */
@@ -229,5 +230,6 @@ function saysHere(text: string, from: number, { word, start, after }: Verb): boo
 }
 
 /** Words that take what follows to another occasion. */
-const ELSEWHERE = /^[^，。]{0,5}会(?:召开|举行|开始)?前$|曾|前不久|不久前|当时|那次|那场|去年|前年|上年|此前在|日前在|早些时候|上次|上一轮动员|多次在|生前/u;
+const ELSEWHERE =
+  /^[^，。]{0,5}会(?:召开|举行|开始)?前$|曾|前不久|不久前|当时|那次|那场|去年|前年|上年|此前在|日前在|早些时候|上次|上一轮动员|多次在|生前/u;
 export const isElsewhere = (s: string): boolean => ELSEWHERE.test(s);

@@ -40,7 +40,7 @@ export function termBefore(text: string, end: number): { value: number; span: Sp
 }
 
 /** Where the name of a place or unit that ends at `end` begins; `end` if there is none. */
-function nameStart(text: string, end: number): number {
+export function nameStart(text: string, end: number): number {
   let from = end;
   while (from > 0 && end - from < 18 && isPlace(text.charCodeAt(from - 1))) from--;
   // A bracket that opens outside the run is no part of the name.

@@ -16,7 +16,8 @@ export interface Candidate {
   readonly several: boolean;
 }
 
-const VERB = /召开|举行|举办|开班|召集/gu;
+/** 在五楼会议室开始: of a meeting with its place. */
+const VERB = /召开|举行|举办|开班|召集|(?<=[室厅堂楼院校馆])(?:开始|开讲|开幕)/gu;
 const SEVERAL = /分别|先后|依次|陆续|逐一|相继|逐场|各自|均(?:已)?(?=召开)|都(?=召开)|纷纷|也(?=召开)/u;
 /** Spoken of, not reported: others' meetings, those to come or long gone. */
 const ELSEWHERE = /去年|前年|此前|上一轮|上轮|曾|以来|前不久|当时|下一步|拟|计划|即将|适时|[要须应](?:在|于|及时|尽快|按时)/u;
@@ -48,7 +49,7 @@ const spanIn = ({ span }: Sentence, start: number, end: number): Span => ({ star
 /** @param opening whether the sentence opens the article; further down, a meeting that somebody attended is another one. */
 export function candidatesIn(sentence: Sentence, opening: boolean): readonly Candidate[] {
   const { text } = sentence;
-  const verbs = sentence.marks & Mark.Held ? matches(VERB, text) : [];
+  const verbs = sentence.marks & Mark.Held || sentence.text.includes("开") ? matches(VERB, text) : [];
   if (verbs.length === 0 && !opening) return NONE;
   const out: Candidate[] = [];
   for (const m of verbs) {
@@ -84,7 +85,7 @@ function nameBefore(held: Held): Candidate | undefined {
   const behind = generic ? dashed(text, end) : undefined;
   if (behind) return { name: spanIn(sentence, ...behind), verb, form: "before", clause, several: false };
   const own = generic ? undefined : spanIn(sentence, from + lastEnd - name.length, from + lastEnd);
-  return { name: own, verb, form: "before", clause, several: several && !joinsTeams(name) };
+  return { name: own, verb, form: "before", clause, several: several && (EACH_HELD.test(lead.slice(lastEnd)) || !joinsTeams(name)) };
 }
 
 /** 十届县委第五轮巡察动员会，于3月5日在县委礼堂召开: a comma parts the name from the day. */
@@ -152,6 +153,8 @@ function eachOf(lead: string): boolean {
   return !/[与和同][\u3400-\u9fff]{0,12}$/u.test(lead.slice(0, at));
 }
 
+/** 甲组巡察A、乙组巡察B动员会分别召开: as many as there are teams. */
+const EACH_HELD = /^(?:分别|各自)/u;
 /** 甲组巡察A、乙组巡察B动员会: one meeting of several teams. */
 function joinsTeams(name: string): boolean {
   const at = name.search(/[、和与]/u);
@@ -204,10 +207,27 @@ export function chairedIn(sentences: readonly Sentence[]): Span | undefined {
   return undefined;
 }
 
+const REPORT = /(?:侧记|纪实|小记|速写|特写|见闻|掠影|综述|札记|花絮|现场)$/u;
+
+/** 巡察工作动员会结束不到两个小时: told only as what came before. */
+export function endedIn(sentence: Sentence): Candidate | undefined {
+  const { text } = sentence;
+  const m = text.includes("会") ? ENDED.exec(text) : null;
+  if (!m || ELSEWHERE.test(text.slice(0, m.index))) return undefined;
+  const from = clauseStart(text, m.index);
+  const end = m.index + (m[1] as string).length;
+  const start = from + (LEADING.exec(text.slice(from, end))?.[0].length ?? 0);
+  if (end - start < 8 || !/巡[察视]/u.test(text.slice(start, end))) return undefined;
+  const verb = spanIn(sentence, end, end + 1);
+  return { name: spanIn(sentence, start, end), verb, form: "at", clause: spanIn(sentence, from, start), several: false };
+}
+const ENDED = /((?:动员|部署|反馈|推进|座谈|工作)(?:大会|会议|会))(?:刚刚?|一|才)?(?:结束|散|开罢|开完)/u;
+
 /** A line that is nothing but a name of a meeting: the headline of a report on it. */
 export function nameAlone(sentence: Sentence): Candidate | undefined {
-  const text = sentence.text.trimEnd();
-  const start = Math.max(text.lastIndexOf("：") + 1, text.lastIndexOf(" ") + 1);
+  // …部署会侧记: what the report calls itself.
+  const text = sentence.text.trimEnd().replace(REPORT, "");
+  const start = Math.max(text.lastIndexOf("：") + 1, text.lastIndexOf(" ") + 1, text.lastIndexOf("—") + 1);
   if (text.length - start < 8 || ends(text.slice(start)).at(-1) !== text.length - start) return undefined;
   // 县委巡察工作领导小组召开会议 says that one was held.
   if (/(?:召开|举行|主持|召集)[^，。]{0,2}会议?$/u.test(text)) return undefined;
@@ -229,7 +249,7 @@ function dashed(text: string, at: number): [number, number] | undefined {
 /** Between the name and 召开 stand only adverbials. */
 function isFiller(words: string): boolean {
   if (/^[\u3400-\u9fff]{0,3}$/u.test(words) && !/[前后上中期间精神时即将]/u.test(words)) return true;
-  return /^”?(?:[（(][^）)]*[）)])?(?:的)?(?:\s|(?:在|于|以|采取|采用|通过|由|假|线上|线下|隆重|顺利|正式|先后|分别|依次|如期|陆续|相继|同时|今天|今日|昨天|昨日|近日|日前|上午|下午|胜利|圆满|集中|成功|也|\d|分两|已).{0,60})?$/u.test(
+  return /^”?(?:[（(][^）)]*[）)])?(?:的)?(?:\s|(?:就?在|于|以|采取|采用|通过|由|假|线上|线下|隆重|顺利|正式|先后|分别|依次|如期|陆续|相继|同时|今天|今日|昨天|昨日|近日|日前|上午|下午|胜利|圆满|集中|成功|也|\d|分两|已).{0,60})?$/u.test(
     words,
   );
 }
@@ -246,6 +266,7 @@ const isMethod = (lead: string, after: string): boolean =>
 
 /** 市委书记X主持, 记者获悉: no part of a name. */
 function trimSubject(name: string): string {
-  const m = /^.*(?:获悉|了解到|报道|消息|介绍)/u.exec(name);
+  // 老把式也来开会——…动员会: what stands before the dash is told of it.
+  const m = /^.*(?:获悉|了解到|报道|消息|介绍|—(?=.{4}))/u.exec(name);
   return m ? name.slice(m[0].length) : name;
 }

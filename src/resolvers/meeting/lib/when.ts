@@ -117,6 +117,12 @@ export function besideName(doc: Doc, found: Found, name: string | undefined): Mo
   return line && momentsIn(doc.text, found, line.span).find((m) => m.span.end <= line.span.start + line.text.indexOf(name));
 }
 
+/** 3月27日，这场会以视频形式召开: said behind the sentence that names the meeting. */
+export function toldLater(doc: Doc, found: Found, lead: readonly Sentence[]): Moment | undefined {
+  const s = lead.slice(1).find((x) => /(?:这[场次]|此次|本次)(?:大|电视电话|视频)?会/u.test(x.text));
+  return s && momentsIn(doc.text, found, s.span)[0];
+}
+
 const LAUNCH = /^(?:全面|正式)?(?:启动|进驻|开始)/u;
 
 export function firstMoment(doc: Doc, found: Found, lead: readonly Sentence[]): Moment | undefined {

@@ -8,7 +8,7 @@ export type RoundMention = Mention<"round">;
 /** Before or behind a round that the text looks back on. */
 const PAST_BEFORE = /去年|前年|此前|上届|上一届|年前|曾|以往|早在|首轮至|自第|加上|不同于|参加过|已对|先后对|完成(?:了)?$|相比/u;
 const PAST_AFTER =
-  /^(?:[^，。；]{0,8})?(?:期间曾|收官|反馈的?(?:问题|意见|情况|工作)|整改|结束后|发现的|综合(?:情况|报告)|留下|移交|中[，,]|曾|已|时反馈|以来|时形成|情况(?:汇报|报告)|监督检查)/u;
+  /^(?:[^，。；]{0,8})?(?:期间曾|收官|反馈的?(?:问题|意见|情况|工作)|整改|结束后|发现的|综合(?:情况|报告)|留下|移交|中[，,]|曾|已(?!经?(?:启动|进驻|铺开|展开|到位|开始|拉开|过半|“))|时反馈|以来|时形成|情况(?:汇报|报告)|监督检查)/u;
 /** Of the round that is now fed back: the report on it, and 在…第六轮巡察中，对…进行了巡察. */
 const OWN_RESULTS = /^(?:综合)?情况(?:汇报|报告)|^中[，,]/u;
 /** Of the round whose defects were put right, the notice of that speaks so. */
@@ -57,19 +57,29 @@ function leadingOrgan(doc: Doc, rounds: readonly RoundMention[]): string | undef
 const REVIEWED = /审议(?:通过)?了?(?:《?关于)?$/u;
 const REPORT = /^(?:工作)?(?:综合)?(?:情况)(?:的)?(?:报告|汇报)/u;
 
+/** 对第十四轮巡察的对象作了研究: the one to come. */
+const PLANNED = /^(?:工作)?的?(?:对象|名单|方案|安排|计划)[^，。；]{0,6}(?:研究|酝酿|谋划|讨论)/u;
+
+/** 反馈了十五届县委第三轮巡察意见, 这次反馈的是…发现的问题: its results, in a notice of results. */
+const FED_BACK = /反馈(?:的是|了)?$/u;
+/** 把第五轮巡察的“诊断报告”听了一遍. */
+const THEN_HEARD = /^(?:工作)?的?“?[^，。；]{0,8}(?:报告|汇报|情况)”?[^，。；]{0,2}听/u;
+
 /** A meeting of the leading group is about the round it hears of, not about the next one; one that begins is about another. */
 function heard(before: string, after: string, kind: string | undefined): number {
   // 汇报了第五轮巡察工作开展情况, where the sixth begins.
   if (/(?:汇报|通报|总结|回顾)了?$/u.test(before)) return kind === "deployment" || kind === "stationing" ? -6 : 0;
+  if (kind === "work" && THEN_HEARD.test(after)) return 8;
   if (kind === "work" && REVIEWED.test(before) && REPORT.test(after)) return 8;
-  if (!before.includes("听取") || !/听取[^，。；]{0,12}$/u.test(before)) return 0;
+  if (kind === "work" && PLANNED.test(after)) return -6;
+  if (!before.includes("听") || !/听(?:取|完|罢|了)[^，。；]{0,12}$/u.test(before)) return 0;
   if (kind === "work" && !/在听取/u.test(before)) return OWN_RECTIFIED.test(after) ? 0 : 8;
   return kind === "feedback" || kind === "rectification" ? 0 : -9;
 }
 
 /** The results are those of the round that the notice is about: fed back, put right, heard of. */
 function isOwn(before: string, after: string, kind: string | undefined): boolean {
-  if (kind === "work") return before.endsWith("听取") || (REVIEWED.test(before) && REPORT.test(after));
+  if (kind === "work") return /听(?:取|完|罢)了?$/u.test(before) || THEN_HEARD.test(after) || (REVIEWED.test(before) && REPORT.test(after));
   if (kind === "rectification" && OWN_RECTIFIED.test(after)) return true;
   return (kind === "feedback" || kind === "rectification") && OWN_RESULTS.test(after);
 }
@@ -91,8 +101,9 @@ function score(doc: Doc, m: RoundMention, organ: string | undefined, meetingName
   if (first && last && m.span.start >= first.span.start && m.span.end <= last.span.end) n += 3;
   if (m.value.term !== undefined) n += 1;
   if (NOW_AFTER.test(after)) n += 3;
-  if (PAST_BEFORE.test(before)) n -= 6;
-  if (!inHead && PAST_AFTER.test(after) && !isOwn(before, after, kind)) n -= 5;
+  const fedBack = results && FED_BACK.test(before);
+  if (PAST_BEFORE.test(before) && !fedBack) n -= 6;
+  if (!inHead && PAST_AFTER.test(after) && !fedBack && !isOwn(before, after, kind)) n -= 5;
   if (after.includes("20") && DATED_AFTER.test(after) && !ITS_TEAMS.test(after)) n += results ? 4 : -5;
   n += heard(before, after, kind);
   if (!inHead && PASSED_ON.test(before.slice(-16))) n -= 3;

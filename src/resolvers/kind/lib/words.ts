@@ -1,0 +1,48 @@
+/** The words that tell one kind of notice from another. */
+/** 巡视员, 巡视考场: not the inspection of the Party. */
+export const INSPECTION = /巡[察视](?!员|考|河|检|航|灯|农|田|护)|开巡|“巡|政治体检|(?:[市县区州旗]委|党[组委])第.{1,3}巡查组/u;
+export const LOOK_ALIKE = /督察组|环保督察|环境保护督察|安全生产巡查|土地督察|教育督导|审计组|审计进点|督查组|安委会|安全巡查|巡回(?:审判|法庭|检察)/u;
+export const GENERAL_MEETING = /常委会|常务会|全会|全体会议|党组会|办公会|党代会|代表大会|中心组/u;
+
+export const CITED = /《[^《》]{0,60}》|关于(?:巡视|巡察)工作的重要/gu;
+
+export const RECTIFY = /整改/u;
+export const RECTIFY_MEETING = /整改[^，。；]{0,6}(?:推进|调度|督办|部署|约谈|座谈|培训|汇报)会/u;
+export const FEEDBACK = /反馈(?!(?:的)?(?:意见|问题|事项)?(?:的)?(?:集中)?整改)/u;
+export const GONE = /撤离|撤点|离点|撤出/u;
+export const STATIONING =
+  /党[组委]第.{1,3}巡查组巡查|第.{1,3}巡[察视]组(?:对|巡[察视](?!工作|情况|干部|整改))|进驻|进点|入驻|公\s{0,3}告|就位|到位|到岗|组进村|组进校|组进企|联系方式|受理信访|信访渠道|组[^，。；\s巡组]{0,4}巡[察视](?!工作动员部署)[^，。；组巡]{1,40}(?:(?<=党)组[^，。；组巡]{0,40})?动员|组来到|组(?:到|赴)[^，。；]{2,24}(?:召开|举行|开展)|见面(?:沟通)?会/u;
+export const DEPLOYMENT =
+  /动员部署|动员会|动员大会|部署|启动|拉开|(?<!召)开巡(?![察视])|开“巡”|“开巡”|开拔|集结|出征|吹响|鸣锣|开启|对象公布|公布(?![^，。]{0,20}(?:进驻|联系方式))|出击|亮剑|授权任职/u;
+export const WORK =
+  /培训|集训|推进会|座谈会|领导小组[^，。]{0,8}会|听取|汇报会|专题会|总结|调研|研讨|交流会|观摩|联席|人才库|抽调|表彰|收官|考核|回访|评估/u;
+/** Of these meetings the headline says so even where it goes on to 部署下一步工作. */
+export const MEETING_AT_WORK =
+  /领导小组[^，。]{0,10}会|听取|专题会|推进会|座谈会|培训班|集训|业务培训|研讨|调研|督导|观摩|讲堂|讲座|实训|演练|竞赛/u;
+export const BEGINNING = /动员|启动|进驻|进点|入驻/u;
+/** Posts, purchases: the office is named, its work is not the matter. */
+export const OFFICE = /招聘|选聘|选调|遴选|拟录用|(?:采购|招标|中标|成交|比选|询价)(?:项目|公告|公示|结果)/u;
+export const WEAK_DEPLOYMENT = /铺开|展开|推开|打响|出发|奔赴|名单|接受|来了|开展|迎来/u;
+/** 市委巡察组对…开展巡察, …接受巡察: the teams are there, no round begins. */
+export const AT_WORK = /开展|接受|迎来|来了/u;
+/** In the running text the plain 动员会 of a team in a unit is part of its moving in. */
+export const LEAD_DEPLOYMENT =
+  /动员部署|部署会|启动|拉开|吹响|轮[^，。；组进驻]{0,6}巡[察视](?:“?回头看”?)?(?:工作)?(?:[（(][^）)]{0,12}[）)])?动员会|鸣锣|将于近期展开/u;
+export const LEAD_STATIONING =
+  /巡[察视]组[^，。；\s巡组]{0,12}巡[察视](?:工作)?动员(?!部署)|巡[察视]组对[^，。；\s]{1,60}巡[察视](?:“回头看”)?(?:工作)?动员|组(?:分别|先后|依次|相继)?在[^，。；]{2,24}召开(?!全|县委|市委|区委)[^，。；轮]{0,20}(?:动员|见面|沟通)|进驻(?![^，。；]{0,8}的[，、])|进点|入驻|巡[察视]公告|到位|就位|组[^，。；\s巡组]{0,4}巡[察视](?!工作动员部署)[^，。；组巡]{1,40}(?:(?<=党)组[^，。；组巡]{0,40})?动员|意见箱|组[^，。；组]{0,8}(?:来到|走进|抵达|敲开|扎进|住进|开进|下到)|第.{1,3}巡[察视]组将[^，。；]{0,12}对[^，。；]{2,60}(?:开展|进行)|巡[察视]组[^。；]{0,60}(?:召开|举行)[^，。；]{0,10}见面(?:沟通)?会|有关事项公告/u;
+
+/** A meeting on the work as a whole; the lead may say that it also starts a round. */
+export const WORK_MEETING = /工作会议?|巡[察视]会议/u;
+
+/** 常委会听取巡察情况汇报: what a general meeting hears, studies or passes on is one matter of several. */
+export const HEARS = /听取|研究|审议|传达|学习|通报/u;
+/** The plain meeting of one unit; its round, its level or 部署 would make it one that starts a round. */
+export const PLAIN_START = /^动员(?:大)?会$/u;
+export const STARTS_ROUND = /轮|部署|启动|全[市县区州省校]|[市县区州省旗地]委(?!第)/u;
+/** 把反馈意见送到…的会议桌上: the feedback told as a scene. */
+export const HANDED =
+  /反馈(?:意见|报告|清单|书)[^，。；]{0,10}(?:送|摆|递|交|端|放|发)(?:到|达|上|给|进|在)|(?:念|宣读|接过|端出|亮出|递上)(?:完|了)?[^，。；]{0,8}(?:反馈意见|意见书|体检报告|体检单)|[这此本]次反馈的|(?:情况)?反馈(?:大)?会|反馈(?:了)?(?:对[^，。；]{2,30}的)?巡[察视]|反馈“回头看”|集中反馈|反馈情况/u;
+/** 亮出第四轮巡察成绩单: a round is looked back on. */
+export const RESULTS = /(?:亮出|晒出|交出|公布|晒|盘点)[^，。；]{0,16}(?:成绩单|战果|成效)/u;
+/** Under these words stands how the teams can be reached. */
+export const REACHED = /巡[察视]组(?:的)?联系方式|(?:值班|举报|信访)电话|(?:反映|联系|找谁|来电|来信)[^。；]{0,16}(?:电话|信箱|邮箱)/u;
