@@ -143,6 +143,8 @@ function fitness(letter: string, length: number, surname: Surname, w: Words): nu
   else if (surname === "compound") score = length === 2 ? -1 : 2.6;
   else if (surname) score = (surname === "doubtful" ? 0.4 : 2) + (length === 2 ? 0.3 : length === 3 ? 0.8 : -1.6);
   else score = length === 4 ? -0.6 : length > 4 ? -0.4 : -0.3;
+  // 濮阳围绕: 濮 阳 and a verb.
+  if (surname === "compound" && length === 4 && w.verbs.matchAt(letter, 2) === 2) score -= 4;
   return length > 2 && w.chars.value(letter[length - 1] as string) === "rare" ? score - 3 : score;
 }
 

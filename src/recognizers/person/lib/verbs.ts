@@ -173,7 +173,8 @@ function read(text: string, from: number, v: Verb, value: string): RoleHit | und
   const noun = NOUNLIKE.has(word) && NOUN_TAIL.test(after);
   switch (value) {
     case "propose":
-      return proposed(v);
+      // 传达了某某在听取汇报时提出的要求
+      return isRead(text, last, start) ? undefined : proposed(v);
     case "feedback":
       return noun || isNoFeedback(text, last, start) ? undefined : { role: "spoke", start, end };
     case "say":
@@ -231,5 +232,5 @@ function saysHere(text: string, from: number, { word, start, after }: Verb): boo
 
 /** Words that take what follows to another occasion. */
 const ELSEWHERE =
-  /^[^，。]{0,5}会(?:召开|举行|开始)?前$|曾|前不久|不久前|当时|那次|那场|去年|前年|上年|此前在|日前在|早些时候|上次|上一轮动员|多次在|生前/u;
+  /^[^，。]{0,5}会(?:召开|举行|开始)?前$|曾|前不久|不久前|前几天|前些天|前些日子|当时|那次|那场|去年|前年|上年|此前在|日前在|早些时候|上次|上一轮动员|多次在|生前/u;
 export const isElsewhere = (s: string): boolean => ELSEWHERE.test(s);
