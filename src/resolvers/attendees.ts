@@ -23,7 +23,8 @@ const TALK = "发言";
 const IN_REPORT = /(?:汇报|表态|表态发言)[中时]还?$/u;
 const AT_MEETING = /在(?:[^，。]{0,8}会|会议|讲话)[上中]还?$/u;
 /** 在…动员会上，某某这样说 */
-const IN_MEETING = /(?:^|[，”])在[^，。“”]{0,40}(?:会|会议)上，/u;
+const SAYS_THERE = /^(?:说|讲|道|坦言|直言|谈到)$/u;
+const IN_MEETING = /(?:^|[，”])[^，。“”]{0,40}会上，/u;
 /** 表示，将积极配合: what one says who pledges. */
 const REACH = 120;
 const PLEDGES = /配合|支持|拥护|服从|整改|照单全收|接受[^，。]{0,6}(?:监督|巡[察视]|检查)/u;
@@ -95,7 +96,8 @@ function said(text: string, hit: RoleHit, { start, end }: Span, g: Gathered): vo
   const before = text.slice(Math.max(0, hit.start - 12), hit.start);
   if (word === "表示" && PLEDGES.test(text.slice(hit.end, Math.min(end, hit.end + REACH)))) g.pledges ??= hit;
   if (IN_REPORT.test(before)) return;
-  if (AT_MEETING.test(before) || IN_MEETING.test(text.slice(start, hit.start))) note("指出", hit, g);
+  if (SAYS_THERE.test(word) && IN_MEETING.test(text.slice(start, hit.start))) note(word, { ...hit, role: "tells" }, g);
+  if (AT_MEETING.test(before)) note("指出", hit, g);
   else note(word, hit, g);
 }
 
@@ -131,7 +133,7 @@ function attendee(doc: Doc, g: Gathered): Attendee | undefined {
   const pledged = g.roles.get("pledged");
   const spoke = g.roles.get("spoke");
   if (pledged && spoke && isPartOf(doc.text, pledged, spoke)) g.roles.delete("spoke");
-  if (g.pledges && [...g.roles.keys()].every((r) => r === "attended")) g.roles.set("pledged", g.pledges);
+  if (g.pledges && [...g.roles.keys()].every((r) => r === "attended" || r === "chaired")) g.roles.set("pledged", g.pledges);
   const roles = g.roles.size === 0 ? [] : ORDER.filter((r) => g.roles.has(r));
   const quoted = g.mentions.find((m) => m.block >= 0)?.object ?? g.mentions[0]?.object ?? false;
   if (quoted && !roles.some((r) => THERE.has(r))) return undefined;

@@ -19,7 +19,7 @@ export const unplacedPerson: Check = {
   summary: "写明了职务和姓名，却没有读出在会上做了什么",
   codes: ["role-missing"],
   check(notice, _draft, doc, _found, ctx) {
-    if (!notice.meeting || notice.kind === "other") return [];
+    if ((!notice.meeting && notice.attendees.length === 0) || notice.kind === "other") return [];
     const w = wordsOf(doc, ctx);
     const placed = new Set(notice.attendees.map((a) => a.name));
     const mentions = new Map<string, Person[]>();

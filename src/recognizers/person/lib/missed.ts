@@ -112,6 +112,7 @@ function behind(text: string, head: Span, end: number, taken: ReadonlySet<number
     if (isBlank(text.charCodeAt(i))) continue;
     if (!isHan(text.charCodeAt(i))) return undefined;
     if (letters >= 2) {
+      if (letters <= 3 && IN_SPEECH.test(text.slice(i, Math.min(end, i + 12)))) return { start: head.start, end: i };
       const verb = firstRole(text, i, Math.min(end, i + 6), w);
       if (verb && verb.start === i && ACTS.has(verb.role)) return { start: head.start, end: verb.end };
     }
@@ -119,6 +120,8 @@ function behind(text: string, head: Span, end: number, taken: ReadonlySet<number
   }
   return undefined;
 }
+
+const IN_SPEECH = /^在(?:会上|(?:讲话|总结|主持|点评)(?:讲话)?[中时])(?:强调|指出|要求|说|表示)/u;
 
 /** 局长平安、, 主任晨某就…提出要求: letters that fill the place of a name. @returns where they end, 0 if they do not */
 function standsAlone(text: string, at: number, end: number, w: Words): number {

@@ -166,6 +166,8 @@ function fitsOf(text: string, letters: readonly Letter[], letter: string, surnam
       (length > 4 && conjunctionAt(last.ch, 0) > 0)
     )
       break;
+    // 菊英同志
+    if (length > 2 && letter.startsWith("同志", length - 2)) break;
     // 王主持: the given name would be a verb.
     if (length > 2 && w.verbs.matchAt(letter, length - 2) >= 2 && w.verbs.valueAt(letter, length - 2, 2) !== "go") break;
     if (!blanksFit(letters, length, surname === "compound" ? 2 : 1)) continue;

@@ -40,7 +40,6 @@ import type { Act, By, Person } from "./types.js";
 import { isElsewhere, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
-type Found = Omit<Name, "surname">;
 
 export class Reader {
   readonly persons: Person[] = [];
@@ -224,9 +223,11 @@ export class Reader {
 
   #title(s: Segment, start: number, body: string): boolean {
     const { speech, acted, lost } = this.#subject;
+    // 甲代表巡察组，向某局党组书记、局长乙反馈了意见
+    if (s.sep === "，" && !speech) this.#subject.goesOnTo(body);
     if (speech || (acted && s.sep === "、" && !this.#run)) return false;
     // 并宣布巡察组组长、…: the verb goes on.
-    if (acted && !lost && !this.#run && GOES_ON.test(body)) return false;
+    if (this.#subject.acted && !lost && !this.#run && GOES_ON.test(body)) return false;
     const head = wholeTitle(this.#text, start, s.end, this.words);
     if (!head || isUnnamed(body)) return false;
     if (this.#run) return true;
@@ -240,7 +241,7 @@ export class Reader {
   }
 
   /** Adds a person to the subject of the clause and reads on behind the name. */
-  #take(name: Found, title: Span | undefined, by: By, object: boolean, s: Segment, at: number): void {
+  #take(name: Omit<Name, "surname">, title: Span | undefined, by: By, object: boolean, s: Segment, at: number): void {
     const text = this.#text;
     this.#run = undefined;
     let i = skipBlanks(text, at, s.end);

@@ -49,6 +49,8 @@ export class Subject {
   addresses = false;
   /** 代表…、: the verb may be that of the next one who stands for somebody. */
   #waits = false;
+  /** The last words were 代表…. */
+  #stands = false;
   /** The clause began with 主持召开. */
   convened = false;
   /** What is told belongs to another occasion. */
@@ -87,6 +89,7 @@ export class Subject {
     this.convened = false;
     this.addresses = false;
     this.#waits = false;
+    this.#stands = false;
     this.elsewhere = false;
     this.heading = undefined;
     this.before = [];
@@ -171,6 +174,11 @@ export class Subject {
     return true;
   }
 
+  /** 甲代表…，向…: the verb phrase goes on. */
+  goesOnTo(body: string): void {
+    if (this.group.length > 0 && !this.lost && this.#stands && "向对".includes(body[0] ?? "。")) this.acted = true;
+  }
+
   /** 强调，要…: nobody is said to, after a sentence in which somebody spoke. */
   unsaid(from: number, to: number): boolean {
     const act = this.acts.at(-1);
@@ -205,6 +213,7 @@ export class Subject {
     const roles = rolesIn(text, from, to, words);
     // 甲代表…，乙代表…，丙代表…作表态发言: the verb is still to come; so it is behind 等四套班子领导.
     if (roles.length === 0 && (text[from] === "等" || (text.startsWith("代表", from) && text[to] !== "、"))) this.acted = false;
+    this.#stands = roles.length === 0 && text.startsWith("代表", from);
     this.#waits = this.acted && roles.length === 0 && text.startsWith("代表", from);
     if (roles.length > 0 || this.before.length > 0) this.#act([...this.before, ...roles]);
     else this.quotes(to);

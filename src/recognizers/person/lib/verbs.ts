@@ -42,7 +42,7 @@ const BEFORE_SAY = "并也还时中后再别重先时上又次调地里来语说
 /** 念了, 公布: what else may be read out or made known. */
 const READS = /^(?:念了|公布了?)$/u;
 const ORDERS = /^[^，。；]{0,16}(?:名单|决定|通知|授权|任命|任职|分工|方案)/u;
-const DEMAND = /要求|意见|希望|建议|措施|任务|点评/u;
+const DEMAND = /要求|铁规|规矩|纪律|意见|希望|建议|措施|任务|点评/u;
 /** 主持工作, 主持日常工作: part of a title. */
 const CHAIRS_NOTHING = /^(?:工作|日常|全面|行政|党务|常务|人$|人[^大])/u;
 /** 主持完成了问卷调查: a part of the programme, not the meeting. */
@@ -232,5 +232,5 @@ function saysHere(text: string, from: number, { word, start, after }: Verb): boo
 
 /** Words that take what follows to another occasion. */
 const ELSEWHERE =
-  /^[^，。]{0,5}会(?:召开|举行|开始)?前$|曾|前不久|不久前|前几天|前些天|前些日子|当时|那次|那场|去年|前年|上年|此前在|日前在|早些时候|上次|上一轮动员|多次在|生前/u;
+  /^[^，。]{0,5}会(?:召开|举行|开始)?前$|曾(?!任|经?担任|获)|前不久|不久前|前几天|前些天|前些日子|当时|那次|那场|去年|前年|上年|此前在|日前在|早些时候|上次|上一轮动员|多次在|生前/u;
 export const isElsewhere = (s: string): boolean => ELSEWHERE.test(s);
