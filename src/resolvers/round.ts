@@ -90,7 +90,12 @@ function opens(doc: Doc, span: Span): boolean {
 }
 
 /** A meeting on the work as a whole, where no unit is inspected. */
-const isAboutNone = (found: Found, draft: Readonly<Draft>): boolean => draft.kind?.value === "work" && found.of("assignment").length === 0;
+const isAboutNone = (doc: Doc, found: Found, draft: Readonly<Draft>): boolean =>
+  draft.kind?.value === "work" && found.of("assignment").length === 0 && !putsRight(doc);
+
+/** 整改推进会 on what a team fed back: its organ is the one. */
+const putsRight = (doc: Doc): boolean =>
+  articleOf(doc).lead.some((s) => /整改[^，。；]{0,8}会/u.test(s.text)) && /巡[察视]组[^，。；]{0,4}反馈/u.test(doc.text);
 
 const unnumbered = (all: readonly RoundMention[], organ: string | undefined): RoundMention | undefined =>
   all.find((m) => m.value.authority !== undefined && (!organ || sameOrgan(organ, m.value.authority)) && m.value.number === undefined);
@@ -105,7 +110,7 @@ export const round: Resolver = {
     const [first] = scored;
     const best = first && first.points > 0 ? first.mention : undefined;
     const out: Drafted<NonNullable<Notice["round"]>> = {};
-    const chosen = best ?? (isAboutNone(found, draft) ? undefined : unnumbered(all, organ));
+    const chosen = best ?? (isAboutNone(doc, found, draft) ? undefined : unnumbered(all, organ));
     if (!chosen) {
       const by = commissionOf(doc, ctx.lexicon("authorities"), draft.kind?.value === "work");
       const unit = by ? undefined : unitOf(doc);

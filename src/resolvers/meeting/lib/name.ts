@@ -168,13 +168,24 @@ const SAID = /^(?:[，,]|讲话|指出|强调|介绍|要求|宣布|表示|作|�
 function namedAt(text: string): [number, number] | undefined {
   for (let up = text.indexOf("上"); up >= 0; up = text.indexOf("上", up + 1)) {
     if (text[up - 1] !== "会" && !(text[up - 1] === "议" && text[up - 2] === "会")) continue;
-    if (up + 1 < text.length && !SAID.test(text.slice(up + 1, up + 3))) continue;
     const from = clauseStart(text, up);
-    const start = text.indexOf("在", from) + 1;
+    // 这是…动员部署会上的一幕.
+    const scene = text.startsWith("的一", up + 1) ? text.indexOf("是", from) + 1 : 0;
+    if (!scene && up + 1 < text.length && !SAID.test(text.slice(up + 1, up + 3))) continue;
+    const at = scene || text.indexOf("在", from) + 1;
+    // …调度会上，: without the preposition only a name of inspection.
+    const start = at > 0 && at < up ? at : bareStart(text, from, up);
     if (start === 0 || up - start < 4 || up - start > 60 || /讲话|发言|重要|“/u.test(text.slice(start, up))) continue;
     return [start, up];
   }
   return undefined;
+}
+
+/** Where a name begins that the clause opens with; 0 for none. */
+function bareStart(text: string, from: number, up: number): number {
+  const start = from + (LEADING.exec(text.slice(from, up))?.[0].length ?? 0);
+  const words = text.slice(start, up);
+  return start > 0 && up - start >= 8 && up - start <= 40 && /巡[察视]/u.test(words) && ends(words).at(-1) === words.length ? start : 0;
 }
 
 /** 召开第三轮巡察动员部署会和业务培训: nothing but 和 closes the name. */

@@ -28,7 +28,7 @@ const LABELLED = /(?:进驻|进点|开始|启动)(?:时间|日期)(?:为|是|：
 const STARTS_AFTER = /^(?:\s?\d{1,2}[:：]\d{2})?(?:起|开始|正式|全面|陆续|集中|同时|分别|统一)?(?:起|开始|进驻|进点|入驻|启动|开展|进场|进村|入场|上路|出发|到岗|就位)/u;
 const ENDS_BEFORE = /(?:至|到|截至|持续到|持续至|延续到|于|在)\s?$/u;
 const ENDS_AFTER =
-  /^(?:上旬|中旬|下旬)?(?:\s?\d{1,2}[:：]\d{2})?(?:之?前|底)?(?:全部|全面|陆续|基本|现场)?(?:止|结束|撤点|撤离|撤出|离点|离场|返程|返回|收兵|收队|收鞍|收官|收工|回撤|完成(?:现场|巡|驻|全部)|收尾|为止)/u;
+  /^(?:上旬|中旬|下旬)?(?:\s?\d{1,2}[:：]\d{2})?(?:之?前|底)?(?:全部|全面|陆续|基本|现场)?(?:止|结束|撤点|撤离|撤出|离点|离场|返程|返回|收兵|收队|收鞍|收官|收工|回撤|撤场|退场|离开|完成(?:现场|巡|驻|全部)|收尾|为止)/u;
 const NUMBER = "(?:\\d{1,3}|[一二两三四五六七八九十百]{1,4}|半)";
 const LENGTH = new RegExp(
   `((?:约为?|大约为?|近|不少于|不超过)?${NUMBER}(?:个半月|个多月|个月|个?工作日|天|周|个?星期)(?:半)?(?:左右|上下)?)(?!内|后|来|前|以来|之内|一|多|的(?:业务|培训|集中)|召开|开启|开馆)`,
@@ -95,6 +95,8 @@ const endsAt = (edge: Edge, before: string, afterDate: string, after: string): b
   /起(?:至|到)\s?$/u.test(before) ||
   ENDS_AFTER.test(afterDate) ||
   (ENDS_BEFORE.test(before) && endVerb(after)) ||
+  // 到7月5日，巡察组都在这里.
+  (/(?:^|[，。；])(?:直)?到\s?$/u.test(before) && /^[，,][^，。]{0,6}巡[察视]组[^，。]{0,10}[在驻离撤]/u.test(after)) ||
   /(?:持续|延续|工作|忙|干|住|驻|待)(?:到|至)\s?$/u.test(before) ||
   (edge.before && endVerb(after.slice(0, 10)));
 const startsAt = (before: string, after: string): boolean =>
@@ -122,4 +124,4 @@ function lengthIn(text: string, sentence: Words): Span | undefined {
   return undefined;
 }
 
-const endVerb = (after: string): boolean => /^[^，,。；;]{0,12}(?:止|结束|撤点|撤离|撤出|离点|离场|返程|返回|收兵|收队|收鞍|收官|收工|回撤|完成现场|完成巡|完成驻|收尾)/u.test(after);
+const endVerb = (after: string): boolean => /^[^，,。；;]{0,12}(?:止|结束|撤点|撤离|撤出|离点|离场|返程|返回|收兵|收队|收鞍|收官|收工|回撤|撤场|退场|离开|完成现场|完成巡|完成驻|收尾)/u.test(after);
