@@ -21,10 +21,10 @@ for (const pair of table.split("|")) {
   if (t !== s) forms.add(s);
 }
 
-// What converters make of a Simplified letter although it is another one: 陕 is 陝, and copies have 陜.
-const MISTAKEN = { 陜: "陕" };
-let from = Object.keys(MISTAKEN).join("");
-let to = Object.values(MISTAKEN).join("");
+// Forms that the table leaves out: variants, and what converters take for the Traditional form although it is another letter (陕 is 陝).
+const VARIANTS = { 陜: "陕", 衞: "卫", 敍: "叙", 鬭: "斗", 囘: "回", 靑: "青", 淸: "清", 愼: "慎", 凖: "准" };
+let from = Object.keys(VARIANTS).join("");
+let to = Object.values(VARIANTS).join("");
 for (const pair of table.split("|")) {
   const [t, s] = pair.split(" ");
   if (t.length !== 1 || s.length !== 1 || t === s || simplified.has(t) || forms.has(t)) continue;

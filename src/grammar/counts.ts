@@ -101,7 +101,7 @@ function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchA
   if (noun === "" || !NOUN.test(noun) || count === undefined || !isCountable(noun, ctx)) return undefined;
   const unit = countedNoun(noun, ctx);
   // 三家村村 is a name: villages are counted with 个.
-  if (unit === "" || (number[0].endsWith("家") && isVillage(categoryOfNoun(unit, ctx) ?? ""))) return undefined;
+  if (unit === "" || (!number[0].endsWith("个") && isVillage(categoryOfNoun(unit, ctx) ?? ""))) return undefined;
   return { count, at, length: (number[1] as string).length, unit, unitAt: t.length - noun.length + noun.indexOf(unit), noun };
 }
 
@@ -142,7 +142,7 @@ const NOT_COUNTED =
   /巡[察视]组|工作日|问题|[个轮]月|批|方面|环节|小时|人$|重点(?!关注|村|镇|企业|学校|单位|部门)|专题|会场|片区$|线索|案|件$|项目?$|次$|[^林农牧团]场$|天$|年$|期$|指标|层面|阶段|步骤|要点|维护|意识|自信|确立|聚焦|落实|着重|巡[察视]|座谈|原则|不准|代表|关系|字$|情况|对象$|工作$|(?<![及和其])(?:所辖|下辖)/u;
 
 /** 单位党组织和南沙镇: a class, and behind it a name that the number does not count. */
-const AND_NAME = /(?:党组织|单位|部门|企业|学校|（(?:单位|党组|党委)）)(?:和|及|与)(\p{Script=Han}{2,})$/u;
+const AND_NAME = /(?:党组织|单位|部门|企业|学校|（(?:单位|党组|党委)）)(?:和|及|与)(\p{Script=Han}{2,24})$/u;
 
 function isCountable(written: string, ctx: Context): boolean {
   const noun = withoutComment(written, ctx);

@@ -16,6 +16,7 @@ const SPEAKS: ReadonlySet<string> = new Set(["强调", "指出", "要求", "重�
 /** What nobody does who is only quoted. */
 const THERE: ReadonlySet<Role> = new Set(["attended", "chaired", "announced", "pledged", "observed"]);
 
+const TELLS = /^(?:介绍了|作了?(?:介绍|说明|交底)|交底)$/u;
 /** A speech that is part of a pledge, where there is one: 作交流发言并表态. */
 const TALK = "发言";
 
@@ -32,6 +33,8 @@ interface Gathered {
   present: Span | undefined;
   says: Span | undefined;
   talks: Span | undefined;
+  /** 介绍了巡察的任务: what the team's leader says, where nothing else is said of him. */
+  tells: Span | undefined;
   /** 表示 with a pledge behind it. */
   pledges: Span | undefined;
   /** Whether a verb says more than 强调: 出席, 讲话, 主持. */
@@ -58,6 +61,7 @@ export const attendees: Resolver = {
           present: undefined,
           says: undefined,
           talks: undefined,
+          tells: undefined,
           pledges: undefined,
           acts: false,
         });
@@ -97,8 +101,12 @@ function said(text: string, hit: RoleHit, end: number, g: Gathered): void {
 function note(word: string, { role, start, end }: RoleHit, g: Gathered): void {
   const span = { start, end };
   if (role !== "say") g.acts = true;
-  if (role === "present") g.present ??= span;
-  else if (role === "spoke" && word.endsWith(TALK)) g.talks ??= span;
+  if (role === "present") {
+    g.present ??= span;
+    if (TELLS.test(word)) g.tells ??= span;
+    return;
+  }
+  if (role === "spoke" && word.endsWith(TALK)) g.talks ??= span;
   else if (role === "say" && !SPEAKS.has(word)) g.says ??= span;
   else {
     const known = role === "say" ? "spoke" : role;
@@ -106,8 +114,18 @@ function note(word: string, { role, start, end }: RoleHit, g: Gathered): void {
   }
 }
 
+/** 作表态发言，并就配合巡察作出部署: what one pledges. */
+const isPartOf = (text: string, pledged: Span, spoke: Span): boolean =>
+  spoke.start > pledged.start &&
+  /[作做]出?了?(?:全面|具体|工作)?(?:部署|安排)/u.test(text.slice(spoke.start, spoke.end)) &&
+  !/[。；]/u.test(text.slice(pledged.end, spoke.start));
+
 function attendee(doc: Doc, g: Gathered): Attendee | undefined {
   if (g.talks && !g.roles.has("pledged") && !g.roles.has("spoke")) g.roles.set("spoke", g.talks);
+  if (g.tells && [...g.roles.keys()].every((r) => r === "attended")) g.roles.set("spoke", g.tells);
+  const pledged = g.roles.get("pledged");
+  const spoke = g.roles.get("spoke");
+  if (pledged && spoke && isPartOf(doc.text, pledged, spoke)) g.roles.delete("spoke");
   if (g.pledges && [...g.roles.keys()].every((r) => r === "attended")) g.roles.set("pledged", g.pledges);
   const roles = g.roles.size === 0 ? [] : ORDER.filter((r) => g.roles.has(r));
   const quoted = g.mentions.find((m) => m.block >= 0)?.object ?? g.mentions[0]?.object ?? false;

@@ -124,7 +124,8 @@ function isPages(doc: Doc, block: Block, span: Span): boolean {
 
 /** 校址：… 电话：…, and 地址：… under a report that is none of inspection: the office's own. */
 const isAddressLine = (text: string, other: boolean): boolean =>
-  (other ? /^[\s　]*(?:单位|办公)?地址[:：]/u : /^[\s　]*(?:校|院|社|厂|单位|公司|学校|医院)地?址[:：]/u).test(text) && !/巡|督察|举报|信访|受理/u.test(text);
+  (other ? /^[\s　]*(?:单位|办公)?地址[:：]/u : /^[\s　]*(?:校|院|社|厂|单位|公司|学校|医院)地?址[:：]/u).test(text) &&
+  !/巡|督察|举报|信访|受理/u.test(text);
 
 export const contacts: Resolver = {
   id,

@@ -141,7 +141,8 @@ function yearIn(doc: Doc, ...choices: readonly (Choice | undefined)[]): number |
 }
 
 /** What any such meeting is called: 巡察工作动员会, 情况反馈会议. */
-const PLAIN = /^(?:巡[察视]|业务|专题|工作|进驻|动员|部署|反馈|情况|意见|专项|常规|见面|沟通|整改|推进){0,8}(?:大会|会议|会|培训班|集训班|学习班)$/u;
+const PLAIN =
+  /^(?:巡[察视]|业务|专题|工作|进驻|动员|部署|反馈|情况|意见|专项|常规|见面|沟通|整改|推进){0,8}(?:大会|会议|会|培训班|集训班|学习班)$/u;
 /** 巡察组对某局党组开展巡察工作动员会: a clause as much as a name. */
 const isClause = (name: string): boolean => name.includes("对") && /开展|进行/u.test(name.slice(name.indexOf("对")));
 

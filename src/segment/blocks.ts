@@ -12,6 +12,8 @@ const isTrail = (text: string): boolean =>
   text.includes(">") && text.split(">").every((part) => part.length > 0 && part.length <= 24 && !/[，。！？：]/u.test(part));
 const FURNITURE =
   /^[\s【[（(〖<←→·*|-]{0,4}(?:上一[篇条页版则]|下一[篇条页版则]|打印|关闭|纠错|收藏|分享|返回|字[号体]|【字|版权所有|copyright|©|主办(?:单位)?：|承办(?:单位)?：|主管(?:单位)?：|网站(?:标识|地图|备案|邮箱|声明)|技术支持|[^。]{0,6}ICP备|阅读(?:原文|全文|量|数)?\s*[\d：]|点赞|在看|点击(?:上方|蓝字|关注|图片|次数|率|量|：|阅读)|关注我们|长按|扫码|扫一扫|微信(?:扫|公众)|微信$|新浪微博|QQ空间|喜欢就|觉得不错|看完记得|[—\-–=]*\s?(?:END|完)\s?[—\-–=]*$|免责声明|本文(?:标签|系|来源|已有|版权)|转载请|声明：|举报电话：12388|您是第|今天是|听全文|相关附件|扫描|原标题)/iu;
+/** 相关链接 | 第四轮巡视工作安排: belongs to the notice. */
+const ATTACHED = /巡[察视][^，。]{0,8}(?:安排|名单|分工|对象|一览)[^，。]{0,4}$/u;
 /** From here on everything is about other pages. */
 const TAIL =
   /^[\s【[（(〖<·>▶]{0,3}(?:相关(?:阅读|链接|新闻|报道|文章|推荐|稿件)|往期(?:推荐|回顾|精选|内容)|推荐阅读|延伸阅读|猜你喜欢|热门(?:推荐|阅读|文章)|更多(?:新闻|阅读|内容|推荐))/u;
@@ -94,7 +96,7 @@ export function findBlocks(text: string): Block[] {
   lines.forEach((line, i) => {
     let kind: BlockKind;
     const guess = guesses[i] as BlockKind | "dateline?";
-    if (i > body && TAIL.test(line.text)) tail = true;
+    if (i > body && TAIL.test(line.text) && !ATTACHED.test(line.text)) tail = true;
     if (tail) kind = "boilerplate";
     else if (guess === "dateline?") kind = i < body || isStampOnly(line.text) ? "dateline" : rest(line.text);
     else if (guess === "credits") kind = i < body ? "dateline" : "credits";

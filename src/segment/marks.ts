@@ -21,7 +21,7 @@ export const Mark = {
   Unit: 1 << 5,
   /** 列入, 列为, 纳入, 进入, 接受. */
   Taken: 1 << 6,
-  /** 进驻, 进点, 入驻, 走进, 来到, 前往, 赴, 向, 在. */
+  /** 进驻, 进点, 入驻, 走进, 来到, 前往, 赴, 向, 到, 在. */
   Going: 1 << 7,
   /** 召开, 召集, 举行, 举办, 开班. */
   Held: 1 << 8,
@@ -60,7 +60,7 @@ const CHARACTERS: readonly (readonly [number, string])[] = [
   [Mark.Object, "象围"],
   [Mark.Unit, "位织社"],
   [Mark.Taken, "列纳入受"],
-  [Mark.Going, "驻点进来往赴向在"],
+  [Mark.Going, "驻点进来往赴向在到"],
   [Mark.Held, "召举班"],
   [Mark.Role, "持席参到宣报达态讲求他她"],
   [Mark.Attending, "席参到听"],

@@ -51,7 +51,9 @@ export const entry: Recognizer<"assignment"> = {
         if (reading.items.every((i) => i.kind !== "unit")) continue;
         const after = typesAfter(doc, found, reading.end, sentence.span.end);
         const types = after.length > 0 ? after : typesOfTeam(doc, found, begin);
-        out.push(assignment(entry, { start: begin, end: reading.end }, types, reading, "weak"));
+        // 到甲社开展专题巡察 says it as surely as 对甲社开展….
+        const force = GOES.has(m[0]) && m[0] !== "向" && after.length > 0 ? "strong" : "weak";
+        out.push(assignment(entry, { start: begin, end: reading.end }, types, reading, force));
       }
     }
     return out;

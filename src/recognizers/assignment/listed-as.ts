@@ -37,8 +37,9 @@ export const listedAs: Recognizer<"assignment"> = {
         const opener = Math.max(head.indexOf("把"), head.indexOf("将"));
         const listStart = span.start + base + (opener >= 0 ? opener + 1 : listAt(head));
         const verb = span.start + m.index;
-        if (verb - listStart < 2 || taken(found, listStart)) continue;
-        const whole = m[0].startsWith("还") ? readAmong(doc.text, listStart, verb, ctx) : readWhole(doc.text, listStart, verb, ctx);
+        const besides = m[0].startsWith("还");
+        if ((verb - listStart < 2 && !besides) || taken(found, listStart)) continue;
+        const whole = besides ? readAmong(doc.text, span.start + base, verb, ctx) : readWhole(doc.text, listStart, verb, ctx);
         if (!whole) continue;
         const begin = opener >= 0 && whole.start === listStart ? listStart - 1 : whole.start;
         const end = verb + m[0].length + object[0].length;

@@ -33,7 +33,13 @@ export const teamRound: Recognizer<"round"> = {
     const out: Mention<"round">[] = [];
     const organs = ctx.lexicon("authorities");
     for (let i = text.indexOf("巡"); i >= 0; i = text.indexOf("巡", i + 2)) {
-      const mode = text.startsWith("巡察", i) ? "巡察" : text.startsWith("巡视", i) ? "巡视" : WRITTEN_SO.test(text.slice(Math.max(0, i - 8), i + 3)) ? "巡察" : undefined;
+      const mode = text.startsWith("巡察", i)
+        ? "巡察"
+        : text.startsWith("巡视", i)
+          ? "巡视"
+          : WRITTEN_SO.test(text.slice(Math.max(0, i - 8), i + 3))
+            ? "巡察"
+            : undefined;
       if (!mode) continue;
       const next = text[i + 2];
       if (next !== "组" && !isSingle(text.charCodeAt(i + 2))) continue;

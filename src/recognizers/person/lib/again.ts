@@ -1,9 +1,9 @@
 /** A name that the text has given before, in full or in short (陈书记). */
 import { mayLeadToName, NAME_LEAD } from "./cues.js";
 import type { KnownNames } from "./known.js";
-import { follower, readName } from "./name.js";
+import { conjunctionAt, follower, readName } from "./name.js";
 import type { Segment } from "./segments.js";
-import { actsAtOnce } from "./shapes.js";
+import { actsAtOnce, skipNotes } from "./shapes.js";
 import { inShort } from "./short-form.js";
 import type { Person } from "./types.js";
 import type { Words } from "./words.js";
@@ -43,3 +43,12 @@ export function again(
   }
   return undefined;
 }
+
+/** 甲听取了某局局长乙的汇报, 甲则要求各位组长…: a verb behind a known name, perhaps an adverb before it. */
+export function knownActs(text: string, start: number, end: number, known: KnownNames, { verbs }: Words): boolean {
+  const hit = known.matchAt(text, start, end);
+  let next = hit ? skipNotes(text, hit.end, end) : end;
+  if (ADVERBS.includes(text[next] ?? "，") && verbs.matchAt(text, next) < 2) next++;
+  return next < end && conjunctionAt(text, next) === 0 && verbs.matchAt(text, next) >= 2;
+}
+const ADVERBS = "则也还又再便即";

@@ -24,6 +24,8 @@ export const GOES_ON =
 export const GATE = /主持|出席|列席|参加|参会|到会|宣读|宣布|通报|传达|汇报|表态|讲话|[他她]/u;
 /** 赵某某表示，: nobody may have introduced him. */
 export const SOMEBODY_SAYS = /^\p{Script=Han}{3,7}(?:强调|指出|要求|表示)[，：]/u;
+/** 强调，要…: whoever spoke in the sentence before. */
+export const UNSAID = /^(?:并|还)?(?:强调|指出)(?:[，：]|要)/u;
 export const mayBePronoun = charSet("他她");
 export const PRONOUN = /^(?:他|她)(?!们|人)/u;
 /** The meeting itself is the subject, or nobody is. */

@@ -1,12 +1,12 @@
 /** Whether a sentence can hold anything about people; most of a notice is what somebody says. */
 import { Mark } from "../../../segment/marks.js";
 import type { Sentence } from "../../../types.js";
-import { GATE, SOMEBODY_SAYS } from "./cues.js";
+import { GATE, SOMEBODY_SAYS, UNSAID } from "./cues.js";
 import type { KnownNames } from "./known.js";
 import { findHeads } from "./title.js";
 import type { Words } from "./words.js";
 
 export function speaksOfPeople(doc: string, { span, text, marks }: Sentence, known: KnownNames, w: Words): boolean {
   if (marks & Mark.Role && GATE.test(text)) return true;
-  return findHeads(doc, span.start, span.end, w).length > 0 || SOMEBODY_SAYS.test(text) || known.mayStandIn(text);
+  return findHeads(doc, span.start, span.end, w).length > 0 || SOMEBODY_SAYS.test(text) || UNSAID.test(text) || known.mayStandIn(text);
 }

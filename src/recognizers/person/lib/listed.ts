@@ -2,11 +2,22 @@
 import { conjunctionAt, type Name, readName } from "./name.js";
 import type { Segment } from "./segments.js";
 import { actsAtOnce, attendsAtOnce, skipNotes } from "./shapes.js";
+import { skipBlanks } from "./text.js";
 import type { Words } from "./words.js";
 
 const JOINS = "、和 ：";
 /** What opens names of places and bodies as often: 市法院院长. */
 const PLACES = "省市县区州旗镇乡村";
+
+/** 组长甲同志，乙同志分别通报了…: what they do, each does. */
+const TOGETHER = /^(?:分别|先后|均|都|共同|一同|依次)/u;
+
+/** 甲同志 乙同志、丙同志: a blank for 、. */
+export const comradeBehind = (text: string, from: number, at: number, end: number, w: Words): boolean => {
+  if (!/同志[ 　]+$/u.test(text.slice(from, at))) return false;
+  const name = readName(text, at, end, w);
+  return name?.surname === true && name.score > 3 && text.startsWith("同志", name.end);
+};
 
 /** @param joined before a title is looked for, only what 和 closes: 乙和法院院长丙 */
 export function nextOfList(text: string, s: Segment, start: number, joined: boolean, w: Words): Name | undefined {
@@ -15,7 +26,11 @@ export function nextOfList(text: string, s: Segment, start: number, joined: bool
   const name = readName(text, start, s.end, w);
   if (!name || name.score < (name.surname ? 1.5 : actsAtOnce(text, name.end, s.end, w) ? 2 : 2.4)) return undefined;
   // 副校长甲，乙出席会议: a comma for 、.
-  if (comma && !(name.surname && name.score >= 4 && attendsAtOnce(text, name.end, s.end, w))) return undefined;
+  const comrade =
+    comma &&
+    text.startsWith("同志", skipBlanks(text, name.end, s.end)) &&
+    TOGETHER.test(text.slice(skipNotes(text, name.end, s.end), s.end));
+  if (comma && !(name.surname && (comrade || (name.score >= 4 && attendsAtOnce(text, name.end, s.end, w))))) return undefined;
   if (!joined) return name;
   const next = skipNotes(text, name.end, s.end);
   // 护理与健康学院党总支书记: 与 joins the words of an office, 和 the persons of a list.

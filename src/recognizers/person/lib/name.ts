@@ -60,11 +60,23 @@ export function follower(text: string, at: number, end: number, w: Words): numbe
   }
   if (verb >= 2) return 2.2 + Math.min(verb, 5) * 0.1;
   if (ch === "等") return 2.4;
+  if (verb === 1 && endsNoName(text, i, w)) return 0;
   // 熊大为、, 余文同、: no verb of one letter ends a clause but those of saying.
   if (verb === 1) return !SAYING.includes(ch) && "、，,；;。".includes(text[i + 1] ?? "。") ? 0 : 1;
   if (isTitledBehind(text, i, w)) return 1.6;
   return i > at ? 0.8 : 0;
 }
+
+/** 柳全有主持, 熊大为就…: 有 and 为 stand before no such verb; the letter is the last of the name. */
+function endsNoName(text: string, at: number, w: Words): boolean {
+  const ch = text[at] as string;
+  if (!NO_ADVERB.includes(ch)) return false;
+  const n = w.verbs.matchAt(text, at + 1);
+  if (n === 0 || (n === 1 && !"就对作还在代从以".includes(text[at + 1] as string))) return false;
+  return n === 1 || ACTS.test(text.slice(at + 1, at + 1 + n));
+}
+const NO_ADVERB = "有无为之";
+const ACTS = /^(?:主持|出席|参加|参会|到会|列席|宣[布读]|传达|通报|汇报|表态|讲话|作|就|代表|强调|指出|要求|表示|分别)/u;
 
 /** 方平同志, 方平书记, 方平副局长: a title right behind a name; the last letter of what stands before it must be no part of it. */
 const OF_TITLES = "副总代兼正省市县区州旗盟镇乡村社团院校系部处科室所站厅党政工学会办队委局组司务";

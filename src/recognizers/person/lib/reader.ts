@@ -1,7 +1,6 @@
 /** Reads sentences, one after the other, into persons and acts; see clauses.ts. */
 import type { Doc, Sentence, Span } from "../../../types.js";
-import { again } from "./again.js";
-
+import { again, knownActs } from "./again.js";
 import {
   ABOVE,
   ADDRESSES,
@@ -18,9 +17,8 @@ import {
 } from "./cues.js";
 import { speaksOfPeople } from "./gate.js";
 import { actsAnyway } from "./heard.js";
-
 import { KnownNames } from "./known.js";
-import { nextOfList } from "./listed.js";
+import { comradeBehind, nextOfList } from "./listed.js";
 import { conjunctionAt, type Name } from "./name.js";
 import { type Segment, segmentsOf } from "./segments.js";
 import {
@@ -36,7 +34,7 @@ import {
 } from "./shapes.js";
 import { Subject } from "./subject.js";
 import { isBlank, skipBlanks } from "./text.js";
-import { findHeads, isUnnamed, type Lead, readLead, wholeTitle } from "./title.js";
+import { findHeads, isUnnamed, type Lead, readLead, standsFor, wholeTitle } from "./title.js";
 import { isGroup, titledIn, titleStart } from "./titled.js";
 import type { Act, By, Person } from "./types.js";
 import { isElsewhere, rolesIn } from "./verbs.js";
@@ -110,7 +108,9 @@ export class Reader {
     if (this.#behindTitle(s, start, all[index - 1])) return;
     if (this.#above(start, s.end, body)) return;
     if (this.#knownFirst(s, start) || this.#listed(s, start, true) || this.#titled(s, start, all, index) || this.#again(s, start)) return;
-    if (!subject.speech && mayBePronoun(body.charCodeAt(0)) && PRONOUN.test(body) && subject.pronoun(start + 1, s.end)) return;
+    if (!subject.speech && s.sep === "" && subject.unsaid(start, s.end)) return;
+    if (!subject.speech && mayBePronoun(body.charCodeAt(0)) && PRONOUN.test(body) && subject.pronoun(start + 1, s.end, this.persons))
+      return;
     if (!subject.speech && this.#shaped(s, start, all, index)) return;
     if (this.#title(s, start, body)) return;
     this.#other(s, start, body);
@@ -172,10 +172,7 @@ export class Reader {
 
   /** 高山听取了县水务局局长石军的汇报: who is known acts, with whomever. */
   #knownFirst(s: Segment, start: number): boolean {
-    const hit = this.#run ? undefined : this.#known.matchAt(this.#text, start, s.end);
-    const next = hit ? skipNotes(this.#text, hit.end, s.end) : s.end;
-    if (next >= s.end || conjunctionAt(this.#text, next) > 0 || this.words.verbs.matchAt(this.#text, next) < 2) return false;
-    return this.#again(s, start);
+    return !this.#run && knownActs(this.#text, start, s.end, this.#known, this.words) && this.#again(s, start);
   }
 
   /** A name that the text has given before. */
@@ -234,6 +231,8 @@ export class Reader {
     // …出席会议；护士长、支部书记列席会议: others, unnamed, are the subject now.
     if (acted) this.#subject.lost = true;
     const { start: from, object, before } = readLead(this.#text, start, head.start);
+    // 被巡察单位代表、某局局长王某: the title begins behind it.
+    if (standsFor(body.trimEnd())) return true;
     this.#run = { start: from, object: object || (this.#subject.object && s.sep === "、"), before };
     return true;
   }
@@ -256,7 +255,9 @@ export class Reader {
     if (again > 0 && this.words.heads.valueAt(text, i, again) === "strong") i = skipNotes(text, i + again, s.end);
     if (i >= s.end) return;
     // 参会领导：县委书记　甲 县长　乙: in a list with a label a blank joins as well.
-    const joins = conjunctionAt(text, i) || (this.#subject.label && isBlank(text.charCodeAt(at)) ? 0 : -1);
+    const joins =
+      conjunctionAt(text, i) ||
+      (this.#subject.label && isBlank(text.charCodeAt(at)) ? 0 : comradeBehind(text, at, i, s.end, this.words) ? 0 : -1);
     if (joins >= 0) {
       const rest = { start: i + joins, end: s.end, sep: "和" };
       const { length } = this.persons;

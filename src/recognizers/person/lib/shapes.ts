@@ -129,7 +129,9 @@ const WORD = 1.2;
 /** Units end in these, names hardly ever: 纪委书记, 高新区主任. */
 const BAD_END = "副总省市县区州旗盟镇乡村社团院校系部处科室所站厅党政工学会办队委局组司务任全法";
 /** 张某某副校长、李某书记: the title right behind the name, as universities write it. */
-export function titleRight(text: string, start: number, end: number, w: Words): Shape | undefined {
+export function titleRight(text: string, from: number, end: number, w: Words): Shape | undefined {
+  const by = mayBeBy(text.charCodeAt(from)) ? BY.exec(text.slice(from, from + 5)) : null;
+  const start = from + (by?.[0].length ?? 0);
   const surname = w.surnames.valueAt(text, start, 1);
   const compound = w.surnames.valueAt(text, start, 2) === "compound";
   if (!surname && !compound) return undefined;

@@ -8,7 +8,8 @@ import type { Words } from "./words.js";
 /** Where the words before a title begin that are no part of it: behind 向, 对, 了 …. */
 function lastLead(text: string, from: number, to: number): number {
   for (let i = to - 1; i >= from; i--) if ("向对给与把被了由在取，".includes(text[i] as string)) return i + 1;
-  return from;
+  // 同医院党委书记王某碰了头
+  return "同跟".includes(text[from] as string) ? from + 1 : from;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Who a clause is about, and what becomes of it: persons gather until a verb takes them; then they hold what it says of them. */
 import type { Span } from "../../../types.js";
+import { UNSAID } from "./cues.js";
 import { actsAnyway } from "./heard.js";
 import { labelIn } from "./labels.js";
 import { spokenOf } from "./spoken-of.js";
@@ -9,6 +10,24 @@ import type { Words } from "./words.js";
 
 /** Bodies that hear and decide; of a 见面沟通会 the one who convenes it speaks. */
 const BODY = /常委|常务|领导小组|专题会|书记会|党委会|党组|办公会|全会|全体会/u;
+
+const TELLING: ReadonlySet<string> = new Set(["spoke", "conveyed"]);
+
+/** Whom the text names between the last who acted and a pronoun in another paragraph or far behind. */
+function namedSince(text: string, last: Person, to: number, persons: readonly Person[]): Person | undefined {
+  const from = Math.max(last.nameSpan.end, to - NEAR);
+  const between = text.slice(from, to);
+  let nearest: Person | undefined;
+  let at = -1;
+  for (const p of persons) {
+    const i = between.lastIndexOf(p.name);
+    if (i <= at) continue;
+    at = i;
+    nearest = p;
+  }
+  return nearest;
+}
+const NEAR = 120;
 
 const THOSE_WHO_ATTEND = /^(?:参会|参加|出席|与会|到会)/u;
 const ANOTHER_MEETING = /^(?:随即|立即|又|还|第一时间)?主持?召开/u;
@@ -138,12 +157,27 @@ export class Subject {
     if (there.length > 0 && !this.elsewhere) this.acts.push({ persons: there, roles, sentence: this.#sentence, block: this.#block });
   }
 
-  /** 他还宣读了…: the last person named. */
-  pronoun(from: number, to: number): boolean {
-    const who = (this.group.length > 0 ? this.group : this.#last).at(-1);
+  /** 他还宣读了…: the last person named; 甲讲话里说得最多的词: named since, though he does nothing there. */
+  pronoun(from: number, to: number, persons: readonly Person[]): boolean {
+    const last = (this.group.length > 0 ? this.group : this.#last).at(-1);
+    const who = last && (namedSince(this.text, last, from, persons) ?? last);
     if (!who) return false;
     this.group = [who];
     this.object = who.object;
+    this.lost = false;
+    this.does(from, to);
+    return true;
+  }
+
+  /** 强调，要…: nobody is said to, after a sentence in which somebody spoke. */
+  unsaid(from: number, to: number): boolean {
+    const act = this.acts.at(-1);
+    if (!act || act.block !== this.#block || this.#last.length === 0 || !UNSAID.test(this.text.slice(from, from + 6))) return false;
+    const gap = this.#sentence.start - act.sentence.end;
+    const spoke = act.roles.some((r) => TELLING.has(r.role));
+    if (gap > 2 || gap < 0 || !spoke || !act.persons.every((p) => this.#last.includes(p))) return false;
+    this.group = [...act.persons];
+    this.object = false;
     this.lost = false;
     this.does(from, to);
     return true;

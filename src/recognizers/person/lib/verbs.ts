@@ -37,16 +37,20 @@ const NOUNLIKE: ReadonlySet<string> = new Set([
   ],
 ]);
 /** Before these letters a verb of saying is a verb: the start, a conjunction, an adverb, 时, 中. */
-const BEFORE_SAY = "并也还时中后再别重先时上又次调地里来语说：，、；,;";
+const BEFORE_SAY = "并也还时中后再别重先时上又次调地里来语说则即却更便：，、；,;";
 const DEMAND = /要求|意见|希望|建议|措施|任务|点评/u;
 /** 主持工作, 主持日常工作: part of a title. */
 const CHAIRS_NOTHING = /^(?:工作|日常|全面|行政|党务|常务|人$|人[^大])/u;
+/** 主持完成了问卷调查: a part of the programme, not the meeting. */
+const CHAIRS_A_PART =
+  /^(?:并|了|完成|开展|进行|组织)*[^，。；、会]{0,8}(?:问卷调查|问卷填写|测评|测试|考试|投票|签字|签约|签订)(?!会|大会)/u;
 /** 与会人员, 参会同志: those who attend, not the act. */
 const ATTENDERS = /^(?:的?(?:人员|代表|同志|者|领导|干部)|的(?!有|还有|分别|是|领导有|还包括|包括).)/u;
 /** 表示欢迎: nothing is said behind it. */
 const FEELS = /^(?:了?(?:热烈|诚挚|衷心|充分|高度|由衷|真诚|最?崇高)?的?)(?:欢迎|感谢|肯定|祝贺|赞赏|敬意|慰问|认可|满意|赞同)/u;
 /** 介绍巡察任务并提出要求: what is told is named, not quoted. */
 const TELLS = /^(?:介绍|解释|回应|回答|评价)$/u;
+const COUNTED = /^了?(?:以下|如下)?[一两二三四五六七八九几\d]{1,2}(?:点|条|项|个方面|个问题)/u;
 const QUOTES = /^$|^(?:说|道|称|到)?[，：,:“]|^(?:说|道|称)/u;
 const NOT = /未能?$|没有?$|没能$|无法$/u;
 const LECTURE = /辅导|专题报告/u;
@@ -84,7 +88,6 @@ interface Verb {
 }
 
 const TITLE_OPENS = "《".charCodeAt(0);
-const COMMA = "，".charCodeAt(0);
 
 /** The first of the role verbs between `from` and `to`. */
 export const firstRole = (text: string, from: number, to: number, w: Words): RoleHit | undefined => rolesIn(text, from, to, w, 1)[0];
@@ -92,14 +95,12 @@ export const firstRole = (text: string, from: number, to: number, w: Words): Rol
 /** The role verbs between `from` and `to`, in order, `most` at most; stops behind a verb that opens speech. */
 export function rolesIn(text: string, from: number, to: number, w: Words, most = Number.POSITIVE_INFINITY): readonly RoleHit[] {
   const hits: RoleHit[] = [];
-  let heard = false;
   for (let i = from; i < to; ) {
     const code = text.charCodeAt(i);
     if (code === TITLE_OPENS) {
       i = behindTitle(text, i, to);
       continue;
     }
-    heard &&= code !== COMMA && code !== 0x2c;
     const n = w.verbs.matchAt(text, i);
     const made = n === 0 ? 0 : madeOf(text, i, n, to, w);
     if (made === 0) {
@@ -115,9 +116,7 @@ export function rolesIn(text: string, from: number, to: number, w: Words, most =
     }
     const end = i + n;
     const value = w.verbs.valueAt(text, i, n) ?? "go";
-    // 听取…汇报: another one reports.
-    if (n === 2 && text.startsWith("听取", i)) heard = true;
-    const isAct = value !== "go" && !(value === "reported" && heard);
+    const isAct = value !== "go" && !(value === "reported" && isHeard(text, i));
     const verb = { word: text.slice(i, end), start: i, end, after: text.slice(end, Math.min(to, end + 22)), last: hits.at(-1) };
     const hit = isAct ? read(text, from, verb, value) : undefined;
     if (hit) {
@@ -128,6 +127,16 @@ export function rolesIn(text: string, from: number, to: number, w: Words, most =
   }
   return hits;
 }
+
+/** 听取A、B情况汇报: another one reports. */
+function isHeard(text: string, at: number): boolean {
+  const from = Math.max(0, at - HEARD_REACH);
+  const before = text.slice(from, at);
+  const hears = before.lastIndexOf("听取");
+  return hears >= 0 && !CLAUSE_ENDS.test(before.slice(hears));
+}
+const HEARD_REACH = 60;
+const CLAUSE_ENDS = /[，,。；;！？\n]/u;
 
 /** 《…》 is read over. */
 function behindTitle(text: string, open: number, to: number): number {
@@ -144,6 +153,8 @@ function proposed({ start, end, after }: Verb): RoleHit | undefined {
 
 function saysAt(text: string, from: number, v: Verb): boolean {
   if ((v.word === "表示" && FEELS.test(v.after)) || (TELLS.test(v.word) && !QUOTES.test(v.after))) return false;
+  // 就整改强调三点要求: counted, and told behind the colon.
+  if (v.word === "强调" && COUNTED.test(v.after) && text[v.start - 1] !== "的") return true;
   const behind = v.last?.end === v.start && !NOUNS.test(v.word);
   return v.start === from || behind || saysHere(text, from, v);
 }
@@ -164,7 +175,8 @@ function read(text: string, from: number, v: Verb, value: string): RoleHit | und
     case "say":
       return saysAt(text, from, v) ? { role: "say", start, end } : undefined;
     case "chaired":
-      return CHAIRS_NOTHING.test(after) ? undefined : { role: value, start, end };
+      if (CHAIRS_NOTHING.test(after)) return undefined;
+      return { role: CHAIRS_A_PART.test(after) ? "present" : value, start, end };
     case "attended":
       // 因公未参加会议
       return ATTENDERS.test(after) || NOT.test(text.slice(from, start)) ? undefined : { role: value, start, end };
@@ -209,5 +221,6 @@ function saysHere(text: string, from: number, { word, start, after }: Verb): boo
 }
 
 /** Words that take what follows to another occasion. */
-const ELSEWHERE = /^会前$|曾|前不久|不久前|当时|那次|那场|去年|前年|上年|此前在|日前在|早些时候|上次|上一轮动员|多次在|生前/u;
+const ELSEWHERE =
+  /^[^，。]{0,5}会(?:召开|举行|开始)?前$|曾|前不久|不久前|当时|那次|那场|去年|前年|上年|此前在|日前在|早些时候|上次|上一轮动员|多次在|生前/u;
 export const isElsewhere = (s: string): boolean => ELSEWHERE.test(s);

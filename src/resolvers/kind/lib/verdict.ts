@@ -3,7 +3,6 @@ import type { Kind } from "../../../generated/notice.js";
 import type { Block, Doc, Found, Sentence, Span } from "../../../types.js";
 import { articleOf } from "../../lib/article.js";
 import {
-  REACHED,
   AT_WORK,
   BEGINNING,
   CITED,
@@ -20,6 +19,7 @@ import {
   MEETING_AT_WORK,
   OFFICE,
   PLAIN_START,
+  REACHED,
   RECTIFY,
   RECTIFY_MEETING,
   RESULTS,
@@ -131,7 +131,10 @@ function hearsReport(headlines: readonly Block[]): Span | undefined {
   const at = headlines.findIndex((h) => GENERAL_MEETING.test(h.text));
   const meeting = headlines[at];
   if (!meeting) return undefined;
-  const words = headlines.slice(at).map((h) => h.text).join("\n");
+  const words = headlines
+    .slice(at)
+    .map((h) => h.text)
+    .join("\n");
   const hears = words.search(HEARS);
   const inspection = words.search(INSPECTION);
   const before = headlines.slice(0, at).some((h) => INSPECTION.test(h.text));

@@ -102,7 +102,8 @@ export class Collector {
       from,
       types: own,
       added: own.length > 0 && adds(this.doc, mention),
-      among: continues && (/其中[，：]?$/u.test(between) || this.doc.text.startsWith("对其中", mention.span.start)),
+      among:
+        (continues || AMONG.test(between)) && (/其中[，：]?$/u.test(between) || this.doc.text.startsWith("对其中", mention.span.start)),
     };
     const owners = new Owners();
     const here = reading.items.map((item) => {
@@ -240,6 +241,9 @@ export class Collector {
     return towns.length === many ? towns : [];
   }
 }
+
+/** Also where a sentence begins with it. */
+const AMONG = /^[^。\n]{0,40}。其中[，：]?$/u;
 
 const THAT_TOWN = /^(?:该|本|这个)(镇|乡|街道|苏木)$/u;
 

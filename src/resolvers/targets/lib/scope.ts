@@ -62,7 +62,9 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   const past = PAST.exec(near)?.[0];
   // 截至目前，各组已进驻甲、乙: that is this round.
   const movedIn = past === "截至目前" && (m as Partial<Mention>).rule?.endsWith("/entry") === true;
-  if ((past !== undefined && !movedIn) || FUTURE.test(near.slice(-24))) return false;
+  // What is fed back was inspected last year.
+  const fedBack = past === "去年" && (draft.kind?.value === "feedback" || draft.kind?.value === "rectification");
+  if ((past !== undefined && !movedIn && !fedBack) || FUTURE.test(near.slice(-24))) return false;
   const tail = doc.text.slice(m.span.end, m.span.end + 12);
   if (PAST_TAIL.test(tail)) return false;
   const year = OPENING_YEAR.exec(near)?.[1];
@@ -116,9 +118,14 @@ function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<
   return current.filter(
     (m) =>
       m.value.force !== "weak" ||
-      (open ? names(m.value).length > 0 : names(m.value).some((n) => known.has(n) || leadingPlaces(n).some((p) => known.has(p.text)))),
+      (open
+        ? names(m.value).length > 0 || ofPlaces(m.value)
+        : names(m.value).some((n) => known.has(n) || leadingPlaces(n).some((p) => known.has(p.text)))),
   );
 }
+
+/** 进驻甲镇等7个乡镇所辖的48个村: places alone are named. */
+const ofPlaces = ({ reading: { items } }: Assignment): boolean => items.some((i) => i.kind === "count" && i.relation === "orphan");
 
 /** 对4个市直部门和甲区党工委开展巡察: four have no name there. */
 const countsUnnamed = ({ reading: { items }, force }: Assignment): boolean =>

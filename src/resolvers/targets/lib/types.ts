@@ -81,8 +81,11 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
 }
 /** 会议强调，要……，统筹使用常规、专项等巡察方式: what a speaker wants of inspections at large. */
 const isDemand = (doc: Doc, { start }: Span, clause: Clause): boolean =>
-  DEMANDS.test(leadOf(doc, start).text) && !/本轮|此次|本次|这次|此轮|[一二三四五六七八九十\d]轮/u.test(clause.before);
-const DEMANDS = /(?:强调|指出|要求|提出)，.*要/u;
+  demands(leadOf(doc, start).text) && !/本轮|此次|本次|这次|此轮|[一二三四五六七八九十\d]轮/u.test(clause.before);
+function demands(lead: string): boolean {
+  const at = lead.search(/(?:强调|指出|要求|提出)，/u);
+  return at >= 0 && lead.includes("要", at + 3);
+}
 
 /** 本轮巡察为“回头看”: said of the round alone. */
 const OF_ITSELF = /(?:此次|本次|这次|本轮|此轮)巡[察视](?:为|是)[“\p{Script=Han}]{0,2}$/u;
