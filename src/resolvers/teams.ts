@@ -72,6 +72,25 @@ function unnamedOf(doc: Doc, found: Found, draft: Readonly<Draft>): { count: num
   return undefined;
 }
 
+/** 5个组对…, 6个组将于6月20日进驻: where one such number stands, and no other. */
+const ACTING = /([一二两三四五六七八九十]{1,3}|\d{1,2})个组(?=[^，。；组]{0,14}(?:对|赴|进驻|进场|走进|出发|就位|开展))/gu;
+
+function actingOf(doc: Doc, found: Found, draft: Readonly<Draft>): { count: number; spans: Span[] } | undefined {
+  const all: { count: number; spans: Span[] }[] = [];
+  for (const s of articleOf(doc).body) {
+    if ((s.marks & NEEDS) !== NEEDS) continue;
+    for (const m of matches(ACTING, s.text)) {
+      const start = s.span.start + m.index;
+      const numeral = m[1] as string;
+      const count = parseNumeral(numeral);
+      const span = { start, end: start + numeral.length };
+      if (count === undefined || PART.test(wordsBefore(doc, span, s.span).slice(-5)) || doc.text[start - 1] === "第") continue;
+      if (isCurrent({ span }, doc, found, draft)) all.push({ count, spans: [span] });
+    }
+  }
+  return all.length === 1 ? all[0] : undefined;
+}
+
 /** Every number of teams of this round, with what speaks for it. */
 function numbersOf(doc: Doc, found: Found, draft: Readonly<Draft>): Counted[] {
   const out: Counted[] = [];
@@ -118,7 +137,7 @@ function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: nu
   const total = all.length > 2 ? all.find((c) => c.count * 2 === sum) : undefined;
   if (total) return { count: total.count, spans: [total.span] };
   const best = all.reduce<Counted | undefined>((a, b) => (a === undefined || b.score > a.score ? b : a), undefined);
-  if (!best) return unnamedOf(doc, found, draft);
+  if (!best) return unnamedOf(doc, found, draft) ?? actingOf(doc, found, draft);
   // 5个常规巡察组、9个专项巡察组和1个“回头看”巡察组: kinds in a row make one number.
   const row = [best];
   for (const c of all) {

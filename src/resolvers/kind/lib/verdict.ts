@@ -3,6 +3,8 @@ import type { Kind } from "../../../generated/notice.js";
 import type { Block, Doc, Found, Sentence, Span } from "../../../types.js";
 import { articleOf } from "../../lib/article.js";
 import {
+  AWAITS,
+  OFFICES,
   AT_WORK,
   BEGINNING,
   CITED,
@@ -64,6 +66,8 @@ function fromHeadline(text: string, base: number): Verdict | undefined {
   const urged = rectify && find(RECTIFY_MEETING, text, base);
   if (urged) return { kind: "work", span: urged };
   if (rectify) return { kind: "rectification", span: rectify };
+  const awaits = find(AWAITS, text, base);
+  if (awaits) return { kind: "work", span: awaits };
   const gone = find(GONE, text, base);
   if (gone) return { kind: "work", span: gone };
   const meeting = BEGINNING.test(text) ? undefined : find(MEETING_AT_WORK, text, base);
@@ -109,11 +113,13 @@ function fromLead(doc: Doc): Verdict | undefined {
     const urged = find(RECTIFY_MEETING, s.text, base);
     if (urged) return { kind: "work", span: urged };
     const rectify = find(
-      /整改(?:工作)?(?:推进|部署|动员|专题)|(?:部署|研究)(?:落实)?巡[察视](?:反馈)?(?:问题|意见)?(?:的)?整改|整改(?:落实|进展)情况(?:予以|进行)?(?:公布|通报|公开)/u,
+      /整改(?:工作)?(?:推进|部署|动员|专题)|(?:部署|研究)(?:落实)?巡[察视](?:反馈)?(?:问题|意见)?(?:的)?整改|整改(?:落实|进展)情况(?:予以|进行)?(?:公布|通报|公开)|(?:公布|公开|公示)了?[^，。；]{0,12}整改(?:落实|工作)?(?:进展)?情况/u,
       s.text,
       base,
     );
     if (rectify) return { kind: "rectification", span: rectify };
+    const awaits = find(AWAITS, s.text, base);
+    if (awaits) return { kind: "work", span: awaits };
     const verdict = earlier(s.text, base, LEAD_STATIONING, LEAD_DEPLOYMENT);
     if (verdict) return verdict;
     const work = find(
@@ -127,7 +133,7 @@ function fromLead(doc: Doc): Verdict | undefined {
 }
 
 /** 常委会会议研究…, 听取第三轮巡察情况汇报: over one line of the headline or two. */
-function hearsReport(headlines: readonly Block[]): Span | undefined {
+function hearsReport(doc: Doc, headlines: readonly Block[]): Span | undefined {
   const at = headlines.findIndex((h) => GENERAL_MEETING.test(h.text));
   const meeting = headlines[at];
   if (!meeting) return undefined;
@@ -138,6 +144,10 @@ function hearsReport(headlines: readonly Block[]): Span | undefined {
   const hears = words.search(HEARS);
   const inspection = words.search(INSPECTION);
   const before = headlines.slice(0, at).some((h) => INSPECTION.test(h.text));
+  // 常委会“把脉”巡察: that it heard a report the lead says.
+  const [first] = articleOf(doc).lead;
+  if (!before && hears < 0 && inspection > words.search(GENERAL_MEETING) && first && GENERAL_MEETING.test(first.text) && HEARS.test(first.text))
+    return find(GENERAL_MEETING, meeting.text, meeting.span.start);
   if (before || hears < 0 || inspection < hears || words.search(GENERAL_MEETING) > hears) return undefined;
   return find(GENERAL_MEETING, meeting.text, meeting.span.start);
 }
@@ -150,7 +160,7 @@ function other(doc: Doc, found: Found): Verdict | undefined {
   const first = body[0]?.span ?? block?.span ?? { start: 0, end: Math.max(1, doc.text.length) };
   const office = block && find(OFFICE, block.text, block.span.start);
   if (office) return { kind: "other", span: office };
-  const hears = block && hearsReport(headlines);
+  const hears = block && hearsReport(doc, headlines);
   if (hears) return { kind: "other", span: hears };
   if (INSPECTION.test(head)) return undefined;
   if (block && LOOK_ALIKE.test(head)) return { kind: "other", span: find(LOOK_ALIKE, block.text, block.span.start) ?? block.span };
@@ -160,7 +170,8 @@ function other(doc: Doc, found: Found): Verdict | undefined {
   const opening = lead
     .map((s) => s.text)
     .join("")
-    .replace(CITED, "");
+    .replace(CITED, "")
+    .replace(OFFICES, "");
   if (!INSPECTION.test(opening)) {
     const named = found.of("round").some((r) => r.value.number !== undefined || r.value.authority !== undefined);
     if (

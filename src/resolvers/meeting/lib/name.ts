@@ -17,7 +17,7 @@ export interface Candidate {
 }
 
 /** 在五楼会议室开始: of a meeting with its place. */
-const VERB = /召开|举行|举办|开班|召集|(?<=[室厅堂楼院校馆])(?:开始|开讲|开幕)/gu;
+const VERB = /召开|举行|举办|开班|召集|(?<=[室厅堂楼院校馆])(?:开始|开讲|开幕)|开了(?:[一两]场|一次|个)?/gu;
 const SEVERAL = /分别|先后|依次|陆续|逐一|相继|逐场|各自|均(?:已)?(?=召开)|都(?=召开)|纷纷|也(?=召开)/u;
 /** Spoken of, not reported: others' meetings, those to come or long gone. */
 const ELSEWHERE = /去年|前年|此前|上一轮|上轮|曾|以来|前不久|当时|下一步|拟|计划|即将|适时|[要须应](?:在|于|及时|尽快|按时)/u;
@@ -30,6 +30,8 @@ const LEADING =
 const GENERIC = /^(?:本次|这次|此次|该|大|部署|动员)?(?:会|会议|大会)$|^一[场次个]|^各[场个次]?|的会议?$/u;
 
 const NONE: readonly Candidate[] = [];
+
+const GOES_TO = /(?:分别|先后|依次|陆续|相继)(?:来到|进驻|走进|入驻|前往|赴|到)/u;
 
 /** A verb of holding with the clause it stands in. */
 interface Held {
@@ -60,8 +62,10 @@ export function candidatesIn(sentence: Sentence, opening: boolean): readonly Can
     const lead = text.slice(from, at);
     const context = text.slice(Math.max(0, from - 30), at);
     // 陆续进驻被巡察单位，并召开动员会: one in each.
+    // 分别来到县教育局、县民政局等9个单位，召开见面会.
+    const goesTo = lead === "" && GOES_TO.test(text.slice(Math.max(0, at - 80), at));
     const goesOn = (lead === "并" || lead === "通过" || lead === "并通过") && SEVERAL.test(context);
-    const several = goesOn || SEVERAL.test(lead.slice(-24)) || /分别|先后|依次/u.test(lead) || eachOf(lead);
+    const several = goesOn || goesTo || SEVERAL.test(lead.slice(-24)) || /分别|先后|依次/u.test(lead) || eachOf(lead);
     const held: Held = { sentence, at, end, from, lead, several, context };
     const candidate = nameBefore(held);
     if (candidate) out.push(candidate);
@@ -117,10 +121,16 @@ function nameBehind({ sentence, at, end: verbEnd, from, lead, several, context }
   const length = ends(rest, text.slice(to, to + 2)).find((e) => e >= 3) ?? looseEnd(rest);
   if (length === undefined) return undefined;
   const end = start + length;
+  // 开了一场动员会——市县联动专项巡察动员会.
+  const dash = text.slice(start, end).lastIndexOf("—") + 1;
+  if (dash > 0 && end - start - dash >= 6) start += dash;
   if (/^(?:精神|之日|前|之前)/u.test(text.slice(end, end + 4)) || spokenOf(context, "") || isMethod(lead, text.slice(end, end + 40)))
     return undefined;
+  const generic = GENERIC.test(text.slice(start, end));
+  const apart = generic ? dashed(text, end) : undefined;
+  const name = apart ?? (generic ? undefined : ([start, end] as const));
   return {
-    name: GENERIC.test(rest.slice(0, length)) ? undefined : spanIn(sentence, start, end),
+    name: name && spanIn(sentence, ...name),
     verb: spanIn(sentence, at, verbEnd),
     form: "behind",
     clause: spanIn(sentence, from, at),
