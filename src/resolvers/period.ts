@@ -145,6 +145,12 @@ function openingOf(doc: Doc, found: Found, s: Sentence): Stretch | undefined {
   return { start, end: undefined, duration: undefined };
 }
 
+/** 6月12日起，4个组走进5家单位。这次巡察7月21日结束: the first day shortly before the last one. */
+const precedes = (a: Edge, b: Edge): boolean =>
+  a.date?.day !== undefined && !a.before && a.span.start < b.span.start && b.span.start - a.span.end < 160 && isEarlier(a.date, b.date);
+const isEarlier = (a: DateValue, b: DateValue | undefined): boolean =>
+  (a.month ?? 0) * 31 + (a.day ?? 0) < (b?.month ?? 0) * 31 + (b?.day ?? 31);
+
 /** @param rows the first and last day of a table of stages */
 function choose(rows: Stretch | undefined, hits: Found1[]): Stretch {
   let start = rows?.start;
@@ -155,7 +161,7 @@ function choose(rows: Stretch | undefined, hits: Found1[]): Stretch {
   if (!start && ranged) ({ start, end } = ranged.stretch);
   // One sentence first: what stands together belongs together.
   for (const h of hits.length > 1 ? hits.sort((a, b) => b.weight - a.weight) : hits) {
-    if (!start && h.stretch.start && !end) start = h.stretch.start;
+    if (!start && h.stretch.start && (!end || precedes(h.stretch.start, end))) start = h.stretch.start;
     if (!end && h.stretch.end && (h.stretch.start === start || !start || !rows)) end = h.stretch.end;
     duration ??= h.stretch.duration;
   }

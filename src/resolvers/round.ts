@@ -25,11 +25,22 @@ function organInLead(doc: Doc, organs: Lexicon): { name: string; span: Span } | 
       const end = span.start + m.index + m[0].length;
       const organ = authorityEnding(doc.text, end, organs);
       const place = organ?.spans[0];
-      if (organ && place && organ.spans.length === 1) return { name: organ.name, span: place };
+      if (organ && place && organ.spans.length === 1 && !isListed(doc.text, place)) return { name: organ.name, span: place };
     }
+  }
+  // 记者从市委巡察办获悉: where no organ is named, that of the office.
+  for (const { text, span } of lead) {
+    const m = OFFICE.exec(text);
+    const organ = m && authorityEnding(doc.text, span.start + m.index + m[0].length, organs);
+    const place = organ?.spans[0];
+    if (organ && place && organ.spans.length === 1) return { name: organ.name, span: place };
   }
   return undefined;
 }
+const OFFICE = /(?:[省市县区州盟旗地]委|党委)(?=巡[察视](?:办|工作领导小组))/u;
+
+/** A、B党委、C党委: the units of a list are inspected and inspect nobody. */
+const isListed = (text: string, { start, end }: Span): boolean => text[end] === "、" || /[、：]/u.test(text[start - 1] ?? "");
 
 /** 经十三届县委批准: the term of the organ, said apart from the round; `undefined` when two terms are named. */
 function termElsewhere(doc: Doc, organ: string): { value: number; span: Span } | undefined {
@@ -90,7 +101,12 @@ function opens(doc: Doc, span: Span): boolean {
 }
 
 /** A meeting on the work as a whole, where no unit is inspected. */
-const isAboutNone = (found: Found, draft: Readonly<Draft>): boolean => draft.kind?.value === "work" && found.of("assignment").length === 0;
+const isAboutNone = (doc: Doc, found: Found, draft: Readonly<Draft>): boolean =>
+  draft.kind?.value === "work" && found.of("assignment").length === 0 && !putsRight(doc);
+
+/** 整改推进会 on what a team fed back: its organ is the one. */
+const putsRight = (doc: Doc): boolean =>
+  articleOf(doc).lead.some((s) => /整改[^，。；]{0,8}会/u.test(s.text)) && /巡[察视]组[^，。；]{0,4}反馈/u.test(doc.text);
 
 const unnumbered = (all: readonly RoundMention[], organ: string | undefined): RoundMention | undefined =>
   all.find((m) => m.value.authority !== undefined && (!organ || sameOrgan(organ, m.value.authority)) && m.value.number === undefined);
@@ -105,7 +121,7 @@ export const round: Resolver = {
     const [first] = scored;
     const best = first && first.points > 0 ? first.mention : undefined;
     const out: Drafted<NonNullable<Notice["round"]>> = {};
-    const chosen = best ?? (isAboutNone(found, draft) ? undefined : unnumbered(all, organ));
+    const chosen = best ?? (isAboutNone(doc, found, draft) ? undefined : unnumbered(all, organ));
     if (!chosen) {
       const by = commissionOf(doc, ctx.lexicon("authorities"), draft.kind?.value === "work");
       const unit = by ? undefined : unitOf(doc);

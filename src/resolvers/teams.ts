@@ -42,7 +42,7 @@ const wordsBefore = (doc: Doc, { start }: Span, sentence: Span): string => doc.t
 /** Not a part of them, not teams of another kind. */
 function isNumberOfAll(doc: Doc, words: string, whole: Span, sentence: Span): boolean {
   const before = wordsBefore(doc, whole, sentence);
-  const named = /巡[察视]/u.test(words) || /派出|组建|安排|成立|编成|分成|共|由$|巡[察视](?:工作)?的$/u.test(before);
+  const named = /巡[察视]/u.test(words) || /派出|组建|安排|成立|编成|分成|共|由$|设$|巡[察视](?:工作)?的?$/u.test(before);
   if (!named || OTHER_TEAM.test(words) || before.endsWith("第")) return false;
   if (!PART.test(before.slice(-5))) return true;
   // 本轮巡察由6个巡察组承担, but 由2个巡察组对…开展.
@@ -70,6 +70,25 @@ function unnamedOf(doc: Doc, found: Found, draft: Readonly<Draft>): { count: num
     }
   }
   return undefined;
+}
+
+/** 5个组对…, 6个组将于6月20日进驻: where one such number stands, and no other. */
+const ACTING = /([一二两三四五六七八九十]{1,3}|\d{1,2})个组(?=[^，。；组]{0,14}(?:对|赴|进驻|进场|走进|出发|就位|开展))/gu;
+
+function actingOf(doc: Doc, found: Found, draft: Readonly<Draft>): { count: number; spans: Span[] } | undefined {
+  const all: { count: number; spans: Span[] }[] = [];
+  for (const s of articleOf(doc).body) {
+    if ((s.marks & NEEDS) !== NEEDS) continue;
+    for (const m of matches(ACTING, s.text)) {
+      const start = s.span.start + m.index;
+      const numeral = m[1] as string;
+      const count = parseNumeral(numeral);
+      const span = { start, end: start + numeral.length };
+      if (count === undefined || PART.test(wordsBefore(doc, span, s.span).slice(-5)) || doc.text[start - 1] === "第") continue;
+      if (isCurrent({ span }, doc, found, draft)) all.push({ count, spans: [span] });
+    }
+  }
+  return all.length === 1 ? all[0] : undefined;
 }
 
 /** Every number of teams of this round, with what speaks for it. */
@@ -118,7 +137,7 @@ function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: nu
   const total = all.length > 2 ? all.find((c) => c.count * 2 === sum) : undefined;
   if (total) return { count: total.count, spans: [total.span] };
   const best = all.reduce<Counted | undefined>((a, b) => (a === undefined || b.score > a.score ? b : a), undefined);
-  if (!best) return unnamedOf(doc, found, draft);
+  if (!best) return unnamedOf(doc, found, draft) ?? actingOf(doc, found, draft);
   // 5个常规巡察组、9个专项巡察组和1个“回头看”巡察组: kinds in a row make one number.
   const row = [best];
   for (const c of all) {

@@ -131,7 +131,8 @@ export function wordAsName(text: string, from: number, end: number, w: Words): N
 /** Two letters that are a word, and a third before what participants do. */
 function longerWord(text: string, at: number, n: number, end: number, w: Words): boolean {
   const third = text[at + 2] ?? "。";
-  if (n !== 2 || w.surnames.value(text[at] as string) !== "common" || w.chars.value(third) === "rare" || !isHan(third.charCodeAt(0))) return false;
+  if (n !== 2 || w.surnames.value(text[at] as string) !== "common" || w.chars.value(third) === "rare" || !isHan(third.charCodeAt(0)))
+    return false;
   if (w.notNames.matchAt(text, at + 1) >= 2 || w.heads.matchAt(text, at + 1) >= 2) return false;
   const act = firstRole(text, at + 3, Math.min(end, at + 11), w);
   return act?.start === at + 3 && (act.role === "attended" || act.role === "chaired" || act.role === "observed");

@@ -1,23 +1,20 @@
 /** The verb that says what kind of notice it is, and how sure that is. */
-import type { Kind } from "../../../generated/notice.js";
 import type { Block, Doc, Found, Sentence, Span } from "../../../types.js";
 import { articleOf } from "../../lib/article.js";
+import { other } from "./other.js";
+import { find, type Verdict } from "./types.js";
 import {
   AT_WORK,
+  AWAITS,
   BEGINNING,
-  CITED,
   DEPLOYMENT,
   FEEDBACK,
-  GENERAL_MEETING,
   GONE,
   HANDED,
-  HEARS,
   INSPECTION,
   LEAD_DEPLOYMENT,
   LEAD_STATIONING,
-  LOOK_ALIKE,
   MEETING_AT_WORK,
-  OFFICE,
   PLAIN_START,
   REACHED,
   RECTIFY,
@@ -30,23 +27,11 @@ import {
   WORK_MEETING,
 } from "./words.js";
 
-export interface Verdict {
-  readonly kind: Kind;
-  readonly span: Span;
-  /** Nothing in the headline or the lead says it. */
-  readonly unsure?: true;
-}
-
 /** 受理对…的来信、来电、来访. */
 function receivesLetters(text: string): boolean {
   const at = text.indexOf("受理");
   return at >= 0 && /来信|来电|来访|信访|举报/u.test(text.slice(at, at + 50));
 }
-
-const find = (pattern: RegExp, text: string, base: number): Span | undefined => {
-  const m = pattern.exec(text);
-  return m ? { start: base + m.index, end: base + m.index + m[0].length } : undefined;
-};
 
 /** The earlier of the two verbs. */
 function earlier(text: string, base: number, stationing: RegExp, deployment: RegExp): Verdict | undefined {
@@ -64,6 +49,8 @@ function fromHeadline(text: string, base: number): Verdict | undefined {
   const urged = rectify && find(RECTIFY_MEETING, text, base);
   if (urged) return { kind: "work", span: urged };
   if (rectify) return { kind: "rectification", span: rectify };
+  const awaits = find(AWAITS, text, base);
+  if (awaits) return { kind: "work", span: awaits };
   const gone = find(GONE, text, base);
   if (gone) return { kind: "work", span: gone };
   const meeting = BEGINNING.test(text) ? undefined : find(MEETING_AT_WORK, text, base);
@@ -109,11 +96,13 @@ function fromLead(doc: Doc): Verdict | undefined {
     const urged = find(RECTIFY_MEETING, s.text, base);
     if (urged) return { kind: "work", span: urged };
     const rectify = find(
-      /整改(?:工作)?(?:推进|部署|动员|专题)|(?:部署|研究)(?:落实)?巡[察视](?:反馈)?(?:问题|意见)?(?:的)?整改|整改(?:落实|进展)情况(?:予以|进行)?(?:公布|通报|公开)/u,
+      /整改(?:工作)?(?:推进|部署|动员|专题)|(?:部署|研究)(?:落实)?巡[察视](?:反馈)?(?:问题|意见)?(?:的)?整改|整改(?:落实|进展)情况(?:予以|进行)?(?:公布|通报|公开)|(?:公布|公开|公示)了?[^，。；]{0,12}整改(?:落实|工作)?(?:进展)?情况/u,
       s.text,
       base,
     );
     if (rectify) return { kind: "rectification", span: rectify };
+    const awaits = find(AWAITS, s.text, base);
+    if (awaits) return { kind: "work", span: awaits };
     const verdict = earlier(s.text, base, LEAD_STATIONING, LEAD_DEPLOYMENT);
     if (verdict) return verdict;
     const work = find(
@@ -122,65 +111,6 @@ function fromLead(doc: Doc): Verdict | undefined {
       base,
     );
     if (work) return { kind: "work", span: work };
-  }
-  return undefined;
-}
-
-/** 常委会会议研究…, 听取第三轮巡察情况汇报: over one line of the headline or two. */
-function hearsReport(headlines: readonly Block[]): Span | undefined {
-  const at = headlines.findIndex((h) => GENERAL_MEETING.test(h.text));
-  const meeting = headlines[at];
-  if (!meeting) return undefined;
-  const words = headlines
-    .slice(at)
-    .map((h) => h.text)
-    .join("\n");
-  const hears = words.search(HEARS);
-  const inspection = words.search(INSPECTION);
-  const before = headlines.slice(0, at).some((h) => INSPECTION.test(h.text));
-  if (before || hears < 0 || inspection < hears || words.search(GENERAL_MEETING) > hears) return undefined;
-  return find(GENERAL_MEETING, meeting.text, meeting.span.start);
-}
-
-/** Why the notice is not about inspection: the place that says what it is about. */
-function other(doc: Doc, found: Found): Verdict | undefined {
-  const { headlines, title, lead, body } = articleOf(doc);
-  const block = title.at(-1);
-  const head = headlines.map((b) => b.text).join("\n");
-  const first = body[0]?.span ?? block?.span ?? { start: 0, end: Math.max(1, doc.text.length) };
-  const office = block && find(OFFICE, block.text, block.span.start);
-  if (office) return { kind: "other", span: office };
-  const hears = block && hearsReport(headlines);
-  if (hears) return { kind: "other", span: hears };
-  if (INSPECTION.test(head)) return undefined;
-  if (block && LOOK_ALIKE.test(head)) return { kind: "other", span: find(LOOK_ALIKE, block.text, block.span.start) ?? block.span };
-  const general = block && find(GENERAL_MEETING, block.text, block.span.start);
-  if (general) return { kind: "other", span: general };
-  // A regulation that is studied does not make the meeting one of inspection.
-  const opening = lead
-    .map((s) => s.text)
-    .join("")
-    .replace(CITED, "");
-  if (!INSPECTION.test(opening)) {
-    const named = found.of("round").some((r) => r.value.number !== undefined || r.value.authority !== undefined);
-    if (
-      !named ||
-      !INSPECTION.test(
-        body
-          .slice(0, 8)
-          .map((s) => s.text)
-          .join(""),
-      )
-    )
-      return { kind: "other", span: block?.span ?? first };
-  }
-  for (const s of lead.slice(0, 2)) {
-    const g = find(
-      /(?:常委会|常务会议|全会|办公会)(?:（扩大）|\(扩大\))?(?:会议)?[^，。]{0,24}召开|召开[^，。]{0,20}(?:常委会|常务会议)/u,
-      s.text,
-      s.span.start,
-    );
-    if (g) return { kind: "other", span: g };
   }
   return undefined;
 }

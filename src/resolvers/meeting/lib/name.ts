@@ -1,35 +1,18 @@
 /** Names of meetings in a sentence: what is 召开, 举行, 举办. */
 import { matches } from "../../../matches.js";
 import { Mark } from "../../../segment/marks.js";
-import type { Sentence, Span } from "../../../types.js";
+import type { Sentence } from "../../../types.js";
+import { type Candidate, ELSEWHERE, GENERIC, LEADING, spanIn } from "./candidate.js";
 import { clauseEnd, clauseStart, ends } from "./ends.js";
-
-export interface Candidate {
-  /** The name; missing where the sentence says only 会议. */
-  readonly name: Span | undefined;
-  readonly verb: Span;
-  /** Before the verb (…会召开) or behind it (召开…会). */
-  readonly form: "before" | "behind" | "at";
-  /** The clause that holds both, from its beginning to the verb. */
-  readonly clause: Span;
-  /** Several meetings of one kind: 分别召开, 各单位召开. */
-  readonly several: boolean;
-}
+import { candidateAt } from "./name-alone.js";
 
 /** 在五楼会议室开始: of a meeting with its place. */
-const VERB = /召开|举行|举办|开班|召集|(?<=[室厅堂楼院校馆])(?:开始|开讲|开幕)/gu;
+const VERB = /召开|举行|举办|开班|召集|(?<=[室厅堂楼院校馆])(?:开始|开讲|开幕)|开了(?:[一两]场|一次|个)?/gu;
 const SEVERAL = /分别|先后|依次|陆续|逐一|相继|逐场|各自|均(?:已)?(?=召开)|都(?=召开)|纷纷|也(?=召开)/u;
-/** Spoken of, not reported: others' meetings, those to come or long gone. */
-const ELSEWHERE = /去年|前年|此前|上一轮|上轮|曾|以来|前不久|当时|下一步|拟|计划|即将|适时|[要须应](?:在|于|及时|尽快|按时)/u;
-
-/** What may stand before the name in its clause: times, the report's own words, an adverb. */
-const LEADING =
-  /^(?:[\s　]|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:上午|下午|晚)?|昨天|昨日|今天|今日|前天|日前|近日|上午|下午|晚上|[^讯]{0,12}讯[（(][^）)]{0,60}[）)]|[^讯，。]{0,24}讯\s|[^讯，。]{1,20}(?:新闻|[报网台社])讯|[（(][^）)]{0,30}[）)]|在[^，]{2,16}(?=召开|举行)|随后|会前|会后|同日|当天|当日|随即|至此|【[^】]{0,12}】|[🔔📢🎤✅📌🌞·\-—]|\u2600\uFE0F?)+/u;
-
-/** Before a name that has its organ before it: 组织召开, 主持召开. */
-const GENERIC = /^(?:本次|这次|此次|该|大|部署|动员)?(?:会|会议|大会)$|^一[场次个]|^各[场个次]?|的会议?$/u;
 
 const NONE: readonly Candidate[] = [];
+
+const GOES_TO = /(?:分别|先后|依次|陆续|相继)(?:来到|进驻|走进|入驻|前往|赴|到)/u;
 
 /** A verb of holding with the clause it stands in. */
 interface Held {
@@ -43,8 +26,6 @@ interface Held {
   /** The words before the verb, over the edge of the clause. */
   readonly context: string;
 }
-
-const spanIn = ({ span }: Sentence, start: number, end: number): Span => ({ start: span.start + start, end: span.start + end });
 
 /** @param opening whether the sentence opens the article; further down, a meeting that somebody attended is another one. */
 export function candidatesIn(sentence: Sentence, opening: boolean): readonly Candidate[] {
@@ -60,8 +41,10 @@ export function candidatesIn(sentence: Sentence, opening: boolean): readonly Can
     const lead = text.slice(from, at);
     const context = text.slice(Math.max(0, from - 30), at);
     // 陆续进驻被巡察单位，并召开动员会: one in each.
+    // 分别来到县教育局、县民政局等9个单位，召开见面会.
+    const goesTo = lead === "" && GOES_TO.test(text.slice(Math.max(0, at - 80), at));
     const goesOn = (lead === "并" || lead === "通过" || lead === "并通过") && SEVERAL.test(context);
-    const several = goesOn || SEVERAL.test(lead.slice(-24)) || /分别|先后|依次/u.test(lead) || eachOf(lead);
+    const several = goesOn || goesTo || SEVERAL.test(lead.slice(-24)) || /分别|先后|依次/u.test(lead) || eachOf(lead);
     const held: Held = { sentence, at, end, from, lead, several, context };
     const candidate = nameBefore(held);
     if (candidate) out.push(candidate);
@@ -117,31 +100,20 @@ function nameBehind({ sentence, at, end: verbEnd, from, lead, several, context }
   const length = ends(rest, text.slice(to, to + 2)).find((e) => e >= 3) ?? looseEnd(rest);
   if (length === undefined) return undefined;
   const end = start + length;
+  // 开了一场动员会——市县联动专项巡察动员会.
+  const dash = text.slice(start, end).lastIndexOf("—") + 1;
+  if (dash > 0 && end - start - dash >= 6) start += dash;
   if (/^(?:精神|之日|前|之前)/u.test(text.slice(end, end + 4)) || spokenOf(context, "") || isMethod(lead, text.slice(end, end + 40)))
     return undefined;
+  const generic = GENERIC.test(text.slice(start, end));
+  const apart = generic ? dashed(text, end) : undefined;
+  const name = apart ?? (generic ? undefined : ([start, end] as const));
   return {
-    name: GENERIC.test(rest.slice(0, length)) ? undefined : spanIn(sentence, start, end),
+    name: name && spanIn(sentence, ...name),
     verb: spanIn(sentence, at, verbEnd),
     form: "behind",
     clause: spanIn(sentence, from, at),
     several,
-  };
-}
-
-/** 各组组长 speak at a meeting that there were several of. */
-const EACH_SPEAKS = /^上[，,]?各[^，。]{0,8}(?:组长|负责人|书记)/u;
-
-/** 在…会上, 出席…会. */
-function candidateAt(sentence: Sentence): Candidate | undefined {
-  const { text } = sentence;
-  const at = namedAt(text) ?? namedAttended(text);
-  if (!at || ELSEWHERE.test(text.slice(0, at[0])) || GENERIC.test(text.slice(...at))) return undefined;
-  return {
-    name: spanIn(sentence, ...at),
-    verb: spanIn(sentence, at[1], at[1] + 1),
-    form: "at",
-    clause: spanIn(sentence, clauseStart(text, at[0]), at[0]),
-    several: EACH_SPEAKS.test(text.slice(at[1], at[1] + 16)),
   };
 }
 
@@ -161,79 +133,10 @@ function joinsTeams(name: string): boolean {
   return at >= 0 && name.lastIndexOf("组") > at;
 }
 
-/** What follows 会上: the comma, or what somebody did there. */
-const SAID = /^(?:[，,]|讲话|指出|强调|介绍|要求|宣布|表示|作|说|用|提出)/u;
-
-/** 在十四届县委第八轮巡察动员会上，…: the name between 在 and 上. */
-function namedAt(text: string): [number, number] | undefined {
-  for (let up = text.indexOf("上"); up >= 0; up = text.indexOf("上", up + 1)) {
-    if (text[up - 1] !== "会" && !(text[up - 1] === "议" && text[up - 2] === "会")) continue;
-    if (up + 1 < text.length && !SAID.test(text.slice(up + 1, up + 3))) continue;
-    const from = clauseStart(text, up);
-    const start = text.indexOf("在", from) + 1;
-    if (start === 0 || up - start < 4 || up - start > 60 || /讲话|发言|重要|“/u.test(text.slice(start, up))) continue;
-    return [start, up];
-  }
-  return undefined;
-}
-
 /** 召开第三轮巡察动员部署会和业务培训: nothing but 和 closes the name. */
 function looseEnd(text: string): number | undefined {
   const m = /(?:部署|动员|反馈|推进|座谈|汇报|工作)会议?(?=[和及与、])/u.exec(text);
   return m ? m.index + m[0].length : undefined;
-}
-
-/** 县委书记出席十届县委第五轮巡察动员部署会并讲话: the name behind 出席, where it is one of inspection. */
-function namedAttended(text: string): [number, number] | undefined {
-  const [attend, join] = [text.indexOf("出席"), text.indexOf("参加")];
-  if (attend < 0 && join < 0) return undefined;
-  let start = (join < 0 || (attend >= 0 && attend < join) ? attend : join) + 2;
-  if (text[start] === "了") start++;
-  const to = clauseEnd(text, start);
-  const end = ends(text.slice(start, to), text.slice(to, to + 2)).find((e) => e >= 8);
-  return end !== undefined && /巡[察视]/u.test(text.slice(start, start + end)) ? [start, start + end] : undefined;
-}
-
-const CHAIRED =
-  /主持(?:召开)?(?:了)?((?:巡[察视])?(?:工作)?(?:情况|意见)?(?:反馈|动员|见面|沟通|见面沟通)(?:大会|会议|会))(?=$|[，。；、并])/u;
-
-/** 主持反馈会议并作表态讲话: all that is said of its name. */
-export function chairedIn(sentences: readonly Sentence[]): Span | undefined {
-  for (const s of sentences) {
-    const m = s.text.includes("主持") ? CHAIRED.exec(s.text) : null;
-    const name = m?.[1];
-    if (m && name) return spanIn(s, m.index + m[0].length - name.length, m.index + m[0].length);
-  }
-  return undefined;
-}
-
-const REPORT = /(?:侧记|纪实|小记|速写|特写|见闻|掠影|综述|札记|花絮|现场)$/u;
-
-/** 巡察工作动员会结束不到两个小时: told only as what came before. */
-export function endedIn(sentence: Sentence): Candidate | undefined {
-  const { text } = sentence;
-  const m = text.includes("会") ? ENDED.exec(text) : null;
-  if (!m || ELSEWHERE.test(text.slice(0, m.index))) return undefined;
-  const from = clauseStart(text, m.index);
-  const end = m.index + (m[1] as string).length;
-  const start = from + (LEADING.exec(text.slice(from, end))?.[0].length ?? 0);
-  if (end - start < 8 || !/巡[察视]/u.test(text.slice(start, end))) return undefined;
-  const verb = spanIn(sentence, end, end + 1);
-  return { name: spanIn(sentence, start, end), verb, form: "at", clause: spanIn(sentence, from, start), several: false };
-}
-const ENDED = /((?:动员|部署|反馈|推进|座谈|工作)(?:大会|会议|会))(?:刚刚?|一|才)?(?:结束|散|开罢|开完)/u;
-
-/** A line that is nothing but a name of a meeting: the headline of a report on it. */
-export function nameAlone(sentence: Sentence): Candidate | undefined {
-  // …部署会侧记: what the report calls itself.
-  const text = sentence.text.trimEnd().replace(REPORT, "");
-  const start = Math.max(text.lastIndexOf("：") + 1, text.lastIndexOf(" ") + 1, text.lastIndexOf("—") + 1);
-  if (text.length - start < 8 || ends(text.slice(start)).at(-1) !== text.length - start) return undefined;
-  // 县委巡察工作领导小组召开会议 says that one was held.
-  if (/(?:召开|举行|主持|召集)[^，。]{0,2}会议?$/u.test(text)) return undefined;
-  const base = sentence.span.start;
-  const name = { start: base + start, end: base + text.length };
-  return { name, verb: { start: name.end - 1, end: name.end }, form: "at", clause: name, several: false };
 }
 
 /** 一场会议在这里召开——九届市委第六轮巡察动员部署会: the name behind the dash. */

@@ -2,7 +2,7 @@
 import { isoOf } from "../../../recognizers/date/lib/parts.js";
 import type { DateValue, Doc, Found, Sentence } from "../../../types.js";
 import { type Moment, momentsIn } from "../../lib/time.js";
-import type { Candidate } from "./name.js";
+import type { Candidate } from "./candidate.js";
 
 /** A meeting with the sentence that names it. */
 export interface Choice {

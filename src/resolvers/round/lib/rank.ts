@@ -62,6 +62,10 @@ const PLANNED = /^(?:工作)?的?(?:对象|名单|方案|安排|计划)[^，。�
 
 /** 反馈了十五届县委第三轮巡察意见, 这次反馈的是…发现的问题: its results, in a notice of results. */
 const FED_BACK = /反馈(?:的是|了)?$/u;
+/** 第六轮巡察已完成对10个单位的反馈, 第六轮巡察期间. */
+const FED_AFTER = /^(?:期间[，,]|[^，。；]{0,4}已[^，。；]{0,16}反馈)/u;
+/** 第七轮巡察6月底收官: said of one at work. */
+const ENDS_ON = /^[^，。；]{0,4}\d{1,2}月[^，。；]{0,4}收官/u;
 /** 把第五轮巡察的“诊断报告”听了一遍. */
 const THEN_HEARD = /^(?:工作)?的?“?[^，。；]{0,8}(?:报告|汇报|情况)”?[^，。；]{0,2}听/u;
 
@@ -101,9 +105,16 @@ function score(doc: Doc, m: RoundMention, organ: string | undefined, meetingName
   if (first && last && m.span.start >= first.span.start && m.span.end <= last.span.end) n += 3;
   if (m.value.term !== undefined) n += 1;
   if (NOW_AFTER.test(after)) n += 3;
-  const fedBack = results && FED_BACK.test(before);
+  const fedBack = results && (FED_BACK.test(before) || FED_AFTER.test(after));
   if (PAST_BEFORE.test(before) && !fedBack) n -= 6;
-  if (!inHead && PAST_AFTER.test(after) && !fedBack && !isOwn(before, after, kind)) n -= 5;
+  if (
+    !inHead &&
+    PAST_AFTER.test(after) &&
+    !fedBack &&
+    !((kind === "stationing" || kind === "deployment") && ENDS_ON.test(after)) &&
+    !isOwn(before, after, kind)
+  )
+    n -= 5;
   if (after.includes("20") && DATED_AFTER.test(after) && !ITS_TEAMS.test(after)) n += results ? 4 : -5;
   n += heard(before, after, kind);
   if (!inHead && PASSED_ON.test(before.slice(-16))) n -= 3;

@@ -1,0 +1,76 @@
+/** Why a notice is not about inspection: look-alikes, and general meetings that hear a report on it. */
+import type { Block, Doc, Found, Span } from "../../../types.js";
+import { articleOf } from "../../lib/article.js";
+import { find, type Verdict } from "./types.js";
+import { CITED, GENERAL_MEETING, HEARS, INSPECTION, LOOK_ALIKE, OFFICE, OFFICES } from "./words.js";
+
+/** 常委会会议研究…, 听取第三轮巡察情况汇报: over one line of the headline or two. */
+function hearsReport(doc: Doc, headlines: readonly Block[]): Span | undefined {
+  const at = headlines.findIndex((h) => GENERAL_MEETING.test(h.text));
+  const meeting = headlines[at];
+  if (!meeting) return undefined;
+  const words = headlines
+    .slice(at)
+    .map((h) => h.text)
+    .join("\n");
+  const hears = words.search(HEARS);
+  const inspection = words.search(INSPECTION);
+  const before = headlines.slice(0, at).some((h) => INSPECTION.test(h.text));
+  // 常委会“把脉”巡察: that it heard a report the lead says.
+  const [first] = articleOf(doc).lead;
+  if (
+    !before &&
+    hears < 0 &&
+    inspection > words.search(GENERAL_MEETING) &&
+    first &&
+    GENERAL_MEETING.test(first.text) &&
+    HEARS.test(first.text)
+  )
+    return find(GENERAL_MEETING, meeting.text, meeting.span.start);
+  if (before || hears < 0 || inspection < hears || words.search(GENERAL_MEETING) > hears) return undefined;
+  return find(GENERAL_MEETING, meeting.text, meeting.span.start);
+}
+
+/** Why the notice is not about inspection: the place that says what it is about. */
+export function other(doc: Doc, found: Found): Verdict | undefined {
+  const { headlines, title, lead, body } = articleOf(doc);
+  const block = title.at(-1);
+  const head = headlines.map((b) => b.text).join("\n");
+  const first = body[0]?.span ?? block?.span ?? { start: 0, end: Math.max(1, doc.text.length) };
+  const office = block && find(OFFICE, block.text, block.span.start);
+  if (office) return { kind: "other", span: office };
+  const hears = block && hearsReport(doc, headlines);
+  if (hears) return { kind: "other", span: hears };
+  if (INSPECTION.test(head)) return undefined;
+  if (block && LOOK_ALIKE.test(head)) return { kind: "other", span: find(LOOK_ALIKE, block.text, block.span.start) ?? block.span };
+  const general = block && find(GENERAL_MEETING, block.text, block.span.start);
+  if (general) return { kind: "other", span: general };
+  // A regulation that is studied does not make the meeting one of inspection.
+  const opening = lead
+    .map((s) => s.text)
+    .join("")
+    .replace(CITED, "")
+    .replace(OFFICES, "");
+  if (!INSPECTION.test(opening)) {
+    const named = found.of("round").some((r) => r.value.number !== undefined || r.value.authority !== undefined);
+    if (
+      !named ||
+      !INSPECTION.test(
+        body
+          .slice(0, 8)
+          .map((s) => s.text)
+          .join(""),
+      )
+    )
+      return { kind: "other", span: block?.span ?? first };
+  }
+  for (const s of lead.slice(0, 2)) {
+    const g = find(
+      /(?:常委会|常务会议|全会|办公会)(?:（扩大）|\(扩大\))?(?:会议)?[^，。]{0,24}召开|召开[^，。]{0,20}(?:常委会|常务会议)/u,
+      s.text,
+      s.span.start,
+    );
+    if (g) return { kind: "other", span: g };
+  }
+  return undefined;
+}

@@ -1,0 +1,15 @@
+/** What kind of notice it is, with the words that say so. */
+import type { Kind } from "../../../generated/notice.js";
+import type { Span } from "../../../types.js";
+
+export interface Verdict {
+  readonly kind: Kind;
+  readonly span: Span;
+  /** Nothing in the headline or the lead says it. */
+  readonly unsure?: true;
+}
+
+export const find = (pattern: RegExp, text: string, base: number): Span | undefined => {
+  const m = pattern.exec(text);
+  return m ? { start: base + m.index, end: base + m.index + m[0].length } : undefined;
+};

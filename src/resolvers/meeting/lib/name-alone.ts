@@ -1,0 +1,102 @@
+/** Names of meetings that no verb holds: 在…会上, 出席…会, …会结束后, a line that is nothing but a name. */
+import type { Sentence, Span } from "../../../types.js";
+import { type Candidate, ELSEWHERE, GENERIC, LEADING, spanIn } from "./candidate.js";
+import { clauseEnd, clauseStart, ends } from "./ends.js";
+
+/** 各组组长 speak at a meeting that there were several of. */
+const EACH_SPEAKS = /^上[，,]?各[^，。]{0,8}(?:组长|负责人|书记)/u;
+
+/** 在…会上, 出席…会. */
+export function candidateAt(sentence: Sentence): Candidate | undefined {
+  const { text } = sentence;
+  const at = namedAt(text) ?? namedAttended(text);
+  if (!at || ELSEWHERE.test(text.slice(0, at[0])) || GENERIC.test(text.slice(...at))) return undefined;
+  return {
+    name: spanIn(sentence, ...at),
+    verb: spanIn(sentence, at[1], at[1] + 1),
+    form: "at",
+    clause: spanIn(sentence, clauseStart(text, at[0]), at[0]),
+    several: EACH_SPEAKS.test(text.slice(at[1], at[1] + 16)),
+  };
+}
+
+/** What follows 会上: the comma, or what somebody did there. */
+const SAID = /^(?:[，,]|讲话|指出|强调|介绍|要求|宣布|表示|作|说|用|提出)/u;
+
+/** 在十四届县委第八轮巡察动员会上，…: the name between 在 and 上. */
+function namedAt(text: string): [number, number] | undefined {
+  for (let up = text.indexOf("上"); up >= 0; up = text.indexOf("上", up + 1)) {
+    if (text[up - 1] !== "会" && !(text[up - 1] === "议" && text[up - 2] === "会")) continue;
+    const from = clauseStart(text, up);
+    // 这是…动员部署会上的一幕.
+    const scene = text.startsWith("的一", up + 1) ? text.indexOf("是", from) + 1 : 0;
+    if (!scene && up + 1 < text.length && !SAID.test(text.slice(up + 1, up + 3))) continue;
+    const at = scene || text.indexOf("在", from) + 1;
+    // …调度会上，: without the preposition only a name of inspection.
+    const start = at > 0 && at < up ? at : bareStart(text, from, up);
+    if (start === 0 || up - start < 4 || up - start > 60 || /讲话|发言|重要|“/u.test(text.slice(start, up))) continue;
+    return [start, up];
+  }
+  return undefined;
+}
+
+/** Where a name begins that the clause opens with; 0 for none. */
+function bareStart(text: string, from: number, up: number): number {
+  const start = from + (LEADING.exec(text.slice(from, up))?.[0].length ?? 0);
+  const words = text.slice(start, up);
+  return start > 0 && up - start >= 8 && up - start <= 40 && /巡[察视]/u.test(words) && ends(words).at(-1) === words.length ? start : 0;
+}
+
+/** 县委书记出席十届县委第五轮巡察动员部署会并讲话: the name behind 出席, where it is one of inspection. */
+function namedAttended(text: string): [number, number] | undefined {
+  const [attend, join] = [text.indexOf("出席"), text.indexOf("参加")];
+  if (attend < 0 && join < 0) return undefined;
+  let start = (join < 0 || (attend >= 0 && attend < join) ? attend : join) + 2;
+  if (text[start] === "了") start++;
+  const to = clauseEnd(text, start);
+  const end = ends(text.slice(start, to), text.slice(to, to + 2)).find((e) => e >= 8);
+  return end !== undefined && /巡[察视]/u.test(text.slice(start, start + end)) ? [start, start + end] : undefined;
+}
+
+const CHAIRED =
+  /主持(?:召开)?(?:了)?((?:巡[察视])?(?:工作)?(?:情况|意见)?(?:反馈|动员|见面|沟通|见面沟通)(?:大会|会议|会))(?=$|[，。；、并])/u;
+
+/** 主持反馈会议并作表态讲话: all that is said of its name. */
+export function chairedIn(sentences: readonly Sentence[]): Span | undefined {
+  for (const s of sentences) {
+    const m = s.text.includes("主持") ? CHAIRED.exec(s.text) : null;
+    const name = m?.[1];
+    if (m && name) return spanIn(s, m.index + m[0].length - name.length, m.index + m[0].length);
+  }
+  return undefined;
+}
+
+const REPORT = /(?:侧记|纪实|小记|速写|特写|见闻|掠影|综述|札记|花絮|现场)$/u;
+
+/** 巡察工作动员会结束不到两个小时: told only as what came before. */
+export function endedIn(sentence: Sentence): Candidate | undefined {
+  const { text } = sentence;
+  const m = text.includes("会") ? ENDED.exec(text) : null;
+  if (!m || ELSEWHERE.test(text.slice(0, m.index))) return undefined;
+  const from = clauseStart(text, m.index);
+  const end = m.index + (m[1] as string).length;
+  const start = from + (LEADING.exec(text.slice(from, end))?.[0].length ?? 0);
+  if (end - start < 8 || !/巡[察视]/u.test(text.slice(start, end))) return undefined;
+  const verb = spanIn(sentence, end, end + 1);
+  return { name: spanIn(sentence, start, end), verb, form: "at", clause: spanIn(sentence, from, start), several: false };
+}
+
+const ENDED = /((?:动员|部署|反馈|推进|座谈|工作)(?:大会|会议|会))(?:刚刚?|一|才)?(?:结束|散|开罢|开完)/u;
+
+/** A line that is nothing but a name of a meeting: the headline of a report on it. */
+export function nameAlone(sentence: Sentence): Candidate | undefined {
+  // …部署会侧记: what the report calls itself.
+  const text = sentence.text.trimEnd().replace(REPORT, "");
+  const start = Math.max(text.lastIndexOf("：") + 1, text.lastIndexOf(" ") + 1, text.lastIndexOf("—") + 1);
+  if (text.length - start < 8 || ends(text.slice(start)).at(-1) !== text.length - start) return undefined;
+  // 县委巡察工作领导小组召开会议 says that one was held.
+  if (/(?:召开|举行|主持|召集)[^，。]{0,2}会议?$/u.test(text)) return undefined;
+  const base = sentence.span.start;
+  const name = { start: base + start, end: base + text.length };
+  return { name, verb: { start: name.end - 1, end: name.end }, form: "at", clause: name, several: false };
+}
