@@ -18,7 +18,7 @@ export interface CountReading {
 }
 
 const PREFIX =
-  /^(?:(?:集团|公司|医院|学校|校内|院内)(?=[\d一二两三四五六七八九十]{1,3}个)|全[省市县区州旗盟]|我[省市县区]|(?:首|第[一二三四五])批次?|[省市县区州旗盟]本级|[省市县区州旗]直(?:机关)?(?=[\d一二两三四五六七八九十])|合计|总共|共计|共|等|全部|所有|其余|其他|另外|另|各|近|约|包括|的|这|其|上述|以上)/u;
+  /^(?:(?:集团|公司|医院|学校|校内|院内)(?=[\d一二两三四五六七八九十]{1,3}个)|全[省市县区州旗盟]|我[省市县区]|[省市县区州旗]内|(?:首|第[一二三四五])批次?|[省市县区州旗盟]本级|[省市县区州旗]直(?:机关)?(?=[\d一二两三四五六七八九十])|合计|总共|共计|共|等|全部|所有|其余|其他|另外|另|各|近|约|包括|的|这|其|上述|以上)/u;
 /** 等 and 共 close a list; 全部 and 其余 do not. */
 const CLOSES = /^(?:等|共|合计|总共|这)/u;
 const NUMBER = /(\d{1,7}|[〇零○一二两三四五六七八九十百千]{1,9})[多余]?[个家所户支座处片]/gu;
@@ -144,10 +144,13 @@ const NOT_COUNTED =
 /** 单位党组织和南沙镇: a class, and behind it a name that the number does not count. */
 const AND_NAME = /(?:党组织|单位|部门|企业|学校|（(?:单位|党组|党委)）)(?:和|及|与)(\p{Script=Han}{2,24})$/u;
 
+/** 省直机关单位和省属国有企业 */
+const OF_A_CLASS = /^[省市县区州旗](?:属|直|管|级)\p{Script=Han}{0,4}(?:企业|单位|部门|院校|高校|机构|国企|学校)(?:党组织)?$/u;
+
 function isCountable(written: string, ctx: Context): boolean {
   const noun = withoutComment(written, ctx);
   const joined = AND_NAME.exec(noun)?.[1];
-  if (joined !== undefined && !ctx.lexicon("class-nouns").has(withoutOrgans(joined, ctx))) return false;
+  if (joined !== undefined && !OF_A_CLASS.test(joined) && !ctx.lexicon("class-nouns").has(withoutOrgans(joined, ctx))) return false;
   if (/^(?:被巡[察视]?|巡[察视])对象$/u.test(noun)) return true;
   if (NOT_COUNTED.test(noun.replace(INSPECTED, ""))) return false;
   return ctx.lexicon("class-nouns").matchEnd(noun, noun.length) > 0 || categoryOfNoun(noun, ctx) !== undefined || endsInOrgan(noun, ctx);

@@ -23,7 +23,7 @@ const OUR = /^我[省市县区州旗]/u;
 /** The second letters of `CLASS_BEFORE`. */
 const mayEndClass = charSet("属管有方团司校院下所直");
 const CLASS_BEFORE =
-  /^(?:(?:[省市县区州]属|[省市县区州]管|国有|地方)(?:企业|国企|高校|学校|单位)|(?:集团|公司|学校|医院)(?:所属|下属|直属)|其?(?:下属|所属|直属)的)(?=\p{Script=Han}{3})/u;
+  /^(?:(?:[省市县区州]属|[省市县区州]管|国有|地方)(?:国有|重点){0,2}(?:企业|国企|高校|学校|单位)|(?:集团|公司|学校|医院)(?:所属|下属|直属)|其?(?:下属|所属|直属)的)(?=\p{Script=Han}{3})/u;
 
 /** A unit's name that fills the stretch; 党组织 that closes a list is cut. */
 export function unitNamed(t: string, start: number, ctx: Context): Named | undefined {

@@ -99,6 +99,7 @@ export function findBlocks(text: string): Block[] {
     if (i > body && TAIL.test(line.text) && !ATTACHED.test(line.text)) tail = true;
     if (tail) kind = "boilerplate";
     else if (guess === "dateline?") kind = i < body || isStampOnly(line.text) ? "dateline" : rest(line.text);
+    else if (guess === "caption" && isItem(line.text, blocks.at(-1))) kind = rest(line.text);
     else if (guess === "credits") kind = i < body ? "dateline" : "credits";
     else if (guess !== "body") kind = guess;
     else if (i < body) kind = couldBeHeadline(line.text) ? "headline" : "body";
@@ -107,6 +108,11 @@ export function findBlocks(text: string): Block[] {
   });
   return blocks;
 }
+
+/** ▲甲镇、乙镇 below 这些单位是： is no caption. */
+const isItem = (text: string, above: Block | undefined): boolean =>
+  MARKED.test(text) && above !== undefined && (above.text.endsWith("：") || (above.kind !== "caption" && MARKED.test(above.text)));
+const MARKED = /^[▲△]/u;
 
 /** A line of the article itself. */
 function rest(text: string): BlockKind {

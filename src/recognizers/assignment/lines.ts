@@ -10,8 +10,11 @@ const HEAD =
   /(?:(?:被?巡[察视](?:的)?|本轮|进驻)(?:对象|单位|党组织|村（社区）)|名单|(?:常规|专项|提级|交叉|机动|延伸)巡[察视]|“回头看”)(?:名单|单位|对象)?(?:及分工)?(?:（[^）]{1,30}）)?(?:如下|公布如下|公布)?[】：:]{0,2}$/u;
 /** Of these every such line has one. */
 const ANY = Mark.Inspection | Mark.Object | Mark.Unit | Mark.Names | Mark.LookBack;
+/** 这18家单位是： */
+const COUNTED_HEAD =
+  /[\d一二三四五六七八九十]{1,4}[个家所][^，。：\d]{0,8}(?:单位|党组织|部门|村（社区）|乡镇|学校|企业|高校)(?:名单)?(?:分别)?[是为]：$/u;
 /** What numbers a line: 1. （一） ① ● */
-const NUMBERING = /^(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|[①-⑳●■◆◇•·➤▶-])\s*/u;
+const NUMBERING = /^(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|[①-⑳●■◆◇•·➤▶▲△▼►★☆※○◎➢-])\s*/u;
 
 /** 甲县：乙镇丙村、丁社区: the place before the list. */
 const PLACE_FIRST = /^(\p{Script=Han}{1,10}(?:县|区|市|州|旗|盟|乡|镇|街道|苏木))：/u;
@@ -28,7 +31,8 @@ export const lines: Recognizer<"assignment"> = {
       const head = blocks[i] as Block;
       if ((head.marks & ANY) === 0) continue;
       const last = lastSentence(head);
-      if (!HEAD.test(doc.text.slice(last.start, last.end))) continue;
+      const announces = doc.text.slice(last.start, last.end);
+      if (!HEAD.test(announces) && !COUNTED_HEAD.test(announces)) continue;
       const types = announcedTypes(doc, found, last);
       const team = teamAround(doc, head.span.start);
       let place: Span | undefined;

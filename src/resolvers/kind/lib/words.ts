@@ -1,7 +1,8 @@
 /** The words that tell one kind of notice from another. */
 /** 巡视员, 巡视考场: not the inspection of the Party. */
 export const INSPECTION = /巡[察视](?!员|考|河|检|航|灯|农|田|护)|开巡|“巡|政治体检|(?:[市县区州旗]委|党[组委])第.{1,3}巡查组/u;
-export const LOOK_ALIKE = /督察组|环保督察|环境保护督察|安全生产(?:大?检查|督查|巡查)|土地督察|教育督导|审计组|审计进点|督查组|安委会|安全巡查|河长|林长|巡[河湖山林]|巡回(?:审判|法庭|检察)/u;
+export const LOOK_ALIKE =
+  /督察组|环保督察|环境保护督察|安全生产(?:大?检查|督查|巡查)|土地督察|教育督导|审计组|审计进点|督查组|安委会|安全巡查|河长|林长|巡[河湖山林]|巡回(?:审判|法庭|检察)/u;
 export const GENERAL_MEETING = /常委会|常务会|全会|全体会议|党组会|办公会|党代会|代表大会|中心组/u;
 
 export const CITED = /《[^《》]{0,60}》|关于(?:巡视|巡察)工作的重要/gu;

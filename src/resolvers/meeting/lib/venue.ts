@@ -111,7 +111,8 @@ export function branchesIn(sentence: Sentence): Span[] {
     const bare = text.replace(/(?:等(?:地|单位)?|[两三四五六七八九十\d]{1,2}(?:地|处))$/u, "");
     b -= text.length - bare.length;
     // 各市, 各乡镇: a class of venues, none by name.
-    if (bare.length >= 2 && !/^(?:各|全[市县区省州]|其他|[两三四五六七八九十\d]{1,3}[个家])/u.test(bare)) out.push({ start: offset + a, end: offset + b });
+    if (bare.length >= 2 && !/^(?:各|全[市县区省州]|其他|[两三四五六七八九十\d]{1,3}[个家])/u.test(bare))
+      out.push({ start: offset + a, end: offset + b });
   };
   for (let i = 0; i < list.length; i++) {
     const c = list[i] as string;

@@ -165,7 +165,8 @@ export class Collector {
       if (inHeadline(this.doc, known.item.span) && (longer || isSameIn(this.doc, known.item, item))) known.item = item;
       known.listed ||= listed;
       if (types.length > 0) known.added = added && (known.added || known.types.length === 0);
-      known.types = union(known.types, types);
+      known.types =
+        types.length > 0 && NO_LONGER.test(this.doc.text.slice(mention.span.end, mention.span.end + 8)) ? types : union(known.types, types);
       known.team ??= team;
       return known;
     }
@@ -185,9 +186,14 @@ export class Collector {
     return entry;
   }
 
-  /** 青水镇 said again of the one 白川县青水镇. */
+  /** 青水镇 said again of the one 白川县青水镇, or 白川县青水镇 of the 青水镇 that relied on its county. */
   #inFull(item: ListUnit, place: string): Entry | undefined {
-    const full = this.entries.filter((e) => isBrief(item, e.item) && (place === "" || placesOf(e.item) === place));
+    const { stem } = item.read;
+    const full = this.entries.filter(
+      (e) =>
+        (isBrief(item, e.item) && (place === "" || placesOf(e.item) === place)) ||
+        (e.within.length > 0 && stem.length > e.item.read.stem.length && joined(e.within) + e.item.read.stem === stem),
+    );
     return full.length === 1 ? full[0] : undefined;
   }
 
@@ -241,6 +247,9 @@ export class Collector {
     return towns.length === many ? towns : [];
   }
 }
+
+/** 开展机动巡察，不再列入专项巡察: the type takes the place of the other. */
+const NO_LONGER = /^，?不再/u;
 
 /** Also where a sentence begins with it. */
 const AMONG = /^[^。\n]{0,40}。其中[，：]?$/u;
