@@ -16,13 +16,14 @@ const SPEAKS: ReadonlySet<string> = new Set(["强调", "指出", "要求", "重�
 /** What nobody does who is only quoted. */
 const THERE: ReadonlySet<Role> = new Set(["attended", "chaired", "announced", "pledged", "observed"]);
 
-const TELLS = /^(?:介绍了|作了?(?:介绍|说明|交底)|交底)$/u;
 /** A speech that is part of a pledge, where there is one: 作交流发言并表态. */
 const TALK = "发言";
 
 /** 在汇报中说: part of the report. */
 const IN_REPORT = /(?:汇报|表态|表态发言)[中时]还?$/u;
 const AT_MEETING = /在(?:[^，。]{0,8}会|会议|讲话)[上中]还?$/u;
+/** 在…动员会上，某某这样说 */
+const IN_MEETING = /(?:^|[，”])在[^，。“”]{0,40}(?:会|会议)上，/u;
 /** 表示，将积极配合: what one says who pledges. */
 const REACH = 120;
 const PLEDGES = /配合|支持|拥护|服从|整改|照单全收|接受[^，。]{0,6}(?:监督|巡[察视]|检查)/u;
@@ -71,7 +72,7 @@ export const attendees: Resolver = {
         const g = gathered.get(p.name);
         if (!g) continue;
         for (const hit of act.roles) {
-          if (hit.role === "say") said(doc.text, hit, act.sentence.end, g);
+          if (hit.role === "say") said(doc.text, hit, act.sentence, g);
           else note(doc.text.slice(hit.start, hit.end), hit, g);
         }
       }
@@ -89,12 +90,12 @@ export const attendees: Resolver = {
 };
 
 /** 在会上说 is a speech, 在汇报中说 part of the report, 表示，将配合 a pledge. */
-function said(text: string, hit: RoleHit, end: number, g: Gathered): void {
+function said(text: string, hit: RoleHit, { start, end }: Span, g: Gathered): void {
   const word = text.slice(hit.start, hit.end);
   const before = text.slice(Math.max(0, hit.start - 12), hit.start);
   if (word === "表示" && PLEDGES.test(text.slice(hit.end, Math.min(end, hit.end + REACH)))) g.pledges ??= hit;
   if (IN_REPORT.test(before)) return;
-  if (AT_MEETING.test(before)) note("指出", hit, g);
+  if (AT_MEETING.test(before) || IN_MEETING.test(text.slice(start, hit.start))) note("指出", hit, g);
   else note(word, hit, g);
 }
 
@@ -103,7 +104,11 @@ function note(word: string, { role, start, end }: RoleHit, g: Gathered): void {
   if (role !== "say") g.acts = true;
   if (role === "present") {
     g.present ??= span;
-    if (TELLS.test(word)) g.tells ??= span;
+    return;
+  }
+  if (role === "tells") {
+    g.present ??= span;
+    g.tells ??= span;
     return;
   }
   if (role === "spoke" && word.endsWith(TALK)) g.talks ??= span;

@@ -148,7 +148,8 @@ function openingOf(doc: Doc, found: Found, s: Sentence): Stretch | undefined {
 /** 6月12日起，4个组走进5家单位。这次巡察7月21日结束: the first day shortly before the last one. */
 const precedes = (a: Edge, b: Edge): boolean =>
   a.date?.day !== undefined && !a.before && a.span.start < b.span.start && b.span.start - a.span.end < 160 && isEarlier(a.date, b.date);
-const isEarlier = (a: DateValue, b: DateValue | undefined): boolean => (a.month ?? 0) * 31 + (a.day ?? 0) < (b?.month ?? 0) * 31 + (b?.day ?? 31);
+const isEarlier = (a: DateValue, b: DateValue | undefined): boolean =>
+  (a.month ?? 0) * 31 + (a.day ?? 0) < (b?.month ?? 0) * 31 + (b?.day ?? 31);
 
 /** @param rows the first and last day of a table of stages */
 function choose(rows: Stretch | undefined, hits: Found1[]): Stretch {

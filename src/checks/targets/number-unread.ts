@@ -30,7 +30,8 @@ export const numberUnread: Check = {
     const out: Diagnostic[] = [];
     for (const s of doc.sentences) {
       if ((s.marks & Mark.Counted) === 0) continue;
-      const listed = read.some((a) => a.span.start >= s.span.start && a.span.start < s.span.end);
+      const headline = doc.blocks[s.block]?.kind === "headline";
+      const listed = headline || read.some((a) => a.span.start >= s.span.start && a.span.start < s.span.end);
       if (!listed && ((s.marks & Mark.Inspection) === 0 || !/巡[察视]/u.test(s.text) || !THIS_ROUND.test(s.text))) continue;
       for (const m of matches(COUNTED, s.text)) {
         const count = parseNumeral(m[1] as string);

@@ -5,6 +5,7 @@ import { conjunctionAt, follower, readName } from "./name.js";
 import type { Segment } from "./segments.js";
 import { actsAtOnce, skipNotes } from "./shapes.js";
 import { inShort } from "./short-form.js";
+import { isBlank } from "./text.js";
 import type { Person } from "./types.js";
 import type { Words } from "./words.js";
 
@@ -52,3 +53,9 @@ export function knownActs(text: string, start: number, end: number, known: Known
   return next < end && conjunctionAt(text, next) === 0 && verbs.matchAt(text, next) >= 2;
 }
 const ADVERBS = "则也还又再便即";
+
+/** 王某书记 of one whose title was given: behind the title, or `next` where there is none. */
+export function behindTitleAgain(text: string, at: number, next: number, end: number, { heads }: Words): number {
+  const n = isBlank(text.charCodeAt(at)) ? 0 : heads.matchAt(text, next);
+  return n > 0 && heads.valueAt(text, next, n) === "strong" ? skipNotes(text, next + n, end) : next;
+}

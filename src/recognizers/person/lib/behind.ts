@@ -23,5 +23,7 @@ export function nameBehind(
   if (!name || name.score < (head.weak ? (name.surname ? 2.2 : 3.4) : 0.9)) return undefined;
   // 负责人和联络员, 代表和学生代表: 和 joins; a name it begins must be sure of itself.
   if (conjunctionAt(text, at) > 0 && (head.weak || name.score < 2.8)) return undefined;
+  // 研究治理、教授治理: within what somebody says only a surname makes a name.
+  if (open.speech && !name.surname && name.score < 4) return undefined;
   return head.weak && !name.surname && name.score < 4 && !open.run ? undefined : name;
 }

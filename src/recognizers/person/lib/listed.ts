@@ -2,7 +2,7 @@
 import { conjunctionAt, type Name, readName } from "./name.js";
 import type { Segment } from "./segments.js";
 import { actsAtOnce, attendsAtOnce, skipNotes } from "./shapes.js";
-import { skipBlanks } from "./text.js";
+import { isBlank, skipBlanks } from "./text.js";
 import type { Words } from "./words.js";
 
 const JOINS = "、和 ：";
@@ -13,11 +13,20 @@ const PLACES = "省市县区州旗镇乡村";
 const TOGETHER = /^(?:分别|先后|均|都|共同|一同|依次)/u;
 
 /** 甲同志 乙同志、丙同志: a blank for 、. */
-export const comradeBehind = (text: string, from: number, at: number, end: number, w: Words): boolean => {
+const comradeBehind = (text: string, from: number, at: number, end: number, w: Words): boolean => {
   if (!/同志[ 　]+$/u.test(text.slice(from, at))) return false;
   const name = readName(text, at, end, w);
   return name?.surname === true && name.score > 3 && text.startsWith("同志", name.end);
 };
+
+/**
+ * Length of what joins the next name to the one that ends at `at`, notes behind it up to `next`; -1 if nothing does.
+ * @param labelled 参会领导：县委书记　甲 县长　乙: in a list with a label a blank joins as well
+ */
+export function joinAt(text: string, at: number, next: number, end: number, labelled: boolean, w: Words): number {
+  const blank = (labelled && isBlank(text.charCodeAt(at))) || comradeBehind(text, at, next, end, w);
+  return conjunctionAt(text, next) || (blank ? 0 : -1);
+}
 
 /** @param joined before a title is looked for, only what 和 closes: 乙和法院院长丙 */
 export function nextOfList(text: string, s: Segment, start: number, joined: boolean, w: Words): Name | undefined {

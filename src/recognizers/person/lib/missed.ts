@@ -21,6 +21,7 @@ const ACTS: ReadonlySet<string> = new Set([
   "conveyed",
   "reported",
   "present",
+  "tells",
 ]);
 
 /** Title, letters and verb of each. */

@@ -143,6 +143,8 @@ function fitness(letter: string, length: number, surname: Surname, w: Words): nu
   else if (surname === "compound") score = length === 2 ? -1 : 2.6;
   else if (surname) score = (surname === "doubtful" ? 0.4 : 2) + (length === 2 ? 0.3 : length === 3 ? 0.8 : -1.6);
   else score = length === 4 ? -0.6 : length > 4 ? -0.4 : -0.3;
+  // 濮阳围绕: 濮 阳 and a verb.
+  if (surname === "compound" && length === 4 && w.verbs.matchAt(letter, 2) === 2) score -= 4;
   return length > 2 && w.chars.value(letter[length - 1] as string) === "rare" ? score - 3 : score;
 }
 
@@ -199,8 +201,10 @@ function plain(text: string, letters: readonly Letter[], end: number, w: Words, 
     const at = (letters[fit.length - 1] as Letter).at + 1;
     if (!best || score > best.score) best = { start: first.at, end: at, name, surname: surname !== undefined, score };
   }
-  if (best && best.score > 1) return best;
-  const named = surname === "common" || (surname === "doubtful" && w.verbs.matchAt(first.ch, 0) === 0);
+  // 付春来脸有些红: four letters behind a common surname are the last thing to believe.
+  const long = best !== undefined && best.name.length === 4 && surname === "common" && best.score < 2.2;
+  if (best && best.score > 1 && !(long && guess)) return best;
+  const named = surname === "common" || surname === "compound" || (surname === "doubtful" && w.verbs.matchAt(first.ch, 0) === 0);
   return (guess && named && byBoundary(letters, letter, w)) || best;
 }
 

@@ -1,6 +1,6 @@
 /** Reads sentences, one after the other, into persons and acts; see clauses.ts. */
 import type { Doc, Sentence, Span } from "../../../types.js";
-import { again, knownActs } from "./again.js";
+import { again, behindTitleAgain, knownActs } from "./again.js";
 import {
   ABOVE,
   ADDRESSES,
@@ -18,8 +18,8 @@ import {
 import { speaksOfPeople } from "./gate.js";
 import { actsAnyway } from "./heard.js";
 import { KnownNames } from "./known.js";
-import { comradeBehind, nextOfList } from "./listed.js";
-import { conjunctionAt, type Name } from "./name.js";
+import { joinAt, nextOfList } from "./listed.js";
+import type { Name } from "./name.js";
 import { type Segment, segmentsOf } from "./segments.js";
 import {
   actsAtOnce,
@@ -33,7 +33,7 @@ import {
   titleRight,
 } from "./shapes.js";
 import { Subject } from "./subject.js";
-import { isBlank, skipBlanks } from "./text.js";
+import { skipBlanks } from "./text.js";
 import { findHeads, isUnnamed, type Lead, readLead, standsFor, wholeTitle } from "./title.js";
 import { isGroup, titledIn, titleStart } from "./titled.js";
 import type { Act, By, Person } from "./types.js";
@@ -149,6 +149,8 @@ export class Reader {
       const { name, lead } = t;
       if (!this.#mayBegin(s, t.before, lead, name)) return false;
       if (isGroup(text, t)) continue;
+      // 有人想起去年县委书记王某的话
+      if (isElsewhere(t.before) && !subject.acted) subject.elsewhere = true;
       const run = lead.any ? undefined : this.#run;
       const report = lead.object ? actsAnyway(text, lead.start, name.end) : undefined;
       const object = (lead.object && !report) || (run ? run.object : subject.object && s.sep === "、");
@@ -250,14 +252,9 @@ export class Reader {
     this.#keep(person);
     this.#subject.add(person);
     i = skipNotes(text, i, s.end);
-    const again = isBlank(text.charCodeAt(at)) ? 0 : this.words.heads.matchAt(text, i);
-    // 王某书记 of one whose title was given.
-    if (again > 0 && this.words.heads.valueAt(text, i, again) === "strong") i = skipNotes(text, i + again, s.end);
+    i = behindTitleAgain(text, at, i, s.end, this.words);
     if (i >= s.end) return;
-    // 参会领导：县委书记　甲 县长　乙: in a list with a label a blank joins as well.
-    const joins =
-      conjunctionAt(text, i) ||
-      (this.#subject.label && isBlank(text.charCodeAt(at)) ? 0 : comradeBehind(text, at, i, s.end, this.words) ? 0 : -1);
+    const joins = joinAt(text, at, i, s.end, this.#subject.label !== undefined, this.words);
     if (joins >= 0) {
       const rest = { start: i + joins, end: s.end, sep: "和" };
       const { length } = this.persons;
@@ -294,6 +291,9 @@ export class Reader {
     } else if (s.sep === "、" || s.sep === "和" || (!MEETING.test(body) && this.words.verbs.matchAt(this.#text, start) > 0)) {
       if (body.startsWith("要") && body[1] !== "求") subject.speech = true;
       else subject.does(start, s.end);
-    } else subject.lost = true;
+    } else {
+      if (s.sep === "，") subject.quotes(s.end);
+      subject.lost = true;
+    }
   }
 }

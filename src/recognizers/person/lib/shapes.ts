@@ -3,7 +3,7 @@
 import { charSet } from "../../../chars.js";
 import { conjunctionAt, type Name, readName, recurs } from "./name.js";
 import type { Segment } from "./segments.js";
-import { isBlank, skipBlanks, skipBracket } from "./text.js";
+import { isBlank, isHan, skipBlanks, skipBracket } from "./text.js";
 import { isUnnamed, wholeTitle } from "./title.js";
 import { firstRole, type RoleHit, rolesIn } from "./verbs.js";
 
@@ -113,14 +113,29 @@ export function wordAsName(text: string, from: number, end: number, w: Words): N
   const at = skipBlanks(text, from, end);
   const n = w.notNames.matchAt(text, at);
   const kind = n < 2 ? undefined : w.notNames.valueAt(text, at, n);
-  if ((kind !== "seldom" && kind !== "given") || !w.surnames.has(text[at] as string)) return undefined;
-  const past = at + n;
+  if (!w.surnames.has(text[at] as string)) return undefined;
+  // 主任幸福来出席: a letter more, and the verb.
+  const past = at + n + (longerWord(text, at, n, end, w) ? 1 : 0);
+  const longer = past > at + n;
   const read = { start: at, end: past, name: text.slice(at, past), surname: true, score: WORD };
+  if (longer) return read;
+  if (kind !== "seldom" && kind !== "given") return undefined;
+  // 温暖同志: who is called so is a person.
+  if (text.startsWith("同志", past)) return read;
   if (kind === "given" && (text[past] === "，" || text[past] === "、")) return read;
   const behind = skipNotes(text, past + (ADVERB.exec(text.slice(past, past + 2))?.[0].length ?? 0), end);
   const act = firstRole(text, behind, Math.min(end, behind + 8), w);
-  if (!act || act.start !== behind || act.role === "say" || act.role === "present") return undefined;
+  if (!act || act.start !== behind || act.role === "say" || act.role === "present" || act.role === "tells") return undefined;
   return read;
+}
+/** Two letters that are a word, and a third before what participants do. */
+function longerWord(text: string, at: number, n: number, end: number, w: Words): boolean {
+  const third = text[at + 2] ?? "。";
+  if (n !== 2 || w.surnames.value(text[at] as string) !== "common" || w.chars.value(third) === "rare" || !isHan(third.charCodeAt(0)))
+    return false;
+  if (w.notNames.matchAt(text, at + 1) >= 2 || w.heads.matchAt(text, at + 1) >= 2) return false;
+  const act = firstRole(text, at + 3, Math.min(end, at + 11), w);
+  return act?.start === at + 3 && (act.role === "attended" || act.role === "chaired" || act.role === "observed");
 }
 const ADVERB = /^(?:分别|先后|依次)/u;
 /** Enough to be read, too little to be read without a warning. */

@@ -11,6 +11,8 @@ import type { Words } from "./words.js";
 /** Bodies that hear and decide; of a 见面沟通会 the one who convenes it speaks. */
 const BODY = /常委|常务|领导小组|专题会|书记会|党委会|党组|办公会|全会|全体会/u;
 
+const WRITES = /^(?:专门|就此|对此|也|还|专程)?(?:作出|作了|作|做出|发来|写来)?了?(?:重要|专门)?(?:批示|贺信|来信|书面批示)/u;
+const QUOTE = /^[：:]\s?[“"]/u;
 const TELLING: ReadonlySet<string> = new Set(["spoke", "conveyed"]);
 
 /** Whom the text names between the last who acted and a pronoun in another paragraph or far behind. */
@@ -189,6 +191,11 @@ export class Subject {
     this.acted = true;
     this.#mention(from, to);
     if (this.object) return;
+    // 作出批示, 发来贺信: who writes is not there.
+    if (WRITES.test(text.slice(from, Math.min(to, from + 12)))) {
+      this.elsewhere = true;
+      return;
+    }
     // 会后，甲主持召开党委会议: another meeting.
     const another = text.startsWith("会后", this.#sentence.start) && ANOTHER_MEETING.test(text.slice(from, to));
     if (another || isElsewhere(text.slice(from, Math.min(to, from + 12)))) {
@@ -200,9 +207,17 @@ export class Subject {
     if (roles.length === 0 && (text[from] === "等" || (text.startsWith("代表", from) && text[to] !== "、"))) this.acted = false;
     this.#waits = this.acted && roles.length === 0 && text.startsWith("代表", from);
     if (roles.length > 0 || this.before.length > 0) this.#act([...this.before, ...roles]);
+    else this.quotes(to);
     this.before = [];
     if (BODY.test(text.slice(from, to)) && roles.some((r) => convenes(text, r))) this.convened = true;
     if (roles.at(-1)?.role === "say") this.speech = true;
+  }
+
+  /** 某某一脸严肃：“…”: who is quoted behind a colon speaks, whatever the words before it. */
+  quotes(to: number): void {
+    if (this.object || isElsewhere(this.text.slice(this.#sentence.start, to)) || !QUOTE.test(this.text.slice(to, to + 4))) return;
+    this.acted = true;
+    this.#act([{ role: "tells", start: to, end: to + 1 }]);
   }
 
   #mention(from: number, to: number): void {

@@ -6,8 +6,9 @@ import { isBlank } from "./text.js";
 import type { Words } from "./words.js";
 
 export interface RoleHit {
-  /** `present`: takes part, without a role of its own; `say`: opens what somebody says. */
-  readonly role: Role | "present" | "say";
+  /** `present`: takes part, without a role of its own; `say`: opens what somebody says;
+   * `tells`: 接过话筒, 介绍了任务: a speech where nothing else is said of the person. */
+  readonly role: Role | "present" | "tells" | "say";
   readonly start: number;
   readonly end: number;
 }
@@ -38,6 +39,9 @@ const NOUNLIKE: ReadonlySet<string> = new Set([
 ]);
 /** Before these letters a verb of saying is a verb: the start, a conjunction, an adverb, 时, 中. */
 const BEFORE_SAY = "并也还时中后再别重先时上又次调地里来语说则即却更便：，、；,;";
+/** 念了, 公布: what else may be read out or made known. */
+const READS = /^(?:念了|公布了?)$/u;
+const ORDERS = /^[^，。；]{0,16}(?:名单|决定|通知|授权|任命|任职|分工|方案)/u;
 const DEMAND = /要求|意见|希望|建议|措施|任务|点评/u;
 /** 主持工作, 主持日常工作: part of a title. */
 const CHAIRS_NOTHING = /^(?:工作|日常|全面|行政|党务|常务|人$|人[^大])/u;
@@ -161,7 +165,7 @@ function saysAt(text: string, from: number, v: Verb): boolean {
 
 /** 宣读县委书记王某在专题会上的讲话: a speech of somebody else. */
 const ofOthers = (text: string, from: number, start: number): boolean =>
-  text[start - 1] === "的" && !/[作做]|发表|进行/u.test(text.slice(from, start));
+  /的(?:书面)?$/u.test(text.slice(start - 3, start)) && !/[作做]|发表|进行/u.test(text.slice(from, start));
 
 /** The role of one verb, `undefined` where it is a noun or part of one. */
 function read(text: string, from: number, v: Verb, value: string): RoleHit | undefined {
@@ -169,7 +173,8 @@ function read(text: string, from: number, v: Verb, value: string): RoleHit | und
   const noun = NOUNLIKE.has(word) && NOUN_TAIL.test(after);
   switch (value) {
     case "propose":
-      return proposed(v);
+      // 传达了某某在听取汇报时提出的要求
+      return isRead(text, last, start) ? undefined : proposed(v);
     case "feedback":
       return noun || isNoFeedback(text, last, start) ? undefined : { role: "spoke", start, end };
     case "say":
@@ -180,6 +185,11 @@ function read(text: string, from: number, v: Verb, value: string): RoleHit | und
     case "attended":
       // 因公未参加会议
       return ATTENDERS.test(after) || NOT.test(text.slice(from, start)) ? undefined : { role: value, start, end };
+    case "announced":
+      // 公布了名单, 逐条念了一遍
+      return noun || (READS.test(word) && !ORDERS.test(after)) ? undefined : { role: value, start, end };
+    case "tells":
+      return noun || ofOthers(text, last?.end ?? from, start) ? undefined : { role: value, start, end };
     case "conveyed":
       // 主持召开常委会传达学习…: the meeting hears it.
       return noun || heard(text, last, start) ? undefined : { role: value, start, end };
@@ -215,12 +225,12 @@ function saysHere(text: string, from: number, { word, start, after }: Verb): boo
   while (b >= from && isBlank(text.charCodeAt(b))) b--;
   const prev = b >= from ? (text[b] as string) : "，";
   const last = after === "" || /^[，：:,]/u.test(after);
-  if (word.length === 1) return last && "时中还上".includes(prev);
+  if (word.length === 1) return last && "时中还上样是".includes(prev);
   if (last && SAYS.test(word)) return !/[作的]/u.test(prev);
   return BEFORE_SAY.includes(prev) || prev === ")" || prev === "）";
 }
 
 /** Words that take what follows to another occasion. */
 const ELSEWHERE =
-  /^[^，。]{0,5}会(?:召开|举行|开始)?前$|曾|前不久|不久前|当时|那次|那场|去年|前年|上年|此前在|日前在|早些时候|上次|上一轮动员|多次在|生前/u;
+  /^[^，。]{0,5}会(?:召开|举行|开始)?前$|曾|前不久|不久前|前几天|前些天|前些日子|当时|那次|那场|去年|前年|上年|此前在|日前在|早些时候|上次|上一轮动员|多次在|生前/u;
 export const isElsewhere = (s: string): boolean => ELSEWHERE.test(s);

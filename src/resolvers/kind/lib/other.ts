@@ -18,7 +18,14 @@ function hearsReport(doc: Doc, headlines: readonly Block[]): Span | undefined {
   const before = headlines.slice(0, at).some((h) => INSPECTION.test(h.text));
   // 常委会“把脉”巡察: that it heard a report the lead says.
   const [first] = articleOf(doc).lead;
-  if (!before && hears < 0 && inspection > words.search(GENERAL_MEETING) && first && GENERAL_MEETING.test(first.text) && HEARS.test(first.text))
+  if (
+    !before &&
+    hears < 0 &&
+    inspection > words.search(GENERAL_MEETING) &&
+    first &&
+    GENERAL_MEETING.test(first.text) &&
+    HEARS.test(first.text)
+  )
     return find(GENERAL_MEETING, meeting.text, meeting.span.start);
   if (before || hears < 0 || inspection < hears || words.search(GENERAL_MEETING) > hears) return undefined;
   return find(GENERAL_MEETING, meeting.text, meeting.span.start);

@@ -27,7 +27,6 @@ import {
   WORK_MEETING,
 } from "./words.js";
 
-
 /** 受理对…的来信、来电、来访. */
 function receivesLetters(text: string): boolean {
   const at = text.indexOf("受理");

@@ -126,4 +126,6 @@ function lengthIn(text: string, sentence: Words): Span | undefined {
 }
 
 const endVerb = (after: string): boolean =>
-  /^[^，,。；;]{0,12}(?:止|结束|撤点|撤离|撤出|离点|离场|返程|返回|收兵|收队|收鞍|收官|收工|回撤|撤场|退场|离开|完成现场|完成巡|完成驻|收尾)/u.test(after);
+  /^[^，,。；;]{0,12}(?:止|结束|撤点|撤离|撤出|离点|离场|返程|返回|收兵|收队|收鞍|收官|收工|回撤|撤场|退场|离开|完成现场|完成巡|完成驻|收尾)/u.test(
+    after,
+  );

@@ -107,7 +107,14 @@ function score(doc: Doc, m: RoundMention, organ: string | undefined, meetingName
   if (NOW_AFTER.test(after)) n += 3;
   const fedBack = results && (FED_BACK.test(before) || FED_AFTER.test(after));
   if (PAST_BEFORE.test(before) && !fedBack) n -= 6;
-  if (!inHead && PAST_AFTER.test(after) && !fedBack && !((kind === "stationing" || kind === "deployment") && ENDS_ON.test(after)) && !isOwn(before, after, kind)) n -= 5;
+  if (
+    !inHead &&
+    PAST_AFTER.test(after) &&
+    !fedBack &&
+    !((kind === "stationing" || kind === "deployment") && ENDS_ON.test(after)) &&
+    !isOwn(before, after, kind)
+  )
+    n -= 5;
   if (after.includes("20") && DATED_AFTER.test(after) && !ITS_TEAMS.test(after)) n += results ? 4 : -5;
   n += heard(before, after, kind);
   if (!inHead && PASSED_ON.test(before.slice(-16))) n -= 3;
