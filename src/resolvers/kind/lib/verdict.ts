@@ -106,7 +106,7 @@ function fromLead(doc: Doc): Verdict | undefined {
     const verdict = earlier(s.text, base, LEAD_STATIONING, LEAD_DEPLOYMENT);
     if (verdict) return verdict;
     const work = find(
-      /培训班|业务(?:专题)?培训|领导小组[^，。]{0,8}会议|领导小组[^，。]{0,12}听取|听取[^，。；]{0,24}巡[察视](?:工作)?(?:综合)?情况(?:的)?汇报(?!时)|推进会|座谈会|书记专题会/u,
+      /培训班|(?:业务(?:专题)?|巡前)培训|领导小组[^，。]{0,8}会议|领导小组[^，。]{0,12}听取|听取[^，。；]{0,24}巡[察视](?:工作)?(?:综合)?情况(?:的)?汇报(?!时)|推进会|座谈会|书记专题会/u,
       s.text,
       base,
     );
