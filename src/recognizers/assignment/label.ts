@@ -52,6 +52,8 @@ const LABELS: readonly LabelPattern[] = [
     any: Mark.Inspection,
     pattern: /被巡[察视]的(?:单位|党组织|部门|地区)?(?:分别)?(?:是|为|有|包括)：?/gu,
   },
+  // 巡视地：甲市乙区
+  { any: Mark.Inspection, pattern: /巡[察视]地(?:区|方|点)?：/gu },
   // 已进驻的17个部门（单位）和地区分别为
   {
     any: Mark.Going,

@@ -96,29 +96,36 @@ function behind(text: string, head: Span, end: number, taken: ReadonlySet<number
   const alone = w.notNames.matchAt(text, at) >= 2 ? 0 : standsAlone(text, at, end, w);
   if (alone > 0) return { start: head.start, end: alone };
   if (w.verbs.matchAt(text, at) >= 1) return undefined;
-  // 书记支持出席会议: a word that is no name nearly everywhere; right before such a verb it may be one.
+  const to = w.notNames.matchAt(text, at) >= 2 ? behindWord(text, at, end, w) : behindLetters(text, at, end, w);
+  return to > 0 ? { start: head.start, end: to } : undefined;
+}
+
+/** 书记支持出席会议: a word that is no name nearly everywhere; right before such a verb it may be one. @returns where it ends, 0 if it is none */
+function behindWord(text: string, at: number, end: number, w: Words): number {
   const word = w.notNames.matchAt(text, at);
-  if (word >= 2) {
-    const verb = firstRole(text, at + word, Math.min(end, at + word + 6), w);
-    const seldom = w.notNames.valueAt(text, at, word) === "seldom" ? standsAlone(text, at, end, w) : 0;
-    if (seldom > 0) return { start: head.start, end: seldom };
-    const sure = verb?.start === at + word && (verb.role === "attended" || verb.role === "chaired" || verb.role === "observed");
-    return sure && text[at] !== "全" ? { start: head.start, end: verb.end } : undefined;
-  }
+  const seldom = w.notNames.valueAt(text, at, word) === "seldom" ? standsAlone(text, at, end, w) : 0;
+  if (seldom > 0) return seldom;
+  const verb = firstRole(text, at + word, Math.min(end, at + word + 6), w);
+  const sure = verb?.start === at + word && (verb.role === "attended" || verb.role === "chaired" || verb.role === "observed");
+  return sure && text[at] !== "全" ? verb.end : 0;
+}
+
+/** Letters that may be a name, right before what somebody does. @returns where that ends, 0 if there is none */
+function behindLetters(text: string, at: number, end: number, w: Words): number {
   // Behind a surname an adverb may stand before the verb.
   const most = w.surnames.valueAt(text, at, 1) === "common" ? 9 : 5;
   let letters = 0;
   for (let i = at; i < end && letters < most; i++) {
     if (isBlank(text.charCodeAt(i))) continue;
-    if (!isHan(text.charCodeAt(i))) return undefined;
+    if (!isHan(text.charCodeAt(i))) return 0;
     if (letters >= 2) {
-      if (letters <= 3 && IN_SPEECH.test(text.slice(i, Math.min(end, i + 12)))) return { start: head.start, end: i };
+      if (letters <= 3 && IN_SPEECH.test(text.slice(i, Math.min(end, i + 12)))) return i;
       const verb = firstRole(text, i, Math.min(end, i + 6), w);
-      if (verb && verb.start === i && ACTS.has(verb.role)) return { start: head.start, end: verb.end };
+      if (verb && verb.start === i && ACTS.has(verb.role)) return verb.end;
     }
     letters++;
   }
-  return undefined;
+  return 0;
 }
 
 const IN_SPEECH = /^在(?:会上|(?:讲话|总结|主持|点评)(?:讲话)?[中时])(?:强调|指出|要求|说|表示)/u;

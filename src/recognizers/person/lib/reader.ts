@@ -40,7 +40,6 @@ import type { Act, By, Person } from "./types.js";
 import { isElsewhere, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
-
 export class Reader {
   readonly persons: Person[] = [];
   readonly #known = new KnownNames();

@@ -167,43 +167,43 @@ function saysAt(text: string, from: number, v: Verb): boolean {
 const ofOthers = (text: string, from: number, start: number): boolean =>
   /的(?:书面)?$/u.test(text.slice(start - 3, start)) && !/[作做]|发表|进行/u.test(text.slice(from, start));
 
+/** Whether a verb of this kind, where it stands, is nobody's act in the meeting: by kind, as `value` of the word list names it. */
+const REFUSED: Readonly<Record<string, (text: string, from: number, v: Verb) => boolean>> = {
+  // 传达了某某在听取汇报时提出的要求
+  propose: (text, _from, { last, start }) => isRead(text, last, start),
+  feedback: (text, _from, { last, start }) => isNoFeedback(text, last, start),
+  say: (text, from, v) => !saysAt(text, from, v),
+  chaired: (_text, _from, { after }) => CHAIRS_NOTHING.test(after),
+  // 因公未参加会议
+  attended: (text, from, { after, start }) => ATTENDERS.test(after) || NOT.test(text.slice(from, start)),
+  // 公布了名单, 逐条念了一遍
+  announced: (_text, _from, { word, after }) => READS.test(word) && !ORDERS.test(after),
+  tells: (text, from, { last, start }) => ofOthers(text, last?.end ?? from, start),
+  // 主持召开常委会传达学习…: the meeting hears it.
+  conveyed: (text, _from, { last, start }) => heard(text, last, start),
+  // 作表态讲话 is a pledge.
+  spoke: (text, from, { last, start }) => (last?.role === "pledged" && last.end === start) || ofOthers(text, last?.end ?? from, start),
+  // 对各组的汇报作了点评
+  reported: (text, from, { last, start }) => ofOthers(text, last?.end ?? from, start),
+};
+/** As kinds of words, these are verbs whatever follows. */
+const NEVER_NOUNS: ReadonlySet<string> = new Set(["propose", "say", "chaired", "attended"]);
+
 /** The role of one verb, `undefined` where it is a noun or part of one. */
 function read(text: string, from: number, v: Verb, value: string): RoleHit | undefined {
-  const { start, end, after, word, last } = v;
-  const noun = NOUNLIKE.has(word) && NOUN_TAIL.test(after);
-  switch (value) {
-    case "propose":
-      // 传达了某某在听取汇报时提出的要求
-      return isRead(text, last, start) ? undefined : proposed(v);
-    case "feedback":
-      return noun || isNoFeedback(text, last, start) ? undefined : { role: "spoke", start, end };
-    case "say":
-      return saysAt(text, from, v) ? { role: "say", start, end } : undefined;
-    case "chaired":
-      if (CHAIRS_NOTHING.test(after)) return undefined;
-      return { role: CHAIRS_A_PART.test(after) ? "present" : value, start, end };
-    case "attended":
-      // 因公未参加会议
-      return ATTENDERS.test(after) || NOT.test(text.slice(from, start)) ? undefined : { role: value, start, end };
-    case "announced":
-      // 公布了名单, 逐条念了一遍
-      return noun || (READS.test(word) && !ORDERS.test(after)) ? undefined : { role: value, start, end };
-    case "tells":
-      return noun || ofOthers(text, last?.end ?? from, start) ? undefined : { role: value, start, end };
-    case "conveyed":
-      // 主持召开常委会传达学习…: the meeting hears it.
-      return noun || heard(text, last, start) ? undefined : { role: value, start, end };
-    case "spoke":
-      // 作表态讲话 is a pledge, 作辅导报告 a lecture.
-      if (noun || (last?.role === "pledged" && last.end === start)) return undefined;
-      if (ofOthers(text, last?.end ?? from, start)) return undefined;
-      return { role: LECTURE.test(text.slice(start, end + 4)) ? "present" : "spoke", start, end };
-    case "reported":
-      // 对各组的汇报作了点评
-      return noun || ofOthers(text, last?.end ?? from, start) ? undefined : { role: value, start, end };
-    default:
-      return noun ? undefined : { role: value as RoleHit["role"], start, end };
-  }
+  const { start, end, after, word } = v;
+  if (REFUSED[value]?.(text, from, v)) return undefined;
+  if (!NEVER_NOUNS.has(value) && NOUNLIKE.has(word) && NOUN_TAIL.test(after)) return undefined;
+  if (value === "propose") return proposed(v);
+  return { role: roleOf(value, text, v), start, end };
+}
+
+function roleOf(value: string, text: string, { start, end, after }: Verb): RoleHit["role"] {
+  if (value === "feedback") return "spoke";
+  if (value === "chaired" && CHAIRS_A_PART.test(after)) return "present";
+  // 作辅导报告 is a lecture.
+  if (value === "spoke" && LECTURE.test(text.slice(start, end + 4))) return "present";
+  return value as RoleHit["role"];
 }
 
 const isNoFeedback = (text: string, last: RoleHit | undefined, start: number): boolean =>

@@ -71,6 +71,8 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
   // “回头看” alone is said of projects and of rectification, too.
   if (!/巡[察视]/u.test(headline ? doc.text.slice(m.span.start, m.span.end) : sentence.text)) return undefined;
   const clause = clauseAround(doc, m.span);
+  // 对整改情况开展“回头看” is no inspection.
+  if (clause.before.includes("整改") && doc.text.startsWith("“回头看”", m.span.start)) return undefined;
   if (NOT_SAID.test(clause.before) || isDemand(doc, m.span, clause) || /[？?]/u.test(clause.after.slice(0, 6))) return undefined;
   const withList = assignments.some((a) => a.span.start >= sentence.span.start && a.span.start < sentence.span.end);
   if (!headline && !withList && !(ROUND.test(sentence.text) && states(clause))) return undefined;
