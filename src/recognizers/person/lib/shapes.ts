@@ -113,7 +113,7 @@ export function wordAsName(text: string, from: number, end: number, w: Words): N
   const at = skipBlanks(text, from, end);
   const n = w.notNames.matchAt(text, at);
   const kind = n < 2 ? undefined : w.notNames.valueAt(text, at, n);
-  if (!w.surnames.has(text[at] as string)) return undefined;
+  if (!w.surnames.has(text[at] ?? "")) return undefined;
   // 主任幸福来出席: a letter more, and the verb.
   const past = at + n + (longerWord(text, at, n, end, w) ? 1 : 0);
   const longer = past > at + n;
