@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { filterRecords, linesOf } from "../src/batch/filter.js";
 import type { Notice } from "../src/generated/notice.js";
@@ -16,6 +17,7 @@ interface Line {
 }
 
 const built = builtForTests();
+const hook = fileURLToPath(new URL("helpers/peak.cjs", import.meta.url));
 let dir: string;
 folderForEach((folder) => {
   dir = folder;
@@ -200,10 +202,9 @@ describe("as a process", () => {
   /** KB of memory at most. */
   function peak(count: number): number {
     writeFileSync(join(dir, "some.ndjson"), records(count));
-    const script = `process.on("exit", () => process.stderr.write(String(process.resourceUsage().maxRSS)));`;
-    writeFileSync(join(dir, "peak.mjs"), script);
-    const argv = ["--import", join(dir, "peak.mjs"), built.bin, "parse", "--ndjson", "some.ndjson"];
-    return Number(spawnSync(process.execPath, argv, { cwd: dir, encoding: "utf8", maxBuffer: 1 << 28 }).stderr);
+    const argv = ["--require", hook, built.bin, "parse", "--ndjson", "some.ndjson"];
+    const { stderr } = spawnSync(process.execPath, argv, { cwd: dir, encoding: "utf8", maxBuffer: 1 << 28 });
+    return Number(/^peak=(\d+)$/mu.exec(stderr)?.[1]);
   }
 
   async function piped([file = "", ...argv]: readonly string[], input: string): Promise<string> {

@@ -1,5 +1,6 @@
 /** Whole processes, timed in turn: a machine that slows down meanwhile slows both. */
 import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 
 function run(argv) {
   const start = performance.now();
@@ -42,12 +43,11 @@ export function againstNode(calls, rounds) {
   );
 }
 
-const PEAK = 'process.on("exit", () => require("fs").writeSync(2, "\\npeak=" + process.resourceUsage().maxRSS + "\\n"))';
+const HOOK = fileURLToPath(new URL("../../helpers/peak.cjs", import.meta.url));
 
-/** Peak memory of a call, in KB. @param hook a path for a file that the call is made to load */
-export function peak(argv, hook) {
-  const found = /^peak=(\d+)$/mu.exec(run(["--require", hook, ...argv]).stderr);
+/** Peak memory of a call, in KB. */
+export function peak(argv) {
+  const found = /^peak=(\d+)$/mu.exec(run(["--require", HOOK, ...argv]).stderr);
   if (!found) throw new Error("the call did not say how much memory it took");
   return Number(found[1]);
 }
-peak.source = PEAK;
