@@ -15,7 +15,7 @@ describe.skipIf(!existsSync(resolve("dist/cli.cache")))("the code cache", () => 
       encoding: "utf8",
       env: { XUNCHA_LANG: "en" },
     });
-  /** Whether the program in one file ran, and not the modules: only it has a path of its own in a stack trace. */
+  /** Whether V8 takes the kept code, so that the program in one file runs and not the modules. */
   const ranCompiled = (...node: string[]): boolean =>
     execFileSync(process.execPath, [
       ...node,

@@ -53,7 +53,9 @@ export interface Closing {
   readonly mark: boolean;
 }
 
-const MARK = /[等共这]$|合计$|共计$|全部$|所有$|等(?:[省市县区州旗]本级|[省市县区州旗]直|我[省市县区]|(?:首|第[一二三四五])批次?)$/u;
+/** 等市本级8个, 等首批次8个: whose they are, between 等 and the number. */
+const WHOSE = /(?<=等)(?:[省市县区州旗]本级|[省市县区州旗]直|我[省市县区]|(?:首|第[一二三四五])批次?)$/u;
+const MARK = /[等共这]$|合计$|共计$|全部$|所有$/u;
 
 /** 社区8个, 党组织56个: the number behind what it counts. */
 const KIND_FIRST =
@@ -73,11 +75,9 @@ export function readClosing(t: string, ctx: Context): Closing | undefined {
     const reading = counted(t, 0, number, ctx);
     if (!reading) continue;
     const before = t.slice(0, number.index);
-    const mark = MARK.test(before);
-    const left = before
-      .replace(/(?<=等)(?:[省市县区州旗]本级|[省市县区州旗]直|我[省市县区]|(?:首|第[一二三四五])批次?)$/u, "")
-      .replace(/(?:全部|所有|共计|合计|等共|等|共|这|的)$/u, "")
-      .replace(/等$/u, "");
+    const closing = before.replace(WHOSE, "");
+    const mark = MARK.test(closing);
+    const left = closing.replace(/(?:全部|所有|共计|合计|等共|等|共|这|的)$/u, "").replace(/等$/u, "");
     if (left === "" || left.endsWith("第") || (!mark && !isClassNoun(reading.noun, ctx))) return undefined;
     return { counted: reading, left, mark };
   }

@@ -4,7 +4,7 @@ export const SUB =
   /(?:(及|和|以及|与|并)?(?:其|该[县镇乡区市]|各自)?(?:所辖|下辖|所属|下属|下设|辖内|辖区内?|管辖|属下|所?(?:管理|直管|主管)(?=的(?:\d|[一二两三四五六七八九十百])))|(及|和|以及|与)其|(及|和|以及|与)各|(的)(?=(?:\d|[一二三四五六七八九十百两]))|(?<=(?:镇|乡|街道|苏木|办事处)(?:党委|党工委)?)(及|以及)(?=(?:\d{1,4}|[一二三四五六七八九十百两]{1,4})个(?:行政村|村|社区|嘎查)))(?:的|全部|所有)?/u;
 /** Characters of which every alternative of `SUB` has one. */
 export const MAY_HOLD = /[辖属管其各的及设]/u;
-export const GENERIC_REST =
+const GENERIC_REST =
   /^的?(?:全部|所有|各|部分|有关|相关|若干)?(?:派驻|派出|内设|下属|所属|直属|二级|基层)?级?(?:行政)?(?:村|社区|村（社区）|村（居）|村居|单位|部门|企业|学校|机构|镇|乡镇|街道|站所|团场|连队|科室|院系|党组织|党支部|子公司|分公司|事业单位)+(?:党组织|党总支|党支部|党委)?等?(?:党组织)?$/u;
 /** 三县四区全部公立医疗单位 */
 const ALL_OF = /^[^、，。；：（）\d]{0,8}(?:全部|所有|各)[^、，。；：（）\d]{1,14}(?:单位|部门|企业|学校|机构|村|社区|党组织)$/u;
@@ -15,7 +15,7 @@ export const REFERENCE =
 /** 8个社区（其中村改居社区2个）: a count within a count. */
 export const AMONG = "其中";
 /** Brackets that list units, leave some out, or only comment; any other belongs to the name. */
-export const LISTS_OR_EXCLUDES = /^(?:不含|不包括|除外|含|包含|包括|下含|共|以下简称|简称|由|即)|^[^，。]{0,16}(?:巡[察视]|回头看”?)$/u;
+const LISTS_OR_EXCLUDES = /^(?:不含|不包括|除外|含|包含|包括|下含|共|以下简称|简称|由|即)|^[^，。]{0,16}(?:巡[察视]|回头看”?)$/u;
 /** 新建社区工作站（新建居委会、安平居委会）: two or more villages or communities in a bracket are units of their own. */
 export const LISTS_VILLAGES =
   /^\p{Script=Han}{1,12}(?:村|社区|[村居]委会|[村居]民委员会|嘎查)(?:、\p{Script=Han}{1,12}(?:村|社区|[村居]委会|[村居]民委员会|嘎查)){1,20}$/u;

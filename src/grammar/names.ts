@@ -95,13 +95,7 @@ const PLACE_WITH_ORGANS =
 /** 乙县水利 before 、农业农村部门: a place with the first of the fields that its departments have. */
 export function placeWithField(t: string, start: number, behind: string): Named | undefined {
   if (!/^、[^，。；]{0,12}?(?:部门|机构|系统)/u.test(behind) || PLACE_WITH_ORGANS.exec(t)?.[0] !== t) return undefined;
-  return {
-    kind: "unit",
-    name: t,
-    span: span(start, start + t.length),
-    read: { organ: undefined, stem: t, category: "region" },
-    parentOnly: false,
-  };
+  return bareNamed(t, start, "region");
 }
 
 /** 甲市、乙市纪委监委机关、组织部门: the places are inspected, in their departments. @returns the place that stands for the last item. */

@@ -4,7 +4,7 @@
  */
 import { implied, inherited, stated } from "../fields.js";
 import { matches } from "../matches.js";
-import { authorityEnding, termBefore } from "../recognizers/round/lib/authority.js";
+import { termBefore, wholeOrgan } from "../recognizers/round/lib/authority.js";
 import { modeOf } from "../recognizers/round/lib/mode.js";
 import type { Context, Doc, Draft, Drafted, Field, Found, Lexicon, Notice, Resolver, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
@@ -22,18 +22,15 @@ function organInLead(doc: Doc, organs: Lexicon): { name: string; span: Span } | 
   const { headlines, lead } = articleOf(doc);
   for (const { text, span } of [...headlines, ...lead]) {
     for (const m of matches(ORGAN, text)) {
-      const end = span.start + m.index + m[0].length;
-      const organ = authorityEnding(doc.text, end, organs);
-      const place = organ?.spans[0];
-      if (organ && place && organ.spans.length === 1 && !isListed(doc.text, place)) return { name: organ.name, span: place };
+      const organ = wholeOrgan(doc.text, span.start + m.index + m[0].length, organs);
+      if (organ && !isListed(doc.text, organ.span)) return organ;
     }
   }
   // 记者从市委巡察办获悉: where no organ is named, that of the office.
   for (const { text, span } of lead) {
     const m = OFFICE.exec(text);
-    const organ = m && authorityEnding(doc.text, span.start + m.index + m[0].length, organs);
-    const place = organ?.spans[0];
-    if (organ && place && organ.spans.length === 1) return { name: organ.name, span: place };
+    const organ = m && wholeOrgan(doc.text, span.start + m.index + m[0].length, organs);
+    if (organ) return organ;
   }
   return undefined;
 }

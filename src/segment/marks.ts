@@ -42,14 +42,12 @@ export const Mark = {
   Detail: 1 << 16,
   /** 另一部分为. */
   Other: 1 << 17,
-  /** The colon. */
-  Colon: 1 << 18,
   /** Parts a list: 、 ； and the wide blank. */
-  Separator: 1 << 19,
+  Separator: 1 << 18,
   /** Blanks and strokes, which part the cells of a row. */
-  Blank: 1 << 20,
+  Blank: 1 << 19,
   /** 回头看. */
-  LookBack: 1 << 21,
+  LookBack: 1 << 20,
 } as const;
 
 const CHARACTERS: readonly (readonly [number, string])[] = [
@@ -70,7 +68,6 @@ const CHARACTERS: readonly (readonly [number, string])[] = [
   [Mark.Names, "单"],
   [Mark.Detail, "具依"],
   [Mark.Other, "另"],
-  [Mark.Colon, "：:"],
   [Mark.Separator, "、；\u3000"],
   [Mark.Blank, `${WHITE}|｜`],
   [Mark.LookBack, "看"],

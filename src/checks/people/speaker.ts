@@ -32,8 +32,8 @@ export const unknownSpeaker: Check = {
     const reported = new Set<string>();
     for (const s of doc.sentences) {
       if (s.span.start >= second || !saysEarly(s.text) || NOBODY.test(s.text) || !SAYS.test(s.text)) continue;
-      const name = readName(doc.text, s.span.start, s.span.end, w);
       if (shortForm(doc.text, s.span.start, s.span.end, persons, w)) continue;
+      const name = readName(doc.text, s.span.start, s.span.end, w);
       if (!name?.surname || name.score < 4 || reported.has(name.name) || persons.some((p) => p.name === name.name)) continue;
       out.push({ code: "speaker-unknown", params: { name: name.name }, span: { start: name.start, end: name.end } });
       reported.add(name.name);

@@ -1,6 +1,6 @@
 import { readList } from "../../grammar/list.js";
 import type { Block, Context, Doc, Found, Mention, Recognizer } from "../../types.js";
-import { teamHead } from "./lib/around.js";
+import { articleLines, teamHead } from "./lib/around.js";
 import { assignment, covered, taken } from "./lib/clause.js";
 
 /** What stands in a cell of its own, between a list and the team that goes there. */
@@ -16,7 +16,7 @@ export const alone: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
-    const blocks = doc.blocks.filter((b) => b.kind === "body" || b.kind === "row" || b.kind === "heading");
+    const blocks = articleLines(doc);
     blocks.forEach((block, i) => {
       if (!block.text.includes("、") || block.text.length > LONGEST || /[。：]/u.test(block.text)) return;
       const team = teamBelow(blocks.slice(i + 1, i + 1 + NEAR));

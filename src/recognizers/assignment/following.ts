@@ -1,6 +1,7 @@
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import type { Block, Context, Doc, Found, Mention, Recognizer } from "../../types.js";
+import { articleLines } from "./lib/around.js";
 import { assignment, readOpenList, taken, typesWithin } from "./lib/clause.js";
 
 const ANNOUNCED = /对(?:下列|以下|如下)[^，。：；对]{1,16}?(?:分别)?(?:开展|进行|实施)[^。；：对]{0,80}(?:：|。|$)/gu;
@@ -37,5 +38,4 @@ export const following: Recognizer<"assignment"> = {
   },
 };
 
-const linesAfter = (doc: Doc, at: number): Block[] =>
-  doc.blocks.filter((b) => b.span.start >= at && (b.kind === "body" || b.kind === "row" || b.kind === "heading"));
+const linesAfter = (doc: Doc, at: number): Block[] => articleLines(doc).filter((b) => b.span.start >= at);

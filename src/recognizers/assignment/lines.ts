@@ -2,7 +2,7 @@ import { readList } from "../../grammar/list.js";
 import { ownLevel } from "../../grammar/places.js";
 import { Mark } from "../../segment/marks.js";
 import type { Block, Context, Doc, Found, ListItem, ListReading, Mention, Recognizer, Span } from "../../types.js";
-import { teamAround } from "./lib/around.js";
+import { articleLines, teamAround } from "./lib/around.js";
 import { assignment, mannerAfter, type TypeAt, taken, typesWithin } from "./lib/clause.js";
 
 /** A line that announces a list: 巡察对象名单如下：, 一、被巡察单位, （一）常规巡察（6个）. */
@@ -26,7 +26,7 @@ export const lines: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
-    const blocks = doc.blocks.filter((b) => b.kind === "body" || b.kind === "row" || b.kind === "heading");
+    const blocks = articleLines(doc);
     for (let i = 0; i < blocks.length; i++) {
       const head = blocks[i] as Block;
       if ((head.marks & ANY) === 0) continue;

@@ -1,6 +1,6 @@
 import { readList } from "../../grammar/list.js";
 import type { Block, Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
-import { teamHead, typesOfSection } from "./lib/around.js";
+import { articleLines, teamHead, typesOfSection } from "./lib/around.js";
 import { assignment, covered, mannerAfter, taken, typesWithin } from "./lib/clause.js";
 
 /** Behind a list on the line of its team: how to reach it, who leads it. */
@@ -13,7 +13,7 @@ export const row: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
-    const blocks = doc.blocks.filter((b) => b.kind === "body" || b.kind === "row" || b.kind === "heading");
+    const blocks = articleLines(doc);
     blocks.forEach((block, i) => {
       const head = teamHead(block);
       if (!head) return;

@@ -1,5 +1,4 @@
 /** Where the grammar of clauses saw a title and a verb, and nobody between. */
-
 import { matches } from "../../../matches.js";
 import type { Context, Doc, Span } from "../../../types.js";
 import { peopleOf } from "./clauses.js";
@@ -54,8 +53,7 @@ function alone(sentence: string, start: number, taken: ReadonlySet<number>, w: W
   for (const m of matches(DOES, sentence)) {
     const name = m[1] as string;
     const at = start + m.index;
-    if (taken.has(at) || w.surnames.value(name[0] as string) !== "common" || NO_NAME.test(name) || PEOPLE.test(name)) continue;
-    if (w.notNames.matchAt(name, 0) >= 2 || w.verbs.matchAt(name, 0) >= 2 || w.heads.matchEnd(name, 3) > 0) continue;
+    if (taken.has(at) || !looksLikeName(name, w) || w.verbs.matchAt(name, 0) >= 2) continue;
     out.push({ start: at, end: start + m.index + m[0].length });
   }
   return out;
@@ -68,12 +66,19 @@ function comrades(text: string, sentence: string, start: number, taken: Readonly
   for (let i = text.indexOf("同志", start); i >= 0 && i < start + sentence.length; i = text.indexOf("同志", i + 2)) {
     const at = i - 3;
     const name = text.slice(at, i);
-    const named = at >= start && HAN3.test(name) && w.surnames.value(name[0] as string) === "common" && w.notNames.matchAt(name, 0) < 2;
-    if (!named || taken.has(at) || w.heads.matchEnd(name, 3) > 0 || NO_NAME.test(name) || PEOPLE.test(name)) continue;
+    if (at < start || taken.has(at) || !HAN3.test(name) || !looksLikeName(name, w)) continue;
     out.push({ start: at, end: i + 2 });
   }
   return out;
 }
+
+/** Of three letters: a common surname, and no word of another kind. */
+const looksLikeName = (name: string, w: Words): boolean =>
+  w.surnames.value(name[0] as string) === "common" &&
+  w.notNames.matchAt(name, 0) < 2 &&
+  w.heads.matchEnd(name, 3) === 0 &&
+  !NO_NAME.test(name) &&
+  !PEOPLE.test(name);
 const HAN3 = /^\p{Script=Han}{3}$/u;
 const PEOPLE = /成员|干部|党员|领导|负责|有关|相关|全体|各位|分管|主要|[等组个名位]$|^习/u;
 const SPOKEN_OF = /讲话|论述|批示|指示|精神|核心|任命|任职/u;

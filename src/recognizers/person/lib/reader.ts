@@ -34,8 +34,8 @@ import {
 } from "./shapes.js";
 import { Subject } from "./subject.js";
 import { skipBlanks } from "./text.js";
-import { findHeads, isUnnamed, type Lead, readLead, standsFor, wholeTitle } from "./title.js";
-import { isGroup, titledIn, titleStart } from "./titled.js";
+import { findHeads, isUnnamed, readLead, standsFor, wholeTitle } from "./title.js";
+import { isGroup, type Titled, titledAt, titleStart } from "./titled.js";
 import type { Act, By, Person } from "./types.js";
 import { isElsewhere, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
@@ -143,10 +143,11 @@ export class Reader {
       return true;
     }
     const open = { speech: subject.speech, run: this.#run !== undefined };
-    for (const t of titledIn(text, all, index, start, open, this.words)) {
+    for (const head of findHeads(text, start, s.end, this.words)) {
+      const t = titledAt(text, head, all, index, start, open, this.words);
+      if (t && !this.#mayBegin(s, t)) return false;
+      if (!t || isGroup(text, t)) continue;
       const { name, lead } = t;
-      if (!this.#mayBegin(s, t.before, lead, name)) return false;
-      if (isGroup(text, t)) continue;
       // 有人想起去年县委书记王某的话
       if (isElsewhere(t.before) && !subject.acted) subject.elsewhere = true;
       const run = lead.any ? undefined : this.#run;
@@ -161,7 +162,7 @@ export class Reader {
   }
 
   /** Whether a titled person takes over from what the clause was about. */
-  #mayBegin(s: Segment, before: string, lead: Lead, name: Name): boolean {
+  #mayBegin(s: Segment, { before, lead, name }: Titled): boolean {
     const { acted, lost, speech } = this.#subject;
     // 并代表巡视组向市委书记王某反馈: the verb phrase goes on.
     if (acted && !lost && (ADDRESSES.test(before) || (lead.object && GOES_ON.test(before)))) return false;

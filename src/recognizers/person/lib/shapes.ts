@@ -1,12 +1,10 @@
 /** Shapes of a stretch that hold a name: with its title in brackets, with its title behind, alone. They know no state. */
-
 import { charSet } from "../../../chars.js";
 import { conjunctionAt, type Name, readName, recurs } from "./name.js";
 import type { Segment } from "./segments.js";
 import { isBlank, isHan, skipBlanks, skipBracket } from "./text.js";
 import { isUnnamed, wholeTitle } from "./title.js";
 import { firstRole, type RoleHit, rolesIn } from "./verbs.js";
-
 import type { Words } from "./words.js";
 
 export interface Shape {
@@ -64,6 +62,11 @@ export function titleBehind(text: string, all: readonly Segment[], index: number
 
 const BY = /^(?:会议|大会|培训班|动员会|会)?由/u;
 const mayBeBy = charSet("会大培动由");
+/** Behind 会议由; `at` itself where nothing of the kind stands there. */
+function behindBy(text: string, at: number): number {
+  const by = mayBeBy(text.charCodeAt(at)) ? BY.exec(text.slice(at, at + 5)) : null;
+  return at + (by?.[0].length ?? 0);
+}
 
 /** 高山同志代表巡察组反馈: who is called so is a person, whatever stands between. */
 const COMRADE = /^\p{Script=Han}{2,4}同志(?:代表|主持|出席|参加|列席|作|做|宣|传达|通报|反馈|就|对|向)/u;
@@ -71,8 +74,8 @@ const REACH = 40;
 
 /** A name without any title: 主持人：王某; 会议由王某主持; 王某主持会议 where the name comes again. */
 export function nameAlone(text: string, start: number, end: number, labelled: boolean, w: Words): Shape | undefined {
-  const by = mayBeBy(text.charCodeAt(start)) ? BY.exec(text.slice(start, start + 5)) : null;
-  const at = start + (by?.[0].length ?? 0);
+  const at = behindBy(text, start);
+  const by = at > start;
   if (!w.surnames.has(text[at] ?? "")) return undefined;
   const comrade = COMRADE.test(text.slice(at, at + 8));
   if (!by && !labelled && !comrade) {
@@ -145,8 +148,7 @@ const WORD = 1.2;
 const BAD_END = "副总省市县区州旗盟镇乡村社团院校系部处科室所站厅党政工学会办队委局组司务任全法";
 /** 张某某副校长、李某书记: the title right behind the name, as universities write it. */
 export function titleRight(text: string, from: number, end: number, w: Words): Shape | undefined {
-  const by = mayBeBy(text.charCodeAt(from)) ? BY.exec(text.slice(from, from + 5)) : null;
-  const start = from + (by?.[0].length ?? 0);
+  const start = behindBy(text, from);
   const surname = w.surnames.valueAt(text, start, 1);
   const compound = w.surnames.valueAt(text, start, 2) === "compound";
   if (!surname && !compound) return undefined;

@@ -1,9 +1,9 @@
-/** …书记王某: the titles of a stretch with names behind them, from left to right. */
+/** …书记王某: a title with a name behind it. */
 import { nameBehind, pastHead } from "./behind.js";
 import type { Name } from "./name.js";
 import type { Segment } from "./segments.js";
 import { firstOfList, sharedStart } from "./shared.js";
-import { findHeads, isUnnamed, type Lead, readLead } from "./title.js";
+import { isUnnamed, type Lead, readLead } from "./title.js";
 import type { Head, Words } from "./words.js";
 
 export interface Titled {
@@ -16,38 +16,22 @@ export interface Titled {
   readonly end: number;
 }
 
-/** @param open whether somebody is speaking, and whether titles without a name stand before */
-export function titledIn(
+/** @param open whether somebody is speaking, and whether titles without a name stand before; `undefined` where no name follows */
+export function titledAt(
   text: string,
+  head: Head,
   all: readonly Segment[],
   index: number,
   start: number,
   open: { speech: boolean; run: boolean },
   w: Words,
-): Iterable<Titled> {
-  const heads = findHeads(text, start, (all[index] as Segment).end, w);
-  return heads.length === 0 ? NONE : readHeads(heads, text, all, index, start, open, w);
-}
-const NONE: readonly Titled[] = [];
-
-/** One by one: nearly always the first is all that is asked for. */
-function* readHeads(
-  heads: readonly Head[],
-  text: string,
-  all: readonly Segment[],
-  index: number,
-  start: number,
-  open: { speech: boolean; run: boolean },
-  w: Words,
-): Generator<Titled> {
-  const s = all[index] as Segment;
-  for (const head of heads) {
-    const past = pastHead(text, head, s.end);
-    const name = nameBehind(text, head, past, s.end, open, w) ?? (head.weak ? firstOfList(text, past, all, index, w) : undefined);
-    if (!name) continue;
-    const inBracket = text[past - 1] === ")" || text[past - 1] === "）";
-    yield { head, name, lead: readLead(text, start, head.start), before: text.slice(start, head.start), end: inBracket ? past : head.end };
-  }
+): Titled | undefined {
+  const { end } = all[index] as Segment;
+  const past = pastHead(text, head, end);
+  const name = nameBehind(text, head, past, end, open, w) ?? (head.weak ? firstOfList(text, past, all, index, w) : undefined);
+  if (!name) return undefined;
+  const inBracket = text[past - 1] === ")" || text[past - 1] === "）";
+  return { head, name, lead: readLead(text, start, head.start), before: text.slice(start, head.start), end: inBracket ? past : head.end };
 }
 
 /** 各部门负责人词某: no name, but words behind those who are not named. */

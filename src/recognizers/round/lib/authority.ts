@@ -114,3 +114,10 @@ export function authorityEnding(text: string, end: number, organs: Lexicon): Aut
     start = organStart;
   return { name: text.slice(start, end), organ, start, spans: [{ start, end }] };
 }
+
+/** The organ that ends there, if its name stands in one piece. */
+export function wholeOrgan(text: string, end: number, organs: Lexicon): { name: string; span: Span } | undefined {
+  const organ = authorityEnding(text, end, organs);
+  const span = organ?.spans[0];
+  return organ && span && organ.spans.length === 1 ? { name: organ.name, span } : undefined;
+}

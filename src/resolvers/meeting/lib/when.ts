@@ -16,6 +16,7 @@ const REPORTED =
 /** 甲、乙分别出席反馈会: each another one. */
 const EACH_ITS_OWN = /分别(?:主持|出席|参加|列席)(?:了|各|有关|相关)?[^，。会]{0,8}(?:反馈|动员|见面|通报|沟通)会/u;
 export const eachItsOwn = (doc: Doc): boolean => doc.text.includes("分别") && doc.sentences.some((s) => EACH_ITS_OWN.test(s.text));
+
 export function timeOf(doc: Doc, found: Found, choice: Choice): Moment | undefined {
   const { sentence, candidate } = choice;
   const inSentence = momentsIn(doc.text, found, sentence.span);

@@ -1,6 +1,6 @@
 /** Who inspects, where no round and no team of an organ is named: 根据县委统一部署, 县委巡察工作动员会, 市委扶贫领域专项巡察. */
 import { matches } from "../../../matches.js";
-import { type Authority, authorityEnding } from "../../../recognizers/round/lib/authority.js";
+import { wholeOrgan } from "../../../recognizers/round/lib/authority.js";
 import { modeOf, type Said } from "../../../recognizers/round/lib/mode.js";
 import type { Doc, Lexicon, Span } from "../../../types.js";
 import { articleOf } from "../../lib/article.js";
@@ -47,29 +47,24 @@ function isOrder(text: string, at: number): boolean {
 }
 
 function by(doc: Doc, end: number, organs: Lexicon): Commission | undefined {
-  const organ = authorityEnding(doc.text, end, organs);
+  const organ = wholeOrgan(doc.text, end, organs);
   const said = modeOf(doc);
-  return organ && said && commission(organ, said);
+  return organ && said && { ...organ, said };
 }
 
 function inspectsAt(doc: Doc, start: number, organs: Lexicon, typed: boolean): Commission | undefined {
   const inspects = INSPECTS.exec(doc.text.slice(start, start + 30));
   if (!inspects || !(KIND.test(inspects[1] ?? "") || (!typed && inspects[4] !== undefined))) return undefined;
-  const organ = authorityEnding(doc.text, start, organs);
+  const organ = wholeOrgan(doc.text, start, organs);
   const from = start + (inspects[1] ?? "").length;
-  return organ && commission(organ, { mode: inspects[2] as Said["mode"], span: { start: from, end: from + 2 } });
+  return organ && { ...organ, said: { mode: inspects[2] as Said["mode"], span: { start: from, end: from + 2 } } };
 }
 
 function sendsAt(doc: Doc, start: number, organs: Lexicon): Commission | undefined {
   const behind = doc.text.slice(start, start + 100);
   const sends = SENDS.exec(behind);
   if (!sends || OTHER_ORGAN.test(behind.slice(0, sends.index))) return undefined;
-  const organ = authorityEnding(doc.text, start, organs);
+  const organ = wholeOrgan(doc.text, start, organs);
   const end = start + sends.index + sends[0].length - 1;
-  return organ && commission(organ, { mode: sends[1] as Said["mode"], span: { start: end - 2, end } });
-}
-
-function commission(organ: Authority, said: Said): Commission | undefined {
-  const span = organ.spans[0];
-  return span && organ.spans.length === 1 ? { name: organ.name, span, said } : undefined;
+  return organ && { ...organ, said: { mode: sends[1] as Said["mode"], span: { start: end - 2, end } } };
 }
