@@ -1,7 +1,7 @@
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
-import type { Context, Doc, Found, Mention, Recognizer, Sentence } from "../../types.js";
+import type { Context, Doc, Found, Mention, Recognizer, Sentence, Span } from "../../types.js";
 import { teamAround, typesBelow, typesOfSection } from "./lib/around.js";
 import { assignment, covered, mannerAfter, readOpenList, taken, teamBefore, typesWithin } from "./lib/clause.js";
 
@@ -39,7 +39,8 @@ const LABELS: readonly LabelPattern[] = [
   // 巡察面向甲、乙; 巡察涉及甲局、乙局
   {
     any: Mark.Inspection | Mark.Other,
-    pattern: /巡[察视]面向|巡[察视]将?(?:涉及|覆盖|聚焦|瞄准)(?=\p{Script=Han}{2,16}[局镇乡委办村部]、)|另一部分(?:是|为)/gu,
+    pattern:
+      /巡[察视]面向|巡[察视]将?(?:涉及|覆盖|聚焦|瞄准)(?=\p{Script=Han}{2,16}[局镇乡委办村部组]、)|另一部分(?:是|为)|巡[察视](?:聚焦|瞄准|紧盯|围绕|直指|剑指|锁定)[^，。；：、]{2,24}，(?:覆盖|涉及|涵盖|对象为|延伸到|走进)(?=\p{Script=Han}{3})/gu,
   },
   // 常规巡察：, 提级交叉巡察（8个）：, 巡察“回头看”：
   {
@@ -129,12 +130,33 @@ export const label: Recognizer<"assignment"> = {
         const types = manner?.types ?? typesFor(doc, found, sentence, begin, listStart);
         const span = { start: begin, end: manner?.end ?? Math.max(reading.end, listStart) };
         const team = teamBefore(doc.text, begin, base) ?? teamAround(doc, begin);
-        out.push(assignment(label, span, types, reading, "strong", team ? { team } : {}));
+        const more = team ? { team } : {};
+        out.push(assignment(label, span, types, reading, "strong", more));
+        for (let from = span.end; manner && doc.text[from] === "；" && from < limit; ) {
+          const part = readPart(doc, found, from + 1, limit, ctx);
+          if (!part) break;
+          out.push(assignment(label, part.span, part.types, part.reading, "strong", more));
+          from = part.span.end;
+        }
       }
     }
     return out;
   },
 };
+
+/** 对象为甲局，采取常规巡察方式；乙镇，采取提级巡察方式: the next part, which says its own manner. */
+function readPart(
+  doc: Doc,
+  found: Found,
+  start: number,
+  limit: number,
+  ctx: Context,
+): (Pick<Mention<"assignment">["value"], "types" | "reading"> & { span: Span }) | undefined {
+  const reading = readOpenList(doc.text, start, limit, ctx);
+  const manner = mannerAfter(doc.text, found, reading.end, limit);
+  if (!manner || reading.unexplained.length > 0 || reading.items[0]?.span.start !== start) return undefined;
+  return { span: { start, end: manner.end }, types: manner.types, reading };
+}
 
 /** The types in the label itself, else those that its sentence, or the words before it as a heading, name last. */
 function typesFor(doc: Doc, found: Found, sentence: Sentence, begin: number, listStart: number): ReturnType<typeof typesWithin> {

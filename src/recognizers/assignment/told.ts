@@ -12,7 +12,8 @@ const SUBJECT = /巡[察视]|组|名单|清单|体检|会诊|问诊|诊|考卷|�
 /** Letters after which a list may begin: 依次是, 走进, 面对的是, 驻点. */
 const BEGINS = new Set("是为有进到入对向的点驻查：“");
 /** How a clause goes on behind its list. */
-const GOES_ON = /^(?:等(?!级)|赫然|榜上|悉数|全部|都|均|也|将|被|接受|迎来|在列|位列|共|成为|登上|坐上|走进|进入|列入|三家|两家)/u;
+const GOES_ON =
+  /^(?:等(?!级)|赫然|榜上|悉数|全部|都|均|也|将|被|接受|迎来|在列|位列|共|成为|登上|坐上|走进|进入|列入|三家|两家|首批|率先|最先|先行|第一批|首先)/u;
 /** Behind the list: its units only send somebody, or do something. */
 const ACTORS =
   /^(?:等)?(?:\d{1,3}个|[一二两三四五六七八九十]{1,2}[个家])?(?:单位|部门|地|党组织)?(?:的)?(?:党组织)?(?:主要|党政|相关|有关|分管|班子)?(?:负责|领导|同志|人员|书记|局长|主任|镇长|校长|院长|干部|代表|成员|介绍|参加|要|须|应|把|共同|提供|协助|移交|出席|列席|作|分别作|表态|汇报|交流|发言|抽调|选派|联合|会同|主办|承办|协办|党组书记|党委书记|党工委书记)/u;
@@ -47,7 +48,8 @@ export const told: Recognizer<"assignment"> = {
         const counted = reading.items.some((item) => item.kind === "count" && item.count === units);
         const team = teamBefore(doc.text, span.start, s.span.start) ?? teamAround(doc, span.start);
         const force = counted || types.length > 0 ? "strong" : "weak";
-        out.push(assignment(told, { start: span.start, end }, types, reading, force, team ? { team } : {}));
+        const place = placeOf(doc.text, span.start, s.span.start);
+        out.push(assignment(told, { start: span.start, end }, types, reading, force, { ...(team && { team }), ...(place && { place }) }));
       }
     });
     return out;
@@ -62,6 +64,14 @@ const isAside = (text: string, { start, end }: Span, s: Sentence): boolean =>
   /^[、和及与]/u.test(text.slice(end, end + 1)) ||
   ACTORS.test(text.slice(end, end + 24)) ||
   HELPERS.test(text.slice(Math.max(s.span.start, start - 8), start));
+
+/** 白水镇：甲村、乙村: where they are, before a colon. */
+const PLACE = /(?<!\p{Script=Han})\p{Script=Han}{1,10}(?:县|区|市|州|旗|盟|乡|镇|街道|苏木)(?=：$)/u;
+function placeOf(text: string, at: number, from: number): Span | undefined {
+  const base = Math.max(from, at - 14);
+  const m = PLACE.exec(text.slice(base, at));
+  return m ? { start: base + m.index, end: base + m.index + m[0].length } : undefined;
+}
 
 /** Where units stand in a row. */
 function runsOf(text: string, { start, end }: Span, ctx: Context): Span[] {
@@ -80,7 +90,7 @@ function runsOf(text: string, { start, end }: Span, ctx: Context): Span[] {
       continue;
     }
     // The last of a row goes over into the clause.
-    const whole = run && segment.joint === "、" ? endOfUnit(text, segment, ctx) : undefined;
+    const whole = run && (segment.joint === "、" || segment.joint === "，") ? endOfUnit(text, segment, ctx) : undefined;
     if (run && whole !== undefined) {
       run.end = whole;
       run.many++;
@@ -105,7 +115,12 @@ function startOfUnit(text: string, { start, end }: Segment, ctx: Context): numbe
 function endOfUnit(text: string, { start, end }: Segment, ctx: Context): number | undefined {
   if (readClosing(text.slice(start, end).replace(/(?<=党)组织$/u, ""), ctx)) return end;
   for (let at = end - 1; at > start + 2; at--) {
-    if (GOES_ON.test(text.slice(at, at + 4)) && unitNamed(text.slice(start, at), start, ctx)) return at;
+    if (!GOES_ON.test(text.slice(at, at + 4))) continue;
+    const left = text.slice(start, at);
+    if (unitNamed(left, start, ctx)) return at;
+    // 都尔本镇党委这6个党组织|在列
+    const closing = readClosing(left, ctx);
+    if (closing && unitNamed(closing.left, start, ctx)) return at;
   }
   return undefined;
 }
@@ -122,7 +137,8 @@ function sumUp(text: string, from: number, to: number, reading: ListReading, ctx
 
 /** The types said behind the list in its sentence, else those before it. */
 function typesBeside(doc: Doc, found: Found, s: Sentence, list: Span): readonly TypeAt[] {
-  const all = found.within("inspection", s.span);
+  // 丙局这3个党组织在列，并对丁村开展延伸巡察: another list has its own.
+  const all = found.within("inspection", s.span).filter((m) => !taken(found, m.span.start));
   const behind = all.find((m) => m.span.start >= list.end);
   const before = all.findLast((m) => m.span.end <= list.start);
   if (behind) return behind.value.types;
