@@ -54,7 +54,7 @@ export interface Closing {
 }
 
 /** 等市本级8个, 等首批次8个: whose they are, between 等 and the number. */
-const WHOSE = /(?<=等)(?:[省市县区州旗]本级|[省市县区州旗]直|我[省市县区]|(?:首|第[一二三四五])批次?)$/u;
+const WHOSE = /(?<=等)(?:[^、，。；：等]{2,24}的|[省市县区州旗]本级|[省市县区州旗]直|我[省市县区]|(?:首|第[一二三四五])批次?)$/u;
 const MARK = /[等共这]$|合计$|共计$|全部$|所有$/u;
 
 /** 社区8个, 党组织56个: the number behind what it counts. */

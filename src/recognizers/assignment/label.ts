@@ -1,9 +1,9 @@
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
-import type { Context, Doc, Found, Mention, Recognizer, Sentence, Span } from "../../types.js";
+import type { Context, Doc, Found, ListReading, Mention, Recognizer, Sentence, Span } from "../../types.js";
 import { teamAround, typesBelow, typesOfSection } from "./lib/around.js";
-import { assignment, covered, mannerAfter, readOpenList, taken, teamBefore, typesWithin } from "./lib/clause.js";
+import { assignment, covered, mannerAfter, readOpenList, type TypeAt, taken, teamBefore, typesWithin } from "./lib/clause.js";
 
 interface LabelPattern {
   /** Of these a sentence must have one for a look to be worth it. */
@@ -17,7 +17,7 @@ const LABELS: readonly LabelPattern[] = [
   {
     any: Mark.Object,
     pattern:
-      /(?:被?巡[察视](?:“回头看”)?的?)?(?:对象|范围)(?:（[^（）]{1,12}）)?(?:一部分|分别|主要|具体|名单)?(?:分别为|分别是|为|是|包括|有|如下：?|涉及|：)：?/gu,
+      /(?:被?巡[察视](?:“回头看”)?的?)?(?:对象|范围)(?:（[^（）]{1,12}）)?(?:一部分|分别|主要|具体|名单)?(?:分别为|分别是|为|是|包括|有|如下：?|涉及|覆盖|涵盖|囊括|包含|：)：?/gu,
   },
   // 被巡察单位：, 党组织分别为
   {
@@ -46,7 +46,7 @@ const LABELS: readonly LabelPattern[] = [
   {
     any: Mark.Inspection,
     pattern:
-      /(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视](?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|的[是有]：?)|巡[察视]“回头看”(?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|的[是有]：?)/gu,
+      /(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视](?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|的[是有]：?)|(?:巡[察视])?“回头看”(?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|的[是有]：?)/gu,
   },
   // 被巡视的是甲、乙; 被巡察的单位包括甲、乙
   {
@@ -66,6 +66,8 @@ const LABELS: readonly LabelPattern[] = [
     pattern: /被巡[察视](?:单位|党组织|村（社区）)（(?=\p{Script=Han}{2,20}[、）])/gu,
   },
 ];
+/** …；专项巡察的名单里有: the next part is of another type. */
+const ANOTHER = /[，；](?=(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视]的)/u;
 const INSPECTION = /巡[察视]/u;
 /** 巡察对象涵盖…，具体为甲局、乙局: only where inspection is spoken of before. */
 const IN_DETAIL = /(?:具体|依次)(?:为|是|包括|有|如下)：?/gu;
@@ -117,45 +119,52 @@ export const label: Recognizer<"assignment"> = {
         const begin = base + start;
         const listStart = base + end;
         if (taken(found, begin) || taken(found, listStart) || covered(out, begin)) continue;
-        const stop = doc.text[listStart - 1] === "（" ? "）" : "。";
-        const until = doc.text.indexOf(stop, listStart);
-        // …、乙局；对丙局开展“回头看”: another clause has read its own.
-        const next = found.of("assignment").find((a) => a.span.start > listStart)?.span.start ?? sentence.span.end;
-        const limit = Math.min(until < 0 ? next : until, next, sentence.span.end);
+        const limit = limitOf(doc.text, found, listStart, sentence.span.end);
         const reading = readOpenList(doc.text, listStart, limit, ctx);
         if (reading.items.length === 0) continue;
-        const counted = countIn(doc.text, begin, listStart, ctx);
-        if (counted) reading.items.push(...counted.items);
+        reading.items.push(...(countIn(doc.text, begin, listStart, ctx)?.items ?? []));
         const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end);
         const types = manner?.types ?? typesFor(doc, found, sentence, begin, listStart);
         const span = { start: begin, end: manner?.end ?? Math.max(reading.end, listStart) };
         const team = teamBefore(doc.text, begin, base) ?? teamAround(doc, begin);
         const more = team ? { team } : {};
         out.push(assignment(label, span, types, reading, "strong", more));
-        for (let from = span.end; manner && doc.text[from] === "；" && from < limit; ) {
-          const part = readPart(doc, found, from + 1, limit, ctx);
-          if (!part) break;
-          out.push(assignment(label, part.span, part.types, part.reading, "strong", more));
-          from = part.span.end;
-        }
+        if (manner)
+          for (const part of partsBehind(doc, found, span.end, limit, ctx))
+            out.push(assignment(label, part.span, part.types, part.reading, "strong", more));
       }
     }
     return out;
   },
 };
 
-/** 对象为甲局，采取常规巡察方式；乙镇，采取提级巡察方式: the next part, which says its own manner. */
-function readPart(
-  doc: Doc,
-  found: Found,
-  start: number,
-  limit: number,
-  ctx: Context,
-): (Pick<Mention<"assignment">["value"], "types" | "reading"> & { span: Span }) | undefined {
-  const reading = readOpenList(doc.text, start, limit, ctx);
-  const manner = mannerAfter(doc.text, found, reading.end, limit);
-  if (!manner || reading.unexplained.length > 0 || reading.items[0]?.span.start !== start) return undefined;
-  return { span: { start, end: manner.end }, types: manner.types, reading };
+/** How far the list behind a label may reach. */
+function limitOf(text: string, found: Found, from: number, to: number): number {
+  const until = text.indexOf(text[from - 1] === "（" ? "）" : "。", from);
+  // …、乙局；对丙局开展“回头看”: another clause has read its own.
+  const next = found.of("assignment").find((a) => a.span.start > from)?.span.start ?? to;
+  const other = ANOTHER.exec(text.slice(from, to))?.index;
+  return Math.min(until < 0 ? next : until, next, other === undefined ? to : from + other);
+}
+
+interface Part {
+  readonly span: Span;
+  readonly types: readonly TypeAt[];
+  readonly reading: ListReading;
+}
+
+/** 对象为甲局，采取常规巡察方式；乙镇，采取提级巡察方式: the next parts, which say their own manner. */
+function partsBehind(doc: Doc, found: Found, from: number, limit: number, ctx: Context): Part[] {
+  const parts: Part[] = [];
+  for (let end = from; doc.text[end] === "；" && end < limit; ) {
+    const start = end + 1;
+    const reading = readOpenList(doc.text, start, limit, ctx);
+    const manner = mannerAfter(doc.text, found, reading.end, limit);
+    if (!manner || reading.unexplained.length > 0 || reading.items[0]?.span.start !== start) break;
+    parts.push({ span: { start, end: manner.end }, types: manner.types, reading });
+    end = manner.end;
+  }
+  return parts;
 }
 
 /** The types in the label itself, else those that its sentence, or the words before it as a heading, name last. */
