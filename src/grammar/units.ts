@@ -44,6 +44,7 @@ export function readUnitName(text: string, ctx: Context): UnitName | undefined {
   if (bare === "" || CLASSES_JOINED.test(plain) || NOT_NAMED.test(bare) || LEVEL.test(bare)) return undefined;
   if (isClass(bare, classes)) return undefined;
   if (bare.endsWith("团") && REGIMENT.test(bare)) return { organ, stem: bare, category: "regiment" };
+  if (bare.endsWith("连") && COMPANY.test(bare)) return { organ, stem: bare, category: "village" };
   // 机关党委, 直属机关党委: the organ itself is the unit.
   const suffix = suffixes.matchEnd(bare, bare.length);
   if (suffix > 0 && (suffix < bare.length || suffix > 2 || STANDALONE.has(bare))) {
@@ -67,6 +68,8 @@ const CLASSES_JOINED =
 
 /** 一五八团: the regiments of the production corps, which hold companies as towns hold villages. */
 const REGIMENT = /^(?:第)?[一二三四五六七八九〇零十\d]{1,5}团$/u;
+/** 185团边卡连: a company of a regiment. */
+const COMPANY = /^(?:第)?[一二三四五六七八九〇零十\d]{1,5}团\p{Script=Han}{1,6}连$/u;
 const STANDALONE: ReadonlySet<string> = new Set([
   "党校",
   "妇联",

@@ -14,7 +14,8 @@ export interface Units {
 }
 
 /** 镇一级为常规巡察，村（社区）一级为提级巡察. */
-const LEVEL = /(乡镇|镇街|镇|乡|街道|村（社区）|村|社区)(?:一级|级|层面)(?:为|实行|开展|采取|进行)/gu;
+const LEVEL =
+  /(乡镇|镇街|镇|乡|街道|村（社区）|村|社区)(?:(?:一级|级|层面)(?:为|实行|开展|采取|进行)|(?<=[（，、；](?:镇|乡|乡镇|街道|村|社区|村（社区）))为)/gu;
 
 export function typesByLevel(doc: Doc, found: Found, { entries, counts, assignments }: Units, ctx: Context): void {
   if (doc.text.search(LEVEL) < 0) return;
@@ -162,7 +163,7 @@ const HEADS: ReadonlySet<string> = new Set(["routine", "special", "escalated", "
 
 /** 对9个单位开展常规巡察，对2个单位开展“回头看”, and eleven listed: those that nothing singles out make up the nine. */
 function typesOfRest(counts: readonly Counted[], entries: readonly Entry[]): readonly TypeAt[] | undefined {
-  const sums = counts.filter((c) => c.types.length > 0 && ANY_UNIT.test(c.item.unit));
+  const sums = counts.filter((c) => c.types.length > 0 && (c.item.relation === "own" || ANY_UNIT.test(c.item.unit)));
   if (sums.length < 2 || sums.reduce((n, c) => n + c.item.count, 0) !== entries.length) return undefined;
   const typed = entries.filter((e) => e.types.length > 0);
   const short = sums.filter((c) => c.item.count !== typed.filter((e) => sameTypes(e.types, c.types)).length);
