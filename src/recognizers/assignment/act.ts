@@ -3,7 +3,7 @@ import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer, Span } from "../../types.js";
 import { teamAround } from "./lib/around.js";
-import { assignment, lastBreak, type TypeAt, taken, teamBefore, typesWithin } from "./lib/clause.js";
+import { assignment, lastBreak, mannerAfter, type TypeAt, taken, teamBefore, typesWithin, typeWords } from "./lib/clause.js";
 import { listBefore } from "./lib/opened.js";
 
 /** What is done to the list before it; the words behind it that make it a thing instead are refused. */
@@ -68,6 +68,9 @@ function isComment(text: string, at: number): boolean {
   return open >= 0 && text.indexOf("）", open) > at && !text.slice(open, at).includes("对");
 }
 
+const mayAct = (text: string, marks: number): boolean =>
+  ((marks & Mark.Inspection) !== 0 || ((marks & Mark.LookBack) !== 0 && text.includes("“回头看”"))) && OPENS.test(text);
+
 /** 对甲、乙及所辖8个社区开展常规巡察；对丙开展专项巡察. */
 export const act: Recognizer<"assignment"> = {
   id: "recognizers/assignment/act",
@@ -76,8 +79,7 @@ export const act: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const { text, span, marks } of doc.sentences) {
-      if ((marks & Mark.Opener) === 0 || (marks & (Mark.Inspection | Mark.LookBack)) === 0) continue;
-      if (!(marks & Mark.Inspection || text.includes("“回头看”")) || !OPENS.test(text)) continue;
+      if ((marks & Mark.Opener) === 0 || !mayAct(text, marks)) continue;
       let from = span.start;
       for (const { start, end: actEnd } of actsOf(text)) {
         const list = listBefore(doc.text, from, span.start + start, ctx);
@@ -89,10 +91,11 @@ export const act: Recognizer<"assignment"> = {
         if (taken(found, begin) || (list.reading.items.length === 0 && (supervises || !/巡[察视]/u.test(text.slice(start, actEnd)))))
           continue;
         const end = span.start + actEnd + (MORE.exec(text.slice(actEnd))?.[0].length ?? 0);
-        const types = typesWithin(found, span.start + start, end);
-        types.push(...typesBefore(doc.text, from, begin, ctx).filter((t) => !types.some((o) => o.type === t.type)));
-        if (supervises && types.length === 0) continue;
-
+        const said = typesWithin(found, span.start + start, end);
+        said.push(...typesBefore(doc.text, from, begin, ctx).filter((t) => !said.some((o) => o.type === t.type)));
+        if (supervises && said.length === 0) continue;
+        // 对甲局的巡察，采取常规方式
+        const types = said.length > 0 ? said : (mannerAfter(doc.text, found, end, span.end, ctx)?.types ?? []);
         const place = placeBefore(doc.text, from, begin);
         const team = teamBefore(doc.text, begin, from) ?? teamAround(doc, begin);
         out.push(assignment(act, { start: begin, end }, types, list.reading, "strong", { ...(place && { place }), ...(team && { team }) }));
@@ -121,16 +124,6 @@ function typesBefore(text: string, from: number, to: number, ctx: Context): Type
     if (m) return typeWords(m[1] as string, start + verb[0].length, ctx);
   }
   return [];
-}
-
-function typeWords(text: string, offset: number, ctx: Context): TypeAt[] {
-  const lexicon = ctx.lexicon("inspection-types");
-  const out: TypeAt[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const length = lexicon.matchAt(text, i);
-    if (length > 0) out.push({ type: lexicon.valueAt(text, i, length) as string, span: { start: offset + i, end: offset + i + length } });
-  }
-  return out;
 }
 
 /** 赴甲县对县教育局…: the place under which the list stands. */

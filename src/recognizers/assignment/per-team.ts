@@ -46,7 +46,7 @@ export const perTeam: Recognizer<"assignment"> = {
     for (const { part, sentence } of parts) {
       const { team, start, reading } = part;
       if (covered(out, start)) continue;
-      const manner = mannerAfter(doc.text, found, reading.end, part.end);
+      const manner = mannerAfter(doc.text, found, reading.end, part.end, ctx);
       const types = manner?.types ?? typesOf(doc, found, sentence, part);
       out.push(assignment(perTeam, { start, end: manner?.end ?? reading.end }, types, reading, "strong", { team }));
     }
