@@ -38,6 +38,8 @@ const BODIES = "组部办";
 const ROADS = "街大通频渠隧";
 function verbLength(text: string, at: number, w: Words): number {
   const n = w.verbs.matchAt(text, at);
+  // 波拉提出席: the letter is the last of the name.
+  if (n === 2 && text.startsWith("提出席", at)) return 0;
   if (n === 1 && text[at] === "道" && ROADS.includes(text[at - 1] ?? "。")) return 0;
   if (n !== 2 || !BODIES.includes(text[at + 2] ?? "。")) return n;
   // 代表部务会: who stands for a body is no part of its name.
@@ -137,8 +139,8 @@ function surnameOf(letter: string, w: Words): Surname {
 /** How well a length fits the habits of names. */
 function fitness(letter: string, length: number, surname: Surname, w: Words): number {
   let score: number;
-  // 尔古某某: four letters and more, all of them of transliteration.
-  const foreign = length > 3 && [...letter.slice(0, length)].every((ch) => w.chars.value(ch) === "transliteration");
+  // 尔古某某: four letters and more, all of them of transliteration; of five and more the first may be a surname as well.
+  const foreign = length > 3 && transliterates(letter.slice(length > 4 ? 1 : 0, length), w);
   if (foreign) score = 1.8;
   else if (surname === "compound") score = length === 2 ? -1 : 2.6;
   else if (surname) score = (surname === "doubtful" ? 0.4 : 2) + (length === 2 ? 0.3 : length === 3 ? 0.8 : -1.6);
@@ -148,6 +150,8 @@ function fitness(letter: string, length: number, surname: Surname, w: Words): nu
   return length > 2 && w.chars.value(letter[length - 1] as string) === "rare" ? score - 3 : score;
 }
 
+const transliterates = (letters: string, w: Words): boolean => [...letters].every((ch) => w.chars.value(ch) === "transliteration");
+
 interface Fit {
   readonly length: number;
   readonly score: number;
@@ -155,11 +159,13 @@ interface Fit {
 
 /** The lengths that can be a name, the best first. */
 function fitsOf(text: string, letters: readonly Letter[], letter: string, surname: Surname, end: number, w: Words): Fit[] {
-  const foreign = letters.findIndex((l) => w.chars.value(l.ch) !== "transliteration");
+  const foreign = letters.findIndex((l, i) => i > 0 && w.chars.value(l.ch) !== "transliteration");
   const longest = Math.min(letters.length, foreign < 0 ? letters.length : Math.max(4, foreign));
   const fits: Fit[] = [];
   for (let length = 2; length <= longest; length++) {
     const last = letters[length - 1] as Letter;
+    // 求是某: no name ends in it, and a pronoun follows no surname.
+    if (length === 2 && last.ch === "是" && surname === "common") continue;
     // 沙马阿各: a letter of transliteration among others.
     if (
       (isNever(text.charCodeAt(last.at)) && (length < 4 || (foreign >= 0 && foreign < length))) ||
@@ -189,8 +195,9 @@ function plain(text: string, letters: readonly Letter[], end: number, w: Words, 
   if (!surname && w.heads.matchAt(letter, 0) > 1) return undefined;
   // 在会上, 也参加: a word of the grammar that is nobody's surname.
   if (!surname && w.verbs.matchAt(first.ch, 0) === 1) return undefined;
-  // 负责人和离退休干部: 和 is a surname, too.
-  if (conjunctionAt(letter, 0) === 1 && w.notNames.matchAt(letter, 1) >= 2) return undefined;
+  // 负责人和离退休干部, 书记和教师: 和 is a surname, too.
+  if (conjunctionAt(letter, 0) === 1 && (w.notNames.matchAt(letter, 1) >= 2 || w.heads.matchAt(letter, 1) >= 2)) return undefined;
+  if (isNoted(text, past, letters, letter, w)) return { start: first.at, end: past, name: letter, surname: true, score: NOTED };
   const fits = fitsOf(text, letters, letter, surname, end, w);
   const top = fits[0]?.score ?? 0;
   const rivals = fits.filter((f) => f.score > top - 3.5);
@@ -209,6 +216,22 @@ function plain(text: string, letters: readonly Letter[], end: number, w: Words, 
   const named = surname === "common" || surname === "compound" || (surname === "doubtful" && w.verbs.matchAt(first.ch, 0) === 0);
   return (guess && named && byBoundary(letters, letter, w)) || best;
 }
+
+const NOTE = /^[（(](?:[男女][，,、 ]?)?\p{Script=Han}{1,5}族(?:[，,、 ]?[男女])?[）)]/u;
+const NOTED = 5;
+/** 买某提某某（维吾尔族）: all letters up to such a note are the name, how many there are. */
+function isNoted(text: string, past: number, letters: readonly Letter[], letter: string, w: Words): boolean {
+  const open = text[past];
+  if ((open !== "（" && open !== "(") || !NOTE.test(text.slice(past, past + 14)) || letters.some((l, i) => i > 0 && l.gap)) return false;
+  const { length } = letter;
+  for (let i = 1; i < length; i++) {
+    if (w.heads.matchAt(letter, i) > 1 || w.verbs.matchAt(letter, i) > 1) return false;
+    // 李明和王刚（回族）: two.
+    if (i > 1 && i < length - 1 && conjunctionAt(letter, i) > 0) return false;
+  }
+  return length < MOST_LETTERS;
+}
+const MOST_LETTERS = 9;
 
 /** Nothing that we know follows: a word boundary is the last thing to go by. */
 function byBoundary(letters: readonly Letter[], letter: string, w: Words): Name | undefined {
@@ -256,7 +279,7 @@ function dotted(text: string, first: Letter, dotAt: number, end: number, w: Word
  * @param guess whether a word boundary may decide where nothing else does; it loads a segmenter
  */
 export function readName(text: string, at: number, end: number, w: Words, guess = false): Name | undefined {
-  const { letters, dotAt } = lettersFrom(text, at, end, 9);
+  const { letters, dotAt } = lettersFrom(text, at, end, MOST_LETTERS);
   const first = letters[0];
   if (!first) return undefined;
   if (dotAt >= 0 && !letters.some((l, i) => i > 0 && l.gap)) {

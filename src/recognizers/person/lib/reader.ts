@@ -37,7 +37,7 @@ import { skipBlanks } from "./text.js";
 import { findHeads, isUnnamed, readLead, standsFor, wholeTitle } from "./title.js";
 import { isGroup, type Titled, titledAt, titleStart } from "./titled.js";
 import type { Act, By, Person } from "./types.js";
-import { isElsewhere, rolesIn } from "./verbs.js";
+import { isElsewhere, opensElsewhere, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
 export class Reader {
@@ -278,7 +278,7 @@ export class Reader {
       return;
     }
     const opens = s.sep === "" || s.sep === "；" || s.sep === "，";
-    if (opens && (isElsewhere(body.slice(0, 6)) || OTHER_MONTH.test(body))) subject.elsewhere = s.sep === "" || subject.group.length === 0;
+    if (opens && (opensElsewhere(body, 6) || OTHER_MONTH.test(body))) subject.elsewhere = s.sep === "" || subject.group.length === 0;
     if (subject.group.length === 0 || subject.lost) return;
     // 主持召开常委会，传达学习…，听取…，并讲话: the meeting does the first two.
     if (subject.convened && MEETING_DOES.test(body)) return;

@@ -5,7 +5,7 @@ import { actsAnyway } from "./heard.js";
 import { labelIn } from "./labels.js";
 import { spokenOf } from "./spoken-of.js";
 import type { Act, Person } from "./types.js";
-import { convenes, isElsewhere, type RoleHit, rolesIn } from "./verbs.js";
+import { convenes, isElsewhere, opensElsewhere, type RoleHit, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
 /** Bodies that hear and decide; of a 见面沟通会 the one who convenes it speaks. */
@@ -206,7 +206,7 @@ export class Subject {
     }
     // 会后，甲主持召开党委会议: another meeting.
     const another = text.startsWith("会后", this.#sentence.start) && ANOTHER_MEETING.test(text.slice(from, to));
-    if (another || isElsewhere(text.slice(from, Math.min(to, from + 12)))) {
+    if (another || opensElsewhere(text.slice(from, to), 12)) {
       this.elsewhere = true;
       return;
     }
