@@ -22,13 +22,18 @@ export interface Stretch {
 const TO = /^(?:\d{1,2}[:：]\d{2})?\s?(?:起|开始|左右)?[，,]?\s?(?:持续|延续|一直)?(?:[—–－-]{1,3}|[~～]|至|到)\s?(?:次年|翌年)?$/u;
 const BEFORE_EDGE = /^(?:\s?\d{1,2}[:：]\d{2})?(?:之?前|底前|以前)/u;
 const PART_OF_DAY = /^(?:上午|下午|晚上)/u;
-const STARTS_BEFORE = /(?:自|从|于|定于|拟于|将于|自即日|起于|(?:进驻|进点|开始|启动)(?:时间|日期)(?:为|是|：))\s?$/u;
+const STARTS_BEFORE = /(?:自|从|于|定于|定在|拟于|将于|自即日|起于|(?:进驻|进点|进场|入驻|开始|启动)(?:时间|日期)(?:为|是|在|：))\s?$/u;
 /** 进驻时间为3月6日: nothing need follow. */
-const LABELLED = /(?:进驻|进点|开始|启动)(?:时间|日期)(?:为|是|：)\s?$/u;
-const STARTS_AFTER =
-  /^(?:\s?\d{1,2}[:：]\d{2})?(?:起|开始|正式|全面|陆续|集中|同时|分别|统一)?(?:起|开始|进驻|进点|入驻|启动|开展|进场|进村|开进|入场|上路|出发|到岗|就位)/u;
+const LABELLED = /(?:进驻|进点|进场|入驻|开始|启动)(?:时间|日期)(?:为|是|在|定在|定于|：)\s?$/u;
+/** 撤离时间是5月20日. */
+const LABELLED_END = /(?:撤离|撤点|撤出|离开|离点|结束|收官)(?:时间|日期)(?:为|是|在|定在|定于|：)\s?$/u;
+const BEGINS = "展开|铺开|推开|打响|开工|开巡|开局|走进|扎进";
+const STARTS_AFTER = new RegExp(
+  `^(?:\\s?\\d{1,2}[:：]\\d{2})?(?:起|开始|正式|全面|陆续|集中|同时|分别|统一)?(?:起|开始|进驻|进点|入驻|启动|开展|进场|进村|开进|入场|上路|出发|到岗|就位|${BEGINS})`,
+  "u",
+);
 const ENDS_BEFORE = /(?:至|到|截至|持续到|持续至|延续到|于|在)\s?$/u;
-const END = "止|结束|撤点|撤离|撤出|离点|离场|返程|返回|收兵|收队|收鞍|收官|收工|回撤|撤场|退场|离开|完成现场|完成巡|完成驻|收尾";
+const END = "止|结束|撤点|撤离|撤出|离点|离场|返程|返回|收兵|收队|收鞍|收官|收工|回撤|撤场|退场|离开|撤回|撤走|撤下|归队|拔营|告一段落|落幕|鸣金|完毕|打住|画上句号|划上句号|完成现场|完成巡|完成驻|收尾";
 const ENDS_AFTER = new RegExp(
   `^(?:上旬|中旬|下旬)?(?:\\s?\\d{1,2}[:：]\\d{2})?(?:之?前|底)?(?:全部|全面|陆续|基本|现场)?(?:${END}|完成全部|为止)`,
   "u",
@@ -85,7 +90,7 @@ function edgesIn(text: string, dates: readonly Mention<"date">[], limits: Span):
   let end: Edge | undefined;
   for (const d of dates) {
     const edge = edgeOf(text, d);
-    const before = text.slice(Math.max(limits.start, d.span.start - 6), d.span.start);
+    const before = text.slice(Math.max(limits.start, d.span.start - 8), d.span.start);
     const afterDate = text.slice(d.span.end, Math.min(limits.end, d.span.end + 10));
     const after = text.slice(edge.span.end, Math.min(limits.end, edge.span.end + 24));
     if (!end && endsAt(edge, before, afterDate, after)) end = edge;
@@ -101,12 +106,14 @@ const endsAt = (edge: Edge, before: string, afterDate: string, after: string): b
   (ENDS_BEFORE.test(before) && endVerb(after)) ||
   // 到7月5日，巡察组都在这里.
   (/(?:^|[，。；])(?:直)?到\s?$/u.test(before) && /^[，,][^，。]{0,6}巡[察视]组[^，。]{0,10}[在驻离撤]/u.test(after)) ||
-  /(?:持续|延续|工作|驻点|忙|干|住|驻|待)(?:到|至)\s?$/u.test(before) ||
+  /(?:持续|延续|工作|驻点|驻场|蹲点|现场|忙|干|住|驻|待|留)(?:到|至)\s?$/u.test(before) ||
+  LABELLED_END.test(before) ||
   (edge.before && endVerb(after.slice(0, 10)));
 const startsAt = (before: string, after: string): boolean =>
   STARTS_AFTER.test(after) ||
   LABELLED.test(before) ||
-  (STARTS_BEFORE.test(before) && /^(?:起|开始|[^，。]{0,4}(?:进驻|启动|进村|进点|入驻|进场))/u.test(after));
+  (STARTS_BEFORE.test(before) && STARTS_LATER.test(after));
+const STARTS_LATER = new RegExp(`^(?:起|开始|[^，。]{0,4}(?:进驻|启动|进村|进点|入驻|进场|${BEGINS}))`, "u");
 
 const EVENT = /(?:从|自)([^，,。；;]{3,20}?之日)(?:算)?起/u;
 
