@@ -121,4 +121,5 @@ function rest(text: string): BlockKind {
 }
 
 /** Nothing but a date, a time, a weekday: the foot of an announcement; a range of days is what it says. */
-const isStampOnly = (text: string): boolean => !/[至到—–－~～]|[日号]\s?-|\.\d{1,2}\s?-/u.test(text) && text.replace(/[\d\s年月日号:：./-]|星期.|周./gu, "").length <= 2;
+const isStampOnly = (text: string): boolean =>
+  !/[至到—–－~～]|[日号]\s?-|\.\d{1,2}\s?-/u.test(text) && text.replace(/[\d\s年月日号:：./-]|星期.|周./gu, "").length <= 2;

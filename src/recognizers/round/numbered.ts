@@ -42,9 +42,13 @@ function numbersBefore(text: string, end: number): Number[] {
     if (join !== "、" && join !== "至" && join !== "和" && join !== "到") break;
     to = start - 1;
   }
-  // 前五轮 and 4轮专项巡察 count rounds; only 第 makes a number of them.
+  // 前五轮 and 4轮专项巡察 count rounds; only 第 makes a number of them, or the term right before it (九届四轮).
   const first = out[0];
-  return first && text[first.start] === "第" ? out : out.filter((n) => text[n.start] === "第");
+  return first && out.length === 1 && termBefore(text, first.start)
+    ? out
+    : first && text[first.start] === "第"
+      ? out
+      : out.filter((n) => text[n.start] === "第");
 }
 
 export const numberedRound: Recognizer<"round"> = {

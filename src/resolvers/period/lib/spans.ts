@@ -33,7 +33,8 @@ const STARTS_AFTER = new RegExp(
   "u",
 );
 const ENDS_BEFORE = /(?:至|到|截至|持续到|持续至|延续到|于|在)\s?$/u;
-const END = "止|结束|撤点|撤离|撤出|离点|离场|返程|返回|收兵|收队|收鞍|收官|收工|回撤|撤场|退场|离开|撤回|撤走|撤下|归队|拔营|告一段落|落幕|鸣金|完毕|打住|画上句号|划上句号|完成现场|完成巡|完成驻|收尾";
+const END =
+  "止|结束|撤点|撤离|撤出|离点|离场|返程|返回|收兵|收队|收鞍|收官|收工|回撤|撤场|退场|离开|撤回|撤走|撤下|归队|拔营|告一段落|落幕|鸣金|完毕|打住|画上句号|划上句号|完成现场|完成巡|完成驻|收尾";
 const ENDS_AFTER = new RegExp(
   `^(?:上旬|中旬|下旬)?(?:\\s?\\d{1,2}[:：]\\d{2})?(?:之?前|底)?(?:全部|全面|陆续|基本|现场)?(?:${END}|完成全部|为止)`,
   "u",
@@ -110,9 +111,7 @@ const endsAt = (edge: Edge, before: string, afterDate: string, after: string): b
   LABELLED_END.test(before) ||
   (edge.before && endVerb(after.slice(0, 10)));
 const startsAt = (before: string, after: string): boolean =>
-  STARTS_AFTER.test(after) ||
-  LABELLED.test(before) ||
-  (STARTS_BEFORE.test(before) && STARTS_LATER.test(after));
+  STARTS_AFTER.test(after) || LABELLED.test(before) || (STARTS_BEFORE.test(before) && STARTS_LATER.test(after));
 const STARTS_LATER = new RegExp(`^(?:起|开始|[^，。]{0,4}(?:进驻|启动|进村|进点|入驻|进场|${BEGINS}))`, "u");
 
 const EVENT = /(?:从|自)([^，,。；;]{3,20}?之日)(?:算)?起/u;
