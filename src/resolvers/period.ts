@@ -2,6 +2,7 @@
 import { charSet } from "../chars.js";
 import { implied, stated } from "../fields.js";
 import type { Written } from "../recognizers/date/lib/parts.js";
+import { ONCE } from "../recognizers/person/lib/once.js";
 import { Mark } from "../segment/marks.js";
 import type { Context, DateValue, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
@@ -14,7 +15,7 @@ const id = "resolvers/period";
 /** Something else has this time. */
 const OTHER =
   /受理|截止|接听|接待|公示期|公告期|整改期|集中整改|培训|集训|投票|报名|印发|任职|听取|张贴|换届工作|学习教育|预计[^，。]{0,10}(?:进驻|启动)|疫情期间|整改|销号|公开|反馈/u;
-const PAST = /去年|前年|此前|上一轮|上轮|曾|首轮|上届|以来[，,]/u;
+const PAST = new RegExp(`去年|前年|此前|上一轮|上轮|${ONCE}|首轮|上届|以来[，,]`, "u");
 const OWN = /巡[察视]|驻点|驻场|进驻|入驻|进点|进场|进村|撤|时间|为期|现场|工作|各组|个组/u;
 const STRONG =
   /本轮|此轮|这一轮|这轮|此次|本次|这次|巡[察视]时间|驻点|现场|为期|工作时间|集中巡|将对|分别对|开展(?:了)?(?:为期)?|进驻|巡[察视]工作|历时/u;

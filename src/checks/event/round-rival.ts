@@ -1,6 +1,6 @@
 /** Two rounds of one organ that could both be the one the notice is about. */
-import { ranking } from "../../resolvers/round/lib/rank.js";
 import { articleOf } from "../../resolvers/lib/article.js";
+import { ranking } from "../../resolvers/round/lib/rank.js";
 import type { Check, Doc } from "../../types.js";
 
 /** Points by which the chosen round should lead. */

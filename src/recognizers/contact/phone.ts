@@ -5,7 +5,7 @@ import { phoneLabel } from "./lib/label.js";
 
 const id = "recognizers/contact/phone";
 const NUMBER =
-  /(?<![\d.A-Za-z@_-])(?:[（(]?(0\d{2,3})[）)]?\s?[-—－–‐]?\s?\d{3,4}[-\s]?\d{4}(?!\d)|(1[3-9]\d)[-\s]?\d{4}[-\s]?\d{4}(?!\d)|(400)[-\s]?\d{3}[-\s]?\d{4}(?!\d)|([2-8]\d{6,7})(?!\d))(?![.@A-Za-z_])(?:\s?[-—转]\s?\d{1,5}(?!\d))?/gu;
+  /(?<![\d.A-Za-z@_-])(?:[（(]?(0\d{2,3})[）)]?\s?[-—－–‐]?\s?\d{3,4}[-\s]?\d{4}(?!\d)|(1[3-9]\d)[-\s]?\d{4}[-\s]?\d{4}(?!\d)|(400)[-\s]?\d{3}[-\s]?\d{4}(?!\d)|([2-8]\d{6,7})(?!\d))(?!\.\w|[@A-Za-z_])(?:\s?[-—转]\s?\d{1,5}(?!\d))?/gu;
 
 export const phoneNumber: Recognizer<"phone"> = {
   id,

@@ -51,3 +51,9 @@ export const REACHED = /巡[察视]组(?:的)?联系方式|(?:值班|举报|信�
 export const AWAITS = /(?:迎接|迎巡|配合)[^，。；]{0,10}(?:部署|动员|推进|协调|准备|工作)会/u;
 /** An office that takes part does not make it a matter of inspection. */
 export const OFFICES = /巡[察视](?:办|机构|工作领导小组办公室)/gu;
+/** 动员会暨第二轮巡察整改推进会, 巡察开局 上轮整改“交账”: what begins comes first, what is put right goes with it. */
+export const BEGINS_FIRST =
+  /(?:开局|起步|启动|开巡|铺开|拉开|动员(?:部署)?(?:大)?会议?|部署会议?)[^。；整]{0,12}?[ 　暨，、！!：及和与][^。；整]{0,10}整改/u;
+/** 党的建设 - 巡察整改专栏: the column of the page, beside a headline of its own. */
+export const COLUMN =
+  /^(?:[^，。！？：]{1,14}\s?[-–—|｜·丨>]\s?)*[^，。！？\s]{0,14}(?:专栏|专题|专区|栏目|频道|之窗)$|^(?:栏目|专栏|频道|分类)\s?[:：]|^巡[察视](?:整改|反馈|动态|工作|进驻)$/u;

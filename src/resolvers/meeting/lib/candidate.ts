@@ -1,4 +1,5 @@
 /** What all ways of naming a meeting share. */
+import { ONCE } from "../../../recognizers/person/lib/once.js";
 import type { Sentence, Span } from "../../../types.js";
 
 export interface Candidate {
@@ -14,7 +15,10 @@ export interface Candidate {
 }
 
 /** Spoken of, not reported: others' meetings, those to come or long gone. */
-export const ELSEWHERE = /去年|前年|此前|上一轮|上轮|曾|以来|前不久|当时|下一步|拟|计划|即将|适时|[要须应](?:在|于|及时|尽快|按时)/u;
+export const ELSEWHERE = new RegExp(
+  `去年|前年|此前|上一轮|上轮|${ONCE}|以来|前不久|当时|下一步|拟|计划|即将|适时|[要须应](?:在|于|及时|尽快|按时)`,
+  "u",
+);
 
 /** What may stand before the name in its clause: times, the report's own words, an adverb. */
 export const LEADING =

@@ -1,4 +1,5 @@
 /** Which of the rounds in the text the notice is about, as points for and against each. */
+import { ONCE } from "../../../recognizers/person/lib/once.js";
 import { sentenceAt } from "../../../segment/sentences.js";
 import type { Doc, Found, Mention, Span } from "../../../types.js";
 import { articleOf } from "../../lib/article.js";
@@ -6,7 +7,10 @@ import { articleOf } from "../../lib/article.js";
 export type RoundMention = Mention<"round">;
 
 /** Before or behind a round that the text looks back on. */
-const PAST_BEFORE = /去年|前年|此前|上届|上一届|年前|曾|以往|早在|首轮至|自第|加上|不同于|参加过|已对|先后对|完成(?:了)?$|相比/u;
+const PAST_BEFORE = new RegExp(
+  `去年|前年|此前|上届|上一届|年前|${ONCE}|以往|早在|首轮至|自第|加上|不同于|参加过|已对|先后对|完成(?:了)?$|相比`,
+  "u",
+);
 const PAST_AFTER =
   /^(?:[^，。；]{0,8})?(?:期间曾|收官|反馈的?(?:问题|意见|情况|工作)|整改|结束后|发现的|综合(?:情况|报告)|留下|移交|中[，,]|曾|已(?!经?(?:启动|进驻|铺开|展开|到位|开始|拉开|过半|“))|时反馈|以来|时形成|情况(?:汇报|报告)|监督检查)/u;
 /** Of the round that is now fed back: the report on it, and 在…第六轮巡察中，对…进行了巡察. */
@@ -111,6 +115,12 @@ function isBeingMended(after: string): boolean {
   return at >= 0 && !NOW_AFTER.test(clause.slice(0, at)) && !/[会和及暨]/u.test(clause.slice(at));
 }
 
+/** Points against a round that is mended, to come, or another one's. */
+function notNow(before: string, after: string, begins: boolean): number {
+  const mended = begins && isBeingMended(after) ? 5 : 0;
+  return TO_COME.test(after) || isBeside(before, after) ? mended + 9 : mended;
+}
+
 function score(doc: Doc, m: RoundMention, organ: string | undefined, meetingName: Span | undefined, kind: string | undefined): number {
   const results = kind === "feedback" || kind === "rectification";
   const s = sentenceAt(doc.sentences, m.span.start)?.span ?? { start: m.span.start, end: m.span.end };
@@ -134,8 +144,7 @@ function score(doc: Doc, m: RoundMention, organ: string | undefined, meetingName
   if (!inHead && PAST_AFTER.test(after) && !fedBack && !(begins && ENDS_ON.test(after)) && !isOwn(before, after, kind)) n -= 5;
   if (after.includes("20") && DATED_AFTER.test(after) && !ITS_TEAMS.test(after) && !(begins && DATED_PLAN.test(after)))
     n += results ? 4 : -5;
-  if (begins && !inHead && isBeingMended(after)) n -= 5;
-  if (!inHead && (TO_COME.test(after) || isBeside(before, after))) n -= 9;
+  if (!inHead) n -= notNow(before, after, begins);
   n += heard(before, after, kind);
   if (!inHead && PASSED_ON.test(before.slice(-16))) n -= 3;
   if (organ && m.value.authority && !sameOrgan(organ, m.value.authority)) n -= 9;
