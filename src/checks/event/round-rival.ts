@@ -7,7 +7,7 @@ import type { Check, Doc } from "../../types.js";
 const MARGIN = 2;
 
 /** 县委机动巡察组进驻: an inspection of its own kind, with no number where the article opens. */
-const OWN_KIND = /[省市县区州盟旗地]委(?:专项|机动|提级|交叉|点穴)+巡[察视](?!办|机构|工作领导)/u;
+const OWN_KIND = /[省市县区州盟旗地]委(?:专项|机动|点穴)+巡[察视](?!办|机构|工作领导)/u;
 const unnumbered = (doc: Doc): boolean => {
   const { headlines, lead } = articleOf(doc);
   return [...headlines, ...lead].some(({ text }) => OWN_KIND.test(text));

@@ -126,13 +126,15 @@ function behindLetters(text: string, at: number, end: number, w: Words): number 
     if (letters >= 2) {
       if (letters <= 3 && IN_SPEECH.test(text.slice(i, Math.min(end, i + 12)))) return i;
       const verb = firstRole(text, i, Math.min(end, i + 6), w);
-      if (verb && verb.start === i && ACTS.has(verb.role)) return verb.end;
+      if (verb && verb.start === i && ACTS.has(verb.role)) return text.startsWith(ENTRUSTS, i - 2) ? 0 : verb.end;
     }
     letters++;
   }
   return 0;
 }
 
+/** 受县委书记王某委托宣读: it is another who reads. */
+const ENTRUSTS = "委托";
 const IN_SPEECH = /^在(?:会上|(?:讲话|总结|主持|点评)(?:讲话)?[中时])(?:强调|指出|要求|说|表示)/u;
 
 /** 局长平安、, 主任晨某就…提出要求: letters that fill the place of a name. @returns where they end, 0 if they do not */

@@ -195,6 +195,8 @@ function plain(text: string, letters: readonly Letter[], end: number, w: Words, 
   if (!surname && w.heads.matchAt(letter, 0) > 1) return undefined;
   // 在会上, 也参加: a word of the grammar that is nobody's surname.
   if (!surname && w.verbs.matchAt(first.ch, 0) === 1) return undefined;
+  // 书记兼监察专员王某: the title goes on.
+  if (first.ch === "兼") return undefined;
   // 负责人和离退休干部, 书记和教师: 和 is a surname, too.
   if (conjunctionAt(letter, 0) === 1 && (w.notNames.matchAt(letter, 1) >= 2 || w.heads.matchAt(letter, 1) >= 2)) return undefined;
   if (isNoted(text, past, letters, letter, w)) return { start: first.at, end: past, name: letter, surname: true, score: NOTED };

@@ -50,7 +50,6 @@ export class Reader {
   #block = 0;
   /** Who stands in lines of their own, one above the other, for 以上领导出席会议 below them. */
   #lineup: Person[] = [];
-
   /** @param names those that the text is known to hold, so that they are read where they stand without a title. */
   constructor(
     doc: Doc,
@@ -176,7 +175,7 @@ export class Reader {
     return !this.#run && knownActs(this.#text, start, s.end, this.#known, this.words) && this.#again(s, start);
   }
 
-  /** A name that the text has given before. */
+  /** A name that the text has given before; 出席：王某（县委书记）, known from another pass, has its title beside it. */
   #again(s: Segment, start: number): boolean {
     const hit = again(this.#text, s, start, this.#subject.speech, this.#known, this.persons, this.words);
     if (!hit) return false;
@@ -187,6 +186,7 @@ export class Reader {
       return true;
     }
     const seen = this.persons.some((p) => p.name === hit.name);
+    if (!seen && bracketTitle(this.#text, start, s.end, this.words)) return false;
     this.#take({ ...hit, score: 5 }, undefined, seen ? "name-again" : "name-alone", false, s, hit.end);
     return true;
   }
