@@ -34,6 +34,7 @@ import { typesInherited } from "./checks/targets/types-inherited.js";
 import { unitsPassedOver } from "./checks/targets/units-passed-over.js";
 import { act } from "./recognizers/assignment/act.js";
 import { alone } from "./recognizers/assignment/alone.js";
+import { among } from "./recognizers/assignment/among.js";
 import { entry } from "./recognizers/assignment/entry.js";
 import { extendedTo } from "./recognizers/assignment/extended-to.js";
 import { following } from "./recognizers/assignment/following.js";
@@ -42,6 +43,7 @@ import { label } from "./recognizers/assignment/label.js";
 import { lines } from "./recognizers/assignment/lines.js";
 import { listedAs } from "./recognizers/assignment/listed-as.js";
 import { namedBehind } from "./recognizers/assignment/named-behind.js";
+import { perTeam } from "./recognizers/assignment/per-team.js";
 import { row } from "./recognizers/assignment/row.js";
 import { table } from "./recognizers/assignment/table.js";
 import { told } from "./recognizers/assignment/told.js";
@@ -112,10 +114,12 @@ export const recognizers: readonly Recognizer[] = [
   namedBehind,
   listedAs,
   extendedTo,
+  perTeam,
   label,
   verbObject,
   row,
   lines,
+  among,
   total,
   entry,
   inspected,

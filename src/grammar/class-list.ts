@@ -14,6 +14,8 @@ export interface ClassList {
 }
 
 const SOME = /^\p{Script=Han}{0,4}(?:部分|若干|有关|相关|个别)\p{Script=Han}{1,6}$/u;
+/** 县直部门（…） */
+const WHOSE = /^[省市县区州旗盟](?:直属?|属|管|级)/u;
 /** Fewer are a second name or a remark. */
 const ENOUGH = 2;
 
@@ -24,7 +26,7 @@ export function classWithList(t: string, start: number, ctx: Context): ClassList
   if (!bracket || bracket.end !== t.length) return undefined;
   const name = t.slice(0, bracket.start);
   const count = readCount(name, ctx);
-  if (!count && !SOME.test(name)) return undefined;
+  if (!count && !SOME.test(name) && !ctx.lexicon("class-nouns").has(name.replace(WHOSE, ""))) return undefined;
   const parts = splitSegments(t, bracket.start + 1, t.length - 1);
   const named = parts.map((p) => unitNamed(t.slice(p.start, p.end), start + p.start, ctx));
   const category = named.find((u) => u !== undefined)?.read.category ?? categoryOfNoun(name, ctx);

@@ -11,15 +11,16 @@ const ALL_OF = /^[^、，。；：（）\d]{0,8}(?:全部|所有|各)[^、，。
 export const isGeneric = (rest: string): boolean => GENERIC_REST.test(rest) || ALL_OF.test(rest) || /^(?:行政)?村$/u.test(rest);
 /** Units of a list before, said in other words: 上述乡镇, 该镇党委, 医院. */
 export const REFERENCE =
-  /^(?:上述|这些|以上|前述|该|相关|被巡[察视]|各(?=师市|[市县区镇乡]))[\p{Script=Han}（）]{0,8}$|^(?:[医学法检]?院|学校|公司|集团(?:公司)?|企业|局|镇|乡|街道|中心)(?:机关)?(?:党委|党组|党工委)?$/u;
+  /^(?:上述|这些|以上|前述|该|相关|被巡[察视]|各(?=师市|[市县区镇乡]))[\p{Script=Han}（）]{0,8}$|^[两二三四五六七八九十](?:地|镇|乡|街道|镇街|乡镇)$|^(?:[医学法检]?院|学校|公司|集团(?:公司)?|企业|局|镇|乡|街道|中心)(?:机关)?(?:党委|党组|党工委)?$/u;
 /** 8个社区（其中村改居社区2个）: a count within a count. */
 export const AMONG = "其中";
 /** Brackets that list units, leave some out, or only comment; any other belongs to the name. */
-const LISTS_OR_EXCLUDES = /^(?:不含|不包括|除外|含|包含|包括|下含|共|以下简称|简称|由|即)|^[^，。]{0,16}(?:巡[察视]|回头看”?)$/u;
+const LISTS_OR_EXCLUDES =
+  /^(?:不含|不包括|除外|含|包含|包括|下含|共|以下简称|简称|由|即)|^第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组$|^[^，。]{0,16}(?:巡[察视]|回头看”?)$/u;
 /** 新建社区工作站（新建居委会、安平居委会）: two or more villages or communities in a bracket are units of their own. */
 export const LISTS_VILLAGES =
   /^\p{Script=Han}{1,12}(?:村|社区|[村居]委会|[村居]民委员会|嘎查)(?:、\p{Script=Han}{1,12}(?:村|社区|[村居]委会|[村居]民委员会|嘎查)){1,20}$/u;
 export const listsOrExcludes = (inside: string): boolean => LISTS_OR_EXCLUDES.test(inside);
 export const APART = /[^ \u3000]+/gu;
 export const CONJUNCTION = /以及|和|与|及|暨|并/gu;
-export const ORGAN_JOINED = /(?:党组|党委|党工委|总支|支部)(?:和|及|与|以及)/u;
+export const ORGAN_JOINED = /(?:党组|党委|党工委|总支|支部|[镇乡局]|街道|社区|公司|集团|医院|中学)(?:和|及|与|以及)/u;

@@ -35,7 +35,7 @@ const endsPlace = charSet("州县旗区道木市盟镇乡");
 const LEVEL_ONLY =
   /^(?:全?[省市县区州盟旗]|[镇乡村校院](?=党|政府|人大|纪|机关|直|属|办|财政|卫生|中心)|自治区|自治州|自治县|地区|师市|兵团|中央|国家|国务院|中国|党|团[省市县区州])/u;
 /** A word in which the character of a level is no ending. */
-const NOT_A_PLACE = /^(?:社区|小区|校区|院区|城区|城市|城乡|城镇|农村|乡村|市场|区域|景区|州际|县际|园区)$/u;
+const NOT_A_PLACE = /[和与及]城[乡镇]$|^(?:社区|小区|校区|院区|城区|城市|城乡|城镇|农村|乡村|市场|区域|景区|州际|县际|园区)$/u;
 
 /** The places before the unit itself; the last is followed by at least two characters that are no ending of it. */
 export function leadingPlaces(stem: string): Place[] {

@@ -4,7 +4,10 @@ import { withoutClosingBrackets } from "./brackets.js";
 
 /** Words that a name never holds; 的 and the like betray a clause. */
 const NO_NAME =
-  /[的了着把将被，。；：、？！]|是否|有没有|各|及(?:其|所|下)|情况|问题|期间|开展|进行|落实|方面|以来|如何|怎么|为期|左右|工作中|站所$|要求|发现|以上|以下(?!$)|不[^动]|人员|同志|班子|成员|负责人|\d(?:个|家|所|户)|[一二两三四五六七八九十百](?:个|户)|巡[察视]组|[还已正]在|^(?:[在到以是]|向(?![阳东荣家日红山塘华群明心北南])|从(?![化江])|由(?!良)|为(?!民)|于(?![家洪都田集庄潜城水桥]))|于\d|部分是|举办|举行|召开|[巡看]乡带村|[巡看]镇带村|大厅|门厅|餐厅|教室|会议室|公示栏|醒目|信箱|办公场所|^设[在于]|^与|首站|全覆盖|单位中|^承接|省区市|^(?:县市区|县市(?=[党委区直级])|州县|州市|市县|省市县|县区|市县区)(?!\p{Script=Han}{1,4}[镇乡村])|^中央|》|^全[省市县区州旗盟]|^推进|举报|年度|贯彻|“回头看”|书记|大局|方式|对(?![外台口俄港])|延伸|看作|视为|当作|政策(?!研究|法规)|决策(?!咨询)|部署|路线/u;
+  /[的了着把将被，。；：、？！]|(?<!求)是|^[^“]*”|是否|有没有|各|及(?:其|所|下)|情况|问题|期间|开展|进行|落实|方面|以来|如何|怎么|为期|左右|工作中|站所$|要求|发现|以上|以下(?!$)|不[^动]|人员|同志|班子|成员|负责人|\d(?:个|家|所|户)|[一二两三四五六七八九十百](?:个|户)|巡[察视]组|[还已正]在|^(?:[在到以是]|向(?![阳东荣家日红山塘华群明心北南])|从(?![化江])|由(?!良)|为(?!民)|于(?![家洪都田集庄潜城水桥]))|于\d|部分是|举办|举行|召开|[巡看]乡带村|[巡看]镇带村|大厅|门厅|餐厅|教室|会议室|公示栏|醒目|信箱|办公场所|^设[在于]|^与|首站|全覆盖|单位中|^承接|省区市|^(?:县市区|县市(?=[党委区直级])|州县|州市|市县|省市县|县区|市县区)(?!\p{Script=Han}{1,4}[镇乡村])|^中央|》|^全[省市县区州旗盟]|^推进|举报|年度|贯彻|“回头看”|书记|大局|方式|对(?![外台口俄港])|延伸|看作|视为|当作|政策(?!研究|法规)|决策(?!咨询)|部署|路线/u;
+/** A verb before the name, the team that goes there, or a word that only ends like a unit. */
+const NO_START =
+  /^准(?![格噶])|^名单|^[一二三四五六]是|^(?:覆盖|瞄准|聚焦|剑指|直指|直奔|直插|涉及|涵盖|包括|走进|进驻|入驻|进入|紧盯|紧扣|围绕|锁定|对准|盯住|盯紧|指向|来到|前往|奔赴|深入|第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组|[两三四五六七八九]地)|^(?:全|新)局$|(?:开|布|战|结|破|格|僵|变)局$|巡[察视](?:“?回头看”?)?$|(?:大院|会场|驻点|院坝|屋场|一线|现场|阵地|前线|镇街|(?<!新)片区|村居|家门口)$/u;
 /** What makes a class out of a noun: 各乡镇, 有关单位, 非市属国有企业. */
 const GENERIC_HEAD =
   /^(?:各|全[省市县区州旗盟乡镇村校]|有关|相关|部分|重点|非|被|本级|重要|主要|关键|上述|其他|其余|所有|下列|以下|这些|多个|若干|所属|下属|下辖|所辖|每|一些|不少|一批|该|此|同级|上级|下级|辖内|辖区|基层|两级|三级)/u;
@@ -12,12 +15,12 @@ const GENERIC_HEAD =
 /** @returns `undefined` when the text is no name: a class of units (市直单位), a clause, or nothing with a known ending. */
 /** Words that no name holds, and classes of units: a bare name in a row is neither. */
 export const isNoName = (text: string): boolean =>
-  NO_NAME.test(text) || GENERIC_HEAD.test(text) || CLASSES_JOINED.test(text) || LEVEL.test(text);
+  NO_NAME.test(text) || NO_START.test(text) || GENERIC_HEAD.test(text) || CLASSES_JOINED.test(text) || LEVEL.test(text);
 
 export function readUnitName(text: string, ctx: Context): UnitName | undefined {
   if (text.length < 2 || text.length > 60) return undefined;
   const plain = text.includes("（") ? text.replace(/（[^（）]*）/gu, "") : text;
-  if (plain.length < 2 || NO_NAME.test(plain)) return undefined;
+  if (plain.length < 2 || NO_NAME.test(plain) || NO_START.test(plain)) return undefined;
   const organs = ctx.lexicon("party-organs");
   const suffixes = ctx.lexicon("unit-suffixes");
   const classes = ctx.lexicon("class-nouns");

@@ -1,9 +1,11 @@
 import { charSet } from "../../chars.js";
 import type { Notice } from "../../generated/notice.js";
+import { readList } from "../../grammar/list.js";
 import { isHan } from "../../grammar/segments.js";
 import { endsInOrgan, readUnitName } from "../../grammar/units.js";
+import { isAside, ownUnits, runsOf } from "../../recognizers/assignment/lib/runs.js";
 import { Mark } from "../../segment/marks.js";
-import type { Check, Context, Doc, Sentence, Span, UnitName } from "../../types.js";
+import type { Check, Context, Doc, Found, ListItem, Sentence, Span, UnitName } from "../../types.js";
 
 /** Words of the sentence that hands out units; guests and helpers are listed in others. */
 const HANDS_OUT = /巡[察视]|进驻|名单|对象/u;
@@ -103,6 +105,35 @@ function organLeft(notice: Notice, doc: Doc): Span | undefined {
   return undefined;
 }
 
+const INSPECTS = /巡[察视]|体检/u;
+/** Where the letters go, who helps, what others did, what was done before. */
+const PASSING =
+  /信箱|意见箱|张贴|接访|接待|地址|设在|抽调|调研|走访|督导|印发|会商|移交|培训|授课|抄送|成员单位|书记|主任|局长|移送|[规由]定?转|骨干|去年|前年|上一?轮|此前|曾|下一轮|明年/u;
+
+/** 将甲局、乙局和丙镇“一网打尽”: units in a row in a sentence about inspection, none of which any list has. */
+function rowLeft(notice: Notice, doc: Doc, found: Found, ctx: Context): Span | undefined {
+  let known: readonly string[] | undefined;
+  for (const s of doc.sentences) {
+    if ((s.marks & Mark.Separator) === 0 || (s.marks & Mark.Inspection) === 0 || UNREAD_BLOCKS.has(doc.blocks[s.block]?.kind ?? ""))
+      continue;
+    if (!INSPECTS.test(s.text) || PASSING.test(s.text) || HELP.test(s.text)) continue;
+    for (const span of runsOf(doc.text, s.span, found, ctx)) {
+      if (isAside(doc.text, span, s) || doc.text.slice(span.start, span.end).includes("；")) continue;
+      const reading = readList(doc.text, span, ctx, true);
+      if (ownUnits(reading) < FEW || reading.unexplained.length > 0 || reading.items.some(isVague)) continue;
+      known ??= namedIn(notice);
+      const names = reading.items.flatMap((i) => (i.kind === "unit" ? [i.read.stem] : []));
+      if (names.some((name) => known?.some((k) => k.length > 1 && (k.includes(name) || name.includes(k))))) continue;
+      return span;
+    }
+  }
+  return undefined;
+}
+const FEW = 2;
+/** What its row alone makes a unit, and those who inspect with the teams. */
+const isVague = (item: ListItem): boolean =>
+  item.kind === "unit" && (item.read.category === "bare" || /纪委|监委|组织部|巡[察视]|审计|法律|^..$/u.test(item.name));
+
 export const targetsMissing: Check = {
   id: "checks/targets/targets-missing",
   summary: "有单位名单，却没有读出巡察对象",
@@ -131,7 +162,7 @@ export const targetsMissing: Check = {
       const text = s.text.length > 30 ? `${s.text.slice(0, 30)}…` : s.text;
       return [{ code: "targets-missing", params: { text }, path: "/targets", span: s.span }];
     }
-    const left = nothing ? undefined : organLeft(notice, doc);
+    const left = (nothing ? undefined : organLeft(notice, doc)) ?? rowLeft(notice, doc, found, ctx);
     return left ? [{ code: "targets-missing", params: { text: doc.text.slice(left.start, left.end) }, path: "/targets", span: left }] : [];
   },
 };

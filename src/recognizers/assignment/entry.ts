@@ -8,7 +8,7 @@ const ENTRY = /(?:进驻|进点|入驻|走进|来到|前往|分赴|赴|向|(?<=[
 /** Verbs of going anywhere: they count where the team gives back what it found, or inspects there. */
 const GOES: ReadonlySet<string> = new Set(["向", "来到", "到", "前往", "分赴", "赴", "走进"]);
 const INSPECTS =
-  /^[^。；，对]{2,80}?(?:(?:开展|进行)[^。；，]{0,16}巡[察视]|(?:，[^。；，]{0,4})?召开[^。；，]{0,16}巡[察视][^。；，]{0,8}动员会)/u;
+  /^[^。；，对]{2,80}?(?:(?:开展|进行)[^。；，]{0,16}巡[察视]|，(?:正式)?(?:启动|开始|展开|开启)[^。；，]{0,16}巡[察视]|(?:，[^。；，]{0,4})?召开[^。；，]{0,16}巡[察视][^。；，]{0,8}动员会)/u;
 /** 第七巡察组在县工信局召开动员会: where the meeting was is who is inspected, unless it is a venue. */
 const MEETS = /^([^，。；]{2,40}?)(?:组织)?召开[^，。；]{0,24}(?:动员|见面|沟通|反馈)[^，。；]{0,6}会/u;
 /** 向第六轮巡察的甲镇、乙镇反馈. */

@@ -4,9 +4,9 @@ import { matches } from "../../matches.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment, covered, lastBreak, taken } from "./lib/clause.js";
 
-const INSPECTED = /(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家]被巡[察视](?:单位|党组织|部门|学院|村（社区）)/gu;
+const INSPECTED = /(?:(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家]|等)被巡[察视](?:单位|党组织|部门|学院|村（社区）)/gu;
 const isBreak = charSet("，。；：\n");
-const MAY_BE = /[个家]被巡/u;
+const MAY_BE = /[个家等]被巡/u;
 
 /** 甲部、乙公司、丙公司3家被巡察单位班子成员参加会议: whoever is spoken of, they are those inspected, unless a surer clause says who is. */
 export const inspected: Recognizer<"assignment"> = {

@@ -1,9 +1,9 @@
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
-import type { Context, Doc, Found, Mention, Recognizer, Sentence } from "../../types.js";
+import type { Context, Doc, Found, ListReading, Mention, Recognizer, Sentence, Span } from "../../types.js";
 import { teamAround, typesBelow, typesOfSection } from "./lib/around.js";
-import { assignment, covered, mannerAfter, readOpenList, taken, teamBefore, typesWithin } from "./lib/clause.js";
+import { assignment, covered, mannerAfter, readOpenList, type TypeAt, taken, teamBefore, typesWithin } from "./lib/clause.js";
 
 interface LabelPattern {
   /** Of these a sentence must have one for a look to be worth it. */
@@ -17,7 +17,7 @@ const LABELS: readonly LabelPattern[] = [
   {
     any: Mark.Object,
     pattern:
-      /(?:被?巡[察视](?:“回头看”)?的?)?(?:对象|范围)(?:（[^（）]{1,12}）)?(?:一部分|分别|主要|具体|名单)?(?:分别为|分别是|为|是|包括|有|如下：?|涉及|：)：?/gu,
+      /(?:被?巡[察视](?:“回头看”)?的?)?(?:对象|范围)(?:（[^（）]{1,12}）)?(?:一部分|分别|主要|具体|名单)?(?:分别为|分别是|为|是|包括|有|如下：?|涉及|覆盖|涵盖|囊括|包含|：)：?/gu,
   },
   // 被巡察单位：, 党组织分别为
   {
@@ -39,13 +39,14 @@ const LABELS: readonly LabelPattern[] = [
   // 巡察面向甲、乙; 巡察涉及甲局、乙局
   {
     any: Mark.Inspection | Mark.Other,
-    pattern: /巡[察视]面向|巡[察视]将?(?:涉及|覆盖|聚焦|瞄准)(?=\p{Script=Han}{2,16}[局镇乡委办村部]、)|另一部分(?:是|为)/gu,
+    pattern:
+      /巡[察视]面向|巡[察视]将?(?:涉及|覆盖|聚焦|瞄准)(?=\p{Script=Han}{2,16}[局镇乡委办村部组]、)|另一部分(?:是|为)|巡[察视](?:聚焦|瞄准|紧盯|围绕|直指|剑指|锁定)[^，。；：、]{2,24}，(?:覆盖|涉及|涵盖|对象为|延伸到|走进)(?=\p{Script=Han}{3})/gu,
   },
   // 常规巡察：, 提级交叉巡察（8个）：, 巡察“回头看”：
   {
     any: Mark.Inspection,
     pattern:
-      /(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视](?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|的[是有]：?)|巡[察视]“回头看”(?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|的[是有]：?)/gu,
+      /(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视](?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|的[是有]：?)|(?:巡[察视])?“回头看”(?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|的[是有]：?)/gu,
   },
   // 被巡视的是甲、乙; 被巡察的单位包括甲、乙
   {
@@ -65,6 +66,8 @@ const LABELS: readonly LabelPattern[] = [
     pattern: /被巡[察视](?:单位|党组织|村（社区）)（(?=\p{Script=Han}{2,20}[、）])/gu,
   },
 ];
+/** …；专项巡察的名单里有: the next part is of another type. */
+const ANOTHER = /[，；](?=(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视]的)/u;
 const INSPECTION = /巡[察视]/u;
 /** 巡察对象涵盖…，具体为甲局、乙局: only where inspection is spoken of before. */
 const IN_DETAIL = /(?:具体|依次)(?:为|是|包括|有|如下)：?/gu;
@@ -116,25 +119,53 @@ export const label: Recognizer<"assignment"> = {
         const begin = base + start;
         const listStart = base + end;
         if (taken(found, begin) || taken(found, listStart) || covered(out, begin)) continue;
-        const stop = doc.text[listStart - 1] === "（" ? "）" : "。";
-        const until = doc.text.indexOf(stop, listStart);
-        // …、乙局；对丙局开展“回头看”: another clause has read its own.
-        const next = found.of("assignment").find((a) => a.span.start > listStart)?.span.start ?? sentence.span.end;
-        const limit = Math.min(until < 0 ? next : until, next, sentence.span.end);
+        const limit = limitOf(doc.text, found, listStart, sentence.span.end);
         const reading = readOpenList(doc.text, listStart, limit, ctx);
         if (reading.items.length === 0) continue;
-        const counted = countIn(doc.text, begin, listStart, ctx);
-        if (counted) reading.items.push(...counted.items);
+        reading.items.push(...(countIn(doc.text, begin, listStart, ctx)?.items ?? []));
         const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end);
         const types = manner?.types ?? typesFor(doc, found, sentence, begin, listStart);
         const span = { start: begin, end: manner?.end ?? Math.max(reading.end, listStart) };
         const team = teamBefore(doc.text, begin, base) ?? teamAround(doc, begin);
-        out.push(assignment(label, span, types, reading, "strong", team ? { team } : {}));
+        const more = team ? { team } : {};
+        out.push(assignment(label, span, types, reading, "strong", more));
+        if (manner)
+          for (const part of partsBehind(doc, found, span.end, limit, ctx))
+            out.push(assignment(label, part.span, part.types, part.reading, "strong", more));
       }
     }
     return out;
   },
 };
+
+/** How far the list behind a label may reach. */
+function limitOf(text: string, found: Found, from: number, to: number): number {
+  const until = text.indexOf(text[from - 1] === "（" ? "）" : "。", from);
+  // …、乙局；对丙局开展“回头看”: another clause has read its own.
+  const next = found.of("assignment").find((a) => a.span.start > from)?.span.start ?? to;
+  const other = ANOTHER.exec(text.slice(from, to))?.index;
+  return Math.min(until < 0 ? next : until, next, other === undefined ? to : from + other);
+}
+
+interface Part {
+  readonly span: Span;
+  readonly types: readonly TypeAt[];
+  readonly reading: ListReading;
+}
+
+/** 对象为甲局，采取常规巡察方式；乙镇，采取提级巡察方式: the next parts, which say their own manner. */
+function partsBehind(doc: Doc, found: Found, from: number, limit: number, ctx: Context): Part[] {
+  const parts: Part[] = [];
+  for (let end = from; doc.text[end] === "；" && end < limit; ) {
+    const start = end + 1;
+    const reading = readOpenList(doc.text, start, limit, ctx);
+    const manner = mannerAfter(doc.text, found, reading.end, limit);
+    if (!manner || reading.unexplained.length > 0 || reading.items[0]?.span.start !== start) break;
+    parts.push({ span: { start, end: manner.end }, types: manner.types, reading });
+    end = manner.end;
+  }
+  return parts;
+}
 
 /** The types in the label itself, else those that its sentence, or the words before it as a heading, name last. */
 function typesFor(doc: Doc, found: Found, sentence: Sentence, begin: number, listStart: number): ReturnType<typeof typesWithin> {

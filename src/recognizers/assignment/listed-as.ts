@@ -10,10 +10,12 @@ import { assignment, lastBreak, readOpenList, taken, typesWithin } from "./lib/c
  * what they become: …为直接巡察, …调整为专项巡察.
  */
 const VERB =
-  /被?(?:列为|列入|纳入|确定为|选为|定为|(?<![自])由(?=[^，。；、由]{0,14}组)|(?:调整|变更|改)为)|作为|将接受|接受|迎来|(?:也|均|都)(?=(?:同步|一并|同时)?(?:进行|开展))|还(?:要|将|得)?(?:一并|同步|同时|一起)?(?=(?:进行|开展|接受|过))|(?<=党组织|单位|部门|企业|学校|村|社区)(?:均|都)?为(?=[^，。；、）]{0,10}巡)/gu;
+  /被?(?:列为|列入|纳入|确定为|选为|定为|(?<![自])由(?=[^，。；由]{0,18}(?:组|委(?:直接|统一)?(?:开展|进行|实施|组织)))|(?:调整|变更|改)为)|作为|将接受|接受|迎来|(?:也|均|都)(?=(?:同步|一并|同时)?(?:进行|开展))|还(?:要|将|得)?(?:一并|同步|同时|一起)?(?=(?:进行|开展|接受|过))|(?<=[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）])(?:均|都)?[为是](?=[^，。；、）]{0,10}巡)/gu;
 const LISTED =
-  /(?:[列定选作改]为|[列纳]入|接受|迎来|组|调整为|变更为|[也均都还要将得](?:同步|一并|同时|一起)?(?:进行|开展|接受|过)|[织位门业校村区](?:均|都)?为)[^，。；、]{0,30}?巡[察视]/u;
-const OBJECT = /^[^，。；、]{0,30}?巡[察视](?!组)(?:“?回头看”?)?(?:对象|范围|名单|监督|单位)?/u;
+  /(?:[列定选作改]为|[列纳]入|接受|迎来|组|由[^，。；、由]{0,14}委|调整为|变更为|[也均都还要将得](?:同步|一并|同时|一起)?(?:进行|开展|接受|过)|[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）](?:均|都)?[为是])[^，。；、]{0,30}?巡[察视]/u;
+const OBJECT = /^(?:第[^，。；]{1,18}组)?[^，。；、]{0,30}?巡[察视](?!组)(?:“?回头看”?)?(?:对象|范围|名单|监督|单位)?/u;
+/** 甲集团，此次也|列为“回头看”对象 */
+const THIS_TIME = /，?(?:此次|这次|本次|本轮|此轮|今年|此番)(?:也|又|还)?(?:再次|一并|同时|同步)?$/u;
 const isBreak = charSet("；。：");
 /** Words after which a list may begin. */
 const INTRODUCES = /(?:获悉|了解到|据悉|据了解|另有|还有|其中|此次|本轮|本次|这次)，?/gu;
@@ -37,9 +39,10 @@ export const listedAs: Recognizer<"assignment"> = {
         const opener = Math.max(head.indexOf("把"), head.indexOf("将"));
         const listStart = span.start + base + (opener >= 0 ? opener + 1 : listAt(head));
         const verb = span.start + m.index;
+        const listEnd = verb - (THIS_TIME.exec(text.slice(0, m.index))?.[0].length ?? 0);
         const besides = m[0].startsWith("还");
-        if ((verb - listStart < 2 && !besides) || taken(found, listStart)) continue;
-        const whole = besides ? readAmong(doc.text, span.start + base, verb, ctx) : readWhole(doc.text, listStart, verb, ctx);
+        if ((listEnd - listStart < 2 && !besides) || taken(found, listStart)) continue;
+        const whole = besides ? readAmong(doc.text, span.start + base, verb, ctx) : readWhole(doc.text, listStart, listEnd, ctx);
         if (!whole) continue;
         const begin = opener >= 0 && whole.start === listStart ? listStart - 1 : whole.start;
         const end = verb + m[0].length + object[0].length;
@@ -68,7 +71,9 @@ function readWhole(text: string, from: number, to: number, ctx: Context): { star
     if (reading.unexplained.length === 0) return reading.items.length > 0 ? { start, reading } : undefined;
     const comma = text.indexOf("，", start);
     const clause = { start, end: comma };
-    if (comma < 0 || comma >= to - 2 || readList(text, clause, ctx, true).items.length > 0) return undefined;
+    if (comma < 0 || comma >= to - 2) return undefined;
+    // 本轮巡察的6个党组织中，甲局为…: whose part they are.
+    if (!/[中里内]$/u.test(text.slice(start, comma)) && readList(text, clause, ctx, true).items.length > 0) return undefined;
     start = comma + 1;
   }
 }
@@ -77,7 +82,8 @@ function readWhole(text: string, from: number, to: number, ctx: Context): { star
 const OPENING = /^(?:[^，。；、]{0,40}(?:部署|安排|要求|批准|同意|决定|规定|日|近日|日前|目前)，){1,3}/u;
 
 /** Where a list that ends a clause begins: after the last word that introduces one. */
-function listAt(head: string): number {
+function listAt(whole: string): number {
+  const head = whole.replace(THIS_TIME, "");
   let at = OPENING.exec(head)?.[0].length ?? 0;
   for (const m of matches(INTRODUCES, head)) at = m.index + m[0].length;
   while (/[，\s]/u.test(head[at] ?? "")) at++;

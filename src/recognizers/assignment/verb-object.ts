@@ -3,7 +3,7 @@ import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { teamAround } from "./lib/around.js";
-import { assignment, covered, lastBreak, mannerAfter, readOpenList, taken, teamBefore, typesWithin } from "./lib/clause.js";
+import { assignment, covered, lastBreak, mannerAfter, readOpenList, type TypeAt, taken, teamBefore, typesWithin } from "./lib/clause.js";
 
 /** 巡察 as a verb with the units as its object; the words after it that make it a noun are refused. */
 const VERB =
@@ -36,6 +36,7 @@ export const verbObject: Recognizer<"assignment"> = {
         if (reading.items.every((i) => i.kind === "count" && i.count === 1)) continue;
         const clause = Math.max(verb - 24, lastBreak(doc.text, verb, isBreak) + 1);
         const types = typesWithin(found, clause, listStart).filter((t) => t.span.end <= listStart);
+        if (types.length === 0) types.push(...mannerBefore(doc.text, found, sentence.span.start, clause));
         const start = types[0]?.span.start ?? verb;
         const team = teamBefore(doc.text, start, sentence.span.start) ?? teamAround(doc, start);
         const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end);
@@ -54,3 +55,10 @@ export const verbObject: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+/** 采取提级巡察方式，巡察…: said in the clause before. */
+const MANNER_BEFORE = /(?:采取|采用|实行|以|按照?)[^，。；]{2,20}(?:方式|形式|模式)，$/u;
+function mannerBefore(text: string, found: Found, from: number, clause: number): TypeAt[] {
+  const m = MANNER_BEFORE.exec(text.slice(Math.max(from, clause - 32), clause));
+  return m ? typesWithin(found, clause - m[0].length, clause) : [];
+}

@@ -3,7 +3,7 @@ import type { Count, InspectionType, Target } from "../../generated/notice.js";
 import type { Drafted, Field, Resolver } from "../../types.js";
 import { typesByTeam } from "./lib/by-team.js";
 import { Collector, type Counted, type Entry, joined, type Typed } from "./lib/entries.js";
-import { fillTypes, replaceTypes, typesByHeading, typesByLevel, type Units } from "./lib/fill.js";
+import { fillTypes, replaceTypes, typesByHeading, typesByLevel, typesByManner, type Units } from "./lib/fill.js";
 import { currentAssignments } from "./lib/scope.js";
 import { roundTypes } from "./lib/types.js";
 
@@ -22,6 +22,7 @@ export const targets: Resolver = {
     const units: Units = { entries: collector.entries, counts: collector.counts, assignments };
     const round = roundTypes(doc, found, draft, assignments);
     typesByLevel(doc, found, units, ctx);
+    typesByManner(doc, units);
     typesByHeading(doc, found, units);
     typesByTeam(doc, found, units.entries);
     replaceTypes(doc, found, units.entries);

@@ -48,7 +48,7 @@ export function readOpenList(text: string, start: number, end: number, ctx: Cont
 
 /** …，巡察方式为常规巡察，同步开展专项巡察: how, said behind the list. */
 const MANNER =
-  /^[，；、]{0,2}(?:(?:巡[察视])?(?:的)?(?:方式|类型|形式)(?:均)?(?:为|是|：)|(?:均|都|全部|一律)(?:为|是|属|采取|开展|进行|接受))/u;
+  /^[，；、]{0,2}(?:(?:巡[察视])?(?:的)?(?:方式|类型|形式)(?:均)?(?:为|是|：)|(?:均|都|全部|一律)(?:为|是|属|采取|开展|进行|接受)|(?:采取|采用|实行)(?=[^，。；、]{2,14}(?:方式|形式|模式)))/u;
 /** （常规巡察）, （巡察“回头看”）; a bare （“回头看”） is said of the last one alone. */
 const IN_BRACKET = /^（[^（）]{0,10}巡[察视](?:“?回头看”?)?）/u;
 export function mannerAfter(text: string, found: Found, from: number, to: number): { types: readonly TypeAt[]; end: number } | undefined {

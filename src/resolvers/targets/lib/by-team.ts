@@ -14,6 +14,11 @@ const TEAMS = new RegExp(
 );
 /** 前三个组采取常规巡察方式. */
 const FIRST = new RegExp(`前([一二两三四五六七八九十\\d]{1,2})个?(?:巡[察视])?${TEAM_DOES}`, "gu");
+/** 对7个党组织进行常规巡察，由第一、第二巡察组承担: the type stands before. */
+const DONE_BY = new RegExp(
+  `由((?:${ORDINAL}(?:巡[察视])?组?(?:、|和|及|与|至|到)){0,12}第?[一二三四五六七八九十\\d]{1,3})(?:巡[察视])?组(?:分别|共同|具体)?(?:承担|负责|实施|完成|开展|进行)`,
+  "gu",
+);
 /** 第四巡察组与市委巡察组上下联动，开展专项巡察: what stands between the team and its verb. */
 const WITH_OTHERS =
   /(第[一二三四五六七八九十\d]{1,3})巡[察视]组(?:与|同|和)[^，。；]{2,14}(?:上下)?(联动)，(?:对[^，。；]{2,30})?(?:开展|进行|实施)/gu;
@@ -40,6 +45,8 @@ interface SaidOfTeams {
   readonly end: number;
   /** A way that stands before it. */
   readonly more: readonly TypeAt[];
+  /** What they do stands before them. */
+  readonly behind?: true;
 }
 
 function* saidOfTeams(s: Sentence): Generator<SaidOfTeams> {
@@ -49,6 +56,8 @@ function* saidOfTeams(s: Sentence): Generator<SaidOfTeams> {
     const last = parseNumeral(m[1] as string) ?? 0;
     yield { numbers: new Set(Array.from({ length: last }, (_, i) => i + 1)), end: endOf(m), more: [] };
   }
+  for (const m of matches(DONE_BY, s.text))
+    yield { numbers: numbersIn(m[1] as string), end: s.span.start + m.index, more: [], behind: true };
   for (const m of matches(WITH_OTHERS, s.text)) {
     const start = s.span.start + m.index + m[0].lastIndexOf(m[2] as string);
     yield { numbers: numbersIn(m[1] as string), end: endOf(m), more: [{ type: "joint", span: { start, end: start + 2 } }] };
@@ -71,9 +80,10 @@ export function typesByTeam(doc: Doc, found: Found, entries: readonly Entry[]): 
   for (const e of open) if (e.team) e.types = given(typesBehind(doc, found, e.team.span));
   for (const s of doc.sentences) {
     if (!s.text.includes("组")) continue;
-    for (const { numbers, end: at, more } of saidOfTeams(s)) {
-      const length = /[，；。]/u.exec(doc.text.slice(at, s.span.end))?.index ?? s.span.end - at;
-      const types = found.of("inspection").find((i) => i.span.start >= at && i.span.start < at + length)?.value.types;
+    for (const { numbers, end: at, more, behind } of saidOfTeams(s)) {
+      const from = behind ? Math.max(s.span.start, doc.text.lastIndexOf("；", at)) : at;
+      const length = behind ? at - from : (/[，；。]/u.exec(doc.text.slice(at, s.span.end))?.index ?? s.span.end - at);
+      const types = found.of("inspection").find((i) => i.span.start >= from && i.span.start < from + length)?.value.types;
       if (!types) continue;
       for (const e of open) {
         const own = parseNumeral(OWN.exec(e.team?.name ?? "")?.[1] ?? "");

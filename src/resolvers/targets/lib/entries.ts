@@ -112,7 +112,10 @@ export class Collector {
       return undefined;
     });
     for (const item of reading.items) if (item.kind === "count") this.#count(item, setting, here);
-    this.#previous = here.filter((e): e is Entry => e !== undefined);
+    const isEntry = (e: Entry | undefined): e is Entry => e !== undefined;
+    // 对县水利局党组（含县河道所）…，延伸巡察其下属12个站: those of the bureau.
+    const whole = here.filter((_, i) => (reading.items[i] as ListUnit).parent === undefined).filter(isEntry);
+    this.#previous = whole.length > 0 ? whole : here.filter(isEntry);
     this.#lastEnd = mention.span.end;
   }
 

@@ -60,6 +60,20 @@ export function typesByHeading(doc: Doc, found: Found, { entries, counts, assign
   for (const x of [...entries, ...counts]) if (x.types.length === 0) x.types = typesOf(x.from);
 }
 
+const OF_ALL = /[均都]|全部|一律/u;
+/** 第一组巡察甲镇，第二组巡察乙镇，形式均为专项巡察: said behind the last list, of those before it as well. */
+export function typesByManner(doc: Doc, { entries, counts, assignments }: Units): void {
+  assignments.forEach(({ value: { types, reading } }, last) => {
+    const first = types[0];
+    if (!first || first.span.start < reading.end || !OF_ALL.test(doc.text.slice(reading.end, first.span.start))) return;
+    for (let i = last - 1; i >= 0; i--) {
+      const [a, next] = [assignments[i], assignments[i + 1]] as [Mention<"assignment">, Mention<"assignment">];
+      if (a.value.types.length > 0 || /[。；\n]/u.test(doc.text.slice(a.span.end, next.span.start))) return;
+      for (const x of [...entries, ...counts]) if (x.from === i && x.types.length === 0) x.types = given(types);
+    }
+  });
+}
+
 /** 甲县不再开展常规巡视，改为“回头看”: units named before in the clause get the new type. */
 export function replaceTypes(doc: Doc, found: Found, entries: readonly Entry[]): void {
   if (entries.length === 0 || doc.text.search(REPLACED) < 0) return;

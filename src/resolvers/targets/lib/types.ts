@@ -8,13 +8,14 @@ export type TypeAt = Assignment["types"][number];
 
 /** What is said of the whole round or in its title counts; how-tos, demands and what others will do do not. */
 const ROUND =
-  /本轮|此轮|此次|这次|本次|这一轮|这轮|新一轮|本批|轮(?:常规|专项|提级|巡[察视]|第)|第.{1,3}[轮批]|巡[察视]组|方式|启动|拉开|进驻|部署|开展|公告|反馈|[+＋]/u;
+  /本轮|此轮|此次|这次|本次|这一轮|这轮|新一轮|本批|轮(?:常规|专项|提级|巡[察视]|第)|第.{1,3}[轮批]|巡[察视]组|方式|启动|拉开|进驻|部署|开展|公告|反馈|(?:以上|上述)[^，。；]{0,8}(?:都|均|全部)|[+＋]/u;
 const NOT_SAID =
   /如何|怎么|什么|是否|要(?:把|将|突出|坚持|深化|加强|用好|善用)|应当|需要|能否|可以|常态化|探索|健全|完善制度|计划|规划|条例|办法|全覆盖|要[^，。；]{0,24}(?:统筹|综合|灵活)?(?:使用|运用)|业务|培训|讲授|学习|编写/u;
 const DETERMINES =
-  /均为|一律|都是|方式为|全部(?:为|采取|实行)|每个[^，。]{1,8}(?:同时)?接受|均(?:采取|采用|实行|开展|进行)|统一(?:采取|采用|实行)|两类巡[察视]|同时接受/u;
+  /均为|一律|都是|(?:方式|类型|形式)为|全部(?:为|采取|实行)|每个[^，。]{1,8}(?:同时)?接受|均(?:采取|采用|实行|开展|进行)|统一(?:采取|采用|实行)|两类巡[察视]|同时接受/u;
 const MIXED = /[＋+]本地|相结合|交替|有的|分别采取/u;
-const JOINT = /(?:实行|采取|采用|开展|按照|以|实施)[^，。；“]{0,14}?(联动)(?:的)?(?:方式|模式|形式|进行|开展|机制|$|，|。|巡)/u;
+const JOINT =
+  /(?:实行|采取|采用|开展|按照|以|实施)[^，。；“]{0,14}?(联动)(?:的)?(?:方式|模式|形式|办法|做法|打法|路径|格局|进行|开展|机制|$|，|。|巡)/u;
 
 export interface RoundTypes {
   /** In the order of the text, each once. */
@@ -112,7 +113,7 @@ function mannersIn(s: Sentence): TypeAt[] {
 /** 本轮巡察采取市县联动方式. */
 function jointIn(doc: Doc, s: Sentence): Span | undefined {
   const m = s.text.includes("联动") ? JOINT.exec(s.text) : null;
-  if (!m || !/巡[察视]/u.test(s.text) || !ROUND.test(s.text)) return undefined;
+  if (!m || !/巡[察视]|[本此这一]轮/u.test(s.text) || !ROUND.test(s.text)) return undefined;
   const at = s.span.start + m.index;
   const lead = leadOf(doc, at).text;
   if (NOT_SAID.test(lead.slice(-20)) || /要求|强调|指出/u.test(lead)) return undefined;
@@ -133,7 +134,7 @@ function clauseAround(doc: Doc, span: Span): Clause {
   return { start, before: doc.text.slice(start, span.start), after: doc.text.slice(span.end, span.end + 14) };
 }
 
-const DOES = /开展|进行|实行|实施|采取|采用|组织|启动|部署|派出|组建|安排|嵌入|方式|为|接受|[\d一二三四五六七八九十两]个/u;
+const DOES = /开展|进行|实行|实施|采取|采用|组织|启动|部署|派出|组建|安排|嵌入|方式|为|[都均]是|接受|[\d一二三四五六七八九十两]个/u;
 
 /** 说明了这次常规巡察的重点: the word before the type says that it is this one's. */
 const THIS = /(?:这次|此次|本次|这轮|此轮|本轮|这一轮)的?$/u;

@@ -1,0 +1,98 @@
+/** Rows of units that stand in a sentence, whatever the words around them. */
+import { readClosing } from "../../../grammar/counts.js";
+import { readList } from "../../../grammar/list.js";
+import { unitNamed } from "../../../grammar/names.js";
+import { type Segment, splitSegments } from "../../../grammar/segments.js";
+import type { Context, Found, ListReading, Sentence, Span } from "../../../types.js";
+import { taken } from "./clause.js";
+
+/** Letters after which a list may begin: 依次是, 走进, 面对的是, 驻点. */
+const BEGINS = new Set("是为有进到入对向的点驻查去了给括含将把：“”—");
+/** 常规巡察安排在甲局、乙局; not 意见箱设在, 会议在. */
+const PLACED = /(?:安排|部署|落|放)在$|[对瞄]准$/u;
+/** How a clause goes on behind its list. */
+const GOES_ON =
+  /^(?:等(?!级)|赫然|榜上|悉数|全部|都|均|也|将|被|接受|迎来|在列|位列|共|成为|登上|坐上|走进|进入|列入|三家|两家|进行|首批|率先|最先|先行|第一批|首先|—|“|分别由|由|两个|三个|四个|五个|[\d一二三四五六七八九十]{1,2}[个家])/u;
+/** Behind the list: its units only send somebody, or do something. */
+const ACTORS =
+  /^(?:等)?(?:\d{1,3}个|[一二两三四五六七八九十]{1,2}[个家])?(?:单位|部门|地|党组织|镇街|乡镇|街道|村|社区)?(?:的)?(?:党组织)?(?:设|驻点|驻扎|住下|(?:主|分)会场|主要|党政|相关|有关|分管|班子)?(?:负责|领导|同志|人员|书记|局长|主任|镇长|校长|院长|干部|代表|成员|介绍|参加|要|须|应|把|共同|提供|协助|移交|出席|列席|作|分别作|表态|汇报|交流|发言|抽调|选派|联合|会同|主办|承办|协办|党组书记|党委书记|党工委书记)/u;
+/** A verb that the first unit of a row would swallow. */
+const VERB = /是|(?<![国公私所])有(?![限色线])|巡[察视]|进驻|面向|选取|分赴|奔赴|走进|走到|来到|由|^[驻点赴对到]/u;
+/** 设分会场, …等10个镇街驻点 */
+const VENUES = /会场|驻点|驻扎/u;
+const HELPERS = /(?:赴|前往|抽调|从|由|会同|联合|邀请|来自|印发|兼任|调研|走访|抄送|配合|比如|例如|像|譬如)\p{Script=Han}{0,3}$/u;
+/** Where units stand in a row, each row with what its list grammar reads. */
+export function runsOf(text: string, { start, end }: Span, found: Found, ctx: Context): Span[] {
+  const runs: Span[] = [];
+  const segments = splitSegments(text, start, end);
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i] as Segment;
+    const first = beginning(text, segment, ctx);
+    if (first === undefined || taken(found, first)) continue;
+    let last = readList(text, { start: first, end }, ctx, false).end;
+    // Read as far as whole segments go; the one behind goes over into the clause.
+    while (i + 1 < segments.length && (segments[i + 1] as Segment).start < last) i++;
+    const over = last <= first ? segment : (segments[i + 1] as Segment | undefined);
+    if (over && (over === segment || over.joint === "、" || over.joint === "，")) {
+      const whole = endOfUnit(text, { ...over, start: Math.max(over.start, first) }, ctx);
+      if (whole !== undefined) {
+        last = whole;
+        if (over !== segment) i++;
+      }
+    }
+    while (last > first && "。；，、".includes(text[last - 1] as string)) last--;
+    if (last > first) runs.push({ start: first, end: last });
+  }
+  return runs;
+}
+
+const BULLET = /^[^\p{L}\p{N}“（]{1,3}/u;
+function beginning(text: string, segment: Segment, ctx: Context): number | undefined {
+  const start = segment.start + (BULLET.exec(text.slice(segment.start, segment.end))?.[0].length ?? 0);
+  const t = text.slice(start, segment.end);
+  return isUnits(t, start, ctx) && !VERB.test(t) ? start : startOfUnit(text, segment, ctx);
+}
+
+/** 甲局, 甲局和乙镇, 甲镇党委及所辖12个村. */
+function isUnits(t: string, start: number, ctx: Context): boolean {
+  if (unitNamed(t, start, ctx)) return true;
+  if (t.length < 4 || !/[和及与等]/u.test(t)) return false;
+  const { items, unexplained } = readList(t, { start: 0, end: t.length }, ctx, true);
+  return unexplained.length === 0 && items[0]?.kind === "unit" && !items[0].parentOnly;
+}
+
+/** 依次是|县发改局 */
+function startOfUnit(text: string, { start, end }: Segment, ctx: Context): number | undefined {
+  for (let at = start + 1; at < end - 2; at++) {
+    if (!BEGINS.has(text[at - 1] as string) && !PLACED.test(text.slice(Math.max(start, at - 3), at))) continue;
+    const t = text.slice(at, end);
+    if (!VERB.test(t) && isUnits(t, at, ctx)) return at;
+    if (endOfUnit(text, { start: at, end, joint: "" }, ctx) !== undefined) return at;
+  }
+  return undefined;
+}
+
+/** 合枞公司|赫然在列, 管理中心等7家单位| */
+function endOfUnit(text: string, { start, end }: Segment, ctx: Context): number | undefined {
+  if (readClosing(text.slice(start, end).replace(/(?<=党)组织$/u, ""), ctx)) return end;
+  for (let at = end - 1; at > start + 2; at--) {
+    if (!GOES_ON.test(text.slice(at, at + 4))) continue;
+    const left = text.slice(start, at);
+    if (!VERB.test(left) && isUnits(left, start, ctx)) return at;
+    // 都尔本镇党委这6个党组织|在列
+    const closing = readClosing(left, ctx);
+    if (closing && unitNamed(closing.left, start, ctx)) return at;
+  }
+  return undefined;
+}
+
+/** Also where the row goes on with what is no unit that can be read. */
+export const isAside = (text: string, { start, end }: Span, s: Sentence): boolean =>
+  /^[、和及与]/u.test(text.slice(end, end + 1)) ||
+  VENUES.test(text.slice(start, end)) ||
+  ACTORS.test(text.slice(end, end + 24)) ||
+  HELPERS.test(text.slice(Math.max(s.span.start, start - 8), start));
+
+/** Units that the list names itself, those in brackets behind another left out. */
+export const ownUnits = ({ items }: ListReading): number =>
+  items.filter((item) => item.kind === "unit" && !item.parentOnly && item.parent === undefined).length;

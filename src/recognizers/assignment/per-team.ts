@@ -1,0 +1,101 @@
+import { readList } from "../../grammar/list.js";
+import { matches } from "../../matches.js";
+import { Mark } from "../../segment/marks.js";
+import type { Context, Doc, Found, ListReading, Mention, Recognizer, Sentence, Span } from "../../types.js";
+import { blockAt, teamHead } from "./lib/around.js";
+import { assignment, covered, mannerAfter, readOpenList, type TypeAt, taken, typesWithin } from "./lib/clause.js";
+
+/** The team that opens a clause, with the words that lead over to its units: 第一组：, 第二巡察组负责, 三组去, 1.第一巡察组. */
+const HEAD =
+  /(?<=^|[、，。；：\s]|(?:^|[^\d])\d{1,2}[.、])((?:\p{Script=Han}{0,8}(?<![轮批]))?第[一二三四五六七八九十\d]{1,3}(?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组|[一二三四五六七八九十\d]{1,2}组)(?:（[^（）]{2,20}）)?(?:[：，、:\s]|—{1,2})?(?:(?:则|分别|主要|具体|将){0,2}(?:负责(?!人|同志)(?:巡[察视](?!组))?|承担|对应|包干|接手|面向|联系|去到?|在|前往|奔赴|赴|到|进驻|走进|入驻|(?:的?(?:巡[察视])?(?:对象|任务|单位))(?:分别)?(?:为|是)?)[：:]?)?/gu;
+/** Where the units of a team end at the latest. */
+const ENDS = /[；。]/u;
+const INSPECTS = /开展|进行|实施|巡[察视](?!组)/u;
+/** A list that goes with the next team instead: 第一组、第二组对…. */
+const DOES = /^(?:巡[察视]|组|的|长|[、和及与至到])/u;
+
+/** 第六组3个村：甲村、乙村、丙村: their number first. */
+const COUNTED = /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，。；：、\d]{1,10}：/u;
+
+/** 第三组负责上次巡察中整改评价为一般的设计院党总支: what is told of the unit. */
+const DESCRIBED = /^[^，。；、]{3,40}的(?=\p{Script=Han}{3})/u;
+
+const SHARES = /对$/u;
+
+interface Part {
+  readonly team: { readonly name: string; readonly span: Span };
+  readonly start: number;
+  readonly end: number;
+  readonly reading: ListReading;
+}
+
+/** 第一组，甲局、乙局；第二组，丙镇: the units of each team in one sentence, or on lines that no stroke or colon parts. */
+export const perTeam: Recognizer<"assignment"> = {
+  id: "recognizers/assignment/per-team",
+  summary: "句中按组列出：第一组，甲、乙；第二组，丙、丁",
+  kind: "assignment",
+  recognize(doc: Doc, found: Found, ctx: Context) {
+    const parts: { part: Part; sentence: Sentence }[] = [];
+    for (const sentence of doc.sentences) {
+      if ((sentence.marks & Mark.Team) === 0) continue;
+      for (const part of partsOf(doc, found, sentence, ctx)) parts.push({ part, sentence });
+    }
+    // One team alone is told of, not given its units.
+    if (new Set(parts.map(({ part }) => part.team.name)).size < 2) return [];
+    const out: Mention<"assignment">[] = [];
+    for (const { part, sentence } of parts) {
+      const { team, start, reading } = part;
+      if (covered(out, start)) continue;
+      const manner = mannerAfter(doc.text, found, reading.end, part.end);
+      const types = manner?.types ?? typesOf(doc, found, sentence, part);
+      out.push(assignment(perTeam, { start, end: manner?.end ?? reading.end }, types, reading, "strong", { team }));
+    }
+    return out;
+  },
+};
+
+/** A line that the rule for rows reads. */
+function isRow(doc: Doc, at: number): boolean {
+  const block = doc.blocks[blockAt(doc, at)];
+  return block === undefined || teamHead(block) !== undefined;
+}
+
+function partsOf(doc: Doc, found: Found, { text, span }: Sentence, ctx: Context): Part[] {
+  const heads = matches(HEAD, text).filter((m) => {
+    const behind = text.slice(m.index + m[0].length);
+    // 第一、第二巡察组 is one of two; 对甲局、第二巡察组对乙局 another's turn.
+    return !DOES.test(behind) && (text[m.index - 1] !== "、" || behind.startsWith("对"));
+  });
+  if (heads.length < 2 && isRow(doc, span.start)) return [];
+  return heads.flatMap((m, i) => {
+    const start = span.start + m.index;
+    const from = start + m[0].length;
+    const next = heads[i + 1];
+    const stop = ENDS.exec(text.slice(m.index + m[0].length))?.index;
+    const end = Math.min(next ? span.start + next.index : span.end, stop === undefined ? span.end : from + stop);
+    if (end - from < 2 || taken(found, start) || taken(found, from)) return [];
+    const words = doc.text.slice(from, end);
+    // 第一组对甲局、第二组对乙局分别开展…: the verb stands behind the last.
+    const shares = words.startsWith("对");
+    if (shares && (!next || INSPECTS.test(words))) return [];
+    const counted = COUNTED.exec(words)?.[0].length;
+    const lead = shares ? 1 : (counted ?? DESCRIBED.exec(words)?.[0].length ?? 0);
+    const reading = readOpenList(doc.text, from + lead, end, ctx);
+    const [first] = reading.items;
+    if (reading.unexplained.length > 0 || first === undefined || first.span.start > from + lead) return [];
+    if (!reading.items.some((u) => u.kind === "unit")) return [];
+    if (counted !== undefined) reading.items.push(...readList(doc.text, { start: from, end: from + lead - 1 }, ctx, true).items);
+    const name = m[1] as string;
+    return [{ team: { name, span: { start, end: start + name.length } }, start, end, reading }];
+  });
+}
+
+/** 第一组，甲局，开展专项巡察: the type in the team's own words; else that of the words before the first team. */
+function typesOf(doc: Doc, found: Found, sentence: Sentence, { start, end, reading }: Part): readonly TypeAt[] {
+  const own = [...typesWithin(found, start, reading.items[0]?.span.start ?? start), ...typesWithin(found, reading.end, end)];
+  if (own.length > 0) return own;
+  if (SHARES.test(doc.text.slice(start, reading.items[0]?.span.start ?? start)))
+    return typesWithin(found, end, sentence.span.end).slice(0, 1);
+  const colon = doc.text.lastIndexOf("：", start);
+  return colon > sentence.span.start ? typesWithin(found, sentence.span.start, colon) : [];
+}
