@@ -104,7 +104,8 @@ export function authorityEnding(text: string, end: number, organs: Lexicon): Aut
   if (at >= 0 && organStart - at < 20) {
     const name = text.slice(at + 1, end);
     const term = termBefore(text, at + 1);
-    if (term && /^[\u3400-\u9fff（）()·]+$/u.test(name)) {
+    // 十二届省委第六轮巡视暨市委: the term of another organ.
+    if (term && /^[\u3400-\u9fff（）()·]+$/u.test(name) && !/轮|巡[察视]|暨/u.test(name)) {
       return { name, organ, start: term.start, term: { value: term.value, span: term.span }, spans: [{ start: at + 1, end }] };
     }
   }
