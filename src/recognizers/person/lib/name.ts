@@ -4,6 +4,7 @@
  * name in the text decide between the lengths that do. 主任方平等出席, 局长李成与王某.
  */
 import { charSet } from "../../../chars.js";
+import { isNoted, NOTED } from "./noted.js";
 import { isBlank, isDot, isHan, skipBlanks, squeeze } from "./text.js";
 import type { Words } from "./words.js";
 
@@ -147,7 +148,10 @@ function fitness(letter: string, length: number, surname: Surname, w: Words): nu
   else score = length === 4 ? -0.6 : length > 4 ? -0.4 : -0.3;
   // 濮阳围绕: 濮 阳 and a verb.
   if (surname === "compound" && length === 4 && w.verbs.matchAt(letter, 2) === 2) score -= 4;
-  return length > 2 && w.chars.value(letter[length - 1] as string) === "rare" ? score - 3 : score;
+  const last = letter[length - 1] as string;
+  // 县长王某则要求: an adverb of three letters' end, a letter of transliteration elsewhere.
+  const rare = w.chars.value(last) === "rare" || (last === "则" && length === 3 && surname === "common");
+  return length > 2 && rare ? score - 3 : score;
 }
 
 const transliterates = (letters: string, w: Words): boolean => [...letters].every((ch) => w.chars.value(ch) === "transliteration");
@@ -157,6 +161,11 @@ interface Fit {
   readonly score: number;
 }
 
+/** 求是某, 于是某: within a name, where no adverb follows (于是再次). */
+const isWithin = (next: Letter | undefined, surname: Surname, w: Words): boolean =>
+  surname === "common" ||
+  (surname === "doubtful" && next !== undefined && w.verbs.matchAt(next.ch, 0) === 0 && w.chars.value(next.ch) !== "rare");
+
 /** The lengths that can be a name, the best first. */
 function fitsOf(text: string, letters: readonly Letter[], letter: string, surname: Surname, end: number, w: Words): Fit[] {
   const foreign = letters.findIndex((l, i) => i > 0 && w.chars.value(l.ch) !== "transliteration");
@@ -164,8 +173,7 @@ function fitsOf(text: string, letters: readonly Letter[], letter: string, surnam
   const fits: Fit[] = [];
   for (let length = 2; length <= longest; length++) {
     const last = letters[length - 1] as Letter;
-    // 求是某: no name ends in it, and a pronoun follows no surname.
-    if (length === 2 && last.ch === "是" && surname === "common") continue;
+    if (length === 2 && last.ch === "是" && isWithin(letters[2], surname, w)) continue;
     // 沙马阿各: a letter of transliteration among others.
     if (
       (isNever(text.charCodeAt(last.at)) && (length < 4 || (foreign >= 0 && foreign < length))) ||
@@ -185,21 +193,23 @@ function fitsOf(text: string, letters: readonly Letter[], letter: string, surnam
   return fits.length > 1 ? fits.sort((a, b) => b.score - a.score) : fits;
 }
 
+/** Letters that no name begins with. */
+function opensNone(letter: string, surname: Surname, w: Words): boolean {
+  if (w.notNames.matchAt(letter, 0) >= 2 || w.verbs.matchAt(letter, 0) >= 2) return true;
+  // 校长助理王某, 书记兼监察专员王某: the title goes on; 在会上, 也参加: a word of the grammar that is nobody's surname.
+  if (letter[0] === "兼" || (!surname && (w.heads.matchAt(letter, 0) > 1 || w.verbs.matchAt(letter[0] as string, 0) === 1))) return true;
+  // 负责人和离退休干部, 书记和教师: 和 is a surname, too.
+  return conjunctionAt(letter, 0) === 1 && (w.notNames.matchAt(letter, 1) >= 2 || w.heads.matchAt(letter, 1) >= 2);
+}
+
 function plain(text: string, letters: readonly Letter[], end: number, w: Words, guess: boolean): Name | undefined {
   const first = letters[0] as Letter;
   const past = (letters[letters.length - 1] as Letter).at + 1;
   const letter = past - first.at === letters.length ? text.slice(first.at, past) : letters.map((l) => l.ch).join("");
-  if (w.notNames.matchAt(letter, 0) >= 2 || w.verbs.matchAt(letter, 0) >= 2) return undefined;
   const surname = surnameOf(letter, w);
-  // 校长助理王某: the title goes on.
-  if (!surname && w.heads.matchAt(letter, 0) > 1) return undefined;
-  // 在会上, 也参加: a word of the grammar that is nobody's surname.
-  if (!surname && w.verbs.matchAt(first.ch, 0) === 1) return undefined;
-  // 书记兼监察专员王某: the title goes on.
-  if (first.ch === "兼") return undefined;
-  // 负责人和离退休干部, 书记和教师: 和 is a surname, too.
-  if (conjunctionAt(letter, 0) === 1 && (w.notNames.matchAt(letter, 1) >= 2 || w.heads.matchAt(letter, 1) >= 2)) return undefined;
-  if (isNoted(text, past, letters, letter, w)) return { start: first.at, end: past, name: letter, surname: true, score: NOTED };
+  if (opensNone(letter, surname, w)) return undefined;
+  const gapped = letters.some((l, i) => i > 0 && l.gap);
+  if (!gapped && isNoted(text, past, letter, w)) return { start: first.at, end: past, name: letter, surname: true, score: NOTED };
   const fits = fitsOf(text, letters, letter, surname, end, w);
   const top = fits[0]?.score ?? 0;
   const rivals = fits.filter((f) => f.score > top - 3.5);
@@ -219,20 +229,6 @@ function plain(text: string, letters: readonly Letter[], end: number, w: Words, 
   return (guess && named && byBoundary(letters, letter, w)) || best;
 }
 
-const NOTE = /^[（(](?:[男女][，,、 ]?)?\p{Script=Han}{1,5}族(?:[，,、 ]?[男女])?[）)]/u;
-const NOTED = 5;
-/** 买某提某某（维吾尔族）: all letters up to such a note are the name, how many there are. */
-function isNoted(text: string, past: number, letters: readonly Letter[], letter: string, w: Words): boolean {
-  const open = text[past];
-  if ((open !== "（" && open !== "(") || !NOTE.test(text.slice(past, past + 14)) || letters.some((l, i) => i > 0 && l.gap)) return false;
-  const { length } = letter;
-  for (let i = 1; i < length; i++) {
-    if (w.heads.matchAt(letter, i) > 1 || w.verbs.matchAt(letter, i) > 1) return false;
-    // 李明和王刚（回族）: two.
-    if (i > 1 && i < length - 1 && conjunctionAt(letter, i) > 0) return false;
-  }
-  return length < MOST_LETTERS;
-}
 const MOST_LETTERS = 9;
 
 /** Nothing that we know follows: a word boundary is the last thing to go by. */

@@ -33,7 +33,7 @@ import {
   titleRight,
 } from "./shapes.js";
 import { Subject } from "./subject.js";
-import { skipBlanks } from "./text.js";
+import { behindTag, skipBlanks } from "./text.js";
 import { findHeads, isUnnamed, readLead, standsFor, wholeTitle } from "./title.js";
 import { isGroup, type Titled, titledAt, titleStart } from "./titled.js";
 import type { Act, By, Person } from "./types.js";
@@ -73,7 +73,7 @@ export class Reader {
   /** @param block its index, -1 in a headline; @param wide whether blanks may part persons, as in headlines */
   sentence(sentence: Sentence, block: number, wide: boolean): void {
     if (!speaksOfPeople(this.#text, sentence, this.#known, this.words)) return;
-    const { start, end } = sentence.span;
+    const { start, end } = behindTag(this.#text, sentence.span);
     this.#block = block;
     this.#run = undefined;
     const label = this.#subject.begin({ start, end }, block);
