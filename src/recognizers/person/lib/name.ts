@@ -141,7 +141,11 @@ function surnameOf(letter: string, w: Words): Surname {
 function fitness(letter: string, length: number, surname: Surname, w: Words): number {
   let score: number;
   // 尔古某某: four letters and more, all of them of transliteration; of five and more the first may be a surname as well.
-  const foreign = length > 3 && transliterates(letter.slice(length > 4 ? 1 : 0, length), w);
+  const foreign =
+    length > 3 &&
+    (transliterates(letter.slice(0, length), w) ||
+      // 方平和卓玛某某: two.
+      (length > 4 && transliterates(letter.slice(1, length), w) && !/[和及与暨]/u.test(letter.slice(2, length))));
   if (foreign) score = 1.8;
   else if (surname === "compound") score = length === 2 ? -1 : 2.6;
   else if (surname) score = (surname === "doubtful" ? 0.4 : 2) + (length === 2 ? 0.3 : length === 3 ? 0.8 : -1.6);
