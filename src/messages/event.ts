@@ -32,6 +32,10 @@ export const event = {
     zh: "公告说的是第 {number} 轮还是第 {other} 轮，难以断定",
     en: "the notice may be about round {number} or round {other}",
   },
+  "round-apart": {
+    zh: "第 {number} 轮只在后文提到，标题和导语说的巡察没有轮次，请核对",
+    en: "round {number} is named further down only; headline and lead speak of an inspection without a number",
+  },
   "text-truncated": {
     zh: "正文似乎没有写完：“{text}”",
     en: "the text seems to break off: “{text}”",

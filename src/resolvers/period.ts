@@ -2,6 +2,7 @@
 import { charSet } from "../chars.js";
 import { implied, stated } from "../fields.js";
 import type { Written } from "../recognizers/date/lib/parts.js";
+import { ONCE } from "../recognizers/person/lib/once.js";
 import { Mark } from "../segment/marks.js";
 import type { Context, DateValue, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
@@ -14,8 +15,8 @@ const id = "resolvers/period";
 /** Something else has this time. */
 const OTHER =
   /受理|截止|接听|接待|公示期|公告期|整改期|集中整改|培训|集训|投票|报名|印发|任职|听取|张贴|换届工作|学习教育|预计[^，。]{0,10}(?:进驻|启动)|疫情期间|整改|销号|公开|反馈/u;
-const PAST = /去年|前年|此前|上一轮|上轮|曾|首轮|上届|以来[，,]/u;
-const OWN = /巡[察视]|驻点|进驻|撤|时间|为期|现场|工作/u;
+const PAST = new RegExp(`去年|前年|此前|上一轮|上轮|${ONCE}|首轮|上届|以来[，,]`, "u");
+const OWN = /巡[察视]|驻点|驻场|进驻|入驻|进点|进场|进村|撤|时间|为期|现场|工作|各组|个组/u;
 const STRONG =
   /本轮|此轮|这一轮|这轮|此次|本次|这次|巡[察视]时间|驻点|现场|为期|工作时间|集中巡|将对|分别对|开展(?:了)?(?:为期)?|进驻|巡[察视]工作|历时/u;
 const strong = (text: string): boolean => STRONG.test(text) || (text.includes("对") && /开展|进行/u.test(text));
@@ -45,9 +46,14 @@ const DATED_LINE = /^\s*(?:[◇●■▪·]\s*)?(?:\d{4}年)?\d{1,2}月/u;
 function rowsOf(doc: Doc, found: Found): Stretch | undefined {
   const edges: Edge[] = [];
   let rows = 0;
+  let previous = "";
   for (const b of doc.blocks) {
+    const above = previous;
+    previous = b.text;
     const code = b.text.charCodeAt(0);
     if ((code >= 0x3400 && code <= 0x9fff) || b.text.length > 120 || !DATED_LINE.test(b.text)) continue;
+    // 受理时间 above: a line of its own matter, no stage.
+    if (above.length < 24 && OTHER.test(above)) continue;
     const x = stretchIn(doc.text, found, b);
     if (x.start && x.end && !MEETING.test(b.text)) {
       rows++;
@@ -84,9 +90,9 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   );
   const lead = text.slice(0, Math.max(0, anchor.start - s.span.start)).slice(-24);
   // 巡多久？ above: whatever else the line says.
-  if (previous.length < 24 && ASKED.test(previous) && stretch.start && stretch.end) return { stretch, weight: 4 };
+  if (asksWhen(previous) && stretch.start && stretch.end) return { stretch, weight: 4 };
   if (OTHER.test(local) || PAST.test(local) || PAST.test(lead)) return undefined;
-  if (!OWN.test(text)) return ASKED.test(previous) && stretch.start && stretch.end ? { stretch, weight: 3 } : undefined;
+  if (!OWN.test(text)) return asksWhen(previous) && stretch.start && stretch.end ? { stretch, weight: 3 } : undefined;
   if (
     stretch.start &&
     !stretch.end &&
@@ -101,7 +107,9 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   return { stretch, weight: weightOf(text, stretch) };
 }
 
-const ASKED = /时间|期限|多久|时段|何时|什么时候|几时|到几号/u;
+/** 起止日期, 巡多久？ as a line of its own; 受理时间 asks for something else. */
+const asksWhen = (line: string): boolean => line.length < 24 && ASKED.test(line) && !OTHER.test(line) && !MEETING.test(line);
+const ASKED = /时间|日期|起止|起讫|日程|期限|周期|多久|时段|何时|什么时候|几时|到几号/u;
 
 const weightOf = (text: string, { start, end, duration }: Stretch): number =>
   (strong(text) ? 2 : 0) + (start && end ? 2 : 0) + (start ? 1 : 0) + (duration ? 1 : 0);

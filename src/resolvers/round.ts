@@ -16,7 +16,7 @@ const id = "resolvers/round";
 
 /** Rounds without an organ of their own stand under the one that headline or lead names; its offices do not count. */
 const ORGAN =
-  /(?:党工委|工委|党委|[省市县区州盟旗地]委)(?!书记|常委|副书记|办|组织|宣传|统战|政法|委员|党校|巡[察视](?!工作领导小组)|老干部|副?秘书长)/gu;
+  /(?:党工委|工委|党委|[省市县区州盟旗地]委)(?!书记|常委|副书记|办|组织|宣传|统战|政法|委员|党校|巡[察视](?!工作(?:领导小组|规划|计划|安排|要求|部署))|老干部|副?秘书长)/gu;
 
 function organInLead(doc: Doc, organs: Lexicon): { name: string; span: Span } | undefined {
   const { headlines, lead } = articleOf(doc);
@@ -40,7 +40,7 @@ const OFFICE = /(?:[省市县区州盟旗地]委|党委)(?=巡[察视](?:办|工
 const isListed = (text: string, { start, end }: Span): boolean => text[end] === "、" || /[、：]/u.test(text[start - 1] ?? "");
 
 /** 经十三届县委批准: the term of the organ, said apart from the round; `undefined` when two terms are named. */
-function termElsewhere(doc: Doc, organ: string): { value: number; span: Span } | undefined {
+function termElsewhere(doc: Doc, organ: string, numbered = true): { value: number; span: Span } | undefined {
   let out: { value: number; span: Span } | undefined;
   for (const s of articleOf(doc).body) {
     for (let i = s.text.indexOf("届"); i >= 0; i = s.text.indexOf("届", i + 1)) {
@@ -51,7 +51,8 @@ function termElsewhere(doc: Doc, organ: string): { value: number; span: Span } |
         at < 0 ||
         /^第(?:一次|[一二三四五六七八九十\d]{1,3}轮)/u.test(rest.slice(at + organ.length)) ||
         /[，。；、（(]/u.test(rest.slice(0, at)) ||
-        /^(?:第|[一二三四五六七八九十]+次)/u.test(rest)
+        /^(?:第|[一二三四五六七八九十]+次)/u.test(rest) ||
+        (!numbered && !ITS_OWN.test(rest.slice(at + organ.length)))
       )
         continue;
       const term = termBefore(s.text, i + 1);
@@ -62,6 +63,9 @@ function termElsewhere(doc: Doc, organ: string): { value: number; span: Span } |
   }
   return out;
 }
+
+/** 七届县委机动巡察: the term of a round without a number stands with it. */
+const ITS_OWN = /^(?:专项|机动|提级|常规|交叉|联动|延伸|专题)*巡[察视]/u;
 
 const fullOf = (same: readonly RoundMention[]): RoundMention | undefined =>
   same.find((m) => m.value.term !== undefined && m.value.authority !== undefined);
@@ -125,7 +129,14 @@ export const round: Resolver = {
       const mode = unit && modeOf(doc);
       if (unit && mode) return { round: { authority: stated({ id }, unit.name, unit.span), mode: implied({ id }, mode.mode, unit.span) } };
       if (!by) return {};
-      return { round: { authority: stated({ id }, by.name, by.span), mode: stated({ id }, by.said.mode, by.said.span) } };
+      const term = termElsewhere(doc, organOf(by.name), false);
+      return {
+        round: {
+          authority: stated({ id }, by.name, by.span),
+          ...(term && { term: inherited({ id }, term.value, term.span) }),
+          mode: stated({ id }, by.said.mode, by.said.span),
+        },
+      };
     }
     const same = best
       ? numbered.filter(
@@ -139,8 +150,8 @@ export const round: Resolver = {
     const termFrom = chosen.value.term !== undefined ? chosen : same.find((m) => m.value.term !== undefined);
     if (termFrom?.value.term !== undefined && termFrom.parts["term"]) {
       out.term = (termFrom === chosen ? stated : inherited)({ id }, termFrom.value.term, termFrom.parts["term"]);
-    } else if (best && out.authority) {
-      const term = termElsewhere(doc, organOf(out.authority.value));
+    } else if (out.authority) {
+      const term = termElsewhere(doc, organOf(out.authority.value), best !== undefined);
       if (term) out.term = inherited({ id }, term.value, term.span);
     }
     if (chosen.value.number !== undefined && chosen.parts["number"])

@@ -1,14 +1,17 @@
 /** 主持, 表态, 宣读, 讲话 behind the name of somebody present, and nobody was given what it says. */
 import { peopleOf } from "../../recognizers/person/lib/clauses.js";
-import { type RoleHit, rolesIn } from "../../recognizers/person/lib/verbs.js";
-import { wordsOf } from "../../recognizers/person/lib/words.js";
+import { OTHER_MONTH } from "../../recognizers/person/lib/cues.js";
+import { firstRole, isElsewhere, type RoleHit, rolesIn } from "../../recognizers/person/lib/verbs.js";
+import { type Words, wordsOf } from "../../recognizers/person/lib/words.js";
 import { Mark } from "../../segment/marks.js";
-import type { Check, Doc } from "../../types.js";
+import type { Check, Doc, Span } from "../../types.js";
 
 const ONE_PERSONS: ReadonlySet<string> = new Set(["chaired", "announced", "pledged"]);
 /** 讲话 is what one person does; 要求 and 反馈 are as often said of others. */
 const SPEAKS = /讲话$|^提出.*要求$/u;
-const ACTS = /主持|宣|表态|讲话|要求/u;
+/** Right behind the name of somebody present they are his. */
+const AT_ONCE: ReadonlySet<string> = new Set(["conveyed", "announced", "chaired", "pledged", "reported", "observed"]);
+const ACTS = /主持|宣|表态|讲话|要求|传达|通报|汇报|列席/u;
 /** 会前，…主持召开见面沟通会，并提出要求 */
 const BEFORE_OR_AFTER = /^(?:动员|反馈)?会[前后]/u;
 /** Another meeting, or those who are not named: 会后，…主持召开党委会议, 各单位负责人作表态发言. */
@@ -26,6 +29,7 @@ export const roleUnread: Check = {
     const { persons, acts, second } = peopleOf(doc, ctx);
     if (persons.length === 0) return [];
     const words = wordsOf(doc, ctx);
+    const names = notice.attendees.map((a) => a.name);
     let starts: ReadonlySet<number> | undefined;
     const isRead = (h: RoleHit): boolean => {
       starts ??= new Set(acts.flatMap((a) => a.roles.map((r) => r.start)));
@@ -36,6 +40,16 @@ export const roleUnread: Check = {
       if ((marks & Mark.Role) === 0 || !ACTS.test(text)) continue;
       if (doc.blocks[block]?.kind === "headline") continue;
       if (BEFORE_OR_AFTER.test(text)) continue;
+      const of = isElsewhere(text) || OTHER_MONTH.test(text) ? undefined : actOf(doc, names, span, words, isRead);
+      if (of)
+        return [
+          {
+            code: "role-unread",
+            params: { text: doc.text.slice(of.start, of.end) },
+            path: "/attendees",
+            span: { start: of.start, end: of.end },
+          },
+        ];
       const first = persons.find((p) => !p.object && p.nameSpan.start >= span.start && p.nameSpan.end <= span.end);
       if (!first) continue;
       const hit = rolesIn(doc.text, first.nameSpan.end, span.end, words).find(
@@ -54,3 +68,21 @@ export const roleUnread: Check = {
     return [];
   },
 };
+
+/** 全场静下来之后高山通报了问题: what stands right behind the name of an attendee, wherever the name stands. */
+function actOf(
+  doc: Doc,
+  names: readonly string[],
+  { start, end }: Span,
+  words: Words,
+  isRead: (h: RoleHit) => boolean,
+): RoleHit | undefined {
+  for (const name of names) {
+    for (let at = doc.text.indexOf(name, start); at >= 0 && at < end; at = doc.text.indexOf(name, at + 1)) {
+      const from = at + name.length;
+      const hit = firstRole(doc.text, from, Math.min(end, from + 6), words);
+      if (hit?.start === from && AT_ONCE.has(hit.role) && !isRead(hit)) return hit;
+    }
+  }
+  return undefined;
+}

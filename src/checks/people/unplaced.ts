@@ -12,7 +12,7 @@ const SURE = 3.3;
 const GUESSED = 0.9;
 /** Another occasion, or what somebody is, not what he does. */
 const NOT_HERE =
-  /去年|前年|那次|那场|今年\d{1,2}月|前不久|此前|会前|的讲话|讲话精神|讲话要求|批示|未能?(?:参加|出席)|采访|告诉记者|介绍，|感慨|任(?:组长|副组长|成员)|记者|通讯员|编辑|审核|撰稿|供稿|摄影/u;
+  /去年|前年|那次|那场|今年\d{1,2}月|前不久|此前|会前|的讲话|讲话精神|讲话要求|批示|未能?(?:参加|出席|参会|到会)|请假|缺席|公出|出差|采访|告诉记者|介绍，|感慨|任(?:组长|副组长|成员)|记者|通讯员|编辑|审核|撰稿|供稿|摄影/u;
 
 export const unplacedPerson: Check = {
   id: "checks/people/unplaced",

@@ -8,7 +8,7 @@ import { modeAfter, modeOf } from "./lib/mode.js";
 const id = "recognizers/round/numbered";
 const NUMERAL_CHAR = "〇零一二两三四五六七八九十百0123456789";
 /** Between the organ and the number: a year, the word for the work. */
-const BETWEEN = /(?:20\d\d年度?|今年|明年|去年|本年度)?(?:巡察|巡视)?(?:工作)?$/u;
+const BETWEEN = /(?:巡察|巡视)?(?:工作)?(?:20\d\d年度?|今年|明年|去年|本年度)?(?:巡察|巡视)?(?:工作)?$/u;
 const BETWEEN_LAST = "年度察视作";
 /** 第八轮市委巡察: the organ may follow. */
 const ORGAN_AFTER = /^(?:[\u3400-\u9fff]{0,8}?(?:省委|市委|县委|区委|州委|盟委|旗委|地委|工委|党委|中央))(?=(?:常规|专项|提级)?巡[察视])/u;
@@ -22,10 +22,19 @@ interface Number {
   readonly start: number;
 }
 
+/** 第（六）轮. */
+const BRACKETED = /第[（(]([一二三四五六七八九十\d]{1,3})[）)]$/u;
+
 /** The numbers that end right before 轮: 第六, 第六、七, 首. */
 function numbersBefore(text: string, end: number): Number[] {
   if (text[end - 1] === "首") return [{ value: 1, span: { start: end - 1, end }, start: end - 1 }];
   const out: Number[] = [];
+  const bracketed = text[end - 1] === "）" || text[end - 1] === ")" ? BRACKETED.exec(text.slice(Math.max(0, end - 7), end)) : null;
+  if (bracketed) {
+    const [whole, numeral = ""] = bracketed;
+    const value = parseNumeral(numeral);
+    return value ? [{ value, span: { start: end - 1 - numeral.length, end: end - 1 }, start: end - whole.length }] : [];
+  }
   let to = end;
   for (;;) {
     while (text[to - 1] === " ") to--;
@@ -42,9 +51,13 @@ function numbersBefore(text: string, end: number): Number[] {
     if (join !== "、" && join !== "至" && join !== "和" && join !== "到") break;
     to = start - 1;
   }
-  // 前五轮 and 4轮专项巡察 count rounds; only 第 makes a number of them.
+  // 前五轮 and 4轮专项巡察 count rounds; only 第 makes a number of them, or the term right before it (九届四轮).
   const first = out[0];
-  return first && text[first.start] === "第" ? out : out.filter((n) => text[n.start] === "第");
+  return first && out.length === 1 && termBefore(text, first.start)
+    ? out
+    : first && text[first.start] === "第"
+      ? out
+      : out.filter((n) => text[n.start] === "第");
 }
 
 export const numberedRound: Recognizer<"round"> = {
@@ -65,13 +78,15 @@ export const numberedRound: Recognizer<"round"> = {
   },
 };
 
+const COUNTED_AGAIN = /[（(](?:总|本届|累计)$|轮(?:巡[察视])?[（(](?:20\d\d年度?|今年|本年度?)$/u;
+
 /** The rounds whose 轮 stands at `at`: one for each number before it. */
 function roundsAt(doc: Doc, at: number, organs: Lexicon): Mention<"round">[] {
   const { text } = doc;
   const numbers = numbersBefore(text, at);
   const first = numbers[0];
   // 第二轮（总第十轮）: the same round, counted otherwise.
-  if (!first || /[（(](?:总|本届|累计)$/u.test(text.slice(Math.max(0, first.start - 4), first.start))) return [];
+  if (!first || COUNTED_AGAIN.test(text.slice(Math.max(0, first.start - 14), first.start))) return [];
   const after = modeAfter(doc, first.start, at + 1);
   if (after === undefined) return [];
   const found = authorityBefore(text, first.start, organs);
@@ -112,7 +127,7 @@ function partsOf(mode: Span, { span: number }: Number, authority: Authority | un
 /** The organ before the number, a year or the word for the work between them. */
 function authorityBefore(text: string, start: number, organs: Lexicon): Authority | undefined {
   let to = start;
-  if (BETWEEN_LAST.includes(text[start - 1] ?? "。")) to -= BETWEEN.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0;
+  if (BETWEEN_LAST.includes(text[start - 1] ?? "。")) to -= BETWEEN.exec(text.slice(Math.max(0, start - 16), start))?.[0].length ?? 0;
   while (text[to - 1] === " ") to--;
   // 县委十四届第五轮: the term between the organ and the number.
   const between = termBefore(text, to);

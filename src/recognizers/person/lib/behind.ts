@@ -1,6 +1,6 @@
 /** The name behind the head of a title. */
 import { conjunctionAt, type Name, readName } from "./name.js";
-import { wordAsName } from "./shapes.js";
+import { attendsAtOnce, wordAsName } from "./shapes.js";
 import { skipBlanks, skipBracket } from "./text.js";
 import type { Head, Words } from "./words.js";
 
@@ -21,6 +21,8 @@ export function nameBehind(
 ): Name | undefined {
   const name = readName(text, at, end, w, !head.weak && !open.speech) ?? (head.weak ? undefined : wordAsName(text, at, end, w));
   if (!name || name.score < (head.weak ? (name.surname ? 2.2 : 3.4) : 0.9)) return undefined;
+  // 村民王某反映了…: said of many, and no title.
+  if (head.trade && !open.run && !attendsAtOnce(text, name.end, end, w)) return undefined;
   // 负责人和联络员, 代表和学生代表: 和 joins; a name it begins must be sure of itself.
   if (conjunctionAt(text, at) > 0 && (head.weak || name.score < 2.8)) return undefined;
   // 研究治理、教授治理: within what somebody says only a surname makes a name.

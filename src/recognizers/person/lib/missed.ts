@@ -38,12 +38,28 @@ export function readNothing(doc: Doc, ctx: Context): Span[] {
         p.object || p.nameSpan.start < s.span.start || p.nameSpan.end > s.span.end ? undefined : inList(doc.text, p, s.span.end, taken, w);
       if (next) out.push(next);
     }
+    for (const span of titledBehind(doc.text, s.span, taken, w)) out.push(span);
     for (const head of findHeads(doc.text, s.span.start, s.span.end, w)) {
       const span = head.weak ? undefined : behind(doc.text, head, s.span.end, taken, w);
       if (span && span.start >= (out.at(-1)?.end ?? 0)) out.push(span);
     }
   }
   return out;
+}
+
+const UNIT_END = "局委办镇乡校院组厅部处所站会社司村道";
+function titledBehind(text: string, span: Span, taken: ReadonlySet<number>, w: Words): Span[] {
+  return findHeads(text, span.start, span.end, w).flatMap((head) => (head.weak ? [] : (beforeTitle(text, head, span, taken, w) ?? [])));
+}
+/** 县水务局王某某局长作表态发言: a unit before the name, the title behind it. */
+function beforeTitle(text: string, head: Span, { start, end }: Span, taken: ReadonlySet<number>, w: Words): Span | undefined {
+  const at = head.start - 3;
+  const name = text.slice(at, head.start);
+  if (at <= start || taken.has(at) || !UNIT_END.includes(text[at - 1] as string) || !HAN3.test(name) || !looksLikeName(name, w))
+    return undefined;
+  const to = skipNotes(text, head.end, end);
+  const verb = firstRole(text, to, Math.min(end, to + 12), w);
+  return verb && ACTS.has(verb.role) && verb.start - to <= 4 ? { start: at, end: head.end } : undefined;
 }
 
 const DOES = /(?<=^|[，；、])(\p{Script=Han}{3})(?:宣读|宣布|主持|传达|通报|作?表态|列席|出席)/gu;
@@ -126,13 +142,15 @@ function behindLetters(text: string, at: number, end: number, w: Words): number 
     if (letters >= 2) {
       if (letters <= 3 && IN_SPEECH.test(text.slice(i, Math.min(end, i + 12)))) return i;
       const verb = firstRole(text, i, Math.min(end, i + 6), w);
-      if (verb && verb.start === i && ACTS.has(verb.role)) return verb.end;
+      if (verb && verb.start === i && ACTS.has(verb.role)) return text.startsWith(ENTRUSTS, i - 2) ? 0 : verb.end;
     }
     letters++;
   }
   return 0;
 }
 
+/** 受县委书记王某委托宣读: it is another who reads. */
+const ENTRUSTS = "委托";
 const IN_SPEECH = /^在(?:会上|(?:讲话|总结|主持|点评)(?:讲话)?[中时])(?:强调|指出|要求|说|表示)/u;
 
 /** 局长平安、, 主任晨某就…提出要求: letters that fill the place of a name. @returns where they end, 0 if they do not */

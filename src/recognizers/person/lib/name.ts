@@ -4,6 +4,7 @@
  * name in the text decide between the lengths that do. 主任方平等出席, 局长李成与王某.
  */
 import { charSet } from "../../../chars.js";
+import { isNoted, NOTED } from "./noted.js";
 import { isBlank, isDot, isHan, skipBlanks, squeeze } from "./text.js";
 import type { Words } from "./words.js";
 
@@ -38,6 +39,8 @@ const BODIES = "组部办";
 const ROADS = "街大通频渠隧";
 function verbLength(text: string, at: number, w: Words): number {
   const n = w.verbs.matchAt(text, at);
+  // 波拉提出席: the letter is the last of the name.
+  if (n === 2 && text.startsWith("提出席", at)) return 0;
   if (n === 1 && text[at] === "道" && ROADS.includes(text[at - 1] ?? "。")) return 0;
   if (n !== 2 || !BODIES.includes(text[at + 2] ?? "。")) return n;
   // 代表部务会: who stands for a body is no part of its name.
@@ -137,29 +140,44 @@ function surnameOf(letter: string, w: Words): Surname {
 /** How well a length fits the habits of names. */
 function fitness(letter: string, length: number, surname: Surname, w: Words): number {
   let score: number;
-  // 尔古某某: four letters and more, all of them of transliteration.
-  const foreign = length > 3 && [...letter.slice(0, length)].every((ch) => w.chars.value(ch) === "transliteration");
+  // 尔古某某: four letters and more, all of them of transliteration; of five and more the first may be a surname as well.
+  const foreign =
+    length > 3 &&
+    (transliterates(letter.slice(0, length), w) ||
+      // 方平和卓玛某某: two.
+      (length > 4 && transliterates(letter.slice(1, length), w) && !/[和及与暨]/u.test(letter.slice(2, length))));
   if (foreign) score = 1.8;
   else if (surname === "compound") score = length === 2 ? -1 : 2.6;
   else if (surname) score = (surname === "doubtful" ? 0.4 : 2) + (length === 2 ? 0.3 : length === 3 ? 0.8 : -1.6);
   else score = length === 4 ? -0.6 : length > 4 ? -0.4 : -0.3;
   // 濮阳围绕: 濮 阳 and a verb.
   if (surname === "compound" && length === 4 && w.verbs.matchAt(letter, 2) === 2) score -= 4;
-  return length > 2 && w.chars.value(letter[length - 1] as string) === "rare" ? score - 3 : score;
+  const last = letter[length - 1] as string;
+  // 县长王某则要求: an adverb of three letters' end, a letter of transliteration elsewhere.
+  const rare = w.chars.value(last) === "rare" || (last === "则" && length === 3 && surname === "common");
+  return length > 2 && rare ? score - 3 : score;
 }
+
+const transliterates = (letters: string, w: Words): boolean => [...letters].every((ch) => w.chars.value(ch) === "transliteration");
 
 interface Fit {
   readonly length: number;
   readonly score: number;
 }
 
+/** 求是某, 于是某: within a name, where no adverb follows (于是再次). */
+const isWithin = (next: Letter | undefined, surname: Surname, w: Words): boolean =>
+  surname === "common" ||
+  (surname === "doubtful" && next !== undefined && w.verbs.matchAt(next.ch, 0) === 0 && w.chars.value(next.ch) !== "rare");
+
 /** The lengths that can be a name, the best first. */
 function fitsOf(text: string, letters: readonly Letter[], letter: string, surname: Surname, end: number, w: Words): Fit[] {
-  const foreign = letters.findIndex((l) => w.chars.value(l.ch) !== "transliteration");
+  const foreign = letters.findIndex((l, i) => i > 0 && w.chars.value(l.ch) !== "transliteration");
   const longest = Math.min(letters.length, foreign < 0 ? letters.length : Math.max(4, foreign));
   const fits: Fit[] = [];
   for (let length = 2; length <= longest; length++) {
     const last = letters[length - 1] as Letter;
+    if (length === 2 && last.ch === "是" && isWithin(letters[2], surname, w)) continue;
     // 沙马阿各: a letter of transliteration among others.
     if (
       (isNever(text.charCodeAt(last.at)) && (length < 4 || (foreign >= 0 && foreign < length))) ||
@@ -179,18 +197,23 @@ function fitsOf(text: string, letters: readonly Letter[], letter: string, surnam
   return fits.length > 1 ? fits.sort((a, b) => b.score - a.score) : fits;
 }
 
+/** Letters that no name begins with. */
+function opensNone(letter: string, surname: Surname, w: Words): boolean {
+  if (w.notNames.matchAt(letter, 0) >= 2 || w.verbs.matchAt(letter, 0) >= 2) return true;
+  // 校长助理王某, 书记兼监察专员王某: the title goes on; 在会上, 也参加: a word of the grammar that is nobody's surname.
+  if (letter[0] === "兼" || (!surname && (w.heads.matchAt(letter, 0) > 1 || w.verbs.matchAt(letter[0] as string, 0) === 1))) return true;
+  // 负责人和离退休干部, 书记和教师: 和 is a surname, too.
+  return conjunctionAt(letter, 0) === 1 && (w.notNames.matchAt(letter, 1) >= 2 || w.heads.matchAt(letter, 1) >= 2);
+}
+
 function plain(text: string, letters: readonly Letter[], end: number, w: Words, guess: boolean): Name | undefined {
   const first = letters[0] as Letter;
   const past = (letters[letters.length - 1] as Letter).at + 1;
   const letter = past - first.at === letters.length ? text.slice(first.at, past) : letters.map((l) => l.ch).join("");
-  if (w.notNames.matchAt(letter, 0) >= 2 || w.verbs.matchAt(letter, 0) >= 2) return undefined;
   const surname = surnameOf(letter, w);
-  // 校长助理王某: the title goes on.
-  if (!surname && w.heads.matchAt(letter, 0) > 1) return undefined;
-  // 在会上, 也参加: a word of the grammar that is nobody's surname.
-  if (!surname && w.verbs.matchAt(first.ch, 0) === 1) return undefined;
-  // 负责人和离退休干部: 和 is a surname, too.
-  if (conjunctionAt(letter, 0) === 1 && w.notNames.matchAt(letter, 1) >= 2) return undefined;
+  if (opensNone(letter, surname, w)) return undefined;
+  const gapped = letters.some((l, i) => i > 0 && l.gap);
+  if (!gapped && isNoted(text, past, letter, w)) return { start: first.at, end: past, name: letter, surname: true, score: NOTED };
   const fits = fitsOf(text, letters, letter, surname, end, w);
   const top = fits[0]?.score ?? 0;
   const rivals = fits.filter((f) => f.score > top - 3.5);
@@ -209,6 +232,8 @@ function plain(text: string, letters: readonly Letter[], end: number, w: Words, 
   const named = surname === "common" || surname === "compound" || (surname === "doubtful" && w.verbs.matchAt(first.ch, 0) === 0);
   return (guess && named && byBoundary(letters, letter, w)) || best;
 }
+
+const MOST_LETTERS = 9;
 
 /** Nothing that we know follows: a word boundary is the last thing to go by. */
 function byBoundary(letters: readonly Letter[], letter: string, w: Words): Name | undefined {
@@ -256,7 +281,7 @@ function dotted(text: string, first: Letter, dotAt: number, end: number, w: Word
  * @param guess whether a word boundary may decide where nothing else does; it loads a segmenter
  */
 export function readName(text: string, at: number, end: number, w: Words, guess = false): Name | undefined {
-  const { letters, dotAt } = lettersFrom(text, at, end, 9);
+  const { letters, dotAt } = lettersFrom(text, at, end, MOST_LETTERS);
   const first = letters[0];
   if (!first) return undefined;
   if (dotAt >= 0 && !letters.some((l, i) => i > 0 && l.gap)) {

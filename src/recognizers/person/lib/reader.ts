@@ -33,11 +33,11 @@ import {
   titleRight,
 } from "./shapes.js";
 import { Subject } from "./subject.js";
-import { skipBlanks } from "./text.js";
+import { behindTag, skipBlanks } from "./text.js";
 import { findHeads, isUnnamed, readLead, standsFor, wholeTitle } from "./title.js";
 import { isGroup, type Titled, titledAt, titleStart } from "./titled.js";
 import type { Act, By, Person } from "./types.js";
-import { isElsewhere, rolesIn } from "./verbs.js";
+import { isElsewhere, opensElsewhere, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
 export class Reader {
@@ -50,7 +50,6 @@ export class Reader {
   #block = 0;
   /** Who stands in lines of their own, one above the other, for 以上领导出席会议 below them. */
   #lineup: Person[] = [];
-
   /** @param names those that the text is known to hold, so that they are read where they stand without a title. */
   constructor(
     doc: Doc,
@@ -74,7 +73,7 @@ export class Reader {
   /** @param block its index, -1 in a headline; @param wide whether blanks may part persons, as in headlines */
   sentence(sentence: Sentence, block: number, wide: boolean): void {
     if (!speaksOfPeople(this.#text, sentence, this.#known, this.words)) return;
-    const { start, end } = sentence.span;
+    const { start, end } = behindTag(this.#text, sentence.span);
     this.#block = block;
     this.#run = undefined;
     const label = this.#subject.begin({ start, end }, block);
@@ -176,7 +175,7 @@ export class Reader {
     return !this.#run && knownActs(this.#text, start, s.end, this.#known, this.words) && this.#again(s, start);
   }
 
-  /** A name that the text has given before. */
+  /** A name that the text has given before; 出席：王某（县委书记）, known from another pass, has its title beside it. */
   #again(s: Segment, start: number): boolean {
     const hit = again(this.#text, s, start, this.#subject.speech, this.#known, this.persons, this.words);
     if (!hit) return false;
@@ -187,6 +186,7 @@ export class Reader {
       return true;
     }
     const seen = this.persons.some((p) => p.name === hit.name);
+    if (!seen && bracketTitle(this.#text, start, s.end, this.words)) return false;
     this.#take({ ...hit, score: 5 }, undefined, seen ? "name-again" : "name-alone", false, s, hit.end);
     return true;
   }
@@ -278,7 +278,7 @@ export class Reader {
       return;
     }
     const opens = s.sep === "" || s.sep === "；" || s.sep === "，";
-    if (opens && (isElsewhere(body.slice(0, 6)) || OTHER_MONTH.test(body))) subject.elsewhere = s.sep === "" || subject.group.length === 0;
+    if (opens && (opensElsewhere(body, 6) || OTHER_MONTH.test(body))) subject.elsewhere = s.sep === "" || subject.group.length === 0;
     if (subject.group.length === 0 || subject.lost) return;
     // 主持召开常委会，传达学习…，听取…，并讲话: the meeting does the first two.
     if (subject.convened && MEETING_DOES.test(body)) return;

@@ -5,7 +5,7 @@ import { actsAnyway } from "./heard.js";
 import { labelIn } from "./labels.js";
 import { spokenOf } from "./spoken-of.js";
 import type { Act, Person } from "./types.js";
-import { convenes, isElsewhere, type RoleHit, rolesIn } from "./verbs.js";
+import { convenes, isElsewhere, opensElsewhere, type RoleHit, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
 /** Bodies that hear and decide; of a 见面沟通会 the one who convenes it speaks. */
@@ -31,6 +31,9 @@ function namedSince(text: string, last: Person, to: number, persons: readonly Pe
 }
 const NEAR = 120;
 
+const EACH = "分别";
+const CLAUSE = /^[^，。；]*/u;
+const LONGEST = 80;
 const THOSE_WHO_ATTEND = /^(?:参会|参加|出席|与会|到会)/u;
 const ANOTHER_MEETING = /^(?:随即|立即|又|还|第一时间)?主持?召开/u;
 
@@ -63,6 +66,8 @@ export class Subject {
   label: RoleHit | undefined;
   /** A title that ends the verb phrase, for the stack that goes on behind 、. */
   #tail: Span | undefined;
+  /** Up to here each of the group has had his own verb. */
+  #shared = 0;
   #last: readonly Person[] = [];
   #sentence: Span = { start: 0, end: 0 };
   #block = 0;
@@ -206,10 +211,12 @@ export class Subject {
     }
     // 会后，甲主持召开党委会议: another meeting.
     const another = text.startsWith("会后", this.#sentence.start) && ANOTHER_MEETING.test(text.slice(from, to));
-    if (another || isElsewhere(text.slice(from, Math.min(to, from + 12)))) {
+    if (another || opensElsewhere(text.slice(from, to), 12)) {
       this.elsewhere = true;
       return;
     }
+    if (from < this.#shared) return;
+    if (this.#each(from)) return;
     const roles = rolesIn(text, from, to, words);
     // 甲代表…，乙代表…，丙代表…作表态发言: the verb is still to come; so it is behind 等四套班子领导.
     if (roles.length === 0 && (text[from] === "等" || (text.startsWith("代表", from) && text[to] !== "、"))) this.acted = false;
@@ -220,6 +227,28 @@ export class Subject {
     this.before = [];
     if (BODY.test(text.slice(from, to)) && roles.some((r) => convenes(text, r))) this.convened = true;
     if (roles.at(-1)?.role === "say") this.speech = true;
+  }
+
+  /** 甲、乙、丙分别主持会议、通报情况、宣读决定: as many verbs as persons, each has his own. */
+  #each(from: number): boolean {
+    const { text, words, group } = this;
+    if (group.length < 2 || !text.startsWith(EACH, from)) return false;
+    const clause = CLAUSE.exec(text.slice(from, Math.min(this.#sentence.end, from + LONGEST)))?.[0] ?? "";
+    const parts = clause.slice(EACH.length).split("、");
+    if (parts.length !== group.length) return false;
+    let at = from + EACH.length;
+    const acts: Act[] = [];
+    for (const [i, part] of parts.entries()) {
+      const roles = rolesIn(text, at, at + part.length, words);
+      const person = group[i] as Person;
+      if (roles.length === 0 || person.object) return false;
+      acts.push({ persons: [person], roles: [...this.before, ...roles], sentence: this.#sentence, block: this.#block });
+      at += part.length + 1;
+    }
+    if (!this.elsewhere) this.acts.push(...acts);
+    this.before = [];
+    this.#shared = from + clause.length;
+    return true;
   }
 
   /** 某某一脸严肃：“…”: who is quoted behind a colon speaks, whatever the words before it. */

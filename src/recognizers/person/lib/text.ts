@@ -1,5 +1,6 @@
 /** Characters: what a letter of a name is, what a blank is, where brackets and quotes close. */
 import { charSet } from "../../../chars.js";
+import type { Span } from "../../../types.js";
 
 /** A Chinese character as it stands in names and titles. */
 export const isHan = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
@@ -62,4 +63,12 @@ export function skipBlanks(text: string, at: number, end: number): number {
 export function squeeze(s: string): string {
   for (let i = 0; i < s.length; i++) if (!isHan(s.charCodeAt(i))) return s.replace(/\s+/gu, "");
   return s;
+}
+
+/** 【同期声】, 【正文】, [画外音] in the script of a broadcast: what follows is said or shown, and the word is no part of a title. */
+const TAG =
+  /^[\s　]*[【[〔（(](?:同期声?|正文|口播|导语|字幕|画外音|解说|配音|旁白|现场|主播|主持人|出镜|采访|采访同期|记者出镜)(?:[一二三四五六七八九十\d]{1,2})?[】\]〕）)][\s　]*/u;
+export function behindTag(text: string, { start, end }: Span): Span {
+  if (!isOpen(text.charCodeAt(skipBlanks(text, start, end)))) return { start, end };
+  return { start: start + (TAG.exec(text.slice(start, start + 20))?.[0].length ?? 0), end };
 }

@@ -1,7 +1,7 @@
 /** Where does a title begin and end? Heads (书记, 局长) come from a lexicon, the organisation before them from the clause. */
 import { matches } from "../../../matches.js";
 import { isBlank, skipBlanks, skipBracket } from "./text.js";
-import type { Head, Words } from "./words.js";
+import { type Head, headAt, type Words } from "./words.js";
 
 /** Index of the first that stands at `at` or behind it. */
 function firstFrom<T>(sorted: readonly T[], at: number, placeOf: (item: T) => number): number {
@@ -63,7 +63,7 @@ export function wholeTitle(text: string, start: number, end: number, w: Words): 
   }
   const n = w.heads.matchEnd(text, stop);
   if (n === 0 || stop - n < start || stop - start > 42) return undefined;
-  return { start: stop - n, end: stop, weak: w.heads.valueAt(text, stop - n, n) === "weak" };
+  return headAt(text, stop - n, stop, w.heads);
 }
 
 /** What the words before a title make of its bearer. */

@@ -28,7 +28,8 @@ export function titledAt(
 ): Titled | undefined {
   const { end } = all[index] as Segment;
   const past = pastHead(text, head, end);
-  const name = nameBehind(text, head, past, end, open, w) ?? (head.weak ? firstOfList(text, past, all, index, w) : undefined);
+  const name =
+    nameBehind(text, head, past, end, open, w) ?? (head.weak && !head.trade ? firstOfList(text, past, all, index, w) : undefined);
   if (!name) return undefined;
   const inBracket = text[past - 1] === ")" || text[past - 1] === "）";
   return { head, name, lead: readLead(text, start, head.start), before: text.slice(start, head.start), end: inBracket ? past : head.end };

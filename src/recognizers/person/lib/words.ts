@@ -26,6 +26,14 @@ export interface Head {
   readonly end: number;
   /** 领导, 代表, 成员: a noun that as often has no name behind it. */
   readonly weak: boolean;
+  /** 养路工, 村医: what somebody lives by; a title only beside another one, or before what participants do. */
+  readonly trade: boolean;
+}
+
+/** The head of a title that stands from `start` to `end`. */
+export function headAt(text: string, start: number, end: number, heads: Lexicon): Head {
+  const value = heads.valueAt(text, start, end - start);
+  return { start, end, weak: value !== "strong", trade: value === "trade" };
 }
 
 function placesIn(text: string, lexicon: Lexicon): Places {
@@ -34,7 +42,7 @@ function placesIn(text: string, lexicon: Lexicon): Places {
   for (let i = 0; i < text.length; i++) {
     if (isOpen(text.charCodeAt(i))) brackets.push(i);
     const n = lexicon.matchAt(text, i);
-    if (n > 0) heads.push({ start: i, end: i + n, weak: lexicon.valueAt(text, i, n) === "weak" });
+    if (n > 0) heads.push(headAt(text, i, i + n, lexicon));
   }
   return { heads, brackets };
 }

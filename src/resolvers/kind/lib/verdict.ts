@@ -7,6 +7,8 @@ import {
   AT_WORK,
   AWAITS,
   BEGINNING,
+  BEGINS_FIRST,
+  COLUMN,
   DEPLOYMENT,
   FEEDBACK,
   GONE,
@@ -41,7 +43,15 @@ function earlier(text: string, base: number, stationing: RegExp, deployment: Reg
   return d ? { kind: "deployment", span: d } : undefined;
 }
 
+/** 整改启动会 督促整改: nothing but what is put right begins. */
+function beginsFirst(text: string, base: number): Span | undefined {
+  const begins = find(BEGINS_FIRST, text, base);
+  return begins && !/整改|反馈/u.test(text.slice(0, begins.start - base)) ? begins : undefined;
+}
+
 function fromHeadline(text: string, base: number): Verdict | undefined {
+  const begins = beginsFirst(text, base);
+  if (begins) return { kind: "deployment", span: begins };
   const rectify = find(RECTIFY, text, base);
   const feedback = find(FEEDBACK, text, base);
   if (feedback && !(rectify && rectify.start < feedback.start)) return { kind: "feedback", span: feedback };
@@ -93,6 +103,8 @@ function fromLead(doc: Doc): Verdict | undefined {
     if (feedback) return { kind: "feedback", span: feedback };
     const results = find(RESULTS, s.text, base);
     if (results) return { kind: "work", span: results };
+    const begins = beginsFirst(s.text, base);
+    if (begins && /动员|部署会/u.test(s.text.slice(begins.start - base, begins.end - base))) return { kind: "deployment", span: begins };
     const urged = find(RECTIFY_MEETING, s.text, base);
     if (urged) return { kind: "work", span: urged };
     const rectify = find(
@@ -171,7 +183,9 @@ function urgedIn(doc: Doc, headline: Block): Verdict | undefined {
 }
 
 function read(doc: Doc, found: Found): Verdict {
-  const { headlines, body } = articleOf(doc);
+  const { headlines: lines, body } = articleOf(doc);
+  const own = lines.filter((h) => !COLUMN.test(h.text));
+  const headlines = own.length > 0 ? own : lines;
   const gone = headlines.some((h) => /进驻|启动|动员/u.test(h.text)) ? undefined : leaving(body);
   if (gone) return gone;
   const speaks = headlines.filter((h) => INSPECTION.test(h.text));

@@ -1,4 +1,5 @@
 /** What all ways of naming a meeting share. */
+import { ONCE } from "../../../recognizers/person/lib/once.js";
 import type { Sentence, Span } from "../../../types.js";
 
 export interface Candidate {
@@ -14,11 +15,14 @@ export interface Candidate {
 }
 
 /** Spoken of, not reported: others' meetings, those to come or long gone. */
-export const ELSEWHERE = /去年|前年|此前|上一轮|上轮|曾|以来|前不久|当时|下一步|拟|计划|即将|适时|[要须应](?:在|于|及时|尽快|按时)/u;
+export const ELSEWHERE = new RegExp(
+  `去年|前年|此前|上一轮|上轮|${ONCE}|以来|前不久|当时|下一步|拟|计划|即将|适时|[要须应](?:在|于|及时|尽快|按时)`,
+  "u",
+);
 
 /** What may stand before the name in its clause: times, the report's own words, an adverb. */
 export const LEADING =
-  /^(?:[\s　]|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:上午|下午|晚)?|昨天|昨日|今天|今日|前天|日前|近日|上午|下午|晚上|[^讯]{0,12}讯[（(][^）)]{0,60}[）)]|[^讯，。]{0,24}讯\s|[^讯，。]{1,20}(?:新闻|[报网台社])讯|[（(][^）)]{0,30}[）)]|在[^，]{2,16}(?=召开|举行)|随后|会前|会后|同日|当天|当日|随即|至此|【[^】]{0,12}】|[🔔📢🎤✅📌🌞·\-—]|\u2600\uFE0F?)+/u;
+  /^(?:[\s　]|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:上午|下午|晚)?|昨天|昨日|今天|今日|前天|日前|近日|上午|下午|晚上|[^讯]{0,12}讯[（(][^）)]{0,60}[）)]|[^讯，。]{0,24}讯\s|[^讯，。]{1,20}(?:新闻|[报网台社])讯|[（(][^）)]{0,30}[）)]|在[^，]{2,16}(?=召开|举行)|随后|会前|会后|(?:同日|当天|当日|这天)的?|随即|至此|【[^】]{0,12}】|[🔔📢🎤✅📌🌞·\-—]|\u2600\uFE0F?)+/u;
 
 /** Before a name that has its organ before it: 组织召开, 主持召开. */
 export const GENERIC = /^(?:本次|这次|此次|该|大|部署|动员)?(?:会|会议|大会)$|^一[场次个]|^各[场个次]?|的会议?$/u;

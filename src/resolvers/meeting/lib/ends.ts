@@ -5,15 +5,16 @@ const isClauseEnd = charSet("，,。；;！？!?：:\n】丨|-");
 const opens = charSet("（(“");
 const closes = charSet("）)”");
 /** The last letters of the names of meetings. */
-const isLast = charSet("会议班");
+const isLast = charSet("会议班式");
 /** 会 in these is no meeting. */
 const NO_MEETING = /(?:委员|协|社|学|工|商|联合|基金|机|理事|妇联|常委|董事|监事|议|都|约|机构|体|就|将|也)$/u;
 /** Behind the name of a meeting. */
 const AFTER =
-  /^(?:$|[，,。；;！？!?：:、）)\s“”」🔔❗📢]|上|后|时|透露|获悉|传达|学习|部署|安排|对|研究|听取|贯彻|总结|动员|审议|强调|指出|要求|并|就?在|于|以|由|采取|采用|通过|正式|顺利|隆重|如期|先后|分别|依次|陆续|相继|同时|集中|随即|圆满|今天|今日|昨天|昨日|近日|日前|召开|举行|举办|开班|开讲|于|\d{1,2}月|暨?$|直接|[（(])/u;
+  /^(?:$|[，,。；;！？!?：:、）)\s“”」🔔❗📢]|上|后|时|透露|获悉|传达|学习|部署|安排|对|研究|听取|贯彻|总结|动员|审议|强调|指出|要求|并|就?在|于|以|由|采取|采用|通过|正式|顺利|隆重|如期|如约|准时|准点|正在|拉开|开场|先后|分别|依次|陆续|相继|同时|集中|随即|圆满|今天|今日|昨天|昨日|近日|日前|召开|举行|举办|开班|开讲|于|\d{1,2}月|暨?$|直接|[（(])/u;
 
 const isEnd = (text: string, end: number, base: string): boolean => {
   const last = text[end - 1];
+  if (last === "式") return /(?:启动|出征|誓师|授旗)仪式$/u.test(text.slice(Math.max(0, end - 4), end)) && AFTER.test(base.slice(0, 6));
   if (last === "班") return /(?:培训|集训|学习|研修|研讨)班$/u.test(text.slice(Math.max(0, end - 4), end)) && AFTER.test(base.slice(0, 6));
   if (last !== "会" && last !== "议") return false;
   if (last === "议" && text[end - 2] !== "会") return false;

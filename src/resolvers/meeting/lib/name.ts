@@ -7,7 +7,9 @@ import { clauseEnd, clauseStart, ends } from "./ends.js";
 import { candidateAt } from "./name-alone.js";
 
 /** 在五楼会议室开始: of a meeting with its place. */
-const VERB = /召开|举行|举办|开班|召集|(?<=[室厅堂楼院校馆])(?:开始|开讲|开幕)|开了(?:[一两]场|一次|个)?/gu;
+const VERB =
+  /召开|举行|举办|开班|召集|(?<=[室厅堂楼院校馆])(?:开始|开讲|开幕)|(?<=[会式])(?:正在进行|(?:准时|准点|正式|如期)开始|如期而至|如约而至|拉开(?:帷幕|序幕|大幕)|开场)|(?<=[方形]式)(?:同步)?进行|开了(?:[一两]场|一次|个)?/gu;
+const OTHER_VERBS = /开|进行|而至/u;
 const SEVERAL = /分别|先后|依次|陆续|逐一|相继|逐场|各自|均(?:已)?(?=召开)|都(?=召开)|纷纷|也(?=召开)/u;
 
 const NONE: readonly Candidate[] = [];
@@ -30,7 +32,7 @@ interface Held {
 /** @param opening whether the sentence opens the article; further down, a meeting that somebody attended is another one. */
 export function candidatesIn(sentence: Sentence, opening: boolean): readonly Candidate[] {
   const { text } = sentence;
-  const verbs = sentence.marks & Mark.Held || sentence.text.includes("开") ? matches(VERB, text) : [];
+  const verbs = sentence.marks & Mark.Held || OTHER_VERBS.test(text) ? matches(VERB, text) : [];
   if (verbs.length === 0 && !opening) return NONE;
   const out: Candidate[] = [];
   for (const m of verbs) {
@@ -97,7 +99,7 @@ function nameBehind({ sentence, at, end: verbEnd, from, lead, several, context }
   const to = clauseEnd(text, start);
   const rest = text.slice(start, to);
   if (WITH_VILLAGERS.test(rest)) return undefined;
-  const length = ends(rest, text.slice(to, to + 2)).find((e) => e >= 3) ?? looseEnd(rest);
+  const length = ends(rest, text.slice(to, to + 2)).find((e) => e >= 3) ?? looseEnd(rest) ?? plainEnd(rest);
   if (length === undefined) return undefined;
   const end = start + length;
   // 开了一场动员会——市县联动专项巡察动员会.
@@ -138,6 +140,9 @@ function looseEnd(text: string): number | undefined {
   const m = /(?:部署|动员|反馈|推进|座谈|汇报|工作)会议?(?=[和及与、])/u.exec(text);
   return m ? m.index + m[0].length : undefined;
 }
+
+/** 召开会议，动员部署…: all that is said of it. */
+const plainEnd = (text: string): number | undefined => (/^会议$/u.test(text) ? text.length : undefined);
 
 /** 一场会议在这里召开——九届市委第六轮巡察动员部署会: the name behind the dash. */
 function dashed(text: string, at: number): [number, number] | undefined {

@@ -19,18 +19,25 @@ export interface Stretch {
   readonly duration: Span | undefined;
 }
 
-const TO = /^(?:\d{1,2}[:：]\d{2})?\s?(?:起|开始|左右)?[，,]?\s?(?:持续|延续|一直)?(?:[—–－-]{1,3}|[~～]|至|到)\s?(?:次年|翌年)?$/u;
+const TO =
+  /^(?:\d{1,2}[:：]\d{2})?\s?(?:起|开始|左右)?[，,]?\s?(?:持续|延续|一直|工作|干|忙|住|驻|巡)?(?:[—–－-]{1,3}|[~～]|至|到)\s?(?:次年|翌年)?$/u;
 const BEFORE_EDGE = /^(?:\s?\d{1,2}[:：]\d{2})?(?:之?前|底前|以前)/u;
 const PART_OF_DAY = /^(?:上午|下午|晚上)/u;
-const STARTS_BEFORE = /(?:自|从|于|定于|拟于|将于|自即日|起于|(?:进驻|进点|开始|启动)(?:时间|日期)(?:为|是|：))\s?$/u;
+const STARTS_BEFORE = /(?:自|从|于|定于|定在|拟于|将于|自即日|起于|(?:进驻|进点|进场|入驻|开始|启动)(?:时间|日期)(?:为|是|在|：))\s?$/u;
 /** 进驻时间为3月6日: nothing need follow. */
-const LABELLED = /(?:进驻|进点|开始|启动)(?:时间|日期)(?:为|是|：)\s?$/u;
-const STARTS_AFTER =
-  /^(?:\s?\d{1,2}[:：]\d{2})?(?:起|开始|正式|全面|陆续|集中|同时|分别|统一)?(?:起|开始|进驻|进点|入驻|启动|开展|进场|进村|开进|入场|上路|出发|到岗|就位)/u;
+const LABELLED = /(?:进驻|进点|进场|入驻|开始|启动)(?:时间|日期)(?:为|是|在|定在|定于|：)\s?$|(?:起|始)于\s?$/u;
+/** 撤离时间是5月20日. */
+const LABELLED_END = /(?:撤离|撤点|撤出|离开|离点|结束|收官)(?:时间|日期)(?:为|是|在|定在|定于|：)\s?$|止于\s?$/u;
+const BEGINS = "展开|铺开|推开|打响|开工|开巡|开局|走进|扎进";
+const STARTS_AFTER = new RegExp(
+  `^(?:\\s?\\d{1,2}[:：]\\d{2})?(?:起|开始|正式|全面|陆续|集中|同时|分别|统一)?(?:起|开始|进驻|进点|入驻|启动|开展|进场|进村|开进|入场|上路|出发|到岗|就位|${BEGINS}|进(?=[、，；]))`,
+  "u",
+);
 const ENDS_BEFORE = /(?:至|到|截至|持续到|持续至|延续到|于|在)\s?$/u;
-const END = "止|结束|撤点|撤离|撤出|离点|离场|返程|返回|收兵|收队|收鞍|收官|收工|回撤|撤场|退场|离开|完成现场|完成巡|完成驻|收尾";
+const END =
+  "止|结束|撤点|撤离|撤出|离点|离场|返程|返回|收兵|收队|收鞍|收官|收工|回撤|撤场|退场|离开|撤回|撤走|撤下|归队|拔营|告一段落|落幕|鸣金|完毕|打住|画上句号|划上句号|完成现场|完成巡|完成驻|收尾";
 const ENDS_AFTER = new RegExp(
-  `^(?:上旬|中旬|下旬)?(?:\\s?\\d{1,2}[:：]\\d{2})?(?:之?前|底)?(?:全部|全面|陆续|基本|现场)?(?:${END}|完成全部|为止)`,
+  `^(?:上旬|中旬|下旬)?(?:\\s?\\d{1,2}[:：]\\d{2})?(?:左右|前后)?(?:之?前|底)?(?:全部|全面|陆续|基本|现场)?(?:${END}|完成全部|为止|出(?=[，。；]))`,
   "u",
 );
 const NUMBER = "(?:\\d{1,3}|[一二两三四五六七八九十百]{1,4}|半)";
@@ -63,12 +70,32 @@ export function stretchIn(text: string, found: Found, sentence: Words): Stretch 
 
 /** 3月1日至5月30日. */
 function rangeIn(text: string, dates: readonly Mention<"date">[]): { start: Edge; end: Edge } | undefined {
+  let other: { start: Edge; end: Edge } | undefined;
   for (let i = 1; i < dates.length; i++) {
     const [a, b] = [dates[i - 1], dates[i]];
-    if (a && b && (TO.test(text.slice(a.span.end, b.span.start)) || isRunOn(a, b))) return { start: edgeOf(text, a), end: edgeOf(text, b) };
+    if (a && b && isRange(text, a, b)) {
+      const found = { start: edgeOf(text, a), end: edgeOf(text, b) };
+      if (!OTHER_STAGE.test(text.slice(b.span.end, b.span.end + 16))) return batches(text, dates, found);
+      other ??= found;
+    }
   }
-  return undefined;
+  return other;
 }
+
+/** 3月6日至10日为准备阶段: before or behind the inspection itself. */
+const OTHER_STAGE =
+  /^(?:[（(][^）)]{0,10}[）)])?(?:是|为|用于|集中)?(?:(?!巡[察视]|驻)[^，。；]){0,6}(?:准备|培训|学习|报告|撰写|反馈|整改|总结|动员|公示|放假|休整|休假)/u;
+
+/** 3月6日开始，分两批进行，第一批至4月6日，第二批4月10日至5月10日: it begins with the first. */
+function batches(text: string, dates: readonly Mention<"date">[], range: { start: Edge; end: Edge }): { start: Edge; end: Edge } {
+  const [first] = dates;
+  if (!first || first.span.start === range.start.span.start) return range;
+  const between = text.slice(first.span.end, range.start.span.start);
+  return STARTS_AFTER.test(between) && /分[两二三四]批|第[一二]批/u.test(between) ? { start: edgeOf(text, first), end: range.end } : range;
+}
+
+const isRange = (text: string, a: Mention<"date">, b: Mention<"date">): boolean =>
+  TO.test(text.slice(a.span.end, b.span.start)) || isRunOn(a, b);
 
 /** 2021年4月12日5月12日: the word between the two was lost. */
 function isRunOn(a: Mention<"date">, b: Mention<"date">): boolean {
@@ -79,15 +106,24 @@ function isRunOn(a: Mention<"date">, b: Mention<"date">): boolean {
   );
 }
 
+/** 3月6日（星期一）正式进驻: what follows the note. */
+function behindNote(text: string, at: number, limit: number, length: number): string {
+  const note =
+    text[at] === "（" || text[at] === "("
+      ? (/^[（(](?:星期|周|农历)?[^（）()，。]{1,5}[）)]/u.exec(text.slice(at, at + 10))?.[0].length ?? 0)
+      : 0;
+  return text.slice(at + note, Math.min(limit, at + note + length));
+}
+
 /** Beginning and end each by its own words: 3月1日起, 5月30日前结束. */
 function edgesIn(text: string, dates: readonly Mention<"date">[], limits: Span): { start: Edge | undefined; end: Edge | undefined } {
   let start: Edge | undefined;
   let end: Edge | undefined;
   for (const d of dates) {
     const edge = edgeOf(text, d);
-    const before = text.slice(Math.max(limits.start, d.span.start - 6), d.span.start);
-    const afterDate = text.slice(d.span.end, Math.min(limits.end, d.span.end + 10));
-    const after = text.slice(edge.span.end, Math.min(limits.end, edge.span.end + 24));
+    const before = text.slice(Math.max(limits.start, d.span.start - 8), d.span.start);
+    const afterDate = behindNote(text, d.span.end, limits.end, 10);
+    const after = behindNote(text, edge.span.end, limits.end, 24);
     if (!end && endsAt(edge, before, afterDate, after)) end = edge;
     else if (!start && !end && startsAt(before, after.slice(0, 10))) start = edge;
   }
@@ -101,12 +137,12 @@ const endsAt = (edge: Edge, before: string, afterDate: string, after: string): b
   (ENDS_BEFORE.test(before) && endVerb(after)) ||
   // 到7月5日，巡察组都在这里.
   (/(?:^|[，。；])(?:直)?到\s?$/u.test(before) && /^[，,][^，。]{0,6}巡[察视]组[^，。]{0,10}[在驻离撤]/u.test(after)) ||
-  /(?:持续|延续|工作|驻点|忙|干|住|驻|待)(?:到|至)\s?$/u.test(before) ||
+  /(?:持续|延续|工作|驻点|驻场|蹲点|现场|忙|干|住|驻|待|留)(?:到|至)\s?$/u.test(before) ||
+  LABELLED_END.test(before) ||
   (edge.before && endVerb(after.slice(0, 10)));
 const startsAt = (before: string, after: string): boolean =>
-  STARTS_AFTER.test(after) ||
-  LABELLED.test(before) ||
-  (STARTS_BEFORE.test(before) && /^(?:起|开始|[^，。]{0,4}(?:进驻|启动|进村|进点|入驻|进场))/u.test(after));
+  STARTS_AFTER.test(after) || LABELLED.test(before) || (STARTS_BEFORE.test(before) && STARTS_LATER.test(after));
+const STARTS_LATER = new RegExp(`^(?:起|开始|[^，。]{0,4}(?:进驻|启动|进村|进点|入驻|进场|${BEGINS}))`, "u");
 
 const EVENT = /(?:从|自)([^，,。；;]{3,20}?之日)(?:算)?起/u;
 

@@ -1,4 +1,5 @@
 /** Which of the rounds in the text the notice is about, as points for and against each. */
+import { ONCE } from "../../../recognizers/person/lib/once.js";
 import { sentenceAt } from "../../../segment/sentences.js";
 import type { Doc, Found, Mention, Span } from "../../../types.js";
 import { articleOf } from "../../lib/article.js";
@@ -6,9 +7,12 @@ import { articleOf } from "../../lib/article.js";
 export type RoundMention = Mention<"round">;
 
 /** Before or behind a round that the text looks back on. */
-const PAST_BEFORE = /去年|前年|此前|上届|上一届|年前|曾|以往|早在|首轮至|自第|加上|不同于|参加过|已对|先后对|完成(?:了)?$|相比/u;
+const PAST_BEFORE = new RegExp(
+  `去年|前年|此前|上届|上一届|年前|${ONCE}|以往|早在|首轮至|自第|加上|不同于|参加过|已对|先后对|完成(?:了)?$|相比`,
+  "u",
+);
 const PAST_AFTER =
-  /^(?:[^，。；]{0,8})?(?:期间曾|收官|反馈的?(?:问题|意见|情况|工作)|整改|结束后|发现的|综合(?:情况|报告)|留下|移交|中[，,]|曾|已(?!经?(?:启动|进驻|铺开|展开|到位|开始|拉开|过半|“))|时反馈|以来|时形成|情况(?:汇报|报告)|监督检查)/u;
+  /^(?:[^，。；]{0,8})?(?:期间曾|收官|反馈的?(?:问题|意见|情况|工作)|整改|结束后|发现的|综合(?:情况|报告)|留下|移交|中[，,]|曾|已(?!经?(?:启动|进驻|铺开|展开|到位|开始|拉开|过半|“))|时反馈|(?:共|累计)?(?:发现|反馈)[^，。；]{0,8}\d{2,}个|整改率|以来|时形成|情况(?:汇报|报告)|监督检查)/u;
 /** Of the round that is now fed back: the report on it, and 在…第六轮巡察中，对…进行了巡察. */
 const OWN_RESULTS = /^(?:综合)?情况(?:汇报|报告)|^中[，,]/u;
 /** Of the round whose defects were put right, the notice of that speaks so. */
@@ -17,6 +21,9 @@ const OWN_RECTIFIED = /^(?:的)?(?:反馈)?(?:意见|问题)?(?:的)?整改/u;
 const PASSED_ON = /(?:传达|学习|贯彻|落实|精神)/u;
 /** Looked back on by its date; a report of results looks back on its own round. */
 const DATED_AFTER = /^[^，。；]{0,10}(?:于|在)20\d\d年/u;
+/** 第八轮巡察于2022年9月6日至11月5日进行: to the day, and not over. */
+const DATED_PLAN =
+  /^[^，。；]{0,10}(?:于|在)20\d\d年\d{1,2}月\d{1,2}日(?:起|开始|启动|(?:起)?(?:至|到|[—－-])[^，。；了已]{0,20}(?:进行|开展|实施|展开|驻点)(?!了))/u;
 /** 第十轮巡察第五巡察组于2020年…: its teams are at work. */
 const ITS_TEAMS = /^(?:第?[一二三四五六七八九十\d]{1,3}个?)?(?:巡[察视])?组/u;
 const NOW_AFTER =
@@ -28,6 +35,9 @@ export const organOf = (name: string): string =>
 export const sameOrgan = (a: string, b: string): boolean =>
   a === b || a.endsWith(b) || b.endsWith(a) || (organOf(a) === organOf(b) && organOf(a) !== "党委");
 
+const ITS_ORGAN =
+  /(中央|[省市县区州盟旗地]委)(?:第[一二三四五六七八九十\d]{1,3})?(?:专项|机动|提级|常规|交叉|联动|延伸|专题)+巡[察视](?!办|机构|工作领导)/u;
+
 /** The organ whose inspection the notice reports: said in the headline, else the one the article names first and most. */
 function leadingOrgan(doc: Doc, rounds: readonly RoundMention[]): string | undefined {
   const { headlines } = articleOf(doc);
@@ -37,6 +47,9 @@ function leadingOrgan(doc: Doc, rounds: readonly RoundMention[]): string | undef
     const m = inHead.find((r) => r.value.authority);
     if (m?.value.authority) return m.value.authority;
     mode ??= inHead[0]?.value.mode;
+    // 县委提级巡察进驻: the headline says whose it is, with no number.
+    const said = inHead.length === 0 ? ITS_ORGAN.exec(h.text)?.[1] : undefined;
+    if (said) return said;
   }
   const weight = new Map<string, number>();
   for (const r of rounds) {
@@ -88,6 +101,26 @@ function isOwn(before: string, after: string, kind: string | undefined): boolean
   return (kind === "feedback" || kind === "rectification") && OWN_RESULTS.test(after);
 }
 
+/** 第六轮巡察将于下半年启动: the one to come. */
+const TO_COME = /^[^，。；]{0,6}(?:将|拟|预计|计划)[^，。；]{0,4}(?:下半年|明年|来年|年内|年底|年末|适时|择机|下个?月|下季度|下一步)/u;
+/** 与市委第四轮巡察同步: another one beside it. */
+const isBeside = (before: string, after: string): boolean =>
+  /(?:与|同|和|跟|配合)[^，。；]{0,12}$/u.test(before) &&
+  /^(?:常规|专项|工作)*(?:巡[察视])?(?:工作)?(?:同步|同期|同时|同频|一并|并行|联动|错开|衔接|压茬)/u.test(after);
+
+/** 第九轮巡察涉及的15个部门正在推进整改: it has been fed back, and begins no more. */
+function isBeingMended(after: string): boolean {
+  const clause = /^[^，。；]*/u.exec(after)?.[0] ?? "";
+  const at = clause.search(/整改|销号/u);
+  return at >= 0 && !NOW_AFTER.test(clause.slice(0, at)) && !/[会和及暨]/u.test(clause.slice(at));
+}
+
+/** Points against a round that is mended, to come, or another one's. */
+function notNow(before: string, after: string, begins: boolean): number {
+  const mended = begins && isBeingMended(after) ? 5 : 0;
+  return TO_COME.test(after) || isBeside(before, after) ? mended + 9 : mended;
+}
+
 function score(doc: Doc, m: RoundMention, organ: string | undefined, meetingName: Span | undefined, kind: string | undefined): number {
   const results = kind === "feedback" || kind === "rectification";
   const s = sentenceAt(doc.sentences, m.span.start)?.span ?? { start: m.span.start, end: m.span.end };
@@ -96,6 +129,7 @@ function score(doc: Doc, m: RoundMention, organ: string | undefined, meetingName
     .slice(m.parts["number"]?.end ?? m.span.end, Math.min(s.end, m.span.end + 30))
     .replace(/^轮(?:(?:市|县|区|省)委)?(?:巡[察视])?/u, "");
   let n = 0;
+  const begins = kind === "stationing" || kind === "deployment";
   const { headlines, lead } = articleOf(doc);
   const inHead = headlines.some((h) => m.span.start >= h.span.start && m.span.end <= h.span.end);
   if (inHead) n += 8;
@@ -107,15 +141,10 @@ function score(doc: Doc, m: RoundMention, organ: string | undefined, meetingName
   if (NOW_AFTER.test(after)) n += 3;
   const fedBack = results && (FED_BACK.test(before) || FED_AFTER.test(after));
   if (PAST_BEFORE.test(before) && !fedBack) n -= 6;
-  if (
-    !inHead &&
-    PAST_AFTER.test(after) &&
-    !fedBack &&
-    !((kind === "stationing" || kind === "deployment") && ENDS_ON.test(after)) &&
-    !isOwn(before, after, kind)
-  )
-    n -= 5;
-  if (after.includes("20") && DATED_AFTER.test(after) && !ITS_TEAMS.test(after)) n += results ? 4 : -5;
+  if (!inHead && PAST_AFTER.test(after) && !fedBack && !(begins && ENDS_ON.test(after)) && !isOwn(before, after, kind)) n -= 5;
+  if (after.includes("20") && DATED_AFTER.test(after) && !ITS_TEAMS.test(after) && !(begins && DATED_PLAN.test(after)))
+    n += results ? 4 : -5;
+  if (!inHead) n -= notNow(before, after, begins);
   n += heard(before, after, kind);
   if (!inHead && PASSED_ON.test(before.slice(-16))) n -= 3;
   if (organ && m.value.authority && !sameOrgan(organ, m.value.authority)) n -= 9;
@@ -126,6 +155,13 @@ function score(doc: Doc, m: RoundMention, organ: string | undefined, meetingName
 function isInTitle(text: string, { start }: Span): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   return before.lastIndexOf("《") > before.lastIndexOf("》");
+}
+
+function opensWith(doc: Doc, { start, end }: Span, meetingName: Span | undefined): boolean {
+  const { headlines, lead } = articleOf(doc);
+  return [...headlines, ...lead, ...(meetingName ? [{ span: meetingName }] : [])].some(
+    ({ span }) => start >= span.start && end <= span.end,
+  );
 }
 
 const OUTSIDE = new Set(["boilerplate", "navigation", "credits", "dateline"]);
@@ -142,6 +178,8 @@ export interface Scored {
   readonly points: number;
   /** Named in the title of a document: another one comes first. */
   readonly inTitle: boolean;
+  /** Named in the headline, in the sentences that open the article or in the name of the meeting. */
+  readonly opens: boolean;
 }
 
 export interface Ranking {
@@ -178,7 +216,7 @@ function ranked(
   for (const mention of own) {
     if (mention.value.number === undefined) continue;
     const points = score(doc, mention, organ, meetingName, kind);
-    out.push({ mention, points, inTitle: isInTitle(doc.text, mention.span) });
+    out.push({ mention, points, inTitle: isInTitle(doc.text, mention.span), opens: opensWith(doc, mention.span, meetingName) });
   }
   const rank = ({ points, inTitle }: Scored): number => points - (inTitle ? 4 : 0);
   if (out.length > 1) out.sort((a, b) => rank(b) - rank(a) || a.mention.span.start - b.mention.span.start);

@@ -1,0 +1,21 @@
+/** An ethnic note behind a name tells where it ends: 副县长买某提某某（维吾尔族）. */
+import type { Words } from "./words.js";
+
+const JOINS = "和及与暨";
+/** Letters that are read at most; what fills them all may go on. */
+const LONGEST = 9;
+const NOTE = /^[（(](?:[男女][，,、 ]?)?\p{Script=Han}{1,5}族(?:[，,、 ]?[男女])?[）)]/u;
+/** As well as a name can fit. */
+export const NOTED = 5;
+/** 买某提某某（维吾尔族）: all letters up to such a note are the name, how many there are. */
+export function isNoted(text: string, past: number, letter: string, w: Words): boolean {
+  const open = text[past];
+  if ((open !== "（" && open !== "(") || !NOTE.test(text.slice(past, past + 14))) return false;
+  const { length } = letter;
+  for (let i = 1; i < length; i++) {
+    if (w.heads.matchAt(letter, i) > 1 || w.verbs.matchAt(letter, i) > 1) return false;
+    // 李明和王刚（回族）: two.
+    if (i > 1 && i < length - 1 && JOINS.includes(letter[i] as string)) return false;
+  }
+  return length < LONGEST;
+}
