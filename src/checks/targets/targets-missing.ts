@@ -117,7 +117,7 @@ function rowLeft(notice: Notice, doc: Doc, found: Found, ctx: Context): Span | u
     if ((s.marks & Mark.Separator) === 0 || (s.marks & Mark.Inspection) === 0 || UNREAD_BLOCKS.has(doc.blocks[s.block]?.kind ?? ""))
       continue;
     if (!INSPECTS.test(s.text) || PASSING.test(s.text) || HELP.test(s.text)) continue;
-    for (const span of runsOf(doc.text, s.span, found, ctx)) {
+    for (const span of runsOf(doc.text, s, found, ctx)) {
       if (isAside(doc.text, span, s) || doc.text.slice(span.start, span.end).includes("；")) continue;
       const reading = readList(doc.text, span, ctx, true);
       if (ownUnits(reading) < FEW || reading.unexplained.length > 0 || reading.items.some(isVague)) continue;

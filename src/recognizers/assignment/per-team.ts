@@ -37,7 +37,7 @@ export const perTeam: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const parts: { part: Part; sentence: Sentence }[] = [];
     for (const sentence of doc.sentences) {
-      if ((sentence.marks & Mark.Team) === 0) continue;
+      if ((sentence.marks & Mark.Team) === 0 || !namesTeam(sentence.text)) continue;
       for (const part of partsOf(doc, found, sentence, ctx)) parts.push({ part, sentence });
     }
     // One team alone is told of, not given its units.
@@ -53,6 +53,15 @@ export const perTeam: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+/** Whether a number stands before 组, and no 组长: looking for that is quicker than for the whole head. */
+function namesTeam(text: string): boolean {
+  for (let at = text.indexOf("组"); at >= 0; at = text.indexOf("组", at + 1)) {
+    if (text[at + 1] !== "长" && NUMBERED.test(text.slice(Math.max(0, at - 5), at))) return true;
+  }
+  return false;
+}
+const NUMBERED = /[一二三四五六七八九十\d]/u;
 
 /** A line that the rule for rows reads. */
 function isRow(doc: Doc, at: number): boolean {

@@ -27,7 +27,7 @@ export const told: Recognizer<"assignment"> = {
     doc.sentences.forEach((s, i) => {
       if ((s.marks & Mark.Separator) === 0 || AROUND.has(doc.blocks[s.block]?.kind ?? "")) return;
       if (ELSEWHERE.test(s.text) || (!SUBJECT.test(s.text) && !SUBJECT.test(doc.sentences[i - 1]?.text ?? ""))) return;
-      for (const span of runsOf(doc.text, s.span, found, ctx)) {
+      for (const span of runsOf(doc.text, s, found, ctx)) {
         if (covered(out, span.start) || isAside(doc.text, span, s)) continue;
         const reading = readList(doc.text, span, ctx, true);
         if (ownUnits(reading) < FEW || reading.unexplained.length > 0) continue;

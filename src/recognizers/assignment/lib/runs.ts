@@ -1,4 +1,5 @@
 /** Rows of units that stand in a sentence, whatever the words around them. */
+import { charSet } from "../../../chars.js";
 import { readClosing } from "../../../grammar/counts.js";
 import { readList } from "../../../grammar/list.js";
 import { unitNamed } from "../../../grammar/names.js";
@@ -7,13 +8,17 @@ import type { Context, Found, ListReading, Sentence, Span } from "../../../types
 import { taken } from "./clause.js";
 
 /** Letters after which a list may begin: 依次是, 走进, 面对的是, 驻点. */
-const BEGINS = new Set("是为有进到入对向的点驻查去了给括含将把：“”—");
+const begins = charSet("是为有进到入对向的点驻查去了给括含将把：“”—");
 /** 常规巡察安排在甲局、乙局; not 意见箱设在, 会议在. */
 const PLACED =
   /(?:安排|部署|落|放)在$|[对瞄]准$|(?:覆盖|聚焦|涉及|涵盖|包括|直插|直奔|直指|剑指|锁定|盯住|盯上|紧盯|深入|轮到|选定|选中|指向|叩开|敲开|推开)$/u;
+/** The last letters of `PLACED`. */
+const mayPlace = charSet("在准盖焦及涵括插奔指定住上盯入到中向开");
 /** How a clause goes on behind its list. */
 const GOES_ON =
   /^(?:等(?!级)|赫然|榜上|悉数|全部|都|均|也|将|被|接受|迎来|在列|位列|共|成为|登上|坐上|走进|进入|列入|三家|两家|进行|首批|率先|最先|先行|第一批|首先|—|“|分别由|由|两个|三个|四个|五个|[\d一二三四五六七八九十]{1,2}[个家])/u;
+/** The first letters of `GOES_ON`. */
+const mayGoOn = charSet("等赫榜悉全都均也将被接迎在位共成登坐走进列三两首率最先第—“分由四五一二六七八九十0123456789");
 /** Behind the list: its units only send somebody, or do something. */
 const ACTORS =
   /^(?:等)?(?:\d{1,3}个|[一二两三四五六七八九十]{1,2}[个家])?(?:单位|部门|地|党组织|镇街|乡镇|街道|村|社区)?(?:的)?(?:党组织)?(?:设|驻点|驻扎|住下|(?:主|分)会场|主要|党政|相关|有关|分管|班子)?(?:负责|领导|同志|人员|书记|局长|主任|镇长|校长|院长|干部|代表|成员|介绍|参加|要|须|应|把|共同|提供|协助|移交|出席|列席|作|分别作|表态|汇报|交流|发言|抽调|选派|联合|会同|主办|承办|协办|党组书记|党委书记|党工委书记)/u;
@@ -23,7 +28,16 @@ const VERB = /是|(?<![国公私所])有(?![限色线])|巡[察视]|进驻|面�
 const VENUES = /会场|驻点|驻扎/u;
 const HELPERS = /(?:赴|前往|抽调|从|由|会同|联合|邀请|来自|印发|兼任|调研|走访|抄送|配合|比如|例如|像|譬如)\p{Script=Han}{0,3}$/u;
 /** Where units stand in a row, each row with what its list grammar reads. */
-export function runsOf(text: string, { start, end }: Span, found: Found, ctx: Context): Span[] {
+export function runsOf(text: string, sentence: Sentence, found: Found, ctx: Context): readonly Span[] {
+  const runs = known.get(sentence) ?? readRuns(text, sentence.span, found, ctx);
+  known.set(sentence, runs);
+  return runs.filter((run) => !taken(found, run.start));
+}
+
+/** A recognizer and a check ask for them. */
+const known = new WeakMap<Sentence, readonly Span[]>();
+
+function readRuns(text: string, { start, end }: Span, found: Found, ctx: Context): Span[] {
   const runs: Span[] = [];
   const segments = splitSegments(text, start, end);
   for (let i = 0; i < segments.length; i++) {
@@ -65,7 +79,8 @@ function isUnits(t: string, start: number, ctx: Context): boolean {
 /** 依次是|县发改局 */
 function startOfUnit(text: string, { start, end }: Segment, ctx: Context): number | undefined {
   for (let at = start + 1; at < end - 2; at++) {
-    if (!BEGINS.has(text[at - 1] as string) && !PLACED.test(text.slice(Math.max(start, at - 3), at))) continue;
+    const code = text.charCodeAt(at - 1);
+    if (!begins(code) && !(mayPlace(code) && PLACED.test(text.slice(Math.max(start, at - 3), at)))) continue;
     const t = text.slice(at, end);
     if (!VERB.test(t) && isUnits(t, at, ctx)) return at;
     if (endOfUnit(text, { start: at, end, joint: "" }, ctx) !== undefined) return at;
@@ -77,7 +92,7 @@ function startOfUnit(text: string, { start, end }: Segment, ctx: Context): numbe
 function endOfUnit(text: string, { start, end }: Segment, ctx: Context): number | undefined {
   if (readClosing(text.slice(start, end).replace(/(?<=党)组织$/u, ""), ctx)) return end;
   for (let at = end - 1; at > start + 2; at--) {
-    if (!GOES_ON.test(text.slice(at, at + 4))) continue;
+    if (!mayGoOn(text.charCodeAt(at)) || !GOES_ON.test(text.slice(at, at + 4))) continue;
     const left = text.slice(start, at);
     if (!VERB.test(left) && isUnits(left, start, ctx)) return at;
     // 都尔本镇党委这6个党组织|在列
