@@ -68,7 +68,9 @@ function listedBefore(sentence: string, start: number, taken: ReadonlySet<number
 const OF_TITLE = /^[党代支]|[总副兼]/u;
 const UNIT_END = "局委办镇乡校院组厅部处所站会社司村道";
 function titledBehind(text: string, span: Span, taken: ReadonlySet<number>, w: Words): Span[] {
-  return findHeads(text, span.start, span.end, w).flatMap((head) => (head.weak ? [] : (beforeTitle(text, head, span, taken, w) ?? [])));
+  return findHeads(text, span.start, span.end, w).flatMap((head) =>
+    head.weak && !text.startsWith("老师", head.start) ? [] : (beforeTitle(text, head, span, taken, w) ?? []),
+  );
 }
 /** 县水务局王某某局长作表态发言: a unit before the name, the title behind it. */
 function beforeTitle(text: string, head: Span, { start, end }: Span, taken: ReadonlySet<number>, w: Words): Span | undefined {
