@@ -45,6 +45,7 @@ import { listedAs } from "./recognizers/assignment/listed-as.js";
 import { namedBehind } from "./recognizers/assignment/named-behind.js";
 import { perTeam } from "./recognizers/assignment/per-team.js";
 import { row } from "./recognizers/assignment/row.js";
+import { saidBefore } from "./recognizers/assignment/said-before.js";
 import { table } from "./recognizers/assignment/table.js";
 import { told } from "./recognizers/assignment/told.js";
 import { total } from "./recognizers/assignment/total.js";
@@ -111,6 +112,7 @@ export const recognizers: readonly Recognizer[] = [
   table,
   following,
   act,
+  saidBefore,
   namedBehind,
   listedAs,
   extendedTo,

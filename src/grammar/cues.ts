@@ -1,7 +1,9 @@
 /** Words that tell the parts of a target list apart: 及所辖, 上述乡镇, 其中, brackets that list or comment. */
 
+import { parseNumeral } from "../numerals.js";
+
 export const SUB =
-  /(?:(及|和|以及|与|并)?(?:其|该[县镇乡区市]|各自)?(?:所辖|下辖|所属|下属|下设|辖内|辖区内?|管辖|属下|所?(?:管理|直管|主管)(?=的(?:\d|[一二两三四五六七八九十百])))|(及|和|以及|与)其|(及|和|以及|与)各|(的)(?=(?:\d|[一二三四五六七八九十百两]))|(?<=(?:镇|乡|街道|苏木|办事处)(?:党委|党工委)?)(及|以及)(?=(?:\d{1,4}|[一二三四五六七八九十百两]{1,4})个(?:行政村|村|社区|嘎查)))(?:的|全部|所有)?/u;
+  /(?:(及|和|以及|与|并)?(?:其|该[县镇乡区市]|各自)?(?:所辖|下辖|所属|下属|下设|(?<=[及和与])[局院校委厂司县区市镇乡街]属(?=\d|[一二两三四五六七八九十百])|辖内|辖区内?|管辖|属下|所?(?:管理|直管|主管)(?=的(?:\d|[一二两三四五六七八九十百])))|(及|和|以及|与)(?=(?:\d{1,4}|[一二三四五六七八九十百两]{1,4})[个家所](?:下属|所属|直属|下辖|辖内))|(及|和|以及|与)其|(及|和|以及|与)各|(的)(?=(?:\d|[一二三四五六七八九十百两]))|(?<=(?:镇|乡|街道|苏木|办事处)(?:党委|党工委)?)(及|以及)(?=(?:\d{1,4}|[一二三四五六七八九十百两]{1,4})个(?:行政村|村|社区|嘎查)))(?:的|全部|所有)?/u;
 /** Characters of which every alternative of `SUB` has one. */
 export const MAY_HOLD = /[辖属管其各的及设]/u;
 const GENERIC_REST =
@@ -12,6 +14,12 @@ export const isGeneric = (rest: string): boolean => GENERIC_REST.test(rest) || A
 /** Units of a list before, said in other words: 上述乡镇, 该镇党委, 医院. */
 export const REFERENCE =
   /^(?:上述|这些|以上|前述|该|相关|被巡[察视]|各(?=师市|[市县区镇乡]))[\p{Script=Han}（）]{0,8}$|^[两二三四五六七八九十](?:地|镇|乡|街道|镇街|乡镇)$|^(?:[医学法检]?院|学校|公司|集团(?:公司)?|企业|局|镇|乡|街道|中心)(?:机关)?(?:党委|党组|党工委)?$/u;
+/** 三地所辖的54个村: as many towns as were named. */
+const THOSE = /^([两二三四五六七八九十])(?:地|镇|乡|街道|镇街|乡镇)$/u;
+export function thoseMany(words: string): number | undefined {
+  const numeral = THOSE.exec(words)?.[1];
+  return numeral === undefined ? undefined : parseNumeral(numeral);
+}
 /** 8个社区（其中村改居社区2个）: a count within a count. */
 export const AMONG = "其中";
 /** Brackets that list units, leave some out, or only comment; any other belongs to the name. */

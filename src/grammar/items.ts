@@ -1,13 +1,15 @@
 /** The items of a list while it is read, and what a count among them belongs to. */
-import type { Context, ListCount, ListItem, ListUnit } from "../types.js";
-import { type CountReading, closesList, countItem, readCount } from "./counts.js";
+import type { Context, ListCount, ListItem, ListUnit, Span } from "../types.js";
+import { classWithList } from "./class-list.js";
+import { type CountReading, closesList, countItem, readClosing, readCount } from "./counts.js";
 import { AMONG } from "./cues.js";
-import { type Named, unitItem } from "./names.js";
+import { type Named, span, unitItem, unitNamed } from "./names.js";
 import { unitsBefore } from "./rows.js";
 import { splitSegments } from "./segments.js";
 
 export class Items {
   readonly items: ListItem[] = [];
+  readonly unexplained: Span[] = [];
   /** Parents that further counts in a row belong to (所辖29个村、3个社区). */
   protected run: Pick<ListCount, "of" | "relation" | "back" | "parents"> | undefined;
 
@@ -60,5 +62,26 @@ export class Items {
     const towns = of.map((i) => this.items[i] as ListUnit);
     for (const town of towns) town.parentOnly = true;
     return towns.map((t) => t.read.stem);
+  }
+
+  /** 4家企业（甲公司、乙公司）, 县城部分学校（一小、二小）: the units of a class in brackets behind it. */
+  protected classList(t: string, start: number, joint: string): boolean {
+    const list = classWithList(t, start, this.ctx);
+    if (!list) return false;
+    if (list.count) this.pushCount(list.count, list.name, start, joint, "own");
+    for (const unit of list.units) this.push(unit, "、");
+    return true;
+  }
+
+  /** （含甲、乙）: the units of another. */
+  protected inside(t: string, start: number, parent: number): void {
+    for (const s of splitSegments(t, 0, t.length)) {
+      if (/^(?:并|同时|以及其他|等$)/u.test(t.slice(s.start))) break;
+      const whole = t.slice(s.start, s.end);
+      const raw = (readClosing(whole, this.ctx)?.left ?? whole).replace(/等$/u, "");
+      const sub = unitNamed(raw, start + s.start, this.ctx);
+      if (sub) this.items.push(unitItem(sub, s.joint, parent));
+      else this.unexplained.push(span(start + s.start, start + s.end));
+    }
   }
 }

@@ -1,14 +1,25 @@
 /** Reads the segments of a target list, one after the other, into units and counts; see list.ts for the grammar. */
 import { matches } from "../matches.js";
-import type { Context, ListItem, ListReading, Span } from "../types.js";
+import type { Context, ListItem, ListReading } from "../types.js";
 import { findBracket, isUnbalanced } from "./brackets.js";
-import { classWithList } from "./class-list.js";
 import { type CountReading, readClosing, readCount } from "./counts.js";
-import { AMONG, APART, CONJUNCTION, isGeneric, LISTS_VILLAGES, listsOrExcludes, MAY_HOLD, ORGAN_JOINED, REFERENCE, SUB } from "./cues.js";
+import {
+  AMONG,
+  APART,
+  CONJUNCTION,
+  isGeneric,
+  LISTS_VILLAGES,
+  listsOrExcludes,
+  MAY_HOLD,
+  ORGAN_JOINED,
+  REFERENCE,
+  SUB,
+  thoseMany,
+} from "./cues.js";
 import { Items } from "./items.js";
 import { crossedPlace, lastNamed, nameInRow, placeWithField, span, unitItem, unitNamed, villageNamed, withMatter } from "./names.js";
 import { nameBare, parentRun, settleBare, settleRuns, unitsBefore } from "./rows.js";
-import { type Segment, splitSegments, stripSegment } from "./segments.js";
+import { type Segment, stripSegment } from "./segments.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "./units.js";
 
 /** What stands before 所辖; `joined` by 及. */
@@ -21,7 +32,6 @@ interface Before {
 const LOOK_AHEAD = 80;
 
 export class ListReader extends Items {
-  readonly unexplained: Span[] = [];
   end = 0;
   /** Parent of names in a row (所辖的丁区、白马县). */
   #heir: number | undefined;
@@ -45,7 +55,7 @@ export class ListReader extends Items {
   segment(s: Segment): boolean {
     const { start, end } = stripSegment(this.text, s);
     if (start >= end) return true;
-    if (this.#apart(start, end, s.joint) || this.#classList(start, end, s.joint)) return true;
+    if (this.#apart(start, end, s.joint) || this.classList(this.text.slice(start, end), start, s.joint)) return true;
     const among = findBracket(this.text.slice(start, end), (inside) => inside.startsWith(AMONG));
     if (!among || !/^(?:党组织)?$/u.test(this.text.slice(start + among.end, end))) return this.#read(start, end, s.joint);
     if (!this.#read(start, start + among.start, s.joint)) return false;
@@ -63,16 +73,6 @@ export class ListReader extends Items {
     parts.forEach((m, i) => {
       this.#read(start + m.index, start + m.index + m[0].length, i === 0 ? joint : "、");
     });
-    return true;
-  }
-
-  /** 4家企业（甲公司、乙公司）, 县城部分学校（一小、二小）: the units of a class in brackets behind it. */
-  #classList(start: number, end: number, joint: string): boolean {
-    const t = this.text.slice(start, end);
-    const list = classWithList(t, start, this.ctx);
-    if (!list) return false;
-    if (list.count) this.pushCount(list.count, list.name, start, joint, "own");
-    for (const unit of list.units) this.push(unit, "、");
     return true;
   }
 
@@ -127,7 +127,7 @@ export class ListReader extends Items {
     const restStart = start + m.index + m[0].length;
     const rest = t.slice(m.index + m[0].length);
     if (rest === "") return false;
-    const joined = Boolean(m[1] ?? m[2] ?? m[3] ?? m[5]) || left === "";
+    const joined = Boolean(m[1] ?? m[2] ?? m[3] ?? m[4] ?? m[6]) || left === "";
     const count = readCount(rest, this.ctx);
     const generic = count === undefined && isGeneric(rest);
     if (!count && !generic && this.#genericThen(t, rest, start, joint)) return true;
@@ -168,7 +168,7 @@ export class ListReader extends Items {
     if (!refers && many === undefined && (left !== "" || this.items.some((i) => i.kind === "unit"))) return false;
     // 2个镇及所辖18个村: the towns are counted, too.
     if (many && before.joined) this.pushCount(many, left, before.start, joint, "own");
-    this.run = { relation: "orphan", of: [], back: { many: many?.count } };
+    this.run = { relation: "orphan", of: [], back: { many: many?.count ?? thoseMany(left) } };
     Object.assign(this.pushCount(count, rest, start, joint, "orphan"), this.run);
     return true;
   }
@@ -252,19 +252,8 @@ export class ListReader extends Items {
     this.#heir = heir;
     this.items.push(unitItem(unit, joint, heir));
     this.run = undefined;
-    if (inside) this.#inside(inside.text, inside.start, index);
+    if (inside) this.inside(inside.text, inside.start, index);
     return true;
-  }
-
-  #inside(t: string, start: number, parent: number): void {
-    for (const s of splitSegments(t, 0, t.length)) {
-      if (/^(?:并|同时|以及其他|等$)/u.test(t.slice(s.start))) break;
-      const whole = t.slice(s.start, s.end);
-      const raw = (readClosing(whole, this.ctx)?.left ?? whole).replace(/等$/u, "");
-      const sub = unitNamed(raw, start + s.start, this.ctx);
-      if (sub) this.items.push(unitItem(sub, s.joint, parent));
-      else this.unexplained.push(span(start + s.start, start + s.end));
-    }
   }
 
   /** A和B, where both are names (和 inside 住房和城乡建设局 is not between names). */

@@ -42,8 +42,11 @@ export function readUnitName(text: string, ctx: Context): UnitName | undefined {
     }
   }
   if (bare === "" || CLASSES_JOINED.test(plain) || NOT_NAMED.test(bare) || LEVEL.test(bare)) return undefined;
+  // 集团公司机关部门党支部, 机关党总支: the organ makes a unit of them.
+  if (organ !== undefined && OFFICES.test(bare)) return { organ, stem: bare, category: "department" };
   if (isClass(bare, classes)) return undefined;
   if (bare.endsWith("团") && REGIMENT.test(bare)) return { organ, stem: bare, category: "regiment" };
+  if (bare.endsWith("连") && COMPANY.test(bare)) return { organ, stem: bare, category: "village" };
   // 机关党委, 直属机关党委: the organ itself is the unit.
   const suffix = suffixes.matchEnd(bare, bare.length);
   if (suffix > 0 && (suffix < bare.length || suffix > 2 || STANDALONE.has(bare))) {
@@ -65,8 +68,12 @@ const LEVEL = /(?:村|社区|镇|乡)级(?:党组织)?$/u;
 const CLASSES_JOINED =
   /^(?:单位|部门|乡镇|镇街|街道|镇|乡|村|社区|学校|医院|企业|开发区|园区)(?:和|及|、|与)(?:单位|部门|乡镇|镇街|街道|村|社区|学校|医院|企业|基层)/u;
 
+const OFFICES = /(?:机关|本部|总部)(?:部门|科室|处室)?$/u;
+
 /** 一五八团: the regiments of the production corps, which hold companies as towns hold villages. */
 const REGIMENT = /^(?:第)?[一二三四五六七八九〇零十\d]{1,5}团$/u;
+/** 185团边卡连: a company of a regiment. */
+const COMPANY = /^(?:第)?[一二三四五六七八九〇零十\d]{1,5}团\p{Script=Han}{1,6}连$/u;
 const STANDALONE: ReadonlySet<string> = new Set([
   "党校",
   "妇联",

@@ -132,10 +132,6 @@ const KINDS = /提级|交叉|专项|机动|“回头看”/u;
 
 function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: number; spans: Span[] } | undefined {
   const all = numbersOf(doc, found, draft);
-  // 2个巡察组对…，1个巡察组对…，3个巡察组各巡察40天: the sum.
-  const sum = all.reduce((n, c) => n + c.count, 0);
-  const total = all.length > 2 ? all.find((c) => c.count * 2 === sum) : undefined;
-  if (total) return { count: total.count, spans: [total.span] };
   const best = all.reduce<Counted | undefined>((a, b) => (a === undefined || b.score > a.score ? b : a), undefined);
   if (!best) return unnamedOf(doc, found, draft) ?? actingOf(doc, found, draft);
   // 5个常规巡察组、9个专项巡察组和1个“回头看”巡察组: kinds in a row make one number.
@@ -146,6 +142,10 @@ function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: nu
     const between = doc.text.slice(last.whole.end, c.whole.start);
     if (/^(?:和|、|及|以及|，|，?另派出)$/u.test(between) || isMore(doc, last, c, between)) row.push(c);
   }
+  // 2个巡察组对…，1个巡察组对…，3个巡察组各巡察40天: the sum.
+  const sum = all.reduce((n, c) => n + c.count, 0);
+  const total = all.length > 2 && row.length < all.length ? all.find((c) => c.count * 2 === sum) : undefined;
+  if (total) return { count: total.count, spans: [total.span] };
   return { count: row.reduce((sum, c) => sum + c.count, 0), spans: row.map((c) => c.span) };
 }
 

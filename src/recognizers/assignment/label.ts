@@ -48,6 +48,12 @@ const LABELS: readonly LabelPattern[] = [
     pattern:
       /(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视](?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|的[是有]：?)|(?:巡[察视])?“回头看”(?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|的[是有]：?)/gu,
   },
+  // 常规巡察8家，为甲局、乙局; 常规巡察组：甲局、乙局
+  {
+    any: Mark.Inspection,
+    pattern:
+      /(?<!第[一二三四五六七八九十\d]{1,3})(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视](?:(?:“回头看”)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家](?:单位|部门|党组织|村（社区）|村)?，(?:分别)?(?:为|是)|组：(?=\p{Script=Han}{2,20}[、。；]))/gu,
+  },
   // 被巡视的是甲、乙; 被巡察的单位包括甲、乙
   {
     any: Mark.Inspection,
@@ -67,7 +73,8 @@ const LABELS: readonly LabelPattern[] = [
   },
 ];
 /** …；专项巡察的名单里有: the next part is of another type. */
-const ANOTHER = /[，；](?=(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视]的)/u;
+const ANOTHER =
+  /[，；](?=(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视](?:的|[\d一二两三四五六七八九十]{1,3}[个家]))|：(?=(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视][\d一二两三四五六七八九十]{1,3}[个家])/u;
 const INSPECTION = /巡[察视]/u;
 /** 巡察对象涵盖…，具体为甲局、乙局: only where inspection is spoken of before. */
 const IN_DETAIL = /(?:具体|依次)(?:为|是|包括|有|如下)：?/gu;
@@ -98,7 +105,8 @@ function labelsIn({ text, marks }: Sentence, behindInspection: () => boolean): {
   return out.length < 2 ? out : out.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 /** The number in the label itself: 要巡视的20个单位党组织分别是. */
-const COUNTED = /(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家](?:被巡[察视])?[^，。：；的分为是有\d]{2,12}(?=分别|为|是|有|包括|：)/u;
+const COUNTED =
+  /(?<=巡[察视])(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家](?:单位|部门|党组织|村（社区）|村)?(?=，)|(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家](?:被巡[察视])?[^，。：；的分为是有\d]{2,12}(?=分别|为|是|有|包括|：)/u;
 
 function countIn(text: string, begin: number, listStart: number, ctx: Context): ReturnType<typeof readList> | undefined {
   const m = COUNTED.exec(text.slice(begin, listStart));
@@ -123,7 +131,7 @@ export const label: Recognizer<"assignment"> = {
         const reading = readOpenList(doc.text, listStart, limit, ctx);
         if (reading.items.length === 0) continue;
         reading.items.push(...(countIn(doc.text, begin, listStart, ctx)?.items ?? []));
-        const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end);
+        const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end, ctx);
         const types = manner?.types ?? typesFor(doc, found, sentence, begin, listStart);
         const span = { start: begin, end: manner?.end ?? Math.max(reading.end, listStart) };
         const team = teamBefore(doc.text, begin, base) ?? teamAround(doc, begin);
@@ -159,7 +167,7 @@ function partsBehind(doc: Doc, found: Found, from: number, limit: number, ctx: C
   for (let end = from; doc.text[end] === "；" && end < limit; ) {
     const start = end + 1;
     const reading = readOpenList(doc.text, start, limit, ctx);
-    const manner = mannerAfter(doc.text, found, reading.end, limit);
+    const manner = mannerAfter(doc.text, found, reading.end, limit, ctx);
     if (!manner || reading.unexplained.length > 0 || reading.items[0]?.span.start !== start) break;
     parts.push({ span: { start, end: manner.end }, types: manner.types, reading });
     end = manner.end;

@@ -57,7 +57,7 @@ export const lines: Recognizer<"assignment"> = {
         counted = [];
         // 甲镇党委及所辖25个村（常规巡察）
         const bracket = doc.text.lastIndexOf("（", span.end);
-        const own = (bracket > span.start && mannerAfter(doc.text, found, bracket, span.end)?.types) || types;
+        const own = (bracket > span.start && mannerAfter(doc.text, found, bracket, span.end, ctx)?.types) || types;
         const force = own.length > 0 ? "strong" : "row";
         out.push(assignment(lines, span, own, reading, force, { ...(place && { place }), ...(team && { team }) }));
       }

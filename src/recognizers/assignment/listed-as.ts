@@ -16,6 +16,10 @@ const LISTED =
 const OBJECT = /^(?:第[^，。；]{1,18}组)?[^，。；、]{0,30}?巡[察视](?!组)(?:“?回头看”?)?(?:对象|范围|名单|监督|单位)?/u;
 /** 甲集团，此次也|列为“回头看”对象 */
 const THIS_TIME = /，?(?:此次|这次|本次|本轮|此轮|今年|此番)(?:也|又|还)?(?:再次|一并|同时|同步)?$/u;
+/** 州公路中心因群众反映较多，|列为机动巡察对象: why it is. */
+const BECAUSE = /(?<=\p{Script=Han}{3})(?:因|由于|鉴于)[^，。；、]{2,40}(?:，(?!不再)[^，。；、]{2,24})?，$/u;
+/** How many letters stand between the list and its verb. */
+const wordsBetween = (before: string): number => (THIS_TIME.exec(before) ?? BECAUSE.exec(before))?.[0].length ?? 0;
 const isBreak = charSet("；。：");
 /** Words after which a list may begin. */
 const INTRODUCES = /(?:获悉|了解到|据悉|据了解|另有|还有|其中|此次|本轮|本次|这次)，?/gu;
@@ -39,7 +43,7 @@ export const listedAs: Recognizer<"assignment"> = {
         const opener = Math.max(head.indexOf("把"), head.indexOf("将"));
         const listStart = span.start + base + (opener >= 0 ? opener + 1 : listAt(head));
         const verb = span.start + m.index;
-        const listEnd = verb - (THIS_TIME.exec(text.slice(0, m.index))?.[0].length ?? 0);
+        const listEnd = verb - wordsBetween(text.slice(0, m.index));
         const besides = m[0].startsWith("还");
         if ((listEnd - listStart < 2 && !besides) || taken(found, listStart)) continue;
         const whole = besides ? readAmong(doc.text, span.start + base, verb, ctx) : readWhole(doc.text, listStart, listEnd, ctx);
@@ -66,6 +70,9 @@ function readAmong(text: string, from: number, to: number, ctx: Context): { star
 
 /** 本轮由4个组承担，甲局、乙局接受专项巡察: the list that fills the stretch, or what is left of it behind a clause that names no unit. */
 function readWhole(text: string, from: number, to: number, ctx: Context): { start: number; reading: ListReading } | undefined {
+  // 丁社区（镇为常规巡察，村为提级巡察）: said in a bracket.
+  const open = text.lastIndexOf("（", to);
+  if (open >= from && text.indexOf("）", open) > to) return undefined;
   for (let start = from; ; ) {
     const reading = readList(text, { start, end: to }, ctx, true);
     if (reading.unexplained.length === 0) return reading.items.length > 0 ? { start, reading } : undefined;

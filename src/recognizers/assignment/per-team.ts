@@ -3,7 +3,7 @@ import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, ListReading, Mention, Recognizer, Sentence, Span } from "../../types.js";
 import { blockAt, teamHead } from "./lib/around.js";
-import { assignment, covered, mannerAfter, readOpenList, type TypeAt, taken, typesWithin } from "./lib/clause.js";
+import { assignment, covered, mannerAfter, readOpenList, type TypeAt, typesWithin } from "./lib/clause.js";
 
 /** The team that opens a clause, with the words that lead over to its units: 第一组：, 第二巡察组负责, 三组去, 1.第一巡察组. */
 const HEAD =
@@ -46,7 +46,7 @@ export const perTeam: Recognizer<"assignment"> = {
     for (const { part, sentence } of parts) {
       const { team, start, reading } = part;
       if (covered(out, start)) continue;
-      const manner = mannerAfter(doc.text, found, reading.end, part.end);
+      const manner = mannerAfter(doc.text, found, reading.end, part.end, ctx);
       const types = manner?.types ?? typesOf(doc, found, sentence, part);
       out.push(assignment(perTeam, { start, end: manner?.end ?? reading.end }, types, reading, "strong", { team }));
     }
@@ -73,7 +73,7 @@ function partsOf(doc: Doc, found: Found, { text, span }: Sentence, ctx: Context)
     const next = heads[i + 1];
     const stop = ENDS.exec(text.slice(m.index + m[0].length))?.index;
     const end = Math.min(next ? span.start + next.index : span.end, stop === undefined ? span.end : from + stop);
-    if (end - from < 2 || taken(found, start) || taken(found, from)) return [];
+    if (end - from < 2 || found.of("assignment").some((a) => a.span.start < end && a.span.end > start)) return [];
     const words = doc.text.slice(from, end);
     // 第一组对甲局、第二组对乙局分别开展…: the verb stands behind the last.
     const shares = words.startsWith("对");

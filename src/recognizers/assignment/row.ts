@@ -22,7 +22,7 @@ export const row: Recognizer<"assignment"> = {
       for (const cell of cells) {
         if (!cell || taken(found, cell.span.start) || covered(out, cell.span.start)) continue;
         for (const { span, reading } of groupsOf(doc.text, cell, ctx)) {
-          const manner = mannerAfter(doc.text, found, reading.items.at(-1)?.span.end ?? span.end, block.span.end);
+          const manner = mannerAfter(doc.text, found, reading.items.at(-1)?.span.end ?? span.end, block.span.end, ctx);
           const own = manner?.types ?? (span === cell.span ? typesWithin(found, block.span.start, line?.end ?? cell.span.end) : []);
           const types = own.length > 0 ? own : typesOfSection(doc, found, block.span.start);
           out.push(assignment(row, span, types, reading, "row", { team: head.team }));

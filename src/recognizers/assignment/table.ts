@@ -37,7 +37,7 @@ export const table: Recognizer<"assignment"> = {
             reading,
             "row",
             {
-              ...(team && /组/u.test(team.text) && { team: { name: team.text, span: team.span } }),
+              ...(team && /组/u.test(team.text) && { team: teamIn(team) }),
               ...(place && place.text !== "" && placed(place)),
             },
           ),
@@ -51,5 +51,11 @@ export const table: Recognizer<"assignment"> = {
 /** Where the row begins: a cell that it shares with the row above stands there. */
 const ownLine = (text: string, first: Cell, list: Cell): number =>
   text.slice(first.span.start, list.span.start).includes("\n") ? list.span.start : first.span.start;
+
+/** 第六巡察组（提级）: its name, without what the bracket says of it. */
+function teamIn({ text, span }: Cell): NonNullable<Assignment["team"]> {
+  const name = text.replace(/\s?（[^（）]{1,16}）$/u, "");
+  return { name, span: { start: span.start, end: span.start + name.length } };
+}
 
 const placed = (place: Cell): Pick<Assignment, "place"> => ({ place: place.span });

@@ -3,11 +3,22 @@ import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { teamAround } from "./lib/around.js";
-import { assignment, covered, lastBreak, mannerAfter, readOpenList, type TypeAt, taken, teamBefore, typesWithin } from "./lib/clause.js";
+import {
+  assignment,
+  covered,
+  lastBreak,
+  mannerAfter,
+  readOpenList,
+  type TypeAt,
+  taken,
+  teamBefore,
+  typesWithin,
+  typeWords,
+} from "./lib/clause.js";
 
 /** 巡察 as a verb with the units as its object; the words after it that make it a noun are refused. */
 const VERB =
-  /(?<!被)巡[察视](?:了)?(?!组|办|机构|工作|干部|整改|反馈|意见|期间|公告|情况|时|中|全覆盖|发现|移交|任务|对象|单位|党组织|监督|利剑|动员|制度|条例|规划|报告|方式|范围|重点|要|将|的|是|为|与|和|及|暨|、|，|。|；|：|“|”|）|（|人员|巡|有关|各(?!(?:师市|乡镇|[镇乡县市区])(?:所属|所辖|下辖))|全|被|办公室|机关|动态|公示|利|前|后|以来|结束|启动|进驻|部署|领导|专员|员|点|相|第[^，。；、]{0,3}[批轮次]|安排|组建|派|设|成立|采取|采用|实行|内容|成果|质量|任|轮|从|在|已|成|进|现场|时间|向|对|还|必|不|就|也|既|主要|认真|坚持|深入|紧扣|紧盯|围绕|按照|根据|聚焦|突出|严格|贯彻|落实|切实|始终|牢牢|正值|准确|面向|关于|岗位|队伍|人才|业务|经验|力量|震慑|力度|流程|案例|手册|品牌|平台|标准|模式|格局|体系|权威|日志|故事|课|信箱|邮箱|举报|电话|热线|二维码|网络(?!安全|信息)|档案(?!局|馆)|信访(?!局|中心)|信息(?!中心)|数据(?!局|中心)|文化(?!局|馆|和|广|旅))/gu;
+  /“回头看”(?=\d{1,3}[个家]|[一二两三四五六七八九十]{1,3}[个家])|(?<!被)巡[察视](?:了)?(?!组|办|机构|工作|干部|整改|反馈|意见|期间|公告|情况|时|中|全覆盖|发现|移交|任务|对象|单位|党组织|监督|利剑|动员|制度|条例|规划|报告|方式|范围|重点|要|将|的|是|为|与|和|及|暨|、|，|。|；|：|“|”|）|（|人员|巡|有关|各(?!(?:师市|乡镇|[镇乡县市区])(?:所属|所辖|下辖))|全|被|办公室|机关|动态|公示|利|前|后|以来|结束|启动|进驻|部署|领导|专员|员|点|相|第[^，。；、]{0,3}[批轮次]|安排|组建|派|设|成立|采取|采用|实行|内容|成果|质量|任|轮|从|在|已|成|进|现场|时间|向|对|还|必|不|就|也|既|主要|认真|坚持|深入|紧扣|紧盯|围绕|按照|根据|聚焦|突出|严格|贯彻|落实|切实|始终|牢牢|正值|准确|面向|关于|岗位|队伍|人才|业务|经验|力量|震慑|力度|流程|案例|手册|品牌|平台|标准|模式|格局|体系|权威|日志|故事|课|信箱|邮箱|举报|电话|热线|二维码|网络(?!安全|信息)|档案(?!局|馆)|信访(?!局|中心)|信息(?!中心)|数据(?!局|中心)|文化(?!局|馆|和|广|旅))/gu;
 
 const isBreak = charSet("，。；\n");
 const EACH = /每个?(?:巡[察视])?组(?:分别|负责|将)?$/u;
@@ -36,10 +47,10 @@ export const verbObject: Recognizer<"assignment"> = {
         if (reading.items.every((i) => i.kind === "count" && i.count === 1)) continue;
         const clause = Math.max(verb - 24, lastBreak(doc.text, verb, isBreak) + 1);
         const types = typesWithin(found, clause, listStart).filter((t) => t.span.end <= listStart);
-        if (types.length === 0) types.push(...mannerBefore(doc.text, found, sentence.span.start, clause));
+        if (types.length === 0) types.push(...mannerBefore(doc.text, sentence.span.start, verb, ctx));
         const start = types[0]?.span.start ?? verb;
         const team = teamBefore(doc.text, start, sentence.span.start) ?? teamAround(doc, start);
-        const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end);
+        const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end, ctx);
         out.push(
           assignment(
             verbObject,
@@ -57,8 +68,8 @@ export const verbObject: Recognizer<"assignment"> = {
 };
 
 /** 采取提级巡察方式，巡察…: said in the clause before. */
-const MANNER_BEFORE = /(?:采取|采用|实行|以|按照?)[^，。；]{2,20}(?:方式|形式|模式)，$/u;
-function mannerBefore(text: string, found: Found, from: number, clause: number): TypeAt[] {
-  const m = MANNER_BEFORE.exec(text.slice(Math.max(from, clause - 32), clause));
-  return m ? typesWithin(found, clause - m[0].length, clause) : [];
+const MANNER_BEFORE = /(?:采取|采用|实行|以|按照?)[^，。；]{2,20}(?:方式|形式|模式)，?$/u;
+function mannerBefore(text: string, from: number, verb: number, ctx: Context): TypeAt[] {
+  const m = MANNER_BEFORE.exec(text.slice(Math.max(from, verb - 32), verb));
+  return m ? typeWords(m[0], verb - m[0].length, ctx) : [];
 }

@@ -24,7 +24,7 @@ export const targets: Resolver = {
     typesByLevel(doc, found, units, ctx);
     typesByManner(doc, units);
     typesByHeading(doc, found, units);
-    typesByTeam(doc, found, units.entries);
+    typesByTeam(doc, found, units.entries, ctx);
     replaceTypes(doc, found, units.entries);
     fillTypes(doc, found, units, round, ctx);
 

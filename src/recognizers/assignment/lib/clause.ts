@@ -51,7 +51,13 @@ const MANNER =
   /^[，；、]{0,2}(?:(?:巡[察视])?(?:的)?(?:方式|类型|形式)(?:均)?(?:为|是|：)|(?:均|都|全部|一律)(?:为|是|属|采取|开展|进行|接受)|(?:采取|采用|实行)(?=[^，。；、]{2,14}(?:方式|形式|模式)))/u;
 /** （常规巡察）, （巡察“回头看”）; a bare （“回头看”） is said of the last one alone. */
 const IN_BRACKET = /^（[^（）]{0,10}巡[察视](?:“?回头看”?)?）/u;
-export function mannerAfter(text: string, found: Found, from: number, to: number): { types: readonly TypeAt[]; end: number } | undefined {
+export function mannerAfter(
+  text: string,
+  found: Found,
+  from: number,
+  to: number,
+  ctx: Context,
+): { types: readonly TypeAt[]; end: number } | undefined {
   const behind = text.slice(from, to);
   const m = MANNER.exec(behind) ?? IN_BRACKET.exec(behind);
   if (!m) return undefined;
@@ -62,8 +68,24 @@ export function mannerAfter(text: string, found: Found, from: number, to: number
   // 均为常规巡察；对丙局开展“回头看”: the next clause says its own.
   const clause = behind.search(/[；。]/u);
   const end = clause < 0 ? to : from + clause;
-  const types = typesWithin(found, from + m[0].length, end);
+  const start = from + m[0].length;
+  const named = typesWithin(found, start, end);
+  // 巡察方式为常规, 采取提级方式: no 巡察 behind it.
+  const types = named.length > 0 ? named : typeWords(text.slice(start, Math.min(end, start + MANNER_LENGTH)), start, ctx);
   return types.length > 0 ? { types, end } : undefined;
+}
+
+const MANNER_LENGTH = 12;
+
+/** The words of types, whatever stands behind them. @param offset of the text */
+export function typeWords(text: string, offset: number, ctx: Context): TypeAt[] {
+  const lexicon = ctx.lexicon("inspection-types");
+  const out: TypeAt[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const length = lexicon.matchAt(text, i);
+    if (length > 0) out.push({ type: lexicon.valueAt(text, i, length) as string, span: { start: offset + i, end: offset + i + length } });
+  }
+  return out;
 }
 
 export function assignment(

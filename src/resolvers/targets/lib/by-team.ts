@@ -1,7 +1,7 @@
 /** 第一至第三巡察组开展常规巡察，第四巡察组（“回头看”）: types said of teams, for the units that each of them inspects. */
 import { matches } from "../../../matches.js";
 import { parseNumeral } from "../../../numerals.js";
-import type { Doc, Found, Sentence, Span } from "../../../types.js";
+import type { Context, Doc, Found, Sentence, Span } from "../../../types.js";
 import { type Entry, given } from "./entries.js";
 import type { TypeAt } from "./types.js";
 
@@ -66,18 +66,26 @@ function* saidOfTeams(s: Sentence): Generator<SaidOfTeams> {
 
 /** 四、区委第四巡察组（专项巡察）: what stands behind the name in the heading of the team. */
 const BEHIND = /^\s?(?:[（(][^（）()\n]{2,16}[）)]|(?:：|—{1,2}|\||[ \u3000]+)[^，。；：、\n]{2,12}巡[察视](?:“回头看”)?(?=\n|$))/u;
-function typesBehind(doc: Doc, found: Found, name: Span): readonly TypeAt[] {
+/** 第六巡察组（提级）, （“回头看”组） */
+const IN_BRACKET = /[（(]“?(\p{Script=Han}{2,3})”?组?[）)]/u;
+function typesBehind(doc: Doc, found: Found, name: Span, ctx: Context): readonly TypeAt[] {
   const words = BEHIND.exec(doc.text.slice(name.end, name.end + 24));
   if (!words) return [];
   const end = name.end + words[0].length;
+  const kind = IN_BRACKET.exec(words[0])?.[1];
+  const type = kind === undefined ? undefined : ctx.lexicon("inspection-types").value(kind);
+  if (kind !== undefined && type !== undefined) {
+    const start = name.end + words[0].indexOf(kind);
+    return [{ type, span: { start, end: start + kind.length } }];
+  }
   return found.within("inspection", { start: name.end, end }).flatMap((i) => i.value.types);
 }
 
 /** Only units whose own clause and heading say nothing. */
-export function typesByTeam(doc: Doc, found: Found, entries: readonly Entry[]): void {
+export function typesByTeam(doc: Doc, found: Found, entries: readonly Entry[], ctx: Context): void {
   const open = entries.filter((e) => e.types.length === 0 && e.team !== undefined);
   if (open.length === 0) return;
-  for (const e of open) if (e.team) e.types = given(typesBehind(doc, found, e.team.span));
+  for (const e of open) if (e.team) e.types = given(typesBehind(doc, found, e.team.span, ctx));
   for (const s of doc.sentences) {
     if (!s.text.includes("组")) continue;
     for (const { numbers, end: at, more, behind } of saidOfTeams(s)) {

@@ -214,7 +214,7 @@ export class Collector {
       return;
     }
     let of: readonly Entry[] = item.relation === "sub" ? item.of.map((i) => here[i]).filter((e): e is Entry => e !== undefined) : [];
-    if (item.back) of = item.back.many === undefined ? this.#previous : this.#towns(item.back.many);
+    if (item.back) of = this.#meant(item.back.many);
     const seen = this.counts.find((c) => this.#saysAgain(c, item, types, of, from, force));
     if (seen) {
       if (seen.of.length === 0) seen.of = of;
@@ -242,6 +242,12 @@ export class Collector {
   /** Towns that a list below gives with the number of villages of each: the sum above is of all and of none. */
   #uncounted(towns: readonly Entry[]): readonly Entry[] {
     return towns.some((t) => this.counts.some((c) => c.of.includes(t))) ? [] : towns;
+  }
+
+  /** 上述乡镇, 6个镇, 三地: those of the list before, or as many towns as are named. */
+  #meant(many: number | undefined): readonly Entry[] {
+    if (many === undefined || many === this.#previous.length) return this.#previous;
+    return this.#towns(many);
   }
 
   /** 6个镇 names again the towns of a list before, or behind. */

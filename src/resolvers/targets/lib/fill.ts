@@ -14,7 +14,8 @@ export interface Units {
 }
 
 /** 镇一级为常规巡察，村（社区）一级为提级巡察. */
-const LEVEL = /(乡镇|镇街|镇|乡|街道|村（社区）|村|社区)(?:一级|级|层面)(?:为|实行|开展|采取|进行)/gu;
+const LEVEL =
+  /(乡镇|镇街|镇|乡|街道|村（社区）|村|社区)(?:(?:一级|级|层面)(?:为|实行|开展|采取|进行)|(?<=[（，、；](?:镇|乡|乡镇|街道|村|社区|村（社区）))为)/gu;
 
 export function typesByLevel(doc: Doc, found: Found, { entries, counts, assignments }: Units, ctx: Context): void {
   if (doc.text.search(LEVEL) < 0) return;
@@ -39,21 +40,22 @@ const REPLACED = /改为|调整为|改成|转为|变更为|改作/gu;
 /** （一）常规巡察。 before the clauses of a paragraph. */
 const HEADING = /^(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|[●◆■▶①-⑩·])?\s?[^，。；：]{2,14}[。：]$/u;
 
-/** The words that open a paragraph say how the units of all its clauses are inspected. */
+/** The last such words in the paragraph before a place. */
+function headingBefore(doc: Doc, found: Found, at: number): Mention<"inspection"> | undefined {
+  const block = sentenceAt(doc.sentences, at)?.block;
+  const heading = doc.sentences.findLast((s) => s.block === block && s.span.end <= at && HEADING.test(s.text));
+  return heading && found.of("inspection").find((i) => i.span.start >= heading.span.start && i.span.end <= heading.span.end);
+}
+
+/** The words that open a paragraph, or a part of it, say how the units of all its clauses are inspected. */
 export function typesByHeading(doc: Doc, found: Found, { entries, counts, assignments }: Units): void {
   const known = new Map<number, readonly Typed[]>();
   const typesOf = (from: number): readonly Typed[] => {
-    const sentence = sentenceAt(doc.sentences, assignments[from]?.span.start ?? 0);
-    if (!sentence) return [];
-    let types = known.get(sentence.block);
+    const at = assignments[from]?.span.start ?? 0;
+    let types = known.get(from);
     if (types === undefined) {
-      const first = doc.sentences.find((s) => s.block === sentence.block);
-      const heads = first !== undefined && first !== sentence && HEADING.test(first.text);
-      const mention = heads
-        ? found.of("inspection").find((i) => i.span.start >= first.span.start && i.span.end <= first.span.end)
-        : undefined;
-      types = given(mention?.value.types ?? []);
-      known.set(sentence.block, types);
+      types = given(headingBefore(doc, found, at)?.value.types ?? []);
+      known.set(from, types);
     }
     return types;
   };
@@ -95,7 +97,9 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
   const common = agreedTypes(strong);
   // A type that no clause has taken may be that of the lists without one.
   const agreed =
-    common?.every((t) => !OF_SOME.has(t.type)) && round.all.every((t) => common.some((c) => c.type === t.type)) && !namesMore(found, common)
+    common?.every((t) => !OF_SOME.has(t.type) && (t.type === "routine" || !strong.every(namesUnits))) &&
+    round.all.every((t) => common.some((c) => c.type === t.type)) &&
+    !namesMore(found, common)
       ? common
       : undefined;
   const fallback = areApart(doc, round.fallback) ? [] : round.fallback;
@@ -156,13 +160,15 @@ const isAmong = (doc: Doc, a: Mention<"assignment">): boolean =>
 /** （一）常规巡察。 as a heading names a type that no clause may have. */
 const namesMore = (found: Found, common: readonly TypeAt[]): boolean =>
   found.of("inspection").some((i) => i.value.types.some((t) => HEADS.has(t.type) && !common.some((c) => c.type === t.type)));
+/** 以提级方式巡察丁村: said of the units of its own list. */
+const namesUnits = (a: Mention<"assignment">): boolean => a.value.reading.items.some((i) => i.kind === "unit" && !i.parentOnly);
 /** Said of some units, never of all that have no type. */
 const OF_SOME: ReadonlySet<string> = new Set(["lookback", "extended"]);
 const HEADS: ReadonlySet<string> = new Set(["routine", "special", "escalated", "mobile"]);
 
 /** 对9个单位开展常规巡察，对2个单位开展“回头看”, and eleven listed: those that nothing singles out make up the nine. */
 function typesOfRest(counts: readonly Counted[], entries: readonly Entry[]): readonly TypeAt[] | undefined {
-  const sums = counts.filter((c) => c.types.length > 0 && ANY_UNIT.test(c.item.unit));
+  const sums = counts.filter((c) => c.types.length > 0 && (c.item.relation === "own" || ANY_UNIT.test(c.item.unit)));
   if (sums.length < 2 || sums.reduce((n, c) => n + c.item.count, 0) !== entries.length) return undefined;
   const typed = entries.filter((e) => e.types.length > 0);
   const short = sums.filter((c) => c.item.count !== typed.filter((e) => sameTypes(e.types, c.types)).length);

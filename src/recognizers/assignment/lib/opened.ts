@@ -1,0 +1,57 @@
+/** The list that 对, 就 or 选取 opens. */
+import { charSet, WHITE } from "../../../chars.js";
+import { readList } from "../../../grammar/list.js";
+import { matches } from "../../../matches.js";
+import type { Context, ListReading } from "../../../types.js";
+
+/** The word that opens a list; not in 对照, 针对, 对口 … */
+const OPENER =
+  /(?<![针面应绝相核比查反校派])对(?!照|准|象|于|口|接|标|此|应|方|待|付|策|话|账|外开放|台|号|比|症|路|党忠诚)|(?<=选[取择定]|抽[取选]|遴选)(?=[\p{Script=Han}\d])|(?<=[里中内]选)(?=\d|[一二两三四五六七八九十]{1,2}[个家所])|(?<=分别|组|组长)就(?=\p{Script=Han})|关于(?=[^，。；]{2,30}(?:[、和党]|[局委办镇乡]$))/gu;
+/** How it is done stands between list and act, too: 采取“一托二”方式, 用三个月时间. */
+const MANNER_WORD = /采取|采用|通过|以|按|用|为期|历时|集中|从|自|于|利用/gu;
+const MANNER =
+  /^(?:采取|采用|通过|以|按照?|用|为期|历时|集中|从|自|于|利用)[^，、。；]{2,30}(?:方式|形式|办法|模式|时间|工作日|个月|天|周|起|止|左右)，?$/u;
+const ADVERB = /(?:，|\s|分别|同步|共同|集中|统一|一并|同时|陆续|再次|(?<!党)组织|党组织(?=分别)|逐一|全面)$/u;
+/** The last characters of `ADVERB`, and the most that a look at it needs. */
+const mayEndAdverb = charSet(`，别步同中一并时续次织面${WHITE}`);
+const ADVERB_LENGTH = 4;
+
+/** 《关于加强对村巡察的意见》: what a document is about. */
+const isInTitle = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - 60), at);
+  return before.lastIndexOf("《") > before.lastIndexOf("》");
+};
+
+export interface ListFound {
+  readonly reading: ListReading;
+  /** Where 对 stands. */
+  readonly opener: number;
+}
+
+/** The list between 对 and what is done. @param to where the act begins */
+export function listBefore(text: string, from: number, to: number, ctx: Context): ListFound | undefined {
+  let end = to;
+  while (end > from && mayEndAdverb(text.charCodeAt(end - 1))) {
+    const adverb = ADVERB.exec(text.slice(Math.max(from, end - ADVERB_LENGTH), end));
+    if (!adverb) break;
+    end -= adverb[0].length;
+  }
+  for (const m of matches(MANNER_WORD, text.slice(from, end))) {
+    if (end - from - m.index > 44 || !MANNER.test(text.slice(from + m.index, end))) continue;
+    end = from + m.index;
+    if (text[end - 1] === "，" || text[end - 1] === "、") end--;
+    break;
+  }
+  let best: ListFound | undefined;
+  for (const m of matches(OPENER, text.slice(from, end))) {
+    const start = from + m.index + m[0].length;
+    if (isInTitle(text, start)) continue;
+    // 就基金使用对甲局开展: the matter, then the unit.
+    if (end - start < 2 || (m[0] === "就" && text.slice(start, end).includes("对"))) continue;
+    const reading = readList(text, { start, end }, ctx, true);
+    if (!best || score(reading) > score(best.reading)) best = { reading, opener: from + m.index };
+    if (reading.unexplained.length === 0 && reading.items.length > 0) break;
+  }
+  return best;
+}
+const score = (r: ListReading): number => r.items.length - 2 * r.unexplained.length;

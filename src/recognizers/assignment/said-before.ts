@@ -1,0 +1,33 @@
+import { matches } from "../../matches.js";
+import { Mark } from "../../segment/marks.js";
+import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
+import { assignment, covered, taken } from "./lib/clause.js";
+import { listBefore } from "./lib/opened.js";
+
+/** The verb that ends a clause without an object; what stands before it ends a list. */
+const ACT =
+  /(?<=党[组委]|党工委|总支|支部|党组织|单位|企业|学校|村|社区|部门|医院|公司)(?:党组织)?(?:分别|同步|同时)?(?:开展|进行|实施)(?=[。；]|$)/gu;
+const MAY_ACT = /(?:开展|进行|实施)(?:[。；]|$)/u;
+
+/** 专项巡察瞄准政商关系，对甲局、乙局党组织开展。: the clause before says what. */
+export const saidBefore: Recognizer<"assignment"> = {
+  id: "recognizers/assignment/said-before",
+  summary: "类型在前：专项巡察……，对……开展。",
+  kind: "assignment",
+  recognize(doc: Doc, found: Found, ctx: Context) {
+    const out: Mention<"assignment">[] = [];
+    for (const { text, span, marks } of doc.sentences) {
+      if ((marks & Mark.Inspection) === 0 || !MAY_ACT.test(text) || !text.includes("对")) continue;
+      for (const m of matches(ACT, text)) {
+        const from = span.start + text.lastIndexOf("；", m.index) + 1;
+        const act = span.start + m.index;
+        const list = listBefore(doc.text, from, act, ctx);
+        if (!list || list.reading.unexplained.length > 0 || list.reading.items.length === 0) continue;
+        const types = found.within("inspection", { start: from, end: list.opener }).at(-1)?.value.types;
+        if (!types || taken(found, list.opener) || covered(out, list.opener)) continue;
+        out.push(assignment(saidBefore, { start: list.opener, end: act + m[0].length }, types, list.reading, "strong"));
+      }
+    }
+    return out;
+  },
+};
