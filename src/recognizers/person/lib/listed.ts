@@ -28,6 +28,13 @@ export function joinAt(text: string, at: number, next: number, end: number, labe
   return conjunctionAt(text, next) || (blank ? 0 : -1);
 }
 
+/** 党组成员甲，乙，丙，调研员丁参加: commas part the names, and nothing else stands between. */
+const fills = (text: string, { name, end }: Name, s: Segment, w: Words): boolean =>
+  name.length <= 3 &&
+  w.surnames.value(name[0] as string) === "common" &&
+  skipNotes(text, end, s.end) >= s.end &&
+  "，、".includes(text[s.end] ?? "。");
+
 /** @param joined before a title is looked for, only what 和 closes: 乙和法院院长丙 */
 export function nextOfList(text: string, s: Segment, start: number, joined: boolean, w: Words): Name | undefined {
   const comma = !joined && s.sep === "，";
@@ -39,7 +46,8 @@ export function nextOfList(text: string, s: Segment, start: number, joined: bool
     comma &&
     text.startsWith("同志", skipBlanks(text, name.end, s.end)) &&
     TOGETHER.test(text.slice(skipNotes(text, name.end, s.end), s.end));
-  if (comma && !(name.surname && (comrade || (name.score >= 4 && attendsAtOnce(text, name.end, s.end, w))))) return undefined;
+  if (comma && !(name.surname && (comrade || fills(text, name, s, w) || (name.score >= 4 && attendsAtOnce(text, name.end, s.end, w)))))
+    return undefined;
   if (!joined) return name;
   const next = skipNotes(text, name.end, s.end);
   // 护理与健康学院党总支书记: 与 joins the words of an office, 和 the persons of a list.
