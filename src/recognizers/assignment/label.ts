@@ -164,7 +164,7 @@ interface Part {
 /** 对象为甲局，采取常规巡察方式；乙镇，采取提级巡察方式: the next parts, which say their own manner. */
 function partsBehind(doc: Doc, found: Found, from: number, limit: number, ctx: Context): Part[] {
   const parts: Part[] = [];
-  for (let end = from; doc.text[end] === "；" && end < limit; ) {
+  for (let end = from; (doc.text[end] === "；" || doc.text.startsWith("）、", end - 1)) && end < limit; ) {
     const start = end + 1;
     const reading = readOpenList(doc.text, start, limit, ctx);
     const manner = mannerAfter(doc.text, found, reading.end, limit, ctx);

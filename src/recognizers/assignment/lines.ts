@@ -19,6 +19,10 @@ const NUMBERING = /^(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|[
 /** 甲县：乙镇丙村、丁社区: the place before the list. */
 const PLACE_FIRST = /^(\p{Script=Han}{1,10}(?:县|区|市|州|旗|盟|乡|镇|街道|苏木))：/u;
 
+/** 县直部门：甲局、乙局: the class before the list. */
+const CLASS_FIRST =
+  /^(?:[省市县区州旗](?:直属?|属|管|级))?(?:机关|部门|单位|部门单位|企事业单位|事业单位|国有企业|国企|企业|乡镇|乡镇（街道）|镇街|街道|村（社区）|村|社区|学校|高校|医院|医疗机构|医疗卫生机构|园区|开发区|其他)(?:（[^（）]{1,8}）)?：/u;
+
 /** 被巡察单位名单： with a unit, or a few, on each of the lines that follow. */
 export const lines: Recognizer<"assignment"> = {
   id: "recognizers/assignment/lines",
@@ -40,6 +44,7 @@ export const lines: Recognizer<"assignment"> = {
       for (let j = i + 1; j < blocks.length; j++) {
         const block = blocks[j] as Block;
         const span = listed(block);
+        span.start += CLASS_FIRST.exec(doc.text.slice(span.start, span.end))?.[0].length ?? 0;
         const named = PLACE_FIRST.exec(doc.text.slice(span.start, span.end));
         if (named) {
           place = { start: span.start, end: span.start + (named[1] as string).length };

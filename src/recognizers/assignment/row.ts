@@ -1,4 +1,5 @@
 import { readList } from "../../grammar/list.js";
+import { matches } from "../../matches.js";
 import type { Block, Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { articleLines, teamHead, typesOfSection } from "./lib/around.js";
 import { assignment, covered, mannerAfter, taken, typesWithin } from "./lib/clause.js";
@@ -22,8 +23,9 @@ export const row: Recognizer<"assignment"> = {
       for (const cell of cells) {
         if (!cell || taken(found, cell.span.start) || covered(out, cell.span.start)) continue;
         for (const { span, reading } of groupsOf(doc.text, cell, ctx)) {
-          const manner = mannerAfter(doc.text, found, reading.items.at(-1)?.span.end ?? span.end, block.span.end, ctx);
-          const own = manner?.types ?? (span === cell.span ? typesWithin(found, block.span.start, line?.end ?? cell.span.end) : []);
+          const manner = mannerAfter(doc.text, found, reading.items.at(-1)?.span.end ?? span.end, Math.min(span.end, block.span.end), ctx);
+          const said = span === cell.span ? { start: block.span.start, end: line?.end ?? cell.span.end } : span;
+          const own = manner?.types ?? typesWithin(found, said.start, said.end);
           const types = own.length > 0 ? own : typesOfSection(doc, found, block.span.start);
           out.push(assignment(row, span, types, reading, "row", { team: head.team }));
         }
@@ -38,23 +40,24 @@ interface Group {
   readonly reading: ListReading;
 }
 
-/** 甲局、乙局；丙镇、丁乡（巡察“回头看”）: what a bracket says of the last of them it says of those behind ； alone. */
+/** Where one group ends: ；, or the bracket that says how its units are inspected. */
+const GROUP_ENDS = /；|(?<=（[^（）]{0,10}(?:巡[察视](?:“回头看”)?|“回头看”)）)[、，]/gu;
+
+/** 甲局、乙局；丙镇、丁乡（巡察“回头看”）; 甲局（常规巡察）、乙局（“回头看”）: what a bracket says it says of its own group. */
 function groupsOf(text: string, whole: Group, ctx: Context): Group[] {
   const { start, end } = whole.span;
-  if (!text.slice(start, end).includes("；") || !text.slice(start, end).endsWith("）")) return [whole];
-  const out: Group[] = [];
-  for (let from = start; from < end; ) {
-    const mark = text.indexOf("；", from);
-    const to = mark < 0 || mark > end ? end : mark;
-    const span = { start: from, end: to };
-    out.push({ span, reading: readList(text, span, ctx, true) });
-    from = to + 1;
-  }
-  return out;
+  const line = text.slice(start, end);
+  if (!line.endsWith("）")) return [whole];
+  const marks = matches(GROUP_ENDS, line).map((m) => start + m.index);
+  if (marks.length === 0) return [whole];
+  return [...marks, end].map((to, i) => {
+    const span = { start: i === 0 ? start : (marks[i - 1] as number) + 1, end: to };
+    return { span, reading: readList(text, span, ctx, true) };
+  });
 }
 
 function ownLine(block: Block, from: number): Span | undefined {
-  const lead = /^[\s：|｜\t]*(?:(?:负责|进驻)(?:巡[察视])?：?)?/u.exec(block.text.slice(from))?.[0].length ?? 0;
+  const lead = /^[\s：|｜\t→➜➡▶►—]*(?:(?:负责|进驻)(?:巡[察视])?：?)?/u.exec(block.text.slice(from))?.[0].length ?? 0;
   const rest = block.text.slice(from + lead);
   if (rest === "") return undefined;
   const cut = BEHIND.exec(rest)?.index ?? rest.length;

@@ -1,7 +1,7 @@
 import { charSet } from "../../chars.js";
 import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
-import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
+import type { Context, Doc, Found, Mention, Recognizer, Sentence } from "../../types.js";
 import { teamAround } from "./lib/around.js";
 import {
   assignment,
@@ -24,7 +24,15 @@ const isBreak = charSet("，。；\n");
 const EACH = /每个?(?:巡[察视])?组(?:分别|负责|将)?$/u;
 
 /** The end of the list; behind ； it may go on in another town: …村党总支；乙镇丙村党支部. */
+const CLOSES = /[）。]/u;
 const ENDS = /；(?!\p{Script=Han}{2,8}[乡镇街道县区市州旗]\p{Script=Han}{1,12}(?:村|社区|党委|党总支|党支部|党组))|。/u;
+
+/** 第一巡察组（巡察甲局、乙局）: within the bracket. */
+function listEnd({ text, span }: Sentence, verb: number, from: number): number {
+  const inBracket = text.lastIndexOf("（", verb) > text.lastIndexOf("）", verb);
+  const end = (inBracket ? CLOSES : ENDS).exec(text.slice(from - span.start))?.index;
+  return end === undefined ? span.end : from + end;
+}
 
 /** 提级巡察甲县乙镇丙村等7个村, 延伸巡察8个基站所, 第一巡视组巡视甲市、乙县. */
 export const verbObject: Recognizer<"assignment"> = {
@@ -39,8 +47,7 @@ export const verbObject: Recognizer<"assignment"> = {
         const verb = sentence.span.start + m.index;
         const listStart = verb + m[0].length;
         if (taken(found, verb) || covered(out, verb)) continue;
-        const until = ENDS.exec(doc.text.slice(listStart, sentence.span.end));
-        const reading = readOpenList(doc.text, listStart, until ? listStart + until.index : sentence.span.end, ctx);
+        const reading = readOpenList(doc.text, listStart, listEnd(sentence, m.index, listStart), ctx);
         // 每个组巡察2个单位: no number of the round.
         if (EACH.test(sentence.text.slice(0, m.index))) continue;
         // 巡察一个单位、规范一个领域 is a figure of speech.

@@ -6,6 +6,7 @@ import { Collector, type Counted, type Entry, joined, type Typed } from "./lib/e
 import { fillTypes, replaceTypes, typesByHeading, typesByLevel, typesByManner, type Units } from "./lib/fill.js";
 import { currentAssignments } from "./lib/scope.js";
 import { roundTypes } from "./lib/types.js";
+import { isOnlyVisited } from "./lib/visited.js";
 
 /** Units inspected, their types, what is counted of them. */
 export const targets: Resolver = {
@@ -19,7 +20,8 @@ export const targets: Resolver = {
       collector.add(a, from);
     });
     collector.finish();
-    const units: Units = { entries: collector.entries, counts: collector.counts, assignments };
+    const entries = collector.entries.filter((e) => !isOnlyVisited(e, collector.entries, assignments));
+    const units: Units = { entries, counts: collector.counts, assignments };
     const round = roundTypes(doc, found, draft, assignments);
     typesByLevel(doc, found, units, ctx);
     typesByManner(doc, units);
