@@ -79,6 +79,8 @@ function actOf(
 ): RoleHit | undefined {
   for (const name of names) {
     for (let at = doc.text.indexOf(name, start); at >= 0 && at < end; at = doc.text.indexOf(name, at + 1)) {
+      // 巡视组向市委书记王某传达了…: it is he who is told.
+      if (/[向对给同与][^，。；]{0,30}$/u.test(doc.text.slice(Math.max(start, at - 31), at))) continue;
       const from = at + name.length;
       const hit = firstRole(doc.text, from, Math.min(end, from + 6), words);
       if (hit?.start === from && AT_ONCE.has(hit.role) && !isRead(hit)) return hit;

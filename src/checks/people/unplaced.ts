@@ -1,10 +1,10 @@
 /** Somebody named with a title whom the meeting's report gave nothing to do that we know. */
 import { peopleOf } from "../../recognizers/person/lib/clauses.js";
 import type { Person } from "../../recognizers/person/lib/types.js";
-import { isElsewhere } from "../../recognizers/person/lib/verbs.js";
+import { opensElsewhere } from "../../recognizers/person/lib/verbs.js";
 import { wordsOf } from "../../recognizers/person/lib/words.js";
 import { sentenceAt } from "../../segment/sentences.js";
-import type { Check, Diagnostic } from "../../types.js";
+import type { Check, Diagnostic, Doc, Span } from "../../types.js";
 
 /** Below this the letters may be no name at all. */
 const SURE = 3.3;
@@ -12,7 +12,18 @@ const SURE = 3.3;
 const GUESSED = 0.9;
 /** Another occasion, or what somebody is, not what he does. */
 const NOT_HERE =
-  /去年|前年|那次|那场|今年\d{1,2}月|前不久|此前|会前|的讲话|讲话精神|讲话要求|批示|未能?(?:参加|出席|参会|到会)|请假|缺席|公出|出差|采访|告诉记者|介绍，|感慨|任(?:组长|副组长|成员)|记者|通讯员|编辑|审核|撰稿|供稿|摄影/u;
+  /那次|那场|今年\d{1,2}月|前不久|此前|会前|的讲话|讲话精神|讲话要求|批示|未能?(?:参加|出席|参会|到会)|请假|缺席|公出|出差|采访|告诉记者|介绍，|感慨|任(?:组长|副组长|成员)|记者|通讯员|编辑|审核|撰稿|供稿|摄影/u;
+
+/** The clauses about a name: what stands before it in its sentence, and two clauses behind it. */
+function around(doc: Doc, { start, end }: Span): string {
+  const s = sentenceAt(doc.sentences, start);
+  if (!s) return "";
+  const before = s.text.slice(0, start - s.span.start);
+  const from = Math.max(before.lastIndexOf("；") + 1, before.length - BEFORE);
+  const behind = /^[^，。；]*(?:，[^，。；]*)?/u.exec(s.text.slice(end - s.span.start))?.[0].length ?? 0;
+  return s.text.slice(from, end - s.span.start + behind);
+}
+const BEFORE = 40;
 
 export const unplacedPerson: Check = {
   id: "checks/people/unplaced",
@@ -35,8 +46,8 @@ export const unplacedPerson: Check = {
         all.some((p) => p.object || p.block < 0)
       )
         continue;
-      const sentence = sentenceAt(doc.sentences, first.nameSpan.start)?.text ?? "";
-      if (isElsewhere(sentence) || NOT_HERE.test(sentence)) continue;
+      const near = around(doc, first.nameSpan);
+      if (opensElsewhere(near, near.length) || NOT_HERE.test(near)) continue;
       out.push({ code: "role-missing", params: { name }, span: first.nameSpan });
     }
     return out;

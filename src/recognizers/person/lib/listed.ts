@@ -19,14 +19,33 @@ const comradeBehind = (text: string, from: number, at: number, end: number, w: W
   return name?.surname === true && name.score > 3 && text.startsWith("同志", name.end);
 };
 
+/** 县领导甲 乙 丙等出席: names of a common surname between blanks, up to what they do. */
+function apart(text: string, from: number, at: number, end: number, w: Words): boolean {
+  const name = readName(text, at, end, w);
+  if (!name || name.name.length > 3 || name.end - name.start !== name.name.length || w.surnames.value(name.name[0] as string) !== "common")
+    return false;
+  const behind = skipNotes(text, name.end, end);
+  return (
+    (text[behind] === "等" || attendsAtOnce(text, name.end, end, w) || (behind > name.end && apart(text, name.end, behind, end, w))) &&
+    from < at
+  );
+}
+
 /**
  * Length of what joins the next name to the one that ends at `at`, notes behind it up to `next`; -1 if nothing does.
  * @param labelled 参会领导：县委书记　甲 县长　乙: in a list with a label a blank joins as well
  */
 export function joinAt(text: string, at: number, next: number, end: number, labelled: boolean, w: Words): number {
-  const blank = (labelled && isBlank(text.charCodeAt(at))) || comradeBehind(text, at, next, end, w);
+  const blank = (isBlank(text.charCodeAt(at)) && (labelled || apart(text, at, next, end, w))) || comradeBehind(text, at, next, end, w);
   return conjunctionAt(text, next) || (blank ? 0 : -1);
 }
+
+/** 党组成员甲，乙，丙，调研员丁参加: commas part the names, and nothing else stands between. */
+const fills = (text: string, { name, end }: Name, s: Segment, w: Words): boolean =>
+  name.length <= 3 &&
+  w.surnames.value(name[0] as string) === "common" &&
+  skipNotes(text, end, s.end) >= s.end &&
+  "，、".includes(text[s.end] ?? "。");
 
 /** @param joined before a title is looked for, only what 和 closes: 乙和法院院长丙 */
 export function nextOfList(text: string, s: Segment, start: number, joined: boolean, w: Words): Name | undefined {
@@ -39,7 +58,8 @@ export function nextOfList(text: string, s: Segment, start: number, joined: bool
     comma &&
     text.startsWith("同志", skipBlanks(text, name.end, s.end)) &&
     TOGETHER.test(text.slice(skipNotes(text, name.end, s.end), s.end));
-  if (comma && !(name.surname && (comrade || (name.score >= 4 && attendsAtOnce(text, name.end, s.end, w))))) return undefined;
+  if (comma && !(name.surname && (comrade || fills(text, name, s, w) || (name.score >= 4 && attendsAtOnce(text, name.end, s.end, w)))))
+    return undefined;
   if (!joined) return name;
   const next = skipNotes(text, name.end, s.end);
   // 护理与健康学院党总支书记: 与 joins the words of an office, 和 the persons of a list.

@@ -38,6 +38,7 @@ export function readNothing(doc: Doc, ctx: Context): Span[] {
         p.object || p.nameSpan.start < s.span.start || p.nameSpan.end > s.span.end ? undefined : inList(doc.text, p, s.span.end, taken, w);
       if (next) out.push(next);
     }
+    for (const span of listedBefore(s.text, s.span.start, taken, w)) out.push(span);
     for (const span of titledBehind(doc.text, s.span, taken, w)) out.push(span);
     for (const head of findHeads(doc.text, s.span.start, s.span.end, w)) {
       const span = head.weak ? undefined : behind(doc.text, head, s.span.end, taken, w);
@@ -47,16 +48,35 @@ export function readNothing(doc: Doc, ctx: Context): Span[] {
   return out;
 }
 
+const LISTED =
+  /(?<=^|[，。；])\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){1,8}等(?:[省市县区州旗盟校院镇乡]?(?:委|级)?领导(?:同志)?|同志)?(?=出席|参加|列席|到会|参会)/gu;
+/** 甲、乙、丙等县领导出席会议: names first, what they are behind them. */
+function listedBefore(sentence: string, start: number, taken: ReadonlySet<number>, w: Words): Span[] {
+  const out: Span[] = [];
+  for (const m of matches(LISTED, sentence)) {
+    const names = m[0].slice(0, m[0].lastIndexOf("等")).split("、");
+    const sure = names.filter(
+      (n) => w.surnames.has(n[0] as string) && w.notNames.matchAt(n, 0) < 2 && !NO_NAME.test(n) && w.heads.matchEnd(n, n.length) === 0,
+    );
+    if (sure.length === names.length && names.some((n) => n.length < 4) && !taken.has(start + m.index))
+      out.push({ start: start + m.index, end: start + m.index + m[0].length + 2 });
+  }
+  return out;
+}
+
+/** 党总支书记, 代理主任: letters of the title itself. */
+const OF_TITLE = /^[党代支]|[总副兼]/u;
 const UNIT_END = "局委办镇乡校院组厅部处所站会社司村道";
 function titledBehind(text: string, span: Span, taken: ReadonlySet<number>, w: Words): Span[] {
-  return findHeads(text, span.start, span.end, w).flatMap((head) => (head.weak ? [] : (beforeTitle(text, head, span, taken, w) ?? [])));
+  return findHeads(text, span.start, span.end, w).flatMap((head) =>
+    head.weak && !text.startsWith("老师", head.start) ? [] : (beforeTitle(text, head, span, taken, w) ?? []),
+  );
 }
 /** 县水务局王某某局长作表态发言: a unit before the name, the title behind it. */
 function beforeTitle(text: string, head: Span, { start, end }: Span, taken: ReadonlySet<number>, w: Words): Span | undefined {
-  const at = head.start - 3;
-  const name = text.slice(at, head.start);
-  if (at <= start || taken.has(at) || !UNIT_END.includes(text[at - 1] as string) || !HAN3.test(name) || !looksLikeName(name, w))
-    return undefined;
+  const at = [3, 2].map((n) => head.start - n).find((i) => i > start && UNIT_END.includes(text[i - 1] as string));
+  const name = at === undefined ? "" : text.slice(at, head.start);
+  if (at === undefined || taken.has(at) || !HAN23.test(name) || OF_TITLE.test(name) || !looksLikeName(name, w)) return undefined;
   const to = skipNotes(text, head.end, end);
   const verb = firstRole(text, to, Math.min(end, to + 12), w);
   return verb && ACTS.has(verb.role) && verb.start - to <= 4 ? { start: at, end: head.end } : undefined;
@@ -92,9 +112,10 @@ function comrades(text: string, sentence: string, start: number, taken: Readonly
 const looksLikeName = (name: string, w: Words): boolean =>
   w.surnames.value(name[0] as string) === "common" &&
   w.notNames.matchAt(name, 0) < 2 &&
-  w.heads.matchEnd(name, 3) === 0 &&
+  w.heads.matchEnd(name, name.length) === 0 &&
   !NO_NAME.test(name) &&
   !PEOPLE.test(name);
+const HAN23 = /^\p{Script=Han}{2,3}$/u;
 const HAN3 = /^\p{Script=Han}{3}$/u;
 const PEOPLE = /成员|干部|党员|领导|负责|有关|相关|全体|各位|分管|主要|[等组个名位]$|^习/u;
 const SPOKEN_OF = /讲话|论述|批示|指示|精神|核心|任命|任职/u;

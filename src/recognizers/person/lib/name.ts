@@ -37,7 +37,7 @@ export function conjunctionAt(text: string, at: number): number {
 const BODIES = "组部办";
 /** 街道, 大道, 频道: what 道 ends there is no name, and nobody says anything. */
 const ROADS = "街大通频渠隧";
-function verbLength(text: string, at: number, w: Words): number {
+export function verbLength(text: string, at: number, w: Words): number {
   const n = w.verbs.matchAt(text, at);
   // 波拉提出席: the letter is the last of the name.
   if (n === 2 && text.startsWith("提出席", at)) return 0;

@@ -19,7 +19,7 @@ import { speaksOfPeople } from "./gate.js";
 import { actsAnyway } from "./heard.js";
 import { KnownNames } from "./known.js";
 import { joinAt, nextOfList } from "./listed.js";
-import type { Name } from "./name.js";
+import { type Name, verbLength } from "./name.js";
 import { type Segment, segmentsOf } from "./segments.js";
 import {
   actsAtOnce,
@@ -289,7 +289,7 @@ export class Reader {
     if (!subject.acted) {
       // An unnamed group between the names and their verb: …及有关同志、各村代表出席会议.
       if (rolesIn(this.#text, start, s.end, this.words).length > 0) subject.does(start, s.end);
-    } else if (s.sep === "、" || s.sep === "和" || (!MEETING.test(body) && this.words.verbs.matchAt(this.#text, start) > 0)) {
+    } else if (s.sep === "、" || s.sep === "和" || (!MEETING.test(body) && verbLength(this.#text, start, this.words) > 0)) {
       if (body.startsWith("要") && body[1] !== "求") subject.speech = true;
       else subject.does(start, s.end);
     } else {
