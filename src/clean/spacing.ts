@@ -22,7 +22,7 @@ function isLabelAt(text: string, at: number): boolean {
   return LABEL.test(text);
 }
 
-const COLUMN = / {3}(?=\S)|\u3000{2}(?=\S)/gu;
+const COLUMN = /(?<=\S) {3,}(?=\S)|(?<=\S)\u3000{2,}(?=\S)/gu;
 /** Two blanks between words of two letters and more, or names set with a blank; where there are so many in a line, they are columns. */
 const NARROW = /(?<=[^\s：]{2}|\p{Script=Han} \p{Script=Han}) {2}(?=[^\s：]{2}|\p{Script=Han} \p{Script=Han})/gu;
 const COLUMNS = 3;
@@ -39,7 +39,9 @@ function isBetweenColumns(text: string, start: number): boolean {
   const after = text.slice(start, start + LOOK);
   const end = after.indexOf("\n");
   const line = before.slice(before.lastIndexOf("\n") + 1) + (end < 0 ? after : after.slice(0, end));
-  return (line.match(COLUMN)?.length ?? 0) > 1 || (line.match(NARROW)?.length ?? 0) >= COLUMNS;
+  const wide = line.match(COLUMN)?.length ?? 0;
+  const narrow = line.match(NARROW)?.length ?? 0;
+  return wide > 1 || narrow >= COLUMNS || (wide === 1 && narrow > 0);
 }
 
 /** After this, a blank is one of two things, and never stands beside a stop or at the end of a line. */

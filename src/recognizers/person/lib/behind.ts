@@ -1,6 +1,6 @@
 /** The name behind the head of a title. */
 import { conjunctionAt, type Name, readName } from "./name.js";
-import { attendsAtOnce, wordAsName } from "./shapes.js";
+import { attendsAtOnce, wholeRun, wordAsName } from "./shapes.js";
 import { skipBlanks, skipBracket } from "./text.js";
 import type { Head, Words } from "./words.js";
 
@@ -19,7 +19,10 @@ export function nameBehind(
   open: { speech: boolean; run: boolean },
   w: Words,
 ): Name | undefined {
-  const name = readName(text, at, end, w, !head.weak && !open.speech) ?? (head.weak ? undefined : wordAsName(text, at, end, w));
+  const name =
+    (head.weak || open.speech ? undefined : wholeRun(text, at, end, w)) ??
+    readName(text, at, end, w, !head.weak && !open.speech) ??
+    (head.weak ? undefined : wordAsName(text, at, end, w));
   if (!name || name.score < (head.weak ? (name.surname ? 2.2 : 3.4) : 0.9)) return undefined;
   // 村民王某反映了…: said of many, and no title.
   if (head.trade && !open.run && !attendsAtOnce(text, name.end, end, w)) return undefined;

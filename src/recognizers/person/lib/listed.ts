@@ -37,7 +37,9 @@ function apart(text: string, from: number, at: number, end: number, w: Words): b
  */
 export function joinAt(text: string, at: number, next: number, end: number, labelled: boolean, w: Words): number {
   const blank = (isBlank(text.charCodeAt(at)) && (labelled || apart(text, at, next, end, w))) || comradeBehind(text, at, next, end, w);
-  return conjunctionAt(text, next) || (blank ? 0 : -1);
+  // 甲与会: the verb.
+  const joins = w.verbs.matchAt(text, next) > 1 ? 0 : conjunctionAt(text, next);
+  return joins || (blank ? 0 : -1);
 }
 
 /** 党组成员甲，乙，丙，调研员丁参加: commas part the names, and nothing else stands between. */

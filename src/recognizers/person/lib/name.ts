@@ -63,12 +63,16 @@ export function follower(text: string, at: number, end: number, w: Words): numbe
   }
   if (verb >= 2) return 2.2 + Math.min(verb, 5) * 0.1;
   if (ch === "等") return 2.4;
+  // 王某一开口便…
+  if (ch === "一" && AT_ONCE.test(text.slice(i, i + 3))) return 2.2;
   if (verb === 1 && endsNoName(text, i, w)) return 0;
   // 熊大为、, 余文同、: no verb of one letter ends a clause but those of saying.
   if (verb === 1) return !SAYING.includes(ch) && "、，,；;。".includes(text[i + 1] ?? "。") ? 0 : 1;
   if (isTitledBehind(text, i, w)) return 1.6;
   return i > at ? 0.8 : 0;
 }
+
+const AT_ONCE = /^一(?:开口|见面|上台|开场|开讲|上来|落座|进门|连|口气|番话|席话|语|再|直)/u;
 
 /** 柳全有主持, 熊大为就…: 有 and 为 stand before no such verb; the letter is the last of the name. */
 function endsNoName(text: string, at: number, w: Words): boolean {
@@ -211,9 +215,10 @@ function plain(text: string, letters: readonly Letter[], end: number, w: Words, 
   const past = (letters[letters.length - 1] as Letter).at + 1;
   const letter = past - first.at === letters.length ? text.slice(first.at, past) : letters.map((l) => l.ch).join("");
   const surname = surnameOf(letter, w);
-  if (opensNone(letter, surname, w)) return undefined;
   const gapped = letters.some((l, i) => i > 0 && l.gap);
-  if (!gapped && isNoted(text, past, letter, w)) return { start: first.at, end: past, name: letter, surname: true, score: NOTED };
+  const noted = !gapped && w.notNames.matchAt(letter, 0) < letter.length && isNoted(text, past, letter, w);
+  if (!noted && opensNone(letter, surname, w)) return undefined;
+  if (noted) return { start: first.at, end: past, name: letter, surname: true, score: NOTED };
   const fits = fitsOf(text, letters, letter, surname, end, w);
   const top = fits[0]?.score ?? 0;
   const rivals = fits.filter((f) => f.score > top - 3.5);

@@ -219,3 +219,28 @@ export function nameSetApart(text: string, start: number, end: number, w: Words)
   const name = readName(text, start, end, w);
   return name?.surname && skipBlanks(text, name.end, end) >= end ? name : undefined;
 }
+
+/** 主任门前进，, 局长饶有为（女）, 主任车 轮汇报: what fills the stretch between a title and a mark, or is set with a blank. */
+export function wholeRun(text: string, from: number, end: number, w: Words): Name | undefined {
+  const at = skipBlanks(text, from, end);
+  const surname = w.surnames.value(text[at] ?? "");
+  if (surname === undefined) return undefined;
+  let past = at;
+  while (past < end && past - at <= LONGEST_RUN && isHan(text.charCodeAt(past))) past++;
+  const set = past - at === 1 && text[past] === " " && isHan(text.charCodeAt(past + 1)) && text[past + 2] !== " ";
+  if (set) return surname === "common" ? { start: at, end: past + 2, name: (text[at] as string) + text[past + 1], surname: true, score: RUN } : undefined;
+  const run = text.slice(at, past);
+  if (run.length !== 3 || !(past >= end || MARKS.includes(text[past] as string)) || !mayBeName(run, w)) return undefined;
+  return { start: at, end: past, name: run, surname: true, score: RUN };
+}
+const LONGEST_RUN = 3;
+const RUN = 4;
+const MARKS = "，、；。（";
+/** A word that only begins like one that is no name: 门前进, 饶有为, 莫如是; not 常态化, 任组长. */
+const mayBeName = (run: string, w: Words): boolean =>
+  w.notNames.value(run) === undefined &&
+  w.verbs.value(run) === undefined &&
+  w.heads.matchEnd(run, 3) === 0 &&
+  !TAILS.test(run) &&
+  (w.verbs.matchAt(run, 0) < 2 || w.notNames.matchAt(run, 0) >= 2 || w.verbs.valueAt(run, 0, 2) === "go");
+const TAILS = /[化性们者部组会委局办厅院处科室所站队区市县镇乡村的了着过等]$|^(?:成员|全体|同志)/u;
