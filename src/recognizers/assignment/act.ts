@@ -127,10 +127,11 @@ function typesBefore(text: string, from: number, to: number, ctx: Context): Type
 }
 
 /** 赴甲县对县教育局…: the place under which the list stands. */
-const PLACE = /[赴到往](?![我全本])(\p{Script=Han}{1,7}?(?:自治县|自治旗|县|市|区|旗|州|盟))(?![市县区旗州盟])(?=[，、\p{Script=Han}]|$)/gu;
+const PLACE =
+  /[赴到往](?:邻近|相邻|毗邻|周边)?的?(?![我全本])(\p{Script=Han}{1,7}?(?:自治县|自治旗|县|市|区|旗|州|盟))(?![市县区旗州盟])(?=[，、\p{Script=Han}]|$)/gu;
 function placeBefore(text: string, from: number, to: number): Span | undefined {
   const m = matches(PLACE, text.slice(from, to)).at(-1);
   if (!m) return undefined;
-  const start = from + m.index + 1;
+  const start = from + m.index + m[0].lastIndexOf(m[1] as string);
   return { start, end: start + (m[1] as string).length };
 }

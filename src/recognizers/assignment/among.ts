@@ -5,8 +5,10 @@ import { assignment, taken } from "./lib/clause.js";
 
 /** The words that part the number of a list into numbers of kinds. */
 const PARTS =
-  /^(?:党组织)?[，（]?(?:其中|包括|分别(?:是|为)|含|涉及)(?:有|包括)?[，：]?(?=[^，。；]{0,12}\d|[^，。；]{0,12}[一二两三四五六七八九十]{1,3}[个家所])/u;
-const ENDS = /[。；）]/u;
+  /^(?:党组织)?(?:[，（]|(?:，[^。；，其]{2,16})?。)?(?:其中|包括|分别(?:是|为)|含|涉及)(?:有|包括)?[，：]?(?=[^，。；]{0,12}\d|[^，。；]{0,12}[一二两三四五六七八九十]{1,3}[个家所])/u;
+const ENDS = /[。；）\n]|，(?![^，。；]{0,12}[\d一二两三四五六七八九十]{1,3}[个家所])|$/u;
+/** Letters behind a list in which its parts are told. */
+const LOOK = 120;
 
 /** 对甲、乙等15个党组织开展常规巡察，其中县直单位9个、街道2个: numbers of a number. */
 export const among: Recognizer<"assignment"> = {
@@ -19,15 +21,16 @@ export const among: Recognizer<"assignment"> = {
       if (!value.reading.items.some((i) => i.kind === "count")) continue;
       const sentence = doc.sentences.find((s) => s.span.start <= span.start && span.start < s.span.end);
       if (!sentence || (sentence.marks & Mark.Counted) === 0) continue;
-      const m = PARTS.exec(doc.text.slice(span.end, sentence.span.end));
-      if (!m) continue;
+      const m = PARTS.exec(doc.text.slice(span.end, span.end + LOOK));
+      if (!m || (m[0].includes("。") && !m[0].includes("其中"))) continue;
       const start = span.end + m[0].length;
-      const stop = ENDS.exec(doc.text.slice(start, sentence.span.end))?.index;
-      const end = stop === undefined ? sentence.span.end : start + stop;
+      const stop = ENDS.exec(doc.text.slice(start, start + LOOK))?.index;
+      if (stop === undefined) continue;
+      const end = start + stop;
       if (taken(found, start)) continue;
       const reading = readList(doc.text, { start, end }, ctx, true);
       const counts = reading.items.filter((i) => i.kind === "count");
-      if (reading.unexplained.length > 0 || counts.length < 2 || counts.length < reading.items.length) continue;
+      if (reading.unexplained.length > 0 || counts.length === 0 || counts.length < reading.items.length) continue;
       out.push(assignment(among, { start: span.end, end }, value.types, reading, "strong"));
     }
     return out;

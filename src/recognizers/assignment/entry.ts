@@ -1,7 +1,7 @@
 import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
-import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
-import { assignment, covered, readOpenList, taken, typesWithin } from "./lib/clause.js";
+import type { Context, Doc, Found, ListItem, Mention, Recognizer } from "../../types.js";
+import { assignment, covered, mannerBefore, readOpenList, taken, typesWithin } from "./lib/clause.js";
 
 const NEEDS = Mark.Inspection | Mark.Going;
 const ENTRY = /(?:进驻|进点|入驻|走进|来到|前往|分赴|赴|向|(?<=[，；：。]|组|要|将)到|(?<=组)在)(?=\p{Script=Han})/gu;
@@ -51,15 +51,20 @@ export const entry: Recognizer<"assignment"> = {
         const reading = readOpenList(doc.text, listStart, limit, ctx);
         if (reading.items.every((i) => i.kind !== "unit")) continue;
         const after = typesAfter(doc, found, reading.end, sentence.span.end);
-        const types = after.length > 0 ? after : typesOfTeam(doc, found, begin);
+        const said = after.length > 0 ? after : typesOfTeam(doc, found, begin);
+        const types = said.length > 0 ? said : mannerBefore(doc.text, sentence.span.start, begin, ctx);
         // 到甲社开展专题巡察 says it as surely as 对甲社开展….
-        const force = GOES.has(m[0]) && m[0] !== "向" && after.length > 0 ? "strong" : "weak";
+        const sure = GOES.has(m[0]) ? m[0] !== "向" && after.length > 0 : m[0] !== "在" && reading.items.every(isOrgan);
+        const force = sure ? "strong" : "weak";
         out.push(assignment(entry, { start: begin, end: reading.end }, types, reading, force));
       }
     }
     return out;
   },
 };
+
+/** 进驻甲局党组、乙镇党委: Party organisations are inspected, places are gone to. */
+const isOrgan = (item: ListItem): boolean => item.kind === "unit" && item.read.organ !== undefined;
 
 /** 第二专项巡察组进驻甲公司: how, in the name of the team. */
 function typesOfTeam(doc: Doc, found: Found, at: number): ReturnType<typeof typesWithin> {

@@ -46,13 +46,19 @@ const LABELS: readonly LabelPattern[] = [
   {
     any: Mark.Inspection,
     pattern:
-      /(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视](?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|的[是有]：?)|(?:巡[察视])?“回头看”(?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|的[是有]：?)/gu,
+      /(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视](?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|—{1,2}|的[是有]：?)|(?:巡[察视])?“回头看”(?:对象|单位)?(?:（[^（）]{1,12}）)?(?:为|：|—{1,2}|的[是有]：?)/gu,
   },
   // 常规巡察8家，为甲局、乙局; 常规巡察组：甲局、乙局
   {
     any: Mark.Inspection,
     pattern:
       /(?<!第[一二三四五六七八九十\d]{1,3})(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视](?:(?:“回头看”)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家](?:单位|部门|党组织|村（社区）|村)?，(?:分别)?(?:为|是)|组：(?=\p{Script=Han}{2,20}[、。；]))/gu,
+  },
+  // 此次一共4家单位：甲局、乙局
+  {
+    any: Mark.Counted,
+    pattern:
+      /(?:本轮|此轮|本次|此次|这次|这一轮|首轮)[^，。；：]{0,6}?(?:共有?|一共|合计|总共|涉及|挑了|选了|安排|确定了?)(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?:单位|党组织|部门|村（社区）|村|社区|党支部|党总支)(?:党组织)?：/gu,
   },
   // 被巡视的是甲、乙; 被巡察的单位包括甲、乙
   {
@@ -87,7 +93,7 @@ const IN_CHARGE = /负责(?:巡[察视])?：?/gu;
 const endsTeam = (text: string, at: number): boolean => text[at - 1] === "组" && !/[每各]个?组$/u.test(text.slice(0, at));
 
 /** Of these a sentence with a label has one. */
-const ANY = Mark.Object | Mark.Unit | Mark.Taken | Mark.Inspection | Mark.Other | Mark.Detail | Mark.Names | Mark.Team;
+const ANY = Mark.Counted | Mark.Object | Mark.Unit | Mark.Taken | Mark.Inspection | Mark.Other | Mark.Detail | Mark.Names | Mark.Team;
 
 /** Where the labels of a sentence begin and end, in order; of two that overlap the longer counts. */
 function labelsIn({ text, marks }: Sentence, behindInspection: () => boolean): { start: number; end: number }[] {
@@ -106,7 +112,7 @@ function labelsIn({ text, marks }: Sentence, behindInspection: () => boolean): {
 }
 /** The number in the label itself: 要巡视的20个单位党组织分别是. */
 const COUNTED =
-  /(?<=巡[察视])(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家](?:单位|部门|党组织|村（社区）|村)?(?=，)|(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家](?:被巡[察视])?[^，。：；的分为是有\d]{2,12}(?=分别|为|是|有|包括|：)/u;
+  /(?<=巡[察视])(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家](?:单位|部门|党组织|村（社区）|村)?(?=，)|(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家](?:被巡[察视])?[^，。：；的分为是有\d]{2,12}(?=分别|为|是|有|包括|：)|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?:单位|党组织|部门|村（社区）|村|社区|党支部|党总支)(?=：)/u;
 
 function countIn(text: string, begin: number, listStart: number, ctx: Context): ReturnType<typeof readList> | undefined {
   const m = COUNTED.exec(text.slice(begin, listStart));

@@ -7,7 +7,7 @@ import { assignment, mannerAfter, type TypeAt, taken, typesWithin } from "./lib/
 
 /** A line that announces a list: 巡察对象名单如下：, 一、被巡察单位, （一）常规巡察（6个）. */
 const HEAD =
-  /(?:(?:被?巡[察视](?:的)?|本轮|进驻)(?:对象|单位|党组织|村（社区）)|名单|(?:常规|专项|提级|交叉|机动|延伸)巡[察视]|“回头看”)(?:名单|单位|对象)?(?:及分工)?(?:（[^）]{1,30}）)?(?:如下|公布如下|公布)?[】：:]{0,2}$/u;
+  /(?:(?:被?巡[察视](?:的)?|本轮|进驻)(?:对象|单位|党组织|村（社区）)|名单|(?:常规|专项|提级|交叉|机动|延伸)巡[察视]|“回头看”)(?:名单|单位|对象)?(?:及分工)?(?:（[^）]{1,30}）)?(?:如下|公布如下|公布)?[】：:]{0,2}$|(?:(?:常规|专项|专题|机动|提级|交叉|延伸)巡[察视]|“回头看”)\s?[·•｜|—:：-]{1,2}\s?[\d一二两三四五六七八九十]{1,4}[个家所][^，。：\d]{1,8}$/u;
 /** Of these every such line has one. */
 const ANY = Mark.Inspection | Mark.Object | Mark.Unit | Mark.Names | Mark.LookBack;
 /** 这18家单位是： */
@@ -73,10 +73,13 @@ export const lines: Recognizer<"assignment"> = {
 
 /** 常规巡察（7家单位）: the number in the announcement. */
 function countIn(text: string, head: Span, ctx: Context): readonly ListItem[] {
-  const m = /（([^（）]{3,30})）[：:]?$/u.exec(text.slice(head.start, head.end));
+  const m = /（([^（）]{3,30})）[：:]?$|[·•｜|—:：-]\s?([\d一二两三四五六七八九十]{1,4}[个家所][^，。：\d]{1,8})$/u.exec(
+    text.slice(head.start, head.end),
+  );
   if (!m) return [];
-  const start = head.start + m.index + 1;
-  const { items } = readList(text, { start, end: start + (m[1] as string).length }, ctx, false);
+  const counted = m[1] ?? m[2] ?? "";
+  const start = head.start + m.index + m[0].indexOf(counted);
+  const { items } = readList(text, { start, end: start + counted.length }, ctx, false);
   return items.filter((i) => i.kind === "count").slice(0, 1);
 }
 

@@ -3,18 +3,7 @@ import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer, Sentence } from "../../types.js";
 import { teamAround } from "./lib/around.js";
-import {
-  assignment,
-  covered,
-  lastBreak,
-  mannerAfter,
-  readOpenList,
-  type TypeAt,
-  taken,
-  teamBefore,
-  typesWithin,
-  typeWords,
-} from "./lib/clause.js";
+import { assignment, covered, lastBreak, mannerAfter, mannerBefore, readOpenList, taken, teamBefore, typesWithin } from "./lib/clause.js";
 
 /** 巡察 as a verb with the units as its object; the words after it that make it a noun are refused. */
 const VERB =
@@ -73,10 +62,3 @@ export const verbObject: Recognizer<"assignment"> = {
     return out;
   },
 };
-
-/** 采取提级巡察方式，巡察…: said in the clause before. */
-const MANNER_BEFORE = /(?:采取|采用|实行|以|按照?)[^，。；]{2,20}(?:方式|形式|模式)，?$/u;
-function mannerBefore(text: string, from: number, verb: number, ctx: Context): TypeAt[] {
-  const m = MANNER_BEFORE.exec(text.slice(Math.max(from, verb - 32), verb));
-  return m ? typeWords(m[0], verb - m[0].length, ctx) : [];
-}

@@ -26,7 +26,7 @@ const ACTORS =
 const VERB = /是|(?<![国公私所])有(?![限色线])|巡[察视]|进驻|面向|选取|分赴|奔赴|走进|走到|来到|由|^[驻点赴对到]/u;
 /** 设分会场, …等10个镇街驻点 */
 const VENUES = /会场|驻点|驻扎/u;
-const HELPERS = /(?:赴|前往|抽调|从|由|会同|联合|邀请|来自|印发|兼任|调研|走访|抄送|配合|比如|例如|像|譬如)\p{Script=Han}{0,3}$/u;
+const HELPERS = /(?:赴|前往|抽调|从|由|会同|联合|邀请|来自|印发|兼任|调研|走访|抄送|配合|比如|例如|像|譬如|分驻|住进)\p{Script=Han}{0,3}$/u;
 /** Where units stand in a row, each row with what its list grammar reads. */
 export function runsOf(text: string, sentence: Sentence, found: Found, ctx: Context): readonly Span[] {
   const runs = known.get(sentence) ?? readRuns(text, sentence.span, found, ctx);

@@ -228,7 +228,10 @@ export function wholeRun(text: string, from: number, end: number, w: Words): Nam
   let past = at;
   while (past < end && past - at <= LONGEST_RUN && isHan(text.charCodeAt(past))) past++;
   const set = past - at === 1 && text[past] === " " && isHan(text.charCodeAt(past + 1)) && text[past + 2] !== " ";
-  if (set) return surname === "common" ? { start: at, end: past + 2, name: (text[at] as string) + text[past + 1], surname: true, score: RUN } : undefined;
+  if (set)
+    return surname === "common"
+      ? { start: at, end: past + 2, name: (text[at] as string) + text[past + 1], surname: true, score: RUN }
+      : undefined;
   const run = text.slice(at, past);
   if (run.length !== 3 || !(past >= end || MARKS.includes(text[past] as string)) || !mayBeName(run, w)) return undefined;
   return { start: at, end: past, name: run, surname: true, score: RUN };

@@ -11,7 +11,8 @@ import type { Words } from "./words.js";
 /** Bodies that hear and decide; of a 见面沟通会 the one who convenes it speaks. */
 const BODY = /常委|常务|领导小组|专题会|书记会|党委会|党组|办公会|全会|全体会/u;
 
-const WRITES = /^(?:此前|日前|近日|前不久|会前)?(?:专门|就此|对此|也|还|专程|就[^，。；]{2,10}|对[^，。；]{2,10}|围绕[^，。；]{2,10})?(?:作出|作了|作|做出|发来|写来)?了?(?:重要|专门)?(?:批示|贺信|来信|书面批示)/u;
+const WRITES =
+  /^(?:此前|日前|近日|前不久|会前)?(?:专门|就此|对此|也|还|专程|就[^，。；]{2,10}|对[^，。；]{2,10}|围绕[^，。；]{2,10})?(?:作出|作了|作|做出|发来|写来)?了?(?:重要|专门)?(?:批示|贺信|来信|书面批示)/u;
 const QUOTE = /^[：:]\s?[“"]/u;
 const TELLING: ReadonlySet<string> = new Set(["spoke", "conveyed"]);
 

@@ -207,7 +207,8 @@ function roleOf(value: string, text: string, { start, end, after }: Verb): RoleH
 }
 
 const isNoFeedback = (text: string, last: RoleHit | undefined, start: number): boolean =>
-  ("对就受的据改与和次轮察视".includes(text[start - 1] ?? "。") && !/[依逐]次$/u.test(text.slice(Math.max(0, start - 2), start))) || isRead(text, last, start);
+  ("对就受的据改与和次轮察视".includes(text[start - 1] ?? "。") && !/[依逐]次$/u.test(text.slice(Math.max(0, start - 2), start))) ||
+  isRead(text, last, start);
 
 /** 宣读反馈意见: what is read out is a paper. */
 const isRead = (text: string, last: RoleHit | undefined, start: number): boolean =>

@@ -1,13 +1,14 @@
 /** 第一至第三巡察组开展常规巡察，第四巡察组（“回头看”）: types said of teams, for the units that each of them inspects. */
 import { matches } from "../../../matches.js";
 import { parseNumeral } from "../../../numerals.js";
+import { typeWords } from "../../../recognizers/assignment/lib/clause.js";
 import type { Context, Doc, Found, Sentence, Span } from "../../../types.js";
 import { type Entry, given } from "./entries.js";
 import type { TypeAt } from "./types.js";
 
 const ORDINAL = "第?[一二三四五六七八九十\\d]{1,3}";
 /** The team, and what it does. */
-const TEAM_DOES = "组(?:分别|负责|主要|具体|均|都){0,2}(?:开展|进行|实施|承担|负责|采取|实行)";
+const TEAM_DOES = "组(?:分别|负责|主要|具体|均|都){0,2}(?:开展|进行|实施|承担|负责|采取|实行|为|是|属)";
 const TEAMS = new RegExp(
   `((?:${ORDINAL}(?:巡[察视])?组?(?:、|和|及|与|至|到)){0,12}第?[一二三四五六七八九十\\d]{1,3})(?:巡[察视])?(?:\\d{1,2}个)?${TEAM_DOES}`,
   "gu",
@@ -81,6 +82,9 @@ function typesBehind(doc: Doc, found: Found, name: Span, ctx: Context): readonly
   return found.within("inspection", { start: name.end, end }).flatMap((i) => i.value.types);
 }
 
+/** A type without 巡察 behind it stands within so many letters. */
+const BARE = 6;
+
 /** Only units whose own clause and heading say nothing. */
 export function typesByTeam(doc: Doc, found: Found, entries: readonly Entry[], ctx: Context): void {
   const open = entries.filter((e) => e.types.length === 0 && e.team !== undefined);
@@ -91,8 +95,10 @@ export function typesByTeam(doc: Doc, found: Found, entries: readonly Entry[], c
     for (const { numbers, end: at, more, behind } of saidOfTeams(s)) {
       const from = behind ? Math.max(s.span.start, doc.text.lastIndexOf("；", at)) : at;
       const length = behind ? at - from : (/[，；。]/u.exec(doc.text.slice(at, s.span.end))?.index ?? s.span.end - at);
-      const types = found.of("inspection").find((i) => i.span.start >= from && i.span.start < from + length)?.value.types;
-      if (!types) continue;
+      const named = found.of("inspection").find((i) => i.span.start >= from && i.span.start < from + length)?.value.types;
+      // 一至四组均为常规
+      const types = named ?? typeWords(doc.text.slice(from, Math.min(from + length, from + BARE)), from, ctx);
+      if (types.length === 0) continue;
       for (const e of open) {
         const own = parseNumeral(OWN.exec(e.team?.name ?? "")?.[1] ?? "");
         if (own !== undefined && numbers.has(own)) e.types = given([...types, ...more]);
