@@ -9,9 +9,9 @@ export interface Segment {
 
 /** Words before and after an item that are no part of it. */
 const LEAD =
-  /^(?:[\s】」→➜➡▶►]|(?:[^巡、，：（）\s]){2,8}(?:（共?\d{1,3}[个家所]）)?：|一部分(?:是|为)|另一部分(?:是|为)|以及|外加|再加上|及|还有|另有|其中的?|分别为|分别是|分别|包括|包含|另对|对(?=[^口外台接])|同时|并对|即|有(?=[\d一二三四五六七八九十]))/u;
+  /^(?:[\s】」→➜➡▶►]|(?:[^巡、，：（）\s]){2,8}(?:（共?\d{1,3}[个家所]）)?：|一部分(?:是|为)|另一部分(?:是|为)|以及|外加|再加上|及|还有|另有|其中的?|第[一二三四五]批(?:为|是|：)|[一二三四五]类(?:为|是)|分别为|分别是|分别|包括|包含|另对|对(?=[^口外台接])|同时|并对|即|有(?=[\d一二三四五六七八九十]))/u;
 /** How words before an item begin, or the colon behind them. */
-const MAY_LEAD = /^[\s】」→➜➡▶►一另以外再及还有其分包对同并即]|：/u;
+const MAY_LEAD = /^[\s】」→➜➡▶►一二三四五第另以外再及还有其分包对同并即]|：/u;
 /** They stay for the rules of the list: 及其…, 及所辖…. */
 const STAYS = /^(?:其|所辖|下辖|所属|下属|辖内)/u;
 /** 等单位, 等乡镇党组织: an open end without a number. */
@@ -57,7 +57,16 @@ export function splitSegments(text: string, from: number, to: number): Segment[]
     else if (c === "）" || c === ")" || c === "”" || c === ">" || c === "》") depth = Math.max(0, depth - 1);
     else if (
       depth === 0 &&
-      (c === "、" || c === "，" || c === "；" || c === "," || c === "\n" || c === "。" || c === "｜" || c === "|" || c === "\t")
+      (c === "、" ||
+        c === "，" ||
+        c === "；" ||
+        c === "—" ||
+        c === "," ||
+        c === "\n" ||
+        c === "。" ||
+        c === "｜" ||
+        c === "|" ||
+        c === "\t")
     ) {
       if (i > start) out.push({ start, end: i, joint });
       joint = i > start || joint === "" ? c : joint;

@@ -3,7 +3,7 @@ import { charSet } from "../chars.js";
 import { implied, stated } from "../fields.js";
 import { NUMERAL, parseNumeral } from "../numerals.js";
 import { peopleOf } from "../recognizers/person/lib/clauses.js";
-import { conjunctionAt } from "../recognizers/person/lib/name.js";
+import { conjunctionAt } from "../recognizers/person/lib/follower.js";
 import { type Segment, segmentsOf } from "../recognizers/person/lib/segments.js";
 import { skipBlanks, squeeze } from "../recognizers/person/lib/text.js";
 import type { Person } from "../recognizers/person/lib/types.js";

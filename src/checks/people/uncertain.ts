@@ -1,6 +1,6 @@
 /** A name that nothing we know follows: its end was a guess. */
 import { peopleOf } from "../../recognizers/person/lib/clauses.js";
-import { follower } from "../../recognizers/person/lib/name.js";
+import { follower } from "../../recognizers/person/lib/follower.js";
 import { isHan } from "../../recognizers/person/lib/text.js";
 import { wordsOf } from "../../recognizers/person/lib/words.js";
 import type { Check, Diagnostic } from "../../types.js";

@@ -38,12 +38,16 @@ function actsOf(text: string): Act[] {
     const before = text.slice(from, m.index);
     const verb = matches(VERB, before).findLast((v) => !isComment(text, from + v.index));
     const of = verb ? undefined : (OF.exec(before) ?? (standsBare(text, m) ? TYPE_WORDS.exec(before) : null));
-    const start = verb ? from + verb.index : of ? from + of.index : undefined;
+    const way = verb || of ? undefined : WAY.exec(before);
+    const start = way ? from + way.index : verb ? from + verb.index : of ? from + of.index : undefined;
     const end = m.index + m[0].length;
     if (start !== undefined) acts.push({ start, end: end + (COMPOUND.exec(text.slice(end))?.[0].length ?? 0) });
   }
   return acts;
 }
+
+/** 对甲局、乙公司|以常规方式|巡察 */
+const WAY = /以[^，。；对]{2,8}(?:方式|形式)(?:进行)?$/u;
 
 /** 开展全省系统巡视|巡察省市县上下联动巡察: more of the same name. */
 const COMPOUND = /^(?:巡[察视])?[^，。；、：对巡]{0,8}(?:联动|交叉|专项|常规|提级)巡[察视]/u;
@@ -94,8 +98,7 @@ export const act: Recognizer<"assignment"> = {
         const said = typesWithin(found, span.start + start, end);
         said.push(...typesBefore(doc.text, from, begin, ctx).filter((t) => !said.some((o) => o.type === t.type)));
         if (supervises && said.length === 0) continue;
-        // 对甲局的巡察，采取常规方式
-        const types = said.length > 0 ? said : (mannerAfter(doc.text, found, end, span.end, ctx)?.types ?? []);
+        const types = said.length > 0 ? said : typesOfWay(doc.text, found, { start: span.start + start, end }, span.end, ctx);
         const place = placeBefore(doc.text, from, begin);
         const team = teamBefore(doc.text, begin, from) ?? teamAround(doc, begin);
         out.push(assignment(act, { start: begin, end }, types, list.reading, "strong", { ...(place && { place }), ...(team && { team }) }));
@@ -105,6 +108,14 @@ export const act: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+/** 对甲局以常规方式巡察, 对甲局的巡察，采取常规方式: no type stands before 巡察. */
+function typesOfWay(text: string, found: Found, act: Span, to: number, ctx: Context): readonly TypeAt[] {
+  const words = text.slice(act.start, act.end);
+  const way = WAY.exec(words.slice(0, Math.max(0, words.search(/巡[察视]/u))));
+  const types = way ? typeWords(way[0], act.start + way.index, ctx) : [];
+  return types.length > 0 ? types : (mannerAfter(text, found, act.end, to, ctx)?.types ?? []);
+}
 
 /** 采取提级交叉方式，对…: the manner said before the list. */
 const MANNER_BEFORE = /^(?:采取|采用|实行|以|通过)([^，。；]{2,16})(?:方式|形式|模式)，?(?:同步|同时|另)?(?:组织|统筹)?[^，。；对]{0,24}$/u;

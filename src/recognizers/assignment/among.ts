@@ -30,7 +30,8 @@ export const among: Recognizer<"assignment"> = {
       if (taken(found, start)) continue;
       const reading = readList(doc.text, { start, end }, ctx, true);
       const counts = reading.items.filter((i) => i.kind === "count");
-      if (reading.unexplained.length > 0 || counts.length === 0 || counts.length < reading.items.length) continue;
+      if (reading.unexplained.length > 0 || counts.length === 0 || !reading.items.every((i) => i.kind === "count" || i.parentOnly))
+        continue;
       out.push(assignment(among, { start: span.end, end }, value.types, reading, "strong"));
     }
     return out;

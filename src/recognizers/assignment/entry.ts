@@ -1,14 +1,16 @@
+import { holdsVillages, isVillage } from "../../grammar/units.js";
 import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
-import type { Context, Doc, Found, ListItem, Mention, Recognizer } from "../../types.js";
-import { assignment, covered, mannerBefore, readOpenList, taken, typesWithin } from "./lib/clause.js";
+import type { Context, Doc, Found, ListItem, Mention, Recognizer, Sentence } from "../../types.js";
+import { assignment, covered, mannerAfter, mannerBefore, readOpenList, type TypeAt, taken, typesWithin } from "./lib/clause.js";
 
 const NEEDS = Mark.Inspection | Mark.Going;
-const ENTRY = /(?:进驻|进点|入驻|走进|来到|前往|分赴|赴|向|(?<=[，；：。]|组|要|将)到|(?<=组)在)(?=\p{Script=Han})/gu;
+const ENTRY =
+  /(?:进驻|进点|入驻|走进|开进|开赴|挺进|转战|来到|前往|分赴|奔赴|赴|向|(?<=[，；：。]|组|要|将)到|(?<=组)在)(?=\p{Script=Han})/gu;
 /** Verbs of going anywhere: they count where the team gives back what it found, or inspects there. */
-const GOES: ReadonlySet<string> = new Set(["向", "来到", "到", "前往", "分赴", "赴", "走进"]);
+const GOES: ReadonlySet<string> = new Set(["向", "来到", "到", "前往", "分赴", "奔赴", "赴", "走进", "开进", "开赴", "挺进", "转战"]);
 const INSPECTS =
-  /^[^。；，对]{2,80}?(?:(?:开展|进行)[^。；，]{0,16}巡[察视]|，(?:正式)?(?:启动|开始|展开|开启)[^。；，]{0,16}巡[察视]|(?:，[^。；，]{0,4})?召开[^。；，]{0,16}巡[察视][^。；，]{0,8}动员会)/u;
+  /^[^。；，对]{2,160}?(?:(?:，(?:就|围绕|针对|聚焦)[^，。；]{2,16})?，?(?:开展|进行|承担)[^。；，]{0,16}巡[察视]|，(?:正式)?(?:启动|开始|展开|开启)[^。；，]{0,16}巡[察视]|报到，对其(?:开展|进行)[^。；，]{0,16}巡[察视]|召开(?:巡[察视])?(?:动员|见面)会|(?:，[^。；，]{0,4})?召开[^。；，]{0,16}巡[察视][^。；，]{0,8}动员会)/u;
 /** 第七巡察组在县工信局召开动员会: where the meeting was is who is inspected, unless it is a venue. */
 const MEETS = /^([^，。；]{2,40}?)(?:组织)?召开[^，。；]{0,24}(?:动员|见面|沟通|反馈)[^，。；]{0,6}会/u;
 /** 向第六轮巡察的甲镇、乙镇反馈. */
@@ -31,6 +33,41 @@ function listLength(verb: string, rest: string, sentence: string): number | unde
   return unit === undefined || (verb !== "向" && !SENDS_BACK.test(sentence)) ? undefined : unit.length;
 }
 
+function enter(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArray, ctx: Context): Mention<"assignment"> | undefined {
+  const [verb] = m;
+  const begin = sentence.span.start + m.index;
+  const verbEnd = begin + verb.length;
+  const listStart = verbEnd + (OF_ROUND.exec(doc.text.slice(verbEnd, verbEnd + 24))?.[0].length ?? 0);
+  const length = taken(found, begin) ? undefined : listLength(verb, doc.text.slice(listStart, sentence.span.end), sentence.text);
+  if (length === undefined) return undefined;
+  const reading = readOpenList(doc.text, listStart, listStart + length, ctx);
+  if (reading.items.every((i) => i.kind !== "unit")) return undefined;
+  const after = typesAfter(doc, found, reading.end, sentence.span.end);
+  const types = [
+    () => after,
+    () => mannerAfter(doc.text, found, reading.end, sentence.span.end, ctx)?.types ?? [],
+    () => typesOfTeam(doc, found, begin),
+    () => mannerBefore(doc.text, sentence.span.start, begin, ctx),
+    () => typesOfTopic(doc, found, sentence.span.start, begin),
+  ].reduce<readonly TypeAt[]>((said, next) => (said.length > 0 ? said : next()), []);
+  // 到甲社开展专题巡察 says it as surely as 对甲社开展….
+  const sure = GOES.has(verb)
+    ? verb !== "向" && after.length > 0
+    : verb !== "在" && (reading.items.every(isOrgan) || (TEAM_GOES.test(sentence.text.slice(0, m.index)) && reading.items.every(isOffice)));
+  return assignment(entry, { start: begin, end: reading.end }, types, reading, sure ? "strong" : "weak");
+}
+
+/** 第一巡察组已分别进驻: one team by its number, not all of them. */
+const TEAM_GOES = /第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组(?:已|将|正|分别|先后|陆续|日前|近日|当天|于\d{1,2}月\d{1,2}日){0,4}$/u;
+const isOffice = (item: ListItem): boolean =>
+  item.kind === "unit" && !holdsVillages(item.read.category) && !isVillage(item.read.category) && item.read.category !== "region";
+
+/** 提级巡察方面，第四巡察组已到丁村召开动员会: the topic of the clause. */
+function typesOfTopic(doc: Doc, found: Found, from: number, at: number): readonly TypeAt[] {
+  const last = found.within("inspection", { start: Math.max(from, doc.text.lastIndexOf("；", at)), end: at }).at(-1);
+  return last && /^方面，/u.test(doc.text.slice(last.span.end, last.span.end + 3)) ? last.value.types : [];
+}
+
 /** 先后进驻甲、乙和丙; 向甲反馈巡察情况: a team came there, so it is inspected, unless a surer clause says who is. */
 export const entry: Recognizer<"assignment"> = {
   id: "recognizers/assignment/entry",
@@ -41,22 +78,8 @@ export const entry: Recognizer<"assignment"> = {
     for (const sentence of doc.sentences) {
       if ((sentence.marks & NEEDS) !== NEEDS || !/巡[察视]/u.test(sentence.text)) continue;
       for (const m of matches(ENTRY, sentence.text)) {
-        const begin = sentence.span.start + m.index;
-        const verbEnd = begin + m[0].length;
-        const listStart = verbEnd + (OF_ROUND.exec(doc.text.slice(verbEnd, verbEnd + 24))?.[0].length ?? 0);
-        if (taken(found, begin) || covered(out, begin)) continue;
-        const length = listLength(m[0], doc.text.slice(listStart, sentence.span.end), sentence.text);
-        if (length === undefined) continue;
-        const limit = listStart + length;
-        const reading = readOpenList(doc.text, listStart, limit, ctx);
-        if (reading.items.every((i) => i.kind !== "unit")) continue;
-        const after = typesAfter(doc, found, reading.end, sentence.span.end);
-        const said = after.length > 0 ? after : typesOfTeam(doc, found, begin);
-        const types = said.length > 0 ? said : mannerBefore(doc.text, sentence.span.start, begin, ctx);
-        // 到甲社开展专题巡察 says it as surely as 对甲社开展….
-        const sure = GOES.has(m[0]) ? m[0] !== "向" && after.length > 0 : m[0] !== "在" && reading.items.every(isOrgan);
-        const force = sure ? "strong" : "weak";
-        out.push(assignment(entry, { start: begin, end: reading.end }, types, reading, force));
+        const mention = enter(doc, found, sentence, m, ctx);
+        if (mention && !covered(out, mention.span.start)) out.push(mention);
       }
     }
     return out;

@@ -54,6 +54,12 @@ const LABELS: readonly LabelPattern[] = [
     pattern:
       /(?<!第[一二三四五六七八九十\d]{1,3})(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视](?:(?:“回头看”)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家](?:单位|部门|党组织|村（社区）|村)?，(?:分别)?(?:为|是)|组：(?=\p{Script=Han}{2,20}[、。；]))/gu,
   },
+  // 三个镇是甲镇、乙镇、丙镇
+  {
+    any: Mark.Counted,
+    pattern:
+      /(?<=^|[，。；])(?:\d{1,2}|[两二三四五六七八九十]{1,2})[个家所](?:镇|乡镇|乡|街道|部门|单位|村|社区|学校|企业|县直部门|市直部门|区直部门)(?:党组织)?(?:分别)?(?:是|为)(?=\p{Script=Han}{2,16}(?:[镇乡村局]|街道|社区|公司|中心|学校|中学|联|委|办|馆|院)(?:党[委组])?、)/gu,
+  },
   // 此次一共4家单位：甲局、乙局
   {
     any: Mark.Counted,
@@ -87,7 +93,7 @@ const IN_DETAIL = /(?:具体|依次)(?:为|是|包括|有|如下)：?/gu;
 /** 组成三个巡察组。名单是：甲村、乙村: behind a sentence of the same paragraph that speaks of inspection. */
 const NAMES_ARE = /(?:具体|首批|巡[察视])?名单(?:分别)?(?:是|为|如下|公布如下)?：/gu;
 /** 第三巡察组负责甲镇、乙镇: only behind the name of a team. */
-const IN_CHARGE = /负责(?:巡[察视])?：?/gu;
+const IN_CHARGE = /负责(?:巡[察视])?：?|承担(?=[^，。；、]{3,30}(?:党[委组]|党工委|总支|支部)(?:的)?[^，。；、]{0,6}巡[察视])/gu;
 
 /** 第三巡察组, not 每个组. */
 const endsTeam = (text: string, at: number): boolean => text[at - 1] === "组" && !/[每各]个?组$/u.test(text.slice(0, at));
@@ -107,16 +113,26 @@ function labelsIn({ text, marks }: Sentence, behindInspection: () => boolean): {
     if (inspection >= 0) for (const m of matches(IN_DETAIL, text)) if (m.index >= inspection + 2) push(m);
   }
   if (marks & Mark.Names && text.includes("名单") && behindInspection()) for (const m of matches(NAMES_ARE, text)) push(m);
-  if (marks & Mark.Team && text.includes("组负责")) for (const m of matches(IN_CHARGE, text)) if (endsTeam(text, m.index)) push(m);
+  if (marks & Mark.Team && /组(?:负责|承担)/u.test(text)) for (const m of matches(IN_CHARGE, text)) if (endsTeam(text, m.index)) push(m);
   return out.length < 2 ? out : out.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 /** The number in the label itself: 要巡视的20个单位党组织分别是. */
 const COUNTED =
-  /(?<=巡[察视])(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家](?:单位|部门|党组织|村（社区）|村)?(?=，)|(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家](?:被巡[察视])?[^，。：；的分为是有\d]{2,12}(?=分别|为|是|有|包括|：)|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?:单位|党组织|部门|村（社区）|村|社区|党支部|党总支)(?=：)/u;
+  /(?<=巡[察视])(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家](?:单位|部门|党组织|村（社区）|村)?(?=，)|(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家](?:被巡[察视])?[^，。：；的分为是有\d]{2,12}(?=分别|为|是|有|包括|：)|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?:单位|党组织|部门|村（社区）|村|社区|党支部|党总支)(?=：)|^(?:\d{1,2}|[两二三四五六七八九十]{1,2})[个家所][^，。；：\d是为]{1,6}(?=(?:分别)?[是为])/u;
 
 function countIn(text: string, begin: number, listStart: number, ctx: Context): ReturnType<typeof readList> | undefined {
   const m = COUNTED.exec(text.slice(begin, listStart));
   return m ? readList(text, { start: begin + m.index, end: begin + m.index + m[0].length }, ctx, true) : undefined;
+}
+
+/** 对象为7家单位：甲、乙: the number first. */
+const LEAD_COUNT = /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，。；：、\d]{1,12}：/u;
+
+function readBehind(text: string, start: number, limit: number, ctx: Context): ListReading {
+  const lead = LEAD_COUNT.exec(text.slice(start, limit))?.[0].length ?? 0;
+  const reading = readOpenList(text, start + lead, limit, ctx);
+  if (lead > 0) reading.items.push(...readList(text, { start, end: start + lead - 1 }, ctx, true).items);
+  return reading;
 }
 
 /** 巡察对象：甲、乙等6家单位; 常规巡察：甲、乙. */
@@ -134,10 +150,10 @@ export const label: Recognizer<"assignment"> = {
         const listStart = base + end;
         if (taken(found, begin) || taken(found, listStart) || covered(out, begin)) continue;
         const limit = limitOf(doc.text, found, listStart, sentence.span.end);
-        const reading = readOpenList(doc.text, listStart, limit, ctx);
+        const reading = readBehind(doc.text, listStart, limit, ctx);
         if (reading.items.length === 0) continue;
         reading.items.push(...(countIn(doc.text, begin, listStart, ctx)?.items ?? []));
-        const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end, ctx);
+        const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end, ctx) ?? workAfter(doc, found, listStart, reading.end);
         const types = manner?.types ?? typesFor(doc, found, sentence, begin, listStart);
         const span = { start: begin, end: manner?.end ?? Math.max(reading.end, listStart) };
         const team = teamBefore(doc.text, begin, base) ?? teamAround(doc, begin);
@@ -151,6 +167,13 @@ export const label: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+/** 承担|丁公司党委|巡察“回头看”: what the team does there. */
+function workAfter(doc: Doc, found: Found, from: number, end: number): { types: readonly TypeAt[]; end: number } | undefined {
+  const m = doc.text.endsWith("承担", from) ? WORK.exec(doc.text.slice(end, end + 16)) : null;
+  return m ? { types: typesWithin(found, end, end + m[0].length), end: end + m[0].length } : undefined;
+}
+const WORK = /^的?[^，。；、]{0,6}巡[察视](?:“回头看”)?(?:任务)?/u;
 
 /** How far the list behind a label may reach. */
 function limitOf(text: string, found: Found, from: number, to: number): number {

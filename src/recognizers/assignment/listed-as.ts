@@ -10,14 +10,14 @@ import { assignment, lastBreak, readOpenList, taken, typesWithin } from "./lib/c
  * what they become: …为直接巡察, …调整为专项巡察.
  */
 const VERB =
-  /被?(?:列为|列入|纳入|确定为|选为|定为|(?<![自])由(?=[^，。；由]{0,18}(?:组|委(?:直接|统一)?(?:开展|进行|实施|组织)))|(?:调整|变更|改)为)|作为|将接受|接受|迎来|(?:也|均|都)(?=(?:同步|一并|同时)?(?:进行|开展))|还(?:要|将|得)?(?:一并|同步|同时|一起)?(?=(?:进行|开展|接受|过))|(?<=[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）])(?:均|都)?(?:[为是]|属于?)(?=[^，。；、）]{0,10}巡)/gu;
+  /被?(?:列为|列入|纳入|确定为|选为|定为|(?<![自])由(?=[^，。；由]{0,18}(?:组|委(?:直接|统一)?(?:开展|进行|实施|组织)))|(?:调整|变更|改)为)|作为|将接受|接受|迎来|(?:也|均|都|则)(?=(?:同步|一并|同时)?(?:进行|开展))|还(?:要|将|得)?(?:一并|同步|同时|一起)?(?=(?:进行|开展|接受|过))|(?<=[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）])(?:均|都)?(?:[为是]|属于?)(?=[^，。；、）]{0,10}巡)/gu;
 const LISTED =
   /(?:[列定选作改]为|[列纳]入|接受|迎来|组|由[^，。；、由]{0,14}委|调整为|变更为|[也均都还要将得](?:同步|一并|同时|一起)?(?:进行|开展|接受|过)|[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）](?:均|都)?(?:[为是]|属于?))[^，。；、]{0,30}?(?:巡[察视]|“回头看”)/u;
 const OBJECT =
   /^(?:的?(?:则?是)?)?“回头看”|^(?:第[^，。；]{1,18}组)?[^，。；、]{0,30}?巡[察视](?!组)(?:“?回头看”?)?(?:对象|范围|名单|监督|单位)?/u;
 /** 甲集团，此次也|列为“回头看”对象 */
 const THIS_TIME =
-  /(?<=\p{Script=Han})(?:同样|同时|一并|同步|则|均|都)$|，?(?:此次|这次|本次|本轮|此轮|今年|此番)(?:也|又|还)?(?:再次|一并|同时|同步)?$/u;
+  /(?<=\p{Script=Han})(?:同样|同时|一并|同步|一道|一起|一同|一体|同日|当日|当天|日前|近日|则|均|都|也|还|已|将)$|，?(?:此次|这次|本次|本轮|此轮|今年|此番)(?:也|又|还)?(?:再次|一并|同时|同步)?$/u;
 /** 州公路中心因群众反映较多，|列为机动巡察对象: why it is. */
 const BECAUSE = /(?<=\p{Script=Han}{3})(?:因|由于|鉴于)[^，。；、]{2,40}(?:，(?!不再)[^，。；、]{2,24})?，$/u;
 /** How many letters stand between the list and its verb. */
@@ -40,7 +40,7 @@ export const listedAs: Recognizer<"assignment"> = {
       for (const m of matches(VERB, text)) {
         const object = OBJECT.exec(text.slice(m.index + m[0].length));
         if (!object) continue;
-        const head = text.slice(Math.max(from, lastBreak(text, m.index, isBreak) + 1), m.index);
+        const head = text.slice(Math.max(from, lastBreak(text, m.index, isBreak) + 1, readUntil(found, span.start, m.index)), m.index);
         const base = m.index - head.length;
         const opener = Math.max(head.indexOf("把"), head.indexOf("将"));
         const listStart = span.start + base + (opener >= 0 ? opener + 1 : listAt(head));
@@ -59,6 +59,12 @@ export const listedAs: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+/** Where a clause before, of the same sentence, has read its own list. */
+function readUntil(found: Found, base: number, at: number): number {
+  const last = found.of("assignment").findLast((a) => a.span.end <= base + at && a.span.start >= base);
+  return last ? last.span.end - base : 0;
+}
 
 /** 其中，甲村、乙村两个村前年巡过一遍，这次还要一并开展“回头看”: a clause stands between the list and its verb. */
 function readAmong(text: string, from: number, to: number, ctx: Context): { start: number; reading: ListReading } | undefined {

@@ -2,7 +2,7 @@ import { readList } from "../../grammar/list.js";
 import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, ListReading, Mention, Recognizer, Sentence, Span } from "../../types.js";
 import { teamAround } from "./lib/around.js";
-import { assignment, covered, type TypeAt, taken, teamBefore } from "./lib/clause.js";
+import { assignment, covered, type TypeAt, taken, teamBefore, typesWithin } from "./lib/clause.js";
 import { isAside, ownUnits, runsOf } from "./lib/runs.js";
 
 /** What makes a sentence one about inspection, or the one before it the question that it answers. */
@@ -26,7 +26,8 @@ export const told: Recognizer<"assignment"> = {
     const out: Mention<"assignment">[] = [];
     doc.sentences.forEach((s, i) => {
       if ((s.marks & Mark.Separator) === 0 || AROUND.has(doc.blocks[s.block]?.kind ?? "")) return;
-      if (ELSEWHERE.test(s.text) || (!SUBJECT.test(s.text) && !SUBJECT.test(doc.sentences[i - 1]?.text ?? ""))) return;
+      if (ELSEWHERE.test(s.text) || ![s, doc.sentences[i - 1], doc.sentences[i + 1]].some((x) => x !== undefined && SUBJECT.test(x.text)))
+        return;
       for (const span of runsOf(doc.text, s, found, ctx)) {
         if (covered(out, span.start) || isAside(doc.text, span, s)) continue;
         const reading = readList(doc.text, span, ctx, true);
@@ -42,13 +43,24 @@ export const told: Recognizer<"assignment"> = {
 function tell(doc: Doc, found: Found, s: Sentence, span: Span, reading: ListReading, ctx: Context): Mention<"assignment"> | undefined {
   const units = ownUnits(reading);
   const end = sumUp(doc.text, span.end, s.span.end, reading, ctx);
-  const types = typesBeside(doc, found, s, span);
-  const sure = types.length > 0 || reading.items.some((item) => item.kind === "count" && item.count === units);
-  if (units < ENOUGH && !(INSPECTS.test(s.text) && sure)) return undefined;
-  const team = teamBefore(doc.text, span.start, s.span.start) ?? teamAround(doc, span.start);
+  const beside = typesBeside(doc, found, s, span);
+  const types = beside.length > 0 || end === span.end ? beside : typesWithin(found, end, end + 8);
+  const goes = BY_TEAM.exec(doc.text.slice(span.end, span.end + 16));
+  const sure = goes !== null || types.length > 0 || reading.items.some((item) => item.kind === "count" && item.count === units);
+  if (units < ENOUGH && !((goes !== null || INSPECTS.test(s.text)) && sure)) return undefined;
+  const team = teamBehind(goes, span.end) ?? teamBefore(doc.text, span.start, s.span.start) ?? teamAround(doc, span.start);
   const place = placeOf(doc.text, span.start, s.span.start);
   const more = { ...(team && { team }), ...(place && { place }) };
   return assignment(told, { start: span.start, end }, types, reading, sure ? "strong" : "weak", more);
+}
+
+/** 甲局、乙局归第一组 */
+const BY_TEAM = /^(?:分别)?(?:归|划归|交给|分给|由)((?:\p{Script=Han}{0,4})?第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组)/u;
+function teamBehind(m: RegExpExecArray | null, from: number): { name: string; span: Span } | undefined {
+  if (!m) return undefined;
+  const name = m[1] as string;
+  const start = from + m[0].length - name.length;
+  return { name, span: { start, end: start + name.length } };
 }
 
 /** Blocks around the article. */
@@ -62,15 +74,20 @@ function placeOf(text: string, at: number, from: number): Span | undefined {
   return m ? { start: base + m.index, end: base + m.index + m[0].length } : undefined;
 }
 
+/** 轮到甲局、乙局了。两家单位的常规巡察由…: their number opens the next sentence. */
+const NEXT =
+  /^了?。(?:这|以上)?((?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?:单位|部门|党组织|村|社区|乡镇|镇)(?:党组织)?)(?=的[^，。；]{0,4}巡[察视])/u;
 /** Reads the number behind the list into it. @returns where it ends */
 function sumUp(text: string, from: number, to: number, reading: ListReading, ctx: Context): number {
-  const m = ALTOGETHER.exec(text.slice(from, to));
+  const m = ALTOGETHER.exec(text.slice(from, to)) ?? NEXT.exec(text.slice(from, from + 16));
   if (!m) return from;
   const end = from + m[0].length;
   const { items } = readList(text, { start: end - (m[1] as string).length, end }, ctx, true);
   reading.items.push(...items.filter((item) => item.kind === "count"));
   return end;
 }
+
+const NEXT_TO = /^[^，；。：、]{0,12}$|^[，：](?:有|为|是|包括|即|分别是)?$/u;
 
 /** The types said behind the list in its sentence, else those before it. */
 function typesBeside(doc: Doc, found: Found, s: Sentence, list: Span): readonly TypeAt[] {
@@ -79,7 +96,7 @@ function typesBeside(doc: Doc, found: Found, s: Sentence, list: Span): readonly 
   const behind = all.find((m) => m.span.start >= list.end);
   const before = all.findLast((m) => m.span.end <= list.start);
   // 常规巡察的名单里有甲局、乙局；专项巡察的名单里有丙局: the nearer one, in its own clause.
-  if (before && !/[，；。：、]/u.test(doc.text.slice(before.span.end, list.start))) return before.value.types;
+  if (before && NEXT_TO.test(doc.text.slice(before.span.end, list.start))) return before.value.types;
   if (behind) return behind.value.types;
   // 就某领域专项巡察及甲乡、乙局: the type is of another matter.
   return before && !/[及和、；。]/u.test(doc.text.slice(before.span.end, list.start)) ? before.value.types : [];

@@ -24,7 +24,7 @@ export function covered(mentions: readonly Mention[], at: number): boolean {
 
 /** Words after a list that are its predicate, not its last item. */
 const PREDICATE =
-  /(?:也|均|都|将|已|并)?(?:一并|同时|同步|先后|全部|共同|集中|分别){0,2}(?:接受|进行|开展|实施|列为|列入|纳入|进驻|召开|(?<=均|都|全部|一律)为|，(?:均|都|全部|一律)(?:为|是|属|采取|开展|进行|接受)|采取|采用|实行|展开|完成|为期|在内|党组织工作|工作动员|动员会|动员大会|动员部署|情况反馈|反馈会|反馈情况|的反馈|反馈意见|进驻动员|进驻见面|见面会|的公告|工作启动|工作会|联络员|发现(?:的|了)?|领导班子|书记|了解|实地|前年|去年|在接受|的动员|，并(?=[开设召公成张听由])|，[^，。；]{0,6}对(?=\p{Script=Han})|(?<!被)巡[察视](?!办|组)|进点|驻点|的通知|情况)/u;
+  /(?:也|均|都|将|已|并)?(?:一并|同时|同步|先后|全部|共同|集中|分别){0,2}(?:接受|进行|开展|实施|列为|列入|纳入|进驻|召开|(?<=均|都|全部|一律)为|，(?:均|都|全部|一律)(?:为|是|属|采取|开展|进行|接受)|采取|采用|实行|展开|完成|报到|为期|在内|党组织工作|工作动员|动员会|动员大会|动员部署|情况反馈|反馈会|反馈情况|的反馈|反馈意见|进驻动员|进驻见面|见面会|的公告|工作启动|工作会|联络员|发现(?:的|了)?|领导班子|书记|了解|实地|前年|去年|在接受|的动员|，并(?=[开设召公成张听由])|，[^，。；]{0,6}对(?=\p{Script=Han})|(?<!被)巡[察视](?!办|组)|进点|驻点|的通知|情况)/u;
 
 const TRAILING = /[\s，、；的]/u;
 
@@ -48,9 +48,9 @@ export function readOpenList(text: string, start: number, end: number, ctx: Cont
 
 /** …，巡察方式为常规巡察，同步开展专项巡察: how, said behind the list. */
 const MANNER =
-  /^[，；、]{0,2}(?:(?:巡[察视])?(?:的)?(?:方式|类型|形式)(?:均)?(?:为|是|：)|(?:均|都|全部|一律)(?:为|是|属|采取|开展|进行|接受)|(?:采取|采用|实行)(?=[^，。；、]{2,14}(?:方式|形式|模式)))/u;
+  /^[，；、]{0,2}(?:(?:巡[察视])?(?:的)?(?:方式|类型|形式)(?:均)?(?:为|是|：)|(?:均|都|全部|一律)(?:为|是|属|采取|开展|进行|接受)|(?:则|将)?(?:采取|采用|实行|以)(?=[^，。；、]{2,14}(?:方式|形式|模式))|(?:仍|同)(?:为|是))/u;
 /** （常规巡察）, （巡察“回头看”）; a bare （“回头看”） is said of the last one alone. */
-const IN_BRACKET = /^（[^（）]{0,10}巡[察视](?:“?回头看”?)?）/u;
+const IN_BRACKET = /^（(?:[^（）]{0,10}巡[察视](?:“?回头看”?)?|常规|专项|专题|提级|机动|交叉|延伸|提级交叉)）/u;
 export function mannerAfter(
   text: string,
   found: Found,
@@ -62,7 +62,8 @@ export function mannerAfter(
   const m = MANNER.exec(behind) ?? IN_BRACKET.exec(behind);
   if (!m) return undefined;
   if (m[0].endsWith("）")) {
-    const within = typesWithin(found, from, from + m[0].length);
+    const named = typesWithin(found, from, from + m[0].length);
+    const within = named.length > 0 ? named : typeWords(m[0], from, ctx);
     return within.length > 0 ? { types: within, end: from + m[0].length } : undefined;
   }
   // 均为常规巡察；对丙局开展“回头看”: the next clause says its own.

@@ -1,7 +1,8 @@
 /** A name that the text has given before, in full or in short (陈书记). */
 import { mayLeadToName, NAME_LEAD } from "./cues.js";
+import { conjunctionAt, follower } from "./follower.js";
 import type { KnownNames } from "./known.js";
-import { conjunctionAt, follower, readName } from "./name.js";
+import { readName } from "./name.js";
 import type { Segment } from "./segments.js";
 import { actsAtOnce, skipNotes } from "./shapes.js";
 import { inShort } from "./short-form.js";

@@ -1,5 +1,7 @@
 /** The name behind the head of a title. */
-import { conjunctionAt, type Name, readName } from "./name.js";
+import { conjunctionAt } from "./follower.js";
+import { type Name, readName } from "./name.js";
+import { NOTED } from "./noted.js";
 import { attendsAtOnce, wholeRun, wordAsName } from "./shapes.js";
 import { skipBlanks, skipBracket } from "./text.js";
 import type { Head, Words } from "./words.js";
@@ -27,7 +29,7 @@ export function nameBehind(
   // 村民王某反映了…: said of many, and no title.
   if (head.trade && !open.run && !attendsAtOnce(text, name.end, end, w)) return undefined;
   // 负责人和联络员, 代表和学生代表: 和 joins; a name it begins must be sure of itself.
-  if (conjunctionAt(text, at) > 0 && (head.weak || name.score < 2.8)) return undefined;
+  if (conjunctionAt(text, at) > 0 && name.score < NOTED && (head.weak || name.score < 2.8)) return undefined;
   // 研究治理、教授治理: within what somebody says only a surname makes a name.
   if (open.speech && !name.surname && name.score < 4) return undefined;
   return head.weak && !name.surname && name.score < 4 && !open.run ? undefined : name;

@@ -1,5 +1,7 @@
 /** Names that the text has given so far. */
 import { isBlank, isDot, skipBlanks, squeeze } from "./text.js";
+import { wholeTitle } from "./title.js";
+import type { Words } from "./words.js";
 
 export class KnownNames {
   /** By the code of the first letter. */
@@ -44,4 +46,10 @@ export class KnownNames {
     }
     return undefined;
   }
+}
+
+/** 甲讲话 乙主持: a known name behind a blank, and no title before it. */
+export function startsKnown(text: string, from: number, at: number, end: number, known: KnownNames, w: Words): boolean {
+  const word = Math.max(from, text.lastIndexOf(" ", at - 2) + 1);
+  return known.matchAt(text, at, end) !== undefined && !wholeTitle(text, word, at - 1, w);
 }

@@ -1,5 +1,6 @@
 /** The next name of a list under one title: 市领导甲、乙和丙. */
-import { conjunctionAt, type Name, readName } from "./name.js";
+import { conjunctionAt } from "./follower.js";
+import { type Name, readName } from "./name.js";
 import type { Segment } from "./segments.js";
 import { actsAtOnce, attendsAtOnce, skipNotes } from "./shapes.js";
 import { isBlank, skipBlanks } from "./text.js";

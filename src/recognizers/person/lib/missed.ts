@@ -2,7 +2,7 @@
 import { matches } from "../../../matches.js";
 import type { Context, Doc, Span } from "../../../types.js";
 import { peopleOf } from "./clauses.js";
-import { conjunctionAt } from "./name.js";
+import { conjunctionAt } from "./follower.js";
 import { skipNotes } from "./shapes.js";
 import { isBlank, isHan, skipBlanks, skipBracket } from "./text.js";
 import { findHeads } from "./title.js";

@@ -5,13 +5,23 @@ const JOINS = "和及与暨";
 /** Letters that are read at most; what fills them all may go on. */
 const LONGEST = 9;
 const NOTE = /^[（(](?:[男女][，,、 ]?)?\p{Script=Han}{1,5}族(?:[，,、 ]?[男女])?[）)]/u;
+/** 温馨（女）: of no nation, so a surname must begin it. */
+const WOMAN = /^[（(][女男](?:[，,、 ]\p{Script=Han}{1,6})?[）)]/u;
 /** As well as a name can fit. */
 export const NOTED = 5;
 /** 买某提某某（维吾尔族）: all letters up to such a note are the name, how many there are. */
 export function isNoted(text: string, past: number, letter: string, w: Words): boolean {
   const open = text[past];
-  if ((open !== "（" && open !== "(") || !NOTE.test(text.slice(past, past + 14))) return false;
+  if (open !== "（" && open !== "(") return false;
+  const note = text.slice(past, past + 14);
   const { length } = letter;
+  if (!NOTE.test(note))
+    return (
+      (length === 2 || length === 3 || (length === 4 && w.surnames.has(letter[1] as string))) &&
+      WOMAN.test(note) &&
+      w.surnames.has(letter[0] as string) &&
+      !w.notNames.has(letter.slice(1))
+    );
   for (let i = 1; i < length; i++) {
     if (w.heads.matchAt(letter, i) > 1 || w.verbs.matchAt(letter, i) > 1) return false;
     // 李明和王刚（回族）: two.

@@ -15,11 +15,12 @@ import {
   OTHERS_ACT,
   PRONOUN,
 } from "./cues.js";
+import { verbLength } from "./follower.js";
 import { speaksOfPeople } from "./gate.js";
 import { actsAnyway } from "./heard.js";
-import { KnownNames } from "./known.js";
+import { KnownNames, startsKnown } from "./known.js";
 import { joinAt, nextOfList } from "./listed.js";
-import { type Name, verbLength } from "./name.js";
+import type { Name } from "./name.js";
 import { type Segment, segmentsOf } from "./segments.js";
 import {
   actsAtOnce,
@@ -77,19 +78,15 @@ export class Reader {
     this.#block = block;
     this.#run = undefined;
     const label = this.#subject.begin({ start, end }, block);
-    const segments = segmentsOf(this.#text, start, end, wide, (from, at) => this.#startsName(from, at, end));
+    const segments = segmentsOf(this.#text, start, end, wide, (from, at) =>
+      startsKnown(this.#text, from, at, end, this.#known, this.words),
+    );
     // 出席：县委书记甲, and a line for each of the others.
     if (label && !segments.some((s) => s.sep === "：" || s.sep === "；") && rolesIn(this.#text, start, end, this.words).length === 0) {
       this.#subject.label = label;
     }
     for (let i = 0; i < segments.length; i++) this.#segment(segments[i] as Segment, segments, i);
     this.#subject.close();
-  }
-
-  /** 甲讲话 乙主持: a known name behind a blank, and no title before it. */
-  #startsName(from: number, at: number, end: number): boolean {
-    const word = Math.max(from, this.#text.lastIndexOf(" ", at - 2) + 1);
-    return this.#known.matchAt(this.#text, at, end) !== undefined && !wholeTitle(this.#text, word, at - 1, this.words);
   }
 
   #segment(s: Segment, all: readonly Segment[], index: number): void {

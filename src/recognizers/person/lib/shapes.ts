@@ -1,6 +1,7 @@
 /** Shapes of a stretch that hold a name: with its title in brackets, with its title behind, alone. They know no state. */
 import { charSet } from "../../../chars.js";
-import { conjunctionAt, type Name, readName, recurs } from "./name.js";
+import { conjunctionAt } from "./follower.js";
+import { type Name, readName, recurs } from "./name.js";
 import type { Segment } from "./segments.js";
 import { isBlank, isHan, skipBlanks, skipBracket } from "./text.js";
 import { isUnnamed, wholeTitle } from "./title.js";
@@ -223,19 +224,30 @@ export function nameSetApart(text: string, start: number, end: number, w: Words)
 /** 主任门前进，, 局长饶有为（女）, 主任车 轮汇报: what fills the stretch between a title and a mark, or is set with a blank. */
 export function wholeRun(text: string, from: number, end: number, w: Words): Name | undefined {
   const at = skipBlanks(text, from, end);
-  const surname = w.surnames.value(text[at] ?? "");
-  if (surname === undefined) return undefined;
+  const foreign = transliterated(text, at, end, w);
+  if (foreign) return foreign;
+  if (!w.surnames.has(text[at] ?? "")) return undefined;
   let past = at;
   while (past < end && past - at <= LONGEST_RUN && isHan(text.charCodeAt(past))) past++;
   const set = past - at === 1 && text[past] === " " && isHan(text.charCodeAt(past + 1)) && text[past + 2] !== " ";
-  if (set)
-    return surname === "common"
-      ? { start: at, end: past + 2, name: (text[at] as string) + text[past + 1], surname: true, score: RUN }
-      : undefined;
+  if (set || (past - at > 1 && w.setApart(at) && !w.setApart(at + 1))) {
+    const end = set ? past + 2 : at + 2;
+    return { start: at, end, name: `${text[at]}${text[end - 1]}`, surname: true, score: RUN };
+  }
   const run = text.slice(at, past);
   if (run.length !== 3 || !(past >= end || MARKS.includes(text[past] as string)) || !mayBeName(run, w)) return undefined;
   return { start: at, end: past, name: run, surname: true, score: RUN };
 }
+/** 再努尔，, 白音那反馈: letters of transliteration up to a mark or a verb, none of which a Chinese name needs. */
+function transliterated(text: string, at: number, end: number, w: Words): Name | undefined {
+  let past = at;
+  while (past < end && past - at < LONGEST_FOREIGN && w.chars.value(text[past] as string) === "transliteration") past++;
+  const length = past - at;
+  if (length < 3 || (length === 3 && w.surnames.value(text[at] as string) === "common")) return undefined;
+  const ends = past >= end || MARKS.includes(text[past] as string) || w.verbs.matchAt(text, past) >= 2;
+  return ends ? { start: at, end: past, name: text.slice(at, past), surname: true, score: RUN } : undefined;
+}
+const LONGEST_FOREIGN = 8;
 const LONGEST_RUN = 3;
 const RUN = 4;
 const MARKS = "，、；。（";
@@ -246,4 +258,4 @@ const mayBeName = (run: string, w: Words): boolean =>
   w.heads.matchEnd(run, 3) === 0 &&
   !TAILS.test(run) &&
   (w.verbs.matchAt(run, 0) < 2 || w.notNames.matchAt(run, 0) >= 2 || w.verbs.valueAt(run, 0, 2) === "go");
-const TAILS = /[化性们者部组会委局办厅院处科室所站队区市县镇乡村的了着过等]$|^(?:成员|全体|同志)/u;
+const TAILS = /[化性们者部组会委局办厅院处科室所站队区市县镇乡村的了着过等说道讲称谈问答则均都也还又就对向从]$|^(?:成员|全体|同志)/u;

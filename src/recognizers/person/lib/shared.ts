@@ -1,5 +1,6 @@
 /** Titles that reach back over 、: 第一、第二巡察组组长; 甲区、乙区党委书记 with as many names behind as there are units. */
-import { conjunctionAt, type Name, readName } from "./name.js";
+import { conjunctionAt } from "./follower.js";
+import { type Name, readName } from "./name.js";
 import type { Segment } from "./segments.js";
 import { skipNotes } from "./shapes.js";
 import { skipBlanks } from "./text.js";

@@ -13,6 +13,8 @@ const BODY = /常委|常务|领导小组|专题会|书记会|党委会|党组|�
 
 const WRITES =
   /^(?:此前|日前|近日|前不久|会前)?(?:专门|就此|对此|也|还|专程|就[^，。；]{2,10}|对[^，。；]{2,10}|围绕[^，。；]{2,10})?(?:作出|作了|作|做出|发来|写来)?了?(?:重要|专门)?(?:批示|贺信|来信|书面批示)/u;
+/** 因公出差, 因病请假: who is told to be away. */
+const ABSENT = /^(?:因[^，。；]{1,10}(?:出差|请假|外出|未能|缺席|不能|没有|参会|开会|学习|培训|安排)|(?:出差|请假|外出))/u;
 const QUOTE = /^[：:]\s?[“"]/u;
 const TELLING: ReadonlySet<string> = new Set(["spoke", "conveyed"]);
 
@@ -208,6 +210,10 @@ export class Subject {
     // 作出批示, 发来贺信: who writes is not there.
     if (WRITES.test(text.slice(from, Math.min(to, from + 22)))) {
       this.elsewhere = true;
+      return;
+    }
+    if (ABSENT.test(text.slice(from, Math.min(to, from + 16)))) {
+      this.lost = true;
       return;
     }
     // 会后，甲主持召开党委会议: another meeting.

@@ -10,6 +10,8 @@ export interface Words {
   readonly chars: Lexicon;
   /** Where in the document title heads and brackets stand; looked for once, asked for each stretch of a sentence. */
   readonly places: Places;
+  /** Whether the original sets this letter and the next apart, as it does names of two: 温 馨. */
+  setApart(at: number): boolean;
   /** Whether a word begins at `at` (a tie-breaker: it loads a segmenter). */
   wordBoundary(at: number): boolean;
 }
@@ -47,6 +49,8 @@ function placesIn(text: string, lexicon: Lexicon): Places {
   return { heads, brackets };
 }
 
+const SET_APART = /^\S[ \u3000]{1,2}\S$/u;
+
 const known = new WeakMap<Doc, Words>();
 
 /** Once a document: several rules ask. */
@@ -65,6 +69,11 @@ function makeWords(doc: Doc, ctx: Context): Words {
     verbs: ctx.lexicon("person-verbs"),
     notNames: ctx.lexicon("not-names"),
     chars: ctx.lexicon("name-characters"),
+    setApart: (at) => {
+      if (!doc.clean.repairs.includes("blanks")) return false;
+      const { start, end } = doc.clean.toSource({ start: at, end: at + 2 });
+      return SET_APART.test(doc.clean.source.slice(start, end));
+    },
     wordBoundary: (at) => {
       const from = Math.max(0, at - 4);
       return ctx.words(doc, { start: from, end: Math.min(doc.text.length, at + 4) }).some((w) => w.span.start === at);

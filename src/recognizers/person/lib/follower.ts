@@ -1,0 +1,75 @@
+/** What shows that a name has ended: a mark, a verb, a conjunction, a title behind it. */
+import { charSet } from "../../../chars.js";
+import { skipBlanks } from "./text.js";
+import type { Words } from "./words.js";
+
+const SAYING = "说道讲称谈问答";
+const isClosing = charSet('，,、；;。：:！？!?（(）)”’"」』】]/|｜　');
+/** Conjunctions of one character; 以及 is the one of two. */
+const isConjunction = charSet("和及与暨");
+
+/** Length of the conjunction at `at`, 0 if none. */
+export function conjunctionAt(text: string, at: number): number {
+  if (isConjunction(text.charCodeAt(at))) return 1;
+  return text.startsWith("以及", at) ? 2 : 0;
+}
+
+/** Words that open names of bodies as well: 巡察组, 组织部. */
+const BODIES = "组部办";
+/** 街道, 大道, 频道: what 道 ends there is no name, and nobody says anything. */
+const ROADS = "街大通频渠隧";
+export function verbLength(text: string, at: number, w: Words): number {
+  const n = w.verbs.matchAt(text, at);
+  // 波拉提出席: the letter is the last of the name.
+  if (n === 2 && text.startsWith("提出席", at)) return 0;
+  if (n === 1 && text[at] === "道" && ROADS.includes(text[at - 1] ?? "。")) return 0;
+  if (n !== 2 || !BODIES.includes(text[at + 2] ?? "。")) return n;
+  // 代表部务会: who stands for a body is no part of its name.
+  return !text.startsWith("代表", at) && w.verbs.valueAt(text, at, 2) === "go" ? 0 : n;
+}
+
+/** How surely a name has ended before `at`: 3 punctuation, 2 and more a word of several characters, 1 a single one, 0 no. */
+export function follower(text: string, at: number, end: number, w: Words): number {
+  const i = skipBlanks(text, at, end);
+  if (i >= end || text[i] === "\n") return 3;
+  if (isClosing(text.charCodeAt(i))) return 3;
+  const ch = text[i] as string;
+  if (ch === "“" || ch === "‘" || ch === "《") return 2;
+  const conj = conjunctionAt(text, i);
+  const verb = verbLength(text, i, w);
+  if (conj > 0 && verb <= conj) {
+    // 李志和主持: what follows 和 is no second person; 卢某以及巡察组成员: 以及 ends no name.
+    const next = skipBlanks(text, i + conj, end);
+    return next < end && (conj > 1 || verbLength(text, next, w) < 2) ? 1.6 : 0;
+  }
+  if (verb >= 2) return 2.2 + Math.min(verb, 5) * 0.1;
+  if (ch === "等") return 2.4;
+  // 王某一开口便…
+  if (ch === "一" && AT_ONCE.test(text.slice(i, i + 3))) return 2.2;
+  if (verb === 1 && endsNoName(text, i, w)) return 0;
+  // 熊大为、, 余文同、: no verb of one letter ends a clause but those of saying.
+  if (verb === 1) return !SAYING.includes(ch) && "、，,；;。".includes(text[i + 1] ?? "。") ? 0 : 1;
+  if (isTitledBehind(text, i, w)) return 1.6;
+  return i > at ? 0.8 : 0;
+}
+
+const AT_ONCE = /^一(?:开口|见面|上台|开场|开讲|上来|落座|进门|连|口气|番话|席话|语|再|直)/u;
+
+/** 柳全有主持, 熊大为就…: 有 and 为 stand before no such verb; the letter is the last of the name. */
+function endsNoName(text: string, at: number, w: Words): boolean {
+  const ch = text[at] as string;
+  if (!NO_ADVERB.includes(ch)) return false;
+  const n = w.verbs.matchAt(text, at + 1);
+  if (n === 0 || (n === 1 && !"就对作还在代从以".includes(text[at + 1] as string))) return false;
+  return n === 1 || ACTS.test(text.slice(at + 1, at + 1 + n));
+}
+const NO_ADVERB = "有无为之";
+const ACTS = /^(?:主持|出席|参加|参会|到会|列席|宣[布读]|传达|通报|汇报|表态|讲话|作|就|代表|强调|指出|要求|表示|分别)/u;
+
+/** 方平同志, 方平书记, 方平副局长: a title right behind a name; the last letter of what stands before it must be no part of it. */
+const OF_TITLES = "副总代兼正省市县区州旗盟镇乡村社团院校系部处科室所站厅党政工学会办队委局组司务";
+function isTitledBehind(text: string, at: number, w: Words): boolean {
+  if (text.startsWith("同志", at)) return true;
+  const n = w.heads.matchAt(text, at);
+  return n > 1 && !OF_TITLES.includes(text[at - 1] ?? "副") && w.heads.valueAt(text, at, n) === "strong";
+}
