@@ -78,6 +78,12 @@ export class Items {
     for (const s of splitSegments(t, 0, t.length)) {
       if (/^(?:并|同时|以及其他|等$)/u.test(t.slice(s.start))) break;
       const whole = t.slice(s.start, s.end);
+      const counted = readCount(whole, this.ctx);
+      if (counted) {
+        const item = this.pushCount(counted, whole, start + s.start, s.joint, "sub");
+        item.of = [parent];
+        continue;
+      }
       const raw = (readClosing(whole, this.ctx)?.left ?? whole).replace(/等$/u, "");
       const sub = unitNamed(raw, start + s.start, this.ctx);
       if (sub) this.items.push(unitItem(sub, s.joint, parent));

@@ -1,6 +1,6 @@
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
-import type { Block, Context, Doc, Found, Mention, Recognizer } from "../../types.js";
+import type { Block, Context, Doc, Found, ListItem, Mention, Recognizer } from "../../types.js";
 import { articleLines } from "./lib/around.js";
 import { assignment, readOpenList, taken, typesWithin } from "./lib/clause.js";
 
@@ -21,15 +21,19 @@ export const following: Recognizer<"assignment"> = {
         const begin = sentence.span.start + m.index;
         if (taken(found, begin)) continue;
         const types = typesWithin(found, begin, begin + m[0].length);
+        let counted = countIn(doc.text, begin, m[0], ctx);
         const listStart = begin + m[0].length;
         const inline = readOpenList(doc.text, listStart, sentence.span.end, ctx);
         if (inline.items.length > 0) {
+          inline.items.push(...counted);
           out.push(assignment(following, { start: begin, end: inline.end }, types, inline, "strong"));
           continue;
         }
         for (const block of linesAfter(doc, sentence.span.end)) {
           const reading = readList(doc.text, block.span, ctx, true);
           if (reading.items.length === 0 || reading.unexplained.length > 0) break;
+          reading.items.push(...counted);
+          counted = [];
           out.push(assignment(following, block.span, types, reading, "strong"));
         }
       }
@@ -37,5 +41,14 @@ export const following: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+/** 对下列8个单位: their number. */
+function countIn(text: string, begin: number, words: string, ctx: Context): ListItem[] {
+  const m = COUNTED.exec(words);
+  if (!m) return [];
+  const start = begin + m.index;
+  return readList(text, { start, end: start + m[0].length }, ctx, true).items.filter((i) => i.kind === "count");
+}
+const COUNTED = /(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，。；：对开进实]{1,12}/u;
 
 const linesAfter = (doc: Doc, at: number): Block[] => articleLines(doc).filter((b) => b.span.start >= at);

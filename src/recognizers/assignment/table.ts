@@ -1,6 +1,6 @@
 import { readList } from "../../grammar/list.js";
 import type { Assignment, Context, Doc, Found, Mention, Recognizer } from "../../types.js";
-import { assignment, typesWithin } from "./lib/clause.js";
+import { assignment, type TypeAt, typesWithin, typeWords } from "./lib/clause.js";
 import { type Cell, tablesOf } from "./lib/table.js";
 
 /** 组别 | 巡察对象 | 巡察方式: the columns say who goes where and how. */
@@ -19,7 +19,7 @@ export const table: Recognizer<"assignment"> = {
         const list = cell(listColumn);
         if (!list || list.text === "") continue;
         const own = cell(columns.types);
-        const types = own ? typesWithin(found, own.span.start, own.span.end) : [];
+        const types = own ? typesIn(found, own, ctx) : [];
         const reading = readList(doc.text, list.span, ctx, true);
         const units = reading.items.filter((i) => i.kind === "unit").length;
         if (units === 0 && types.length === 0) continue;
@@ -51,6 +51,12 @@ export const table: Recognizer<"assignment"> = {
 /** Where the row begins: a cell that it shares with the row above stands there. */
 const ownLine = (text: string, first: Cell, list: Cell): number =>
   text.slice(first.span.start, list.span.start).includes("\n") ? list.span.start : first.span.start;
+
+/** 常规巡察; 常规 alone in the column of manners. */
+function typesIn(found: Found, { text, span }: Cell, ctx: Context): TypeAt[] {
+  const named = typesWithin(found, span.start, span.end);
+  return named.length > 0 ? named : typeWords(text, span.start, ctx);
+}
 
 /** 第六巡察组（提级）: its name, without what the bracket says of it. */
 function teamIn({ text, span }: Cell): NonNullable<Assignment["team"]> {
