@@ -55,7 +55,10 @@ export function bareNamed(t: string, start: number, category: string): Named {
 
 /** 宋庄3个村, 石门3个镇: the closing noun says what it is. */
 export const villageNamed = (t: string, start: number, noun: string | undefined): Named | undefined =>
-  noun !== undefined && (isVillage(noun) || holdsVillages(noun)) && /^\p{Script=Han}{1,11}[^和及与的组委\P{Script=Han}]$/u.test(t)
+  noun !== undefined &&
+  !isNoName(t) &&
+  (isVillage(noun) || holdsVillages(noun)) &&
+  /^\p{Script=Han}{1,11}[^和及与的组委\P{Script=Han}]$/u.test(t)
     ? bareNamed(t, start, noun)
     : undefined;
 

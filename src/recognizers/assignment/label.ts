@@ -60,6 +60,8 @@ const LABELS: readonly LabelPattern[] = [
     pattern:
       /巡[察视]的(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?:单位|党组织|部门|村（社区）|村|社区)(?:党组织)?（(?=\p{Script=Han}{2,20}[、）])|(?<=[，。；：、])\p{Script=Han}{2,6}(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[个家]，(?:分别)?为(?=\p{Script=Han}{3})/gu,
   },
+  // 一是县直单位，包括甲局、乙局
+  { any: Mark.Object | Mark.Counted | Mark.Inspection | Mark.Unit, pattern: /[一二三四五六]是\p{Script=Han}{2,8}，(?:包括|有|为|是|即)/gu },
   // 三个镇是甲镇、乙镇、丙镇
   {
     any: Mark.Counted,
@@ -220,6 +222,7 @@ function typesFor(doc: Doc, found: Found, sentence: Sentence, begin: number, lis
   const heading = doc.sentences[at - 1];
   const from = heading && heading.text.length <= 16 ? heading.span.start : sentence.span.start;
   const before = found.of("inspection").filter((i) => i.span.start >= from && i.span.end <= begin && doc.text[i.span.end] !== "组");
-  const near = before.at(-1)?.value.types ?? typesOfSection(doc, found, begin);
+  const clause = found.of("assignment").findLast((a) => a.span.start >= sentence.span.start && a.span.end <= begin);
+  const near = before.at(-1)?.value.types ?? clause?.value.types ?? typesOfSection(doc, found, begin);
   return [...near];
 }

@@ -20,7 +20,7 @@ export const targets: Resolver = {
       collector.add(a, from);
     });
     collector.finish();
-    const entries = collector.entries.filter((e) => !isOnlyVisited(e, collector.entries, assignments));
+    const entries = collector.entries.filter((e) => !isOnlyVisited(doc, e, collector.entries, assignments));
     const units: Units = { entries, counts: collector.counts, assignments };
     const round = roundTypes(doc, found, draft, assignments);
     typesByLevel(doc, found, units, ctx);

@@ -79,7 +79,8 @@ export function mannerAfter(
 const MANNER_LENGTH = 12;
 
 /** 采取提级巡察方式，巡察…; 实行县际交叉，进驻…: said in the clause before. */
-const MANNER_BEFORE = /(?:采取|采用|实行|以|按照?)[^，。；]{2,20}(?:方式|形式|模式)，?$|(?:采取|采用|实行)[^，。；]{2,12}，$/u;
+const MANNER_BEFORE =
+  /(?:采取|采用|实行|以|按照?)[^，。；]{2,20}(?:方式|形式|模式)(?:直接|统一|集中)?，?$|(?:采取|采用|实行)[^，。；]{2,12}，$/u;
 export function mannerBefore(text: string, from: number, verb: number, ctx: Context): TypeAt[] {
   const m = MANNER_BEFORE.exec(text.slice(Math.max(from, verb - 32), verb));
   return m ? typeWords(m[0], verb - m[0].length, ctx) : [];

@@ -72,6 +72,7 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
   // “回头看” alone is said of projects and of rectification, too.
   if (!/巡[察视]/u.test(headline ? doc.text.slice(m.span.start, m.span.end) : sentence.text)) return undefined;
   const clause = clauseAround(doc, m.span);
+  if (LABEL.test(doc.text.slice(Math.max(0, m.span.start - 5), m.span.start))) return "every";
   // 对整改情况开展“回头看” is no inspection.
   if (clause.before.includes("整改") && doc.text.startsWith("“回头看”", m.span.start)) return undefined;
   if (NOT_SAID.test(clause.before) || isDemand(doc, m.span, clause) || /[？?]/u.test(clause.after.slice(0, 6))) return undefined;
@@ -82,6 +83,8 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
   const whole = headline || WHOLE_ROUND.test(clause.before.slice(-40)) || /^.{0,1}组/u.test(clause.after);
   return whole && !MIXED.test(around) && !OF_ITSELF.test(clause.before) && !THIS.test(clause.before) ? "fallback" : "round";
 }
+/** 巡察类型：专项巡察 */
+const LABEL = /(?:方式|类型|形式|类别)[：:]\s?$/u;
 /** 会议强调，要……，统筹使用常规、专项等巡察方式: what a speaker wants of inspections at large. */
 const isDemand = (doc: Doc, { start }: Span, clause: Clause): boolean =>
   demands(leadOf(doc, start).text) && !/本轮|此次|本次|这次|此轮|[一二三四五六七八九十\d]轮/u.test(clause.before);
