@@ -229,8 +229,8 @@ export function wholeRun(text: string, from: number, end: number, w: Words): Nam
   if (!w.surnames.has(text[at] ?? "")) return undefined;
   let past = at;
   while (past < end && past - at <= LONGEST_RUN && isHan(text.charCodeAt(past))) past++;
-  const set = past - at === 1 && text[past] === " " && isHan(text.charCodeAt(past + 1)) && text[past + 2] !== " ";
-  if (set || (past - at > 1 && endsAfterTwo(text, at, w) && w.setApart(at) && !w.setApart(at + 1))) {
+  const set = past - at === 1 && text[past] === " " && isHan(text.charCodeAt(past + 1)) && endsAt(text, past + 2, w);
+  if (set || (past - at > 1 && endsAt(text, at + 2, w) && w.setApart(at) && !w.setApart(at + 1))) {
     const end = set ? past + 2 : at + 2;
     return { start: at, end, name: `${text[at]}${text[end - 1]}`, surname: true, score: RUN };
   }
@@ -238,9 +238,11 @@ export function wholeRun(text: string, from: number, end: number, w: Words): Nam
   if (run.length !== 3 || !(past >= end || MARKS.includes(text[past] as string)) || !mayBeName(run, w)) return undefined;
   return { start: at, end: past, name: run, surname: true, score: RUN };
 }
-/** 温 馨主持, not 王 小明主持: set apart, surname and given name alike, with what is no letter of the name behind. */
-const endsAfterTwo = (text: string, at: number, w: Words): boolean =>
-  !isHan(text.charCodeAt(at + 2)) || w.verbs.matchAt(text, at + 2) >= 2 || conjunctionAt(text, at + 2) > 0;
+/** 温 馨主持, not 王 小明主持 or 王 小 明: what is no letter of the name stands there. */
+const endsAt = (text: string, at: number, w: Words): boolean =>
+  (!isHan(text.charCodeAt(at)) && !(text[at] === " " && isHan(text.charCodeAt(at + 1)))) ||
+  w.verbs.matchAt(text, at) >= 2 ||
+  conjunctionAt(text, at) > 0;
 
 /** 再努尔，, 白音那反馈: letters of transliteration up to a mark or a verb, none of which a Chinese name needs. */
 function transliterated(text: string, at: number, end: number, w: Words): Name | undefined {
