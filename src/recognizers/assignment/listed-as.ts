@@ -35,7 +35,7 @@ export const listedAs: Recognizer<"assignment"> = {
     const out: Mention<"assignment">[] = [];
     if (!LISTED.test(doc.text)) return out;
     for (const { text, span, marks } of doc.sentences) {
-      if ((marks & Mark.Inspection) === 0) continue;
+      if ((marks & (Mark.Inspection | Mark.LookBack)) === 0) continue;
       let from = 0;
       for (const m of matches(VERB, text)) {
         const object = OBJECT.exec(text.slice(m.index + m[0].length));
