@@ -1,9 +1,10 @@
 import { implied, inherited, stated } from "../../fields.js";
 import type { Count, InspectionType, Target } from "../../generated/notice.js";
-import type { Drafted, Field, Resolver } from "../../types.js";
+import type { Doc, Drafted, Field, Resolver } from "../../types.js";
 import { typesByTeam } from "./lib/by-team.js";
 import { Collector, type Counted, type Entry, joined, type Typed } from "./lib/entries.js";
 import { fillTypes, replaceTypes, typesByHeading, typesByLevel, typesByManner, type Units } from "./lib/fill.js";
+import { inHeadline } from "./lib/namesakes.js";
 import { currentAssignments } from "./lib/scope.js";
 import { roundTypes } from "./lib/types.js";
 import { isOnlyVisited } from "./lib/visited.js";
@@ -21,7 +22,8 @@ export const targets: Resolver = {
     });
     collector.finish();
     const entries = collector.entries.filter((e) => !isOnlyVisited(doc, e, collector.entries, assignments));
-    const units: Units = { entries, counts: collector.counts, assignments };
+    const counts = collector.counts.filter((c) => !isSaidAgain(doc, c, collector.counts));
+    const units: Units = { entries, counts, assignments };
     const round = roundTypes(doc, found, draft, assignments);
     typesByLevel(doc, found, units, ctx);
     typesByManner(doc, units);
@@ -43,6 +45,15 @@ export const targets: Resolver = {
     };
   },
 };
+
+/** 11个村级党组织 in the headline, 11个村（社区） below: one number. */
+function isSaidAgain(doc: Doc, { item }: Counted, counts: readonly Counted[]): boolean {
+  if (!inHeadline(doc, item.countSpan) || !VILLAGES.test(item.unit)) return false;
+  return counts.some(
+    (c) => c.item !== item && c.item.count === item.count && VILLAGES.test(c.item.unit) && !inHeadline(doc, c.item.countSpan),
+  );
+}
+const VILLAGES = /村|社区|嘎查/u;
 
 const typeFields = (types: readonly Typed[]): Field<InspectionType>[] =>
   types.map((t) => (t.own ? stated : inherited)(targets, t.at.type as InspectionType, t.at.span));
