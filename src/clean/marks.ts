@@ -120,6 +120,27 @@ function formOfJoiner(mark: string, before: number, after: number): string | und
   return undefined;
 }
 
+const STRAIGHT = /["＂]/gu;
+/** "回头看" within a clause: a pair whatever becomes of the others. */
+const PAIR = /["＂]([^"＂，。；\n]{1,24})["＂]/gu;
+
+/** Straight quotes open and close in turn, line by line; where one has lost its partner, those close together are a pair. */
+function curled(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => {
+      if (!/["＂]/u.test(line) || !/\p{Script=Han}/u.test(line)) return line;
+      let opens = false;
+      const paired = (line.match(STRAIGHT)?.length ?? 0) % 2 === 0;
+      if (!paired) return line.replace(PAIR, "“$1”");
+      return line.replace(STRAIGHT, () => {
+        opens = !opens;
+        return opens ? "“" : "”";
+      });
+    })
+    .join("\n");
+}
+
 /** One form for each mark, so that a rule states it once. Values are compared without regard to it; nothing to report. */
 export const marks: Repair = {
   id: "clean/marks",
@@ -130,6 +151,7 @@ export const marks: Repair = {
   repair(original, _lexicons, flags) {
     // What depends on its neighbours is decided when they have their form.
     let text = flags & Flag.OneForm ? replaceMarks(original, Flag.OneForm, (mark) => ALWAYS[mark] ?? mark) : original;
+    if (text.includes('"') || text.includes("＂")) text = curled(text);
     let asked: boolean | undefined;
     const dotted = (): boolean => {
       asked ??= endsWithDots(text);

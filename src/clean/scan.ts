@@ -75,7 +75,7 @@ range(Flag.Wide, 0xff10, 0xff19);
 range(Flag.Wide, 0xff21, 0xff3a);
 range(Flag.Wide, 0xff41, 0xff5a);
 mark(Flag.Mark, ",:;!?.•‧・･∙⋅：．－／");
-mark(Flag.OneForm, "()｡､﹐﹑﹔﹕﹖﹗﹙﹚「」『』％＋＠丨｜∣");
+mark(Flag.OneForm, '"＂()｡､﹐﹑﹔﹕﹖﹗﹙﹚「」『』％＋＠丨｜∣');
 mark(Flag.Stop, "，、；：。！？,;:!?");
 mark(Flag.Near, "，、；：。！？,;:!?.");
 mark(Flag.Blank, " \t\u3000");
