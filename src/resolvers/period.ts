@@ -14,9 +14,9 @@ const id = "resolvers/period";
 
 /** Something else has this time. */
 const OTHER =
-  /受理|截止|接听|接待|公示期|公告期|整改期|集中整改|培训|集训|投票|报名|印发|任职|听取|张贴|换届工作|学习教育|预计[^，。]{0,10}(?:进驻|启动)|疫情期间|整改|销号|公开|反馈/u;
+  /受理|截止|接听|接待|公示期|公告期|整改期|集中整改|培训|集训|投票|报名|印发|任职|听取|张贴|换届工作|学习教育|预计[^，。]{0,10}(?:进驻|启动)|疫情期间|整改|销号|公开|反馈|(?:进驻|入驻|进点)准备|准备(?:工作|已)|筹备|放假|休假|报到/u;
 const PAST = new RegExp(`去年|前年|此前|上一轮|上轮|${ONCE}|首轮|上届|以来[，,]`, "u");
-const OWN = /巡[察视]|驻点|驻场|进驻|入驻|进点|进场|进村|撤|时间|为期|现场|工作|各组|个组/u;
+const OWN = /巡[察视]|驻点|驻场|蹲点|进驻|入驻|进点|[进入离]场|进村|撤|时间|时段|起止|起讫|为期|现场|工作|各组|个组/u;
 const STRONG =
   /本轮|此轮|这一轮|这轮|此次|本次|这次|巡[察视]时间|驻点|现场|为期|工作时间|集中巡|将对|分别对|开展(?:了)?(?:为期)?|进驻|巡[察视]工作|历时/u;
 const strong = (text: string): boolean => STRONG.test(text) || (text.includes("对") && /开展|进行/u.test(text));
@@ -26,7 +26,7 @@ const OPENS = /正式(?:开始|启动|开展)对[^，。；]{1,40}巡[察视]/u;
 const MOVES_IN_FOR = /第.{1,3}巡[察视]组[^，。；]{0,4}进驻[^，。；]{2,30}，[^，。；]{0,4}开展[^，。；]{0,12}为期/u;
 /** 3月2日至5日各组先后进驻: the days of moving in. */
 const MOVING_IN =
-  /(?:先后|陆续|分批|依次|相继|分别|全部|集中|同时)[^，。；]{0,4}(?:进驻|进点|入驻)|进驻(?:工作)?(?:全部|已)?(?:到位|结束|完成)/u;
+  /(?:先后|陆续|分批|依次|相继|分别|全部|集中|同时)[^，。；]{0,4}(?:进驻|进点|入驻)|进驻(?:工作)?(?:全部|已)?(?:到位|结束|完[成毕])/u;
 
 /** 12月4日至7日，各巡察组向…反馈了情况: the days of the feedback. */
 const GIVES_BACK = /(?<![不再])反馈(?:了|巡|情况|意见|问题|[。，；])/u;
@@ -92,6 +92,8 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   // 巡多久？ above: whatever else the line says.
   if (asksWhen(previous) && stretch.start && stretch.end) return { stretch, weight: 4 };
   if (OTHER.test(local) || PAST.test(local) || PAST.test(lead)) return undefined;
+  // 上一轮巡察…: whatever length the sentence goes on to tell.
+  if (!stretch.start && !stretch.end && PAST.test(text.slice(0, Math.max(0, anchor.start - s.span.start)))) return undefined;
   if (!OWN.test(text)) return asksWhen(previous) && stretch.start && stretch.end ? { stretch, weight: 3 } : undefined;
   if (
     stretch.start &&
@@ -100,11 +102,18 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
     !/将|为期/u.test(text) &&
     !/^(?:起|开始)/u.test(doc.text.slice(stretch.start.span.end, stretch.start.span.end + 2))
   )
-    return stretch.duration ? { stretch: { start: undefined, end: undefined, duration: stretch.duration }, weight: 1 } : undefined;
+    return movedInFor(text, stretch);
   const other = stretch.start && stretch.end ? daysOfOther(doc, found, s, stretch.end, local) : undefined;
   if (other) return other.stretch ? { stretch: other.stretch, weight: 2 } : undefined;
   if (/召开|举行|举办|开班/u.test(local) && !local.includes("之日")) return undefined;
   return { stretch, weight: weightOf(text, stretch) };
+}
+
+/** 于5月11日分别进驻…，时间一个半月: all on one day, so the length counts from it; 先后, 陆续 take several. */
+function movedInFor(text: string, { start, duration }: Stretch): Found1 | undefined {
+  if (!duration) return undefined;
+  const one = start?.date?.day !== undefined && start.span.end <= duration.start && !/先后|陆续|分批|依次|相继/u.test(text);
+  return { stretch: { start: one ? start : undefined, end: undefined, duration }, weight: one ? 2 : 1 };
 }
 
 /** 起止日期, 巡多久？ as a line of its own; 受理时间 asks for something else. */
@@ -136,7 +145,7 @@ function clauseAround(text: string, span: Span, within: Span): string {
   let to = span.end;
   while (to < within.end && !isClauseEnd(text.charCodeAt(to))) to++;
   // The date at the head of the sentence: what happened then stands behind the comma.
-  if (/[，,]/u.test(text[to] ?? "") && to - span.end <= 3 && !/时间|为期/u.test(text.slice(from, span.start))) {
+  if (/[，,]/u.test(text[to] ?? "") && to - span.end <= 3 && !/时间|为期|巡[察视]|现场|驻/u.test(text.slice(from, span.start))) {
     to++;
     while (to < within.end && !isClauseEnd(text.charCodeAt(to))) to++;
   }
