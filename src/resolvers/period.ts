@@ -14,7 +14,7 @@ const id = "resolvers/period";
 
 /** Something else has this time. */
 const OTHER =
-  /受理|截止|接听|接待|公示期|公告期|整改期|集中整改|培训|集训|投票|报名|印发|任职|听取|张贴|换届工作|学习教育|预计[^，。]{0,10}(?:进驻|启动)|疫情期间|整改|销号|公开|反馈|(?:进驻|入驻|进点)准备|准备(?:工作|已)|筹备|放假|休假|报到/u;
+  /受理|截止|接听|接待|公示期|公告期|整改期|集中整改|培训|集训|投票|报名|印发|任职|听取|张贴|换届工作|学习教育|预计[^，。]{0,10}(?:进驻|启动)|疫情期间|整改|销号|公开|反馈|(?:进驻|入驻|进点)准备|准备(?:工作|已)|筹备|放假|休假|报到|接访|恢复/u;
 const PAST = new RegExp(`去年|前年|此前|上一轮|上轮|${ONCE}|首轮|上届|以来[，,]`, "u");
 const OWN = /巡[察视]|驻点|驻场|蹲点|进驻|入驻|进点|[进入离]场|进村|撤|时间|时段|起止|起讫|为期|现场|工作|各组|个组/u;
 const STRONG =
@@ -34,6 +34,20 @@ const givesBack = (after: string): boolean => {
   const at = after.includes("反馈") ? after.search(GIVES_BACK) : -1;
   return at > 0 && /[向对]/u.test(after.slice(0, at));
 };
+/** 反馈了3月6日至5月5日对县水务局党组巡察的情况: the days of the inspection. */
+const INSPECTS = /^[^，。；对]{0,4}对[^，。；]{2,30}巡[察视](?!整改|反馈)/u;
+/** 集中培训5月6日至8日，5月11日进驻: what stands behind it may be the inspection. */
+const STAGE = /培训|集训|整改/u;
+
+function behindClause(doc: Doc, s: Sentence, from: number): Sentence {
+  let start = from;
+  while (start < s.span.end && !isClauseEnd(doc.text.charCodeAt(start))) start++;
+  // The date at the head: what it is the date of stands in the next clause.
+  if (start - from <= 3 && !STAGE.test(doc.text.slice(s.span.start, start)))
+    for (start++; start < s.span.end && !isClauseEnd(doc.text.charCodeAt(start)); ) start++;
+  return { ...s, span: { start, end: Math.max(start, s.span.end) }, text: doc.text.slice(start, s.span.end) };
+}
+
 const DURING = /时间|现场|为期|驻点|开展/u;
 
 interface Found1 {
@@ -91,7 +105,9 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   const lead = text.slice(0, Math.max(0, anchor.start - s.span.start)).slice(-24);
   // 巡多久？ above: whatever else the line says.
   if (asksWhen(previous) && stretch.start && stretch.end) return { stretch, weight: 4 };
-  if (OTHER.test(local) || PAST.test(local) || PAST.test(lead)) return undefined;
+  const from = (stretch.end ?? stretch.start)?.span.end;
+  if (PAST.test(local) || PAST.test(lead) || (OTHER.test(local) && !(from && INSPECTS.test(doc.text.slice(from, s.span.end)))))
+    return from && STAGE.test(local) ? accept(doc, found, behindClause(doc, s, from), previous) : undefined;
   // 上一轮巡察…: whatever length the sentence goes on to tell.
   if (!stretch.start && !stretch.end && PAST.test(text.slice(0, Math.max(0, anchor.start - s.span.start)))) return undefined;
   if (!OWN.test(text)) return asksWhen(previous) && stretch.start && stretch.end ? { stretch, weight: 3 } : undefined;

@@ -168,7 +168,7 @@ function fromBody(body: readonly Sentence[]): Verdict | undefined {
     if (v) return { ...v, unsure: true };
   }
   for (const s of body) {
-    const weak = find(/开展[^，。]{0,12}巡[察视]|铺开|展开|推开/u, s.text, s.span.start);
+    const weak = find(/开展[^，。]{0,12}巡[察视]|铺开|展开|推开|组[^，。；]{0,4}出[发征]/u, s.text, s.span.start);
     // 第五轮巡视将对…开展, 第四轮巡察派出4个巡察组: a round that is announced, in so many words.
     if (weak) return { kind: "deployment", span: weak, ...(ANNOUNCED.test(s.text) ? {} : { unsure: true as const }) };
   }

@@ -8,7 +8,7 @@ export type RoundMention = Mention<"round">;
 
 /** Before or behind a round that the text looks back on. */
 const PAST_BEFORE = new RegExp(
-  `去年|前年|此前|上届|上一届|年前|${ONCE}|以往|早在|首轮至|自第|加上|不同于|参加过|上一?轮[（(]|已对|先后对|完成(?:了)?$|相比`,
+  `去年|前年|此前|上届|上一届|上[回次]|年前|${ONCE}|以往|早在|首轮至|自第|加上|不同于|参加过|上一?轮[（(]|已对|先后对|完成(?:了)?$|相比`,
   "u",
 );
 const PAST_AFTER =
@@ -30,7 +30,8 @@ const NOW_AFTER =
   /^[^，。；]{0,24}?(?:启动|进驻|动员|部署|铺开|展开|拉开|开展|将|共|派出|组建|安排|工作|正式|公告|撤离|培训|反馈会|集中反馈)/u;
 
 /** 第四轮巡察是任期内的收官一轮: what the one at work is among the others. */
-const IS_LAST = /^(?:工作)?(?:，)?(?:也|既|正|又)?(?:是|系|属|为)(?!去|前|上)[^，。；]{0,14}(?:收官|收尾|最后|压轴|开局|首轮|第一)/u;
+const IS_LAST =
+  /^(?:工作)?(?:，)?(?:也|既|正|又)?(?:是|系|属|为)(?!去|前|上)[^，。；]{0,14}(?:收官|收尾|最后|压轴|开局)(?:的|第?一|之)?(?:[轮战仗棒站]|(?=[，。；]))/u;
 
 /** 青石县委 and 县委 are one organ; 市委 and 县委 are not. */
 export const organOf = (name: string): string =>
