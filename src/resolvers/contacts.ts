@@ -22,6 +22,10 @@ const TEAM =
 const ABOUT_INSPECTORS =
   /(?:对|反映|如发现|发现|监督)巡[察视](?:组|干部|工作人员|人员)[^。；]{0,30}(?:违|纪律|作风|问题|行为)[^。；]{0,40}$/u;
 
+/** 冒充巡察组的请拨打公安局电话…, 信访问题请找县信访局…: for what is no matter of the team. */
+const OTHERS =
+  /(?:请|可|应|向|找|拨打?)(?![^，。；|]{0,24}(?:巡|值班))[^，。；：|]{0,14}(?:公安|派出所|信访局|信访部门|司法所|劳动监察|人社局|法院|市场监管|消协|环保|热线平台)[^，。；|]{0,10}$/u;
+
 /** Behind the name of the team another cell of its row. */
 const CELLS = /^\s*(?:\||\t|\s{2,})/u;
 
@@ -122,7 +126,12 @@ class Book {
 /** The page's or the paper's own, not the inspectors'. */
 function isPages(doc: Doc, block: Block, span: Span): boolean {
   const line = doc.text.slice(Math.max(block.span.start, span.start - 14), span.start);
-  return OWN_LINES.test(line) || (block.kind === "row" && OWN_LINES.test(block.text) && !/巡[察视]/u.test(block.text));
+  const before = doc.text.slice(Math.max(block.span.start, span.start - 40), span.start);
+  return (
+    OWN_LINES.test(line) ||
+    (/[请可应向找拨]/u.test(before) && OTHERS.test(before)) ||
+    (block.kind === "row" && OWN_LINES.test(block.text) && !/巡[察视]/u.test(block.text))
+  );
 }
 
 /** 校址：… 电话：…, and 地址：… under a report that is none of inspection: the office's own. */
