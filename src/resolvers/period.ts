@@ -2,38 +2,16 @@
 import { charSet } from "../chars.js";
 import { implied, stated } from "../fields.js";
 import type { Written } from "../recognizers/date/lib/parts.js";
-import { ONCE } from "../recognizers/person/lib/once.js";
 import { Mark } from "../segment/marks.js";
 import type { Context, DateValue, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
 import { calendarOf } from "./lib/calendar.js";
 import { type Calendar, resolve } from "./lib/time.js";
 import { type Edge, LENGTH_UNIT, type Stretch, stretchIn } from "./period/lib/spans.js";
+import { givesBack, MEETING, MOVES_IN_FOR, MOVING_IN, OF_COURSE, OPENS, OTHER, OWN, PAST, strong } from "./period/lib/words.js";
 
 const id = "resolvers/period";
 
-/** Something else has this time. */
-const OTHER =
-  /受理|截止|接听|接待|公示期|公告期|整改期|集中整改|培训|集训|投票|报名|印发|任职|听取|张贴|换届工作|学习教育|预计[^，。]{0,10}(?:进驻|启动)|疫情期间|整改|销号|公开|反馈|(?:进驻|入驻|进点)准备|准备(?:工作|已)|筹备|放假|休假|报到|接访|恢复/u;
-const PAST = new RegExp(`去年|前年|此前|上一轮|上轮|${ONCE}|首轮|上届|以来[，,]`, "u");
-const OWN = /巡[察视]|驻点|驻场|蹲点|进驻|入驻|进点|[进入离]场|进村|撤|时间|时段|起止|起讫|为期|现场|工作|各组|个组/u;
-const STRONG =
-  /本轮|此轮|这一轮|这轮|此次|本次|这次|巡[察视]时间|驻点|现场|为期|工作时间|集中巡|将对|分别对|开展(?:了)?(?:为期)?|进驻|巡[察视]工作|历时/u;
-const strong = (text: string): boolean => STRONG.test(text) || (text.includes("对") && /开展|进行/u.test(text));
-const MEETING = /召开|举行|举办|开班|会议/u;
-const OPENS = /正式(?:开始|启动|开展)对[^，。；]{1,40}巡[察视]/u;
-/** 9月19日，县委第一巡察组正式进驻松岭镇，开展为期2个月的巡察: one team, the day it begins. */
-const MOVES_IN_FOR = /第.{1,3}巡[察视]组[^，。；]{0,4}进驻[^，。；]{2,30}，[^，。；]{0,4}开展[^，。；]{0,12}为期/u;
-/** 3月2日至5日各组先后进驻: the days of moving in. */
-const MOVING_IN =
-  /(?:先后|陆续|分批|依次|相继|分别|全部|集中|同时)[^，。；]{0,4}(?:进驻|进点|入驻)|进驻(?:工作)?(?:全部|已)?(?:到位|结束|完[成毕])/u;
-
-/** 12月4日至7日，各巡察组向…反馈了情况: the days of the feedback. */
-const GIVES_BACK = /(?<![不再])反馈(?:了|巡|情况|意见|问题|[。，；])/u;
-const givesBack = (after: string): boolean => {
-  const at = after.includes("反馈") ? after.search(GIVES_BACK) : -1;
-  return at > 0 && /[向对]/u.test(after.slice(0, at));
-};
 /** 反馈了3月6日至5月5日对县水务局党组巡察的情况: the days of the inspection. */
 const INSPECTS = /^[^，。；对]{0,4}对[^，。；]{2,30}巡[察视](?!整改|反馈)/u;
 /** 集中培训5月6日至8日，5月11日进驻: what stands behind it may be the inspection. */
@@ -108,6 +86,8 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   const from = (stretch.end ?? stretch.start)?.span.end;
   if (PAST.test(local) || PAST.test(lead) || (OTHER.test(local) && !(from && INSPECTS.test(doc.text.slice(from, s.span.end)))))
     return from && STAGE.test(local) ? accept(doc, found, behindClause(doc, s, from), previous) : undefined;
+  // 培训班开班，为期三天: the length of what the clause before it tells.
+  if (!stretch.start && !stretch.end && OF_COURSE.test(text.slice(0, Math.max(0, anchor.start - s.span.start)))) return undefined;
   // 上一轮巡察…: whatever length the sentence goes on to tell.
   if (!stretch.start && !stretch.end && PAST.test(text.slice(0, Math.max(0, anchor.start - s.span.start)))) return undefined;
   if (!OWN.test(text)) return asksWhen(previous) && stretch.start && stretch.end ? { stretch, weight: 3 } : undefined;
