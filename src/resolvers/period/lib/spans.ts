@@ -30,7 +30,7 @@ const LABELLED = /(?:进驻|进点|进场|入驻|开始|启动)(?:时间|日期)
 const LABELLED_END = /(?:撤离|撤点|撤出|离开|离点|结束|收官)(?:时间|日期)(?:为|是|在|定在|定于|：)\s?$|止于\s?$/u;
 const BEGINS = "展开|铺开|推开|打响|开工|开巡|开局|走进|扎进|住进|搬进|拉开|起步|启幕";
 const STARTS_AFTER = new RegExp(
-  `^(?:\\s?\\d{1,2}[:：]\\d{2})?(?:起|开始|正式|全面|陆续|集中|同时|分别|统一|全部|一[齐同]|各(?:巡[察视])?组)?(?:起|[算计]起|起算|开始|进驻|进点|入驻|启动|开展|进场|进村|开进|入场|上路|出发|到岗|就位|${BEGINS}|[进始](?=[、，；至到]))`,
+  `^(?:\\s?\\d{1,2}(?:[:：]\\d{2}|[时点][半整]?))?(?:起|开始|正式|准时|如期|按时|全面|陆续|集中|同时|分别|统一|全部|一[齐同]|各(?:巡[察视])?组)?(?:起|[算计]起|起算|开始|进驻|进点|入驻|启动|开展|进场|进村|开进|入场|上路|出发|到岗|就位|${BEGINS}|[进始](?=[、，；至到]))`,
   "u",
 );
 const ENDS_BEFORE = /(?:至|到|截至|持续到|持续至|延续到|于|在)\s?$/u;
@@ -42,13 +42,13 @@ const ENDS_AFTER = new RegExp(
 );
 const NUMBER = "(?:\\d{1,3}|[一二两三四五六七八九十百]{1,4}|半)";
 const LENGTH = new RegExp(
-  `((?:约为?|大约为?|近|不少于|不超过)?${NUMBER}(?:个半月|个[多来]月|个月|个?工作日|天|周|个?星期)(?:半)?(?:左右|上下)?)(?!内|后|来|前|以来|之内|一|多|的(?:业务|培训|集中)|召开|开启|开馆)`,
+  `((?:约为?|大约为?|近|不少于|不超过)?${NUMBER}(?:个半月|个[多来]月|个月|个?工作日|天|周|个?星期)(?:半)?(?:左右|上下)?)(?!内|后|来|前|就|便|以来|之内|一|多|的(?:业务|培训|集中)|召开|开启|开馆)`,
   "gu",
 );
 /** Most sentences name no unit of time; a search for numerals is spared them. */
 export const LENGTH_UNIT = /个[半多]?月|天|周|工作日|星期/u;
 const LENGTH_BEFORE =
-  /(?:为期|时间(?:安排|跨度)?(?:为|是|约|共|：|:)?|历时|共|共计|用|工作|持续|驻点|蹲点|前后|只有|暂定|预计|计划|长达|历经|[用需耗]时|[干待住蹲驻扎留][上满]|周期(?:为|约)?|时长(?:为|约)?|期限(?:为)?|了|[，,。、（(起算]|动员会之日起?算?起?)\s{0,2}$/u;
+  /(?:为期|时间(?:安排|跨度)?(?:为|是|约|共|：|:)?|历时|共|共计|用|工作|持续|驻点|蹲点|前后|只有|暂定|预计|计划|长达|历经|[用需耗]时|[干待住蹲驻扎留][上满]|周期(?:为|约)?|时长(?:为|约)?|期限(?:为)?|(?:开展|进行|[用驻巡待住干蹲作做]|安排|历经|历时|持续|工作|驻点)了|[，,。、（(起算]|动员会之日起?算?起?)\s{0,2}$/u;
 
 /** An edge with what belongs to its words: 17:00前, 上午. */
 function edgeOf(text: string, mention: Mention<"date">): Edge {
@@ -163,12 +163,15 @@ function lengthIn(text: string, sentence: Words): Span | undefined {
     const start = sentence.span.start + m.index;
     const before = text.slice(Math.max(sentence.span.start, start - 10), start);
     // 从上报到修通只用了九天: a feat that is told.
-    if (/[只仅才不][用花](?:了)?$/u.test(before)) continue;
+    if (/[只仅才不][用花](?:了)?$|已经?[驻巡待住干蹲工作]{1,2}了$/u.test(before)) continue;
     if (LENGTH_BEFORE.test(before) || start === sentence.span.start) return { start, end: start + (m[1] as string).length };
   }
   return undefined;
 }
 
 /** 8月18日进驻完毕: what ended is the moving in. */
-const END_VERB = new RegExp(`^[^，,。；;]{0,12}(?<!进驻|进点|入驻|进场|入场|报到|准备|动员|培训|部署|布置)(?:${END})`, "u");
+const END_VERB = new RegExp(
+  `^(?:\\d{1,2}[:：时点](?:\\d{2})?分?)?[^，,。；;、\\d]{0,12}(?<!进驻|进点|入驻|进场|入场|报到|准备|动员|培训|部署|布置)(?:${END})`,
+  "u",
+);
 const endVerb = (after: string): boolean => END_VERB.test(after);
