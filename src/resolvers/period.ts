@@ -75,12 +75,14 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   const stretch = withoutBracketed(doc, stretchIn(doc.text, found, s));
   if (!stretch.start && !stretch.end && !stretch.duration) return undefined;
   const anchor = stretch.start?.span ?? stretch.end?.span ?? (stretch.duration as Span);
-  const local = clauseAround(
+  const clause = clauseAround(
     doc.text,
     { start: anchor.start, end: stretch.end && stretch.start ? stretch.end.span.end : anchor.end },
     s.span,
-    // 5月15日到7月14日 每天8:30接待来访: the hours are another matter.
-  ).replace(/\s(?:每[天日]|工作日).*$/u, "");
+  );
+  // 5月15日到7月14日 每天8:30接待来访: the hours are another matter.
+  const hours = clause.search(/\s(?:每[天日]|工作日)/u);
+  const local = hours < 0 ? clause : clause.slice(0, hours);
   const lead = text.slice(0, Math.max(0, anchor.start - s.span.start)).slice(-24);
   // 巡多久？ above: whatever else the line says.
   if (asksWhen(previous) && stretch.start && stretch.end) return { stretch, weight: 4 };

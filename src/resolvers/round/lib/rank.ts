@@ -151,7 +151,7 @@ function score(doc: Doc, m: RoundMention, organ: string | undefined, meetingName
     n += results ? 4 : -5;
   if (!inHead) n -= notNow(before, after, begins);
   n += heard(before, after, kind);
-  if (!inHead && PASSED_ON.test(before.slice(-16))) n -= 3;
+  if (!inHead && PASSED_ON.test(before.slice(-16))) n -= /(?:传达|学习)了?$/u.test(before) && /^[^，。；]{0,16}精神/u.test(after) ? 9 : 3;
   if (organ && m.value.authority && !sameOrgan(organ, m.value.authority)) n -= 9;
   return n;
 }
