@@ -11,13 +11,20 @@ type DraftContact = Drafted<NonNullable<Notice["contacts"]>[number]>;
 const OUTSIDE = new Set(["navigation", "boilerplate", "credits", "dateline", "caption", "headline"]);
 /** The page's own addresses, the paper's own lines. */
 const OWN_LINES =
-  /新闻热线|报料|投稿|广告|发行|订阅|客服|技术支持|网站邮箱|网站电话|站长|纠错|版权|Copyright|ICP|备\d{6}|主办|承办|书记信箱|市长信箱|市民热线|违法和不良|举报中心|办公电话|办公室电话|联系我们|网站地图/iu;
+  /新闻热线|本[版报台]|编辑部|记者站|报料|投稿|广告|发行|订阅|客服|技术支持|网站邮箱|网站电话|站长|纠错|版权|Copyright|ICP|备\d{6}|主办|承办|书记信箱|市长信箱|市民热线|违法和不良|举报中心|办公电话|办公室电话|联系我们|网站地图/iu;
+/** 招生热线, 急诊电话 in the line of the house: what else stands in it is its own as well. */
+const HOUSE_LINES =
+  /招生|就业(?:办|热线|电话|指导)|教务|急诊|急救|门诊(?:部|电话|咨询)|住院部|挂号|预约(?:热线|电话)|导诊|体检(?:中心|预约)|订[票餐房]|客服|服务热线|抢修|报修|售后|招商热线/u;
 const TEAM =
   /^[\s　【〖〔[👥🏠●■◆▪◇\d.、（(一二三四五六七八九十）)]{0,8}((?:[\u3400-\u9fff]{0,12}(?:委|党组))?(?:专项|常规|提级)?(?:第?[一二三四五六七八九十\d]{1,3}(?:专项|常规)?(?:巡[察视])?组|巡[察视]第?[一二三四五六七八九十\d]{1,3}组))(?=$|[】〗〕\]：:（(\s，,])/u;
 
 /** 对巡察干部违反纪律的问题，可拨打监督电话…: complaints about the inspectors go elsewhere. */
 const ABOUT_INSPECTORS =
   /(?:对|反映|如发现|发现|监督)巡[察视](?:组|干部|工作人员|人员)[^。；]{0,30}(?:违|纪律|作风|问题|行为)[^。；]{0,40}$/u;
+
+/** 冒充巡察组的请拨打公安局电话…, 信访问题请找县信访局…: for what is no matter of the team. */
+const OTHERS =
+  /(?:请|可|应|向|找|拨打?)(?![^，。；|]{0,24}(?:巡|值班))[^，。；：|]{0,14}(?:公安|派出所|信访局|信访部门|司法所|劳动监察|人社局|法院|市场监管|消协|环保|热线平台)[^，。；|]{0,10}$/u;
 
 /** Behind the name of the team another cell of its row. */
 const CELLS = /^\s*(?:\||\t|\s{2,})/u;
@@ -119,13 +126,23 @@ class Book {
 /** The page's or the paper's own, not the inspectors'. */
 function isPages(doc: Doc, block: Block, span: Span): boolean {
   const line = doc.text.slice(Math.max(block.span.start, span.start - 14), span.start);
-  return OWN_LINES.test(line) || (block.kind === "row" && OWN_LINES.test(block.text) && !/巡[察视]/u.test(block.text));
+  const before = doc.text.slice(Math.max(block.span.start, span.start - 40), span.start);
+  return (
+    OWN_LINES.test(line) ||
+    (/[请可应向找拨]/u.test(before) && OTHERS.test(before)) ||
+    (block.kind === "row" && OWN_LINES.test(block.text) && !/巡[察视]/u.test(block.text))
+  );
 }
 
 /** 校址：… 电话：…, and 地址：… under a report that is none of inspection: the office's own. */
+/** The last lines of the page, where the house says how to reach it. */
+const isHouseLine = ({ text }: Block): boolean =>
+  text.length < 140 && HOUSE_LINES.test(text) && !/巡|督察|举报|信访|受理|来信|来访|反映|纪委|值班|专用/u.test(text);
+
 const isAddressLine = (text: string, other: boolean): boolean =>
-  (other ? /^[\s　]*(?:单位|办公)?地址[:：]/u : /^[\s　]*(?:校|院|社|厂|单位|公司|学校|医院)地?址[:：]/u).test(text) &&
-  !/巡|督察|举报|信访|受理/u.test(text);
+  (other ? /^[\s　]*(?:单位|办公)?地址[:：]/u : /^[\s　]*(?:校|院|社|厂|单位|公司|学校|医院|总部|集团|校区|院区|厂区)地?址[:：]/u).test(
+    text,
+  ) && !/巡|督察|举报|信访|受理/u.test(text);
 
 export const contacts: Resolver = {
   id,
@@ -135,7 +152,7 @@ export const contacts: Resolver = {
     const book = new Book(doc, found);
     if (found.of("phone").length + found.of("email").length + found.of("mailbox").length > 0) {
       const other = draft.kind?.value === "other";
-      for (const place of placesOf(doc)) if (!isAddressLine(place.block.text, other)) book.add(place);
+      for (const place of placesOf(doc)) if (!isAddressLine(place.block.text, other) && !isHouseLine(place.block)) book.add(place);
       book.dropComplaints();
     }
     const { body } = articleOf(doc);

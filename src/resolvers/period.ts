@@ -2,38 +2,30 @@
 import { charSet } from "../chars.js";
 import { implied, stated } from "../fields.js";
 import type { Written } from "../recognizers/date/lib/parts.js";
-import { ONCE } from "../recognizers/person/lib/once.js";
 import { Mark } from "../segment/marks.js";
 import type { Context, DateValue, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
 import { calendarOf } from "./lib/calendar.js";
 import { type Calendar, resolve } from "./lib/time.js";
 import { type Edge, LENGTH_UNIT, type Stretch, stretchIn } from "./period/lib/spans.js";
+import { givesBack, MEETING, MOVES_IN_FOR, MOVING_IN, OF_COURSE, OPENS, OTHER, OWN, PAST, strong } from "./period/lib/words.js";
 
 const id = "resolvers/period";
 
-/** Something else has this time. */
-const OTHER =
-  /受理|截止|接听|接待|公示期|公告期|整改期|集中整改|培训|集训|投票|报名|印发|任职|听取|张贴|换届工作|学习教育|预计[^，。]{0,10}(?:进驻|启动)|疫情期间|整改|销号|公开|反馈/u;
-const PAST = new RegExp(`去年|前年|此前|上一轮|上轮|${ONCE}|首轮|上届|以来[，,]`, "u");
-const OWN = /巡[察视]|驻点|驻场|进驻|入驻|进点|进场|进村|撤|时间|为期|现场|工作|各组|个组/u;
-const STRONG =
-  /本轮|此轮|这一轮|这轮|此次|本次|这次|巡[察视]时间|驻点|现场|为期|工作时间|集中巡|将对|分别对|开展(?:了)?(?:为期)?|进驻|巡[察视]工作|历时/u;
-const strong = (text: string): boolean => STRONG.test(text) || (text.includes("对") && /开展|进行/u.test(text));
-const MEETING = /召开|举行|举办|开班|会议/u;
-const OPENS = /正式(?:开始|启动|开展)对[^，。；]{1,40}巡[察视]/u;
-/** 9月19日，县委第一巡察组正式进驻松岭镇，开展为期2个月的巡察: one team, the day it begins. */
-const MOVES_IN_FOR = /第.{1,3}巡[察视]组[^，。；]{0,4}进驻[^，。；]{2,30}，[^，。；]{0,4}开展[^，。；]{0,12}为期/u;
-/** 3月2日至5日各组先后进驻: the days of moving in. */
-const MOVING_IN =
-  /(?:先后|陆续|分批|依次|相继|分别|全部|集中|同时)[^，。；]{0,4}(?:进驻|进点|入驻)|进驻(?:工作)?(?:全部|已)?(?:到位|结束|完成)/u;
+/** 反馈了3月6日至5月5日对县水务局党组巡察的情况: the days of the inspection. */
+const INSPECTS = /^[^，。；对]{0,4}对[^，。；]{2,30}巡[察视](?!整改|反馈)/u;
+/** 集中培训5月6日至8日，5月11日进驻: what stands behind it may be the inspection. */
+const STAGE = /培训|集训|整改/u;
 
-/** 12月4日至7日，各巡察组向…反馈了情况: the days of the feedback. */
-const GIVES_BACK = /(?<![不再])反馈(?:了|巡|情况|意见|问题|[。，；])/u;
-const givesBack = (after: string): boolean => {
-  const at = after.includes("反馈") ? after.search(GIVES_BACK) : -1;
-  return at > 0 && /[向对]/u.test(after.slice(0, at));
-};
+function behindClause(doc: Doc, s: Sentence, from: number): Sentence {
+  let start = from;
+  while (start < s.span.end && !isClauseEnd(doc.text.charCodeAt(start))) start++;
+  // The date at the head: what it is the date of stands in the next clause.
+  if (start - from <= 3 && !STAGE.test(doc.text.slice(s.span.start, start)))
+    for (start++; start < s.span.end && !isClauseEnd(doc.text.charCodeAt(start)); ) start++;
+  return { ...s, span: { start, end: Math.max(start, s.span.end) }, text: doc.text.slice(start, s.span.end) };
+}
+
 const DURING = /时间|现场|为期|驻点|开展/u;
 
 interface Found1 {
@@ -83,15 +75,24 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   const stretch = withoutBracketed(doc, stretchIn(doc.text, found, s));
   if (!stretch.start && !stretch.end && !stretch.duration) return undefined;
   const anchor = stretch.start?.span ?? stretch.end?.span ?? (stretch.duration as Span);
-  const local = clauseAround(
+  const clause = clauseAround(
     doc.text,
     { start: anchor.start, end: stretch.end && stretch.start ? stretch.end.span.end : anchor.end },
     s.span,
   );
+  // 5月15日到7月14日 每天8:30接待来访: the hours are another matter.
+  const hours = clause.search(/\s(?:每[天日]|工作日)/u);
+  const local = hours < 0 ? clause : clause.slice(0, hours);
   const lead = text.slice(0, Math.max(0, anchor.start - s.span.start)).slice(-24);
   // 巡多久？ above: whatever else the line says.
   if (asksWhen(previous) && stretch.start && stretch.end) return { stretch, weight: 4 };
-  if (OTHER.test(local) || PAST.test(local) || PAST.test(lead)) return undefined;
+  const from = (stretch.end ?? stretch.start)?.span.end;
+  if (PAST.test(local) || PAST.test(lead) || (OTHER.test(local) && !(from && INSPECTS.test(doc.text.slice(from, s.span.end)))))
+    return from && STAGE.test(local) ? accept(doc, found, behindClause(doc, s, from), previous) : undefined;
+  // 培训班开班，为期三天: the length of what the clause before it tells.
+  if (!stretch.start && !stretch.end && OF_COURSE.test(text.slice(0, Math.max(0, anchor.start - s.span.start)))) return undefined;
+  // 上一轮巡察…: whatever length the sentence goes on to tell.
+  if (!stretch.start && !stretch.end && PAST.test(text.slice(0, Math.max(0, anchor.start - s.span.start)))) return undefined;
   if (!OWN.test(text)) return asksWhen(previous) && stretch.start && stretch.end ? { stretch, weight: 3 } : undefined;
   if (
     stretch.start &&
@@ -100,11 +101,18 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
     !/将|为期/u.test(text) &&
     !/^(?:起|开始)/u.test(doc.text.slice(stretch.start.span.end, stretch.start.span.end + 2))
   )
-    return stretch.duration ? { stretch: { start: undefined, end: undefined, duration: stretch.duration }, weight: 1 } : undefined;
+    return movedInFor(text, stretch);
   const other = stretch.start && stretch.end ? daysOfOther(doc, found, s, stretch.end, local) : undefined;
   if (other) return other.stretch ? { stretch: other.stretch, weight: 2 } : undefined;
   if (/召开|举行|举办|开班/u.test(local) && !local.includes("之日")) return undefined;
   return { stretch, weight: weightOf(text, stretch) };
+}
+
+/** 于5月11日分别进驻…，时间一个半月: all on one day, so the length counts from it; 先后, 陆续 take several. */
+function movedInFor(text: string, { start, duration }: Stretch): Found1 | undefined {
+  if (!duration) return undefined;
+  const one = start?.date?.day !== undefined && start.span.end <= duration.start && !/先后|陆续|分批|依次|相继/u.test(text);
+  return { stretch: { start: one ? start : undefined, end: undefined, duration }, weight: one ? 2 : 1 };
 }
 
 /** 起止日期, 巡多久？ as a line of its own; 受理时间 asks for something else. */
@@ -136,7 +144,7 @@ function clauseAround(text: string, span: Span, within: Span): string {
   let to = span.end;
   while (to < within.end && !isClauseEnd(text.charCodeAt(to))) to++;
   // The date at the head of the sentence: what happened then stands behind the comma.
-  if (/[，,]/u.test(text[to] ?? "") && to - span.end <= 3 && !/时间|为期/u.test(text.slice(from, span.start))) {
+  if (/[，,]/u.test(text[to] ?? "") && to - span.end <= 3 && !/时间|为期|巡[察视]|现场|驻/u.test(text.slice(from, span.start))) {
     to++;
     while (to < within.end && !isClauseEnd(text.charCodeAt(to))) to++;
   }

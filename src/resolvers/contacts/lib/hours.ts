@@ -26,7 +26,7 @@ function rangeEnd(text: string, dates: readonly Mention<"date">[], sentence: Sen
     const [a, b] = [dates[i - 1], dates[i]];
     if (!a || !b || b.value.day === undefined || !/^\s?(?:至|到|[-—–~～]{1,2})\s?$/u.test(text.slice(a.span.end, b.span.start))) continue;
     const before = text.slice(Math.max(sentence.span.start, a.span.start - 16), a.span.start);
-    if (!/(?:受理|信访|举报|来访|接访)[^，。；]{0,8}(?:时间|期限|日期)(?:为|是|：|:|从|自)?\s{0,2}$/u.test(before)) continue;
+    if (!/(?:受理|信访|举报|来访|接访)[^，。；]{0,8}(?:时间|期限|日期|期)(?:为|是|：|:|从|自)?\s{0,2}$/u.test(before)) continue;
     const year = b.value.year ?? a.value.year;
     return { span: b.span, value: isoOf({ ...b.value, ...(year === undefined ? {} : { year }) }) ?? text.slice(b.span.start, b.span.end) };
   }

@@ -4,6 +4,7 @@ import { articleOf } from "../../lib/article.js";
 import { other } from "./other.js";
 import { find, type Verdict } from "./types.js";
 import {
+  ARRIVES,
   AT_WORK,
   AWAITS,
   BEGINNING,
@@ -14,6 +15,8 @@ import {
   GONE,
   HANDED,
   INSPECTION,
+  LOOKED_AT,
+  MENDED,
   LEAD_DEPLOYMENT,
   LEAD_STATIONING,
   MEETING_AT_WORK,
@@ -58,7 +61,11 @@ function fromHeadline(text: string, base: number): Verdict | undefined {
   // 召开整改工作推进会 is a meeting on the work, no report of what was put right.
   const urged = rectify && find(RECTIFY_MEETING, text, base);
   if (urged) return { kind: "work", span: urged };
+  const looked = rectify && find(LOOKED_AT, text, base);
+  if (looked) return { kind: "work", span: looked };
   if (rectify) return { kind: "rectification", span: rectify };
+  const mended = find(MENDED, text, base);
+  if (mended) return { kind: "rectification", span: mended };
   const awaits = find(AWAITS, text, base);
   if (awaits) return { kind: "work", span: awaits };
   const gone = find(GONE, text, base);
@@ -68,7 +75,9 @@ function fromHeadline(text: string, base: number): Verdict | undefined {
   const strong = earlier(text, base, STATIONING, DEPLOYMENT);
   if (strong) return strong;
   const work = find(WORK, text, base);
-  return work ? { kind: "work", span: work } : undefined;
+  if (work) return { kind: "work", span: work };
+  const arrives = find(ARRIVES, text, base);
+  return arrives && { kind: "stationing", span: arrives };
 }
 
 /** 现将巡察整改进展情况向社会公开: what the whole notice is for, wherever it stands. */
@@ -159,7 +168,7 @@ function fromBody(body: readonly Sentence[]): Verdict | undefined {
     if (v) return { ...v, unsure: true };
   }
   for (const s of body) {
-    const weak = find(/开展[^，。]{0,12}巡[察视]|铺开|展开|推开/u, s.text, s.span.start);
+    const weak = find(/开展[^，。]{0,12}巡[察视]|铺开|展开|推开|组[^，。；]{0,4}出[发征]/u, s.text, s.span.start);
     // 第五轮巡视将对…开展, 第四轮巡察派出4个巡察组: a round that is announced, in so many words.
     if (weak) return { kind: "deployment", span: weak, ...(ANNOUNCED.test(s.text) ? {} : { unsure: true as const }) };
   }

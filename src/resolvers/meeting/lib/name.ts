@@ -8,9 +8,10 @@ import { candidateAt } from "./name-alone.js";
 
 /** 在五楼会议室开始: of a meeting with its place. */
 const VERB =
-  /召开|举行|举办|开班|召集|(?<=[室厅堂楼院校馆])(?:开始|开讲|开幕)|(?<=[会式])(?:正在进行|(?:准时|准点|正式|如期)开始|如期而至|如约而至|拉开(?:帷幕|序幕|大幕)|开场)|(?<=[方形]式)(?:同步)?进行|开了(?:[一两]场|一次|个)?/gu;
+  /召开|举行|举办|开班|召集|(?<=[室厅堂楼院校馆])(?:开始|开讲|开幕)|(?<=[会式])(?:正在(?:这里|此|那里|火热|紧张)?进行|(?:准时|准点|正式|如期)开始|如期而至|如约而至|拉开(?:帷幕|序幕|大幕)|开场)|(?<=[方形]式)(?:同步)?进行|开了(?:[一两]场|一次|个)?/gu;
 const OTHER_VERBS = /开|进行|而至/u;
-const SEVERAL = /分别|先后|依次|陆续|逐一|相继|逐场|各自|均(?:已)?(?=召开)|都(?=召开)|纷纷|也(?=召开)/u;
+const SEVERAL =
+  /分别|先后|依次|陆续|逐[一个家乡镇村校局院县区点场户组单]|挨[个家村]|分头|轮流|轮番|相继|各自|均(?:已)?(?=召开)|都(?=召开)|纷纷|也(?=召开)/u;
 
 const NONE: readonly Candidate[] = [];
 
@@ -124,7 +125,7 @@ function eachOf(lead: string): boolean {
   const at = lead.lastIndexOf("各");
   if (at < 0 || lead.length - at > 16 || lead[at + 1] === "县" || /[，,。]/u.test(lead.slice(at))) return false;
   // 与县直各部门负责人召开见面会: those that are met.
-  return !/[与和同][\u3400-\u9fff]{0,12}$/u.test(lead.slice(0, at));
+  return !/(?:[与和同]|召集|组织|邀请|通知|叫上|率领?)[\u3400-\u9fff]{0,12}$/u.test(lead.slice(0, at));
 }
 
 /** 甲组巡察A、乙组巡察B动员会分别召开: as many as there are teams. */

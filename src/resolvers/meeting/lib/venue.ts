@@ -33,10 +33,10 @@ export function placeIn(sentence: Sentence, from: number, to: number): Span | un
   return undefined;
 }
 
-const MAIN_VENUE = /主会场(?:设(?:立)?(?:在|于)?|在|于)([^，,。；;]{2,40})/u;
+const MAIN_VENUE = /(?:主会场(?:设(?:立)?(?:在|于)?|在|于)|(?:会议|会场|地点)(?:设|选|放|安排|定)(?:在了?|于))([^，,。；;]{2,40})/u;
 
 export function mainVenueIn(sentence: Sentence): Span | undefined {
-  const m = sentence.text.includes("主会场") ? MAIN_VENUE.exec(sentence.text) : null;
+  const m = /会场|地点|会议[设选放安定]/u.test(sentence.text) ? MAIN_VENUE.exec(sentence.text) : null;
   if (!m) return undefined;
   const start = sentence.span.start + m.index + m[0].length - (m[1] as string).length;
   return { start, end: start + (m[1] as string).length };

@@ -20,35 +20,35 @@ export interface Stretch {
 }
 
 const TO =
-  /^(?:\d{1,2}[:：]\d{2})?\s?(?:起|开始|左右)?[，,]?\s?(?:持续|延续|一直|工作|干|忙|住|驻|巡)?(?:[—–－-]{1,3}|[~～]|至|到)\s?(?:次年|翌年)?$/u;
-const BEFORE_EDGE = /^(?:\s?\d{1,2}[:：]\d{2})?(?:之?前|底前|以前)/u;
+  /^(?:\d{1,2}[:：]\d{2})?\s?(?:起|开始|左右)?[，,]?\s?(?:持续|延续|一直|工作|干|忙|住|驻|巡)?(?:[—–－-]{1,3}|[~～→]|至|到)\s?(?:次年|翌年|来年|转年)?$/u;
+const BEFORE_EDGE = /^(?:\s?\d{1,2}[:：]\d{2})?(?:之?前(?!后|往|去|来)|底前|以前)/u;
 const PART_OF_DAY = /^(?:上午|下午|晚上)/u;
 const STARTS_BEFORE = /(?:自|从|于|定于|定在|拟于|将于|自即日|起于|(?:进驻|进点|进场|入驻|开始|启动)(?:时间|日期)(?:为|是|在|：))\s?$/u;
 /** 进驻时间为3月6日: nothing need follow. */
 const LABELLED = /(?:进驻|进点|进场|入驻|开始|启动)(?:时间|日期)(?:为|是|在|定在|定于|：)\s?$|(?:起|始)于\s?$/u;
 /** 撤离时间是5月20日. */
 const LABELLED_END = /(?:撤离|撤点|撤出|离开|离点|结束|收官)(?:时间|日期)(?:为|是|在|定在|定于|：)\s?$|止于\s?$/u;
-const BEGINS = "展开|铺开|推开|打响|开工|开巡|开局|走进|扎进";
+const BEGINS = "展开|铺开|推开|打响|开工|开巡|开局|走进|扎进|住进|搬进|拉开|起步|启幕";
 const STARTS_AFTER = new RegExp(
-  `^(?:\\s?\\d{1,2}[:：]\\d{2})?(?:起|开始|正式|全面|陆续|集中|同时|分别|统一)?(?:起|开始|进驻|进点|入驻|启动|开展|进场|进村|开进|入场|上路|出发|到岗|就位|${BEGINS}|进(?=[、，；]))`,
+  `^(?:\\s?\\d{1,2}(?:[:：]\\d{2}|[时点][半整]?))?(?:起|开始|正式|准时|如期|按时|全面|陆续|集中|同时|分别|统一|全部|一[齐同]|各(?:巡[察视])?组)?(?:起|[算计]起|起算|开始|进驻|进点|入驻|启动|开展|进场|进村|开进|入场|上路|出发|到岗|就位|${BEGINS}|[进始](?=[、，；至到]))`,
   "u",
 );
 const ENDS_BEFORE = /(?:至|到|截至|持续到|持续至|延续到|于|在)\s?$/u;
 const END =
   "止|结束|撤点|出点|撤离|撤出|离点|离场|返程|返回|收兵|收队|收鞍|收官|收工|回撤|撤场|退场|离开|撤回|撤走|撤下|归队|拔营|告一段落|落幕|鸣金|完毕|打住|画上句号|划上句号|完成现场|完成巡|完成驻|收尾";
 const ENDS_AFTER = new RegExp(
-  `^(?:上旬|中旬|下旬)?(?:\\s?\\d{1,2}[:：]\\d{2})?(?:左右|前后)?(?:之?前|底)?(?:全部|全面|陆续|基本|现场)?(?:${END}|完成全部|为止|出(?=[，。；]))`,
+  `^(?:上旬|中旬|下旬)?(?:\\s?\\d{1,2}[:：]\\d{2})?(?:左右|前后)?(?:之?前|底)?(?:全部|全面|陆续|基本|现场)?(?:${END}|完成全部|为止|[出终](?=[，。；]))`,
   "u",
 );
 const NUMBER = "(?:\\d{1,3}|[一二两三四五六七八九十百]{1,4}|半)";
 const LENGTH = new RegExp(
-  `((?:约为?|大约为?|近|不少于|不超过)?${NUMBER}(?:个半月|个多月|个月|个?工作日|天|周|个?星期)(?:半)?(?:左右|上下)?)(?!内|后|来|前|以来|之内|一|多|的(?:业务|培训|集中)|召开|开启|开馆)`,
+  `((?:约为?|大约为?|近|不少于|不超过)?${NUMBER}(?:个半月|个[多来]月|个月|个?工作日|天|周|个?星期)(?:半)?(?:左右|上下)?)(?!内|后|来|前|就|便|以来|之内|一|多|的(?:业务|培训|集中)|召开|开启|开馆)`,
   "gu",
 );
 /** Most sentences name no unit of time; a search for numerals is spared them. */
 export const LENGTH_UNIT = /个[半多]?月|天|周|工作日|星期/u;
 const LENGTH_BEFORE =
-  /(?:为期|时间(?:安排|跨度)?(?:为|是|约|共|：|:)?|历时|共|共计|用|工作|持续|驻点|周期(?:为|约)?|时长(?:为|约)?|期限(?:为)?|了|[，,。、（(起算]|动员会之日起?算?起?)\s{0,2}$/u;
+  /(?:为期|时间(?:安排|跨度)?(?:为|是|约|共|：|:)?|历时|共|共计|用|工作|持续|驻点|蹲点|前后|只有|暂定|预计|计划|长达|历经|[用需耗]时|[干待住蹲驻扎留][上满]|周期(?:为|约)?|时长(?:为|约)?|期限(?:为)?|(?:开展|进行|[用驻巡待住干蹲作做]|安排|历经|历时|持续|工作|驻点)了|[，,。、（(起算]|动员会之日起?算?起?)\s{0,2}$/u;
 
 /** An edge with what belongs to its words: 17:00前, 上午. */
 function edgeOf(text: string, mention: Mention<"date">): Edge {
@@ -124,11 +124,14 @@ function edgesIn(text: string, dates: readonly Mention<"date">[], limits: Span):
     const before = text.slice(Math.max(limits.start, d.span.start - 8), d.span.start);
     const afterDate = behindNote(text, d.span.end, limits.end, 10);
     const after = behindNote(text, edge.span.end, limits.end, 24);
-    if (!end && endsAt(edge, before, afterDate, after)) end = edge;
+    if (!end && (endsAt(edge, before, afterDate, after) || (start && DONE.test(afterDate)))) end = edge;
     else if (!start && !end && startsAt(before, after.slice(0, 10))) start = edge;
   }
   return { start, end };
 }
+
+/** 7月18日集中进驻，9月底前完成: of what began in the same sentence. */
+const DONE = /^(?:之?前|底前?|以前)?(?:全部|全面|基本|整体)?(?:完成|完工|交卷|做完|巡完|见底)(?=[，。；、）]|$)/u;
 
 const endsAt = (edge: Edge, before: string, afterDate: string, after: string): boolean =>
   // 自即日起至12月15日: the beginning is no date.
@@ -142,7 +145,7 @@ const endsAt = (edge: Edge, before: string, afterDate: string, after: string): b
   (edge.before && endVerb(after.slice(0, 10)));
 const startsAt = (before: string, after: string): boolean =>
   STARTS_AFTER.test(after) || LABELLED.test(before) || (STARTS_BEFORE.test(before) && STARTS_LATER.test(after));
-const STARTS_LATER = new RegExp(`^(?:起|开始|[^，。]{0,4}(?:进驻|启动|进村|进点|入驻|进场|${BEGINS}))`, "u");
+const STARTS_LATER = new RegExp(`^(?:起|[算计]起|开始|[^，。]{0,4}(?:进驻|启动|进村|进点|入驻|进场|${BEGINS}))`, "u");
 
 const EVENT = /(?:从|自)([^，,。；;]{3,20}?之日)(?:算)?起/u;
 
@@ -159,10 +162,16 @@ function lengthIn(text: string, sentence: Words): Span | undefined {
   for (const m of matches(LENGTH, sentence.text)) {
     const start = sentence.span.start + m.index;
     const before = text.slice(Math.max(sentence.span.start, start - 10), start);
+    // 从上报到修通只用了九天: a feat that is told.
+    if (/[只仅才不][用花](?:了)?$|已经?[驻巡待住干蹲工作]{1,2}了$/u.test(before)) continue;
     if (LENGTH_BEFORE.test(before) || start === sentence.span.start) return { start, end: start + (m[1] as string).length };
   }
   return undefined;
 }
 
-const END_VERB = new RegExp(`^[^，,。；;]{0,12}(?:${END})`, "u");
+/** 8月18日进驻完毕: what ended is the moving in. */
+const END_VERB = new RegExp(
+  `^(?:\\d{1,2}[:：时点](?:\\d{2})?分?)?[^，,。；;、\\d]{0,12}(?<!进驻|进点|入驻|进场|入场|报到|准备|动员|培训|部署|布置)(?:${END})`,
+  "u",
+);
 const endVerb = (after: string): boolean => END_VERB.test(after);

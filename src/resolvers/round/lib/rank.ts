@@ -8,7 +8,7 @@ export type RoundMention = Mention<"round">;
 
 /** Before or behind a round that the text looks back on. */
 const PAST_BEFORE = new RegExp(
-  `去年|前年|此前|上届|上一届|年前|${ONCE}|以往|早在|首轮至|自第|加上|不同于|参加过|已对|先后对|完成(?:了)?$|相比`,
+  `去年|前年|此前|上届|上一届|上[回次]|年前|${ONCE}|以往|早在|首轮至|自第|加上|不同于|参加过|上一?轮[（(]|已对|先后对|完成(?:了)?$|相比`,
   "u",
 );
 const PAST_AFTER =
@@ -28,6 +28,10 @@ const DATED_PLAN =
 const ITS_TEAMS = /^(?:第?[一二三四五六七八九十\d]{1,3}个?)?(?:巡[察视])?组/u;
 const NOW_AFTER =
   /^[^，。；]{0,24}?(?:启动|进驻|动员|部署|铺开|展开|拉开|开展|将|共|派出|组建|安排|工作|正式|公告|撤离|培训|反馈会|集中反馈)/u;
+
+/** 第四轮巡察是任期内的收官一轮: what the one at work is among the others. */
+const IS_LAST =
+  /^(?:工作)?(?:，)?(?:也|既|正|又)?(?:是|系|属|为)(?!去|前|上)[^，。；]{0,14}(?:收官|收尾|最后|压轴|开局)(?:的|第?一|之)?(?:[轮战仗棒站]|(?=[，。；]))/u;
 
 /** 青石县委 and 县委 are one organ; 市委 and 县委 are not. */
 export const organOf = (name: string): string =>
@@ -89,7 +93,7 @@ function heard(before: string, after: string, kind: string | undefined): number 
   if (kind === "work" && THEN_HEARD.test(after)) return 8;
   if (kind === "work" && REVIEWED.test(before) && REPORT.test(after)) return 8;
   if (kind === "work" && PLANNED.test(after)) return -6;
-  if (!before.includes("听") || !/听(?:取|完|罢|了)[^，。；]{0,12}$/u.test(before)) return 0;
+  if (!before.includes("听") || !/(?<!打)听(?:取|完|罢|了)[^，。；：]{0,12}$/u.test(before)) return 0;
   if (kind === "work" && !/在听取/u.test(before)) return OWN_RECTIFIED.test(after) ? 0 : 8;
   return kind === "feedback" || kind === "rectification" ? 0 : -9;
 }
@@ -138,15 +142,16 @@ function score(doc: Doc, m: RoundMention, organ: string | undefined, meetingName
   const last = lead.at(-1);
   if (first && last && m.span.start >= first.span.start && m.span.end <= last.span.end) n += 3;
   if (m.value.term !== undefined) n += 1;
-  if (NOW_AFTER.test(after)) n += 3;
+  const now = IS_LAST.test(after);
+  if (now || NOW_AFTER.test(after)) n += 3;
   const fedBack = results && (FED_BACK.test(before) || FED_AFTER.test(after));
   if (PAST_BEFORE.test(before) && !fedBack) n -= 6;
-  if (!inHead && PAST_AFTER.test(after) && !fedBack && !(begins && ENDS_ON.test(after)) && !isOwn(before, after, kind)) n -= 5;
+  if (!inHead && !now && PAST_AFTER.test(after) && !fedBack && !(begins && ENDS_ON.test(after)) && !isOwn(before, after, kind)) n -= 5;
   if (after.includes("20") && DATED_AFTER.test(after) && !ITS_TEAMS.test(after) && !(begins && DATED_PLAN.test(after)))
     n += results ? 4 : -5;
   if (!inHead) n -= notNow(before, after, begins);
   n += heard(before, after, kind);
-  if (!inHead && PASSED_ON.test(before.slice(-16))) n -= 3;
+  if (!inHead && PASSED_ON.test(before.slice(-16))) n -= /(?:传达|学习)了?$/u.test(before) && /^[^，。；]{0,16}精神/u.test(after) ? 9 : 3;
   if (organ && m.value.authority && !sameOrgan(organ, m.value.authority)) n -= 9;
   return n;
 }
