@@ -1,7 +1,7 @@
 /** How the teams can be reached, for each team where the notice says so. */
 import { implied, inherited, stated } from "../fields.js";
 import { sentenceAt } from "../segment/sentences.js";
-import type { Block, Doc, Draft, Drafted, Field, Found, Mention, Notice, Resolver, Span } from "../types.js";
+import type { Block, Doc, Draft, Drafted, Field, Found, Mention, Notice, Resolver, Sentence, Span } from "../types.js";
 import { deadlineIn, hoursIn } from "./contacts/lib/hours.js";
 import { articleOf } from "./lib/article.js";
 
@@ -156,11 +156,7 @@ export const contacts: Resolver = {
       book.dropComplaints();
     }
     const { body } = articleOf(doc);
-    let deadline: ReturnType<typeof deadlineIn>;
-    for (const s of body) {
-      deadline = deadlineIn(doc.text, found, s);
-      if (deadline) break;
-    }
+    const deadline = firstOf(body, (s) => deadlineIn(doc.text, found, s));
     if (book.byTeam.size === 0 && deadline) book.of(undefined);
     const all = [...book.byTeam.values()];
     if (all.length === 0) return {};
@@ -170,11 +166,22 @@ export const contacts: Resolver = {
       const make = all.length > 1 ? inherited : alone;
       for (const c of all) c.deadline = make({ id }, deadline.value, deadline.span);
     }
-    if (!all.some((c) => c.hours)) {
-      const s = body.find((x) => /接听|接待|受理|值班|来电|值守|接电话/u.test(x.text) && hoursIn(x));
-      const hours = s && hoursIn(s);
-      if (hours) for (const c of all) c.hours = (all.length > 1 ? inherited : stated)({ id }, text(hours), hours);
-    }
+    const hours = all.some((c) => c.hours) ? undefined : hoursAnywhere(body);
+    if (hours) for (const c of all) c.hours = (all.length > 1 ? inherited : stated)({ id }, text(hours), hours);
     return { contacts: all };
   },
 };
+
+function firstOf<T, R>(items: readonly T[], read: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const r = read(item);
+    if (r !== undefined) return r;
+  }
+  return undefined;
+}
+
+/** Hours away from every telephone and box: those of all of them. */
+function hoursAnywhere(body: readonly Sentence[]): Span | undefined {
+  const s = body.find((x) => /接听|接待|受理|值班|来电|值守|接电话/u.test(x.text) && hoursIn(x));
+  return s && hoursIn(s);
+}

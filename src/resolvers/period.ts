@@ -69,44 +69,41 @@ function withoutBracketed(doc: Doc, stretch: Stretch): Stretch {
 
 function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 | undefined {
   const { text } = s;
-  if (((s.marks & Mark.Time) === 0 || !LENGTH_UNIT.test(text)) && !text.includes("之日") && found.within("date", s.span).length === 0)
-    return undefined;
-  if (MEETING.test(text) && !strong(text)) return undefined;
+  if (!mayTellTime(found, s) || (MEETING.test(text) && !strong(text))) return undefined;
   const stretch = withoutBracketed(doc, stretchIn(doc.text, found, s));
-  if (!stretch.start && !stretch.end && !stretch.duration) return undefined;
-  const anchor = stretch.start?.span ?? stretch.end?.span ?? (stretch.duration as Span);
-  const clause = clauseAround(
-    doc.text,
-    { start: anchor.start, end: stretch.end && stretch.start ? stretch.end.span.end : anchor.end },
-    s.span,
-  );
+  const anchor = stretch.start?.span ?? stretch.end?.span ?? stretch.duration;
+  if (!anchor) return undefined;
+  const both = stretch.start && stretch.end;
+  // 巡多久？ above: whatever else the line says.
+  if (both && asksWhen(previous)) return { stretch, weight: 4 };
+  const clause = clauseAround(doc.text, { start: anchor.start, end: both ? both.span.end : anchor.end }, s.span);
   // 5月15日到7月14日 每天8:30接待来访: the hours are another matter.
   const hours = clause.search(/\s(?:每[天日]|工作日)/u);
   const local = hours < 0 ? clause : clause.slice(0, hours);
-  const lead = text.slice(0, Math.max(0, anchor.start - s.span.start)).slice(-24);
-  // 巡多久？ above: whatever else the line says.
-  if (asksWhen(previous) && stretch.start && stretch.end) return { stretch, weight: 4 };
+  const lead = text.slice(0, Math.max(0, anchor.start - s.span.start));
   const from = (stretch.end ?? stretch.start)?.span.end;
-  if (PAST.test(local) || PAST.test(lead) || (OTHER.test(local) && !(from && INSPECTS.test(doc.text.slice(from, s.span.end)))))
+  if (PAST.test(local) || PAST.test(lead.slice(-24)) || (OTHER.test(local) && !(from && INSPECTS.test(doc.text.slice(from, s.span.end)))))
     return from && STAGE.test(local) ? accept(doc, found, behindClause(doc, s, from), previous) : undefined;
-  // 培训班开班，为期三天: the length of what the clause before it tells.
-  if (!stretch.start && !stretch.end && OF_COURSE.test(text.slice(0, Math.max(0, anchor.start - s.span.start)))) return undefined;
-  // 上一轮巡察…: whatever length the sentence goes on to tell.
-  if (!stretch.start && !stretch.end && PAST.test(text.slice(0, Math.max(0, anchor.start - s.span.start)))) return undefined;
-  if (!OWN.test(text)) return asksWhen(previous) && stretch.start && stretch.end ? { stretch, weight: 3 } : undefined;
-  if (
-    stretch.start &&
-    !stretch.end &&
-    MOVING_IN.test(text) &&
-    !/将|为期/u.test(text) &&
-    !/^(?:起|开始)/u.test(doc.text.slice(stretch.start.span.end, stretch.start.span.end + 2))
-  )
-    return movedInFor(text, stretch);
-  const other = stretch.start && stretch.end ? daysOfOther(doc, found, s, stretch.end, local) : undefined;
+  // 培训班开班，为期三天; 上一轮巡察…: the length of what the clause before it tells.
+  if (!stretch.start && !stretch.end && (OF_COURSE.test(lead) || PAST.test(lead))) return undefined;
+  if (!OWN.test(text)) return undefined;
+  if (isMovingIn(doc.text, text, stretch)) return movedInFor(text, stretch);
+  const other = both ? daysOfOther(doc, found, s, both, local) : undefined;
   if (other) return other.stretch ? { stretch: other.stretch, weight: 2 } : undefined;
   if (/召开|举行|举办|开班/u.test(local) && !local.includes("之日")) return undefined;
   return { stretch, weight: weightOf(text, stretch) };
 }
+
+const mayTellTime = (found: Found, { text, marks, span }: Sentence): boolean =>
+  ((marks & Mark.Time) !== 0 && LENGTH_UNIT.test(text)) || text.includes("之日") || found.within("date", span).length > 0;
+
+/** 5月11日进驻…: the first day alone, of moving in; 将于5月11日进驻, 5月11日起进驻 tell a start. */
+const isMovingIn = (whole: string, text: string, { start, end }: Stretch): boolean =>
+  start !== undefined &&
+  !end &&
+  MOVING_IN.test(text) &&
+  !/将|为期/u.test(text) &&
+  !/^(?:起|开始)/u.test(whole.slice(start.span.end, start.span.end + 2));
 
 /** 于5月11日分别进驻…，时间一个半月: all on one day, so the length counts from it; 先后, 陆续 take several. */
 function movedInFor(text: string, { start, duration }: Stretch): Found1 | undefined {

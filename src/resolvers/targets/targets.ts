@@ -47,13 +47,9 @@ export const targets: Resolver = {
 };
 
 /** 11个村级党组织 in the headline, 11个村（社区） below: one number. */
-function isSaidAgain(doc: Doc, { item }: Counted, counts: readonly Counted[]): boolean {
-  if (!inHeadline(doc, item.countSpan) || !VILLAGES.test(item.unit)) return false;
-  return counts.some(
-    (c) => c.item !== item && c.item.count === item.count && VILLAGES.test(c.item.unit) && !inHeadline(doc, c.item.countSpan),
-  );
-}
-const VILLAGES = /村|社区|嘎查/u;
+const isSaidAgain = (doc: Doc, { item }: Counted, counts: readonly Counted[]): boolean =>
+  inHeadline(doc, item.countSpan) &&
+  counts.some((c) => c.item !== item && c.item.count === item.count && !inHeadline(doc, c.item.countSpan));
 
 const typeFields = (types: readonly Typed[]): Field<InspectionType>[] =>
   types.map((t) => (t.own ? stated : inherited)(targets, t.at.type as InspectionType, t.at.span));

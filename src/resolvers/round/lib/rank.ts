@@ -125,6 +125,11 @@ function notNow(before: string, after: string, begins: boolean): number {
   return TO_COME.test(after) || isBeside(before, after) ? mended + 9 : mended;
 }
 
+const passedOn = (before: string, after: string): number => {
+  if (!PASSED_ON.test(before.slice(-16))) return 0;
+  return /(?:传达|学习)了?$/u.test(before) && /^[^，。；]{0,16}精神/u.test(after) ? 9 : 3;
+};
+
 function score(doc: Doc, m: RoundMention, organ: string | undefined, meetingName: Span | undefined, kind: string | undefined): number {
   const results = kind === "feedback" || kind === "rectification";
   const s = sentenceAt(doc.sentences, m.span.start)?.span ?? { start: m.span.start, end: m.span.end };
@@ -134,13 +139,10 @@ function score(doc: Doc, m: RoundMention, organ: string | undefined, meetingName
     .replace(/^轮(?:(?:市|县|区|省)委)?(?:巡[察视])?/u, "");
   let n = 0;
   const begins = kind === "stationing" || kind === "deployment";
-  const { headlines, lead } = articleOf(doc);
-  const inHead = headlines.some((h) => m.span.start >= h.span.start && m.span.end <= h.span.end);
+  const inHead = articleOf(doc).headlines.some((h) => m.span.start >= h.span.start && m.span.end <= h.span.end);
   if (inHead) n += 8;
   if (meetingName && m.span.start >= meetingName.start && m.span.start < meetingName.end) n += 7;
-  const first = lead[0];
-  const last = lead.at(-1);
-  if (first && last && m.span.start >= first.span.start && m.span.end <= last.span.end) n += 3;
+  if (inLead(doc, m.span)) n += 3;
   if (m.value.term !== undefined) n += 1;
   const now = IS_LAST.test(after);
   if (now || NOW_AFTER.test(after)) n += 3;
@@ -151,9 +153,15 @@ function score(doc: Doc, m: RoundMention, organ: string | undefined, meetingName
     n += results ? 4 : -5;
   if (!inHead) n -= notNow(before, after, begins);
   n += heard(before, after, kind);
-  if (!inHead && PASSED_ON.test(before.slice(-16))) n -= /(?:传达|学习)了?$/u.test(before) && /^[^，。；]{0,16}精神/u.test(after) ? 9 : 3;
+  if (!inHead) n -= passedOn(before, after);
   if (organ && m.value.authority && !sameOrgan(organ, m.value.authority)) n -= 9;
   return n;
+}
+
+function inLead(doc: Doc, { start, end }: Span): boolean {
+  const { lead } = articleOf(doc);
+  const [first, last] = [lead[0], lead.at(-1)];
+  return first !== undefined && last !== undefined && start >= first.span.start && end <= last.span.end;
 }
 
 /** 听取《关于四届市委第十三轮巡察整改情况的报告》: the round of a document. */
