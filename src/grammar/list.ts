@@ -8,9 +8,10 @@
  */
 import { isWhite } from "../chars.js";
 import type { Context, ListReading, Span } from "../types.js";
+import { readClosing } from "./counts.js";
 import { ListReader } from "./list-reader.js";
 import { unitNamed } from "./names.js";
-import { splitSegments } from "./segments.js";
+import { type Segment, splitSegments, stripSegment } from "./segments.js";
 
 const BARE_ROW =
   /^(?:\p{Script=Han}{2,6}、){1,12}\p{Script=Han}{2,6}?等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:行政)?(?:村|社区|镇|乡|街道)/u;
@@ -20,9 +21,15 @@ const CLOSES = /等(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家�
 /** @param whole every segment must be read (对…开展); otherwise reading stops at the first that cannot be (V-O). */
 export function readList(text: string, span: Span, ctx: Context, whole: boolean): ListReading {
   const reader = new ListReader(text, ctx, beginsBare(text.slice(span.start, Math.min(span.end, span.start + 120)), ctx), span.end);
-  for (const segment of splitSegments(text, span.start, span.end)) {
+  const segments = splitSegments(text, span.start, span.end);
+  for (const [i, segment] of segments.entries()) {
     const before = reader.items.length;
     if (!reader.segment(segment)) {
+      // 甲队、某圃、乙处: a list goes on behind what nobody knows.
+      if (!whole && before > 0 && isBetween(text, segment, segments[i + 1], ctx)) {
+        reader.unexplained.push(trimmed(text, segment));
+        continue;
+      }
       // 甲局、乙局、丙等3家…: the last of a list, whatever it is.
       if (whole || (before > 0 && CLOSES.test(text.slice(segment.start, segment.end)))) reader.unexplained.push(trimmed(text, segment));
       if (!whole) return reader.finish(before === 0 ? span.start : reader.end);
@@ -31,6 +38,15 @@ export function readList(text: string, span: Span, ctx: Context, whole: boolean)
   }
   return reader.finish(span.end);
 }
+
+/** Between two units of a list, and as short as one. */
+function isBetween(text: string, { start, end, joint }: Segment, next: Segment | undefined, ctx: Context): boolean {
+  if (joint !== "、" || next?.joint !== "、" || end - start > LONGEST || !/^\p{Script=Han}+$/u.test(text.slice(start, end))) return false;
+  const { start: from, end: to } = stripSegment(text, next);
+  const name = text.slice(from, to);
+  return unitNamed(name, from, ctx) !== undefined || readClosing(name, ctx) !== undefined;
+}
+const LONGEST = 16;
 
 /** 勐东、勐西、曼景4个村: the number says what the names are that no ending tells. */
 function beginsBare(text: string, ctx: Context): boolean {

@@ -14,9 +14,9 @@ const LEAD =
 const MAY_LEAD = /^[\s①-⑳❶-❿（】」→➜➡▶►一二三四五第另以外再及还有其分包对同并即]|：/u;
 /** They stay for the rules of the list: 及其…, 及所辖…. */
 const STAYS = /^(?:其|所辖|下辖|所属|下属|辖内)/u;
-/** 等单位, 等乡镇党组织: an open end without a number. */
+/** 等单位, 等乡镇党组织: an open end without a number; 中等专业学校, 高等专科学校 are none, 一中等学校 is. */
 const AND_OTHERS =
-  /等(?:区县|县区|市县|县市)(?!\p{Script=Han}{0,3}\d)\p{Script=Han}{2,20}$|等(?![一二两三四五六七八九十百])\p{Script=Han}{0,6}(?:单位|部门|党组织|地|乡镇|镇街|村|社区|学校|企业|机构)(?:党组织)?$/u;
+  /等(?:区县|县区|市县|县市)(?!\p{Script=Han}{0,3}\d)\p{Script=Han}{2,20}$|(?<!(?<![一二三四五六七八九十附])[中高初])等(?![一二两三四五六七八九十百])\p{Script=Han}{0,6}(?:单位|部门|党组织|地|乡镇|镇街|村|社区|学校|企业|机构)(?:党组织)?$/u;
 const TAIL = [
   "等党组织",
   "等",
