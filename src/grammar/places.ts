@@ -37,6 +37,11 @@ const LEVEL_ONLY =
 /** A word in which the character of a level is no ending. */
 const NOT_A_PLACE = /[和与及]城[乡镇]$|^(?:社区|小区|校区|院区|城区|城市|城乡|城镇|农村|乡村|市场|区域|景区|州际|县际|园区)$/u;
 
+/** 云溪城市建设公司: the word, where 聊城市建设局 has a city. */
+const CITY = /\p{Script=Han}{2}城市$/u;
+const OF_CITIES =
+  /^(?:建设|发展|投资|管理|运营|更新|开发|规划|综合|服务|公共|公交|交通|轨道|供水|供热|供气|燃气|水务|排水|照明|绿化|园林|环境|资产|资源|生活|文化)/u;
+
 /** The places before the unit itself; the last is followed by at least two characters that are no ending of it. */
 export function leadingPlaces(stem: string): Place[] {
   const places: Place[] = [];
@@ -53,6 +58,7 @@ export function leadingPlaces(stem: string): Place[] {
         if (
           ENDINGS.some(([e]) => stem.startsWith(e, end)) ||
           NOT_A_PLACE.test(text) ||
+          (CITY.test(text) && OF_CITIES.test(stem.slice(end))) ||
           // 徐州 is a city by its own name; the 州 of a prefecture stands behind two letters at least.
           (ending === "州" && end - at < 3) ||
           /^(?:委|委会|政府|人民(?![路街桥东西南北中])|党|管|级|直|属|场|政|纪|监|史|际|域|社区|村委|居委)/u.test(stem.slice(end))

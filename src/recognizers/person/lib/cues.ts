@@ -6,7 +6,7 @@ import type { RoleHit } from "./verbs.js";
 export const LABELS: readonly (readonly [RegExp, RoleHit["role"]])[] = [
   [/^(?:会议)?(?:谁)?主持(?:人|领导)?$/u, "chaired"],
   [
-    /^(?:出席|参加|参会|与会|到会)(?:了)?(?:此次|本次|这次|今天)?(?:会议|活动|动员会|反馈会|会)?(?:的)?(?:人员|领导|同志|名单|对象|的有|的还有|有)?$/u,
+    /^(?:出席|参加|参会|与会|到会)(?:了)?(?:此次|本次|这次|今天)?(?:会议|活动|动员会|反馈会|会)?(?:的)?(?:人员|领导|同志|名单|对象|的有|的还有|的(?:还)?包括|有)?$/u,
     "attended",
   ],
   [/^(?:谁)?(?:作|做)?(?:工作|动员|总结|会议)?(?:讲话|致辞)(?:人|领导)?$/u, "spoke"],
@@ -14,7 +14,7 @@ export const LABELS: readonly (readonly [RegExp, RoleHit["role"]])[] = [
   [/^(?:谁)?(?:传达|通报)(?:上级)?(?:会议)?(?:精神|文件|情况)?(?:人)?$/u, "conveyed"],
   [/^(?:谁)?(?:作)?表态(?:发言)?(?:人|单位)?$/u, "pledged"],
   [/^(?:工作)?汇报(?:人|单位)?$/u, "reported"],
-  [/^列席(?:会议)?(?:的)?(?:人员|领导|同志|名单|对象|的有|的还有|有)?$/u, "observed"],
+  [/^列席(?:会议)?(?:的)?(?:人员|领导|同志|名单|对象|的有|的还有|的(?:还)?包括|有)?$/u, "observed"],
 ];
 
 /** The verb phrase goes on. */
@@ -39,7 +39,8 @@ export const ANOTHER_GROUP = /^(?:应邀|特邀|一同)?(?:参加|出席|列席|
 /** What `ANOTHER_GROUP` begins with. */
 export const mayBeAnotherGroup = charSet("应特一参出列到");
 /** A label with the title of the names behind it. */
-export const HEADED = /^(?:应邀)?(?:参加|出席|列席|到会|参会)[^，的]{0,8}的([省市县区州旗盟校院镇]?(?:级)?领导(?:同志)?)(?:还)?有?$/u;
+export const HEADED =
+  /^(?:应邀)?(?:参加|出席|列席|到会|参会)[^，的]{0,8}的([省市县区州旗盟校院镇]?(?:级)?领导(?:同志)?)(?:还)?(?:有|包括)?$/u;
 /** What is done with others, and is over. */
 export const DEALS = /签订|签署|谈话|交谈|见面|沟通|交流|座谈|合影|进行/u;
 /** What may stand before a name that the text has given before. */

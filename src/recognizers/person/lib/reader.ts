@@ -19,6 +19,7 @@ import { verbLength } from "./follower.js";
 import { speaksOfPeople } from "./gate.js";
 import { actsAnyway } from "./heard.js";
 import { KnownNames, startsKnown } from "./known.js";
+import { listingAt } from "./labels.js";
 import { joinAt, nextOfList } from "./listed.js";
 import type { Name } from "./name.js";
 import { type Segment, segmentsOf } from "./segments.js";
@@ -78,9 +79,8 @@ export class Reader {
     this.#block = block;
     this.#run = undefined;
     const label = this.#subject.begin({ start, end }, block);
-    const segments = segmentsOf(this.#text, start, end, wide, (from, at) =>
-      startsKnown(this.#text, from, at, end, this.#known, this.words),
-    );
+    const isName = (from: number, at: number): boolean => startsKnown(this.#text, from, at, end, this.#known, this.words);
+    const segments = segmentsOf(this.#text, start, end, wide, isName, listingAt(this.#text, start, end, this.words));
     // 出席：县委书记甲, and a line for each of the others.
     if (label && !segments.some((s) => s.sep === "：" || s.sep === "；") && rolesIn(this.#text, start, end, this.words).length === 0) {
       this.#subject.label = label;

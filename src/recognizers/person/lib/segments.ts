@@ -25,13 +25,17 @@ const SEPARATORS: Readonly<Record<string, string>> = {
 const JOINT = /(?:发言|讲话|表态|决定|名单|动员|参加|出席)(?=(?:会议|大会)由)/u;
 const SPEECH = /[，。！？；,;]/u;
 
-/** @param wide whether wide blanks, and single ones before a known name, part the stretches (headlines). */
+/**
+ * @param listing where names begin behind 参加会议的有, without a colon; -1 where none do
+ * @param wide whether wide blanks, and single ones before a known name, part the stretches (headlines)
+ */
 export function segmentsOf(
   text: string,
   start: number,
   end: number,
   wide: boolean,
   isName: (from: number, at: number) => boolean,
+  listing = -1,
 ): Segment[] {
   const out: Segment[] = [];
   let from = start;
@@ -45,6 +49,7 @@ export function segmentsOf(
   const next = joint ? start + joint.index + joint[0].length : -1;
   for (let i = start; i < end; i++) {
     if (i === next) push(i, "，", i);
+    if (i === listing) push(i, "：", i);
     // Nearly every character is no mark; its code says so at once.
     const code = text.charCodeAt(i);
     if (code >= 0x4e00 && code <= 0x9fff) continue;

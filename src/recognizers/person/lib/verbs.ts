@@ -233,7 +233,7 @@ function saysHere(text: string, from: number, { word, start, after }: Verb): boo
 
 /** Words that take what follows to another occasion. */
 const ELSEWHERE =
-  /^[^，。]{0,5}会(?:召开|举行|开始)?前$|曾(?!任|经?担任|获)|前不久|不久前|前几天|前些天|前些日子|当时|那次|那场|去年|前年|上年|此前在|日前在|早些时候|上次|上一轮动员|多次在|生前/u;
+  /^[^，。]{0,5}会(?:召开|举行|开始)?前$|曾(?!任|经?担任|获)|前不久|不久前|前几天|前些天|前些日子|当时|那次|那场|去年|前年|上年|此前在|日前在|早些时候|上次|上个?月(?!\d)|上周|去年底|上一轮动员|多次在|生前/u;
 export const isElsewhere = (s: string): boolean => ELSEWHERE.test(s);
 
 /** 总结去年工作时, 回顾了去年: the matter is of another year, what is said of it is said here. */

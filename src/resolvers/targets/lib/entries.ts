@@ -215,7 +215,7 @@ export class Collector {
       return;
     }
     let of: readonly Entry[] = item.relation === "sub" ? item.of.map((i) => here[i]).filter((e): e is Entry => e !== undefined) : [];
-    if (item.back) of = this.#meant(item.back.many);
+    if (item.back) of = this.#meant(item.back.many, here);
     const seen = this.counts.find((c) => this.#saysAgain(c, item, types, of, from, force));
     if (seen) {
       if (seen.of.length === 0) seen.of = of;
@@ -245,8 +245,10 @@ export class Collector {
     return towns.some((t) => this.counts.some((c) => c.of.includes(t))) ? [] : towns;
   }
 
-  /** 上述乡镇, 6个镇, 三地: those of the list before, or as many towns as are named. */
-  #meant(many: number | undefined): readonly Entry[] {
+  /** 上述乡镇, 6个镇, 三地: as many towns of the same list, those of the list before, or as many as are named. */
+  #meant(many: number | undefined, here: readonly (Entry | undefined)[]): readonly Entry[] {
+    const own = here.filter((e): e is Entry => e !== undefined && holdsVillages(e.item.read.category));
+    if (many !== undefined && own.length === many) return own;
     if (many === undefined || many === this.#previous.length) return this.#previous;
     return this.#towns(many);
   }

@@ -13,6 +13,8 @@ export function isOnlyVisited(doc: Doc, entry: Entry, entries: readonly Entry[],
   // 进驻甲乡 in the headline, and villages of it in the list.
   if (holdsVillages(category) && inHeadline(doc, entry.item.span))
     return entries.some((e) => e !== entry && isVillage(e.item.read.category) && e.item.read.stem.startsWith(stem));
+  // 巡察甲县工作动员会, and 甲县委 in the list: the county is spoken of by its committee.
+  if (category === "region" && entries.some((e) => e !== entry && isCommitteeOf(e.item, stem))) return true;
   if (category !== "region" || assignments[entry.from]?.rule.endsWith("/entry") !== true) return false;
   const level = LEVEL.exec(stem)?.[0].at(-1);
   return level !== undefined && entries.some((e) => e !== entry && isLocal(e.item.read.stem, level));
@@ -20,3 +22,6 @@ export function isOnlyVisited(doc: Doc, entry: Entry, entries: readonly Entry[],
 
 /** 县法院, not 县委. */
 const isLocal = (stem: string, level: string): boolean => stem[0] === level && stem.length > 2 && !GOVERNS.test(stem);
+
+const isCommitteeOf = ({ name, read }: Entry["item"], stem: string): boolean =>
+  read.category === "committee" && name.startsWith(`${stem}委`);
