@@ -7,7 +7,7 @@ import { beforeAll, expect, test } from "vitest";
 import { coreFields } from "../src/eval/field-names.js";
 import { type Evaluation, evaluate } from "../src/eval/index.js";
 
-/** Mean F1 of the core fields; a little under what was measured last (0.999). */
+/** Mean F1 of the core fields; a little under what was measured last (0.998). */
 const CORE_MEAN_F1 = 0.995;
 /** No single core field may hide behind the others. */
 const CORE_FIELD_F1 = 0.985;
@@ -24,7 +24,7 @@ const differences = (): string => done.differences.map((d) => `${d.file}:${d.lin
 
 test("every notice is scored", () => {
   expect(done.problems).toEqual([]);
-  expect(done.scores.notices).toBe(501);
+  expect(done.scores.notices).toBe(716);
 });
 
 test("mean F1 of the core fields", () => {

@@ -161,8 +161,15 @@ class Joining {
 
   /** Where paragraphs are set in, what follows at the margin belongs to them, however short the line before. */
   #isParagraph(line: Line, next: Line, final: boolean, inParagraph: boolean): boolean {
+    if (!this.#indented || isItem(next) || FIELD.test(next.text)) return false;
     const goesOn = line.indent < SET_IN ? inParagraph : PROSE.test(line.text);
-    return this.#indented && goesOn && !final && !isItem(next) && !FIELD.test(next.text);
+    return goesOn && (!final || (line.indent >= SET_IN && this.#isSentence(line, next)));
+  }
+
+  /** A sentence that fills the first line of a paragraph, and a line of another at the margin, where no paragraph begins. */
+  #isSentence(line: Line, next: Line): boolean {
+    const least = (this.#breaking?.width ?? Number.POSITIVE_INFINITY) * MOST;
+    return line.columns >= least && next.columns >= least && PROSE.test(next.text) && !FINAL.test(next.text) && !LABEL.test(next.text);
   }
 
   /** A typesetter or a person broke the text: where about a line is full. */

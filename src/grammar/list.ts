@@ -30,14 +30,18 @@ export function readList(text: string, span: Span, ctx: Context, whole: boolean)
         reader.unexplained.push(trimmed(text, segment));
         continue;
       }
-      // 甲局、乙局、丙等3家…: the last of a list, whatever it is.
-      if (whole || (before > 0 && CLOSES.test(text.slice(segment.start, segment.end)))) reader.unexplained.push(trimmed(text, segment));
+      // 甲局、乙局、丙等3家…: the last of a list, whatever it is; behind 、 something of it stands.
+      if (whole || (before > 0 && (isUnread(text, segment) || CLOSES.test(text.slice(segment.start, segment.end)))))
+        reader.unexplained.push(trimmed(text, segment));
       if (!whole) return reader.finish(before === 0 ? span.start : reader.end);
     }
     reader.end = segment.end;
   }
   return reader.finish(span.end);
 }
+
+/** Behind 、 something of the list stands, and not the next team. */
+const isUnread = (text: string, { start, end, joint }: Segment): boolean => joint === "、" && !/组|巡[察视]/u.test(text.slice(start, end));
 
 /** Between two units of a list, and as short as one. */
 function isBetween(text: string, { start, end, joint }: Segment, next: Segment | undefined, ctx: Context): boolean {

@@ -37,7 +37,7 @@ const LEVEL_ONLY =
 /** A word in which the character of a level is no ending. */
 const NOT_A_PLACE = /[和与及]城[乡镇]$|^(?:社区|小区|校区|院区|城区|城市|城乡|城镇|农村|乡村|市场|区域|景区|州际|县际|园区)$/u;
 
-/** 云溪城市建设公司: the word, where 聊城市建设局 has a city. */
+/** 云溪城市建设公司: the word; one letter before 城市 makes a city of it. */
 const CITY = /\p{Script=Han}{2}城市$/u;
 const OF_CITIES =
   /^(?:建设|发展|投资|管理|运营|更新|开发|规划|综合|服务|公共|公交|交通|轨道|供水|供热|供气|燃气|水务|排水|照明|绿化|园林|环境|资产|资源|生活|文化)/u;

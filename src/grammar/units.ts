@@ -128,7 +128,7 @@ export function categoryOfNoun(noun: string, ctx: Context): string | undefined {
   // 社区卫生服务中心 is no community.
   if (named === "hospital") return named;
   if (/村.{0,3}[（(/、]?(?:社区|居)|村居|社区.{0,3}村/u.test(plain)) return "villageOrCommunity";
-  if (/村级|^村$|行政村|嘎查|[^乡]村$/u.test(plain)) return "village";
+  if (/村级|^村$|行政村|嘎查|牧委会|村（牧）|[^乡]村$/u.test(plain)) return "village";
   if (/社区|居委/u.test(plain)) return "community";
   if (/镇.{0,2}[（(]?街道|镇街|乡镇|^镇$|^乡$|镇$|乡$/u.test(plain)) return "township";
   if (/街道/u.test(plain)) return "subdistrict";

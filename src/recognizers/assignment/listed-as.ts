@@ -10,9 +10,9 @@ import { assignment, lastBreak, readOpenList, taken, typesWithin } from "./lib/c
  * what they become: …为直接巡察, …调整为专项巡察.
  */
 const VERB =
-  /被?(?:列为|列入|纳入|确定为|选为|定为|(?<![自])由(?=[^，。；由]{0,18}(?:组|委(?:直接|统一)?(?:开展|进行|实施|组织)))|(?:调整|变更|改)为)|作为|将接受|接受|迎来|(?:也|均|都|则)(?=(?:同步|一并|同时)?(?:进行|开展))|还(?:要|将|得)?(?:一并|同步|同时|一起)?(?=(?:进行|开展|接受|过))|(?<=[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）])(?:均|都)?(?:[为是]|属于?)(?=[^，。；、）]{0,10}巡)/gu;
+  /被?(?:列为|列入|纳入|确定为|选为|定为|(?<![自])由(?=[^，。；由]{0,18}(?:组|委(?:直接|统一)?(?:开展|进行|实施|组织)))|(?:调整|变更|改)为)|作为|将接受|接受|迎来|(?:一并|同步|一同|一起)纳入(?=[，。；]|$)|(?:也|均|都|则)(?=(?:同步|一并|同时)?(?:进行|开展))|还(?:要|将|得)?(?:一并|同步|同时|一起)?(?=(?:进行|开展|接受|过))|(?<=[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）])(?:均|都)?(?:[为是]|属于?)(?=[^，。；、）]{0,10}巡)/gu;
 const LISTED =
-  /(?:[列定选作改]为|[列纳]入|接受|迎来|组|由[^，。；、由]{0,14}委|调整为|变更为|[也均都还要将得](?:同步|一并|同时|一起)?(?:进行|开展|接受|过)|[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）](?:均|都)?(?:[为是]|属于?))[^，。；、]{0,30}?(?:巡[察视]|“回头看”)/u;
+  /(?:一并|同步|一同|一起)纳入(?=[，。；])|(?:[列定选作改]为|[列纳]入|接受|迎来|组|由[^，。；、由]{0,14}委|调整为|变更为|[也均都还要将得](?:同步|一并|同时|一起)?(?:进行|开展|接受|过)|[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）](?:均|都)?(?:[为是]|属于?))[^，。；、]{0,30}?(?:巡[察视]|“回头看”)/u;
 const OBJECT =
   /^(?:的?(?:则?是)?)?“回头看”|^(?:第[^，。；]{1,18}组)?[^，。；、]{0,30}?巡[察视](?!组)(?:“?回头看”?)?(?:对象|范围|名单|监督|单位)?/u;
 /** 甲集团，此次也|列为“回头看”对象 */
@@ -22,6 +22,7 @@ const THIS_TIME =
 const BECAUSE = /(?<=\p{Script=Han}{3})(?:因|由于|鉴于)[^，。；、]{2,40}(?:，(?!不再)[^，。；、]{2,24})?，$/u;
 /** How many letters stand between the list and its verb. */
 const wordsBetween = (before: string): number => (THIS_TIME.exec(before) ?? BECAUSE.exec(before))?.[0].length ?? 0;
+const JOINED = [""] as const;
 const isBreak = charSet("；。：");
 /** Words after which a list may begin. */
 const INTRODUCES = /(?:获悉|了解到|据悉|据了解|另有|还有|其中|此次|本轮|本次|这次)，?/gu;
@@ -38,7 +39,8 @@ export const listedAs: Recognizer<"assignment"> = {
       if ((marks & (Mark.Inspection | Mark.LookBack)) === 0) continue;
       let from = 0;
       for (const m of matches(VERB, text)) {
-        const object = OBJECT.exec(text.slice(m.index + m[0].length));
+        // 甲镇所辖20个村一并纳入: the clause before says into what.
+        const object = /[并步同起]纳入$/u.test(m[0]) ? JOINED : OBJECT.exec(text.slice(m.index + m[0].length));
         if (!object) continue;
         const head = text.slice(Math.max(from, lastBreak(text, m.index, isBreak) + 1, readUntil(found, span.start, m.index)), m.index);
         const base = m.index - head.length;

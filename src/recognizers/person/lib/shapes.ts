@@ -85,7 +85,8 @@ export function nameAlone(text: string, start: number, end: number, labelled: bo
   }
   const name = readName(text, at, end, w);
   if (!name?.surname || name.score < 2.5) return undefined;
-  const bare = skipNotes(text, name.end, end) >= end;
+  const behind = skipNotes(text, name.end, end);
+  const bare = behind >= end || (behind === end - 1 && text[behind] === "等");
   const verb = firstRole(text, name.end, Math.min(end, name.end + (comrade ? REACH : 8)), w);
   const sure = labelled
     ? bare

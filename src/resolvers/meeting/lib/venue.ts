@@ -45,7 +45,7 @@ export function mainVenueIn(sentence: Sentence): Span | undefined {
 const FORMAT =
   /(?:以|采[取用]|通过)(?:了)?(“?(?:现场|主会场)?[^，,。；;以在]{0,10}?(?:视频|电视|电话|网络|在线|线上|线下|现场|音视频|云)[^，,。；;“”]{0,14}?”?)(?:的)?(?:形式|方式|模式)/u;
 /** 采取听取汇报、查阅资料、现场抽查等方式: how the teams work, not how they met. */
-const WAY_OF_WORK = /听取|查阅|谈话|抽查|走访|调研|问卷|座谈/u;
+const WAY_OF_WORK = /听取|听汇报|查资料|看现场|暗访|抽考|查阅|谈话|抽查|走访|调研|问卷|座谈/u;
 const FORMAT_NAME = /(?:电视电话|视频|网络视频|电话)(?:会议|会)/u;
 
 /** The form of the meeting: 视频会议, 电视电话会议, 线上线下相结合. */

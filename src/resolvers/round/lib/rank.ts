@@ -100,6 +100,8 @@ function heard(before: string, after: string, kind: string | undefined): number 
 
 /** The results are those of the round that the notice is about: fed back, put right, heard of. */
 function isOwn(before: string, after: string, kind: string | undefined): boolean {
+  // 将在第一轮巡察中，对…开展: at work.
+  if (/将在$/u.test(before) && /^中[，,]?/u.test(after)) return true;
   if (kind === "work") return /听(?:取|完|罢)了?$/u.test(before) || THEN_HEARD.test(after) || (REVIEWED.test(before) && REPORT.test(after));
   if (kind === "rectification" && OWN_RECTIFIED.test(after)) return true;
   return (kind === "feedback" || kind === "rectification") && OWN_RESULTS.test(after);

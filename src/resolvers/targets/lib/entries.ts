@@ -175,7 +175,7 @@ export class Collector {
     }
     const entry: Entry = {
       item,
-      types: among ? union(this.#typesBefore(item), types) : types,
+      types: among ? union(this.#typesBefore(item, types), types) : types,
       within,
       path,
       team,
@@ -233,8 +233,9 @@ export class Collector {
     return force !== "strong" || c.types.length === 0 || c.item.relation !== item.relation;
   }
 
-  /** 其中对丙村开展“回头看”: it shares the type of what it is among. */
-  #typesBefore(item: ListUnit): Typed[] {
+  /** 其中对丙村开展“回头看”: it shares the type of what it is among; 其中对甲镇财政所作延伸巡察 adds to it. */
+  #typesBefore(item: ListUnit, types: readonly Typed[]): Typed[] {
+    if (types.some((t) => t.at.type === "extended")) return [];
     const unit = this.#previous.at(-1)?.types;
     const source = isVillage(item.read.category) ? (this.counts.at(-1)?.types ?? unit) : unit;
     return (source ?? []).map((t) => ({ at: t.at, own: false }));

@@ -136,6 +136,8 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
     if (assignments[c.from]?.value.force === "total") c.types = shared(entries);
     else if (round.everyUnit.length > 0) c.types = given(round.everyUnit);
     else if (strong.length === 0) c.types = given(fallback);
+    // 甲镇、乙镇所辖20个村一并纳入: inspected as their towns are.
+    if (c.types.length === 0 && c.of.length > 0) c.types = shared(c.of);
   }
 }
 

@@ -19,9 +19,21 @@ const isOwn = (full: ListUnit, item: ListUnit): boolean =>
   full.read.stem.endsWith(item.read.stem) &&
   /^\p{Script=Han}{1,4}$/u.test(full.read.stem.slice(0, -item.read.stem.length));
 
+/** 区房管局 is the 区住房保障和房屋管理局, 县人社局 the 县人力资源和社会保障局: its letters in their order. */
+function isShort({ read: { stem: short } }: ListUnit, { read: { stem } }: ListUnit): boolean {
+  if (short.length > 6 || short.length < 4 || stem.length < short.length + 2 || short[0] !== stem[0]) return false;
+  if (!/^[省市县区旗州盟]\p{Script=Han}+[局委办]$/u.test(short) || short.at(-1) !== stem.at(-1)) return false;
+  let at = 0;
+  for (const letter of short) {
+    at = stem.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
 /** The unit of a headline, which may be brief or write the place that the text leaves out. */
 export const isSameIn = (doc: Doc, head: ListUnit, item: ListUnit): boolean =>
-  (isBrief(head, item) || isOwn(head, item) || isOwn(item, head)) && inHeadline(doc, head.span);
+  (isBrief(head, item) || isShort(head, item) || isOwn(head, item) || isOwn(item, head)) && inHeadline(doc, head.span);
 
 export const inHeadline = (doc: Doc, span: Span): boolean =>
   doc.blocks.some((b) => b.kind === "headline" && b.span.start <= span.start && span.end <= b.span.end);

@@ -76,6 +76,7 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
   // 对整改情况开展“回头看” is no inspection.
   if (clause.before.includes("整改") && doc.text.startsWith("“回头看”", m.span.start)) return undefined;
   if (NOT_SAID.test(clause.before) || isDemand(doc, m.span, clause) || /[？?]/u.test(clause.after.slice(0, 6))) return undefined;
+  if (IS_OF.test(clause.before) && TOLD.test(sentence.text.slice(0, m.span.start - sentence.span.start))) return "fallback";
   const withList = assignments.some((a) => a.span.start >= sentence.span.start && a.span.start < sentence.span.end);
   if (!headline && !withList && !(ROUND.test(sentence.text) && states(clause))) return undefined;
   const around = doc.text.slice(Math.max(clause.start, m.span.start - 24), m.span.end + 10);
@@ -83,6 +84,9 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
   const whole = headline || WHOLE_ROUND.test(clause.before.slice(-40)) || /^.{0,1}组/u.test(clause.after);
   return whole && !MIXED.test(around) && !OF_ITSELF.test(clause.before) && !THIS.test(clause.before) ? "fallback" : "round";
 }
+/** 这次进驻是第十轮巡察的一项任务，属于|常规巡察 */
+const IS_OF = /^也?(?:属于?|系)$/u;
+const TOLD = /此次|这次|本次|本轮|此轮|这轮|进驻/u;
 /** 巡察类型：专项巡察 */
 const LABEL = /(?:方式|类型|形式|类别)[：:]\s?$/u;
 /** 会议强调，要……，统筹使用常规、专项等巡察方式: what a speaker wants of inspections at large. */
