@@ -16,11 +16,18 @@ import { type Segment, splitSegments, stripSegment } from "./segments.js";
 const BARE_ROW =
   /^(?:\p{Script=Han}{2,6}、){1,12}\p{Script=Han}{2,6}?等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:行政)?(?:村|社区|镇|乡|街道)/u;
 
+/** 该镇老寨、下坪2个村 */
+const THAT_TOWN = /^该(?:镇|乡|街道)/u;
 const CLOSES = /等(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所]/u;
 
 /** @param whole every segment must be read (对…开展); otherwise reading stops at the first that cannot be (V-O). */
 export function readList(text: string, span: Span, ctx: Context, whole: boolean): ListReading {
-  const reader = new ListReader(text, ctx, beginsBare(text.slice(span.start, Math.min(span.end, span.start + 120)), ctx), span.end);
+  const reader = new ListReader(
+    text,
+    ctx,
+    beginsBare(text.slice(span.start, Math.min(span.end, span.start + 120)).replace(THAT_TOWN, ""), ctx),
+    span.end,
+  );
   const segments = splitSegments(text, span.start, span.end);
   for (const [i, segment] of segments.entries()) {
     const before = reader.items.length;

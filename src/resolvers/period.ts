@@ -123,6 +123,8 @@ const weightOf = (text: string, { start, end, duration }: Stretch): number =>
 function daysOfOther(doc: Doc, found: Found, s: Sentence, end: Edge, local: string): { stretch: Stretch | undefined } | undefined {
   const after = doc.text.slice(end.span.end, s.span.end);
   if (givesBack(after) && !DURING.test(local)) return { stretch: undefined };
+  // 从9月1日到10月29日开展第三轮巡察，…，目前已全部入驻
+  if (INSPECTED_THEN.test(after)) return undefined;
   const moved = MOVING_IN.exec(after);
   if (!moved) return undefined;
   // 9月19日至20日相继进驻…，现场巡察至11月8日结束: the last day stands behind.
@@ -132,6 +134,7 @@ function daysOfOther(doc: Doc, found: Found, s: Sentence, end: Edge, local: stri
   return /结束|撤/u.test(s.text) ? undefined : { stretch: undefined };
 }
 
+const INSPECTED_THEN = /^[^，。；]{0,6}(?:开展|进行|实施)[^，。；]{0,16}巡[察视]/u;
 const isClauseEnd = charSet("，,。；;");
 
 /** The clause that a date stands in and the one behind it. */

@@ -4,9 +4,9 @@ import { readList } from "../../../grammar/list.js";
 import { matches } from "../../../matches.js";
 import type { Context, ListReading } from "../../../types.js";
 
-/** The word that opens a list; not in 对照, 针对, 对口 … */
+/** The word that opens a list; not in 对照, 针对, 对口 …, but 对路桥公司, 对方山县. */
 const OPENER =
-  /(?<![针面应绝相核比查反校派])对(?!照|准|象|于|口|接|标|此|应|方|待|付|策|话|账|外开放|台|号|比|症|路|党忠诚)|(?<=选[取择定]|抽[取选]|遴选)(?=[\p{Script=Han}\d])|(?<=[里中内]选)(?=\d|[一二两三四五六七八九十]{1,2}[个家所])|(?<=分别|组|组长)就(?=\p{Script=Han})|关于(?=[^，。；]{2,30}(?:[、和党]|[局委办镇乡]$))/gu;
+  /(?<![针面应绝相核比查反校派])对(?!照|象|此|待|付|策|话|账|外开放|比|症|党忠诚|[准于口接标应方台号路](?![^县市区镇乡村各\P{Script=Han}]\p{Script=Han}{0,14}(?:[县区旗市镇乡村局]|街道|社区|公司|集团|医院|中学|学校|学院)(?:[委、，和及与（开进实党]|$)))|(?<=选[取择定]|抽[取选]|遴选)(?=[\p{Script=Han}\d])|(?<=[里中内]选)(?=\d|[一二两三四五六七八九十]{1,2}[个家所])|(?<=分别|组|组长)就(?=\p{Script=Han})|关于(?=[^，。；]{2,30}(?:[、和党]|[局委办镇乡]$))/gu;
 /** How it is done stands between list and act, too: 采取“一托二”方式, 用三个月时间. */
 const MANNER_WORD = /采取|采用|通过|以|按|用|为期|历时|集中|从|自|于|利用/gu;
 const MANNER =

@@ -61,6 +61,18 @@ function joined(cells: Cell[], width: number): Cell[] {
   return cells;
 }
 
+/** 甲局党组  乙局党组 | 常规巡察: units that blanks alone set apart, where the last column says how they are inspected. */
+function spread(cells: Cell[], { list, types }: Table["columns"], width: number): Cell[] {
+  if (list === undefined || types !== list + 1 || types !== width - 1 || cells.length <= width) return cells;
+  const last = cells.length - 1;
+  const units = cells.slice(list, last);
+  if (!IS_MANNER.test((cells[last] as Cell).text) || !units.every(({ text }) => /^\p{Script=Han}{3,}$/u.test(text))) return cells;
+  const [first, end] = [units[0] as Cell, units.at(-1) as Cell];
+  const cell = { text: units.map((u) => u.text).join("  "), span: { start: first.span.start, end: end.span.end } };
+  return [...cells.slice(0, list), cell, cells[last] as Cell];
+}
+const IS_MANNER = /^(?:常规|专项|专题|提级|机动|交叉|延伸|联动|巡[察视]|“?回头看)/u;
+
 /** A cell merged with the one above it is left empty, or left out at the head of its row: the row says what that one says. */
 function merged(
   cells: readonly Cell[],
@@ -114,7 +126,7 @@ function readTables(doc: Doc): Table[] {
     if (header.length < 2 || columns.list === undefined) continue;
     const rows: Cell[][] = [];
     for (let j = i + 1; j < doc.blocks.length; j++) {
-      const cells = joined(cellsOf(doc.blocks[j] as Block), header.length);
+      const cells = spread(joined(cellsOf(doc.blocks[j] as Block), header.length), columns, header.length);
       if ((cells.length < 2 && !(rows.length > 0 && isIndented(doc, doc.blocks[j] as Block))) || cells.length > header.length + 2) break;
       rows.push(merged(cells, columns, header.length, rows.at(-1)));
     }

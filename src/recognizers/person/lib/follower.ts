@@ -47,6 +47,8 @@ export function follower(text: string, at: number, end: number, w: Words): numbe
   // 王某一开口便…
   if (ch === "一" && AT_ONCE.test(text.slice(i, i + 3))) return 2.2;
   if (verb === 1 && endsNoName(text, i, w)) return 0;
+  // 包满都拉列席: no verb behind the adverb, so it is none.
+  if (verb === 1 && "都均".includes(ch) && verbLength(text, i + 1, w) === 0) return 0;
   // 熊大为、, 余文同、: no verb of one letter ends a clause but those of saying.
   if (verb === 1) return !SAYING.includes(ch) && "、，,；;。".includes(text[i + 1] ?? "。") ? 0 : 1;
   if (isTitledBehind(text, i, w)) return 1.6;

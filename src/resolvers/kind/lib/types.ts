@@ -7,6 +7,8 @@ export interface Verdict {
   readonly span: Span;
   /** Nothing in the headline or the lead says it. */
   readonly unsure?: true;
+  /** A headline in everyday words (巡察组来啦), which the lead may put right. */
+  readonly arrives?: true;
 }
 
 export const find = (pattern: RegExp, text: string, base: number): Span | undefined => {

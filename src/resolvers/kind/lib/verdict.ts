@@ -77,7 +77,7 @@ function fromHeadline(text: string, base: number): Verdict | undefined {
   const work = find(WORK, text, base);
   if (work) return { kind: "work", span: work };
   const arrives = find(ARRIVES, text, base);
-  return arrives && { kind: "stationing", span: arrives };
+  return arrives && { kind: "stationing", span: arrives, arrives: true };
 }
 
 /** 现将巡察整改进展情况向社会公开: what the whole notice is for, wherever it stands. */
@@ -183,6 +183,14 @@ function movesIn(doc: Doc, headline: Block, { span }: Verdict): Verdict | undefi
   return verdict?.kind === "stationing" ? verdict : undefined;
 }
 
+/** 巡察组来啦, where the lead reports the meeting that starts the round. */
+function deployedIn(doc: Doc): Verdict | undefined {
+  const [first] = articleOf(doc).lead;
+  const span = first && find(ROUND_MEETING, first.text, first.span.start);
+  return span && { kind: "deployment", span };
+}
+const ROUND_MEETING = /轮[^，。；组]{0,6}巡[察视](?:工作)?动员(?:部署)?(?:大)?会/u;
+
 /** 整改“进度条”拉到哪了, where the lead reports a meeting that urges it on. */
 function urgedIn(doc: Doc, headline: Block): Verdict | undefined {
   if (/情况|通报|公告|公示|报告|公布|公开/u.test(headline.text)) return undefined;
@@ -203,7 +211,13 @@ function read(doc: Doc, found: Found): Verdict {
     if (headlines.length > 1 && !speaks.includes(h)) continue;
     const column = /^【[^】]{2,8}】/u.exec(h.text)?.[0].length ?? 0;
     const v = fromHeadline(h.text.slice(column), h.span.start + column);
-    if (v) return (v.kind === "deployment" && movesIn(doc, h, v)) || (v.kind === "rectification" && urgedIn(doc, h)) || v;
+    if (v)
+      return (
+        (v.kind === "deployment" && movesIn(doc, h, v)) ||
+        (v.arrives && deployedIn(doc)) ||
+        (v.kind === "rectification" && urgedIn(doc, h)) ||
+        v
+      );
   }
   const lead = fromLead(doc);
   if (lead) return lead;

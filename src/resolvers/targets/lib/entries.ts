@@ -55,6 +55,8 @@ export const union = (a: readonly Typed[], b: readonly Typed[]): readonly Typed[
   return more.length === 0 ? a : [...a, ...more];
 };
 
+const THERE = /该(?:镇|乡|街道)$/u;
+
 /** Where an assignment stands among the others. */
 interface Setting {
   readonly mention: Mention<"assignment">;
@@ -62,6 +64,8 @@ interface Setting {
   readonly types: readonly Typed[];
   /** 其中对…: its units are among those before it. */
   readonly among: boolean;
+  /** 巡察该镇甲、乙2个村, and 其中对…: its villages are of the town last named. */
+  readonly there: boolean;
   /** Its types come on top of others. */
   readonly added: boolean;
 }
@@ -97,13 +101,15 @@ export class Collector {
 
     const joint = jointAfter(this.doc, mention);
     const own = given(joint ? [...types, joint] : types, true);
+    const among =
+      (continues || AMONG.test(between)) && (/其中[，：]?$/u.test(between) || this.doc.text.startsWith("对其中", mention.span.start));
     const setting: Setting = {
       mention,
       from,
       types: own,
       added: own.length > 0 && adds(this.doc, mention),
-      among:
-        (continues || AMONG.test(between)) && (/其中[，：]?$/u.test(between) || this.doc.text.startsWith("对其中", mention.span.start)),
+      among,
+      there: among || (continues && THERE.test(this.doc.text.slice(mention.span.start, reading.items[0]?.span.start))),
     };
     const owners = new Owners();
     const here = reading.items.map((item) => {
@@ -141,13 +147,13 @@ export class Collector {
     );
   }
 
-  #unit(item: ListUnit, { mention, from, types, among, added }: Setting, owners: Owners): Entry | undefined {
+  #unit(item: ListUnit, { mention, from, types, among, there, added }: Setting, owners: Owners): Entry | undefined {
     const { reading, team, force } = mention.value;
     const parent = item.parent === undefined ? undefined : (reading.items[item.parent] as ListUnit);
     let { within, path } = this.#places.place(item, parent, this.#level);
     if (item.parentOnly) return undefined;
     const owner = parent ? undefined : owners.next(item);
-    const relied = owner ?? (among && isVillage(item.read.category) && writesNoTown(item) ? this.#places.town : undefined);
+    const relied = owner ?? (there && isVillage(item.read.category) && writesNoTown(item) ? this.#places.town : undefined);
     if (relied && within.length === 0) {
       within = [relied];
       path = within;
