@@ -60,14 +60,14 @@ const AT_ONCE = /^一(?:开口|见面|上台|开场|开讲|上来|落座|进门|
 /** 柳全有主持, 熊大为就…: 有 and 为 stand before no such verb; the letter is the last of the name. */
 function endsNoName(text: string, at: number, w: Words): boolean {
   const ch = text[at] as string;
-  if (ch === "对") return FOLLOWS_NAME.test(text.slice(at + 1, at + 3));
+  if (ch === "对") return FOLLOWS_NAME.test(text.slice(at + 1, at + 8));
   if (!NO_ADVERB.includes(ch)) return false;
   const n = w.verbs.matchAt(text, at + 1);
   if (n === 0 || (n === 1 && !"就对作还在代从以".includes(text[at + 1] as string))) return false;
   return n === 1 || ACTS.test(text.slice(at + 1, at + 1 + n));
 }
 /** 甲对主持会议: 对 has no object. */
-const FOLLOWS_NAME = /^(?:主持|宣[布读]|传达|列席|作了?)/u;
+const FOLLOWS_NAME = /^(?:主持|宣[布读]|传达|列席|作了?|强调|指出|表示|(?:出席|参加|到会)了?(?:会议|大会)?(?=[，。、；])|和)/u;
 const NO_ADVERB = "有无为之";
 const ACTS = /^(?:主持|出席|参加|参会|到会|列席|宣[布读]|传达|通报|汇报|表态|讲话|作|就|代表|强调|指出|要求|表示|分别)/u;
 
