@@ -70,13 +70,16 @@ export function linesOf(text: string): Line[] {
       characters: 2 * line.length,
       raw: line.length === raw.length ? columns : columnsOf(raw),
       text: own,
-      gaps: mayHaveGaps(own) ? (own.match(GAP)?.length ?? 0) : 0,
+      gaps: mayHaveGaps(own) ? (own.replace(DATELINE, "").match(GAP)?.length ?? 0) : 0,
       isRow: (line.includes("\t") || line.includes("\u3000\u3000")) && TAB.test(line),
     });
     from += raw.length + 1;
   }
   return lines;
 }
+
+/** 本网讯  11月27日下午…: the blanks behind it part no cells. */
+const DATELINE = /^[^\s，。]{1,14}讯(?:[（(][^）)\n]{2,24}[）)])?[ \u3000]+/u;
 
 /** Ends a sentence, or announces what comes in lines of its own. */
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: what joins the parts of an emoji is meant

@@ -3,11 +3,22 @@ import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer, Sentence } from "../../types.js";
 import { teamAround } from "./lib/around.js";
-import { assignment, covered, lastBreak, mannerAfter, mannerBefore, readOpenList, taken, teamBefore, typesWithin } from "./lib/clause.js";
+import {
+  assignment,
+  covered,
+  lastBreak,
+  mannerAfter,
+  mannerBefore,
+  readOpenList,
+  type TypeAt,
+  taken,
+  teamBefore,
+  typesWithin,
+} from "./lib/clause.js";
 
 /** 巡察 as a verb with the units as its object; the words after it that make it a noun are refused. */
 const VERB =
-  /“回头看”(?=\d{1,3}[个家]|[一二两三四五六七八九十]{1,3}[个家])|(?<!被)巡[察视](?:了)?(?:(?=[从向全前进轮派也还就要][^全各本该我市省县区州求两三四五村\P{Script=Han}](?:[县区市旗](?:[、，。；及与]|$|委|党)|街道|[镇乡]))|(?=和[^全各本该我市省县区州镇乡村两三四五\P{Script=Han}](?:街道|[镇乡]|[县区市旗][、，。；及与委党]))|(?!组|办|机构|工作|干部|整改|反馈|意见|期间|公告|情况|时|中|全覆盖|发现|移交|任务|对象|单位|党组织|监督|利剑|动员|制度|条例|规划|报告|方式|范围|重点|要|将|的|是|为|与|和|及|暨|、|，|。|；|：|“|”|）|（|人员|巡|有关|各(?!(?:师市|乡镇|[镇乡县市区])(?:所属|所辖|下辖))|全|被|办公室|机关|动态|公示|利|前|后|以来|结束|启动|进驻|部署|领导|专员|员|点|相|第[^，。；、]{0,3}[批轮次]|安排|组建|派|设|成立|采取|采用|实行|内容|成果|质量|任|轮|从|在|已|成|进|现场|时间|向|对|还|必|不|就|也|既|主要|认真|坚持|深入|紧扣|紧盯|围绕|按照|根据|聚焦|突出|严格|贯彻|落实|切实|始终|牢牢|正值|准确|面向|关于|岗位|队伍|人才|业务|经验|力量|震慑|力度|流程|案例|手册|品牌|平台|标准|模式|格局|体系|权威|日志|故事|课|信箱|邮箱|举报|电话|热线|二维码|网络(?!安全|信息)|档案(?!局|馆)|信访(?!局|中心)|信息(?!中心)|数据(?!局|中心)|文化(?!局|馆|和|广|旅)))/gu;
+  /“回头看”(?=\d{1,3}[个家]|[一二两三四五六七八九十]{1,3}[个家])|(?<!被)巡[察视](?:了)?(?:(?=[从向全前进轮派也还就要][^全各本该我市省县区州求两三四五村\P{Script=Han}](?:[县区市旗](?:[、，。；及与]|$|委|党)|街道|[镇乡]))|(?=和[^全各本该我市省县区州镇乡村两三四五\P{Script=Han}](?:街道|[镇乡]|[县区市旗][、，。；及与委党]))|(?!组|办|机构|工作|干部|整改|反馈|意见|期间|公告|情况|时|中|全覆盖|发现|移交|任务|对象|单位|党组织|监督|利剑|动员|制度|条例|规划|报告|方式|范围|重点|要|将(?!(?:[军台]|\p{Script=Han}[县区市旗镇乡]))|的|是|为|与|和|及|暨|、|，|。|；|：|“|”|）|（|人员|巡|有关|各(?!(?:师市|乡镇|[镇乡县市区])(?:所属|所辖|下辖))|全|被|办公室|机关|动态|公示|利|前|后|以来|结束|启动|进驻|部署|领导|专员|员|点|相|第[^，。；、]{0,3}[批轮次]|安排|组建|派|设|成立|采取|采用|实行|内容|成果|质量|任|轮|从|在|已|成|进|现场|时间|向|对|还|必|不|就|也|既|主要|认真|坚持|深入|紧扣|紧盯|围绕|按照|根据|聚焦|突出|严格|贯彻|落实|切实|始终|牢牢|正值|准确|面向|关于|岗位|队伍|人才|业务|经验|力量|震慑|力度|流程|案例|手册|品牌|平台|标准|模式|格局|体系|权威|日志|故事|课|信箱|邮箱|举报|电话|热线|二维码|网络(?!安全|信息)|档案(?!局|馆)|信访(?!局|中心)|信息(?!中心)|数据(?!局|中心)|文化(?!局|馆|和|广|旅)))/gu;
 
 const isBreak = charSet("，。；\n");
 const EACH = /每个?(?:巡[察视])?组(?:分别|负责|将)?$/u;
@@ -21,6 +32,13 @@ function listEnd({ text, span }: Sentence, verb: number, from: number): number {
   const inBracket = text.lastIndexOf("（", verb) > text.lastIndexOf("）", verb);
   const end = (inBracket ? CLOSES : ENDS).exec(text.slice(from - span.start))?.index;
   return end === undefined ? span.end : from + end;
+}
+
+/** 常规巡察由前四个组承担：第一组巡察甲局；第二组巡察乙局: said at the head, for each. */
+const HEADER = /^[^。；：，]{0,12}巡[察视](?:“回头看”)?(?:任务)?由[^。；：]{2,24}组(?:分别|共同)?(?:承担|负责|开展|实施|完成)[：，]/u;
+function typesOfHeader(found: Found, { text, span }: Sentence): TypeAt[] {
+  const head = HEADER.exec(text);
+  return head ? typesWithin(found, span.start, span.start + head[0].length) : [];
 }
 
 /** 提级巡察甲县乙镇丙村等7个村, 延伸巡察8个基站所, 第一巡视组巡视甲市、乙县. */
@@ -44,6 +62,7 @@ export const verbObject: Recognizer<"assignment"> = {
         const clause = Math.max(verb - 24, lastBreak(doc.text, verb, isBreak) + 1);
         const types = typesWithin(found, clause, listStart).filter((t) => t.span.end <= listStart);
         if (types.length === 0) types.push(...mannerBefore(doc.text, sentence.span.start, verb, ctx));
+        if (types.length === 0) types.push(...typesOfHeader(found, sentence));
         const start = types[0]?.span.start ?? verb;
         const team = teamBefore(doc.text, start, sentence.span.start) ?? teamAround(doc, start);
         const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end, ctx);

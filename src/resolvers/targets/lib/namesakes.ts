@@ -25,7 +25,7 @@ function isShort({ read: { stem: short } }: ListUnit, { read: { stem } }: ListUn
   const name = /^(\p{Script=Han}{2,6})(?:公司|集团)$/u.exec(short)?.[1];
   if (name !== undefined) return stem.length > short.length && stem.startsWith(name) && /(?:公司|集团)$/u.test(stem);
   if (short.length > 6 || short.length < 4 || stem.length < short.length + 2 || short[0] !== stem[0]) return false;
-  if (!/^[省市县区旗州盟]\p{Script=Han}+[局委办]$/u.test(short) || short.at(-1) !== stem.at(-1)) return false;
+  if (!/^[省市县区旗州盟]\p{Script=Han}+(?:[局委办]|中心)$/u.test(short) || short.at(-1) !== stem.at(-1)) return false;
   let at = 0;
   for (const letter of short) {
     at = stem.indexOf(letter, at) + 1;
