@@ -10,7 +10,7 @@ import { assignment, lastBreak, readOpenList, taken, typesWithin } from "./lib/c
  * what they become: …为直接巡察, …调整为专项巡察.
  */
 const VERB =
-  /被?(?:列为|列入|纳入|确定为|选为|定为|(?<![自])由(?=[^，。；由]{0,18}(?:组|委(?:直接|统一)?(?:开展|进行|实施|组织)))|(?:调整|变更|改)为)|作为|将接受|接受|迎来|(?:一并|同步|一同|一起)纳入(?=[，。；]|$)|(?<=其中[^，。；：对把将]{2,60}(?:，[^，。；：对把将]{2,60})?)(?:同步|一并|同时|一体)(?=(?:开展|进行|接受|实施)[^，。；、]{0,24}巡[察视])|(?:也|均|都|则)(?=(?:同步|一并|同时)?(?:进行|开展))|还(?:要|将|得)?(?:一并|同步|同时|一起)?(?=(?:进行|开展|接受|过))|(?<=[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）])(?:均|都)?(?:[为是]|属于|属(?!单位|企业|学校|事业|部门|机构|国有|高校|公司|的))(?=[^，。；、）]{0,10}巡)/gu;
+  /被?(?:列为|列入|纳入|确定为|选为|定为|(?<![自])由(?=[^，。；由]{0,18}(?:组|委(?:直接|统一)?(?:开展|进行|实施|组织)))|(?:调整|变更|改)为)|作为|将接受|接受|迎来|(?:一并|同步|一同|一起)纳入(?=[，。；]|$)|(?:同步|一并|同时|一体)(?=(?:开展|进行|接受|实施)[^，。；、]{0,24}巡[察视])|(?:也|均|都|则)(?=(?:同步|一并|同时)?(?:进行|开展))|还(?:要|将|得)?(?:一并|同步|同时|一起)?(?=(?:进行|开展|接受|过))|(?<=[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）])(?:均|都)?(?:[为是]|属于|属(?!单位|企业|学校|事业|部门|机构|国有|高校|公司|的))(?=[^，。；、）]{0,10}巡)/gu;
 const LISTED =
   /(?:一并|同步|一同|一起)纳入(?=[，。；])|其中[^。；]{2,120}(?:同步|一并|同时|一体)(?:开展|进行|接受|实施)[^，。；、]{0,24}巡[察视]|(?:[列定选作改]为|[列纳]入|接受|迎来|组|由[^，。；、由]{0,14}委|调整为|变更为|[也均都还要将得](?:同步|一并|同时|一起)?(?:进行|开展|接受|过)|[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）](?:均|都)?(?:[为是]|属于|属(?!单位|企业|学校|事业|部门|机构|国有|高校|公司|的)))[^，。；、]{0,30}?(?:巡[察视]|“回头看”)/u;
 const OBJECT =
@@ -22,6 +22,8 @@ const THIS_TIME =
 const BECAUSE = /(?<=\p{Script=Han}{3})(?:因|由于|鉴于)[^，。；、]{2,40}(?:，(?!不再)[^，。；、]{2,24})?，$/u;
 /** How many letters stand between the list and its verb. */
 const wordsBetween = (before: string): number => (THIS_TIME.exec(before) ?? BECAUSE.exec(before))?.[0].length ?? 0;
+/** 其中甲村、乙村|同步开展…: a part of a list before. */
+const AMONG = /其中[^，。；：对把将]{2,60}(?:，[^，。；：对把将]{2,60})?$/u;
 const JOINED = [""] as const;
 const isBreak = charSet("；。：");
 /** Words after which a list may begin. */
@@ -40,6 +42,7 @@ export const listedAs: Recognizer<"assignment"> = {
       let from = 0;
       for (const m of matches(VERB, text)) {
         // 甲镇所辖20个村一并纳入: the clause before says into what.
+        if (/^(?:同步|一并|同时|一体)$/u.test(m[0]) && !AMONG.test(text.slice(0, m.index))) continue;
         const object = /[并步同起]纳入$/u.test(m[0]) ? JOINED : OBJECT.exec(text.slice(m.index + m[0].length));
         if (!object) continue;
         const head = text.slice(Math.max(from, lastBreak(text, m.index, isBreak) + 1, readUntil(found, span.start, m.index)), m.index);
