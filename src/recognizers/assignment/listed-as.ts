@@ -24,7 +24,6 @@ const BECAUSE = /(?<=\p{Script=Han}{3})(?:因|由于|鉴于)[^，。；、]{2,40
 const wordsBetween = (before: string): number => (THIS_TIME.exec(before) ?? BECAUSE.exec(before))?.[0].length ?? 0;
 /** 其中甲村、乙村|同步开展…: a part of a list before. */
 const AMONG = /其中[^，。；：对把将]{2,60}(?:，[^，。；：对把将]{2,60})?$/u;
-const JOINED = [""] as const;
 const isBreak = charSet("；。：");
 /** Words after which a list may begin. */
 const INTRODUCES = /(?:获悉|了解到|据悉|据了解|另有|还有|其中|此次|本轮|本次|这次)，?/gu;
@@ -42,8 +41,7 @@ export const listedAs: Recognizer<"assignment"> = {
       let from = 0;
       for (const m of matches(VERB, text)) {
         // 甲镇所辖20个村一并纳入: the clause before says into what.
-        if (/^(?:同步|一并|同时|一体)$/u.test(m[0]) && !AMONG.test(text.slice(0, m.index))) continue;
-        const object = /[并步同起]纳入$/u.test(m[0]) ? JOINED : OBJECT.exec(text.slice(m.index + m[0].length));
+        const object = objectOf(text, m);
         if (!object) continue;
         const head = text.slice(Math.max(from, lastBreak(text, m.index, isBreak) + 1, readUntil(found, span.start, m.index)), m.index);
         const base = m.index - head.length;
@@ -64,6 +62,16 @@ export const listedAs: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+/** What stands behind the verb, `undefined` where it has no object and needs one. */
+function objectOf(text: string, m: RegExpExecArray): readonly [string] | undefined {
+  const [verb] = m;
+  if (/^(?:同步|一并|同时|一体)$/u.test(verb) && !AMONG.test(text.slice(0, m.index))) return undefined;
+  // 甲镇所辖20个村一并纳入: the clause before says into what.
+  if (/[并步同起]纳入$/u.test(verb)) return [""];
+  const object = OBJECT.exec(text.slice(m.index + verb.length));
+  return object ? [object[0]] : undefined;
+}
 
 /** Where a clause before, of the same sentence, has read its own list. */
 function readUntil(found: Found, base: number, at: number): number {
