@@ -134,11 +134,11 @@ function isPages(doc: Doc, block: Block, span: Span): boolean {
   );
 }
 
-/** 校址：… 电话：…, and 地址：… under a report that is none of inspection: the office's own. */
 /** The last lines of the page, where the house says how to reach it. */
 const isHouseLine = ({ text }: Block): boolean =>
   text.length < 140 && HOUSE_LINES.test(text) && !/巡|督察|举报|信访|受理|来信|来访|反映|纪委|值班|专用/u.test(text);
 
+/** 校址：… 电话：…, and 地址：… under a report that is none of inspection: the office's own. */
 const isAddressLine = (text: string, other: boolean): boolean =>
   (other ? /^[\s　]*(?:单位|办公)?地址[:：]/u : /^[\s　]*(?:校|院|社|厂|单位|公司|学校|医院|总部|集团|校区|院区|厂区)地?址[:：]/u).test(
     text,

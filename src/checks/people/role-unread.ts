@@ -4,7 +4,7 @@ import { OTHER_MONTH } from "../../recognizers/person/lib/cues.js";
 import { firstRole, isElsewhere, type RoleHit, rolesIn } from "../../recognizers/person/lib/verbs.js";
 import { type Words, wordsOf } from "../../recognizers/person/lib/words.js";
 import { Mark } from "../../segment/marks.js";
-import type { Check, Doc, Span } from "../../types.js";
+import type { Check, Diagnostic, Doc, Span } from "../../types.js";
 
 const ONE_PERSONS: ReadonlySet<string> = new Set(["chaired", "announced", "pledged"]);
 /** 讲话 is what one person does; 要求 and 反馈 are as often said of others. */
@@ -41,33 +41,24 @@ export const roleUnread: Check = {
       if (doc.blocks[block]?.kind === "headline") continue;
       if (BEFORE_OR_AFTER.test(text)) continue;
       const of = isElsewhere(text) || OTHER_MONTH.test(text) ? undefined : actOf(doc, names, span, words, isRead);
-      if (of)
-        return [
-          {
-            code: "role-unread",
-            params: { text: doc.text.slice(of.start, of.end) },
-            path: "/attendees",
-            span: { start: of.start, end: of.end },
-          },
-        ];
+      if (of) return [unread(doc, of)];
       const first = persons.find((p) => !p.object && p.nameSpan.start >= span.start && p.nameSpan.end <= span.end);
       if (!first) continue;
       const hit = rolesIn(doc.text, first.nameSpan.end, span.end, words).find(
         (h) => !isRead(h) && isOnePersons(doc, h) && !OTHERS.test(doc.text.slice(Math.max(span.start, h.start - 16), h.start)),
       );
-      if (hit)
-        return [
-          {
-            code: "role-unread",
-            params: { text: doc.text.slice(hit.start, hit.end) },
-            path: "/attendees",
-            span: { start: hit.start, end: hit.end },
-          },
-        ];
+      if (hit) return [unread(doc, hit)];
     }
     return [];
   },
 };
+
+const unread = (doc: Doc, { start, end }: RoleHit): Diagnostic => ({
+  code: "role-unread",
+  params: { text: doc.text.slice(start, end) },
+  path: "/attendees",
+  span: { start, end },
+});
 
 /** 全场静下来之后高山通报了问题: what stands right behind the name of an attendee, wherever the name stands. */
 function actOf(

@@ -1,5 +1,6 @@
 import { readList } from "../../grammar/list.js";
 import { Mark } from "../../segment/marks.js";
+import { sentenceAt } from "../../segment/sentences.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment, taken } from "./lib/clause.js";
 
@@ -19,7 +20,7 @@ export const among: Recognizer<"assignment"> = {
     const out: Mention<"assignment">[] = [];
     for (const { span, value } of found.of("assignment")) {
       if (!value.reading.items.some((i) => i.kind === "count")) continue;
-      const sentence = doc.sentences.find((s) => s.span.start <= span.start && span.start < s.span.end);
+      const sentence = sentenceAt(doc.sentences, span.start);
       if (!sentence || (sentence.marks & Mark.Counted) === 0) continue;
       const m = PARTS.exec(doc.text.slice(span.end, span.end + LOOK));
       if (!m || (m[0].includes("。") && !m[0].includes("其中"))) continue;

@@ -40,7 +40,6 @@ export const listedAs: Recognizer<"assignment"> = {
       if ((marks & (Mark.Inspection | Mark.LookBack)) === 0) continue;
       let from = 0;
       for (const m of matches(VERB, text)) {
-        // 甲镇所辖20个村一并纳入: the clause before says into what.
         const object = objectOf(text, m);
         if (!object) continue;
         const head = text.slice(Math.max(from, lastBreak(text, m.index, isBreak) + 1, readUntil(found, span.start, m.index)), m.index);

@@ -6,7 +6,7 @@ import type { Words } from "./words.js";
 const SAYING = "说道讲称谈问答";
 const isClosing = charSet('，,、；;。：:！？!?（(）)”’"」』】]/|｜　');
 /** Conjunctions of one character; 以及 is the one of two. */
-const isConjunction = charSet("和及与暨");
+export const isConjunction = charSet("和及与暨");
 
 /** Length of the conjunction at `at`, 0 if none. */
 export function conjunctionAt(text: string, at: number): number {

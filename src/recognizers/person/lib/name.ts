@@ -5,7 +5,7 @@
  */
 import { charSet } from "../../../chars.js";
 import { conjunctionAt, follower } from "./follower.js";
-import { isNoted, NOTED } from "./noted.js";
+import { isNoted, MOST_LETTERS, NOTED } from "./noted.js";
 import { isBlank, isDot, isHan, squeeze } from "./text.js";
 import type { Words } from "./words.js";
 
@@ -167,8 +167,6 @@ function plain(text: string, letters: readonly Letter[], end: number, w: Words, 
   const named = surname === "common" || surname === "compound" || (surname === "doubtful" && w.verbs.matchAt(first.ch, 0) === 0);
   return (guess && named && byBoundary(letters, letter, w)) || best;
 }
-
-const MOST_LETTERS = 9;
 
 /** Nothing that we know follows: a word boundary is the last thing to go by. */
 function byBoundary(letters: readonly Letter[], letter: string, w: Words): Name | undefined {

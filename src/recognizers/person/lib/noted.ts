@@ -1,9 +1,9 @@
 /** An ethnic note behind a name tells where it ends: 副县长买某提某某（维吾尔族）. */
+import { isConjunction } from "./follower.js";
 import type { Words } from "./words.js";
 
-const JOINS = "和及与暨";
 /** Letters that are read at most; what fills them all may go on. */
-const LONGEST = 9;
+export const MOST_LETTERS = 9;
 const NOTE = /^[（(](?:[男女][，,、 ]?)?\p{Script=Han}{1,5}族(?:[，,、 ]?[男女])?[）)]/u;
 /** 温馨（女）: of no nation, so a surname must begin it. */
 const WOMAN = /^[（(][女男](?:[，,、 ]\p{Script=Han}{1,6})?[）)]/u;
@@ -25,7 +25,7 @@ export function isNoted(text: string, past: number, letter: string, w: Words): b
   for (let i = 1; i < length; i++) {
     if (w.heads.matchAt(letter, i) > 1 || w.verbs.matchAt(letter, i) > 1) return false;
     // 李明和王刚（回族）: two.
-    if (i > 1 && i < length - 1 && JOINS.includes(letter[i] as string)) return false;
+    if (i > 1 && i < length - 1 && isConjunction(letter.charCodeAt(i))) return false;
   }
-  return length < LONGEST;
+  return length < MOST_LETTERS;
 }

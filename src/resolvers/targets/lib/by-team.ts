@@ -7,19 +7,15 @@ import { type Entry, given } from "./entries.js";
 import type { TypeAt } from "./types.js";
 
 const ORDINAL = "第?[一二三四五六七八九十\\d]{1,3}";
+/** 第一、第二, 第一至第四: whose they are stands behind. */
+const NUMBERS = `((?:${ORDINAL}(?:巡[察视])?组?(?:、|和|及|与|至|到)){0,12}${ORDINAL})`;
 /** The team, and what it does. */
 const TEAM_DOES = "组(?:分别|负责|主要|具体|均|都){0,2}(?:开展|进行|实施|承担|负责|采取|实行|为|是|属)";
-const TEAMS = new RegExp(
-  `((?:${ORDINAL}(?:巡[察视])?组?(?:、|和|及|与|至|到)){0,12}第?[一二三四五六七八九十\\d]{1,3})(?:巡[察视])?(?:\\d{1,2}个)?${TEAM_DOES}`,
-  "gu",
-);
+const TEAMS = new RegExp(`${NUMBERS}(?:巡[察视])?(?:\\d{1,2}个)?${TEAM_DOES}`, "gu");
 /** 前三个组采取常规巡察方式. */
 const FIRST = new RegExp(`前([一二两三四五六七八九十\\d]{1,2})个?(?:巡[察视])?${TEAM_DOES}`, "gu");
 /** 对7个党组织进行常规巡察，由第一、第二巡察组承担: the type stands before. */
-const DONE_BY = new RegExp(
-  `由((?:${ORDINAL}(?:巡[察视])?组?(?:、|和|及|与|至|到)){0,12}第?[一二三四五六七八九十\\d]{1,3})(?:巡[察视])?组(?:分别|共同|具体)?(?:承担|负责|实施|完成|开展|进行)`,
-  "gu",
-);
+const DONE_BY = new RegExp(`由${NUMBERS}(?:巡[察视])?组(?:分别|共同|具体)?(?:承担|负责|实施|完成|开展|进行)`, "gu");
 /** 第四巡察组与市委巡察组上下联动，开展专项巡察: what stands between the team and its verb. */
 const WITH_OTHERS =
   /(第[一二三四五六七八九十\d]{1,3})巡[察视]组(?:与|同|和)[^，。；]{2,14}(?:上下)?(联动)，(?:对[^，。；]{2,30})?(?:开展|进行|实施)/gu;

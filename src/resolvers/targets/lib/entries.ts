@@ -55,6 +55,8 @@ export const union = (a: readonly Typed[], b: readonly Typed[]): readonly Typed[
   return more.length === 0 ? a : [...a, ...more];
 };
 
+const isEntry = (e: Entry | undefined): e is Entry => e !== undefined;
+
 const THERE = /该(?:镇|乡|街道)$/u;
 
 /** Where an assignment stands among the others. */
@@ -118,7 +120,6 @@ export class Collector {
       return undefined;
     });
     for (const item of reading.items) if (item.kind === "count") this.#count(item, setting, here);
-    const isEntry = (e: Entry | undefined): e is Entry => e !== undefined;
     // 对县水利局党组（含县河道所）…，延伸巡察其下属12个站: those of the bureau.
     const whole = here.filter((_, i) => (reading.items[i] as ListUnit).parent === undefined).filter(isEntry);
     this.#previous = whole.length > 0 ? whole : here.filter(isEntry);
@@ -215,12 +216,12 @@ export class Collector {
   #count(item: ListCount, { mention, from, types }: Setting, here: readonly (Entry | undefined)[]): void {
     const { force } = mention.value;
     // 甲局、乙局等2家单位 on the row of a team; 等6个村 says more than the names do.
-    if (force === "row" && item.relation === "closer" && item.count <= here.filter((e) => e !== undefined).length) return;
+    if (force === "row" && item.relation === "closer" && item.count <= here.filter(isEntry).length) return;
     if (force === "total") {
       this.#totals.push({ item, of: [], types: [], from });
       return;
     }
-    let of: readonly Entry[] = item.relation === "sub" ? item.of.map((i) => here[i]).filter((e): e is Entry => e !== undefined) : [];
+    let of: readonly Entry[] = item.relation === "sub" ? item.of.map((i) => here[i]).filter(isEntry) : [];
     if (item.back) of = this.#meant(item.back.many, here);
     const seen = this.counts.find((c) => this.#saysAgain(c, item, types, of, from, force));
     if (seen) {
@@ -254,7 +255,7 @@ export class Collector {
 
   /** 上述乡镇, 6个镇, 三地: as many towns of the same list, those of the list before, or as many as are named. */
   #meant(many: number | undefined, here: readonly (Entry | undefined)[]): readonly Entry[] {
-    const own = here.filter((e): e is Entry => e !== undefined && holdsVillages(e.item.read.category));
+    const own = here.filter(isEntry).filter((e) => holdsVillages(e.item.read.category));
     if (many !== undefined && own.length === many) return own;
     if (many === undefined || many === this.#previous.length) return this.#previous;
     return this.#towns(many);
