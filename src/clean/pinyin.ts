@@ -3,7 +3,7 @@ import { Flag } from "./scan.js";
 
 const FIRST = "A-Za-zɑɡ\\u00e0-\\u00fc\\u0101-\\u01dc\\u01f8\\u01f9\\u1e3f";
 const LETTER = `${FIRST}\\u0300-\\u030c`;
-const BRACKETED = new RegExp(`[ \\t\\u3000]{0,3}[（(\\[]([${FIRST}][${LETTER}' ]{0,31})[）)\\]][ \\u3000]?`, "g");
+const BRACKETED = new RegExp(`[ \\t\\u3000]{0,3}[（(\\[] ?([${FIRST}][${LETTER}' ]{0,31})[）)\\]][ \\u3000]?`, "g");
 const BARE = new RegExp(`[${FIRST}][${LETTER}]{0,7}`, "g");
 const TONE = /[\u0300\u0301\u0304\u030c]/;
 const MARKS = /[\u0300-\u030c]/g;
