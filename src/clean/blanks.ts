@@ -1,5 +1,6 @@
 import { charSet } from "../chars.js";
 import type { Lexicon } from "../types.js";
+import { ACTS } from "./acts.js";
 import { type Edit, isDigit, isHan, type Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
@@ -34,6 +35,18 @@ function joinSingles(surnames: Lexicon, pieces: readonly string[], from: number,
   for (let k = from; k + 1 < to; k++) joins[k] = !names || (k - from) % 2 === 0;
 }
 
+const ACTS_NEXT = new RegExp(`^\\p{Script=Han}(?:${ACTS})`, "u");
+const STARTS_ACT = new RegExp(`^(?:${ACTS})`, "u");
+/** The single characters `[from, to)`, with one before them or without, and the first of the next piece, which does something. */
+function isNameOfThree(surnames: Lexicon, pieces: readonly string[], from: number, to: number): boolean {
+  const before = pieces[from - 1];
+  if (to - from > 2 || !ACTS_NEXT.test(pieces[to] ?? "") || STARTS_ACT.test(pieces[to] as string)) return false;
+  if (to - from === 2) return surnames.has(pieces[from] as string) && (!before || isTitleEnd(before.charCodeAt(before.length - 1)));
+  return (
+    before !== undefined && before.length > 1 && isTitleEnd(before.charCodeAt(before.length - 2)) && surnames.has(before.at(-1) as string)
+  );
+}
+
 /** Which blanks go: `joins[i]` for the one between piece i and i + 1. */
 function joinsOf(surnames: Lexicon, pieces: readonly string[]): boolean[] {
   const joins = new Array<boolean>(pieces.length - 1).fill(false);
@@ -48,6 +61,11 @@ function joinsOf(surnames: Lexicon, pieces: readonly string[]): boolean[] {
     joinSingles(surnames, pieces, i, to, joins);
     const before = pieces[i - 1];
     const alone = to === i + 1 && to < pieces.length;
+    if (isNameOfThree(surnames, pieces, i, to)) {
+      if (alone) joins[i - 1] = true; // 组长应 有 信作表态发言
+      joins[to - 1] = true; // 政委 路 长 青出席
+      continue;
+    }
     if (before && (endsInSurname(surnames, before) || isSurname(surnames, `${before.at(-1)}${piece}`))) {
       joins[i - 1] = true;
       if (alone) joins[i] = true; // 主任邓 广 生出席

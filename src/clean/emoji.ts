@@ -15,20 +15,24 @@ const STRESS = /^[\u203c\u2049\u2755\u2757\u26a0]/u;
 const LEVELS: readonly (readonly [before: RegExp, after: RegExp])[] = [
   [/\p{Script=Han}{2}(?:[乡镇]|街道)$/u, /^\p{Script=Han}{1,6}(?:[乡镇]|街道)(?![\p{Script=Han}]{0,8}[村局社院校站])/u],
   [/\p{Script=Han}{2}(?:村|社区)$/u, /^\p{Script=Han}{1,6}(?:村|社区)(?!党群)/u],
+  [
+    /\p{Script=Han}{2}(?:馆|中心|局|院|校|公司|集团|社|会|办|处|所|站|联)$/u,
+    /^[省市县区州旗](?![委长级直属])\p{Script=Han}{2,14}(?:馆|中心|局|院|校|公司|集团|社|会|办|处|所|站|联)/u,
+  ],
   [/\p{Script=Han}{2}[局厅]$/u, /^(?!党|机关|长)\p{Script=Han}{2,12}[局厅]/u],
   [/(?:党组|党委|党工委|党总支|党支部)$/u, /^(?!书记|副书记|委员|成员|会)\p{Script=Han}{2,20}(?:党组|党委|党工委|党总支|党支部)/u],
 ];
 /** Words that end or begin a clause: between them stress stands for a comma. */
 const CLAUSE_END = /[啦了吧呢吗哦呀]$/u;
-const CLAUSE_START = /^(?:对(?!口)|将对|各|本轮|本次|请|欢迎|快|附)/u;
+const CLAUSE_START = /^(?:对(?!口)|将对|各|巡[察视]组|本轮|本次|请|欢迎|快|附)/u;
 /** A unit that a clause may well end with. */
-const UNIT_END = /\p{Script=Han}(?:[乡镇村局厅]|社区|街道|党组|党委|党工委)$/u;
+const UNIT_END = /\p{Script=Han}(?:[乡镇村局厅]|社区|街道|党组|党委|党工委|（(?:社区|居|街道|单位)）)$/u;
 /** What goes on with the name before: 县教育❗局, 枫林镇❗党委, 枫林镇❗桐树坪村. */
 const GOES_ON = /^(?:[党及所的等和与班两纪书长副局镇乡村委]|\p{Script=Han}{1,4}(?:村|社区)(?:[，。、；和及与]|$))/u;
 
 /** What stands for a run of emoji, given the text around it. */
 function standIn(run: string, before: string, after: string): string {
-  const between = isHan(before.charCodeAt(before.length - 1)) && isHan(after.charCodeAt(0));
+  const between = (isHan(before.charCodeAt(before.length - 1)) || before.endsWith("）")) && isHan(after.charCodeAt(0));
   if (!between) return "";
   if (LEVELS.some(([end, start]) => end.test(before) && start.test(after))) return "、";
   if (!STRESS.test(run)) return "";

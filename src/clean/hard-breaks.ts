@@ -45,6 +45,13 @@ const CUT_LABEL = /(?:[\u3000 ]|^)\p{Script=Han}{1,4}$/u;
 /** 96. | 2% */
 const CUT_NUMBER = /\d\.$/;
 
+/** 常规巡察（3个）：, 专项巡察｜, 县委第一巡察组（提级巡察）：: a list of its own. */
+const LIST_LABEL =
+  /^\p{Script=Han}{0,6}第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组(?:（[^（）]{1,20}）)?[：:|｜]|^(?:\p{Script=Han}{0,10}(?:常规|专项|提级|机动式?|交叉|延伸)巡[察视]|(?:巡[察视])?“回头看”(?:巡[察视])?)(?:（[^（）]{1,12}）|\d{1,3}[个家所]\p{Script=Han}{0,4})?[：:|｜]/u;
+
+/** …开展 | 常规巡察：: the words before it ask for it. */
+const ASKS = /(?:开展|进行|实施|实行|(?<!党|群团|社会)组织|接受|列入|纳入|为|的|和|及|与|、|，)$/u;
+const isSigned = (before: string, text: string): boolean => SIGN.test(text) || (LIST_LABEL.test(text) && !ASKS.test(before));
 const isItem = (line: Line): boolean => SIGN.test(line.text) || NUMBER.test(line.text);
 
 /** A look at the line ends alone, for the many texts that have whole paragraphs. */
@@ -118,7 +125,7 @@ class Joining {
     if (line.isRow || next.isRow || line.text === "" || next.text === "") return this.#ends(0);
     if (gaps > 0) return (this.#isCutRow(line, next, gaps) && !SIGN.test(next.text)) || this.#ends(gaps);
     if (next.gaps > 1) return this.#ends(0);
-    if (next.indent >= SET_IN || SIGN.test(next.text)) return this.#ends(0);
+    if (next.indent >= SET_IN || isSigned(line.text, next.text)) return this.#ends(0);
     return this.#isCutText(line, next, inParagraph) || this.#ends(0);
   }
 

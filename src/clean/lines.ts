@@ -1,5 +1,6 @@
 /** Lines of a text as they were set: what their width and their ends tell of how the text was broken. */
 import { charSet } from "../chars.js";
+import { ACTS } from "./acts.js";
 
 export interface Line {
   /** Where the line begins, blanks included. */
@@ -70,7 +71,7 @@ export function linesOf(text: string): Line[] {
       characters: 2 * line.length,
       raw: line.length === raw.length ? columns : columnsOf(raw),
       text: own,
-      gaps: mayHaveGaps(own) ? (own.replace(DATELINE, "").match(GAP)?.length ?? 0) : 0,
+      gaps: mayHaveGaps(own) ? (own.replace(DATELINE, "").replace(NAME_OF_TWO, "").match(GAP)?.length ?? 0) : 0,
       isRow: (line.includes("\t") || line.includes("\u3000\u3000")) && TAB.test(line),
     });
     from += raw.length + 1;
@@ -80,6 +81,9 @@ export function linesOf(text: string): Line[] {
 
 /** 本网讯  11月27日下午…: the blanks behind it part no cells. */
 const DATELINE = /^[^\s，。]{1,14}讯(?:[（(][^）)\n]{2,24}[）)])?[ \u3000]+/u;
+
+/** 副组长安  琪通报…: a name of two letters set as wide as one of three parts no cells either. */
+const NAME_OF_TWO = new RegExp(`(?<=\\p{Script=Han}) {2}(?=\\p{Script=Han}(?:[，、。；（(和及等]|${ACTS}))`, "gu");
 
 /** Ends a sentence, or announces what comes in lines of its own. */
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: what joins the parts of an emoji is meant

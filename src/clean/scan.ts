@@ -69,8 +69,8 @@ mark(Flag.Open, "(（[");
 range(Flag.Letter, 0x61, 0x7a);
 mark(Flag.Traditional, TRADITIONAL);
 // 彩金 官网 棋牌 旗舰 下载 红包 代还 游戏 注册 投注 开奖 娱乐 博彩 小说 加微 加V 彩票 体彩 贷款 返利 约炮 …
-mark(Flag.AdvertHead, "彩官棋旗下红代游注投开娱博小加体贷返约裸成客套");
-mark(Flag.AdvertTail, "金网牌舰载包还戏册注奖乐彩说微薇V票款利炮聊人服现");
+mark(Flag.AdvertHead, "彩官棋旗下红代游注投开娱博小加体贷返约裸成客套股内刷日兼话点扫");
+mark(Flag.AdvertTail, "金网牌舰载包还戏册注奖乐彩说微薇V票款利炮聊人服现幕单赚职费击码");
 range(Flag.Wide, 0xff10, 0xff19);
 range(Flag.Wide, 0xff21, 0xff3a);
 range(Flag.Wide, 0xff41, 0xff5a);

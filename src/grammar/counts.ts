@@ -3,7 +3,7 @@ import { matches } from "../matches.js";
 import { parseNumeral } from "../numerals.js";
 import type { Context, ListCount } from "../types.js";
 import { withoutClosingBrackets } from "./brackets.js";
-import { categoryOfNoun, endsInOrgan, isVillage, withoutOrgans } from "./units.js";
+import { categoryOfNoun, endsInOrgan, holdsVillages, isVillage, withoutOrgans } from "./units.js";
 
 export interface CountReading {
   readonly count: number;
@@ -18,17 +18,23 @@ export interface CountReading {
 }
 
 const PREFIX =
-  /^(?:(?:集团|公司|医院|学校|校内|院内)(?=[\d一二两三四五六七八九十]{1,3}个)|全[省市县区州旗盟]|我[省市县区]|[省市县区州旗]内|(?:首|第[一二三四五])批次?|[省市县区州旗盟]本级|[省市县区州旗]直(?:机关)?(?=[\d一二两三四五六七八九十])|合计|总共|共计|共|等|全部|所有|其余|其他|另外|另|各|近|约|包括|的|这|其|上述|以上|以下|下列|上列|如下)/u;
+  /^(?:(?:集团|公司|医院|学校|校内|院内)(?=[\d一二两三四五六七八九十]{1,3}个)|全[省市县区州旗盟]|我[省市县区]|[省市县区州旗]内|(?:首|第[一二三四五])批次?|[省市县区州旗盟]本级|[省市县区州旗]直(?:机关)?(?=[\d一二两三四五六七八九十])|合计|总共|一共|共计|共|等|全部|所有|其余|其他|另外|另|各|近|约|包括|的|这|其|上述|以上|以下|下列|上列|如下)/u;
 /** 等 and 共 close a list; 全部 and 其余 do not. */
-const CLOSES = /^(?:等|共|合计|总共|这)/u;
+const CLOSES = /^(?:等|共|一共|合计|总共|这)/u;
 const NUMBER = /(\d{1,7}|[〇零○一二两三四五六七八九十百千]{1,9})[多余]?[个家所户支座处片]/gu;
-const NUMBER_FIRST = /^(\d{1,7}|[〇零○一二两三四五六七八九十百千]{1,9})[多余]?[个家所户支座处片]/u;
+/** 所辖17村（社区）, 8镇: of villages and towns digits need no measure word; 8社区 may be a name of the production corps. */
+const BARE_KIND = "(?:行政)?村|嘎查|乡镇|镇|乡|街道|镇街|(?<=\\d\\d)社区";
+const NUMBER_FIRST = new RegExp(
+  `^(\\d{1,7}|[〇零○一二两三四五六七八九十百千]{1,9})(?:[多余]?[个家所户支座处片]|(?<=\\d)(?=${BARE_KIND}))`,
+  "u",
+);
 const NOUN = /^[^\d，、。；：—“”（）]{0,18}(?:（[^（）\d]{1,14}）[^\d，、。；：—“”（）]{0,12}){0,2}$/u;
 /** 西天尾、新度等五镇: no measure word, so only after 等 and before a bare noun. */
-const BARE = /(等|这)(\d{1,3}|[一二两三四五六七八九十]{1,3})(镇|乡|村|街道|县|区|市|局|社区|部门|单位|乡镇|镇街|县区|县市)$/u;
+const BARE =
+  /(等|这|共)(\d{1,3}|[一二两三四五六七八九十]{1,3})(镇|乡|(?:行政)?村|村（社区）|街道|县|区|市|局|社区|部门|单位|乡镇|镇街|县区|县市)(?:党组织)?$/u;
 
 /** Without a measure word behind a number there is no count. */
-const MAY_COUNT = /[\d〇零○一二两三四五六七八九十百千多余][个家所户支座处片]/u;
+const MAY_COUNT = new RegExp(`[\\d〇零○一二两三四五六七八九十百千多余][个家所户支座处片]|\\d(?:${BARE_KIND})`, "u");
 
 /** A count and nothing else: 8个社区, 共9个部门（单位）, 全部26个村级党组织. */
 export function readCount(t: string, ctx: Context): CountReading | undefined {
@@ -40,6 +46,12 @@ export function readCount(t: string, ctx: Context): CountReading | undefined {
   const number = NUMBER_FIRST.exec(t.slice(at));
   if (!number) return undefined;
   return counted(t, at, number, ctx);
+}
+
+/** 12村、3社区: behind a count a few communities are one, too. */
+export function readFewCommunities(t: string): CountReading | undefined {
+  const m = /^(\d)(社区)(?:党组织)?$/u.exec(t);
+  return m ? { count: Number(m[1]), at: 0, length: 1, unit: "社区", unitAt: 1, noun: t.slice(1) } : undefined;
 }
 
 /** Whether a count says by its first word that it closes a list. */
@@ -81,14 +93,14 @@ export function readClosing(t: string, ctx: Context): Closing | undefined {
     if (left === "" || left.endsWith("第") || (!mark && !isClassNoun(reading.noun, ctx))) return undefined;
     return { counted: reading, left, mark };
   }
-  const bare = t.includes("等") || t.includes("这") ? BARE.exec(t) : null;
+  const bare = /[等这共]/u.test(t) ? BARE.exec(t) : null;
   if (!bare || bare.index === 0) return undefined;
   const count = parseNumeral(bare[2] as string);
   const noun = bare[3] as string;
   if (count === undefined) return undefined;
   const at = bare.index + 1;
   return {
-    counted: { count, at, length: (bare[2] as string).length, unit: noun, unitAt: t.length - noun.length, noun },
+    counted: { count, at, length: (bare[2] as string).length, unit: noun, unitAt: at + (bare[2] as string).length, noun },
     left: t.slice(0, bare.index),
     mark: true,
   };
@@ -101,8 +113,16 @@ function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchA
   if (noun === "" || !NOUN.test(noun) || count === undefined || !isCountable(noun, ctx)) return undefined;
   const unit = countedNoun(noun, ctx);
   // 三家村村 is a name: villages are counted with 个.
-  if (unit === "" || (!number[0].endsWith("个") && isVillage(categoryOfNoun(unit, ctx) ?? ""))) return undefined;
+  if (unit === "" || (!/[个\d]$/u.test(number[0]) && isNamed(unit, number[0], ctx))) return undefined;
   return { count, at, length: (number[1] as string).length, unit, unitAt: t.length - noun.length + noun.indexOf(unit), noun };
+}
+
+/** 三家村村, 八所湾镇: names. Villages are counted with 个, towns with more than a Chinese numeral and 所. */
+function isNamed(unit: string, number: string, ctx: Context): boolean {
+  const category = categoryOfNoun(unit, ctx) ?? "";
+  return (
+    isVillage(category) || (holdsVillages(category) && unit.length > 1 && !ctx.lexicon("class-nouns").has(unit) && !/^\d/u.test(number))
+  );
 }
 
 /**
@@ -133,13 +153,14 @@ const withoutComment = (written: string, ctx: Context): string => {
 const COMMENTS = /^(?:不含|不包括|除|含|包括|包含|共|其中)/u;
 const isKind = (inside: string, ctx: Context): boolean =>
   inside === "居" ||
+  inside === "园" ||
   (!COMMENTS.test(inside) &&
     (ctx.lexicon("class-nouns").matchEnd(inside, inside.length) > 0 ||
       endsInOrgan(inside, ctx) ||
       categoryOfNoun(inside, ctx) !== undefined));
 
 const NOT_COUNTED =
-  /巡[察视]组|正在|眼下|已[经全均都陆]|目前|向社会|工作日|问题|[个轮]月|批|方面|环节|小时|人$|重点(?!关注|村|镇|企业|学校|单位|部门)|专题|会场|片区$|线索|案|件$|项目?$|次$|[^林农牧团]场$|天$|年$|期$|指标|层面|阶段|步骤|要点|维护|意识|自信|确立|聚焦|落实|着重|巡[察视]|座谈|原则|不准|代表|关系|字$|情况|对象$|工作$|(?<![及和其])(?:所辖|下辖)/u;
+  /巡[察视]组|^组(?!织)|小?分队|队伍|正在|眼下|已[经全均都陆]|目前|向社会|工作日|问题|[个轮]月|批|方面|环节|小时|人$|重点(?!关注|村|镇|企业|学校|单位|部门)|专题|会场|片区$|线索|案|件$|项目?$|次$|[^林农牧团]场$|天$|年$|期$|指标|层面|阶段|步骤|要点|维护|意识|自信|确立|聚焦|落实|着重|巡[察视]|座谈|原则|不准|代表|关系|字$|情况|对象$|工作$|(?<![及和其])(?:所辖|下辖)/u;
 
 /** 单位党组织和南沙镇: a class, and behind it a name that the number does not count. */
 const AND_NAME = /(?:党组织|单位|部门|企业|学校|（(?:单位|党组|党委)）)(?:和|及|与)(\p{Script=Han}{2,24})$/u;
@@ -158,9 +179,9 @@ function isCountable(written: string, ctx: Context): boolean {
 
 /** 镇, 单位党组织, 县级部门（单位）: a noun that closes a list without 等; not 五|家|渠市. */
 function isClassNoun(noun: string, ctx: Context): boolean {
-  if (noun.endsWith("党组织")) return true;
-  const plain = withoutOrgans(withoutComment(noun, ctx), ctx);
   const classes = ctx.lexicon("class-nouns");
+  if (noun.endsWith("党组织") || classes.has(noun)) return true;
+  const plain = withoutOrgans(withoutComment(noun, ctx), ctx);
   const open = withoutClosingBrackets(plain);
   return (
     plain === "" ||

@@ -1,7 +1,7 @@
 /** The items of a list while it is read, and what a count among them belongs to. */
 import type { Context, ListCount, ListItem, ListUnit, Span } from "../types.js";
 import { classWithList } from "./class-list.js";
-import { type CountReading, closesList, countItem, readClosing, readCount } from "./counts.js";
+import { type CountReading, closesList, countItem, readClosing, readCount, readFewCommunities } from "./counts.js";
 import { AMONG } from "./cues.js";
 import { type Named, span, unitItem, unitNamed } from "./names.js";
 import { unitsBefore } from "./rows.js";
@@ -34,7 +34,7 @@ export class Items {
 
   /** 8个社区: of the parents in force where it goes on with them. */
   protected pureCount(t: string, start: number, joint: string): boolean {
-    const m = readCount(t, this.ctx);
+    const m = readCount(t, this.ctx) ?? (this.items.at(-1)?.kind === "count" ? readFewCommunities(t) : undefined);
     if (!m) return false;
     const item = this.pushCount(m, t, start, joint, closesList(t) && this.items.some((i) => i.kind === "unit") ? "closer" : "own");
     if (this.run && /[、和及与]/u.test(joint)) Object.assign(item, this.run, { of: [...this.run.of] });

@@ -136,7 +136,7 @@ export class ListReader extends Items {
 
     if (count && this.#backwards(count, { left, start, joined }, rest, restStart, joint)) return true;
     if (left !== "" && !this.#parents(left, start, joint, joined || generic)) return false;
-    const of = parentRun(this.items, !joined);
+    const of = parentRun(this.items, !joined, count?.noun);
     const relation = joined ? "sub" : "orphan";
     const parents = joined ? undefined : this.onlyPlaces(of);
     if (generic) return true;
@@ -265,7 +265,7 @@ export class ListReader extends Items {
       if (left.length < 2 || right.length < 2 || isUnbalanced(left)) continue;
       // 某领域专项巡察及甲乡: the matter before it is no unit.
       if (/.巡[察视]$/u.test(left)) return this.#read(start + rightStart, start + t.length, joint);
-      if (endsFalsely(left, this.ctx)) continue;
+      if (endsFalsely(left, this.ctx) || NAMED_PEACE.test(t.slice(m.index))) continue;
       const before = this.items.length;
       if (
         (this.pureCount(left, start, joint) ||
@@ -281,6 +281,9 @@ export class ListReader extends Items {
     return false;
   }
 }
+
+/** 双河镇和平社区: the name that begins with 和 stands much more often than a name of the one letter behind it. */
+const NAMED_PEACE = /^和[平谐睦美顺悦](?:村|社区|镇|乡|街道|苏木|嘎查|居委会|农场)/u;
 
 const endsFalsely = (left: string, ctx: Context): boolean => {
   const length = ctx.lexicon("unit-false-ends").matchEnd(left, left.length);

@@ -14,7 +14,7 @@ import { unitNamed } from "./names.js";
 import { type Segment, splitSegments, stripSegment } from "./segments.js";
 
 const BARE_ROW =
-  /^(?:\p{Script=Han}{2,6}、){1,12}\p{Script=Han}{2,6}?等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:行政)?(?:村|社区|镇|乡|街道)/u;
+  /^(?:\p{Script=Han}{2,6}、){1,12}\p{Script=Han}{2,6}?等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:行政)?(?:村|社区|嘎查|连|镇|乡|苏木|街道)/u;
 
 /** 该镇老寨、下坪2个村 */
 const THAT_TOWN = /^该(?:镇|乡|街道)/u;

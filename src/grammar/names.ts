@@ -47,7 +47,11 @@ const MATTER =
 /** 甲县乙镇党委落实脱贫攻坚 */
 const ORGAN_DOES =
   /^(\p{Script=Han}{2,20}?(?:党委|党组|党工委|党总支|党支部))(?:(?:落实|履行|执行|推进|贯彻)\p{Script=Han}{2,16}|(?:杀|来|打)[^、，。；]{1,14})$/u;
+/** 审计中心的信息科技外包问题 */
+const OF_IT = /^([^的]{3,24})的[^的]{2,16}(?:工作|领域|项目|问题|情况|事项)$/u;
 export function withMatter(t: string, start: number, ctx: Context): Named | undefined {
+  const owner = OF_IT.exec(t)?.[1];
+  if (owner !== undefined) return /^(?:全|我|本|各)/u.test(owner) ? undefined : unitNamed(owner, start, ctx);
   const name = (MATTER.exec(t) ?? ORGAN_DOES.exec(t))?.[1];
   return name === undefined || /^(?:全|我|本|各)/u.test(name) ? undefined : unitNamed(name, start, ctx);
 }
@@ -76,6 +80,9 @@ const TOWN_AND = /(?:镇|乡|街道|苏木)(?:党委|党工委)?(?:及|和|与)/
 /** 甲街道及临港、海棠社区: the row that begins behind the town says at last what it is. */
 const TURNS_VILLAGE = /^(?:、\p{Script=Han}{1,5}){1,12}?(?:社区|村|居)(?![\p{Script=Han}])/u;
 
+/** 清河一中、二中: a whole name only behind another school. */
+const NUMBERED_SCHOOL = /^第?[一二三四五六七八九十]{1,2}(?:中|小|高|幼|中学|小学)$/u;
+
 /** 叶山、蔡庄、内坂社区: behind a village, or with its town before it, a bare name waits for one that says what it is. */
 export function nameInRow(
   t: string,
@@ -86,6 +93,7 @@ export function nameInRow(
   behind: string,
 ): Named | undefined {
   if (!/^\p{Script=Han}{2,12}$/u.test(t) || isNoName(t) || TOWN_AND.test(t)) return undefined;
+  if (NUMBERED_SCHOOL.test(t)) return last?.kind === "unit" && last.read.category === "school" ? bareNamed(t, start, "school") : undefined;
   const inRow =
     joint !== "" &&
     last?.kind === "unit" &&

@@ -43,9 +43,12 @@ export function unitsBefore(items: readonly ListItem[]): number[] {
 /**
  * The items that 所辖 speaks of: the last and those of its kind in the same row.
  * @param placeOnly no 及 stands before it: 甲集团、乙集团所属21家子公司 names both as parents
+ * @param noun what is counted: 甲市气象局、乙市气象局及所辖17个县气象局 are one service
  */
-export function parentRun(items: readonly ListItem[], placeOnly = false): number[] {
+export function parentRun(items: readonly ListItem[], placeOnly = false, noun = ""): number[] {
   const end = items.length - 1;
+  const closed = closedAlike(items);
+  if (closed) return closed;
   const out: number[] = [];
   for (let i = end; i >= 0; i--) {
     const item = items[i] as ListItem;
@@ -59,15 +62,44 @@ export function parentRun(items: readonly ListItem[], placeOnly = false): number
       head &&
       !(
         (sameKind(head.read.category, item.read.category) || (isTownLike(head) && isTownLike(item))) &&
-        (head.joint === "、" || head.joint === "和" || head.joint === "及" || head.joint === "与")
+        (ROW.includes(head.joint) || sharesOrgan(items, head, item))
       )
     )
       break;
     out.unshift(i);
-    if (!holdsVillages(item.read.category) && item.read.category !== "region" && !(placeOnly && item.read.category === "enterprise")) break;
+    const service = noun !== "" && noun.endsWith(item.read.stem.slice(-SERVICE));
+    if (
+      !service &&
+      !holdsVillages(item.read.category) &&
+      item.read.category !== "region" &&
+      !(placeOnly && item.read.category === "enterprise")
+    )
+      break;
   }
   return out;
 }
+const ROW = "、和及与";
+/** 气象局, 税务局: how much of a name tells a service. */
+const SERVICE = 3;
+
+/** 甲公司、乙公司等2家企业及其下属19个支部: those that the number closes, where they are of one kind and no towns. */
+function closedAlike(items: readonly ListItem[]): number[] | undefined {
+  const last = items.at(-1);
+  if (last?.kind !== "count" || last.relation !== "closer") return undefined;
+  const of = last.of.slice(-last.count);
+  const kinds = of.map((i) => items[i]).map((i) => (i?.kind === "unit" ? i.read.category : ""));
+  const [kind] = kinds;
+  if (kind === undefined || of.length < last.count || kind === "region") return undefined;
+  // 甲团、乙团、丙农场3个团场党委及所属58个连队: the noun makes them one.
+  if (/^(?:团场|农牧?团场|镇街|乡镇|街道|企业|公司|学校|医院|高校)/u.test(last.unit)) return of;
+  return !holdsVillages(kind) && kinds.every((k) => k === kind) ? of : undefined;
+}
+
+/** 甲区丁街道、戊街道，乙区己街道党工委及所辖41个社区: behind a comma the organ of the last is that of all. */
+const sharesOrgan = (items: readonly ListItem[], head: ListUnit, item: ListUnit): boolean => {
+  const last = items.at(-1);
+  return head.joint === "，" && item.read.organ === undefined && last?.kind === "unit" && last.read.organ !== undefined;
+};
 
 /** 甲镇、乙经济开发区所辖村: a zone has villages, too. */
 const isTownLike = ({ read }: ListUnit): boolean =>

@@ -145,7 +145,7 @@ function yearIn(doc: Doc, ...choices: readonly (Choice | undefined)[]): number |
 const PLAIN =
   /^(?:巡[察视]|业务|专题|工作|进驻|动员|部署|反馈|情况|意见|专项|常规|见面|沟通|整改|推进){0,8}(?:大会|会议|会|培训班|集训班|学习班)$/u;
 /** 巡察组对某局党组开展巡察工作动员会: a clause as much as a name. */
-const isClause = (name: string): boolean => name.includes("对") && /开展|进行/u.test(name.slice(name.indexOf("对")));
+const isClause = (name: string): boolean => name.includes("对") && /开展|进行|实施/u.test(name.slice(name.indexOf("对")));
 
 /** 培训班在党校举办, where another sentence speaks of 八届市委第七轮巡察业务培训班: the name with its round. */
 function wholeName(doc: Doc, found: Found, name: Span | undefined): Span | undefined {

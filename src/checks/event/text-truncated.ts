@@ -11,6 +11,8 @@ function breaksOff(text: string): boolean {
   if ("，、,".includes(last)) return true;
   // …截止到5月6日: a date, a number with its measure, as the last line of an announcement.
   if (/\d\s?[日号年时分点室楼人名个]$/u.test(text.trimEnd())) return false;
+  // 信寄：云溪县06号邮政信箱: where letters go.
+  if (/(?:信箱|邮箱|举报箱)$/u.test(text.trimEnd())) return false;
   return last >= "\u3400" && last <= "\u9fff" && text.length >= PARAGRAPH && (text.includes("，") || text.includes("。"));
 }
 

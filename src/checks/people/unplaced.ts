@@ -14,6 +14,9 @@ const GUESSED = 0.9;
 const NOT_HERE =
   /那次|那场|今年\d{1,2}月|前不久|此前|会前|的讲话|讲话精神|讲话要求|批示|未能?(?:参加|出席|参会|到会)|请假|缺席|公出|出差|采访|告诉记者|介绍，|感慨|任(?:组长|副组长|成员)|记者|通讯员|编辑|审核|撰稿|供稿|摄影/u;
 
+/** 书记、市长双牵头; 亲属、同学、老部下: what is done, or any of a kind. */
+const NO_PERSON = /(?:牵头|负责|带队|挂帅|把关|部下|同事|同乡|战友|亲友)$/u;
+
 /** The clauses about a name: what stands before it in its sentence, and two clauses behind it. */
 function around(doc: Doc, { start, end }: Span): string {
   const s = sentenceAt(doc.sentences, start);
@@ -42,6 +45,7 @@ export const unplacedPerson: Check = {
       if (
         !first ||
         !named ||
+        NO_PERSON.test(name) ||
         first.score < (w.surnames.value(name[0] as string) === "common" && name.length === 3 ? GUESSED : SURE) ||
         all.some((p) => p.object || p.block < 0)
       )

@@ -4,8 +4,6 @@ import type { Check } from "../../types.js";
 /** Said of a round as a whole as often as of units. */
 const WAYS: ReadonlySet<string> = new Set(["extended", "cross", "joint"]);
 
-/** 本轮巡察为“回头看”: a type said of the whole round stays with it. */
-const OF_ROUND = /(?:本|此|这一?)[轮次]巡[察视](?:工作)?(?:主要|全部)?(?:为|是|属于|采[取用])“?$/u;
 /** 汇报了对…的巡察情况, 直接巡察, “巡乡带村”巡察: said in full, and no type among the words. */
 const PLAIN = /^[^，。；]{0,16}(?:的巡[察视](?:综合)?情况|(?:进行|开展|实施|为|的)(?:直接|“?巡乡带村”?(?:方式|模式)?)巡[察视])/u;
 
@@ -17,10 +15,10 @@ export const targetUntyped: Check = {
     const untyped = notice.targets.flatMap((t, i) => (t.types.length === 0 ? [i] : []));
     if (untyped.length === 0) return [];
     if (untyped.length === notice.targets.length) {
-      // All without a type is how many notices are written, unless they name types; some of those only say how.
+      // All without a type is how many notices are written, unless they name types; some of those only say how. 本轮巡察为常规
+      // 巡察 is said of the round, and one reader gives it to each unit while another does not.
       const span = draft.types?.[0]?.spans[0];
-      return notice.types.every((type) => WAYS.has(type)) ||
-        (span && OF_ROUND.test(doc.text.slice(Math.max(0, span.start - 14), span.start)))
+      return notice.types.every((type) => WAYS.has(type))
         ? []
         : [{ code: "targets-untyped", params: {}, path: "/targets", ...(span && { span }) }];
     }

@@ -96,7 +96,9 @@ function organLeft(notice: Notice, doc: Doc): Span | undefined {
       continue;
     for (const { name: whole, end } of namedOrgans(text)) {
       const name = stemOf(whole).replace(OBJECT, "");
-      if (name.length < 3 || NO_TARGET.test(name) || ACTS.test(text.slice(end))) continue;
+      // （不含某村党支部）
+      if (name.startsWith("不含") || whole.includes("不含") || name.length < 3 || NO_TARGET.test(name) || ACTS.test(text.slice(end)))
+        continue;
       known ??= namedIn(notice);
       if (known.some((k) => k.length > 1 && (k.includes(name) || name.includes(k)))) continue;
       return { start: span.start + end - (whole.length - whole.lastIndexOf(name)), end: span.start + end };
@@ -130,9 +132,24 @@ function rowLeft(notice: Notice, doc: Doc, found: Found, ctx: Context): Span | u
   return undefined;
 }
 const FEW = 2;
+/** A line of nothing but units, none of which any list has. */
+const LONGEST_LINE = 240;
+function lineLeft(notice: Notice, doc: Doc, found: Found, ctx: Context): Span | undefined {
+  let known: readonly string[] | undefined;
+  for (const { kind, text, span } of doc.blocks) {
+    if (UNREAD_BLOCKS.has(kind) || text.length > LONGEST_LINE || !text.includes("、")) continue;
+    if (found.of("assignment").some((a) => a.span.start < span.end && a.span.end > span.start)) continue;
+    const { items, unexplained } = readList(doc.text, { start: span.start, end: span.end - (text.endsWith("。") ? 1 : 0) }, ctx, true);
+    const names = items.flatMap((i) => (i.kind === "unit" ? [i.read.stem] : []));
+    if (names.length < ENOUGH || unexplained.length > 0 || items.some(isVague)) continue;
+    known ??= namedIn(notice);
+    if (!names.some((name) => known?.some((k) => k.length > 1 && (k.includes(name) || name.includes(k))))) return span;
+  }
+  return undefined;
+}
 /** What its row alone makes a unit, and those who inspect with the teams. */
 const isVague = (item: ListItem): boolean =>
-  item.kind === "unit" && (item.read.category === "bare" || /纪委|监委|组织部|巡[察视]|审计|法律|^..$/u.test(item.name));
+  item.kind === "unit" && (item.read.category === "bare" || /^[进入到走下]|纪委|监委|组织部|巡[察视]|审计|法律|^..$/u.test(item.name));
 
 export const targetsMissing: Check = {
   id: "checks/targets/targets-missing",
@@ -162,7 +179,7 @@ export const targetsMissing: Check = {
       const text = s.text.length > 30 ? `${s.text.slice(0, 30)}…` : s.text;
       return [{ code: "targets-missing", params: { text }, path: "/targets", span: s.span }];
     }
-    const left = (nothing ? undefined : organLeft(notice, doc)) ?? rowLeft(notice, doc, found, ctx);
+    const left = (nothing ? undefined : organLeft(notice, doc)) ?? rowLeft(notice, doc, found, ctx) ?? lineLeft(notice, doc, found, ctx);
     return left ? [{ code: "targets-missing", params: { text: doc.text.slice(left.start, left.end) }, path: "/targets", span: left }] : [];
   },
 };

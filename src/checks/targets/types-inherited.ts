@@ -12,7 +12,7 @@ function isBorneOut({ targets, counts }: Notice, types: readonly string[]): bool
 
 const BY_TEAM = /第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组(?:分别|负责|主要|具体|均|都){0,2}(?:开展|进行|实施|承担)[^，。；]{0,8}$/u;
 /** 以上都是常规巡察 */
-const ALL_ABOVE = /(?:以上|上述)[^，。；]{0,10}(?:都|均|全部)(?:是|为|属|采取|开展|进行|接受)$/u;
+const ALL_ABOVE = /(?:以上|上述)[^，。；]{0,10}(?:都|均|全部)(?:是|为|属|采取|开展|进行|实施|接受)$/u;
 const HEADING = /^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*$/u;
 
 /** 第一至第三巡察组开展常规巡察, （一）常规巡察。甲组巡察…, 开展常规巡察，其中对甲村…: what ties the type to the unit stands there. */

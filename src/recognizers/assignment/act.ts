@@ -4,14 +4,17 @@ import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer, Span } from "../../types.js";
 import { teamAround } from "./lib/around.js";
 import { assignment, lastBreak, mannerAfter, type TypeAt, taken, teamBefore, typesWithin, typeWords } from "./lib/clause.js";
-import { listBefore } from "./lib/opened.js";
+import { listBefore, ORGANISES } from "./lib/opened.js";
 
 /** What is done to the list before it; the words behind it that make it a thing instead are refused. */
 const INSPECTION =
-  /(?:巡[察视]|(?<=开展|进行)政治监督(?=[，。；])|(?<=(?:开展|进行)(?:一次|集中|全面)?)“(?:集中|全面)?(?:政治)?(?:体检|巡诊|会诊|扫描|把脉|问诊|监督)”(?=[，。；]|$)|“回头看”|(?<!被巡[察视](?:单位|党组织)的)进驻(?=(?:和动员|动员)?工作)|(?<=(?<!单位|党组织)的|党组织的)进驻(?=[，。；]|$))(?!组|办|机构|工作(?![，。；、]|$|(?:进驻|进点)?动员)|干部|整改|反馈|(?<!反馈了?对[^。；，]{2,40}的巡[察视])意见|期间|公告|报告|底稿|方案|成果|质量|时|全覆盖|发现|移交|(?<!的(?:常规|专项|专题|提级|机动|交叉|延伸)?巡[察视])任务|中|“回头看”(?:反馈|整改))(?:监督|检查)?(?:(?:暨|和|、)?“?回头看”?)?/gu;
-const VERB = /(?:(?<![工合操])作(?:了|出|(?=[^，。；作]{0,8}$))|开展|进行|实施|实行|(?<!党)组织(?!部|机构|关系)|启动|展开)/gu;
+  /(?:巡[察视]|(?<=开展|进行|实施)政治监督(?=[，。；])|(?<=(?:开展|进行|实施)(?:一次|集中|全面)?)“(?:集中|全面)?(?:政治)?(?:体检|巡诊|会诊|扫描|把脉|问诊|监督)”(?=[，。；]|$)|“回头看”|(?<!被巡[察视](?:单位|党组织)的)[进入]驻(?=(?:和动员|动员)?工作)|(?<=(?<!单位|党组织)的|党组织的)[进入]驻(?=[，。；]|$))(?!组|办|机构|工作(?![，。；、]|$|(?:[进入]驻|进点)?动员)|干部|整改|反馈|(?<!反馈了?对[^。；，]{2,40}的巡[察视])意见|期间|公告|报告|底稿|方案|成果|质量|时|全覆盖|发现|移交|(?<!的(?:常规|专项|专题|提级|机动|交叉|延伸)?巡[察视])任务|中|“回头看”(?:反馈|整改))(?:监督|检查)?(?:(?:暨|和|、)?“?回头看”?)?/gu;
+const VERB = new RegExp(
+  `(?:(?<![工合操])作(?:了|出|(?=[^，。；作]{0,8}$))|开展|进行|实施|实行|采[取用]|${ORGANISES}(?!部|机构|关系)|启动|展开|安排)`,
+  "gu",
+);
 /** 对甲的常规巡察: no verb, only the types between. */
-const OF = /的(?:常规|专项|专题|机动|提级|交叉|延伸|联动|式|“|”|、|和)*$/u;
+const OF = /的(?:\p{Script=Han}{2,12}(?=专项$))?(?:常规|专项|专题|机动|提级|交叉|延伸|联动|式|“|”|、|和)*$/u;
 /** 开展对甲、乙的巡察, 完成对甲等6个单位党组织巡察进驻: the verb stands before the list. */
 const VERB_FIRST = /(?:开展|进行|实施|完成|启动)了?对[^。；：对]*$/u;
 const TYPE_WORDS = /(?:常规|专项|专题|机动|提级|交叉|延伸|联动|式|“|”|、|和){0,6}$/u;
@@ -19,7 +22,7 @@ const TYPE_WORDS = /(?:常规|专项|专题|机动|提级|交叉|延伸|联动|�
 const REACH = 48;
 /** A second type in the same breath: 和专项巡察, ，同步开展专项巡察. */
 const MORE =
-  /^(?:、|和|及|暨|和同步|，(?:一并|同步|同时|并)(?:对其)?开展|并开展)[^，。；对]{0,16}巡[察视](?:“?回头看”?)?(?=[，。；、]|$)|^，[^，。；对]{0,14}专项巡[察视](?:同步|同时|一并)(?:开展|进行|实施)(?=[，。；]|$)/u;
+  /^(?:、|和|及|暨|和同步|，(?:一并|同步|同时|并)(?:对其)?(?:开展|进行|实施)|并(?:开展|进行|实施))[^，。；对]{0,16}巡[察视](?:“?回头看”?)?(?=[，。；、]|$)|^，[^，。；对]{0,14}专项巡[察视](?:同步|同时|一并)(?:开展|进行|实施)(?=[，。；]|$)/u;
 const OPENS = /对|就|选[取择定]|[里中内]选|抽[取选]|遴选|关于/u;
 const isBreak = charSet("，。；！？：对");
 
@@ -38,7 +41,7 @@ function actsOf(text: string): Act[] {
     const before = text.slice(from, m.index);
     const verb = matches(VERB, before).findLast((v) => !isComment(text, from + v.index));
     const of = verb ? undefined : (OF.exec(before) ?? (standsBare(text, m) ? TYPE_WORDS.exec(before) : null));
-    const way = verb || of ? undefined : WAY.exec(before);
+    const way = verb || of ? undefined : (WAY.exec(before) ?? (A_WAY.test(text.slice(m.index + m[0].length)) ? ADOPTS.exec(before) : null));
     const start = way ? from + way.index : verb ? from + verb.index : of ? from + of.index : undefined;
     const end = m.index + m[0].length;
     if (start !== undefined) acts.push({ start, end: end + (COMPOUND.exec(text.slice(end))?.[0].length ?? 0) });
@@ -49,11 +52,17 @@ function actsOf(text: string): Act[] {
 /** 对甲局、乙公司|以常规方式|巡察 */
 const WAY = /以[^，。；对]{2,8}(?:方式|形式)(?:进行)?$/u;
 
+/** 对甲厅党组|采取上下联动方式|开展专项巡视 */
+const BY_WAY = /^(?:采取|采用|以|按照?)[^，。；]{2,20}(?:方式|形式|模式)$/u;
+/** 对甲镇、乙镇|采用交叉|巡察的方式 */
+const ADOPTS = /(?:采取|采用|实行|按照?)[^，。；对]{0,12}$/u;
+const A_WAY = /^的?(?:方式|形式|模式)(?!对)/u;
+
 /** 开展全省系统巡视|巡察省市县上下联动巡察: more of the same name. */
 const COMPOUND = /^(?:巡[察视])?[^，。；、：对巡]{0,8}(?:联动|交叉|专项|常规|提级)巡[察视]/u;
 
 /** 对其下设的3个中心延伸|巡察, 对甲局、乙局专项|巡察动员会: the type alone does for a verb. */
-const ENDS_CLAUSE = /^(?:监督)?(?:[，。；]|$|(?:工作)?(?:进驻|进点)?(?:动员|见面|反馈))/u;
+const ENDS_CLAUSE = /^(?:监督)?(?:[，。；]|$|(?:工作)?(?:[进入]驻|进点)?(?:动员|见面|反馈))/u;
 const TYPED_LIST = /对[^。；：对]*(?:延伸|提级|交叉|联动|专项|常规|机动)$/u;
 
 /** 反馈巡察情况: told, and no list before it. */
@@ -95,8 +104,7 @@ export const act: Recognizer<"assignment"> = {
         if (taken(found, begin) || (list.reading.items.length === 0 && (supervises || !/巡[察视]/u.test(text.slice(start, actEnd)))))
           continue;
         const end = span.start + actEnd + (MORE.exec(text.slice(actEnd))?.[0].length ?? 0);
-        const said = typesWithin(found, span.start + start, end);
-        said.push(...typesBefore(doc.text, from, begin, ctx).filter((t) => !said.some((o) => o.type === t.type)));
+        const said = typesSaid(doc.text, found, { from, begin, listEnd: list.reading.end, start: span.start + start, end }, ctx);
         if (supervises && said.length === 0) continue;
         const types = said.length > 0 ? said : typesOfWay(doc.text, found, { start: span.start + start, end }, span.end, ctx);
         const place = placeBefore(doc.text, from, begin);
@@ -108,6 +116,26 @@ export const act: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+interface Places {
+  /** Where the clause before ended. */
+  readonly from: number;
+  readonly begin: number;
+  readonly listEnd: number;
+  /** Of the act. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The types of the act itself and of the way that stands before the list or behind it. */
+function typesSaid(text: string, found: Found, { from, begin, listEnd, start, end }: Places, ctx: Context): TypeAt[] {
+  const said = typesWithin(found, start, end);
+  const between = BY_WAY.exec(text.slice(listEnd, start));
+  const way = between ? typeWords(between[0], listEnd, ctx) : typesBefore(text, from, begin, ctx);
+  // 采取“常规+机动”方式，对甲开展常规巡察，对乙…: the way is the round's, of which this is one.
+  if (way.length > 1 && way.some((t) => said.some((o) => o.type === t.type))) return said;
+  return [...said, ...way.filter((t) => !said.some((o) => o.type === t.type))];
+}
 
 /** 对甲局以常规方式巡察, 对甲局的巡察，采取常规方式: no type stands before 巡察. */
 function typesOfWay(text: string, found: Found, act: Span, to: number, ctx: Context): readonly TypeAt[] {
@@ -123,7 +151,7 @@ const MANNER_VERB = /采取|采用|实行|以|通过/gu;
 /** 市、县联动，对…: no verb before it. */
 const TOGETHER = /(?:^|[，。；：\s])(?:[省市县区乡镇村、]{2,7}|上下|[两三四]级)(联动)(，?)$/u;
 function typesBefore(text: string, from: number, to: number, ctx: Context): TypeAt[] {
-  const base = Math.max(from, to - 60);
+  const base = Math.max(from, to - 60, text.lastIndexOf("；", to) + 1);
   const together = TOGETHER.exec(text.slice(base, to));
   if (together) {
     const end = to - (together[2] as string).length;

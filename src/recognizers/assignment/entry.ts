@@ -6,11 +6,11 @@ import { assignment, covered, mannerAfter, mannerBefore, readOpenList, type Type
 
 const NEEDS = Mark.Inspection | Mark.Going;
 const ENTRY =
-  /(?:进驻|进点|入驻|走进|开进|开赴|挺进|转战|来到|前往|分赴|奔赴|赴|向|(?<=[，；：。]|组|要|将)到|(?<=组)在)(?=\p{Script=Han})/gu;
+  /(?:[进入]驻|进点|走进|开进|开赴|挺进|转战|来到|前往|分赴|奔赴|赴|向|(?<=[，；：。]|组|要|将)到|(?<=组)在)(?=\p{Script=Han})/gu;
 /** Verbs of going anywhere: they count where the team gives back what it found, or inspects there. */
 const GOES: ReadonlySet<string> = new Set(["向", "来到", "到", "前往", "分赴", "奔赴", "赴", "走进", "开进", "开赴", "挺进", "转战"]);
 const INSPECTS =
-  /^[^。；，对]{2,160}?(?:(?:，(?:就|围绕|针对|聚焦)[^，。；]{2,16})?，?(?:开展|进行|承担)[^。；，]{0,16}巡[察视]|，(?:正式)?(?:启动|开始|展开|开启)[^。；，]{0,16}巡[察视]|报到，对其(?:开展|进行)[^。；，]{0,16}巡[察视]|召开(?:巡[察视])?(?:动员|见面)会|(?:，[^。；，]{0,4})?召开[^。；，]{0,16}巡[察视][^。；，]{0,8}动员会)/u;
+  /^[^。；，对]{2,160}?(?:(?:，(?:就|围绕|针对|聚焦)[^，。；]{2,16})?，?(?:开展|进行|实施|承担)[^。；，]{0,16}巡[察视]|，(?:正式)?(?:启动|开始|展开|开启)[^。；，]{0,16}巡[察视]|报到，对其(?:开展|进行|实施)[^。；，]{0,16}巡[察视]|召开(?:巡[察视])?(?:动员|见面)会|(?:，[^。；，]{0,4})?召开[^。；，]{0,16}巡[察视][^。；，]{0,8}动员会)/u;
 /** 第七巡察组在县工信局召开动员会: where the meeting was is who is inspected, unless it is a venue. */
 const MEETS = /^([^，。；]{2,40}?)(?:组织)?召开[^，。；]{0,24}(?:动员|见面|沟通|反馈)[^，。；]{0,6}会/u;
 /** 向第六轮巡察的甲镇、乙镇反馈. */
@@ -18,8 +18,10 @@ const OF_ROUND = /^[^，、。；]{0,14}轮巡[察视]的(?=\p{Script=Han}{2})/u
 const VENUE = /(?:党校|中心|会馆|宾馆|酒店|楼|会议室|厅|堂)$/u;
 
 const FEEDBACK =
-  /^([^。；]{2,200}?)(?:领导班子)?(?:就[^，。；]{2,40})?(?:，)?(?:(?:作|做|进行)了?)?(?:集中|书面|分别|现场|“(?:面对面|一对一|点对点)”|面对面|一对一){0,2}(?:地)?(?:反馈|通报)/u;
+  /^([^。；]{2,200}?)(?:领导班子)?(?:就[^，。；]{2,40})?(?:，)?(?:(?:作|做|进行)了?)?(?:集中|书面|分别|现场|当面|逐一|“(?:面对面|一对一|点对点)”|面对面|一对一){0,2}(?:地)?(?:反馈|通报)/u;
 const SENDS_BACK = /巡[察视].{0,12}(?:反馈|情况)|反馈.{0,8}巡[察视]/u;
+
+const DIRECTLY = /^，?(?:分别|集中|同步)?(?:开展|进行|实施)/u;
 
 /** How far the list may reach behind the verb; `undefined` where the verb brings no list. */
 function listLength(verb: string, rest: string, sentence: string): number | undefined {
@@ -53,7 +55,14 @@ function enter(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArray, c
   // 到甲社开展专题巡察 says it as surely as 对甲社开展….
   const sure = GOES.has(verb)
     ? verb !== "向" && after.length > 0
-    : verb !== "在" && (reading.items.every(isOrgan) || (TEAM_GOES.test(sentence.text.slice(0, m.index)) && reading.items.every(isOffice)));
+    : verb !== "在" &&
+      (reading.items.every(isOrgan) ||
+        // 进驻甲镇、乙镇开展常规巡察; 进驻丙县开展巡察 says where.
+        (after.length > 0 &&
+          doc.blocks[sentence.block]?.kind !== "headline" &&
+          reading.items.every((i) => i.kind === "count" || i.read.category !== "region") &&
+          DIRECTLY.test(doc.text.slice(reading.end, reading.end + 10))) ||
+        (TEAM_GOES.test(sentence.text.slice(0, m.index)) && reading.items.every(isOffice)));
   return assignment(entry, { start: begin, end: reading.end }, types, reading, sure ? "strong" : "weak");
 }
 

@@ -1,9 +1,10 @@
+import { charSet } from "../../chars.js";
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, ListReading, Mention, Recognizer, Sentence, Span } from "../../types.js";
 import { teamAround, typesBelow, typesOfSection } from "./lib/around.js";
-import { assignment, covered, mannerAfter, readOpenList, type TypeAt, taken, teamBefore, typesWithin } from "./lib/clause.js";
+import { assignment, covered, lastBreak, mannerAfter, readOpenList, type TypeAt, taken, teamBefore, typesWithin } from "./lib/clause.js";
 
 interface LabelPattern {
   /** Of these a sentence must have one for a look to be worth it. */
@@ -34,25 +35,25 @@ const LABELS: readonly LabelPattern[] = [
   {
     any: Mark.Inspection,
     pattern:
-      /巡[察视]的?(?:[\d一二两三四五六七八九十]{1,4}个)?(?:单位|对象|党组织|村（社区）|部门)[^，。：；巡类]{0,8}?(?:分别)?(?:是|为|有|包括|：)：?/gu,
+      /巡[察视]的?(?:[\d一二两三四五六七八九十]{1,4}[个家所])?(?:单位|对象|党组织|村（社区）|部门)[^，。：；巡类]{0,8}?(?:分别)?(?:是|为|有|包括|：)：?/gu,
   },
   // 巡察面向甲、乙; 巡察涉及甲局、乙局
   {
     any: Mark.Inspection | Mark.Other,
     pattern:
-      /巡[察视]面向|巡[察视]将?(?:涉及|覆盖|聚焦|瞄准)(?=\p{Script=Han}{2,16}[局镇乡委办村部组]、)|另一部分(?:是|为)|巡[察视](?:聚焦|瞄准|紧盯|围绕|直指|剑指|锁定)[^，。；：、]{2,24}，(?:覆盖|涉及|涵盖|对象为|延伸到|走进)(?=\p{Script=Han}{3})/gu,
+      /巡[察视]面向|(?:巡[察视]|“回头看”)将?(?:涉及|覆盖|聚焦|瞄准)(?=\p{Script=Han}{2,20}(?:[局镇乡委办村部组社会院校学馆场所站联库]|中心|公司|集团|街道|社区|党委|党组|党工委|支部|机关)(?:[、，。；和及共]|等\d))|另一部分(?:是|为)|巡[察视](?:聚焦|瞄准|紧盯|围绕|直指|剑指|锁定)[^，。；：、]{2,24}，(?:覆盖|涉及|涵盖|对象为|延伸到|走进)(?=\p{Script=Han}{3})/gu,
   },
-  // 常规巡察：, 提级交叉巡察（8个）：, 巡察“回头看”：
+  // 常规巡察：, 提级交叉巡察（8个）：, 巡察“回头看”：, 常规巡察，5家单位：
   {
-    any: Mark.Inspection,
+    any: Mark.Inspection | Mark.LookBack,
     pattern:
-      /(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视](?:对象|单位)?(?:\d{1,3}[个家])?(?:（[^（）]{1,12}）)?(?:为|：|—{1,2}|的[是有]：?)|(?:巡[察视])?“回头看”(?:对象|单位)?(?:\d{1,3}[个家])?(?:（[^（）]{1,12}）)?(?:为|：|—{1,2}|的[是有]：?)/gu,
+      /(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视](?:对象|单位)?(?:\d{1,3}[个家]|[，、·\s]?共?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?:单位|党组织|部门|村（社区）|村|社区|学校|企业)(?=：))?(?:（[^（）]{1,12}）)?(?:为|：|—{1,2}|\s?[|｜→]\s?|的[是有]：?)|(?:巡[察视])?“回头看”(?:巡[察视])?(?:对象|单位)?(?:\d{1,3}[个家]|[，、·\s]?共?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?:单位|党组织|部门|村（社区）|村|社区|学校|企业)(?=：))?(?:（[^（）]{1,12}）)?(?:为|：|—{1,2}|\s?[|｜→]\s?|的[是有]：?)/gu,
   },
   // 常规巡察8家，为甲局、乙局; 常规巡察组：甲局、乙局
   {
-    any: Mark.Inspection,
+    any: Mark.Inspection | Mark.LookBack,
     pattern:
-      /(?<!第[一二三四五六七八九十\d]{1,3})(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视](?:(?:“回头看”)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家](?:单位|部门|党组织|村（社区）|村)?，(?:分别)?(?:为|是)|组：(?=\p{Script=Han}{2,20}[、。；]))/gu,
+      /(?<!第[一二三四五六七八九十\d]{1,3})(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视](?:(?:“回头看”)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家](?:单位|部门|党组织|村（社区）|村)?，(?:分别)?(?:为|是)|组：(?=\p{Script=Han}{2,20}[、。；]))|“回头看”(?:巡[察视])?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家](?:单位|部门|党组织|村（社区）|村)?，(?:分别)?(?:为|是)/gu,
   },
   // 本轮巡察的6家单位（甲局、乙局）; 教学单位2个，为甲学院、乙学院
   {
@@ -79,12 +80,14 @@ const LABELS: readonly LabelPattern[] = [
     any: Mark.Inspection,
     pattern: /被巡[察视]的(?:单位|党组织|部门|地区)?(?:分别)?(?:是|为|有|包括)：?/gu,
   },
+  // 走进：甲局、乙小学, on a line below its team
+  { any: Mark.Going, pattern: /(?<=^[^\p{L}]{0,3})(?:走进|[进入]驻|前往|奔赴|去向)：/gu },
   // 巡视地：甲市乙区
   { any: Mark.Inspection, pattern: /巡[察视]地(?:区|方|点)?：/gu },
   // 已进驻的17个部门（单位）和地区分别为
   {
     any: Mark.Going,
-    pattern: /进驻的(?:\d{1,3}|[一二两三四五六七八九十]{1,4})[个家](?:\p{Script=Han}|[（）]){2,14}?(?:分别)(?:是|为)：?/gu,
+    pattern: /[进入]驻的(?:\d{1,3}|[一二两三四五六七八九十]{1,4})[个家](?:\p{Script=Han}|[（）]){2,14}?(?:分别)(?:是|为)：?/gu,
   },
   // 五家被巡察单位（甲局、乙局）
   {
@@ -107,7 +110,8 @@ const IN_CHARGE = /负责(?:巡[察视])?：?|承担(?=[^，。；、]{3,30}(?:�
 const endsTeam = (text: string, at: number): boolean => text[at - 1] === "组" && !/[每各]个?组$/u.test(text.slice(0, at));
 
 /** Of these a sentence with a label has one. */
-const ANY = Mark.Counted | Mark.Object | Mark.Unit | Mark.Taken | Mark.Inspection | Mark.Other | Mark.Detail | Mark.Names | Mark.Team;
+const ANY =
+  Mark.LookBack | Mark.Counted | Mark.Object | Mark.Unit | Mark.Taken | Mark.Inspection | Mark.Other | Mark.Detail | Mark.Names | Mark.Team;
 
 /** Where the labels of a sentence begin and end, in order; of two that overlap the longer counts. */
 function labelsIn({ text, marks }: Sentence, behindInspection: () => boolean): { start: number; end: number }[] {
@@ -134,9 +138,13 @@ function countIn(text: string, begin: number, listStart: number, ctx: Context): 
 }
 
 /** 对象为7家单位：甲、乙: the number first. */
+/** 聚焦产业资金，巡甲局、乙局: on what, before the list. */
+const ON_WHAT = /^(?:聚焦|围绕|紧盯|瞄准|针对)[^，。；：、]{2,24}，(?:巡[察视]?|对象为|走进|[进入]驻)/u;
 const LEAD_COUNT = /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，。；：、\d]{1,12}：/u;
 
 function readBehind(text: string, start: number, limit: number, ctx: Context): ListReading {
+  const what = ON_WHAT.exec(text.slice(start, limit));
+  if (what) return readOpenList(text, start + what[0].length, limit, ctx);
   const lead = LEAD_COUNT.exec(text.slice(start, limit))?.[0].length ?? 0;
   const reading = readOpenList(text, start + lead, limit, ctx);
   if (lead > 0) reading.items.push(...readList(text, { start, end: start + lead - 1 }, ctx, true).items);
@@ -176,12 +184,12 @@ export const label: Recognizer<"assignment"> = {
   },
 };
 
-/** 承担|丁公司党委|巡察“回头看”: what the team does there. */
+/** 承担|丁公司党委|巡察“回头看”, 负责|甲局|的常规巡察: what the team does there. */
 function workAfter(doc: Doc, found: Found, from: number, end: number): { types: readonly TypeAt[]; end: number } | undefined {
-  const m = doc.text.endsWith("承担", from) ? WORK.exec(doc.text.slice(end, end + 16)) : null;
+  const m = /(?:承担|负责)$/u.test(doc.text.slice(from - 2, from)) ? WORK.exec(doc.text.slice(end, end + 28)) : null;
   return m ? { types: typesWithin(found, end, end + m[0].length), end: end + m[0].length } : undefined;
 }
-const WORK = /^的?[^，。；、]{0,6}巡[察视](?:“回头看”)?(?:任务)?/u;
+const WORK = /^的?[^，。；、]{0,18}巡[察视](?:“回头看”)?(?:任务)?/u;
 
 /** How far the list behind a label may reach. */
 function limitOf(text: string, found: Found, from: number, to: number): number {
@@ -212,17 +220,23 @@ function partsBehind(doc: Doc, found: Found, from: number, limit: number, ctx: C
   return parts;
 }
 
+const isBreak = charSet("，。；\n");
+
 /** The types in the label itself, else those that its sentence, or the words before it as a heading, name last. */
 function typesFor(doc: Doc, found: Found, sentence: Sentence, begin: number, listStart: number): ReturnType<typeof typesWithin> {
-  const own = typesWithin(found, Math.max(begin - 12, sentence.span.start), listStart);
-  if (own.length > 0) return own;
+  // …提级巡察；列入专项巡察的有: the words before it in its own clause, where it says none itself.
+  const clause = lastBreak(doc.text, begin, isBreak) + 1;
+  for (const from of [begin, Math.max(begin - 12, sentence.span.start, clause)]) {
+    const own = typesWithin(found, from, listStart);
+    if (own.length > 0) return own;
+  }
   const below = typesBelow(doc, found, listStart);
   if (below.length > 0) return [...below];
   const at = doc.sentences.indexOf(sentence);
   const heading = doc.sentences[at - 1];
   const from = heading && heading.text.length <= 16 ? heading.span.start : sentence.span.start;
   const before = found.of("inspection").filter((i) => i.span.start >= from && i.span.end <= begin && doc.text[i.span.end] !== "组");
-  const clause = found.of("assignment").findLast((a) => a.span.start >= sentence.span.start && a.span.end <= begin);
-  const near = before.at(-1)?.value.types ?? clause?.value.types ?? typesOfSection(doc, found, begin);
+  const earlier = found.of("assignment").findLast((a) => a.span.start >= sentence.span.start && a.span.end <= begin);
+  const near = before.at(-1)?.value.types ?? earlier?.value.types ?? typesOfSection(doc, found, begin);
   return [...near];
 }

@@ -7,7 +7,7 @@ import { assignment, mannerAfter, type TypeAt, taken, typesWithin } from "./lib/
 
 /** A line that announces a list: 巡察对象名单如下：, 一、被巡察单位, （一）常规巡察（6个）. */
 const HEAD =
-  /(?:(?:被?巡[察视](?:的)?|本轮|进驻)(?:对象|单位|党组织|村（社区）)|名单|(?:常规|专项|提级|交叉|机动|延伸)巡[察视]|“回头看”)(?:名单|单位|对象)?(?:及分工)?(?:（[^）]{1,30}）)?(?:如下|公布如下|公布)?[】：:]{0,2}$|(?:(?:常规|专项|专题|机动|提级|交叉|延伸)巡[察视]|“回头看”)\s?[·•｜|—:：-]{1,2}\s?[\d一二两三四五六七八九十]{1,4}[个家所][^，。：\d]{1,8}$/u;
+  /(?:(?:被?巡[察视](?:的)?|本轮|[进入]驻)(?:对象|单位|党组织|村（社区）)|名单|(?:常规|专项|提级|交叉|机动式?|延伸)巡[察视]|“回头看”(?:巡[察视])?)(?:名单|单位|对象)?(?:及分工)?(?:（[^）]{1,30}）)?(?:如下|公布如下|公布)?[】：:]{0,2}$|“巡(?:乡镇?|镇街?|街|苏木)带(?:村|社区|嘎查)”$|(?:(?:常规|专项|专题|机动|提级|交叉|延伸)巡[察视]|“回头看”)\s?[·•｜|—:：-]{1,2}\s?[\d一二两三四五六七八九十]{1,4}[个家所][^，。：\d]{1,8}$|^[^，。]{0,10}(?:巡[察视](?:的)?有(?:谁|哪些|哪几家)|巡[察视]?(?:谁|哪(?:些|几|里|儿)?[^，。？]{0,6})|(?:谁|哪(?:些|几|里)?[^，。？]{0,6})(?:要|会|将)?(?:接受|被|迎来)?“?(?:巡[察视]|体检|政治体检)”?)[？?]?$/u;
 /** Of these every such line has one. */
 const ANY = Mark.Inspection | Mark.Object | Mark.Unit | Mark.Names | Mark.LookBack;
 /** 这18家单位是： */
@@ -52,7 +52,7 @@ export const lines: Recognizer<"assignment"> = {
         }
         if (taken(found, span.start) || block.text.length > 200 || /[：:]/u.test(doc.text.slice(span.start, span.end))) break;
         const reading = readList(doc.text, span, ctx, true);
-        if (reading.items.length === 0 || reading.unexplained.length > 0) break;
+        if (!isList(reading, types)) break;
         i = j;
         if (isPlaceLine(reading, blocks[j + 1], ctx)) {
           place = span;
@@ -108,8 +108,16 @@ function lastSentence(block: Block): Span {
   return { start: block.span.start + at, end: block.span.end };
 }
 
-/** The line without its number and its full stop. */
+/** Under a type of inspection, two units side by side are a list although something in it is not understood: that is warned of. */
+function isList({ items, unexplained }: ListReading, types: readonly TypeAt[]): boolean {
+  if (unexplained.length === 0) return items.length > 0;
+  return types.length > 0 && items.length > unexplained.length && items[0]?.kind === "unit" && items[1]?.kind === "unit";
+}
+
+/** …，由县委巡察组直接巡到村。 …。上次的问题改了没有？: said of the list behind it. */
+const SAID_OF_IT = /，(?:巡[察视]组|由|均|都|全部|现场|时间|为期|看|查|重点).*$|[。；;！!].*$/su;
+/** The line without its number, and what is said behind the list. */
 function listed(block: Block): { start: number; end: number } {
   const start = block.span.start + (NUMBERING.exec(block.text)?.[0].length ?? 0);
-  return { start, end: /[。；;]$/u.test(block.text) ? block.span.end - 1 : block.span.end };
+  return { start, end: block.span.end - (SAID_OF_IT.exec(block.text)?.[0].length ?? 0) };
 }

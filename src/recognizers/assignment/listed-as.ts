@@ -10,16 +10,17 @@ import { assignment, lastBreak, readOpenList, taken, typesWithin } from "./lib/c
  * what they become: …为直接巡察, …调整为专项巡察.
  */
 const VERB =
-  /被?(?:列为|列入|纳入|确定为|选为|定为|(?<![自])由(?=[^，。；由]{0,18}(?:组|委(?:直接|统一)?(?:开展|进行|实施|组织)))|(?:调整|变更|改)为)|作为|将接受|接受|迎来|(?:一并|同步|一同|一起)纳入(?=[，。；]|$)|(?:同步|一并|同时|一体)(?=(?:开展|进行|接受|实施)[^，。；、]{0,24}巡[察视])|(?:也|均|都|则)(?=(?:同步|一并|同时)?(?:进行|开展))|还(?:要|将|得)?(?:一并|同步|同时|一起)?(?=(?:进行|开展|接受|过))|(?<=[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）])(?:均|都)?(?:[为是]|属于|属(?!单位|企业|学校|事业|部门|机构|国有|高校|公司|的))(?=[^，。；、）]{0,10}巡)/gu;
+  /被?(?:列为|列入|纳入|确定为|选为|定为|(?<![自])由(?=[^，。；由]{0,18}(?:组|委(?:直接|统一)?(?:开展|进行|实施|组织)))|(?:调整|变更|改)为)|作为|将接受|接受|迎来|(?:一并|同步|一同|一起)纳入(?=[，。；]|$)|(?:同步|一并|同时|一体)(?=(?:开展|进行|接受|实施)[^，。；、]{0,24}巡[察视])|(?:也|均|都|则)(?=(?:同步|一并|同时)?(?:进行|开展|实施))|还(?:要|将|得)?(?:一并|同步|同时|一起)?(?=(?:进行|开展|实施|接受|过))|(?<=[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）])(?:均|都)?(?:[为是]|属于|属(?!单位|企业|学校|事业|部门|机构|国有|高校|公司|的))(?=[^，。；、）]{0,10}巡)/gu;
 const LISTED =
-  /(?:一并|同步|一同|一起)纳入(?=[，。；])|其中[^。；]{2,120}(?:同步|一并|同时|一体)(?:开展|进行|接受|实施)[^，。；、]{0,24}巡[察视]|(?:[列定选作改]为|[列纳]入|接受|迎来|组|由[^，。；、由]{0,14}委|调整为|变更为|[也均都还要将得](?:同步|一并|同时|一起)?(?:进行|开展|接受|过)|[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）](?:均|都)?(?:[为是]|属于|属(?!单位|企业|学校|事业|部门|机构|国有|高校|公司|的)))[^，。；、]{0,30}?(?:巡[察视]|“回头看”)/u;
+  /(?:一并|同步|一同|一起)纳入(?=[，。；])|其中[^。；]{2,120}(?:同步|一并|同时|一体)(?:开展|进行|接受|实施)[^，。；、]{0,24}巡[察视]|(?:[列定选作改]为|[列纳]入|接受|迎来|组|由[^，。；、由]{0,14}委|调整为|变更为|[也均都还要将得](?:同步|一并|同时|一起)?(?:进行|开展|实施|接受|过)|[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）](?:均|都)?(?:[为是]|属于|属(?!单位|企业|学校|事业|部门|机构|国有|高校|公司|的)))[^，。；、]{0,30}?(?:巡[察视]|“回头看”)/u;
 const OBJECT =
   /^(?:的?(?:则?是)?)?“回头看”|^(?:第[^，。；]{1,18}组)?[^，。；、]{0,30}?巡[察视](?!组)(?:“?回头看”?)?(?:对象|范围|名单|监督|单位)?/u;
 /** 甲集团，此次也|列为“回头看”对象 */
 const THIS_TIME =
   /(?<=\p{Script=Han})(?:同样|同时|一并|同步|一道|一起|一同|一体|同日|当日|当天|日前|近日|则|均|都|也|还|已|将)$|，?(?:此次|这次|本次|本轮|此轮|今年|此番)(?:也|又|还)?(?:再次|一并|同时|同步)?$/u;
 /** 州公路中心因群众反映较多，|列为机动巡察对象: why it is. */
-const BECAUSE = /(?<=\p{Script=Han}{3})(?:因|由于|鉴于)[^，。；、]{2,40}(?:，(?!不再)[^，。；、]{2,24})?，$/u;
+const BECAUSE =
+  /(?<=\p{Script=Han}{3})(?:因|由于|鉴于)[^，。；、]{2,40}(?:，(?!不再)[^，。；、]{2,24})?，$|(?<=\p{Script=Han}{3})(?:原定|原拟|原计划|此前拟)[^，。；]{2,16}，(?:现|经[^，。；]{2,12})?$/u;
 /** How many letters stand between the list and its verb. */
 const wordsBetween = (before: string): number => (THIS_TIME.exec(before) ?? BECAUSE.exec(before))?.[0].length ?? 0;
 /** 其中甲村、乙村|同步开展…: a part of a list before. */
@@ -44,15 +45,15 @@ export const listedAs: Recognizer<"assignment"> = {
         if (!object) continue;
         const head = text.slice(Math.max(from, lastBreak(text, m.index, isBreak) + 1, readUntil(found, span.start, m.index)), m.index);
         const base = m.index - head.length;
-        const opener = Math.max(head.indexOf("把"), head.indexOf("将"));
-        const listStart = span.start + base + (opener >= 0 ? opener + 1 : listAt(head));
+        const opener = head.search(OPENER);
+        const listStart = span.start + base + (opener >= 0 ? opener + (OPENER.exec(head)?.[0].length ?? 0) : listAt(head));
         const verb = span.start + m.index;
         const listEnd = verb - wordsBetween(text.slice(0, m.index));
         const besides = m[0].startsWith("还");
         if ((listEnd - listStart < 2 && !besides) || taken(found, listStart)) continue;
         const whole = besides ? readAmong(doc.text, span.start + base, verb, ctx) : readWhole(doc.text, listStart, listEnd, ctx);
         if (!whole) continue;
-        const begin = opener >= 0 && whole.start === listStart ? listStart - 1 : whole.start;
+        const begin = opener >= 0 && whole.start === listStart ? span.start + base + opener : whole.start;
         const end = verb + m[0].length + object[0].length;
         out.push(assignment(listedAs, { start: begin, end }, typesWithin(found, verb, end), whole.reading, "strong"));
         from = end - span.start;
@@ -100,10 +101,16 @@ function readWhole(text: string, from: number, to: number, ctx: Context): { star
     const clause = { start, end: comma };
     if (comma < 0 || comma >= to - 2) return undefined;
     // 本轮巡察的6个党组织中，甲局为…: whose part they are.
-    if (!/[中里内]$/u.test(text.slice(start, comma)) && readList(text, clause, ctx, true).items.length > 0) return undefined;
+    // 以常规方式巡察甲局，乙局接受机动巡察: it has a verb of its own.
+    const before = text.slice(start, comma);
+    if (!/[中里内]$/u.test(before) && !OWN_VERB.test(before) && readList(text, clause, ctx, true).items.length > 0) return undefined;
     start = comma + 1;
   }
 }
+
+/** 把甲局列为…, 确定甲局为…, 选择甲镇作为… */
+const OPENER = /把|将|(?:确定|选择|选定|遴选|挑选)(?=\p{Script=Han}{3})/u;
+const OWN_VERB = /巡[察视]\p{Script=Han}{2}|开展|进行|实施|接受|[列纳]入/u;
 
 /** 根据县委统一部署，近日，甲局将接受巡察. */
 const OPENING = /^(?:[^，。；、]{0,40}(?:部署|安排|要求|批准|同意|决定|规定|日|近日|日前|目前)，){1,3}/u;

@@ -7,7 +7,7 @@ import { assignment, covered, mannerAfter, readOpenList, type TypeAt, typesWithi
 
 /** The team that opens a clause, with the words that lead over to its units: 第一组：, 第二巡察组负责, 三组去, 1.第一巡察组. */
 const HEAD =
-  /(?<=^|[、，。；：“】—\s]|(?:^|[^\d])\d{1,2}[.、])((?:\p{Script=Han}{0,8}(?<![轮批]))?第[一二三四五六七八九十\d]{1,3}(?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组|[一二三四五六七八九十\d]{1,2}组)(?:（[^（）]{2,20}）)?(?:[：，、:\s]|—{1,2})?(?:(?:则|分别|主要|具体|将){0,2}(?:负责(?!人|同志)(?:巡[察视](?!组))?|承担|对应|包干|接手|面向|联系|去到?|看(?![庄丹台])|[查管盯跑](?=[省市县区州旗]\p{Script=Han}{2})|在|前往|奔赴|赴|到|进驻|走进|入驻|(?:的?(?:巡[察视])?(?:对象|任务|单位|目的地|去向|考场|战场|主攻方向))(?:分别)?(?:为|是|设在)?)[：:]?)?/gu;
+  /(?<=^|[、，。；：“】—\s]|(?:^|[^\d])\d{1,2}[.、])((?:\p{Script=Han}{0,8}(?<![轮批]))?第[一二三四五六七八九十\d]{1,3}(?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组|[一二三四五六七八九十\d]{1,2}组)(?:（[^（）]{2,20}）)?(?:[：，、:\s]|—{1,2})?(?:(?:则|分别|主要|具体|将){0,2}(?:负责(?!人|同志)(?:巡[察视](?!组))?|承担|对应|包干|接手|面向|联系|去到?|看(?![庄丹台])|[查管盯跑](?=[省市县区州旗]\p{Script=Han}{2})|在|前往|奔赴|赴|到|[进入]驻|走进|入驻|(?:的?(?:巡[察视])?(?:对象|任务|单位|目的地|去向|考场|战场|主攻方向))(?:分别)?(?:为|是|设在)?)[：:]?)?/gu;
 /** Where the units of a team end at the latest. */
 const ENDS = /[；。]/u;
 const INSPECTS = /开展|进行|实施|巡[察视](?!组)/u;
@@ -40,8 +40,13 @@ export const perTeam: Recognizer<"assignment"> = {
       if ((sentence.marks & Mark.Team) === 0 || !namesTeam(sentence.text)) continue;
       for (const part of partsOf(doc, found, sentence, ctx)) parts.push({ part, sentence });
     }
-    // One team alone is told of, not given its units.
-    if (new Set(parts.map(({ part }) => part.team.name)).size < 2) return [];
+    // One team alone is told of, not given its units, unless others have lines of their own.
+    const others = found.of("assignment").flatMap((a) => (a.value.team ? [a.value.team.name] : []));
+    if (
+      new Set([...others, ...parts.map(({ part }) => part.team.name)]).size < 2 &&
+      !parts.every(({ part }) => TYPED.test(headOf(doc, part)))
+    )
+      return [];
     const out: Mention<"assignment">[] = [];
     for (const { part, sentence } of parts) {
       const { team, start, reading } = part;
@@ -53,6 +58,10 @@ export const perTeam: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+/** 第一巡察组（常规巡察）：甲局 */
+const TYPED = /组（[^（）]{0,12}(?:巡[察视]|“回头看”)[^（）]{0,8}）：$/u;
+const headOf = (doc: Doc, { start, reading }: Part): string => doc.text.slice(start, reading.items[0]?.span.start ?? start);
 
 /** Whether a number stands before 组, and no 组长: looking for that is quicker than for the whole head. */
 function namesTeam(text: string): boolean {

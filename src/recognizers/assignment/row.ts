@@ -23,7 +23,8 @@ export const row: Recognizer<"assignment"> = {
       for (const cell of cells) {
         if (!cell || taken(found, cell.span.start) || covered(out, cell.span.start)) continue;
         for (const { span, reading } of groupsOf(doc.text, cell, ctx)) {
-          const manner = mannerAfter(doc.text, found, reading.items.at(-1)?.span.end ?? span.end, Math.min(span.end, block.span.end), ctx);
+          const until = span === cell.span && line ? line.end : Math.min(span.end, block.span.end);
+          const manner = mannerAfter(doc.text, found, reading.items.at(-1)?.span.end ?? span.end, until, ctx);
           const said = span === cell.span ? { start: block.span.start, end: line?.end ?? cell.span.end } : span;
           const own = manner?.types ?? typesWithin(found, said.start, said.end);
           const types = own.length > 0 ? own : typesOfSection(doc, found, block.span.start);
@@ -57,7 +58,9 @@ function groupsOf(text: string, whole: Group, ctx: Context): Group[] {
 }
 
 function ownLine(block: Block, from: number): Span | undefined {
-  const lead = /^[\s：|｜\t→➜➡▶►—]*(?:(?:负责|进驻)(?:巡[察视])?：?)?/u.exec(block.text.slice(from))?.[0].length ?? 0;
+  const lead =
+    /^(?:，(?=负责|巡[察视]|承担|[进入]驻)|[\s：|｜\t→➜➡▶►—])*(?:(?:负责|[进入]驻)(?:巡[察视])?：?)?/u.exec(block.text.slice(from))?.[0]
+      .length ?? 0;
   const rest = block.text.slice(from + lead);
   if (rest === "") return undefined;
   const cut = BEHIND.exec(rest)?.index ?? rest.length;
@@ -84,6 +87,9 @@ function listsBelow(text: string, blocks: readonly Block[], ctx: Context): Group
   return out;
 }
 
+/** 甲乡党委及所辖11个村，方式为常规巡察 */
+const MANNER = /，(?:巡[察视])?(?:方式|类型|形式)(?:为|是)[^、；]{0,60}$/u;
+
 /** The first cell that is a list; cells with a telephone or the names of people are none. */
 function firstList(text: string, line: Span, ctx: Context): Group | undefined {
   const whole = text.slice(line.start, line.end).replace(/[；。：]$/u, "");
@@ -93,7 +99,7 @@ function firstList(text: string, line: Span, ctx: Context): Group | undefined {
     const start = text.indexOf(cell, at);
     at = start + cell.length;
     if (cell.trim() === "") continue;
-    const span = { start, end: at };
+    const span = { start, end: at - (MANNER.exec(cell)?.[0].length ?? 0) };
     const reading = readList(text, span, ctx, true);
     const units = reading.items.filter((u) => u.kind === "unit").length;
     if (units > 0 && reading.unexplained.length <= units / 2) return { span, reading };

@@ -6,8 +6,8 @@ import { listBefore } from "./lib/opened.js";
 
 /** The verb that ends a clause without an object; what stands before it ends a list. */
 const ACT =
-  /(?<=党[组委]|党工委|总支|支部|党组织|单位|企业|学校|村|社区|部门|医院|公司)(?:党组织)?(?:分别|同步|同时)?(?:开展|进行|实施)(?=[。；]|$)/gu;
-const MAY_ACT = /(?:开展|进行|实施)(?:[。；]|$)/u;
+  /(?<=党[组委]|党工委|总支|支部|党组织|单位|企业|学校|[组委部局镇乡村区道办校院心司团会馆联站所场）])(?:党组织)?(?:分别|同步|同时)?(?:开展|进行|实施)(?=[，。；]|$)/gu;
+const MAY_ACT = /(?:开展|进行|实施)(?:[，。；]|$)/u;
 
 /** 专项巡察瞄准政商关系，对甲局、乙局党组织开展。: the clause before says what. */
 export const saidBefore: Recognizer<"assignment"> = {

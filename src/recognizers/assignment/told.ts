@@ -6,7 +6,7 @@ import { assignment, covered, type TypeAt, taken, teamBefore, typesWithin } from
 import { isAside, ownUnits, runsOf } from "./lib/runs.js";
 
 /** What makes a sentence one about inspection, or the one before it the question that it answers. */
-const SUBJECT = /巡[察视]|组|名单|清单|体检|会诊|问诊|诊|考卷|靶|进驻|反馈/u;
+const SUBJECT = /巡[察视]|组|名单|清单|体检|会诊|问诊|诊|考卷|靶|[进入]驻|反馈/u;
 /** Where people can put what they have to say is no list of units, nor is where teams live. */
 const ELSEWHERE = /意见箱|信箱|张贴|接访|接待|地址|设在|参加会议|出席/u;
 /** 合起来13个单位党组织, 共17家单位: the number behind the list. */

@@ -24,11 +24,14 @@ export function covered(mentions: readonly Mention[], at: number): boolean {
 
 /** Words after a list that are its predicate, not its last item. */
 const PREDICATE =
-  /(?:也|均|都|将|已|并)?(?:一并|同时|同步|先后|全部|共同|集中|分别){0,2}(?:接受|进行|开展|实施|列为|列入|纳入|进驻|召开|(?<=均|都|全部|一律)为|，(?:均|都|全部|一律)(?:为|是|属|采取|开展|进行|接受)|采取|采用|实行|展开|完成|报到|为期|在内|党组织工作|工作动员|动员会|动员大会|动员部署|情况反馈|反馈会|反馈情况|的反馈|反馈意见|进驻动员|进驻见面|见面会|的公告|工作启动|工作会|联络员|发现(?:的|了)?|领导班子|书记|了解|实地|前年|去年|在接受|的动员|，并(?=[开设召公成张听由])|，[^，。；]{0,6}对(?=\p{Script=Han})|(?<!被)巡[察视](?!办|组)|进点|驻点|的通知|情况)/u;
+  /(?:也|均|都|将|已|并)?(?:一并|同时|同步|先后|全部|共同|集中|分别){0,2}(?:接受|进行|开展|实施|列为|列入|纳入|[进入]驻|召开|(?<=均|都|全部|一律)为|，(?:均|都|全部|一律)(?:为|是|属|采取|开展|进行|实施|接受)|采取|采用|实行|展开|完成|报到|为期|在内|党组织工作|工作动员|动员会|动员大会|动员部署|情况反馈|反馈会|反馈情况|的反馈|反馈意见|[进入]驻动员|[进入]驻见面|见面会|的公告|工作启动|工作会|联络员|发现(?:的|了)?|领导班子|书记|了解|实地|前年|去年|在接受|的动员|，并(?=[开设召公成张听由])|，[^，。；]{0,6}对(?=\p{Script=Han})|(?<!被)巡[察视](?!办|组)|进点|驻点|的通知|情况)/u;
 
 const TRAILING = /[\s，、；的]/u;
 
 /** A list that is followed by something else: it ends where reading must stop. */
+const OF_TYPE = /的(?:\p{Script=Han}{2,12}(?=专项$))?(?:常规|专项|专题|提级|机动式?|交叉|延伸|联动|“回头看”|“|”|、|和)*$/u;
+const LONGEST_TYPE = 24;
+const OWN_VERB = /^(?:也|将|已|并)?(?:一并|同步|分别)?(?:接受|列入|纳入|列为)/u;
 export function readOpenList(text: string, start: number, end: number, ctx: Context): ListReading {
   let stop = end;
   const predicate = PREDICATE.exec(text.slice(start, end));
@@ -37,18 +40,25 @@ export function readOpenList(text: string, start: number, end: number, ctx: Cont
     // 甲局、乙局（常规巡察）: how, in a bracket behind the list.
     const open = text.lastIndexOf("（", stop);
     if (open >= start && text.indexOf("）", open) > stop) stop = open;
+    // 巡察甲局、乙局，丙局接受机动巡察: what has a verb of its own is no part of the list.
+    const comma = OWN_VERB.test(predicate[0]) ? text.lastIndexOf("，", stop) : -1;
+    if (comma > start && stop - comma > 2 && !text.slice(comma, stop).includes("；")) stop = comma;
   }
   let to = stop;
+  // 负责甲局、乙局的常规|巡察
+  if (predicate && /^巡/u.test(predicate[0])) to -= OF_TYPE.exec(text.slice(Math.max(start, to - LONGEST_TYPE), to))?.[0].length ?? 0;
   while (to > start && TRAILING.test(text[to - 1] as string)) to--;
   const reading = readList(text, { start, end: to }, ctx, false);
   let last = start;
   for (const item of reading.items) last = Math.max(last, item.span.end);
-  return { items: reading.items, unexplained: reading.unexplained, end: Math.min(reading.end, last) };
+  const until = Math.min(reading.end, last);
+  // 甲医院（含乙院区、丙分院）: the last item stands in the bracket.
+  return { items: reading.items, unexplained: reading.unexplained, end: until < to && text[until] === "）" ? until + 1 : until };
 }
 
 /** …，巡察方式为常规巡察，同步开展专项巡察: how, said behind the list. */
 const MANNER =
-  /^[，；、]{0,2}(?:(?:巡[察视])?(?:的)?(?:方式|类型|形式)(?:均)?(?:为|是|：)|(?:均|都|全部|一律)(?:为|是|属|采取|开展|进行|接受)|(?:则|将)?(?:采取|采用|实行|以)(?=[^，。；、]{2,14}(?:方式|形式|模式))|(?:仍|同)(?:为|是))/u;
+  /^[，；、]{0,2}(?:(?:巡[察视])?(?:的)?(?:方式|类型|形式)(?:均)?(?:为|是|：)|(?:均|都|全部|一律)(?:为|是|属|采取|开展|进行|实施|接受)|(?:则|将)?(?:采取|采用|实行|以)(?=[^，。；、]{2,14}(?:方式|形式|模式)(?!(?:直接|统一|集中)?巡[察视]\p{Script=Han}|，?(?:开展|进行)?对))|(?:仍|同)(?:为|是))|^，(?:开展|进行|实施)(?=[^，。；、]{0,16}(?:巡[察视]|“回头看”))/u;
 /** （常规巡察）, （巡察“回头看”）; a bare （“回头看”） is said of the last one alone. */
 const IN_BRACKET = /^（(?:[^（）]{0,10}巡[察视](?:“?回头看”?)?|常规|专项|专题|提级|机动|交叉|延伸|提级交叉)）/u;
 export function mannerAfter(

@@ -11,9 +11,14 @@ const OPENER =
 const MANNER_WORD = /采取|采用|通过|以|按|用|为期|历时|集中|从|自|于|利用/gu;
 const MANNER =
   /^(?:采取|采用|通过|以|按照?|用|为期|历时|集中|从|自|于|利用)[^，、。；]{2,30}(?:方式|形式|办法|模式|时间|工作日|个月|天|周|起|止|左右)，?$/u;
-const ADVERB = /(?:，|\s|分别|同步|共同|集中|统一|一并|同时|陆续|再次|一律|一体|(?<!党)组织|党组织(?=分别)|逐一|全面)$/u;
+/** A verb, and no part of 党组织, 群团组织. */
+export const ORGANISES = "(?<!党|群团|社会|群众|自治|经济|基层)组织";
+const ADVERB = new RegExp(
+  `(?:，|\\s|分别|同步|共同|集中|统一|一并|同时|陆续|再次|一律|一体|${ORGANISES}|党组织(?=分别)|逐一|全面|直接)$`,
+  "u",
+);
 /** The last characters of `ADVERB`, and the most that a look at it needs. */
-const mayEndAdverb = charSet(`，别步同中一并时续次织面律体${WHITE}`);
+const mayEndAdverb = charSet(`，别步同中一并时续次织面律体接${WHITE}`);
 const ADVERB_LENGTH = 4;
 
 /** 《关于加强对村巡察的意见》: what a document is about. */

@@ -2,8 +2,10 @@
 import { conjunctionAt } from "./follower.js";
 import { type Name, readName } from "./name.js";
 import { NOTED } from "./noted.js";
-import { attendsAtOnce, wholeRun, wordAsName } from "./shapes.js";
+import { attendsAtOnce } from "./shapes.js";
 import { skipBlanks, skipBracket } from "./text.js";
+import { holder, wholeRun, wordAsName } from "./unlikely.js";
+import { rolesIn } from "./verbs.js";
 import type { Head, Words } from "./words.js";
 
 /** Behind a bracket; 市领导有甲、乙. */
@@ -11,6 +13,15 @@ export function pastHead(text: string, head: Head, end: number): number {
   const at = skipBracket(text, skipBlanks(text, head.end, end), end);
   return head.weak && text[at] === "有" && text[at + 1] !== "关" ? at + 1 : at;
 }
+
+/** 老支书王某、带头人李某列席: what the list does. */
+function attendsInList(text: string, at: number, w: Words): boolean {
+  const list = LIST.exec(text.slice(at, at + LONGEST_LIST))?.[0] ?? "";
+  const [first] = rolesIn(text, at, at + list.length, w);
+  return list.startsWith("、") && (first?.role === "attended" || first?.role === "observed");
+}
+const LIST = /^[^，。；：！？\n]*/u;
+const LONGEST_LIST = 80;
 
 /** @param open whether somebody is speaking, and whether titles without a name stand before */
 export function nameBehind(
@@ -21,13 +32,13 @@ export function nameBehind(
   open: { speech: boolean; run: boolean },
   w: Words,
 ): Name | undefined {
-  const name =
-    (head.weak || open.speech ? undefined : wholeRun(text, at, end, w)) ??
-    readName(text, at, end, w, !head.weak && !open.speech) ??
-    (head.weak ? undefined : wordAsName(text, at, end, w));
-  if (!name || name.score < (head.weak ? (name.surname ? 2.2 : 3.4) : 0.9)) return undefined;
+  const read =
+    (head.weak || open.speech ? undefined : wholeRun(text, at, end, w)) ?? readName(text, at, end, w, !head.weak && !open.speech);
+  const sure = read !== undefined && read.score >= (head.weak ? (read.surname ? 2.2 : 3.4) : 0.9);
+  const name = sure ? read : head.weak ? undefined : (wordAsName(text, at, end, w) ?? holder(text, at, end, w));
+  if (!name) return undefined;
   // 村民王某反映了…: said of many, and no title.
-  if (head.trade && !open.run && !attendsAtOnce(text, name.end, end, w)) return undefined;
+  if (head.trade && !open.run && !attendsAtOnce(text, name.end, end, w) && !attendsInList(text, name.end, w)) return undefined;
   // 负责人和联络员, 代表和学生代表: 和 joins; a name it begins must be sure of itself.
   if (conjunctionAt(text, at) > 0 && name.score < NOTED && (head.weak || name.score < 2.8)) return undefined;
   // 研究治理、教授治理: within what somebody says only a surname makes a name.

@@ -61,6 +61,10 @@ const AT_ONCE = /^一(?:开口|见面|上台|开场|开讲|上来|落座|进门|
 function endsNoName(text: string, at: number, w: Words): boolean {
   const ch = text[at] as string;
   if (ch === "对") return FOLLOWS_NAME.test(text.slice(at + 1, at + 8));
+  if (NEEDS_OBJECT.includes(ch)) {
+    const clause = CLAUSE.exec(text.slice(at + 1, at + LONGEST_CLAUSE))?.[0] ?? "";
+    return DONE.test(clause) && !(ch === "在" ? MEANWHILE : ch === "就" ? MATTER : PARTNER).test(clause);
+  }
   if (!NO_ADVERB.includes(ch)) return false;
   const n = w.verbs.matchAt(text, at + 1);
   if (n === 0 || (n === 1 && !"就对作还在代从以".includes(text[at + 1] as string))) return false;
@@ -68,6 +72,16 @@ function endsNoName(text: string, at: number, w: Words): boolean {
 }
 /** 甲对主持会议: 对 has no object. */
 const FOLLOWS_NAME = /^(?:主持|宣[布读]|传达|列席|作了?|强调|指出|表示|(?:出席|参加|到会)了?(?:会议|大会)?(?=[，。、；])|和)/u;
+/** 霍常在主持会议, 谷芳任参加会议: no verb follows these, but 在主持会议时 is an adverbial. */
+const NEEDS_OBJECT = "在就任同讲";
+const CLAUSE = /^[^，。；：！？\n]*/u;
+const LONGEST_CLAUSE = 40;
+const DONE =
+  /^(?:主持(?:会议|召开|了)?(?=$|并|[^，。；]{0,12}会)|出席|参加|列席|到会|宣[布读]|传达|通报|汇报|作(?:了)?(?:动员|表态|总结|讲话|说明|辅导|专题|反馈))/u;
+/** 王某就通报的问题提出要求, 王某同参加会议的同志座谈: they have their object. */
+const MATTER = /.(?:提出|作[了出]|强调|要求|部署|安排|发言|表态|讲话|说明)/u;
+const PARTNER = /的(?:同志|人员|代表|干部|领导)/u;
+const MEANWHILE = /[时中后前]$|期间|之[时中后前]|时(?:强调|指出|要求|说)/u;
 const NO_ADVERB = "有无为之";
 const ACTS = /^(?:主持|出席|参加|参会|到会|列席|宣[布读]|传达|通报|汇报|表态|讲话|作|就|代表|强调|指出|要求|表示|分别)/u;
 

@@ -4,6 +4,8 @@ import type { RoleHit } from "./verbs.js";
 const HEARS = /听取了?$/u;
 /** Up to the report; a speech or a demand between is heard, too, but is none. */
 const REPORT = /^[^，。；：]{0,40}?汇报/u;
+/** 王某（女，壮族）同志的汇报 */
+const NOTE = /^(?:[（(][^（()）]{1,12}[)）])?(?:同志)?/u;
 const OTHERWISE = /讲话|指示|要求|意见|精神|各组|各巡/u;
 const REACH = 45;
 const UNDER = /^(?:同志)?的?主持下/u;
@@ -13,7 +15,7 @@ export function actsAnyway(text: string, from: number, past: number): RoleHit | 
   const chairs = text[from - 1] === "在" ? UNDER.exec(text.slice(past, past + 6)) : null;
   if (chairs) return { role: "chaired", start: past + chairs[0].length - 3, end: past + chairs[0].length - 1 };
   if (!HEARS.test(text.slice(Math.max(0, from - 4), from))) return undefined;
-  const m = REPORT.exec(text.slice(past, past + REACH));
+  const m = REPORT.exec(text.slice(past, past + REACH).replace(NOTE, (note) => "　".repeat(note.length)));
   if (!m || OTHERWISE.test(m[0])) return undefined;
   const end = past + m[0].length;
   return { role: "reported", start: end - 2, end };

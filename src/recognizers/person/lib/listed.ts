@@ -4,6 +4,7 @@ import { type Name, readName } from "./name.js";
 import type { Segment } from "./segments.js";
 import { actsAtOnce, attendsAtOnce, skipNotes } from "./shapes.js";
 import { isBlank, skipBlanks } from "./text.js";
+import { wordAsName } from "./unlikely.js";
 import type { Words } from "./words.js";
 
 const JOINS = "、和 ：";
@@ -55,6 +56,7 @@ export function nextOfList(text: string, s: Segment, start: number, joined: bool
   const comma = !joined && s.sep === "，";
   if (!comma && (s.sep === "" || !JOINS.includes(s.sep))) return undefined;
   const name = readName(text, start, s.end, w);
+  if (!name && s.sep === "、") return wordAsName(text, start, s.end, w);
   if (!name || name.score < (name.surname ? 1.5 : actsAtOnce(text, name.end, s.end, w) ? 2 : 2.4)) return undefined;
   // 副校长甲，乙出席会议: a comma for 、.
   const comrade =

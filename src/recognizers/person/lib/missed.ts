@@ -102,7 +102,8 @@ function comrades(text: string, sentence: string, start: number, taken: Readonly
   for (let i = text.indexOf("同志", start); i >= 0 && i < start + sentence.length; i = text.indexOf("同志", i + 2)) {
     const at = i - 3;
     const name = text.slice(at, i);
-    if (at < start || taken.has(at) || !HAN3.test(name) || !looksLikeName(name, w)) continue;
+    // 纪检监察员尚丽同志: the name begins a letter further on.
+    if (at < start || taken.has(at) || taken.has(at + 1) || !HAN3.test(name) || !looksLikeName(name, w)) continue;
     out.push({ start: at, end: i + 2 });
   }
   return out;

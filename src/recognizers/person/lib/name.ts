@@ -104,6 +104,14 @@ const isWithin = (next: Letter | undefined, surname: Surname, w: Words): boolean
   surname === "common" ||
   (surname === "doubtful" && next !== undefined && w.verbs.matchAt(next.ch, 0) === 0 && w.chars.value(next.ch) !== "rare");
 
+/** What the last letter says by what stands behind it. */
+function ofLast(text: string, last: Letter, length: number, surname: Surname, w: Words): number {
+  // 高爱均及有关同志: an adverb stands before no conjunction.
+  if (last.ch === "均" && (text[last.at + 1] === "、" || conjunctionAt(text, last.at + 1) > 0)) return 3;
+  // 诸葛任作动员讲话: a verb begins at the fourth letter.
+  return surname === "compound" && length === 4 && w.verbs.matchAt(text, last.at) > 2 ? -2 : 0;
+}
+
 /** The lengths that can be a name, the best first. */
 function fitsOf(text: string, letters: readonly Letter[], letter: string, surname: Surname, end: number, w: Words): Fit[] {
   const foreign = letters.findIndex((l, i) => i > 0 && w.chars.value(l.ch) !== "transliteration");
@@ -124,18 +132,25 @@ function fitsOf(text: string, letters: readonly Letter[], letter: string, surnam
     if (length > 2 && w.verbs.matchAt(letter, length - 2) >= 2 && w.verbs.valueAt(letter, length - 2, 2) !== "go") break;
     if (!blanksFit(letters, length, surname === "compound" ? 2 : 1)) continue;
     const ends = follower(text, last.at + 1, end, w);
-    // 高爱均及有关同志: an adverb stands before no conjunction.
-    const adverb = last.ch === "均" && (text[last.at + 1] === "、" || conjunctionAt(text, last.at + 1) > 0) ? 3 : 0;
-    fits.push({ length, score: fitness(letter, length, surname, w) + (ends > 0 ? ends : -3) + adverb });
+    fits.push({ length, score: fitness(letter, length, surname, w) + (ends > 0 ? ends : -3) + ofLast(text, last, length, surname, w) });
   }
   return fits.length > 1 ? fits.sort((a, b) => b.score - a.score) : fits;
 }
 
-/** Letters that no name begins with. */
+/** 县海洋与渔业局: an office begins. */
+const PLACES = "省市县州旗盟镇乡";
+const isGrammar = (letter: string, w: Words): boolean => w.verbs.matchAt(letter[0] as string, 0) === 1;
+
+/** Letters that no name begins with; 却某 of transliteration and nothing else is a name. */
 function opensNone(letter: string, surname: Surname, w: Words): boolean {
   if (w.notNames.matchAt(letter, 0) >= 2 || w.verbs.matchAt(letter, 0) >= 2) return true;
   // 校长助理王某, 书记兼监察专员王某: the title goes on; 在会上, 也参加: a word of the grammar that is nobody's surname.
-  if (letter[0] === "兼" || (!surname && (w.heads.matchAt(letter, 0) > 1 || w.verbs.matchAt(letter[0] as string, 0) === 1))) return true;
+  if (
+    letter[0] === "兼" ||
+    (!surname && PLACES.includes(letter[0] as string)) ||
+    (!surname && (w.heads.matchAt(letter, 0) > 1 || (isGrammar(letter, w) && !transliterates(letter.slice(1), w))))
+  )
+    return true;
   // 负责人和离退休干部, 书记和教师: 和 is a surname, too.
   return conjunctionAt(letter, 0) === 1 && (w.notNames.matchAt(letter, 1) >= 2 || w.heads.matchAt(letter, 1) >= 2);
 }

@@ -22,6 +22,8 @@ export function isNoted(text: string, past: number, letter: string, w: Words): b
       w.surnames.has(letter[0] as string) &&
       !w.notNames.has(letter.slice(1))
     );
+  // 代表虎某（回族）: the title goes on.
+  if (w.heads.matchAt(letter, 0) > 1) return false;
   for (let i = 1; i < length; i++) {
     if (w.heads.matchAt(letter, i) > 1 || w.verbs.matchAt(letter, i) > 1) return false;
     // 李明和王刚（回族）: two.

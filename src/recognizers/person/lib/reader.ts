@@ -42,6 +42,8 @@ import type { Act, By, Person } from "./types.js";
 import { isElsewhere, opensElsewhere, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
+const MEETING_HEARS = /^(?:会议|大会|会上)[^，。；]{0,6}听取了?$/u;
+
 export class Reader {
   readonly persons: Person[] = [];
   readonly #known = new KnownNames();
@@ -82,7 +84,8 @@ export class Reader {
     const isName = (from: number, at: number): boolean => startsKnown(this.#text, from, at, end, this.#known, this.words);
     const segments = segmentsOf(this.#text, start, end, wide, isName, listingAt(this.#text, start, end, this.words));
     // 出席：县委书记甲, and a line for each of the others.
-    if (label && !segments.some((s) => s.sep === "：" || s.sep === "；") && rolesIn(this.#text, start, end, this.words).length === 0) {
+    const goesOn = label && !/^(?:会议|大会|会上)/u.test(this.#text.slice(start, start + 2));
+    if (goesOn && !segments.some((s) => s.sep === "：" || s.sep === "；") && rolesIn(this.#text, start, end, this.words).length === 0) {
       this.#subject.label = label;
     }
     for (let i = 0; i < segments.length; i++) this.#segment(segments[i] as Segment, segments, i);
@@ -147,8 +150,10 @@ export class Reader {
       // 有人想起去年县委书记王某的话
       if (isElsewhere(t.before) && !subject.acted) subject.elsewhere = true;
       const run = lead.any ? undefined : this.#run;
-      const report = lead.object ? actsAnyway(text, lead.start, name.end) : undefined;
-      const object = (lead.object && !report) || (run ? run.object : subject.object && s.sep === "、");
+      // 听取了县教育局党组书记、局长王某的汇报: the title may have begun before.
+      const spoken = run ? run.object : lead.object;
+      const report = spoken ? actsAnyway(text, run?.start ?? lead.start, name.end) : undefined;
+      const object = (spoken && !report) || (!run && subject.object && s.sep === "、");
       subject.rolesBefore(lead.before ?? run?.before);
       if (report) subject.before = [report];
       this.#take(name, { start: titleStart(text, all, index, t, run?.start, this.words), end: t.end }, "title-before", object, s, name.end);
@@ -160,6 +165,8 @@ export class Reader {
   /** Whether a titled person takes over from what the clause was about. */
   #mayBegin(s: Segment, { before, lead, name }: Titled): boolean {
     const { acted, lost, speech } = this.#subject;
+    // …参会，会议听取了县长王某的汇报: the meeting hears another.
+    if (!speech && MEETING_HEARS.test(before)) return true;
     // 并代表巡视组向市委书记王某反馈: the verb phrase goes on.
     if (acted && !lost && (ADDRESSES.test(before) || (lead.object && GOES_ON.test(before)))) return false;
     const direct = actsAtOnce(this.#text, name.end, s.end, this.words);
@@ -205,14 +212,10 @@ export class Reader {
       return shape !== undefined;
     };
     if (use("bracket-title", bracketTitle(this.#text, start, s.end, this.words))) return true;
+    const behind = titleBehind(this.#text, all, index, label !== undefined, this.words);
+    if (label && use("title-after", behind)) return true;
     if (this.#listed(s, start, false)) return true;
-    if (
-      use(
-        "title-after",
-        titleBehind(this.#text, all, index, this.words) ?? (this.#run ? undefined : titleRight(this.#text, start, s.end, this.words)),
-      )
-    )
-      return true;
+    if (use("title-after", behind ?? (this.#run ? undefined : titleRight(this.#text, start, s.end, this.words)))) return true;
     if (s.sep === "、" && (!label || acted)) return false;
     if (s.sep === "" && this.#block >= 0 && use("name-alone", speakerAlone(this.#text, start, s.end, this.words))) return true;
     return use("name-alone", nameAlone(this.#text, start, s.end, label !== undefined, this.words));

@@ -3,7 +3,7 @@ import { charSet } from "../../../chars.js";
 import { conjunctionAt } from "./follower.js";
 import { type Name, readName, recurs } from "./name.js";
 import type { Segment } from "./segments.js";
-import { isBlank, isHan, skipBlanks, skipBracket } from "./text.js";
+import { isBlank, skipBlanks, skipBracket } from "./text.js";
 import { isUnnamed, wholeTitle } from "./title.js";
 import { firstRole, type RoleHit, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
@@ -40,8 +40,11 @@ export function bracketTitle(text: string, start: number, end: number, w: Words)
   return undefined;
 }
 
-/** 岩某某，县委第三巡察组组长，在会上作动员讲话: the titles that follow end before a verb. */
-export function titleBehind(text: string, all: readonly Segment[], index: number, w: Words): Shape | undefined {
+/**
+ * 岩某某，县委第三巡察组组长，在会上作动员讲话: the titles that follow end before a verb.
+ * @param labelled 参会领导：甲，县委书记；乙，县长: …or before the next person of a list
+ */
+export function titleBehind(text: string, all: readonly Segment[], index: number, labelled: boolean, w: Words): Shape | undefined {
   const s = all[index] as Segment;
   const next = all[index + 1];
   if (next?.sep !== "，" || s.sep === "、" || s.end - s.start > 24) return undefined;
@@ -53,7 +56,9 @@ export function titleBehind(text: string, all: readonly Segment[], index: number
   }
   if (last === index) return undefined;
   const behind = all[last + 1];
-  if (behind && (behind.sep === "、" || w.verbs.matchAt(text, skipBlanks(text, behind.start, behind.end)) === 0)) return undefined;
+  const listed = labelled && behind?.sep === "；";
+  if (behind && !listed && (behind.sep === "、" || w.verbs.matchAt(text, skipBlanks(text, behind.start, behind.end)) === 0))
+    return undefined;
   const name = readName(text, skipBlanks(text, s.start, s.end), s.end, w);
   if (!name || skipNotes(text, name.end, s.end) < s.end) return undefined;
   const title = { start: skipBlanks(text, next.start, next.end), end: (all[last] as Segment).end };
@@ -108,43 +113,13 @@ const plainly = (name: Name, verb: RoleHit, w: Words): boolean =>
   verb.start === name.end &&
   ALONE.has(verb.role) &&
   w.surnames.value(name.name[0] as string) === "common";
-const ALONE: ReadonlySet<string> = new Set(["chaired", "announced", "conveyed", "pledged"]);
+export const ALONE: ReadonlySet<string> = new Set(["chaired", "announced", "conveyed", "pledged"]);
 
 /** 江源省, 高新区: a place that begins with a surname. */
 const isPlace = (name: string): boolean => "省市县区州旗盟镇乡村厅司部会院校处室台站所".includes(name.at(-1) ?? "");
 
-/** Seldom a name, but a name where a title stands before and what participants do right behind: 书记温暖出席, 主任康复汇报. */
-export function wordAsName(text: string, from: number, end: number, w: Words): Name | undefined {
-  const at = skipBlanks(text, from, end);
-  const n = w.notNames.matchAt(text, at);
-  const kind = n < 2 ? undefined : w.notNames.valueAt(text, at, n);
-  if (!w.surnames.has(text[at] ?? "")) return undefined;
-  // 主任幸福来出席: a letter more, and the verb.
-  const past = at + n + (longerWord(text, at, n, end, w) ? 1 : 0);
-  const longer = past > at + n;
-  const read = { start: at, end: past, name: text.slice(at, past), surname: true, score: WORD };
-  if (longer) return read;
-  if (kind !== "seldom" && kind !== "given") return undefined;
-  // 温暖同志: who is called so is a person.
-  if (text.startsWith("同志", past)) return read;
-  if (kind === "given" && (text[past] === "，" || text[past] === "、")) return read;
-  const behind = skipNotes(text, past + (ADVERB.exec(text.slice(past, past + 2))?.[0].length ?? 0), end);
-  const act = firstRole(text, behind, Math.min(end, behind + 8), w);
-  if (!act || act.start !== behind || act.role === "say" || act.role === "present" || act.role === "tells") return undefined;
-  return read;
-}
-/** Two letters that are a word, and a third before what participants do. */
-function longerWord(text: string, at: number, n: number, end: number, w: Words): boolean {
-  const third = text[at + 2] ?? "。";
-  if (n !== 2 || w.surnames.value(text[at] as string) !== "common" || w.chars.value(third) === "rare" || !isHan(third.charCodeAt(0)))
-    return false;
-  if (w.notNames.matchAt(text, at + 1) >= 2 || w.heads.matchAt(text, at + 1) >= 2) return false;
-  const act = firstRole(text, at + 3, Math.min(end, at + 11), w);
-  return act?.start === at + 3 && (act.role === "attended" || act.role === "chaired" || act.role === "observed");
-}
-const ADVERB = /^(?:分别|先后|依次)/u;
 /** Enough to be read, too little to be read without a warning. */
-const WORD = 1.2;
+export const UNSURE = 1.2;
 
 /** Units end in these, names hardly ever: 纪委书记, 高新区主任. */
 const BAD_END = "副总省市县区州旗盟镇乡村社团院校系部处科室所站厅党政工学会办队委局组司务任全法";
@@ -174,7 +149,7 @@ export function titleRight(text: string, from: number, end: number, w: Words): S
         (act?.start === past && surname !== "doubtful") ||
         (surname === "common" && length > 2)
           ? 2.5
-          : WORD,
+          : UNSURE,
     };
     return { name, title: { start: at, end: at + n }, end: at + n };
   }
@@ -221,48 +196,3 @@ export function nameSetApart(text: string, start: number, end: number, w: Words)
   const name = readName(text, start, end, w);
   return name?.surname && skipBlanks(text, name.end, end) >= end ? name : undefined;
 }
-
-/** 主任门前进，, 局长饶有为（女）, 主任车 轮汇报: what fills the stretch between a title and a mark, or is set with a blank. */
-export function wholeRun(text: string, from: number, end: number, w: Words): Name | undefined {
-  const at = skipBlanks(text, from, end);
-  const foreign = transliterated(text, at, end, w);
-  if (foreign) return foreign;
-  if (!w.surnames.has(text[at] ?? "")) return undefined;
-  let past = at;
-  while (past < end && past - at <= LONGEST_RUN && isHan(text.charCodeAt(past))) past++;
-  const set = past - at === 1 && text[past] === " " && isHan(text.charCodeAt(past + 1)) && endsAt(text, past + 2, w);
-  if (set || (past - at > 1 && endsAt(text, at + 2, w) && w.setApart(at) && !w.setApart(at + 1))) {
-    const end = set ? past + 2 : at + 2;
-    return { start: at, end, name: `${text[at]}${text[end - 1]}`, surname: true, score: RUN };
-  }
-  const run = text.slice(at, past);
-  if (run.length !== 3 || !(past >= end || MARKS.includes(text[past] as string)) || !mayBeName(run, w)) return undefined;
-  return { start: at, end: past, name: run, surname: true, score: RUN };
-}
-/** 温 馨主持, not 王 小明主持 or 王 小 明: what is no letter of the name stands there. */
-const endsAt = (text: string, at: number, w: Words): boolean =>
-  (!isHan(text.charCodeAt(at)) && !(text[at] === " " && isHan(text.charCodeAt(at + 1)))) ||
-  w.verbs.matchAt(text, at) >= 2 ||
-  conjunctionAt(text, at) > 0;
-
-/** 再努尔，, 白音那反馈: letters of transliteration up to a mark or a verb, none of which a Chinese name needs. */
-function transliterated(text: string, at: number, end: number, w: Words): Name | undefined {
-  let past = at;
-  while (past < end && past - at < LONGEST_FOREIGN && w.chars.value(text[past] as string) === "transliteration") past++;
-  const length = past - at;
-  if (length < 3 || (length === 3 && w.surnames.value(text[at] as string) === "common")) return undefined;
-  const ends = past >= end || MARKS.includes(text[past] as string) || w.verbs.matchAt(text, past) >= 2;
-  return ends ? { start: at, end: past, name: text.slice(at, past), surname: true, score: RUN } : undefined;
-}
-const LONGEST_FOREIGN = 8;
-const LONGEST_RUN = 3;
-const RUN = 4;
-const MARKS = "，、；。（";
-/** A word that only begins like one that is no name: 门前进, 饶有为, 莫如是; not 常态化, 任组长. */
-const mayBeName = (run: string, w: Words): boolean =>
-  w.notNames.value(run) === undefined &&
-  w.verbs.value(run) === undefined &&
-  w.heads.matchEnd(run, 3) === 0 &&
-  !TAILS.test(run) &&
-  (w.verbs.matchAt(run, 0) < 2 || w.notNames.matchAt(run, 0) >= 2 || w.verbs.valueAt(run, 0, 2) === "go");
-const TAILS = /[化性们者部组会委局办厅院处科室所站队区市县镇乡村的了着过等说道讲称谈问答则均都也还又就对向从]$|^(?:成员|全体|同志)/u;

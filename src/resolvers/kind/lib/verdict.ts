@@ -155,7 +155,8 @@ const CLOSED = /停止使用|停用|撤回|取消|不再受理/u;
 
 function leaving(body: readonly Sentence[]): Verdict | undefined {
   for (const s of body) {
-    const said = s.text.includes("撤") ? find(LEAVES, s.text, s.span.start) : undefined;
+    // 第八轮巡察已于7月撤点，相关电话停止使用: another round than the one that begins.
+    const said = s.text.includes("撤") && !/轮巡[察视][^，。；]{0,4}已/u.test(s.text) ? find(LEAVES, s.text, s.span.start) : undefined;
     if (said && CLOSED.test(s.text.slice(said.end - s.span.start))) return { kind: "work", span: said };
   }
   return undefined;
@@ -199,6 +200,13 @@ function urgedIn(doc: Doc, headline: Block): Verdict | undefined {
   return span && { kind: "work", span };
 }
 
+/** What the lead says may tell more than the verb of the headline. */
+const withLead = (doc: Doc, headline: Block, v: Verdict): Verdict =>
+  (v.kind === "deployment" && movesIn(doc, headline, v)) ||
+  ((v.arrives || (v.kind === "work" && headline.text.includes("推进会"))) && deployedIn(doc)) ||
+  (v.kind === "rectification" && urgedIn(doc, headline)) ||
+  v;
+
 function read(doc: Doc, found: Found): Verdict {
   const { headlines: lines, body } = articleOf(doc);
   const own = lines.filter((h) => !COLUMN.test(h.text));
@@ -211,13 +219,7 @@ function read(doc: Doc, found: Found): Verdict {
     if (headlines.length > 1 && !speaks.includes(h)) continue;
     const column = /^【[^】]{2,8}】/u.exec(h.text)?.[0].length ?? 0;
     const v = fromHeadline(h.text.slice(column), h.span.start + column);
-    if (v)
-      return (
-        (v.kind === "deployment" && movesIn(doc, h, v)) ||
-        (v.arrives && deployedIn(doc)) ||
-        (v.kind === "rectification" && urgedIn(doc, h)) ||
-        v
-      );
+    if (v) return withLead(doc, h, v);
   }
   const lead = fromLead(doc);
   if (lead) return lead;

@@ -177,5 +177,8 @@ const isMethod = (lead: string, after: string): boolean =>
 function trimSubject(name: string): string {
   // 老把式也来开会——…动员会: what stands before the dash is told of it.
   const m = /^.*(?:获悉|了解到|报道|消息|介绍|—(?=.{4}))/u.exec(name);
-  return m ? name.slice(m[0].length) : name;
+  const own = m ? name.slice(m[0].length) : name;
+  // 某旗人民政府 巡察动态 八届旗委第四轮巡察动员会: what blanks set apart before the name of the round.
+  const apart = own.slice(Math.max(own.lastIndexOf(" "), own.lastIndexOf("\u3000")) + 1);
+  return /巡[察视]/u.test(apart) && /会(?:议|商)?$/u.test(apart) ? apart : own;
 }

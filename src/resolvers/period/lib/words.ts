@@ -8,7 +8,7 @@ export const PAST = new RegExp(`去年|前年|此前|上一轮|上轮|${ONCE}|�
 export const OWN = /巡[察视]|驻点|驻场|蹲点|进驻|入驻|进点|[进入离]场|进村|撤|时间|时段|起止|起讫|为期|现场|工作|各组|个组/u;
 const STRONG =
   /本轮|此轮|这一轮|这轮|此次|本次|这次|巡[察视]时间|驻点|现场|为期|工作时间|时间为(?=\d{4}年)|集中巡|将对|分别对|开展(?:了)?(?:为期)?|进驻|巡[察视]工作|历时/u;
-export const strong = (text: string): boolean => STRONG.test(text) || (text.includes("对") && /开展|进行/u.test(text));
+export const strong = (text: string): boolean => STRONG.test(text) || (text.includes("对") && /开展|进行|实施/u.test(text));
 export const MEETING = /召开|举行|举办|开班|会议/u;
 export const OPENS = /正式(?:开始|启动|开展)对[^，。；]{1,40}巡[察视]/u;
 /** 9月19日，县委第一巡察组正式进驻松岭镇，开展为期2个月的巡察: one team, the day it begins. */

@@ -47,6 +47,18 @@ function headingBefore(doc: Doc, found: Found, at: number): Mention<"inspection"
   return heading && found.of("inspection").find((i) => i.span.start >= heading.span.start && i.span.end <= heading.span.end);
 }
 
+/** 一条线是常规巡察，3个组用两个月时间，巡察甲、乙: what opens the clause of a list says the type. */
+const ONE_IS = /(?:^|[；。：])[^，。；：]{0,8}(?:[一二两三四五六另其]|第.)[^，。；：]{0,6}(?:是|为)[^，。；：是为]{0,14}$/u;
+function openerBefore(doc: Doc, found: Found, at: number): Mention<"inspection"> | undefined {
+  const sentence = sentenceAt(doc.sentences, at);
+  if (!sentence) return undefined;
+  const from = Math.max(sentence.span.start, doc.text.lastIndexOf("；", at) + 1);
+  const said = found.of("inspection").filter((i) => i.span.start >= from && i.span.end <= at && i.value.types.length > 0);
+  const [only] = said;
+  if (!only || said.length > 1 || doc.text[only.span.end] !== "，") return undefined;
+  return ONE_IS.test(doc.text.slice(from, only.span.start)) ? only : undefined;
+}
+
 /** The words that open a paragraph, or a part of it, say how the units of all its clauses are inspected. */
 export function typesByHeading(doc: Doc, found: Found, { entries, counts, assignments }: Units): void {
   const known = new Map<number, readonly Typed[]>();
@@ -54,12 +66,18 @@ export function typesByHeading(doc: Doc, found: Found, { entries, counts, assign
     const at = assignments[from]?.span.start ?? 0;
     let types = known.get(from);
     if (types === undefined) {
-      types = given(headingBefore(doc, found, at)?.value.types ?? []);
+      types = given((headingBefore(doc, found, at) ?? openerBefore(doc, found, at))?.value.types ?? []);
       known.set(from, types);
     }
     return types;
   };
   for (const x of [...entries, ...counts]) if (x.types.length === 0) x.types = typesOf(x.from);
+  // 另一条线是专项巡察，巡察对象为甲、乙，一律采取交叉的方式: the way is of that type.
+  const ways = new Set(["joint", "cross"]);
+  for (const x of [...entries, ...counts]) {
+    const opener = x.types.every((t) => ways.has(t.at.type)) ? openerBefore(doc, found, assignments[x.from]?.span.start ?? 0) : undefined;
+    if (opener) x.types = union(given(opener.value.types), x.types);
+  }
 }
 
 const OF_ALL = /[均都]|全部|一律/u;

@@ -4,7 +4,7 @@ import { leadingPlaces } from "../../../grammar/places.js";
 import type { Assignment, Doc, Draft, Found, Mention, Span } from "../../../types.js";
 
 const PAST =
-  /去年|前年|(?<![继从在与和同])上一?轮|上轮|上届|此前|已(?:经)?(?:开展|完成)了?[一二三四五六七八九十\d]{1,3}轮|先后(?:完成|组织|对.{0,12}完成)|(?:已|先后)(?:经)?(?:分批|累计|陆续完成)|曾(?!祥|庆|国|志)|截至目前|今年以来|近年来|(?<![与和同])以往|历次|历届|过去|前[一两二三四五六七八九十\d]+轮|当时|那时|当年|首批完成|自\d{4}年以来|(?:接受|开展|进行|组织)过/u;
+  /去年|前年|(?<![继从在与和同])上一?轮|上轮|上[两二三四五六七八九]轮|上届|此前|已(?:经)?(?:开展|进行|实施|完成)了?[一二三四五六七八九十\d]{1,3}轮|先后(?:完成|组织|对.{0,12}完成)|(?:已|先后)(?:经)?(?:分批|累计|陆续完成)|曾(?!祥|庆|国|志)|截至目前|今年以来|近年来|(?<![与和同])以往|历次|历届|过去|(?<![与和同])前[一两二三四五六七八九十\d]+轮|当时|那时|当年|首批完成|自\d{4}年以来|(?:接受|开展|进行|实施|组织)过/u;
 const FUTURE = /下一轮|下轮|适时|今后|常态化|明年|下半年将|年[底内](?:前)?将|后续将|拟于|留待|另行安排|可以?对|应当?对/u;
 const PAST_TAIL =
   /^(?:，)?(?:(?:工作)?(?:推迟|延后|顺延|延期|暂缓|推后|改期)|早已|已经?(?:收官|结束|(?:全部)?完成(?!进驻|组建|首批))|中(?:，|就|发现)|中的|时(?:移交|发现|指出)|移交|发现的|反馈的|指出的)/u;
@@ -74,14 +74,13 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   const own = draft.round?.number?.value;
   if (own !== undefined) {
     const list = (m.value as Partial<Assignment> | undefined)?.reading?.end ?? m.span.end;
-    const nearest = found
-      .of("round")
-      .findLast(
-        (r) =>
-          r.span.start >= lead.start &&
-          (r.span.end <= m.span.start || (r.span.start >= list && r.span.end <= m.span.end)) &&
-          r.value.number !== undefined,
-      );
+    const nearest = found.of("round").findLast(
+      (r) =>
+        r.span.start >= lead.start &&
+        // 第四轮巡察|涉及的11家单位: the word of the round may begin the clause.
+        (r.span.start < m.span.start || (r.span.start >= list && r.span.end <= m.span.end)) &&
+        r.value.number !== undefined,
+    );
     if (nearest && nearest.value.number !== own && nearest.value.mode === draft.round?.mode?.value && !isLookedBackOn(doc, nearest.span))
       return false;
   }
@@ -108,7 +107,8 @@ export function currentAssignments(doc: Doc, found: Found, draft: Readonly<Draft
 
 function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<"assignment">[] {
   const second = secondNotice(doc);
-  const current = found.of("assignment").filter((m) => m.span.start < second && isCurrent(m, doc, found, draft));
+  const all = found.of("assignment").filter((m) => m.span.start < second && isCurrent(m, doc, found, draft));
+  const current = all.filter((m) => !isClassInHeadline(m, doc) || all.every((o) => o === m || isClassInHeadline(o, doc)));
   if (current.every((m) => m.value.force !== "weak")) return current;
   const names = (a: Assignment): string[] => a.reading.items.flatMap((i) => (i.kind === "unit" && !i.parentOnly ? [i.read.stem] : []));
   const sure = current.filter((m) => m.value.force !== "weak");
@@ -123,6 +123,12 @@ function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<
         : names(m.value).some((n) => known.has(n) || leadingPlaces(n).some((p) => known.has(p.text)))),
   );
 }
+
+/** 供销社系统迎来专项巡察: the headline sums up by a class what the text names one by one. */
+export const isClassInHeadline = ({ span, value }: Mention<"assignment">, doc: Doc): boolean =>
+  value.reading.items.every((i) => i.kind === "count" || i.read.stem.endsWith("系统")) &&
+  value.reading.items.some((i) => i.kind === "unit") &&
+  doc.blocks.some((b) => b.kind === "headline" && b.span.start <= span.start && span.end <= b.span.end);
 
 /** 进驻甲镇等7个乡镇所辖的48个村: places alone are named. */
 const ofPlaces = ({ reading: { items } }: Assignment): boolean => items.some((i) => i.kind === "count" && i.relation === "orphan");
@@ -145,9 +151,11 @@ export const ITSELF =
 /** Whoever it is, the word is no name. */
 export const POINTS_BACK = /^(?:我|本|该|此)(?:\p{Script=Han}{1,4})$/u;
 
+/** 又讯，县委印发通知 tells no other event; what stands below it may go on with the first. */
+const EVENT = /召开|举行|会(?!保|计|同)|反馈|进驻|启动/u;
 /** 又讯 begins another notice on the same page. */
 export function secondNotice(doc: Doc): number {
   if (!SECOND.some((word) => doc.text.includes(word))) return Number.POSITIVE_INFINITY;
-  const block = doc.blocks.find((b, i) => i > 0 && SECOND.some((word) => b.text.startsWith(word)));
+  const block = doc.blocks.find((b, i) => i > 0 && SECOND.some((word) => b.text.startsWith(word)) && EVENT.test(b.text));
   return block ? block.span.start : Number.POSITIVE_INFINITY;
 }

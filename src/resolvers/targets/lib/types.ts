@@ -8,14 +8,14 @@ export type TypeAt = Assignment["types"][number];
 
 /** What is said of the whole round or in its title counts; how-tos, demands and what others will do do not. */
 const ROUND =
-  /本轮|此轮|此次|这次|本次|这一轮|这轮|新一轮|本批|轮(?:常规|专项|提级|巡[察视]|第)|第.{1,3}[轮批]|巡[察视]组|方式|启动|拉开|进驻|部署|开展|公告|反馈|(?:以上|上述)[^，。；]{0,8}(?:都|均|全部)|[+＋]/u;
+  /本轮|此轮|此次|这次|本次|这一轮|这轮|新一轮|本批|轮(?:常规|专项|提级|巡[察视]|第)|第.{1,3}[轮批]|巡[察视]组|方式|启动|拉开|进驻|部署|开展|进行|实施|公告|反馈|(?:以上|上述)[^，。；]{0,8}(?:都|均|全部)|[+＋]/u;
 const NOT_SAID =
   /如何|怎么|什么|是否|要(?:把|将|突出|坚持|深化|加强|用好|善用)|应当|需要|能否|可以|常态化|探索|健全|完善制度|计划|规划|条例|办法|全覆盖|要[^，。；]{0,24}(?:统筹|综合|灵活)?(?:使用|运用)|业务|培训|讲授|学习|编写/u;
 const DETERMINES =
-  /均为|一律|都是|(?:方式|类型|形式)(?:统一)?[为：]|均按[^，。；]{2,12}(?:开展|进行)|全部(?:为|采取|实行)|每个[^，。]{1,8}(?:同时)?接受|均(?:采取|采用|实行|开展|进行|接受)|统一(?:采取|采用|实行)|两类巡[察视]|同时接受/u;
+  /均为|一律|都是|(?:方式|类型|形式)(?:统一)?[为：]|均按[^，。；]{2,12}(?:开展|进行|实施)|全部(?:为|采取|采用|实行)|每个[^，。]{1,8}(?:同时)?接受|均(?:采取|采用|实行|开展|进行|实施|接受)|统一(?:采取|采用|实行)|两类巡[察视]|同时接受/u;
 const MIXED = /[＋+]本地|相结合|交替|有的|分别采取/u;
 const JOINT =
-  /(?:实行|采取|采用|开展|按照|以|实施)[^，。；“]{0,14}?(联动)(?:的)?(?:方式|模式|形式|办法|做法|打法|路径|格局|进行|开展|机制|$|，|。|巡)/u;
+  /(?:实行|采取|采用|开展|按照|以|实施)[^，。；“]{0,14}?(联动)(?:的)?(?:方式|模式|形式|办法|做法|打法|路径|格局|进行|开展|实施|机制|$|，|。|巡)/u;
 
 export interface RoundTypes {
   /** In the order of the text, each once. */
@@ -81,7 +81,8 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
   if (!headline && !withList && !(ROUND.test(sentence.text) && states(clause))) return undefined;
   const around = doc.text.slice(Math.max(clause.start, m.span.start - 24), m.span.end + 10);
   if (DETERMINES.test(around)) return "every";
-  const whole = headline || WHOLE_ROUND.test(clause.before.slice(-40)) || /^.{0,1}组/u.test(clause.after);
+  const whole =
+    headline || WHOLE_ROUND.test(clause.before.slice(-40)) || /^.{0,1}组/u.test(clause.after) || isSentOut(doc, sentence, clause);
   return whole && !MIXED.test(around) && !OF_ITSELF.test(clause.before) && !THIS.test(clause.before) ? "fallback" : "round";
 }
 /** 这次进驻是第十轮巡察的一项任务，属于|常规巡察 */
@@ -100,6 +101,13 @@ function demands(lead: string): boolean {
 /** 本轮巡察为“回头看”: said of the round alone. */
 const OF_ITSELF = /(?:此次|本次|这次|本轮|此轮)巡[察视](?:为|是)[“\p{Script=Han}]{0,2}$/u;
 const WHOLE_ROUND = /(?:此次|本次|这次|本轮|此轮|组(?:进驻|对)|轮)/u;
+
+/** 第九轮巡察派出3个巡察组，自4月8日至5月30日开展专项巡察: the round sends them, and nothing is named. */
+const SENDS =
+  /(?:轮巡[察视]|党工委|党委|[省市县区州旗]委)(?:共|将|拟)?(?:派出|组建|安排|抽调)[^，。；]{0,16}巡[察视]组，(?:(?:分别|陆续|集中|正式)?[进入]驻(?:下列|以下|如下)[^，。；]{0,10}，)?$/u;
+const ADDS = /对|同步|同时|一并|还|另|此外|并/u;
+const isSentOut = (doc: Doc, sentence: Sentence, clause: Clause): boolean =>
+  SENDS.test(doc.text.slice(sentence.span.start, clause.start)) && !ADDS.test(clause.before);
 
 /** 采取“市委统筹、市县联动、异地交叉”的方式: ways that no unit is given. */
 const MANNERS = /(?:采取|采用|实行|按照)“([^”，。；]{4,60})”的?(?:方式|模式|形式|机制)/u;
@@ -150,7 +158,7 @@ const THIS = /(?:这次|此次|本次|这轮|此轮|本轮|这一轮)的?$/u;
 function states(clause: Clause): boolean {
   if (THIS.test(clause.before) || DOES.test(clause.before.slice(-32))) return true;
   return (
-    /^(?:[组第]|工作|动员|[^，。；]{0,8}(?:启动|拉开|进驻|嵌入|公告|全面铺开|已经启动|部署|方式))/u.test(clause.after) &&
+    /^(?:[组第]|工作|动员|[^，。；]{0,8}(?:启动|拉开|贯穿|穿插|进驻|嵌入|公告|全面铺开|已经启动|部署|方式))/u.test(clause.after) &&
     !/^组?(?:看|受理|主要看|什么|紧盯)/u.test(clause.after)
   );
 }
