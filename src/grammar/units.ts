@@ -12,11 +12,11 @@ const NO_START =
 const GENERIC_HEAD =
   /^(?:各|全[省市县区州旗盟乡镇村校](?!(?<=州)县$)|有关|相关|部分|重点|非|被|本级|重要|主要|关键|上述|其他|其余|所有|下列|以下|这些|多个|若干|所属|下属|下辖|所辖|每|一些|不少|一批|该|此|同级|上级|下级|辖内|辖区|基层|两级|三级)/u;
 
-/** @returns `undefined` when the text is no name: a class of units (市直单位), a clause, or nothing with a known ending. */
 /** Words that no name holds, and classes of units: a bare name in a row is neither. */
 export const isNoName = (text: string): boolean =>
   NO_NAME.test(text) || NO_START.test(text) || GENERIC_HEAD.test(text) || CLASSES_JOINED.test(text) || LEVEL.test(text);
 
+/** @returns `undefined` when the text is no name: a class of units (市直单位), a clause, or nothing with a known ending. */
 export function readUnitName(text: string, ctx: Context): UnitName | undefined {
   if (text.length < 2 || text.length > 60) return undefined;
   const plain = text.includes("（") ? text.replace(/（[^（）]*）/gu, "") : text;

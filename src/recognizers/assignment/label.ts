@@ -137,9 +137,9 @@ function countIn(text: string, begin: number, listStart: number, ctx: Context): 
   return m ? readList(text, { start: begin + m.index, end: begin + m.index + m[0].length }, ctx, true) : undefined;
 }
 
-/** 对象为7家单位：甲、乙: the number first. */
 /** 聚焦产业资金，巡甲局、乙局: on what, before the list. */
 const ON_WHAT = /^(?:聚焦|围绕|紧盯|瞄准|针对)[^，。；：、]{2,24}，(?:巡[察视]?|对象为|走进|[进入]驻)/u;
+/** 对象为7家单位：甲、乙: the number first. */
 const LEAD_COUNT = /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，。；：、\d]{1,12}：/u;
 
 function readBehind(text: string, start: number, limit: number, ctx: Context): ListReading {

@@ -28,10 +28,10 @@ const PREDICATE =
 
 const TRAILING = /[\s，、；的]/u;
 
-/** A list that is followed by something else: it ends where reading must stop. */
 const OF_TYPE = /的(?:\p{Script=Han}{2,12}(?=专项$))?(?:常规|专项|专题|提级|机动式?|交叉|延伸|联动|“回头看”|“|”|、|和)*$/u;
 const LONGEST_TYPE = 24;
 const OWN_VERB = /^(?:也|将|已|并)?(?:一并|同步|分别)?(?:接受|列入|纳入|列为)/u;
+/** A list that is followed by something else: it ends where reading must stop. */
 export function readOpenList(text: string, start: number, end: number, ctx: Context): ListReading {
   let stop = end;
   const predicate = PREDICATE.exec(text.slice(start, end));
