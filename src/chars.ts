@@ -4,6 +4,9 @@
 export const WHITE =
   " \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
 
+/** What may begin an item of a list instead of a number, for a class of an expression. */
+export const BULLETS = "①-⑳❶-❿●○◎■□▪▫◆◇▲△▼▽►▶▷➤➢★☆※•◦·";
+
 /** Sets that share a table: one bit each of what is known of a character, so that what a text needs of it stays near at hand. */
 const SETS = 32;
 let table = new Int32Array(0x10000);

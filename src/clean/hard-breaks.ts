@@ -1,10 +1,13 @@
+import { BULLETS } from "../chars.js";
 import { type Breaking, breakingOf, EVIDENCE, FINAL, LEAST_WIDTH, type Line, linesOf, OPEN_END, OVER, QUOTES, SHORT } from "./lines.js";
 import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
 /** A line that begins something of its own, by a sign that stands nowhere else. */
-const SIGN =
-  /^(?:[①-⑳❶-❿●■◆◇★☆►▶➤▪•※【〖[>]|(?:附|附件|责编|编辑)[：:]|[（(](?:来源|记者|通讯员|责编|责任编辑|编辑|摄影|作者|供稿|本报|全媒体|转载|文字|图片))/u;
+const SIGN = new RegExp(
+  `^(?:[${BULLETS}【〖[>]|(?:附|附件|责编|编辑)[：:]|[（(](?:来源|记者|通讯员|责编|责任编辑|编辑|摄影|作者|供稿|本报|全媒体|转载|文字|图片))`,
+  "u",
+);
 /** …or by a number or an emoji, which a sentence may have as well. */
 const NUMBER =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|\d\ufe0f?\u20e3|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)/u;

@@ -50,9 +50,7 @@ const ORGAN_DOES =
 /** 审计中心的信息科技外包问题 */
 const OF_IT = /^([^的]{3,24})的[^的]{2,16}(?:工作|领域|项目|问题|情况|事项)$/u;
 export function withMatter(t: string, start: number, ctx: Context): Named | undefined {
-  const owner = OF_IT.exec(t)?.[1];
-  if (owner !== undefined) return /^(?:全|我|本|各)/u.test(owner) ? undefined : unitNamed(owner, start, ctx);
-  const name = (MATTER.exec(t) ?? ORGAN_DOES.exec(t))?.[1];
+  const name = (OF_IT.exec(t) ?? MATTER.exec(t) ?? ORGAN_DOES.exec(t))?.[1];
   return name === undefined || /^(?:全|我|本|各)/u.test(name) ? undefined : unitNamed(name, start, ctx);
 }
 

@@ -87,7 +87,10 @@ function closedAlike(items: readonly ListItem[]): number[] | undefined {
   const last = items.at(-1);
   if (last?.kind !== "count" || last.relation !== "closer") return undefined;
   const of = last.of.slice(-last.count);
-  const kinds = of.map((i) => items[i]).map((i) => (i?.kind === "unit" ? i.read.category : ""));
+  const kinds = of.map((at) => {
+    const item = items[at];
+    return item?.kind === "unit" ? item.read.category : "";
+  });
   const [kind] = kinds;
   if (kind === undefined || of.length < last.count || kind === "region") return undefined;
   // 甲团、乙团、丙农场3个团场党委及所属58个连队: the noun makes them one.

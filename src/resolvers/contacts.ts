@@ -1,4 +1,5 @@
 /** How the teams can be reached, for each team where the notice says so. */
+import { BULLETS } from "../chars.js";
 import { implied, inherited, stated } from "../fields.js";
 import { sentenceAt } from "../segment/sentences.js";
 import type { Block, Doc, Draft, Drafted, Field, Found, Mention, Notice, Resolver, Sentence, Span } from "../types.js";
@@ -15,8 +16,10 @@ const OWN_LINES =
 /** 招生热线, 急诊电话 in the line of the house: what else stands in it is its own as well. */
 const HOUSE_LINES =
   /招生|就业(?:办|热线|电话|指导)|教务|急诊|急救|门诊(?:部|电话|咨询)|住院部|挂号|预约(?:热线|电话)|导诊|体检(?:中心|预约)|订[票餐房]|客服|服务热线|抢修|报修|售后|招商热线/u;
-const TEAM =
-  /^[\s　【〖〔[👥🏠●■◆▪◇\d.、（(一二三四五六七八九十）)]{0,8}((?:[\u3400-\u9fff]{0,12}(?:委|党组))?(?:专项|常规|提级)?(?:第?[一二三四五六七八九十\d]{1,3}(?:专项|常规)?(?:巡[察视])?组|巡[察视]第?[一二三四五六七八九十\d]{1,3}组))(?=$|[】〗〕\]：:（(\s，,])/u;
+const TEAM = new RegExp(
+  `^[\\s　【〖〔[👥🏠${BULLETS}\\d.、（(一二三四五六七八九十）)]{0,8}((?:[\\u3400-\\u9fff]{0,12}(?:委|党组))?(?:专项|常规|提级)?(?:第?[一二三四五六七八九十\\d]{1,3}(?:专项|常规)?(?:巡[察视])?组|巡[察视]第?[一二三四五六七八九十\\d]{1,3}组))(?=$|[】〗〕\\]：:（(\\s，,])`,
+  "u",
+);
 
 /** 对巡察干部违反纪律的问题，可拨打监督电话…: complaints about the inspectors go elsewhere. */
 const ABOUT_INSPECTORS =

@@ -1,5 +1,5 @@
 /** When the teams are at work: a range, a beginning, an end, a length. Not the hours, not the deadline for letters. */
-import { charSet } from "../chars.js";
+import { BULLETS, charSet } from "../chars.js";
 import { implied, stated } from "../fields.js";
 import type { Written } from "../recognizers/date/lib/parts.js";
 import { Mark } from "../segment/marks.js";
@@ -33,7 +33,7 @@ interface Found1 {
   readonly weight: number;
 }
 
-const DATED_LINE = /^\s*(?:[◇●■▪·]\s*)?(?:\d{4}年)?\d{1,2}月/u;
+const DATED_LINE = new RegExp(`^\\s*(?:[${BULLETS}]\\s*)?(?:\\d{4}年)?\\d{1,2}月`, "u");
 
 function rowsOf(doc: Doc, found: Found): Stretch | undefined {
   const edges: Edge[] = [];

@@ -9,7 +9,8 @@ import { modeOf } from "../recognizers/round/lib/mode.js";
 import type { Context, Doc, Draft, Drafted, Field, Found, Lexicon, Notice, Resolver, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
 import { commissionOf } from "./round/lib/commission.js";
-import { organOf, type RoundMention, ranking, sameOrgan } from "./round/lib/rank.js";
+import { organOf, type RoundMention, sameOrgan } from "./round/lib/organ.js";
+import { ranking } from "./round/lib/rank.js";
 import { unitOf } from "./round/lib/unit.js";
 
 const id = "resolvers/round";

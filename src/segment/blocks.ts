@@ -1,5 +1,5 @@
 /** Lines of the cleaned text → blocks: what is the notice, what is the furniture of the page around it. */
-import { charSet } from "../chars.js";
+import { BULLETS, charSet } from "../chars.js";
 import type { Block, BlockKind } from "../types.js";
 import { marksIn } from "./marks.js";
 
@@ -29,8 +29,10 @@ const STAMP =
 /** To the minute, as only a page is dated: 某区融媒体中心 | 2024-08-30 07:52 | 记者 … */
 const MINUTE = /\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?\s{1,3}\d{1,2}:\d{2}/u;
 const CAPTION = /^(?:[（([【]\s?(?:图|图片|配图)\s?\d*\s?[：:）)\]】]|[▲△📷]|图\s?\d*[：:为]|（?图片由|图为)/u;
-const NUMBERED =
-  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,2}[，、：]|\d{1,2}[.．、）)]|[①-⑳❶-❿◇◆●■□▪•·✅>＞]|【)/u;
+const NUMBERED = new RegExp(
+  `^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\\([一二三四五六七八九十]{1,3}\\)|第[一二三四五六七八九十]{1,2}[，、：]|\\d{1,2}[.．、）)]|[${BULLETS}✅>＞]|【)`,
+  "u",
+);
 const isStop = charSet("。！？；");
 const isCloser = charSet('”’"）)】');
 /** A stop at the end, perhaps with a quote or a bracket behind it. */

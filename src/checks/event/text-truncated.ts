@@ -7,12 +7,13 @@ const PARAGRAPH = 40;
 
 /** A list may end on a number or an address; prose that ends on a character without a full stop breaks off. */
 function breaksOff(text: string): boolean {
-  const last = text.trimEnd().at(-1) ?? "。";
+  const said = text.trimEnd();
+  const last = said.at(-1) ?? "。";
   if ("，、,".includes(last)) return true;
   // …截止到5月6日: a date, a number with its measure, as the last line of an announcement.
-  if (/\d\s?[日号年时分点室楼人名个]$/u.test(text.trimEnd())) return false;
+  if (/\d\s?[日号年时分点室楼人名个]$/u.test(said)) return false;
   // 信寄：云溪县06号邮政信箱: where letters go.
-  if (/(?:信箱|邮箱|举报箱)$/u.test(text.trimEnd())) return false;
+  if (/(?:信箱|邮箱|举报箱)$/u.test(said)) return false;
   return last >= "\u3400" && last <= "\u9fff" && text.length >= PARAGRAPH && (text.includes("，") || text.includes("。"));
 }
 

@@ -1,4 +1,4 @@
-import { charSet } from "../../chars.js";
+import { BULLETS, charSet } from "../../chars.js";
 import type { Notice } from "../../generated/notice.js";
 import { readList } from "../../grammar/list.js";
 import { isHan } from "../../grammar/segments.js";
@@ -19,7 +19,7 @@ const ORGAN = /(?:党[组委]|党工委|支部)(?:[、，；。（|\s]|$)/u;
 /** 受理反映县医院党委、县疾控中心党委的领导班子及其成员…的举报: about whom letters are read. */
 const ABOUT_WHOM = /(?:领导)?班子(?:及其)?成员|主要负责人/u;
 const isMark = charSet("、，；：。\u3000|");
-const BEFORE_NAME = /^(?:\d{1,2}[.、．]|[①-⑳●◆·])\s?|^[^对于]{0,30}[对于]|^(?:进驻|巡[察视])/u;
+const BEFORE_NAME = new RegExp(`^(?:\\d{1,2}[.、．]|[${BULLETS}])\\s?|^[^对于]{0,30}[对于]|^(?:进驻|巡[察视])`, "u");
 /** Units in a row that make a list where nothing else was read. */
 const ENOUGH = 3;
 
@@ -83,6 +83,12 @@ function namedIn(notice: Notice): string[] {
   return known;
 }
 
+/** Part of a known name, or a known name with more to it. */
+const isKnown = (known: readonly string[], name: string): boolean =>
+  known.some((k) => k.length > 1 && (k.includes(name) || name.includes(k)));
+const isAnyKnown = (known: readonly string[], names: readonly string[]): boolean => names.some((name) => isKnown(known, name));
+const stemsOf = (items: readonly ListItem[]): string[] => items.flatMap((i) => (i.kind === "unit" ? [i.read.stem] : []));
+
 /** Beside units that were read: the first Party organisation that is none of them, nor in anybody's title. */
 function organLeft(notice: Notice, doc: Doc): Span | undefined {
   let known: readonly string[] | undefined;
@@ -97,10 +103,9 @@ function organLeft(notice: Notice, doc: Doc): Span | undefined {
     for (const { name: whole, end } of namedOrgans(text)) {
       const name = stemOf(whole).replace(OBJECT, "");
       // （不含某村党支部）
-      if (name.startsWith("不含") || whole.includes("不含") || name.length < 3 || NO_TARGET.test(name) || ACTS.test(text.slice(end)))
-        continue;
+      if (whole.includes("不含") || name.length < 3 || NO_TARGET.test(name) || ACTS.test(text.slice(end))) continue;
       known ??= namedIn(notice);
-      if (known.some((k) => k.length > 1 && (k.includes(name) || name.includes(k)))) continue;
+      if (isKnown(known, name)) continue;
       return { start: span.start + end - (whole.length - whole.lastIndexOf(name)), end: span.start + end };
     }
   }
@@ -124,26 +129,25 @@ function rowLeft(notice: Notice, doc: Doc, found: Found, ctx: Context): Span | u
       const reading = readList(doc.text, span, ctx, true);
       if (ownUnits(reading) < FEW || reading.unexplained.length > 0 || reading.items.some(isVague)) continue;
       known ??= namedIn(notice);
-      const names = reading.items.flatMap((i) => (i.kind === "unit" ? [i.read.stem] : []));
-      if (names.some((name) => known?.some((k) => k.length > 1 && (k.includes(name) || name.includes(k))))) continue;
-      return span;
+      if (!isAnyKnown(known, stemsOf(reading.items))) return span;
     }
   }
   return undefined;
 }
 const FEW = 2;
-/** A line of nothing but units, none of which any list has. */
+
 const LONGEST_LINE = 240;
+/** A line of nothing but units, none of which any list has. */
 function lineLeft(notice: Notice, doc: Doc, found: Found, ctx: Context): Span | undefined {
   let known: readonly string[] | undefined;
   for (const { kind, text, span } of doc.blocks) {
     if (UNREAD_BLOCKS.has(kind) || text.length > LONGEST_LINE || !text.includes("、")) continue;
     if (found.of("assignment").some((a) => a.span.start < span.end && a.span.end > span.start)) continue;
     const { items, unexplained } = readList(doc.text, { start: span.start, end: span.end - (text.endsWith("。") ? 1 : 0) }, ctx, true);
-    const names = items.flatMap((i) => (i.kind === "unit" ? [i.read.stem] : []));
+    const names = stemsOf(items);
     if (names.length < ENOUGH || unexplained.length > 0 || items.some(isVague)) continue;
     known ??= namedIn(notice);
-    if (!names.some((name) => known?.some((k) => k.length > 1 && (k.includes(name) || name.includes(k))))) return span;
+    if (!isAnyKnown(known, names)) return span;
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { sameOrgan } from "../../resolvers/round/lib/rank.js";
+import { sameOrgan } from "../../resolvers/round/lib/organ.js";
 import { currentAssignments, isClassInHeadline, leadOf } from "../../resolvers/targets/lib/scope.js";
 import type { Check, Doc, Draft, Found, Span } from "../../types.js";
 

@@ -1,3 +1,4 @@
+import { BULLETS } from "../../chars.js";
 import { readList } from "../../grammar/list.js";
 import { ownLevel } from "../../grammar/places.js";
 import { Mark } from "../../segment/marks.js";
@@ -14,7 +15,7 @@ const ANY = Mark.Inspection | Mark.Object | Mark.Unit | Mark.Names | Mark.LookBa
 const COUNTED_HEAD =
   /[\d一二三四五六七八九十]{1,4}[个家所][^，。：\d]{0,8}(?:单位|党组织|部门|村（社区）|乡镇|学校|企业|高校)(?:名单)?(?:分别)?[是为]：$/u;
 /** What numbers a line: 1. （一） ① ● */
-const NUMBERING = /^(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|[①-⑳●■◆◇•·➤▶▲△▼►★☆※○◎➢-])\s*/u;
+const NUMBERING = new RegExp(`^(?:（?[一二三四五六七八九十\\d]{1,3}[）、.．]|[${BULLETS}-])\\s*`, "u");
 
 /** 甲县：乙镇丙村、丁社区: the place before the list. */
 const PLACE_FIRST = /^(\p{Script=Han}{1,10}(?:县|区|市|州|旗|盟|乡|镇|街道|苏木))：/u;

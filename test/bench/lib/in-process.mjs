@@ -23,6 +23,9 @@ const data = (name) => fileURLToPath(new URL(`data/${name}`, root));
 /** The small dictionary of this program. */
 const SMALL = { dict: data("dictionary.txt"), idfDict: data("unused.txt"), stopWordDict: data("unused.txt") };
 
+/** Notices: as many warm up the compiler of V8, and as many are timed beside each dictionary. */
+const ENOUGH = 6000;
+
 const least = (list) => Math.min(...list);
 
 /**
@@ -30,13 +33,13 @@ const least = (list) => Math.min(...list);
  * dictionary of this program (`ratioSmall`), which is faster. The least of the times counts: the work is the
  * same in each round, and what is above the least was somebody else's.
  */
-export function againstJieba(texts, rounds) {
+export function againstJieba(texts) {
   const jieba = loadJieba();
   if (!jieba) return undefined;
+  const rounds = Math.ceil(ENOUGH / texts.length);
   const all = (work) => () => texts.forEach((text) => void work(text));
   const [parsing, cutting] = [all(parseNoticeText), all(jieba.cut)];
   const times = { parse: [], small: [], cut: [] };
-  // The compiler of V8 takes some thousand notices to be done.
   for (let i = 0; i < rounds; i++) parsing();
   // It holds one dictionary at a time: parsing is timed beside each.
   for (const [cuts, dictionary] of [
@@ -81,7 +84,7 @@ export function hundredfold(text, rounds) {
  * collected meanwhile: `node --min-semi-space-size=256 --max-semi-space-size=512 --expose-gc`.
  */
 export function allocated(texts) {
-  for (let i = 0; i < 30; i++) for (const text of texts) parseNoticeText(text);
+  for (let i = 0; i < ENOUGH / texts.length; i++) for (const text of texts) parseNoticeText(text);
   globalThis.gc();
   const before = process.memoryUsage().heapUsed;
   for (const text of texts) parseNoticeText(text);

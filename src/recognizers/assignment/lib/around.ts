@@ -1,10 +1,13 @@
 /** What the lines around a list say of it: the team that it stands under, the type in the heading of its section. */
+import { BULLETS } from "../../../chars.js";
 import { Mark } from "../../../segment/marks.js";
 import type { Assignment, Block, Doc, Found } from "../../../types.js";
 import { type TypeAt, typesWithin } from "./clause.js";
 
-const TEAM_LINE =
-  /^(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、．]|[➤▶►●■◆◇•·>★☆※\-—\s]+)?(?:组别：)?[\s（【[]{0,2}(\p{Script=Han}{0,12}?第?[一二三四五六七八九十\d]{1,3}(?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组|\p{Script=Han}{0,8}巡[察视](?:第)?[一二三四五六七八九十\d]{1,3}组(?:(?:、|和)第?[一二三四五六七八九十\d]{1,3}组){0,4})[\s）】\]]{0,2}(?:（[^（）]{2,40}）)?(?=$|[\s：|｜\t→➜➡▶►—]|，(?:负责|承担|对应))/u;
+const TEAM_LINE = new RegExp(
+  `^(?:（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,2}、|\\d{1,2}[.、．]|[${BULLETS}>\\-—\\s]+)?(?:组别：)?[\\s（【[]{0,2}(\\p{Script=Han}{0,12}?第?[一二三四五六七八九十\\d]{1,3}(?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组|\\p{Script=Han}{0,8}巡[察视](?:第)?[一二三四五六七八九十\\d]{1,3}组(?:(?:、|和)第?[一二三四五六七八九十\\d]{1,3}组){0,4})[\\s）】\\]]{0,2}(?:（[^（）]{2,40}）)?(?=$|[\\s：|｜\\t→➜➡▶►—]|，(?:负责|承担|对应))`,
+  "u",
+);
 
 /** The lines in which lists stand: not the headline, nor the page around the article. */
 export const articleLines = (doc: Doc): Block[] => doc.blocks.filter((b) => b.kind === "body" || b.kind === "row" || b.kind === "heading");

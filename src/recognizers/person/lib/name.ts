@@ -145,10 +145,11 @@ const isGrammar = (letter: string, w: Words): boolean => w.verbs.matchAt(letter[
 function opensNone(letter: string, surname: Surname, w: Words): boolean {
   if (w.notNames.matchAt(letter, 0) >= 2 || w.verbs.matchAt(letter, 0) >= 2) return true;
   // 校长助理王某, 书记兼监察专员王某: the title goes on; 在会上, 也参加: a word of the grammar that is nobody's surname.
+  const opens = letter[0] as string;
+  if (opens === "兼") return true;
   if (
-    letter[0] === "兼" ||
-    (!surname && PLACES.includes(letter[0] as string)) ||
-    (!surname && (w.heads.matchAt(letter, 0) > 1 || (isGrammar(letter, w) && !transliterates(letter.slice(1), w))))
+    !surname &&
+    (PLACES.includes(opens) || w.heads.matchAt(letter, 0) > 1 || (isGrammar(letter, w) && !transliterates(letter.slice(1), w)))
   )
     return true;
   // 负责人和离退休干部, 书记和教师: 和 is a surname, too.

@@ -3,6 +3,8 @@ import type { Span } from "../../../types.js";
 import { UNSAID } from "./cues.js";
 import { actsAnyway } from "./heard.js";
 import { labelIn } from "./labels.js";
+import { namedSince } from "./pronoun.js";
+import { shareOut } from "./share-out.js";
 import { spokenOf } from "./spoken-of.js";
 import type { Act, Person } from "./types.js";
 import { convenes, isElsewhere, opensElsewhere, type RoleHit, rolesIn } from "./verbs.js";
@@ -18,25 +20,6 @@ const ABSENT = /^(?:因[^，。；]{1,10}(?:出差|请假|外出|未能|缺席|�
 const QUOTE = /^[：:]\s?[“"]/u;
 const TELLING: ReadonlySet<string> = new Set(["spoke", "conveyed"]);
 
-/** Whom the text names between the last who acted and a pronoun in another paragraph or far behind. */
-function namedSince(text: string, last: Person, to: number, persons: readonly Person[]): Person | undefined {
-  const from = Math.max(last.nameSpan.end, to - NEAR);
-  const between = text.slice(from, to);
-  let nearest: Person | undefined;
-  let at = -1;
-  for (const p of persons) {
-    const i = between.lastIndexOf(p.name);
-    if (i <= at) continue;
-    at = i;
-    nearest = p;
-  }
-  return nearest;
-}
-const NEAR = 120;
-
-const EACH = "分别";
-const CLAUSE = /^[^，。；]*/u;
-const LONGEST = 80;
 const THOSE_WHO_ATTEND = /^(?:参会|参加|出席|与会|到会)/u;
 const ANOTHER_MEETING = /^(?:随即|立即|又|还|第一时间)?主持?召开/u;
 
@@ -236,25 +219,15 @@ export class Subject {
     if (roles.at(-1)?.role === "say") this.speech = true;
   }
 
-  /** 甲、乙、丙分别主持会议、通报情况、宣读决定: as many verbs as persons, each has his own. */
+  /** Each of the group has his own verb: 甲、乙、丙分别主持会议、通报情况、宣读决定. */
   #each(from: number): boolean {
-    const { text, words, group } = this;
-    if (group.length < 2 || !text.startsWith(EACH, from)) return false;
-    const clause = CLAUSE.exec(text.slice(from, Math.min(this.#sentence.end, from + LONGEST)))?.[0] ?? "";
-    const parts = clause.slice(EACH.length).split("、");
-    if (parts.length !== group.length) return false;
-    let at = from + EACH.length;
-    const acts: Act[] = [];
-    for (const [i, part] of parts.entries()) {
-      const roles = rolesIn(text, at, at + part.length, words);
-      const person = group[i] as Person;
-      if (roles.length === 0 || person.object) return false;
-      acts.push({ persons: [person], roles: [...this.before, ...roles], sentence: this.#sentence, block: this.#block });
-      at += part.length + 1;
+    const shared = shareOut(this.text, from, this.#sentence.end, this.group, this.words);
+    if (!shared) return false;
+    for (const { person, roles } of this.elsewhere ? [] : shared.parts) {
+      this.acts.push({ persons: [person], roles: [...this.before, ...roles], sentence: this.#sentence, block: this.#block });
     }
-    if (!this.elsewhere) this.acts.push(...acts);
     this.before = [];
-    this.#shared = from + clause.length;
+    this.#shared = shared.end;
     return true;
   }
 

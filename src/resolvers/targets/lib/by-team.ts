@@ -3,7 +3,7 @@ import { matches } from "../../../matches.js";
 import { parseNumeral } from "../../../numerals.js";
 import { typeWords } from "../../../recognizers/assignment/lib/clause.js";
 import type { Context, Doc, Found, Sentence, Span } from "../../../types.js";
-import { type Entry, given } from "./entries.js";
+import { type Entry, given } from "./entry.js";
 import type { TypeAt } from "./types.js";
 
 const ORDINAL = "第?[一二三四五六七八九十\\d]{1,3}";

@@ -1,9 +1,10 @@
 /** Types of units whose own clause names none, or whose type a later clause changes. */
+import { BULLETS } from "../../../chars.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "../../../grammar/units.js";
 import { matches } from "../../../matches.js";
 import { sentenceAt } from "../../../segment/sentences.js";
 import type { Context, Doc, Found, Mention } from "../../../types.js";
-import { adds, type Counted, type Entry, given, sameTypes, type Typed, union } from "./entries.js";
+import { adds, type Counted, type Entry, given, sameTypes, type Typed, union } from "./entry.js";
 import { type RoundTypes, type TypeAt, unknownWay } from "./types.js";
 
 /** What the lists of a notice gave. */
@@ -38,7 +39,7 @@ export function typesByLevel(doc: Doc, found: Found, { entries, counts, assignme
 const REPLACED = /改为|调整为|改成|转为|变更为|改作/gu;
 
 /** （一）常规巡察。 before the clauses of a paragraph. */
-const HEADING = /^(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|[●◆■▶①-⑩·])?\s?[^，。；：]{2,14}[。：]$/u;
+const HEADING = new RegExp(`^(?:（?[一二三四五六七八九十\\d]{1,3}[）、.．]|[${BULLETS}])?\\s?[^，。；：]{2,14}[。：]$`, "u");
 
 /** The last such words in the paragraph before a place. */
 function headingBefore(doc: Doc, found: Found, at: number): Mention<"inspection"> | undefined {
@@ -73,13 +74,14 @@ export function typesByHeading(doc: Doc, found: Found, { entries, counts, assign
   };
   for (const x of [...entries, ...counts]) if (x.types.length === 0) x.types = typesOf(x.from);
   // 另一条线是专项巡察，巡察对象为甲、乙，一律采取交叉的方式: the way is of that type.
-  const ways = new Set(["joint", "cross"]);
   for (const x of [...entries, ...counts]) {
-    const opener = x.types.every((t) => ways.has(t.at.type)) ? openerBefore(doc, found, assignments[x.from]?.span.start ?? 0) : undefined;
+    const opener = x.types.every((t) => WAYS.has(t.at.type)) ? openerBefore(doc, found, assignments[x.from]?.span.start ?? 0) : undefined;
     if (opener) x.types = union(given(opener.value.types), x.types);
   }
 }
 
+/** Types that say only in which way another one is done. */
+const WAYS: ReadonlySet<string> = new Set(["joint", "cross"]);
 const OF_ALL = /[均都]|全部|一律/u;
 /** 第一组巡察甲镇，第二组巡察乙镇，形式均为专项巡察: said behind the last list, of those before it as well. */
 export function typesByManner(doc: Doc, { entries, counts, assignments }: Units): void {

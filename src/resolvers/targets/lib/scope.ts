@@ -108,7 +108,8 @@ export function currentAssignments(doc: Doc, found: Found, draft: Readonly<Draft
 function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<"assignment">[] {
   const second = secondNotice(doc);
   const all = found.of("assignment").filter((m) => m.span.start < second && isCurrent(m, doc, found, draft));
-  const current = all.filter((m) => !isClassInHeadline(m, doc) || all.every((o) => o === m || isClassInHeadline(o, doc)));
+  const named = all.filter((m) => !isClassInHeadline(m, doc));
+  const current = named.length > 0 ? named : all;
   if (current.every((m) => m.value.force !== "weak")) return current;
   const names = (a: Assignment): string[] => a.reading.items.flatMap((i) => (i.kind === "unit" && !i.parentOnly ? [i.read.stem] : []));
   const sure = current.filter((m) => m.value.force !== "weak");

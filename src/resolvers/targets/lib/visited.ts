@@ -1,7 +1,7 @@
 /** 州委巡察组到甲县开展巡察，对县法院、县公安局…: the county is where they are, not what is inspected. */
 import { holdsVillages, isVillage } from "../../../grammar/units.js";
 import type { Doc, Mention } from "../../../types.js";
-import type { Entry } from "./entries.js";
+import type { Entry } from "./entry.js";
 import { inHeadline } from "./namesakes.js";
 
 const LEVEL = /(?:自治县|自治旗|[县市区旗])$/u;

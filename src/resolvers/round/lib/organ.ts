@@ -1,0 +1,46 @@
+/** Whose inspection a notice reports. */
+import { sentenceAt } from "../../../segment/sentences.js";
+import type { Doc, Mention } from "../../../types.js";
+import { articleOf } from "../../lib/article.js";
+
+export type RoundMention = Mention<"round">;
+
+/** Studied, passed on: the meeting of another level, mostly. */
+export const PASSED_ON = /(?:传达|学习|贯彻|落实|精神)/u;
+
+/** 青石县委 and 县委 are one organ; 市委 and 县委 are not. */
+export const organOf = (name: string): string =>
+  /(?:中央|省委|市委|县委|区委|州委|盟委|旗委|地委|党工委|工委|党委|党组|党总支|委员会)$/u.exec(name)?.[0] ?? name;
+export const sameOrgan = (a: string, b: string): boolean =>
+  a === b || a.endsWith(b) || b.endsWith(a) || (organOf(a) === organOf(b) && organOf(a) !== "党委");
+
+const ITS_ORGAN =
+  /(中央|[省市县区州盟旗地]委)(?:第[一二三四五六七八九十\d]{1,3})?(?:专项|机动|提级|常规|交叉|联动|延伸|专题)+巡[察视](?!办|机构|工作领导)/u;
+
+/** The organ whose inspection the notice reports: said in the headline, else the one the article names first and most. */
+export function leadingOrgan(doc: Doc, rounds: readonly RoundMention[]): string | undefined {
+  const { headlines } = articleOf(doc);
+  let mode: string | undefined;
+  for (const h of headlines) {
+    const inHead = rounds.filter((r) => r.span.start >= h.span.start && r.span.end <= h.span.end);
+    const m = inHead.find((r) => r.value.authority);
+    if (m?.value.authority) return m.value.authority;
+    mode ??= inHead[0]?.value.mode;
+    // 县委提级巡察进驻: the headline says whose it is, with no number.
+    const said = inHead.length === 0 ? ITS_ORGAN.exec(h.text)?.[1] : undefined;
+    if (said) return said;
+  }
+  const weight = new Map<string, number>();
+  for (const r of rounds) {
+    // A headline about 巡察: the 巡视 of a higher level is another matter.
+    if (!r.value.authority || (mode !== undefined && r.value.mode !== mode)) continue;
+    const s = sentenceAt(doc.sentences, r.span.start)?.span;
+    if (s && PASSED_ON.test(doc.text.slice(s.start, r.span.start)) && r.value.number !== undefined) continue;
+    const organ = organOf(r.value.authority);
+    weight.set(organ, (weight.get(organ) ?? 0) + 1);
+  }
+  let best: string | undefined;
+  let most = 0;
+  for (const [organ, n] of weight) if (n > most) [best, most] = [organ, n];
+  return best;
+}

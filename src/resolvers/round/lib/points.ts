@@ -1,0 +1,134 @@
+/** Points for and against a round that the text names: whether the notice is about it. */
+import { ONCE } from "../../../recognizers/person/lib/once.js";
+import { sentenceAt } from "../../../segment/sentences.js";
+import type { Doc, Span } from "../../../types.js";
+import { articleOf } from "../../lib/article.js";
+import { PASSED_ON, type RoundMention, sameOrgan } from "./organ.js";
+
+/** Before or behind a round that the text looks back on. */
+const PAST_BEFORE = new RegExp(
+  `去年|前年|此前|上届|上一届|上[回次]|年前|${ONCE}|以往|早在|首轮至|自第|加上|不同于|参加过|上一?轮[（(]|已对|先后对|完成(?:了)?$|相比`,
+  "u",
+);
+const PAST_AFTER =
+  /^(?:[^，。；]{0,8})?(?:期间曾|收官|反馈的?(?:问题|意见|情况|工作)|整改|结束后|发现的|综合(?:情况|报告)|留下|移交|中[，,]|曾|已(?!经?(?:全部|全面|陆续|相继|先后|分别|正式|顺利|如期|集中)*(?:启动|进驻|入驻|进点|进场|入场|铺开|展开|到位|开始|拉开|过半|“))|时反馈|(?:共|累计)?(?:发现|反馈)[^，。；]{0,8}\d{2,}个|整改率|以来|时形成|情况(?:汇报|报告)|监督检查)/u;
+/** Of the round that is now fed back: the report on it, and 在…第六轮巡察中，对…进行了巡察. */
+const OWN_RESULTS = /^(?:综合)?情况(?:汇报|报告)|^中[，,]/u;
+/** Of the round whose defects were put right, the notice of that speaks so. */
+const OWN_RECTIFIED = /^(?:的)?(?:反馈)?(?:意见|问题)?(?:的)?整改/u;
+/** Looked back on by its date; a report of results looks back on its own round. */
+const DATED_AFTER = /^[^，。；]{0,10}(?:于|在)20\d\d年/u;
+/** 第八轮巡察于2022年9月6日至11月5日进行: to the day, and not over. */
+const DATED_PLAN =
+  /^[^，。；]{0,10}(?:于|在)20\d\d年\d{1,2}月\d{1,2}日(?:起|开始|启动|(?:起)?(?:至|到|[—－-])[^，。；了已]{0,20}(?:进行|开展|实施|展开|驻点)(?!了))/u;
+/** 第十轮巡察第五巡察组于2020年…: its teams are at work. */
+const ITS_TEAMS = /^(?:第?[一二三四五六七八九十\d]{1,3}个?)?(?:巡[察视])?组/u;
+const NOW_AFTER =
+  /^[^，。；]{0,24}?(?:启动|进驻|入驻|进点|进场|入场|动员|部署|铺开|展开|拉开|开展|将|共|派出|组建|安排|工作|正式|公告|撤离|培训|反馈会|集中反馈)/u;
+
+/** 第四轮巡察是任期内的收官一轮: what the one at work is among the others. */
+const IS_LAST =
+  /^(?:工作)?(?:，)?(?:也|既|正|又)?(?:是|系|属|为)(?!去|前|上)[^，。；]{0,14}(?:收官|收尾|最后|压轴|开局)(?:的|第?一|之)?(?:[轮战仗棒站]|(?=[，。；]))/u;
+
+/** 审议了六届市委首轮巡察情况报告. */
+const REVIEWED = /审议(?:通过)?了?(?:《?关于)?$/u;
+const REPORT = /^(?:工作)?(?:综合)?(?:情况)(?:的)?(?:报告|汇报)/u;
+
+/** 对第十四轮巡察的对象作了研究: the one to come. */
+const PLANNED = /^(?:工作)?的?(?:对象|名单|方案|安排|计划)[^，。；]{0,6}(?:研究|酝酿|谋划|讨论)/u;
+
+/** 反馈了十五届县委第三轮巡察意见, 这次反馈的是…发现的问题: its results, in a notice of results. */
+const FED_BACK = /反馈(?:的是|了)?$/u;
+/** 第六轮巡察已完成对10个单位的反馈, 第六轮巡察期间. */
+const FED_AFTER = /^(?:期间[，,]|[^，。；]{0,4}已[^，。；]{0,16}反馈)/u;
+/** 第七轮巡察6月底收官: said of one at work. */
+const ENDS_ON = /^[^，。；]{0,4}\d{1,2}月[^，。；]{0,4}收官/u;
+/** 把第五轮巡察的“诊断报告”听了一遍. */
+const THEN_HEARD = /^(?:工作)?的?“?[^，。；]{0,8}(?:报告|汇报|情况)”?[^，。；]{0,2}听/u;
+
+/** A meeting of the leading group is about the round it hears of, not about the next one; one that begins is about another. */
+function heard(before: string, after: string, kind: string | undefined): number {
+  // 汇报了第五轮巡察工作开展情况, where the sixth begins.
+  if (/(?:汇报|通报|总结|回顾)了?$/u.test(before)) return kind === "deployment" || kind === "stationing" ? -6 : 0;
+  if (kind === "work" && THEN_HEARD.test(after)) return 8;
+  if (kind === "work" && REVIEWED.test(before) && REPORT.test(after)) return 8;
+  if (kind === "work" && PLANNED.test(after)) return -6;
+  if (!before.includes("听") || !/(?<!打)听(?:取|完|罢|了)[^，。；：]{0,12}$/u.test(before)) return 0;
+  if (kind === "work" && !/在听取/u.test(before)) return OWN_RECTIFIED.test(after) ? 0 : 8;
+  return kind === "feedback" || kind === "rectification" ? 0 : -9;
+}
+
+/** The results are those of the round that the notice is about: fed back, put right, heard of. */
+function isOwn(before: string, after: string, kind: string | undefined): boolean {
+  // 将在第一轮巡察中，对…开展: at work.
+  if (/将在$/u.test(before) && /^中[，,]?/u.test(after)) return true;
+  if (kind === "work") return /听(?:取|完|罢)了?$/u.test(before) || THEN_HEARD.test(after) || (REVIEWED.test(before) && REPORT.test(after));
+  if (kind === "rectification" && OWN_RECTIFIED.test(after)) return true;
+  return (kind === "feedback" || kind === "rectification") && OWN_RESULTS.test(after);
+}
+
+/** 第六轮巡察将于下半年启动: the one to come. */
+const TO_COME = /^[^，。；]{0,6}(?:将|拟|预计|计划)[^，。；]{0,4}(?:下半年|明年|来年|年内|年底|年末|适时|择机|下个?月|下季度|下一步)/u;
+/** 与市委第四轮巡察同步: another one beside it. */
+const isBeside = (before: string, after: string): boolean =>
+  /(?:与|同|和|跟|配合)[^，。；]{0,12}$/u.test(before) &&
+  /^(?:常规|专项|工作)*(?:巡[察视])?(?:工作)?(?:同步|同期|同时|同频|一并|并行|联动|错开|衔接|压茬)/u.test(after);
+
+/** 第九轮巡察涉及的15个部门正在推进整改: it has been fed back, and begins no more. */
+function isBeingMended(after: string): boolean {
+  const clause = /^[^，。；]*/u.exec(after)?.[0] ?? "";
+  const at = clause.search(/整改|销号/u);
+  return at >= 0 && !NOW_AFTER.test(clause.slice(0, at)) && !/[会和及暨]/u.test(clause.slice(at));
+}
+
+/** Points against a round that is mended, to come, or another one's. */
+function notNow(before: string, after: string, begins: boolean): number {
+  const mended = begins && isBeingMended(after) ? 5 : 0;
+  return TO_COME.test(after) || isBeside(before, after) ? mended + 9 : mended;
+}
+
+const passedOn = (before: string, after: string): number => {
+  if (!PASSED_ON.test(before.slice(-16))) return 0;
+  return /(?:传达|学习)了?$/u.test(before) && /^[^，。；]{0,16}精神/u.test(after) ? 9 : 3;
+};
+
+/** @param organ whose inspection the notice reports; @param kind,meetingName what the draft says of the notice */
+export function pointsOf(
+  doc: Doc,
+  m: RoundMention,
+  organ: string | undefined,
+  meetingName: Span | undefined,
+  kind: string | undefined,
+): number {
+  const results = kind === "feedback" || kind === "rectification";
+  const s = sentenceAt(doc.sentences, m.span.start)?.span ?? { start: m.span.start, end: m.span.end };
+  const before = doc.text.slice(Math.max(s.start, m.span.start - 30), m.span.start);
+  const after = doc.text
+    .slice(m.parts["number"]?.end ?? m.span.end, Math.min(s.end, m.span.end + 30))
+    .replace(/^轮(?:(?:市|县|区|省)委)?(?:巡[察视])?/u, "");
+  let n = 0;
+  const begins = kind === "stationing" || kind === "deployment";
+  const inHead = articleOf(doc).headlines.some((h) => m.span.start >= h.span.start && m.span.end <= h.span.end);
+  if (inHead) n += 8;
+  if (meetingName && m.span.start >= meetingName.start && m.span.start < meetingName.end) n += 7;
+  if (inLead(doc, m.span)) n += 3;
+  if (m.value.term !== undefined) n += 1;
+  const now = IS_LAST.test(after);
+  if (now || NOW_AFTER.test(after)) n += 3;
+  const fedBack = results && (FED_BACK.test(before) || FED_AFTER.test(after));
+  if (PAST_BEFORE.test(before) && !fedBack) n -= 6;
+  if (!inHead && !now && PAST_AFTER.test(after) && !fedBack && !(begins && ENDS_ON.test(after)) && !isOwn(before, after, kind)) n -= 5;
+  if (after.includes("20") && DATED_AFTER.test(after) && !ITS_TEAMS.test(after) && !(begins && DATED_PLAN.test(after)))
+    n += results ? 4 : -5;
+  if (!inHead) n -= notNow(before, after, begins);
+  n += heard(before, after, kind);
+  if (!inHead) n -= passedOn(before, after);
+  if (organ && m.value.authority && !sameOrgan(organ, m.value.authority)) n -= 9;
+  return n;
+}
+
+function inLead(doc: Doc, { start, end }: Span): boolean {
+  const { lead } = articleOf(doc);
+  const [first, last] = [lead[0], lead.at(-1)];
+  return first !== undefined && last !== undefined && start >= first.span.start && end <= last.span.end;
+}

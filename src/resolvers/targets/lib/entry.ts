@@ -1,0 +1,51 @@
+/** A unit, a count and their types while the lists of a notice are read. */
+import type { Doc, ListCount, ListUnit, Mention, Span } from "../../../types.js";
+import type { TypeAt } from "./types.js";
+import type { Known } from "./within.js";
+
+/** A type with whether the unit's own clause says it. */
+export interface Typed {
+  readonly at: TypeAt;
+  readonly own: boolean;
+}
+
+/** A unit while the lists are read. */
+export interface Entry {
+  item: ListUnit;
+  types: readonly Typed[];
+  readonly within: readonly Known[];
+  readonly path: readonly Known[];
+  team: { readonly name: string; readonly span: Span } | undefined;
+  /** Stands in a table or list by team, where the round's way of inspecting goes without saying. */
+  listed: boolean;
+  /** Its types come only from clauses that add one (对…同步开展专项巡察). */
+  added: boolean;
+  /** Index of the assignment that named it first. */
+  readonly from: number;
+}
+
+export interface Counted {
+  readonly item: ListCount;
+  of: readonly Entry[];
+  types: readonly Typed[];
+  readonly from: number;
+}
+
+/** Behind the list: one more type, beside the one that goes without saying. */
+const ADDS = /^(?:党组织)?，?(?:同步|一并|同时|还|另)/u;
+export const adds = (doc: Doc, a: Mention<"assignment">): boolean =>
+  ADDS.test(doc.text.slice(a.value.reading.end, a.value.reading.end + 8));
+
+export function joined(within: readonly Known[]): string {
+  let text = "";
+  for (const w of within) text += w.text;
+  return text;
+}
+export const given = (types: readonly TypeAt[], own = false): Typed[] => types.map((at) => ({ at, own }));
+export const sameTypes = (a: readonly Typed[], b: readonly Typed[]): boolean =>
+  a.length === 0 || b.length === 0 || (a.length === b.length && a.every((x) => b.some((y) => y.at.type === x.at.type)));
+export const union = (a: readonly Typed[], b: readonly Typed[]): readonly Typed[] => {
+  if (a.length === 0) return b;
+  const more = b.filter((x) => !a.some((y) => y.at.type === x.at.type));
+  return more.length === 0 ? a : [...a, ...more];
+};
