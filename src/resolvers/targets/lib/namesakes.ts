@@ -1,5 +1,5 @@
 /** When two names of a notice are those of one unit. */
-import { leadingPlaces } from "../../../grammar/places.js";
+import { leadingPlaces, ownLevel } from "../../../grammar/places.js";
 import type { Doc, ListUnit, Span } from "../../../types.js";
 
 export const placesOf = (item: ListUnit): string =>
@@ -33,6 +33,19 @@ function isShort({ read: { stem: short } }: ListUnit, { read: { stem } }: ListUn
   }
   return true;
 }
+
+/** 市残联 is the 市残疾人联合会, 港务公司 the 滨沧港务有限公司: its letters in their order, wherever they stand. */
+export function isAbbreviated({ read: { stem: short, category } }: ListUnit, { read: { stem } }: ListUnit): boolean {
+  if (short.length < 3 || stem.length < short.length + 2 || ownLevel(category, short) !== undefined) return false;
+  let at = -1;
+  for (const [i, letter] of [...short].entries()) {
+    at = stem.indexOf(letter, at + 1);
+    if (at < 0 || (i === 0 && at > LONGEST_PLACE)) return false;
+  }
+  return true;
+}
+/** Letters of a place that the brief name leaves out. */
+const LONGEST_PLACE = 4;
 
 /** The unit of a headline, which may be brief or write the place that the text leaves out. */
 export const isSameIn = (doc: Doc, head: ListUnit, item: ListUnit): boolean =>
