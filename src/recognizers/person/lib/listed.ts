@@ -3,7 +3,7 @@ import type { Span } from "../../../types.js";
 import { conjunctionAt } from "./follower.js";
 import { type Name, readName } from "./name.js";
 import type { Segment } from "./segments.js";
-import { actsAtOnce, attendsAtOnce, skipNotes } from "./shapes.js";
+import { actsAtOnce, attendsAtOnce, isPlace, skipNotes } from "./shapes.js";
 import { isBlank, skipBlanks } from "./text.js";
 import { wordInList } from "./unlikely.js";
 import type { Words } from "./words.js";
@@ -48,6 +48,7 @@ export function joinAt(text: string, at: number, next: number, end: number, labe
 /** 党组成员甲，乙，丙，调研员丁参加: commas part the names, and nothing else stands between. */
 const fills = (text: string, { name, end }: Name, s: Segment, w: Words): boolean =>
   name.length <= 3 &&
+  !isPlace(name) &&
   w.surnames.value(name[0] as string) === "common" &&
   skipNotes(text, end, s.end) >= s.end &&
   "，、".includes(text[s.end] ?? "。");
@@ -64,7 +65,7 @@ export function nextOfList(text: string, s: Segment, start: number, joined: bool
   if (!name || name.score < (name.surname ? 1.5 : actsAtOnce(text, name.end, s.end, w) ? 2 : 2.4))
     return follows ? wordInList(text, start, s.end, w, s.sep === "和") : undefined;
   // 副组长甲及巡察组其他成员、医院领导班子成员: a unit, where the list of names is over.
-  if (!name.surname && !follows && s.sep === "、") return undefined;
+  if ((!name.surname || isPlace(name.name)) && !follows && s.sep === "、") return undefined;
   // 副校长甲，乙出席会议: a comma for 、.
   const comrade =
     comma &&

@@ -132,7 +132,7 @@ const plainly = (name: Name, verb: RoleHit, w: Words): boolean =>
 export const ALONE: ReadonlySet<string> = new Set(["chaired", "announced", "conveyed", "pledged"]);
 
 /** 江源省, 高新区: a place that begins with a surname. */
-const isPlace = (name: string): boolean => "省市县区州旗盟镇乡村厅司部会院校处室台站所".includes(name.at(-1) ?? "");
+export const isPlace = (name: string): boolean => "省市县区州旗盟镇乡村厅司部会院校处室台站所".includes(name.at(-1) ?? "");
 
 /** Enough to be read, too little to be read without a warning. */
 export const UNSURE = 1.2;

@@ -24,7 +24,8 @@ export function wordAsName(text: string, from: number, end: number, w: Words): N
   const past = at + n;
   // 温暖同志: who is called so is a person.
   if (text.startsWith("同志", past)) return read(past, PLAIN);
-  const sure = kind === "given" ? PLAIN : UNSURE;
+  // 书记郑重宣布: as often an adverb.
+  const sure = kind === "given" && w.verbs.value(text.slice(at, past)) === undefined ? PLAIN : UNSURE;
   if (doesAtOnce(text, past, end, w, true) || withOthers(text, past, end, w)) return read(past, sure);
   return MARKS.includes(text[past] ?? "。") && (kind === "given" || nextIsPerson(text, past + 1, w)) ? read(past, sure) : undefined;
 }
@@ -142,7 +143,7 @@ const MARKS = "，、；。（";
 /** A word that only begins like one that is no name: 门前进, 饶有为, 莫如是; not 常态化, 任组长. */
 const mayBeName = (run: string, w: Words): boolean =>
   w.notNames.value(run) !== "not-name" &&
-  w.verbs.value(run) === undefined &&
+  (w.verbs.value(run) === undefined || w.notNames.value(run) === "given") &&
   w.heads.matchEnd(run, 3) === 0 &&
   (w.notNames.has(run) || !TAILS.test(run)) &&
   (w.verbs.matchAt(run, 0) < 2 || w.notNames.matchAt(run, 0) >= 2 || w.verbs.valueAt(run, 0, 2) === "go");
@@ -178,4 +179,4 @@ function joinsLast(text: string, at: number, end: number, w: Words): boolean {
 }
 const HAN = /^\p{Script=Han}+$/u;
 /** 养殖户, 老党员: one of a kind. */
-const NO_PERSON = /[户员民商方兵人师工团]$/u;
+const NO_PERSON = /[户员民商兵人师工团]$/u;
