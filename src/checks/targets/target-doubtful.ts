@@ -3,7 +3,7 @@ import type { Check } from "../../types.js";
 /** Letters of sentences rather than of names. */
 const SENTENCE =
   /[有为被把将]|进行|开展|实施|要求|根据|按照|安排|同时|负责|以及|分别|目前|记者|会议|全部|正式|情况|下辖|所辖|党(?:组(?!织)|工委|总支|支部)[^（）]{3}|(?:镇|街道|村|社区|局|党[组委]|公司|医院|中学|小学)(?:及|和|与)\p{Script=Han}|^[该此其]/u;
-const FINE = /有限|国有|公有|有色|为民|将军|就业|人民|行政审批|会议中心|要情|和[平谐睦美顺悦](?=村|社区|镇|乡|街道)/gu;
+const FINE = /(?:^|(?<=[县市区州旗盟]))\p{Script=Han}把(?=[镇乡村街])|有限|国有|公有|有色|为民|将军|就业|人民|行政审批|会议中心|要情|和[平谐睦美顺悦](?=村|社区|镇|乡|街道)/gu;
 
 export const targetDoubtful: Check = {
   id: "checks/targets/target-doubtful",

@@ -10,7 +10,7 @@ function isBorneOut({ targets, counts }: Notice, types: readonly string[]): bool
   return counts.some((c) => c.count === alike && key(c.types) === own);
 }
 
-const BY_TEAM = /第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组(?:分别|负责|主要|具体|均|都){0,2}(?:开展|进行|实施|承担)[^，。；]{0,8}$/u;
+const BY_TEAM = /第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组(?:分别|负责|主要|具体|均|都){0,2}(?:开展|进行|实施|承担|为|是|属|采取|实行)[^，。；]{0,8}$/u;
 /** 以上都是常规巡察 */
 const ALL_ABOVE = /(?:以上|上述)[^，。；]{0,10}(?:都|均|全部)(?:是|为|属|采取|开展|进行|实施|接受)$/u;
 const HEADING = /^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*$/u;
@@ -23,7 +23,7 @@ function isTied(text: string, type: Span, name: Span): boolean {
   const between = text.slice(type.end, Math.min(name.start, type.end + 400));
   if (between.length < 24 && /^[^。；，]{0,8}，其中，?[^。；，]{0,4}$/u.test(between)) return true;
   const line = text.slice(text.lastIndexOf("\n", type.start) + 1, type.start);
-  return /^巡[察视][。：:]/u.test(between) && !between.includes("\n") && HEADING.test(line);
+  return /^巡[察视](?:“回头看”)?(?:[。：:]|，由[^。；]{2,40}。)/u.test(between) && !between.includes("\n") && HEADING.test(line);
 }
 
 /** Where a notice has several types, one that a unit takes over from elsewhere may be the other. */

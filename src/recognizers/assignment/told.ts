@@ -30,6 +30,8 @@ export const told: Recognizer<"assignment"> = {
         return;
       for (const span of runsOf(doc.text, s, found, ctx)) {
         if (covered(out, span.start) || isAside(doc.text, span, s)) continue;
+        // 奔赴码头、堆场和仓库，对甲公司、乙公司开展…: a surer clause has its own list there.
+        if (found.of("assignment").some((a) => a.span.start > span.start && a.span.start < span.end && ownUnits(a.value.reading) > 0)) continue;
         const reading = readList(doc.text, span, ctx, true);
         if (ownUnits(reading) < FEW || reading.unexplained.length > 0) continue;
         const mention = tell(doc, found, s, span, reading, ctx);

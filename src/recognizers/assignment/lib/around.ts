@@ -58,13 +58,19 @@ export function blockAt(doc: Doc, at: number): number {
 /** A team's own line may stand so many lines above the last of its units. */
 const LINES_ABOVE = 12;
 
+/** 第一巡察组　组长：甲　副组长：乙: who leads it, and no units. */
+const LED_BY = /^[\s|｜，；（]{0,6}(?:组长|副组长|联络员|联系人|负责人|值班电话|联系电话|电话)[：:\s]/u;
+const isTeamLine = (block: Block, { length }: TeamHead): boolean =>
+  length >= block.text.length - 1 || (LED_BY.test(block.text.slice(length - 1)) && !LISTS.test(block.text));
+const LISTS = /对象|单位|党组织[：:]|负责|承担|[进入]驻|巡[察视](?!组)/u;
+
 /** The team at the head of the line, or on a line of its own a little above. */
 export function teamAround(doc: Doc, at: number): Assignment["team"] {
   const index = blockAt(doc, at);
   for (let i = index; i >= Math.max(0, index - LINES_ABOVE); i--) {
     const block = doc.blocks[i] as Block;
     const head = teamHead(block);
-    if (head && (i === index || head.length >= block.text.length - 1)) return head.team;
+    if (head && (i === index || isTeamLine(block, head))) return head.team;
     if (i < index && block.text.length > 60) return undefined;
   }
   return undefined;

@@ -23,7 +23,11 @@ const isOwn = (full: ListUnit, item: ListUnit): boolean =>
 function isShort({ read: { stem: short } }: ListUnit, { read: { stem } }: ListUnit): boolean {
   // 路港公司 is the 路港工程有限公司.
   const name = /^(\p{Script=Han}{2,6})(?:公司|集团)$/u.exec(short)?.[1];
-  if (name !== undefined) return stem.length > short.length && stem.startsWith(name) && /(?:公司|集团)$/u.test(stem);
+  // 港务公司 the 滨江港务有限公司.
+  if (name !== undefined) {
+    const at = stem.indexOf(name);
+    return stem.length > short.length && at >= 0 && at <= LEADING && /(?:公司|集团)$/u.test(stem);
+  }
   if (short.length > 6 || short.length < 4 || stem.length < short.length + 2 || short[0] !== stem[0]) return false;
   if (!/^[省市县区旗州盟]\p{Script=Han}+(?:[局委办]|中心)$/u.test(short) || short.at(-1) !== stem.at(-1)) return false;
   let at = 0;
@@ -33,6 +37,9 @@ function isShort({ read: { stem: short } }: ListUnit, { read: { stem } }: ListUn
   }
   return true;
 }
+
+/** Letters of a company's name before the ones that it goes by. */
+const LEADING = 4;
 
 /** The unit of a headline, which may be brief or write the place that the text leaves out. */
 export const isSameIn = (doc: Doc, head: ListUnit, item: ListUnit): boolean =>

@@ -104,7 +104,7 @@ const WHOLE_ROUND = /(?:此次|本次|这次|本轮|此轮|组(?:进驻|对)|轮
 
 /** 第九轮巡察派出3个巡察组，自4月8日至5月30日开展专项巡察: the round sends them, and nothing is named. */
 const SENDS =
-  /(?:轮巡[察视]|党工委|党委|[省市县区州旗]委)(?:共|将|拟)?(?:派出|组建|安排|抽调)[^，。；]{0,16}巡[察视]组，(?:(?:分别|陆续|集中|正式)?[进入]驻(?:下列|以下|如下)[^，。；]{0,10}，)?$/u;
+  /(?:轮巡[察视]|党工委|党委|[省市县区州旗]委)(?:共|将|拟|已)?(?:派出|组建|安排|抽调|设|成立)了?[^，。；]{0,16}巡[察视]组，(?:(?:现|均)?(?:已)?(?:分别|陆续|集中|正式|全部)*[进入]驻(?:(?:下列|以下|如下)[^，。；]{0,10}|(?:各)?被巡[察视](?:单位|党组织|村（社区）))，)?$/u;
 const ADDS = /对|同步|同时|一并|还|另|此外|并/u;
 const isSentOut = (doc: Doc, sentence: Sentence, clause: Clause): boolean =>
   SENDS.test(doc.text.slice(sentence.span.start, clause.start)) && !ADDS.test(clause.before);
