@@ -10,9 +10,9 @@ import { assignment, lastBreak, readOpenList, taken, typesWithin } from "./lib/c
  * what they become: …为直接巡察, …调整为专项巡察.
  */
 const VERB =
-  /被?(?:列为|列入|纳入|确定为|选为|定为|(?<![自])由(?=[^，。；由]{0,18}(?:组|委(?:直接|统一)?(?:开展|进行|实施|组织)))|(?:调整|变更|改)为)|作为|将接受|接受|迎来|(?:一并|同步|一同|一起)纳入(?=[，。；]|$)|(?:同步|一并|同时|一体)(?=(?:开展|进行|接受|实施)[^，。；、]{0,24}(?:巡[察视]|“回头看”))|(?:同步|一并|同时|一体)(?=(?:常规|专项|专题|机动|提级|交叉|延伸)[^，。；、对]{0,6}巡[察视](?:[，。；]|$))|(?:也|均|都|则)(?=(?:同步|一并|同时)?(?:进行|开展|实施))|还(?:要|将|得)?(?:一并|同步|同时|一起)?(?=(?:进行|开展|实施|接受|过))|(?<=[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）])(?:均|都)?(?:[为是]|属于|属(?!单位|企业|学校|事业|部门|机构|国有|高校|公司|的))(?=[^，。；、）]{0,10}巡)/gu;
+  /被?(?:列为|列入|纳入|确定为|选为|定为|(?<![自])由(?=[^，。；由]{0,18}(?:组|委(?:直接|统一)?(?:开展|进行|实施|组织)))|(?:调整|变更|改)为)|作为|将接受|接受|迎来|(?:一并|同步|一同|一起)纳入(?=[，。；]|$)|(?:同步|一并|同时|一体)(?=(?:开展|进行|接受|实施)[^，。；、]{0,24}(?:巡[察视]|“回头看”))|(?:同步|一并|同时|一体)(?=(?:常规|专项|专题|机动|提级|交叉|延伸)[^，。；、对]{0,6}巡[察视](?:[，。；]|$))|(?:也|均|都|则)(?=(?:同步|一并|同时)?(?:进行|开展|实施))|还(?:要|将|得)?(?:一并|同步|同时|一起)?(?=(?:进行|开展|实施|接受|过))|(?<=[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）]|机关)(?:均|都)?(?:[为是]|属于|属(?!单位|企业|学校|事业|部门|机构|国有|高校|公司|的))(?=[^，。；、）]{0,10}巡)/gu;
 const LISTED =
-  /(?:一并|同步|一同|一起)纳入(?=[，。；])|其中[^。；]{2,120}(?:同步|一并|同时|一体)(?:开展|进行|接受|实施)[^，。；、]{0,24}(?:巡[察视]|“回头看”)|(?:同步|一并|同时|一体)(?:常规|专项|专题|机动|提级|交叉|延伸)[^，。；、对]{0,6}巡[察视](?:[，。；]|$)|(?:[列定选作改]为|[列纳]入|接受|迎来|组|由[^，。；、由]{0,14}委|调整为|变更为|[也均都还要将得](?:同步|一并|同时|一起)?(?:进行|开展|实施|接受|过)|[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）](?:均|都)?(?:[为是]|属于|属(?!单位|企业|学校|事业|部门|机构|国有|高校|公司|的)))[^，。；、]{0,30}?(?:巡[察视]|“回头看”)/u;
+  /(?:一并|同步|一同|一起)纳入(?=[，。；])|其中[^。；]{2,120}(?:同步|一并|同时|一体)(?:开展|进行|接受|实施)[^，。；、]{0,24}(?:巡[察视]|“回头看”)|(?:同步|一并|同时|一体)(?:(?:常规|专项|专题|机动|提级|交叉|延伸)[^，。；、对]{0,6}巡[察视](?:[，。；]|$)|(?:开展|进行|接受|实施)[^，。；、]{0,24}巡[察视])|(?:[列定选作改]为|[列纳]入|接受|迎来|组|由[^，。；、由]{0,14}委|调整为|变更为|[也均都还要将得](?:同步|一并|同时|一起)?(?:进行|开展|实施|接受|过)|(?:[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）]|机关)(?:均|都)?(?:[为是]|属于|属(?!单位|企业|学校|事业|部门|机构|国有|高校|公司|的)))[^，。；、]{0,30}?(?:巡[察视]|“回头看”)/u;
 const OBJECT =
   /^(?:的?(?:则?是)?|开展|进行|实施|接受)?“回头看”|^(?:第[^，。；]{1,18}组)?[^，。；、]{0,30}?巡[察视](?!组)(?:“?回头看”?)?(?:对象|范围|名单|监督|单位)?/u;
 /** 甲集团，此次也|列为“回头看”对象 */
@@ -28,9 +28,11 @@ const EARLIER =
 const wordsBetween = (before: string): number => (EARLIER.exec(before) ?? THIS_TIME.exec(before) ?? BECAUSE.exec(before))?.[0].length ?? 0;
 /** 其中甲村、乙村|同步开展…: a part of a list before. */
 const AMONG = /其中，?[^，。；：对把将]{2,60}(?:，[^，。；：对把将]{1,60})?$/u;
+/** 对甲局开展常规巡察，丁村、戊社区|同步开展…: a row of units that no clause has closed. */
+const UNITS = /巡[察视](?:“回头看”)?[，；](?:\p{Script=Han}{2,20}[、，]){0,24}\p{Script=Han}{2,20}$/u;
 const isBreak = charSet("；。：");
 /** Words after which a list may begin. */
-const INTRODUCES = /(?:获悉|了解到|据悉|据了解|另有|还有|其中|此次|本轮|本次|这次)，?/gu;
+const INTRODUCES = /(?:获悉|了解到|据悉|据了解|另有|还有|其中|此次|本轮|本次|这次|(?<![解开免清排拆消扫])除)，?/gu;
 
 /** 把甲、乙列为常规巡察对象; 2个省辖市被列为常规巡视对象. */
 export const listedAs: Recognizer<"assignment"> = {
@@ -54,7 +56,7 @@ export const listedAs: Recognizer<"assignment"> = {
         const listEnd = verb - wordsBetween(text.slice(0, m.index));
         const besides = m[0].startsWith("还");
         if ((listEnd - listStart < 2 && !besides) || taken(found, listStart)) continue;
-        const whole = besides ? readAmong(doc.text, span.start + base, verb, ctx) : readWhole(doc.text, listStart, listEnd, ctx);
+        const whole = besides ? readAmong(doc.text, span.start + base, listEnd, ctx) : readWhole(doc.text, listStart, listEnd, ctx);
         if (!whole) continue;
         const begin = opener >= 0 && whole.start === listStart ? span.start + base + opener : whole.start;
         const end = verb + m[0].length + object[0].length;
@@ -70,7 +72,8 @@ export const listedAs: Recognizer<"assignment"> = {
 function objectOf(text: string, m: RegExpExecArray): readonly [string] | undefined {
   const [verb] = m;
   const typed = /^(?:常规|专项|专题|机动|提级|交叉|延伸)/u.test(text.slice(m.index + verb.length));
-  if (/^(?:同步|一并|同时|一体)$/u.test(verb) && !typed && !AMONG.test(text.slice(0, m.index))) return undefined;
+  if (/^(?:同步|一并|同时|一体)$/u.test(verb) && !typed && !AMONG.test(text.slice(0, m.index)) && !UNITS.test(text.slice(0, m.index)))
+    return undefined;
   // 甲镇所辖20个村一并纳入: the clause before says into what.
   if (/[并步同起]纳入$/u.test(verb)) return [""];
   const object = OBJECT.exec(text.slice(m.index + verb.length));

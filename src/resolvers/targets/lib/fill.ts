@@ -2,6 +2,7 @@
 import { BULLETS } from "../../../chars.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "../../../grammar/units.js";
 import { matches } from "../../../matches.js";
+import { isSectionLabel } from "../../../recognizers/assignment/lib/around.js";
 import { sentenceAt } from "../../../segment/sentences.js";
 import type { Context, Doc, Found, Mention } from "../../../types.js";
 import { adds, type Counted, type Entry, given, sameTypes, type Typed, union } from "./entry.js";
@@ -41,16 +42,10 @@ const REPLACED = /改为|调整为|改成|转为|变更为|改作/gu;
 /** （一）常规巡察。 before the clauses of a paragraph. */
 const HEADING = new RegExp(`^(?:（?[一二三四五六七八九十\\d]{1,3}[）、.．]|[${BULLETS}])?\\s?[^，。；：]{2,14}[。：]$`, "u");
 
-/** （三）专项巡察，由第五、第六巡察组承担。 likewise: the type first, then who does it, for how long. */
-const LABELLED = new RegExp(
-  `^(?:（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十\\d]{1,2}[、.．)）]|[一二三四五六]是|[${BULLETS}])\\s?[^，。；：]{0,10}(?:巡[察视]|回头看”)(?:任务)?(?:（[^（）]{1,16}）)?[，：](?:由|共|时间|为期|[第一二三四五六七八九十\\d]{1,3}[个组])[^。；：对]{2,60}。$`,
-  "u",
-);
-
 /** The last such words in the paragraph before a place. */
 function headingBefore(doc: Doc, found: Found, at: number): Mention<"inspection"> | undefined {
   const block = sentenceAt(doc.sentences, at)?.block;
-  const heading = doc.sentences.findLast((s) => s.block === block && s.span.end <= at && (HEADING.test(s.text) || LABELLED.test(s.text)));
+  const heading = doc.sentences.findLast((s) => s.block === block && s.span.end <= at && (HEADING.test(s.text) || isSectionLabel(s.text)));
   return heading && found.of("inspection").find((i) => i.span.start >= heading.span.start && i.span.end <= heading.span.end);
 }
 
@@ -157,7 +152,7 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
   const rest = typesOfRest(counts, entries);
   const unknown = new Set(assignments.flatMap((a, i) => (unknownWay(doc, a) ? [i] : [])));
 
-  const classes = ofClasses(doc, assignments, ctx);
+  const classes = ofClasses(doc, found, assignments, ctx);
 
   const typesFor = (e: Entry): readonly TypeAt[] => {
     if (unknown.has(e.from)) return [];
@@ -195,18 +190,35 @@ interface OfClass {
 }
 
 /** 由县委巡察组直接对村（社区）开展提级巡察: said of a class, whose units are named elsewhere. */
-function ofClasses(doc: Doc, assignments: Units["assignments"], ctx: Context): readonly OfClass[] {
-  return assignments.flatMap(({ value: { types, reading } }) => {
+function ofClasses(doc: Doc, found: Found, assignments: Units["assignments"], ctx: Context): readonly OfClass[] {
+  const of = (noun: string, types: readonly TypeAt[]): OfClass => {
+    const category = categoryOfNoun(noun, ctx);
+    return { types, fits: (named) => sameClass(category, named) };
+  };
+  const acts = assignments.flatMap(({ value: { types, reading } }) => {
     const [only, more] = reading.unexplained;
     if (!only || more || reading.items.length > 0 || types.length === 0) return [];
     const noun = doc.text.slice(only.start, only.end).replace(/^(?:部分|有关|相关|这些|上述|以上|下列|全部)|(?:党组织)$/gu, "");
-    const category = CLASS.test(noun) ? categoryOfNoun(noun, ctx) : undefined;
-    return category === undefined ? [] : [{ types, fits: (of: string) => sameClass(category, of) }];
+    return ONE_CLASS.test(noun) ? [of(noun, types)] : [];
   });
+  const said = doc.sentences.flatMap((s) =>
+    matches(CLASS_IS, s.text).flatMap((m) => {
+      const at = s.span.start + m.index + m[0].length;
+      const types = found.of("inspection").find((i) => i.span.start >= at && i.span.start < at + 12)?.value.types;
+      return types ? [of(m[1] as string, types)] : [];
+    }),
+  );
+  return [...acts, ...said];
 }
-/** A noun for units alone. */
+/** A noun for units of one kind. */
 const CLASS =
-  /^(?:[省市县区州旗]直)?(?:村（社区）|村、社区|村和社区|村|社区|行政村|乡镇|乡镇（街道）|镇街|街道|部门|单位|机关|学校|高校|企业|国有企业|医院)$/u;
+  "(?:[省市县区州旗]直(?:单位|部门|机关)|村（社区）|村、社区|村和社区|村|社区|行政村|乡镇（街道）|乡镇|镇街|街道|部门|学校|高校|国有企业|企业|医院)";
+const ONE_CLASS = new RegExp(`^${CLASS}$`, "u");
+/** 县直单位为常规巡察，乡镇为交叉巡察. */
+const CLASS_IS = new RegExp(
+  `(?<=^|[，；：]|其中)(${CLASS})(?:党组织)?(?:均|都|一律|全部)?(?:为|是|属于|开展|进行|实施|实行|采取|采用|接受)(?=[^，。；、]{0,10}(?:巡[察视]|“回头看”))`,
+  "gu",
+);
 function classOfCount(classes: readonly OfClass[], c: Counted, ctx: Context): readonly TypeAt[] | undefined {
   const category = categoryOfNoun(c.item.unit, ctx);
   return category === undefined ? undefined : classes.find((k) => k.fits(category))?.types;

@@ -45,7 +45,8 @@ export function leadOf(doc: Doc, at: number): { text: string; start: number } {
 }
 
 /** 一并开展五届区委第三轮巡察“回头看”: what is looked back on is another round, who looks is this one. */
-const isLookedBackOn = (doc: Doc, round: Span): boolean => /^[^，。；]{0,6}“?回头看/u.test(doc.text.slice(round.end, round.end + 12));
+const isLookedBackOn = (doc: Doc, round: Span): boolean =>
+  /^[^，。；]{0,6}“?回头看|^[^，。；]{0,20}，(?:这次|此次|本次|本轮|此轮|这一轮)/u.test(doc.text.slice(round.end, round.end + 26));
 
 /** 通报了市委第三巡察组对…的反馈意见 in a notice of the district: whose team it is. */
 const TEAM_OF = /([省市县区旗州盟])委第[一二三四五六七八九十\d]{1,3}巡[察视]组[^，。；、]{0,4}$/u;
