@@ -25,6 +25,7 @@ import { countMismatch } from "./checks/targets/count-mismatch.js";
 import { countParent } from "./checks/targets/count-parent.js";
 import { numberUnread } from "./checks/targets/number-unread.js";
 import { targetDoubtful } from "./checks/targets/target-doubtful.js";
+import { targetInHeadline } from "./checks/targets/target-in-headline.js";
 import { targetPlaceless } from "./checks/targets/target-placeless.js";
 import { targetUntyped } from "./checks/targets/target-untyped.js";
 import { targetsMissing } from "./checks/targets/targets-missing.js";
@@ -168,6 +169,7 @@ export const checks: readonly Check[] = [
   targetDoubtful,
   targetsMissing,
   targetsNone,
+  targetInHeadline,
   targetPlaceless,
   countParent,
   typesInherited,

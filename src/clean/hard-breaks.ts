@@ -52,6 +52,7 @@ const CUT_NUMBER = /\d\.$/;
 const LIST_LABEL =
   /^\p{Script=Han}{0,6}第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组(?:（[^（）]{1,20}）)?[：:|｜]|^(?:\p{Script=Han}{0,10}(?:常规|专项|提级|机动式?|交叉|延伸)巡[察视]|(?:巡[察视])?“回头看”(?:巡[察视])?)(?:（[^（）]{1,12}）|\d{1,3}[个家所]\p{Script=Han}{0,4})?[：:|｜]/u;
 
+const UNIT_ENDS = /(?:党[组委]|党工委|总支|支部|[局委办院校司站队镇乡村联]|中心|社区|街道|集团)(?:（[^（）]{1,16}）)?$/u;
 /** …开展 | 常规巡察：: the words before it ask for it. */
 const ASKS = /(?:开展|进行|实施|实行|(?<!党|群团|社会)组织|接受|列入|纳入|为|的|和|及|与|、|，)$/u;
 const isSigned = (before: string, text: string): boolean => SIGN.test(text) || (LIST_LABEL.test(text) && !ASKS.test(before));
@@ -149,6 +150,8 @@ class Joining {
 
   /** Few lines, no width to believe in: a sentence that stops at the widest line, and a next line that ends one. */
   #looksCut(line: Line, next: Line, final: boolean): boolean {
+    // 第二巡察组：甲医院党总支、乙医院党支部: a list needs no full stop.
+    if (LIST_LABEL.test(line.text) && UNIT_ENDS.test(line.text)) return false;
     const wide = line.columns >= LEAST_WIDTH && line.columns >= this.#widest - SHORT && this.#widest <= WIDEST;
     return wide && !final && PROSE.test(line.text) && STOP.test(next.text) && !isItem(next) && !LABEL.test(next.text);
   }

@@ -25,6 +25,7 @@ const mayEndClass = charSet("属管有方团司校院下所直");
 const CLASS_BEFORE =
   /^(?:(?:[省市县区州]属|[省市县区州]管|国有|地方)(?:国有|重点){0,2}(?:企业|国企|高校|学校|单位)|(?:集团|公司|学校|医院)(?:所属|下属|直属)|其?(?:下属|所属|直属)的)(?=\p{Script=Han}{3})/u;
 
+const PARTED = /[\p{Script=Han}”][ \u3000]+\p{Script=Han}/u;
 const OF_MATTER = /（\p{Script=Han}{2,14}(?:管理|领域|方面|工作|项目|问题|资金|整治|采购|经费)）$/u;
 
 /** A unit's name that fills the stretch; 党组织 that closes a list is cut. */
@@ -32,6 +33,8 @@ export function unitNamed(t: string, start: number, ctx: Context): Named | undef
   // 省属企业江河集团: the class before the name is no part of it.
   const lead = mayEndClass(t.charCodeAt(1)) ? (CLASS_BEFORE.exec(t)?.[0].length ?? 0) : 0;
   if (lead > 0) return unitNamed(t.slice(lead), start + lead, ctx);
+  // 巡察哨声再响 直抵乡镇村社: a blank parts what a headline says.
+  if (PARTED.test(t)) return undefined;
   // 我市白水镇半山村: the writer's own city, where a town of it follows.
   if (t[0] === "我" && OUR.test(t) && leadingPlaces(t.slice(2)).length > 0) return unitNamed(t.slice(2), start + 2, ctx);
   // 县第二中学党总支（食堂管理）: what is looked at there.

@@ -34,6 +34,10 @@ const endsPlace = charSet("州县旗区道木市盟镇乡");
 /** 市教育局, 县委办: the level alone, no place. */
 const LEVEL_ONLY =
   /^(?:全?[省市县区州盟旗]|[镇乡村校院](?=党|政府|人大|纪|机关|直|属|办|财政|卫生|中心)|自治区|自治州|自治县|地区|师市|兵团|中央|国家|国务院|中国|党|团[省市县区州])/u;
+/** 五十三团一连: a regiment of the production corps with its company. */
+const REGIMENT = /^第?[一二三四五六七八九〇零十百\d]{1,5}团(?=\p{Script=Han}{1,6}连$)/u;
+/** 教育局甲镇: no place, but an office and one; 大部镇, 院桥镇 are places. */
+const OFFICE_WITHIN = /\p{Script=Han}{2}[委局办部厅处所院社会]\p{Script=Han}{2}/u;
 /** A word in which the character of a level is no ending. */
 const NOT_A_PLACE = /[和与及]城[乡镇]$|^(?:社区|小区|校区|院区|城区|城市|城乡|城镇|农村|乡村|市场|区域|景区|州际|县际|园区)$/u;
 
@@ -46,6 +50,8 @@ const OF_CITIES =
 export function leadingPlaces(stem: string): Place[] {
   const places: Place[] = [];
   if (LEVEL_ONLY.test(stem)) return places;
+  const regiment = REGIMENT.exec(stem)?.[0];
+  if (regiment !== undefined) return [{ level: 4, text: regiment, at: 0 }];
   let at = 0;
   let level = 1;
   scan: while (at < stem.length - 2) {
@@ -61,10 +67,12 @@ export function leadingPlaces(stem: string): Place[] {
           (CITY.test(text) && OF_CITIES.test(stem.slice(end))) ||
           // 徐州 is a city by its own name; the 州 of a prefecture stands behind two letters at least.
           (ending === "州" && end - at < 3) ||
-          /^(?:委|委会|政府|人民(?![路街桥东西南北中])|党|管|级|直|属|场|政|纪|监|史|际|域|社区|村委|居委)/u.test(stem.slice(end))
+          /^(?:委|委会|政府|人民(?![路街桥东西南北中])|党(?![^委组工总支]\p{Script=Han}{0,2}(?:村|社区)$)|管|级|直|属|场|政|纪|监|史|际|域|社区|村委|居委)/u.test(
+            stem.slice(end),
+          )
         )
           continue;
-        if (/[委局办部厅处所院社会]/u.test(text)) return places;
+        if (OFFICE_WITHIN.test(text)) return places;
         places.push({ level: l, text, at });
         at = end;
         level = l;

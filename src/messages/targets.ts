@@ -48,6 +48,10 @@ export const targets = {
     zh: "“{name}”所在的一句当作以往或今后的巡察略过，请核对",
     en: "the clause that names “{name}” was taken for one about an earlier or later inspection and left out; please check",
   },
+  "target-in-headline": {
+    zh: "“{name}”只在标题里出现，正文的名单里没有，请核对是否就是名单中的某一家",
+    en: "only the headline names “{name}”, and the list in the text does not; please check whether it is one of that list",
+  },
   "target-placeless": {
     zh: "“{name}”没有写明属于哪个乡镇（街道）",
     en: "the town or subdistrict that “{name}” belongs to was not read",

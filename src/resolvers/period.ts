@@ -114,7 +114,7 @@ function movedInFor(text: string, { start, duration }: Stretch): Found1 | undefi
 
 /** 起止日期, 巡多久？ as a line of its own; 受理时间 asks for something else. */
 const asksWhen = (line: string): boolean => line.length < 24 && ASKED.test(line) && !OTHER.test(line) && !MEETING.test(line);
-const ASKED = /时间|日期|起止|起讫|日程|期限|周期|多久|时段|何时|什么时候|几时|到几号/u;
+const ASKED = /时间|日期|起止|起讫|日程|期限|周期|多久|几耐|多长|几[天日]|时段|何时|什么时候|几时|到几号/u;
 
 const weightOf = (text: string, { start, end, duration }: Stretch): number =>
   (strong(text) ? 2 : 0) + (start && end ? 2 : 0) + (start ? 1 : 0) + (duration ? 1 : 0);

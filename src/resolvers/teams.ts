@@ -51,7 +51,7 @@ function isNumberOfAll(doc: Doc, words: string, whole: Span, sentence: Span): bo
 
 /** 兵分五路, 分七组对…, 5支队伍: the teams without their name. */
 const UNNAMED =
-  /(?:兵分|分成|分为|分|组成|组建|派出|抽调)([一二两三四五六七八九十]{1,3}|\d{1,2})(?:路|个?组(?=对|赴|进驻|开展|展开|推进|铺开)|支(?:巡[察视])?(?:队伍|小分队|力量|“[^”]{1,8}”))|([一二两三四五六七八九十]{1,3}|\d{1,2})支(?:巡[察视])?(?:队伍|小分队)/gu;
+  /(?:兵分|分成|分为|分|组成|组建|派出|抽调)([一二两三四五六七八九十]{1,3}|\d{1,2})(?:路|个?组(?=，?(?:对|赴|进驻|开展|展开|推进|铺开))|支(?:巡[察视])?(?:队伍|小分队|力量|“[^”]{1,8}”))|([一二两三四五六七八九十]{1,3}|\d{1,2})支(?:巡[察视])?(?:队伍|小分队)/gu;
 
 /** 兵分两路：一路对…，另一路…: lines of work, which teams share. */
 const LINES = /第一路|另一路|一路(?=[对到去走聚直查是，：])/u;
@@ -118,6 +118,14 @@ function numbersOf(doc: Doc, found: Found, draft: Readonly<Draft>): Counted[] {
   return out;
 }
 
+/** 4个常规巡察组对…，1个专项巡察组对…: each kind has its own units, in one sentence. */
+function isShared(doc: Doc, first: Counted, { whole }: Counted): boolean {
+  const kinds = [first.whole, whole].map(({ start, end }) => OWN_KIND.exec(doc.text.slice(start, end))?.[0]);
+  const between = doc.text.slice(first.whole.end, whole.start);
+  return kinds[0] !== undefined && kinds[1] !== undefined && kinds[0] !== kinds[1] && /^(?:负责)?对[^。\n]{4,300}[，；]$/u.test(between);
+}
+const OWN_KIND = /常规|提级|交叉|专项|机动|“回头看”/u;
+
 /** 派出7个巡察组……；同时，派出2个提级巡察组: teams of a kind that the first are not. */
 function isMore(doc: Doc, first: Counted, { whole }: Counted, between: string): boolean {
   const kind = KINDS.exec(doc.text.slice(whole.start, whole.end))?.[0];
@@ -140,7 +148,7 @@ function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: nu
     const last = row.at(-1) as Counted;
     if (c.whole.start < last.whole.end) continue;
     const between = doc.text.slice(last.whole.end, c.whole.start);
-    if (/^(?:和|、|及|以及|，|，?另派出)$/u.test(between) || isMore(doc, last, c, between)) row.push(c);
+    if (/^(?:和|、|及|以及|，|，?另派出)$/u.test(between) || isShared(doc, last, c) || isMore(doc, last, c, between)) row.push(c);
   }
   // 2个巡察组对…，1个巡察组对…，3个巡察组各巡察40天: the sum.
   const sum = all.reduce((n, c) => n + c.count, 0);

@@ -20,6 +20,9 @@ const COUNTED = /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所
 /** 第三组负责上次巡察中整改评价为一般的设计院党总支: what is told of the unit. */
 const DESCRIBED = /^[^，。；、]{3,40}的(?=\p{Script=Han}{3})/u;
 
+/** 第三组去甲区、乙市，对这6个县开展…: what is done in those just named. */
+const THESE = /^对(?:这|上述|以上)[\d一二三四五六七八九十]/u;
+
 const SHARES = /对$/u;
 
 interface Part {
@@ -90,8 +93,11 @@ function partsOf(doc: Doc, found: Found, { text, span }: Sentence, ctx: Context)
     const from = start + m[0].length;
     const next = heads[i + 1];
     const stop = ENDS.exec(text.slice(m.index + m[0].length))?.index;
-    const end = Math.min(next ? span.start + next.index : span.end, stop === undefined ? span.end : from + stop);
-    if (end - from < 2 || found.of("assignment").some((a) => a.span.start < end && a.span.end > start)) return [];
+    const stops = Math.min(next ? span.start + next.index : span.end, stop === undefined ? span.end : from + stop);
+    const read = found.of("assignment").filter((a) => a.span.start < stops && a.span.end > start);
+    if (read.some((a) => !THESE.test(doc.text.slice(a.span.start, a.span.end)))) return [];
+    const end = Math.min(stops, ...read.map((a) => a.span.start));
+    if (end - from < 2) return [];
     const words = doc.text.slice(from, end);
     // 第一组对甲局、第二组对乙局分别开展…: the verb stands behind the last.
     const shares = words.startsWith("对");

@@ -4,7 +4,7 @@ import { holdsVillages, isVillage } from "../../../grammar/units.js";
 import type { Doc, Draft, ListCount, ListItem, ListUnit, Mention } from "../../../types.js";
 import { levelOfAuthority, Owners } from "./departments.js";
 import { adds, type Counted, type Entry, given, joined, sameTypes, type Typed, union } from "./entry.js";
-import { inHeadline, isBrief, isRunOf, isSameIn, placesOf } from "./namesakes.js";
+import { inHeadline, isAbbreviated, isBrief, isRunOf, isSameIn, placesOf } from "./namesakes.js";
 import { ITSELF, POINTS_BACK } from "./scope.js";
 import type { TypeAt } from "./types.js";
 import { Places } from "./within.js";
@@ -34,6 +34,8 @@ export class Collector {
   readonly counts: Counted[] = [];
   /** Those that a headline named first. */
   readonly #brief: Entry[] = [];
+  /** Of those, the ones that the text names as well. */
+  readonly #saidAgain = new Set<Entry>();
   readonly #byStem = new Map<string, readonly Entry[]>();
   readonly #totals: Counted[] = [];
   readonly #places = new Places();
@@ -80,8 +82,23 @@ export class Collector {
     this.#lastEnd = mention.span.end;
   }
 
+  /** 进驻市残联, of which the text has only the whole name. */
+  #joinBrief(): void {
+    for (const brief of this.#brief) {
+      const whole = this.#saidAgain.has(brief) ? [] : this.entries.filter((e) => isAbbreviated(brief.item, e.item));
+      const [only] = whole;
+      if (!only || whole.length > 1) continue;
+      only.types = union(only.types, brief.types);
+      only.team ??= brief.team;
+      only.listed ||= brief.listed;
+      this.entries.splice(this.entries.indexOf(brief), 1);
+      for (const c of this.counts) c.of = c.of.map((e) => (e === brief ? only : e));
+    }
+  }
+
   /** A sum is a count of its own unless its number is said elsewhere. */
   finish(): void {
+    this.#joinBrief();
     for (const c of this.counts) {
       const { back } = c.item;
       if (c.of.length === 0 && back?.many !== undefined) c.of = this.#uncounted(this.#towns(back.many));
@@ -124,17 +141,8 @@ export class Collector {
     if (!known && isRunOf(item.read.stem, this.#byStem)) return undefined;
     const listed = force !== "strong" || team !== undefined || mention.rule.endsWith("/label");
     if (known) {
-      // 关于对县粮食局等单位开展巡察的通知: a headline is brief, the list below it has the whole name.
-      const longer = item.name.length > known.item.name.length && item.name.startsWith(known.item.name);
-      if (inHeadline(this.doc, known.item.span) && (longer || isSameIn(this.doc, known.item, item))) {
-        known.item = item;
-        this.#byStem.set(item.read.stem, [...new Set([...namesakes, known])]);
-      }
+      this.#sayAgain(known, item, mention, types, added);
       known.listed ||= listed;
-      if (types.length > 0) known.added = added && (known.added || known.types.length === 0);
-      known.types =
-        types.length > 0 && NO_LONGER.test(this.doc.text.slice(mention.span.end, mention.span.end + 8)) ? types : union(known.types, types);
-      known.team ??= team;
       return known;
     }
     const entry: Entry = {
@@ -151,6 +159,18 @@ export class Collector {
     if (inHeadline(this.doc, item.span)) this.#brief.push(entry);
     this.#byStem.set(item.read.stem, [...namesakes, entry]);
     return entry;
+  }
+
+  /** A unit that a list before has named is named once more. */
+  #sayAgain(known: Entry, item: ListUnit, { span, value }: Mention<"assignment">, types: readonly Typed[], added: boolean): void {
+    if (!inHeadline(this.doc, item.span)) this.#saidAgain.add(known);
+    // 关于对县粮食局等单位开展巡察的通知: a headline is brief, the list below it has the whole name.
+    const longer = item.name.length > known.item.name.length && item.name.startsWith(known.item.name);
+    if (inHeadline(this.doc, known.item.span) && (longer || isSameIn(this.doc, known.item, item))) known.item = item;
+    if (types.length > 0) known.added = added && (known.added || known.types.length === 0);
+    const replaced = types.length > 0 && NO_LONGER.test(this.doc.text.slice(span.end, span.end + 8));
+    known.types = replaced ? types : union(known.types, types);
+    known.team ??= value.team;
   }
 
   /** 青水镇 said again of the one 白川县青水镇, or 白川县青水镇 of the 青水镇 that relied on its county. */

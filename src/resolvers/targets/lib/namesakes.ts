@@ -1,5 +1,5 @@
 /** When two names of a notice are those of one unit. */
-import { leadingPlaces } from "../../../grammar/places.js";
+import { leadingPlaces, ownLevel } from "../../../grammar/places.js";
 import type { Doc, ListUnit, Span } from "../../../types.js";
 
 export const placesOf = (item: ListUnit): string =>
@@ -23,11 +23,7 @@ const isOwn = (full: ListUnit, item: ListUnit): boolean =>
 function isShort({ read: { stem: short } }: ListUnit, { read: { stem } }: ListUnit): boolean {
   // 路港公司 is the 路港工程有限公司.
   const name = /^(\p{Script=Han}{2,6})(?:公司|集团)$/u.exec(short)?.[1];
-  // 港务公司 the 滨江港务有限公司.
-  if (name !== undefined) {
-    const at = stem.indexOf(name);
-    return stem.length > short.length && at >= 0 && at <= LEADING && /(?:公司|集团)$/u.test(stem);
-  }
+  if (name !== undefined) return stem.length > short.length && stem.startsWith(name) && /(?:公司|集团)$/u.test(stem);
   if (short.length > 6 || short.length < 4 || stem.length < short.length + 2 || short[0] !== stem[0]) return false;
   if (!/^[省市县区旗州盟]\p{Script=Han}+(?:[局委办]|中心)$/u.test(short) || short.at(-1) !== stem.at(-1)) return false;
   let at = 0;
@@ -38,8 +34,18 @@ function isShort({ read: { stem: short } }: ListUnit, { read: { stem } }: ListUn
   return true;
 }
 
-/** Letters of a company's name before the ones that it goes by. */
-const LEADING = 4;
+/** 市残联 is the 市残疾人联合会, 港务公司 the 滨沧港务有限公司: its letters in their order, wherever they stand. */
+export function isAbbreviated({ read: { stem: short, category } }: ListUnit, { read: { stem } }: ListUnit): boolean {
+  if (short.length < 3 || stem.length < short.length + 2 || ownLevel(category, short) !== undefined) return false;
+  let at = -1;
+  for (const [i, letter] of [...short].entries()) {
+    at = stem.indexOf(letter, at + 1);
+    if (at < 0 || (i === 0 && at > LONGEST_PLACE)) return false;
+  }
+  return true;
+}
+/** Letters of a place that the brief name leaves out. */
+const LONGEST_PLACE = 4;
 
 /** The unit of a headline, which may be brief or write the place that the text leaves out. */
 export const isSameIn = (doc: Doc, head: ListUnit, item: ListUnit): boolean =>

@@ -2,6 +2,7 @@
 import { charSet } from "../../../chars.js";
 import { leadingPlaces } from "../../../grammar/places.js";
 import type { Assignment, Doc, Draft, Found, Mention, Span } from "../../../types.js";
+import { inHeadline } from "./namesakes.js";
 
 const PAST =
   /去年|前年|(?<![继从在与和同])上一?轮|上轮|上[两二三四五六七八九]轮|上届|此前|已(?:经)?(?:开展|进行|实施|完成)了?[一二三四五六七八九十\d]{1,3}轮|先后(?:完成|组织|对.{0,12}完成)|(?:已|先后)(?:经)?(?:分批|累计|陆续完成)|曾(?!祥|庆|国|志)|截至目前|今年以来|近年来|(?<![与和同])以往|历次|历届|过去|(?<![与和同])前[一两二三四五六七八九十\d]+轮|当时|那时|当年|首批完成|自\d{4}年以来|(?:接受|开展|进行|实施|组织)过/u;
@@ -56,7 +57,12 @@ function isOfAnotherBody(lead: string, authority: string | undefined): boolean {
   return body !== undefined && own !== undefined && body !== own;
 }
 
-export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: Found, draft: Readonly<Draft>): boolean {
+/** Words by which a notice of results may look back on its own round. */
+const EARLIER = /^(?:此前|曾)$/u;
+const hasResults = ({ kind }: Readonly<Draft>): boolean => kind?.value === "feedback" || kind?.value === "rectification";
+
+/** @param earlier whether 此前 and 曾 may speak of this round: nothing else names its units */
+export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: Found, draft: Readonly<Draft>, earlier = false): boolean {
   const lead = leadOf(doc, m.span.start);
   // A clause further back in a long sentence may be past while this one is not.
   const near = lead.text.slice(-60);
@@ -66,7 +72,7 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   // 截至目前，各组已进驻甲、乙: that is this round.
   const movedIn = past === "截至目前" && (m as Partial<Mention>).rule?.endsWith("/entry") === true;
   // What is fed back was inspected last year.
-  const fedBack = past === "去年" && (draft.kind?.value === "feedback" || draft.kind?.value === "rectification");
+  const fedBack = hasResults(draft) && past !== undefined && (past === "去年" || (earlier && EARLIER.test(past)));
   if ((past !== undefined && !movedIn && !fedBack) || FUTURE.test(near.slice(-24))) return false;
   const tail = doc.text.slice(m.span.end, m.span.end + 12);
   if (PAST_TAIL.test(tail)) return false;
@@ -112,8 +118,11 @@ export function currentAssignments(doc: Doc, found: Found, draft: Readonly<Draft
 
 function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<"assignment">[] {
   const second = secondNotice(doc);
-  const all = found.of("assignment").filter((m) => m.span.start < second && isCurrent(m, doc, found, draft));
-  const named = all.filter((m) => !isClassInHeadline(m, doc));
+  const own = (earlier: boolean): Mention<"assignment">[] =>
+    found.of("assignment").filter((m) => m.span.start < second && isCurrent(m, doc, found, draft, earlier));
+  const now = own(false);
+  const all = now.length === 0 && hasResults(draft) ? own(true) : now;
+  const named = all.filter((m) => !isClassInName(m, doc));
   const current = named.length > 0 ? named : all;
   if (current.every((m) => m.value.force !== "weak")) return current;
   const names = (a: Assignment): string[] => a.reading.items.flatMap((i) => (i.kind === "unit" && !i.parentOnly ? [i.read.stem] : []));
@@ -130,11 +139,12 @@ function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<
   );
 }
 
-/** 供销社系统迎来专项巡察: the headline sums up by a class what the text names one by one. */
-export const isClassInHeadline = ({ span, value }: Mention<"assignment">, doc: Doc): boolean =>
-  value.reading.items.every((i) => i.kind === "count" || i.read.stem.endsWith("系统")) &&
-  value.reading.items.some((i) => i.kind === "unit") &&
-  doc.blocks.some((b) => b.kind === "headline" && b.span.start <= span.start && span.end <= b.span.end);
+/** 供销社系统迎来专项巡察, 巡察卫健系统工作动员会: a headline or a meeting's name sums up by a class what the text names one by one. */
+export const isClassInName = ({ span, value: { reading } }: Mention<"assignment">, doc: Doc): boolean =>
+  reading.items.every((i) => i.kind === "count" || i.read.stem.endsWith("系统")) &&
+  reading.items.some((i) => i.kind === "unit") &&
+  (inHeadline(doc, span) || MEETS.test(doc.text.slice(reading.end, reading.end + 8)));
+const MEETS = /^党?(?:组织)?(?:工作)?(?:进驻|集中)?(?:动员|见面|反馈|部署)/u;
 
 /** 进驻甲镇等7个乡镇所辖的48个村: places alone are named. */
 const ofPlaces = ({ reading: { items } }: Assignment): boolean => items.some((i) => i.kind === "count" && i.relation === "orphan");

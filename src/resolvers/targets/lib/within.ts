@@ -98,6 +98,7 @@ export class Places {
   #inherited({ item, level, places, city, county, town }: Written, authorityLevel: number): Placed {
     // 县城某某社区 lies in the county town.
     if (level === 5 && IN_TOWN.test(item.read.stem)) return NONE;
+    if (level === 5 && !county && city && !town) return NONE;
     if (level === 5 && !county) {
       // A village that writes its town relies on the county only for its full name.
       if (town) return { within: [], path: both([this.#above(town)]).path };
