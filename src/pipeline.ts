@@ -47,6 +47,7 @@ import { namedBehind } from "./recognizers/assignment/named-behind.js";
 import { perTeam } from "./recognizers/assignment/per-team.js";
 import { row } from "./recognizers/assignment/row.js";
 import { saidBefore } from "./recognizers/assignment/said-before.js";
+import { section } from "./recognizers/assignment/section.js";
 import { table } from "./recognizers/assignment/table.js";
 import { told } from "./recognizers/assignment/told.js";
 import { total } from "./recognizers/assignment/total.js";
@@ -119,6 +120,7 @@ export const recognizers: readonly Recognizer[] = [
   extendedTo,
   perTeam,
   label,
+  section,
   verbObject,
   row,
   lines,

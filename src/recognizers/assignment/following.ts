@@ -1,7 +1,7 @@
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import type { Block, Context, Doc, Found, ListItem, Mention, Recognizer } from "../../types.js";
-import { articleLines } from "./lib/around.js";
+import { articleLines, teamHead } from "./lib/around.js";
 import { assignment, readOpenList, taken, typesWithin } from "./lib/clause.js";
 
 const ANNOUNCED = /对(?:下列|以下|如下)[^，。：；对]{1,16}?(?:分别)?(?:开展|进行|实施)[^。；：对]{0,80}(?:：|。|$)/gu;
@@ -30,6 +30,8 @@ export const following: Recognizer<"assignment"> = {
           continue;
         }
         for (const block of linesAfter(doc, sentence.span.end)) {
+          // A table by team has its own rule.
+          if (teamHead(block)) break;
           const reading = readList(doc.text, block.span, ctx, true);
           if (reading.items.length === 0 || reading.unexplained.length > 0) break;
           reading.items.push(...counted);

@@ -10,27 +10,34 @@ import { assignment, lastBreak, readOpenList, taken, typesWithin } from "./lib/c
  * what they become: …为直接巡察, …调整为专项巡察.
  */
 const VERB =
-  /被?(?:列为|列入|纳入|确定为|选为|定为|(?<![自])由(?=[^，。；由]{0,18}(?:组|委(?:直接|统一)?(?:开展|进行|实施|组织)))|(?:调整|变更|改)为)|作为|将接受|接受|采取(?=的?(?:都|均|全部)?是)|迎来|(?:一并|同步|一同|一起)纳入(?=[，。；]|$)|(?:同步|一并|同时|一体)(?=(?:开展|进行|接受|实施)[^，。；、]{0,24}巡[察视])|(?:也|均|都|则)(?=(?:同步|一并|同时)?(?:进行|开展|实施))|还(?:要|将|得)?(?:一并|同步|同时|一起)?(?=(?:进行|开展|实施|接受|过))|(?<=[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）])(?:均|都)?(?:[为是]|属于|属(?!单位|企业|学校|事业|部门|机构|国有|高校|公司|的))(?=[^，。；、）]{0,10}巡)/gu;
+  /被?(?:列为|列入|纳入|确定为|选为|定为|(?<![自])由(?=[^，。；由]{0,18}(?:组|委(?:直接|统一)?(?:开展|进行|实施|组织)))|(?:调整|变更|改)为)|作为|将接受|接受|采取(?=的?(?:都|均|全部)?是)|迎来|(?:一并|同步|一同|一起)纳入(?=[，。；]|$)|(?:同步|一并|同时|一体)(?=(?:开展|进行|接受|实施)[^，。；、]{0,24}(?:巡[察视]|“回头看”))|(?:同步|一并|同时|一体)(?=(?:常规|专项|专题|机动|提级|交叉|延伸)[^，。；、对]{0,6}巡[察视](?:[，。；]|$))|(?:也|均|都|则)(?=(?:同步|一并|同时)?(?:进行|开展|实施))|还(?:要|将|得)?(?:一并|同步|同时|一起)?(?=(?:进行|开展|实施|接受|过))|(?<=[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）]|机关)(?:均|都)?(?:[为是]|属于|属(?!单位|企业|学校|事业|部门|机构|国有|高校|公司|的))(?=[^，。；、）]{0,10}巡)/gu;
 const LISTED =
-  /(?:一并|同步|一同|一起)纳入(?=[，。；])|其中[^。；]{2,120}(?:同步|一并|同时|一体)(?:开展|进行|接受|实施)[^，。；、]{0,24}巡[察视]|(?:[列定选作改]为|[列纳]入|接受|采取|迎来|组|由[^，。；、由]{0,14}委|调整为|变更为|[也均都还要将得](?:同步|一并|同时|一起)?(?:进行|开展|实施|接受|过)|[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）](?:均|都)?(?:[为是]|属于|属(?!单位|企业|学校|事业|部门|机构|国有|高校|公司|的)))[^，。；、]{0,30}?(?:巡[察视]|“回头看”)/u;
+  /(?:一并|同步|一同|一起)纳入(?=[，。；])|其中[^。；]{2,120}(?:同步|一并|同时|一体)(?:开展|进行|接受|实施)[^，。；、]{0,24}(?:巡[察视]|“回头看”)|(?:同步|一并|同时|一体)(?:(?:常规|专项|专题|机动|提级|交叉|延伸)[^，。；、对]{0,6}巡[察视](?:[，。；]|$)|(?:开展|进行|接受|实施)[^，。；、]{0,24}巡[察视])|(?:[列定选作改]为|[列纳]入|接受|采取|迎来|组|由[^，。；、由]{0,14}委|调整为|变更为|[也均都还要将得](?:同步|一并|同时|一起)?(?:进行|开展|实施|接受|过)|(?:[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）]|机关)(?:均|都)?(?:[为是]|属于|属(?!单位|企业|学校|事业|部门|机构|国有|高校|公司|的)))[^，。；、]{0,30}?(?:巡[察视]|“回头看”)/u;
 const OBJECT =
-  /^(?:的?(?:则?是)?)?“回头看”|^(?:第[^，。；]{1,18}组)?[^，。；、]{0,30}?巡[察视](?!组)(?:“?回头看”?)?(?:对象|范围|名单|监督|单位)?/u;
+  /^(?:的?(?:则?是)?|开展|进行|实施|接受)?“回头看”|^(?:第[^，。；]{1,18}组)?[^，。；、]{0,30}?巡[察视](?!组)(?:“?回头看”?)?(?:对象|范围|名单|监督|单位)?/u;
 /** 甲集团，此次也|列为“回头看”对象 */
 const THIS_TIME =
   /(?<=\p{Script=Han})(?:同样|同时|一并|同步|一道|一起|一同|一体|同日|当日|当天|日前|近日|则|均|都|也|还|已|将)$|，?(?:此次|这次|本次|本轮|此轮|今年|此番)(?:也|又|还)?(?:再次|一并|同时|同步)?$/u;
 /** 州公路中心因群众反映较多，|列为机动巡察对象: why it is. */
 const BECAUSE =
   /(?<=\p{Script=Han}{3})(?:因|由于|鉴于)[^，。；、]{2,40}(?:，(?!不再)[^，。；、]{2,24})?，$|(?<=\p{Script=Han}{3})(?:原定|原拟|原计划|此前拟)[^，。；]{2,16}，(?:现|经[^，。；]{2,12})?$/u;
+/** 土木学院党委此前已接受过巡察，这次|同时开展“回头看”: what was done to it before. */
+const EARLIER =
+  /(?<=\p{Script=Han}{3})(?:此前|之前|先前|以前|曾|已|上一?轮|上次|上届|去年|前年|20\d\d年|在?第[一二三四五六七八九十\d]{1,3}轮|在?首轮)[^，。；、]{0,20}，(?:这次|此次|本次|本轮|此轮|今年|这一轮)(?:又|还|再次|也)?$/u;
 /** 这3家医院，|接受的都是交叉巡察 */
 const BRINGS_OUT = /^的(?:都|均|全部)?是/u;
 /** How many letters stand between the list and its verb. */
 const wordsBetween = (before: string, object: string): number =>
-  BRINGS_OUT.test(object) && before.endsWith("，") ? 1 : ((THIS_TIME.exec(before) ?? BECAUSE.exec(before))?.[0].length ?? 0);
+  BRINGS_OUT.test(object) && before.endsWith("，")
+    ? 1
+    : ((EARLIER.exec(before) ?? THIS_TIME.exec(before) ?? BECAUSE.exec(before))?.[0].length ?? 0);
 /** 其中甲村、乙村|同步开展…: a part of a list before. */
-const AMONG = /其中[^，。；：对把将]{2,60}(?:，[^，。；：对把将]{2,60})?$/u;
+const AMONG = /其中，?[^，。；：对把将]{2,60}(?:，[^，。；：对把将]{1,60})?$/u;
+/** 对甲局开展常规巡察，丁村、戊社区|同步开展…: a row of units that no clause has closed. */
+const UNITS = /巡[察视](?:“回头看”)?[，；](?:\p{Script=Han}{2,20}[、，]){0,24}\p{Script=Han}{2,20}$/u;
 const isBreak = charSet("；。：");
 /** Words after which a list may begin. */
-const INTRODUCES = /(?:获悉|了解到|据悉|据了解|另有|还有|其中|此次|本轮|本次|这次)，?/gu;
+const INTRODUCES = /(?:获悉|了解到|据悉|据了解|另有|还有|其中|此次|本轮|本次|这次|(?<![解开免清排拆消扫])除)，?/gu;
 
 /** 把甲、乙列为常规巡察对象; 2个省辖市被列为常规巡视对象. */
 export const listedAs: Recognizer<"assignment"> = {
@@ -54,7 +61,7 @@ export const listedAs: Recognizer<"assignment"> = {
         const listEnd = verb - wordsBetween(text.slice(0, m.index), object[0]);
         const besides = m[0].startsWith("还");
         if ((listEnd - listStart < 2 && !besides) || taken(found, listStart)) continue;
-        const whole = besides ? readAmong(doc.text, span.start + base, verb, ctx) : readWhole(doc.text, listStart, listEnd, ctx);
+        const whole = besides ? readAmong(doc.text, span.start + base, listEnd, ctx) : readWhole(doc.text, listStart, listEnd, ctx);
         if (!whole) continue;
         const begin = opener >= 0 && whole.start === listStart ? span.start + base + opener : whole.start;
         const end = verb + m[0].length + object[0].length;
@@ -69,7 +76,9 @@ export const listedAs: Recognizer<"assignment"> = {
 /** What stands behind the verb, `undefined` where it has no object and needs one. */
 function objectOf(text: string, m: RegExpExecArray): readonly [string] | undefined {
   const [verb] = m;
-  if (/^(?:同步|一并|同时|一体)$/u.test(verb) && !AMONG.test(text.slice(0, m.index))) return undefined;
+  const typed = /^(?:常规|专项|专题|机动|提级|交叉|延伸)/u.test(text.slice(m.index + verb.length));
+  if (/^(?:同步|一并|同时|一体)$/u.test(verb) && !typed && !AMONG.test(text.slice(0, m.index)) && !UNITS.test(text.slice(0, m.index)))
+    return undefined;
   // 甲镇所辖20个村一并纳入: the clause before says into what.
   if (/[并步同起]纳入$/u.test(verb)) return [""];
   const object = OBJECT.exec(text.slice(m.index + verb.length));

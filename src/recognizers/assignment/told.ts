@@ -30,6 +30,9 @@ export const told: Recognizer<"assignment"> = {
         return;
       for (const span of runsOf(doc.text, s, found, ctx)) {
         if (covered(out, span.start) || isAside(doc.text, span, s)) continue;
+        // 奔赴码头、堆场和仓库，对甲公司、乙公司开展…: a surer clause has its own list there.
+        if (found.of("assignment").some((a) => a.span.start > span.start && a.span.start < span.end && ownUnits(a.value.reading) > 0))
+          continue;
         const reading = readList(doc.text, span, ctx, true);
         if (ownUnits(reading) < FEW || reading.unexplained.length > 0) continue;
         const mention = tell(doc, found, s, span, reading, ctx);
@@ -47,12 +50,16 @@ function tell(doc: Doc, found: Found, s: Sentence, span: Span, reading: ListRead
   const types = beside.length > 0 || end === span.end ? beside : typesWithin(found, end, end + 8);
   const goes = BY_TEAM.exec(doc.text.slice(span.end, span.end + 16));
   const sure = goes !== null || types.length > 0 || reading.items.some((item) => item.kind === "count" && item.count === units);
-  if (units < ENOUGH && !((goes !== null || INSPECTS.test(s.text)) && sure)) return undefined;
+  const listed = NAMES_ARE.test(doc.text.slice(s.span.start, span.start));
+  if (units < ENOUGH && !listed && !((goes !== null || INSPECTS.test(s.text)) && sure)) return undefined;
   const team = teamBehind(goes, span.end) ?? teamBefore(doc.text, span.start, s.span.start) ?? teamAround(doc, span.start);
   const place = placeOf(doc.text, span.start, s.span.start);
   const more = { ...(team && { team }), ...(place && { place }) };
   return assignment(told, { start: span.start, end }, types, reading, sure ? "strong" : "weak", more);
 }
+
+/** 名单上的村子有远有近：甲村、乙村 */
+const NAMES_ARE = /^[^，。；]{0,6}名单[^，。；：]{0,16}：$/u;
 
 /** 甲局、乙局归第一组 */
 const BY_TEAM = /^(?:分别)?(?:归|划归|交给|分给|由)((?:\p{Script=Han}{0,4})?第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组)/u;

@@ -58,13 +58,23 @@ export function blockAt(doc: Doc, at: number): number {
 /** A team's own line may stand so many lines above the last of its units. */
 const LINES_ABOVE = 12;
 
+/** 第一巡察组　组长：甲　副组长：乙: who leads it, and no units. */
+const LED_BY = /^[\s|｜，；（]{0,6}(?:组长|副组长|联络员|联系人|负责人|值班电话|联系电话|电话)[：:\s]/u;
+const isTeamLine = (block: Block, { length }: TeamHead): boolean =>
+  length >= block.text.length - 1 ||
+  (LED_BY.test(block.text.slice(length)) && !LISTS.test(block.text.slice(length))) ||
+  DOES_SO.test(block.text.slice(length));
+/** 第二巡察组——提级巡察: how. */
+const DOES_SO = /^[\s：—|（]{0,3}[^，。；：、]{0,14}(?:巡[察视]|巡?[察视]?“回头看”)(?:任务)?）?$/u;
+const LISTS = /对象|单位|党组织[：:]|负责|承担|[进入]驻|巡[察视](?!组)/u;
+
 /** The team at the head of the line, or on a line of its own a little above. */
 export function teamAround(doc: Doc, at: number): Assignment["team"] {
   const index = blockAt(doc, at);
   for (let i = index; i >= Math.max(0, index - LINES_ABOVE); i--) {
     const block = doc.blocks[i] as Block;
     const head = teamHead(block);
-    if (head && (i === index || head.length >= block.text.length - 1)) return head.team;
+    if (head && (i === index || isTeamLine(block, head))) return head.team;
     if (i < index && block.text.length > 60) return undefined;
   }
   return undefined;
@@ -86,14 +96,31 @@ export function typesBelow(doc: Doc, found: Found, at: number): readonly TypeAt[
   return [];
 }
 
+/** （三）专项巡察，由第五、第六巡察组承担。 一是提级巡察：3月4日至5月10日进行。 The type first, then who does it, and when. */
+const SECTION = new RegExp(
+  `^(?:（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十\\d]{1,2}[、.．)）]|[一二三四五六]是|[${BULLETS}])\\s?[^，。；：对]{0,10}(?:巡[察视]|回头看”)(?:任务)?(?:$|[，：。（][^。；对]{0,60}。?$)`,
+  "u",
+);
+export const isSectionLabel = (text: string): boolean => text.length < 100 && SECTION.test(text);
+
+const typesOfLabel = (found: Found, { text, span }: Block): readonly TypeAt[] =>
+  typesWithin(found, span.start, span.start + text.search(/巡[察视]|“回头看”/u) + 3);
+
 /** 一、常规巡察 above the lists of its section; what stands in the section of another team is not said of this one. */
 export function typesOfSection(doc: Doc, found: Found, at: number): readonly TypeAt[] {
+  const own = doc.blocks[blockAt(doc, at)] as Block;
+  const label = own.text.slice(0, own.text.indexOf("。") + 1);
+  if (at >= own.span.start + label.length && isSectionLabel(label)) return typesOfLabel(found, own);
   let another = false;
   for (let i = blockAt(doc, at) - 1; i >= 0; i--) {
     const block = doc.blocks[i] as Block;
     if (block.kind === "headline" || block.kind === "dateline") return [];
     const head = teamHead(block) !== undefined;
     another ||= head;
+    if (isSectionLabel(block.text)) {
+      const said = typesOfLabel(found, block);
+      if (said.length > 0) return said;
+    }
     if (head || block.text.length > 30 || (another && MANNER_LINE.test(block.text))) {
       if (block.text.length > 200) return [];
       continue;

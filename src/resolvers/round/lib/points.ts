@@ -23,6 +23,9 @@ const DATED_PLAN =
   /^[^，。；]{0,10}(?:于|在)20\d\d年\d{1,2}月\d{1,2}日(?:起|开始|启动|(?:起)?(?:至|到|[—－-])[^，。；了已]{0,20}(?:进行|开展|实施|展开|驻点)(?!了))/u;
 /** 第十轮巡察第五巡察组于2020年…: its teams are at work. */
 const ITS_TEAMS = /^(?:第?[一二三四五六七八九十\d]{1,3}个?)?(?:巡[察视])?组/u;
+/** 根据集团党委2024年第二轮巡察计划，巡察组对… */
+const BY_PLAN = /(?:根据|按照?|依据)[^，。；]{0,20}$/u;
+const PLAN = /^(?:工作)?(?:计划|方案)(?:要求)?，/u;
 const NOW_AFTER =
   /^[^，。；]{0,24}?(?:启动|进驻|入驻|进点|进场|入场|动员|部署|铺开|展开|拉开|开展|将|共|派出|组建|安排|工作|正式|公告|撤离|培训|反馈会|集中反馈)/u;
 
@@ -114,7 +117,7 @@ export function pointsOf(
   if (inLead(doc, m.span)) n += 3;
   if (m.value.term !== undefined) n += 1;
   const now = IS_LAST.test(after);
-  if (now || NOW_AFTER.test(after)) n += 3;
+  if (now || NOW_AFTER.test(after) || (BY_PLAN.test(before) && PLAN.test(after))) n += 3;
   const fedBack = results && (FED_BACK.test(before) || FED_AFTER.test(after));
   if (PAST_BEFORE.test(before) && !fedBack) n -= 6;
   if (!inHead && !now && PAST_AFTER.test(after) && !fedBack && !(begins && ENDS_ON.test(after)) && !isOwn(before, after, kind)) n -= 5;

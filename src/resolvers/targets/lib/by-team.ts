@@ -9,13 +9,16 @@ import type { TypeAt } from "./types.js";
 const ORDINAL = "第?[一二三四五六七八九十\\d]{1,3}";
 /** 第一、第二, 第一至第四: whose they are stands behind. */
 const NUMBERS = `((?:${ORDINAL}(?:巡[察视])?组?(?:、|和|及|与|至|到)){0,12}${ORDINAL})`;
-/** The team, and what it does. */
-const TEAM_DOES = "组(?:分别|负责|主要|具体|均|都){0,2}(?:开展|进行|实施|承担|负责|采取|实行|为|是|属)";
+/** What it does. */
+const DOES = "(?:分别|主要|具体|均|都|则|将){0,2}(?:开展|进行|实施|承担|负责|采取|采用|实行|执行|为|是|属)";
+const TEAM_DOES = `组${DOES}`;
 const TEAMS = new RegExp(`${NUMBERS}(?:巡[察视])?(?:\\d{1,2}个)?${TEAM_DOES}`, "gu");
-/** 前三个组采取常规巡察方式. */
-const FIRST = new RegExp(`前([一二两三四五六七八九十\\d]{1,2})个?(?:巡[察视])?${TEAM_DOES}`, "gu");
+/** 前三个组采取常规巡察方式，后两个组开展专项巡察. */
+const FIRST = new RegExp(`([前后])([一二两三四五六七八九十\\d]{1,2})个?(?:巡[察视])?${TEAM_DOES}`, "gu");
+/** 第一巡察组开展提级巡察，其余各组…: all that are not named beside it. */
+const OTHERS = new RegExp(`(?:其余|其他|其它|剩余)(?:各|的)?(?:[一二两三四五六七八九十\\d]{1,2}个)?(?:巡[察视])?${TEAM_DOES}`, "gu");
 /** 对7个党组织进行常规巡察，由第一、第二巡察组承担: the type stands before. */
-const DONE_BY = new RegExp(`由${NUMBERS}(?:巡[察视])?组(?:分别|共同|具体)?(?:承担|负责|实施|完成|开展|进行)`, "gu");
+const DONE_BY = new RegExp(`由${NUMBERS}(?:巡[察视])?组(?:分别|共同|具体|组织|直接)*(?:承担|负责|实施|完成|开展|进行|执行)`, "gu");
 /** 第四巡察组与市委巡察组上下联动，开展专项巡察: what stands between the team and its verb. */
 const WITH_OTHERS =
   /(第[一二三四五六七八九十\d]{1,3})巡[察视]组(?:与|同|和)[^，。；]{2,14}(?:上下)?(联动)，(?:对[^，。；]{2,30})?(?:开展|进行|实施)/gu;
@@ -36,8 +39,11 @@ function numbersIn(words: string): Set<number> {
   return out;
 }
 
+/** Numbers of the teams, those from the last on as -1, -2 …; all others than those that are named. */
+type Numbers = ReadonlySet<number> | "others";
+
 interface SaidOfTeams {
-  readonly numbers: ReadonlySet<number>;
+  readonly numbers: Numbers;
   /** Where what they do begins. */
   readonly end: number;
   /** A way that stands before it. */
@@ -50,9 +56,11 @@ function* saidOfTeams(s: Sentence): Generator<SaidOfTeams> {
   const endOf = (m: RegExpExecArray): number => s.span.start + m.index + m[0].length;
   for (const m of matches(TEAMS, s.text)) yield { numbers: numbersIn(m[1] as string), end: endOf(m), more: [] };
   for (const m of matches(FIRST, s.text)) {
-    const last = parseNumeral(m[1] as string) ?? 0;
-    yield { numbers: new Set(Array.from({ length: last }, (_, i) => i + 1)), end: endOf(m), more: [] };
+    const many = parseNumeral(m[2] as string) ?? 0;
+    const sign = m[1] === "前" ? 1 : -1;
+    yield { numbers: new Set(Array.from({ length: many }, (_, i) => sign * (i + 1))), end: endOf(m), more: [] };
   }
+  for (const m of matches(OTHERS, s.text)) yield { numbers: "others", end: endOf(m), more: [] };
   for (const m of matches(DONE_BY, s.text))
     yield { numbers: numbersIn(m[1] as string), end: s.span.start + m.index, more: [], behind: true };
   for (const m of matches(WITH_OTHERS, s.text)) {
@@ -62,7 +70,7 @@ function* saidOfTeams(s: Sentence): Generator<SaidOfTeams> {
 }
 
 /** 四、区委第四巡察组（专项巡察）: what stands behind the name in the heading of the team. */
-const BEHIND = /^\s?(?:[（(][^（）()\n]{2,16}[）)]|(?:：|—{1,2}|\||[ \u3000]+)[^，。；：、\n]{2,12}巡[察视](?:“回头看”)?(?=\n|$))/u;
+const BEHIND = /^\s?(?:[（(][^（）()\n]{2,16}[）)]|(?:：|—{1,2}|\||[ \u3000]+)[^，。；：、\n]{0,12}巡[察视](?:“回头看”)?(?=\n|$))/u;
 /** 第六巡察组（提级）, （“回头看”组） */
 const IN_BRACKET = /[（(]“?(\p{Script=Han}{2,3})”?组?[）)]/u;
 function typesBehind(doc: Doc, found: Found, name: Span, ctx: Context): readonly TypeAt[] {
@@ -81,24 +89,49 @@ function typesBehind(doc: Doc, found: Found, name: Span, ctx: Context): readonly
 /** A type without 巡察 behind it stands within so many letters. */
 const BARE = 6;
 
+/** What is done by the teams: behind the words for them, or before (专项巡察由第五组承担). */
+function typesDone(doc: Doc, found: Found, s: Sentence, { end: at, behind }: SaidOfTeams, ctx: Context): readonly TypeAt[] {
+  if (behind) {
+    const from = Math.max(s.span.start, doc.text.lastIndexOf("；", at));
+    return found.within("inspection", { start: from, end: at }).at(-1)?.value.types ?? [];
+  }
+  const length = /[，；。]/u.exec(doc.text.slice(at, s.span.end))?.index ?? s.span.end - at;
+  const named = found.of("inspection").find((i) => i.span.start >= at && i.span.start < at + length)?.value.types;
+  if (named) return named;
+  // 一至四组均为常规, 第五组采取医疗领域专项方式
+  const clause = doc.text.slice(at, at + length);
+  return typeWords(/(?:方式|形式|模式)$/u.test(clause) ? clause : clause.slice(0, BARE), at, ctx);
+}
+
+const ownNumber = (e: Entry): number | undefined => parseNumeral(OWN.exec(e.team?.name ?? "")?.[1] ?? "");
+
 /** Only units whose own clause and heading say nothing. */
 export function typesByTeam(doc: Doc, found: Found, entries: readonly Entry[], ctx: Context): void {
   const open = entries.filter((e) => e.types.length === 0 && e.team !== undefined);
   if (open.length === 0) return;
   for (const e of open) if (e.team) e.types = given(typesBehind(doc, found, e.team.span, ctx));
+  const last = Math.max(0, ...entries.map((e) => ownNumber(e) ?? 0));
+  const named = new Set<number>();
+  const give = (fits: (own: number) => boolean, types: readonly TypeAt[]): void => {
+    for (const e of open) {
+      const own = ownNumber(e);
+      if (own !== undefined && fits(own)) e.types = given(types);
+    }
+  };
+  let others: readonly TypeAt[] = [];
   for (const s of doc.sentences) {
     if (!s.text.includes("组")) continue;
-    for (const { numbers, end: at, more, behind } of saidOfTeams(s)) {
-      const from = behind ? Math.max(s.span.start, doc.text.lastIndexOf("；", at)) : at;
-      const length = behind ? at - from : (/[，；。]/u.exec(doc.text.slice(at, s.span.end))?.index ?? s.span.end - at);
-      const named = found.of("inspection").find((i) => i.span.start >= from && i.span.start < from + length)?.value.types;
-      // 一至四组均为常规
-      const types = named ?? typeWords(doc.text.slice(from, Math.min(from + length, from + BARE)), from, ctx);
-      if (types.length === 0) continue;
-      for (const e of open) {
-        const own = parseNumeral(OWN.exec(e.team?.name ?? "")?.[1] ?? "");
-        if (own !== undefined && numbers.has(own)) e.types = given([...types, ...more]);
+    for (const said of saidOfTeams(s)) {
+      const types = [...typesDone(doc, found, s, said, ctx), ...said.more];
+      if (types.length === said.more.length) continue;
+      if (said.numbers === "others") {
+        others = types;
+        continue;
       }
+      const numbers = new Set([...said.numbers].map((n) => (n > 0 ? n : last + 1 + n)));
+      for (const n of numbers) named.add(n);
+      give((own) => numbers.has(own), types);
     }
   }
+  if (others.length > 0 && named.size > 0) give((own) => !named.has(own), others);
 }

@@ -2,6 +2,7 @@
 import { BULLETS } from "../../../chars.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "../../../grammar/units.js";
 import { matches } from "../../../matches.js";
+import { isSectionLabel } from "../../../recognizers/assignment/lib/around.js";
 import { sentenceAt } from "../../../segment/sentences.js";
 import type { Context, Doc, Found, Mention } from "../../../types.js";
 import { adds, type Counted, type Entry, given, sameTypes, type Typed, union } from "./entry.js";
@@ -44,7 +45,7 @@ const HEADING = new RegExp(`^(?:（?[一二三四五六七八九十\\d]{1,3}[）
 /** The last such words in the paragraph before a place. */
 function headingBefore(doc: Doc, found: Found, at: number): Mention<"inspection"> | undefined {
   const block = sentenceAt(doc.sentences, at)?.block;
-  const heading = doc.sentences.findLast((s) => s.block === block && s.span.end <= at && HEADING.test(s.text));
+  const heading = doc.sentences.findLast((s) => s.block === block && s.span.end <= at && (HEADING.test(s.text) || isSectionLabel(s.text)));
   return heading && found.of("inspection").find((i) => i.span.start >= heading.span.start && i.span.end <= heading.span.end);
 }
 
@@ -104,12 +105,24 @@ export function replaceTypes(doc: Doc, found: Found, entries: readonly Entry[]):
       const at = s.span.start + m.index;
       const next = found.of("inspection").find((i) => i.span.start >= at && i.span.start <= at + 10);
       if (!next) continue;
-      const clause = s.text.slice(0, m.index);
-      const before = clause.slice(Math.max(clause.lastIndexOf("；"), clause.lastIndexOf("。")) + 1);
+      const before = spokenOf(s.text.slice(0, m.index));
       for (const e of entries) if (before.includes(e.item.read.stem)) e.types = given(next.value.types, true);
     }
   }
 }
+
+/** 对甲、乙、丙开展常规巡察，其中乙因整改不力，由常规巡察|调整为…: those behind 其中 alone; 对甲、乙的巡察由常规|改为…: all. */
+function spokenOf(sentence: string): string {
+  const clause = sentence.slice(sentence.lastIndexOf("；") + 1);
+  const among = clause.lastIndexOf("其中");
+  if (among >= 0) return clause.slice(among);
+  // 对甲、乙开展常规巡察，丙、丁，戊原定专项巡察，|改为…: what an act behind its list has closed is another matter.
+  const closed = matches(CLOSED, clause).at(-1);
+  const rest = closed ? clause.slice(closed.index + closed[0].length) : clause;
+  return /\p{Script=Han}{3}(?:，|$)/u.test(rest) && NAMES.test(rest) ? rest : clause;
+}
+const CLOSED = /(?:开展|进行|实施|接受|实行)(?:了)?[^，。；、]{0,20}巡[察视](?:“回头看”)?，/gu;
+const NAMES = /^[^，]{0,6}\p{Script=Han}{2}(?:[局镇乡委办村部组社会院校学馆场所站联库]|中心|公司|集团|街道|社区|支部|机关)/u;
 
 /** What is said of all, of their kind, or of the round, in this order. */
 export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments }: Units, round: RoundTypes, ctx: Context): void {
@@ -139,8 +152,12 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
   const rest = typesOfRest(counts, entries);
   const unknown = new Set(assignments.flatMap((a, i) => (unknownWay(doc, a) ? [i] : [])));
 
+  const classes = ofClasses(doc, found, assignments, ctx);
+
   const typesFor = (e: Entry): readonly TypeAt[] => {
     if (unknown.has(e.from)) return [];
+    const [kind, ...others] = classes.filter((c) => c.fits(e.item.read.category));
+    if (kind && others.every((o) => sameTypes(given(o.types), given(kind.types)))) return kind.types;
     if (rest) return rest;
     if (e.listed && all.length === 1) return all[0]?.types.map((t) => t.at) ?? [];
     const kin = typed.filter((c) => (e.listed || c.own) && sameClass(c.noun, e.item.read.category));
@@ -148,6 +165,7 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
     if (first && kin.every((c) => sameTypes(c.types, first.types))) return first.types.map((t) => t.at);
     if (round.everyUnit.length > 0) return round.everyUnit;
     if (e.listed && agreed) return agreed;
+    if (isOnlyOne(entries, round)) return round.all;
     return strong.length === 0 ? fallback : [];
   };
   for (const e of entries) if (e.types.length === 0 || (e.listed && e.added)) e.types = union(given(typesFor(e)), e.types);
@@ -155,10 +173,55 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
     if (c.types.length > 0 || unknown.has(c.from)) continue;
     if (assignments[c.from]?.value.force === "total") c.types = shared(entries);
     else if (round.everyUnit.length > 0) c.types = given(round.everyUnit);
+    else if (c.of.length === 0 && c.item.relation !== "sub") c.types = given(classOfCount(classes, c, ctx) ?? []);
     else if (strong.length === 0) c.types = given(fallback);
     // 甲镇、乙镇所辖20个村一并纳入: inspected as their towns are.
     if (c.types.length === 0 && c.of.length > 0) c.types = shared(c.of);
   }
+}
+
+/** 这次常规巡察，要盯住…: what is said of the round is said of the one unit that it goes to. */
+const isOnlyOne = (entries: readonly Entry[], { all }: RoundTypes): boolean =>
+  entries.length === 1 && all.length === 1 && !WAYS.has(all[0]?.type ?? "") && all[0]?.type !== "extended";
+
+interface OfClass {
+  readonly types: readonly TypeAt[];
+  readonly fits: (category: string) => boolean;
+}
+
+/** 由县委巡察组直接对村（社区）开展提级巡察: said of a class, whose units are named elsewhere. */
+function ofClasses(doc: Doc, found: Found, assignments: Units["assignments"], ctx: Context): readonly OfClass[] {
+  const of = (noun: string, types: readonly TypeAt[]): OfClass => {
+    const category = categoryOfNoun(noun, ctx);
+    return { types, fits: (named) => sameClass(category, named) };
+  };
+  const acts = assignments.flatMap(({ value: { types, reading } }) => {
+    const [only, more] = reading.unexplained;
+    if (!only || more || reading.items.length > 0 || types.length === 0) return [];
+    const noun = doc.text.slice(only.start, only.end).replace(/^(?:部分|有关|相关|这些|上述|以上|下列|全部)|(?:党组织)$/gu, "");
+    return ONE_CLASS.test(noun) ? [of(noun, types)] : [];
+  });
+  const said = doc.sentences.flatMap((s) =>
+    matches(CLASS_IS, s.text).flatMap((m) => {
+      const at = s.span.start + m.index + m[0].length;
+      const types = found.of("inspection").find((i) => i.span.start >= at && i.span.start < at + 12)?.value.types;
+      return types ? [of(m[1] as string, types)] : [];
+    }),
+  );
+  return [...acts, ...said];
+}
+/** A noun for units of one kind. */
+const CLASS =
+  "(?:[省市县区州旗]直(?:单位|部门|机关)|村（社区）|村、社区|村和社区|村|社区|行政村|乡镇（街道）|乡镇|镇街|街道|部门|学校|高校|国有企业|企业|医院)";
+const ONE_CLASS = new RegExp(`^${CLASS}$`, "u");
+/** 县直单位为常规巡察，乡镇为交叉巡察. */
+const CLASS_IS = new RegExp(
+  `(?<=^|[，；：]|其中)(${CLASS})(?:党组织)?(?:均|都|一律|全部)?(?:为|是|属于|开展|进行|实施|实行|采取|采用|接受)(?=[^，。；、]{0,10}(?:巡[察视]|“回头看”))`,
+  "gu",
+);
+function classOfCount(classes: readonly OfClass[], c: Counted, ctx: Context): readonly TypeAt[] | undefined {
+  const category = categoryOfNoun(c.item.unit, ctx);
+  return category === undefined ? undefined : classes.find((k) => k.fits(category))?.types;
 }
 
 /** 常规巡察、机动巡察 are two kinds, for some units each; 提级交叉巡察 and 专项巡察暨“回头看” are one. */

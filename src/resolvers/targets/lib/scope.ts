@@ -6,6 +6,8 @@ import { inHeadline } from "./namesakes.js";
 
 const PAST =
   /去年|前年|(?<![继从在与和同])上一?轮|上轮|上[两二三四五六七八九]轮|上届|此前|已(?:经)?(?:开展|进行|实施|完成)了?[一二三四五六七八九十\d]{1,3}轮|先后(?:完成|组织|对.{0,12}完成)|(?:已|先后)(?:经)?(?:分批|累计|陆续完成)|曾(?!祥|庆|国|志)|截至目前|今年以来|近年来|(?<![与和同])以往|历次|历届|过去|(?<![与和同])前[一两二三四五六七八九十\d]+轮|当时|那时|当年|首批完成|自\d{4}年以来|(?:接受|开展|进行|实施|组织)过/u;
+/** 至于第二轮巡察过的6个学院，由…: what was inspected before, unless it is inspected again. */
+const ONCE = /^[^，。；]{0,14}巡[察视]过的/u;
 const FUTURE = /下一轮|下轮|适时|今后|常态化|明年|下半年将|年[底内](?:前)?将|后续将|拟于|留待|另行安排|可以?对|应当?对/u;
 const PAST_TAIL =
   /^(?:，)?(?:(?:工作)?(?:推迟|延后|顺延|延期|暂缓|推后|改期)|早已|已经?(?:收官|结束|(?:全部)?完成(?!进驻|组建|首批))|中(?:，|就|发现)|中的|时(?:移交|发现|指出)|移交|发现的|反馈的|指出的)/u;
@@ -44,7 +46,8 @@ export function leadOf(doc: Doc, at: number): { text: string; start: number } {
 }
 
 /** 一并开展五届区委第三轮巡察“回头看”: what is looked back on is another round, who looks is this one. */
-const isLookedBackOn = (doc: Doc, round: Span): boolean => /^[^，。；]{0,6}“?回头看/u.test(doc.text.slice(round.end, round.end + 12));
+const isLookedBackOn = (doc: Doc, round: Span): boolean =>
+  /^[^，。；]{0,6}“?回头看|^[^，。；]{0,20}，(?:这次|此次|本次|本轮|此轮|这一轮)/u.test(doc.text.slice(round.end, round.end + 26));
 
 /** 通报了市委第三巡察组对…的反馈意见 in a notice of the district: whose team it is. */
 const TEAM_OF = /([省市县区旗州盟])委第[一二三四五六七八九十\d]{1,3}巡[察视]组[^，。；、]{0,4}$/u;
@@ -73,6 +76,8 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   if ((past !== undefined && !movedIn && !fedBack) || FUTURE.test(near.slice(-24))) return false;
   const tail = doc.text.slice(m.span.end, m.span.end + 12);
   if (PAST_TAIL.test(tail)) return false;
+  if ((m.value as Partial<Assignment> | undefined)?.types?.length === 0 && ONCE.test(doc.text.slice(m.span.start, m.span.start + 20)))
+    return false;
   const year = OPENING_YEAR.exec(near)?.[1];
   if (year !== undefined && Number(year) < ownYear(doc, found, draft)) return false;
   if (isOfAnotherBody(near, draft.round?.authority?.value)) return false;

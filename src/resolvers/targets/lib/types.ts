@@ -12,7 +12,7 @@ const ROUND =
 const NOT_SAID =
   /如何|怎么|什么|是否|要(?:把|将|突出|坚持|深化|加强|用好|善用)|应当|需要|能否|可以|常态化|探索|健全|完善制度|计划|规划|条例|办法|全覆盖|要[^，。；]{0,24}(?:统筹|综合|灵活)?(?:使用|运用)|业务|培训|讲授|学习|编写/u;
 const DETERMINES =
-  /均为|一律|都是|(?:方式|类型|形式)(?:统一)?[为：]|均按[^，。；]{2,12}(?:开展|进行|实施)|全部(?:为|采取|采用|实行)|每个[^，。]{1,8}(?:同时)?接受|均(?:采取|采用|实行|开展|进行|实施|接受)|统一(?:采取|采用|实行)|两类巡[察视]|同时接受/u;
+  /均为|(?:其余|其他)[^，。；]{0,8}(?:为|是|开展|进行|实施|采取|接受)|一律|都是|(?:方式|类型|形式)(?:统一)?[为：]|均按[^，。；]{2,12}(?:开展|进行|实施)|全部(?:为|采取|采用|实行)|(?:以上|上述)[^，。；]{0,10}全部(?:开展|进行|实施|接受)|每个[^，。]{1,8}(?:同时)?接受|均(?:采取|采用|实行|开展|进行|实施|接受)|统一(?:采取|采用|实行)|两类巡[察视]|同时接受/u;
 const MIXED = /[＋+]本地|相结合|交替|有的|分别采取/u;
 const JOINT =
   /(?:实行|采取|采用|开展|按照|以|实施)[^，。；“]{0,14}?(联动)(?:的)?(?:方式|模式|形式|办法|做法|打法|路径|格局|进行|开展|实施|机制|$|，|。|巡)/u;
@@ -72,7 +72,7 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
   // “回头看” alone is said of projects and of rectification, too.
   if (!/巡[察视]/u.test(headline ? doc.text.slice(m.span.start, m.span.end) : sentence.text)) return undefined;
   const clause = clauseAround(doc, m.span);
-  if (LABEL.test(doc.text.slice(Math.max(0, m.span.start - 5), m.span.start))) return "every";
+  if (LABEL.test(doc.text.slice(Math.max(0, m.span.start - 20), m.span.start))) return "every";
   // 对整改情况开展“回头看” is no inspection.
   if (clause.before.includes("整改") && doc.text.startsWith("“回头看”", m.span.start)) return undefined;
   if (NOT_SAID.test(clause.before) || isDemand(doc, m.span, clause) || /[？?]/u.test(clause.after.slice(0, 6))) return undefined;
@@ -89,7 +89,7 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
 const IS_OF = /^也?(?:属于?|系)$/u;
 const TOLD = /此次|这次|本次|本轮|此轮|这轮|进驻/u;
 /** 巡察类型：专项巡察 */
-const LABEL = /(?:方式|类型|形式|类别)[：:]\s?$/u;
+const LABEL = /(?:巡[察视](?:方式|类型|形式|类别)(?:均|统一)?为|(?:方式|类型|形式|类别)[：:]\s?)(?:\p{Script=Han}{2,10}领域)?$/u;
 /** 会议强调，要……，统筹使用常规、专项等巡察方式: what a speaker wants of inspections at large. */
 const isDemand = (doc: Doc, { start }: Span, clause: Clause): boolean =>
   demands(leadOf(doc, start).text) && !/本轮|此次|本次|这次|此轮|[一二三四五六七八九十\d]轮/u.test(clause.before);
@@ -104,10 +104,16 @@ const WHOLE_ROUND = /(?:此次|本次|这次|本轮|此轮|组(?:进驻|对)|轮
 
 /** 第九轮巡察派出3个巡察组，自4月8日至5月30日开展专项巡察: the round sends them, and nothing is named. */
 const SENDS =
-  /(?:轮巡[察视]|党工委|党委|[省市县区州旗]委)(?:共|将|拟)?(?:派出|组建|安排|抽调)[^，。；]{0,16}巡[察视]组，(?:(?:分别|陆续|集中|正式)?[进入]驻(?:下列|以下|如下)[^，。；]{0,10}，)?$/u;
+  /(?:轮巡[察视]|党工委|党委|[省市县区州旗]委)(?:共|将|拟|已)?(?:派出|组建|安排|抽调|设|成立)了?[^，。；]{0,16}巡[察视]组，(?:(?:现|均)?(?:已)?(?:分别|陆续|集中|正式|全部)*[进入]驻(?:(?:下列|以下|如下)[^，。；]{0,10}|(?:各)?被巡[察视](?:单位|党组织|村（社区）))，)?$/u;
 const ADDS = /对|同步|同时|一并|还|另|此外|并/u;
-const isSentOut = (doc: Doc, sentence: Sentence, clause: Clause): boolean =>
-  SENDS.test(doc.text.slice(sentence.span.start, clause.start)) && !ADDS.test(clause.before);
+/** 3个巡察组已进驻下列单位，|开展常规巡察; 对下列单位|开展常规巡察, with the units in a table below. */
+const GONE_TO =
+  /组(?:现|均)?(?:已|将)?(?:分别|陆续|集中|正式|全部)*[进入]驻(?:(?:下列|以下|如下)[^，。；]{1,10}|(?:各)?被巡[察视](?:单位|党组织|村（社区）))，$/u;
+const TO_THESE = /^对(?:下列|以下|如下)[^，。；对]{1,12}(?:分别|集中)?(?:开展|进行|实施)[^，。；对]{0,12}$/u;
+function isSentOut(doc: Doc, sentence: Sentence, clause: Clause): boolean {
+  const lead = doc.text.slice(sentence.span.start, clause.start);
+  return TO_THESE.test(clause.before) || ((SENDS.test(lead) || GONE_TO.test(lead)) && !ADDS.test(clause.before));
+}
 
 /** 采取“市委统筹、市县联动、异地交叉”的方式: ways that no unit is given. */
 const MANNERS = /(?:采取|采用|实行|按照)“([^”，。；]{4,60})”的?(?:方式|模式|形式|机制)/u;
@@ -152,7 +158,7 @@ function clauseAround(doc: Doc, span: Span): Clause {
 const DOES = /开展|进行|实行|实施|采取|采用|组织|启动|部署|派出|组建|安排|嵌入|方式|为|[都均]是|接受|[\d一二三四五六七八九十两]个/u;
 
 /** 说明了这次常规巡察的重点: the word before the type says that it is this one's. */
-const THIS = /(?:这次|此次|本次|这轮|此轮|本轮|这一轮)的?$/u;
+const THIS = /(?:这次|此次|本次|这轮|此轮|本轮|这一轮)的?(?:\p{Script=Han}{2,10}(?:领域|系统|工作|问题))?$/u;
 
 /** The clause says that inspections of the type are done, not what they are or were about. */
 function states(clause: Clause): boolean {
