@@ -204,6 +204,8 @@ class Joining {
     if (!STROKE.test(line.text) && LABEL.test(next.text) && !CUT_LABEL.test(line.text)) return false;
     if (/^[|│]/.test(line.text) && /^[|│]/.test(next.text)) return false;
     if (this.#rowGaps === 0) return next.gaps < gaps;
+    // 组  别: a heading set wide has a gap more than its rows, which are whole all the same.
+    if (next.gaps === gaps && gaps * 2 > this.#rowGaps) return false;
     // A row that has all its gaps may have been cut in its last cell.
     return gaps < this.#rowGaps || (next.gaps === 0 && next.columns * 2 < line.columns && !FINAL.test(next.text));
   }

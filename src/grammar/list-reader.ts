@@ -266,6 +266,8 @@ export class ListReader extends Items {
       // 某领域专项巡察及甲乡: the matter before it is no unit.
       if (/.巡[察视]$/u.test(left)) return this.#read(start + rightStart, start + t.length, joint);
       if (endsFalsely(left, this.ctx) || NAMED_PEACE.test(t.slice(m.index))) continue;
+      // 等14个地方|和单位党组织: what is counted has two nouns.
+      if (ENDS_COUNTED.test(left) && isGeneric(right)) continue;
       const before = this.items.length;
       if (
         (this.pureCount(left, start, joint) ||
@@ -284,6 +286,8 @@ export class ListReader extends Items {
 
 /** 双河镇和平社区: the name that begins with 和 stands much more often than a name of the one letter behind it. */
 const NAMED_PEACE = /^和[平谐睦美顺悦](?:村|社区|镇|乡|街道|苏木|嘎查|居委会|农场)/u;
+
+const ENDS_COUNTED = /等\d{1,3}[个家]\p{Script=Han}{1,4}$/u;
 
 const endsFalsely = (left: string, ctx: Context): boolean => {
   const length = ctx.lexicon("unit-false-ends").matchEnd(left, left.length);

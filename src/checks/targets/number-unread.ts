@@ -5,7 +5,7 @@ import { Mark } from "../../segment/marks.js";
 import type { Check, Diagnostic } from "../../types.js";
 
 const COUNTED = new RegExp(
-  `(${NUMERAL})(?:个(?!组)|家|所)(\\p{Script=Han}{0,6}(?:单位|部门|党组织|乡镇|镇街|街道|村（社区）|社区|行政村|学校|医院|企业|高校|国企|村居|团场|嘎查|(?:子|分)公司|服务中心|县（市、区）|县区|党委|党组|党总支|党支部|村))(?:党组织)?`,
+  `(${NUMERAL})(?:个(?!组)|家|所)((?:(?![对日])\\p{Script=Han}){0,6}(?:单位|部门|党组织|乡镇|镇街|街道|村（社区）|社区|行政村|学校|医院|企业|高校|国企|村居|团场|嘎查|(?:子|分)公司|服务中心|县（市、区）|县区|党委|党组|党总支|党支部|村))(?:党组织)?`,
   "gu",
 );
 /** The clause hands out work of this round. */

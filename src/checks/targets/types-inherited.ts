@@ -3,11 +3,12 @@ import type { Check, Field, Span } from "../../types.js";
 
 const key = (types: readonly string[]): string => [...types].sort().join();
 
-/** 对9个单位开展常规巡察, and nine of the list have that type: the number bears it out. */
+/** 对9个单位开展常规巡察, or 对6个县直单位和3个乡镇党委, and nine of the list have that type: the number bears it out. */
 function isBorneOut({ targets, counts }: Notice, types: readonly string[]): boolean {
   const own = key(types);
   const alike = targets.filter((t) => key(t.types) === own).length;
-  return counts.some((c) => c.count === alike && key(c.types) === own);
+  const said = counts.filter((c) => key(c.types) === own && (c.of?.length ?? 0) === 0).map((c) => c.count);
+  return said.includes(alike) || said.reduce((sum, count) => sum + count, 0) === alike;
 }
 
 const BY_TEAM =

@@ -147,7 +147,11 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
     }));
   // 对10个单位党组织开展常规巡察, and a table with ten rows.
   const listed = entries.filter((e) => e.listed).length;
-  const all = typed.filter((c) => c.own && c.count === listed && ANY_UNIT.test(c.unit));
+  const ofAny = typed.filter((c) => c.own && ANY_UNIT.test(c.unit));
+  const untyped = entries.filter((e) => e.types.length === 0);
+  const all = ofAny.filter((c) => c.count === listed);
+  // 对6个党组织开展常规巡察，对1个…: six have none yet.
+  const bySize = ofAny.filter((c) => c.count === untyped.length);
 
   const rest = typesOfRest(counts, entries);
   const unknown = new Set(assignments.flatMap((a, i) => (unknownWay(doc, a) ? [i] : [])));
@@ -159,6 +163,7 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
     const [kind, ...others] = classes.filter((c) => c.fits(e.item.read.category));
     if (kind && others.every((o) => sameTypes(given(o.types), given(kind.types)))) return kind.types;
     if (rest) return rest;
+    if (bySize.length === 1 && untyped.length < entries.length) return bySize[0]?.types.map((t) => t.at) ?? [];
     if (e.listed && all.length === 1) return all[0]?.types.map((t) => t.at) ?? [];
     const kin = typed.filter((c) => (e.listed || c.own) && sameClass(c.noun, e.item.read.category));
     const first = kin[0] ?? (e.listed ? all[0] : undefined);
