@@ -82,7 +82,8 @@ const TOWN_AND = /(?:镇|乡|街道|苏木)(?:党委|党工委)?(?:及|和|与)/
 const TURNS_VILLAGE = /^(?:、\p{Script=Han}{1,5}){1,12}?(?:社区|村|居)(?![\p{Script=Han}])/u;
 
 /** 燕东|、燕西、燕南4个街道党工委: the number at the end of the row says what they are. */
-const CLOSED_ROW = /^(?:、\p{Script=Han}{2,4}){1,12}等?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:街道|乡镇|镇街|镇|乡|行政村|村|社区)(?![\p{Script=Han}]{0,2}(?:部门|单位|领导))/u;
+const CLOSED_ROW =
+  /^(?:、\p{Script=Han}{2,4}){1,12}等?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:街道|乡镇|镇街|镇|乡|行政村|村|社区)(?![\p{Script=Han}]{0,2}(?:部门|单位|领导))/u;
 
 /** 清河一中、二中: a whole name only behind another school. */
 const NUMBERED_SCHOOL = /^第?[一二三四五六七八九十]{1,2}(?:中|小|高|幼|中学|小学)$/u;

@@ -42,10 +42,9 @@ export function unitsBefore(items: readonly ListItem[]): number[] {
 
 /**
  * The items that 所辖 speaks of: the last and those of its kind in the same row.
- * @param placeOnly no 及 stands before it: 甲集团、乙集团所属21家子公司 names both as parents
  * @param noun what is counted: 甲市气象局、乙市气象局及所辖17个县气象局 are one service
  */
-export function parentRun(items: readonly ListItem[], placeOnly = false, noun = ""): number[] {
+export function parentRun(items: readonly ListItem[], noun = ""): number[] {
   const end = items.length - 1;
   const closed = closedAlike(items);
   if (closed) return closed;
@@ -68,13 +67,7 @@ export function parentRun(items: readonly ListItem[], placeOnly = false, noun = 
       break;
     out.unshift(i);
     const service = noun !== "" && noun.endsWith(item.read.stem.slice(-SERVICE));
-    if (
-      !service &&
-      !holdsVillages(item.read.category) &&
-      item.read.category !== "region" &&
-      !(placeOnly && item.read.category === "enterprise")
-    )
-      break;
+    if (!service && !holdsVillages(item.read.category) && item.read.category !== "region" && item.read.category !== "enterprise") break;
   }
   return out;
 }

@@ -108,7 +108,7 @@ function numbersOf(doc: Doc, found: Found, draft: Readonly<Draft>): Counted[] {
       if (areThose(doc.text, start, count)) continue;
       if (!isCurrent({ span: whole }, doc, found, draft)) continue;
       const score =
-        (/共|总共/u.test(before) ? 3 : 0) +
+        (/共|总共/u.test(before) || BY_ALL.test(doc.text.slice(s.span.start, start)) ? 3 : 0) +
         (ALL.test(before) ? 2 : 0) +
         (/本轮|此次|这次|本次|此轮/u.test(leadOf(doc, start).text) ? 1 : 0) +
         (doc.blocks[s.block]?.kind === "headline" ? 1 : 0);

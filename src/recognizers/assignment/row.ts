@@ -5,7 +5,8 @@ import { articleLines, teamHead, typesOfSection } from "./lib/around.js";
 import { assignment, covered, mannerAfter, taken, typesWithin } from "./lib/clause.js";
 
 /** Behind a list on the line of its team: how to reach it, who leads it, what else it does. */
-const BEHIND = /[，；。\s]?(?:联系|值班|举报|电话|手机|信箱|邮箱|组长|负责人|地址|来信)|[，；](?:另|还|并|同时|兼)(?:外|将|要)?(?:承担|负责)?对/u;
+const BEHIND =
+  /[，；。\s]?(?:联系|值班|举报|电话|手机|信箱|邮箱|组长|负责人|地址|来信)|[，；](?:另|还|并|同时|兼)(?:外|将|要)?(?:承担|负责)?对/u;
 
 /** Tables and lists by team: 第一巡察组 | 甲、乙, or the team on one line and its units on the next. */
 export const row: Recognizer<"assignment"> = {

@@ -13,7 +13,7 @@ const PAST_BEFORE = new RegExp(
 const PAST_AFTER =
   /^(?:[^，。；]{0,8})?(?:期间曾|收官|反馈的?(?:问题|意见|情况|工作)|整改|结束后|发现的|综合(?:情况|报告)|留下|移交|中[，,]|曾|已(?!经?(?:全部|全面|陆续|相继|先后|分别|正式|顺利|如期|集中)*(?:启动|进驻|入驻|进点|进场|入场|铺开|展开|到位|开始|拉开|过半|“))|时反馈|(?:共|累计)?(?:发现|反馈)[^，。；]{0,8}\d{2,}个|整改率|以来|时形成|情况(?:汇报|报告)|监督检查)/u;
 /** Of the round that is now fed back: the report on it, and 在…第六轮巡察中，对…进行了巡察. */
-const OWN_RESULTS = /^(?:综合)?情况(?:汇报|报告)|^中[，,]/u;
+const OWN_RESULTS = /^(?:综合)?情况(?:汇报|报告)|^中[，,]|^发现的(?:问题|共性)/u;
 /** Of the round whose defects were put right, the notice of that speaks so. */
 const OWN_RECTIFIED = /^(?:的)?(?:反馈)?(?:意见|问题)?(?:的)?整改/u;
 /** Looked back on by its date; a report of results looks back on its own round. */
@@ -49,10 +49,12 @@ const ENDS_ON = /^[^，。；]{0,4}\d{1,2}月[^，。；]{0,4}收官/u;
 /** 把第五轮巡察的“诊断报告”听了一遍. */
 const THEN_HEARD = /^(?:工作)?的?“?[^，。；]{0,8}(?:报告|汇报|情况)”?[^，。；]{0,2}听/u;
 
+const OF_THIS = /^(?:工作)?的?(?:工作)?(?:安排|部署|任务|计划|方案)/u;
+
 /** A meeting of the leading group is about the round it hears of, not about the next one; one that begins is about another. */
 function heard(before: string, after: string, kind: string | undefined): number {
-  // 汇报了第五轮巡察工作开展情况, where the sixth begins.
-  if (/(?:汇报|通报|总结|回顾)了?$/u.test(before)) return kind === "deployment" || kind === "stationing" ? -6 : 0;
+  // 汇报了第五轮巡察工作开展情况, where the sixth begins; 通报了第五轮巡察的工作安排: this one.
+  if (!OF_THIS.test(after) && /(?:汇报|通报|总结|回顾)了?$/u.test(before)) return kind === "deployment" || kind === "stationing" ? -6 : 0;
   if (kind === "work" && THEN_HEARD.test(after)) return 8;
   if (kind === "work" && REVIEWED.test(before) && REPORT.test(after)) return 8;
   if (kind === "work" && PLANNED.test(after)) return -6;

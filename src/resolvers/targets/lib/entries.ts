@@ -85,7 +85,9 @@ export class Collector {
   /** 进驻市残联, of which the text has only the whole name. */
   #joinBrief(): void {
     for (const brief of this.#brief) {
-      const whole = this.#saidAgain.has(brief) ? [] : this.entries.filter((e) => isAbbreviated(brief.item, e.item));
+      const whole = this.#saidAgain.has(brief)
+        ? []
+        : this.entries.filter((e) => isAbbreviated(brief.item, e.item) && !e.item.read.stem.startsWith(brief.item.read.stem));
       const [only] = whole;
       if (!only || whole.length > 1) continue;
       only.types = union(only.types, brief.types);
@@ -232,7 +234,7 @@ export class Collector {
   /** 上述乡镇, 6个镇, 三地: as many towns of the same list, those of the list before, or as many as are named. */
   #meant(many: number | undefined, here: readonly (Entry | undefined)[]): readonly Entry[] {
     const own = here.filter(isEntry).filter((e) => holdsVillages(e.item.read.category));
-    if (many !== undefined && own.length === many) return own;
+    if (own.length > 0 && (many === undefined || own.length === many)) return own;
     if (many === undefined || many === this.#previous.length) return this.#previous;
     return this.#towns(many);
   }
