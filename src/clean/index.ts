@@ -10,6 +10,7 @@ import { entities } from "./entities.js";
 import { fullWidth } from "./full-width.js";
 import { hardBreaks } from "./hard-breaks.js";
 import { invisible } from "./invisible.js";
+import { lookBack } from "./look-back.js";
 import { lost } from "./lost.js";
 import { marks } from "./marks.js";
 import { applyEdits, OffsetMap } from "./offsets.js";
@@ -38,6 +39,7 @@ export const repairs: readonly Repair[] = [
   tableRows,
   advertising,
   marks,
+  lookBack, // after `marks`, which gives quotes their form
   spacing,
   punctuation, // after `marks` and `spacing`: ", ，" is doubled as well
   blanks,

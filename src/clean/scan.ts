@@ -24,6 +24,7 @@ export const Flag = {
   OddBlank: 1 << 19,
   AdvertTail: 1 << 20,
   OneForm: 1 << 22, // punctuation that has another form wherever it stands
+  LookBack: 1 << 24,
   Near: 1 << 23, // a stop, or the dot that copies put beside one
   Advert: 1 << 21, // two characters in a row without which no advertisement is one
 } as const;
@@ -77,6 +78,7 @@ range(Flag.Wide, 0xff41, 0xff5a);
 mark(Flag.Mark, ",:;!?.•‧・･∙⋅：．－／");
 mark(Flag.OneForm, '"＂()｡､﹐﹑﹔﹕﹖﹗﹙﹚「」『』％＋＠丨｜∣');
 mark(Flag.Stop, "，、；：。！？,;:!?");
+mark(Flag.LookBack, "头");
 mark(Flag.Near, "，、；：。！？,;:!?.");
 mark(Flag.Blank, " \t\u3000");
 mark(Flag.OddBlank, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f");

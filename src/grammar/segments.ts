@@ -107,7 +107,11 @@ export function stripSegment(text: string, { start, end }: Segment): { start: nu
   return { start: from, end: from + t.length };
 }
 
+/** 对青山街道|组织开展巡察: the verb; 工会组织, 党组织 are nouns. */
+const ORGANIZES = /(?<=[镇乡村道区市县局委办校院司厂场站]|集团|中心|党组|总支|支部)组织$/u;
+
 function tailOf(t: string): string | undefined {
+  if (t.endsWith("组织") && ORGANIZES.test(t)) return "组织";
   const word = endsTail(t.charCodeAt(t.length - 1)) ? TAIL.find((w) => t.endsWith(w)) : undefined;
   return word ?? (t.includes("等") ? AND_OTHERS.exec(t)?.[0] : undefined);
 }

@@ -2,8 +2,8 @@ import { charSet } from "../../chars.js";
 import { matches } from "../../matches.js";
 import type { Context, Doc, Mention, Recognizer, Span } from "../../types.js";
 
-/** Characters that may stand between the words of a type: 常规、专项巡视, “常规+专项”巡察, “机动式”巡视. */
-const isBetween = charSet('“”"＋+、和与及暨式的·县市省区级两三上下');
+/** Characters that may stand between the words of a type: 常规、专项巡视, “常规+专项”巡察, “机动式”巡视, 常规性巡察. */
+const isBetween = charSet('“”"＋+、和与及暨式性的·县市省区级两三上下');
 const AFTER = /^(?:监督|检查)?(?:暨|和|、|或)?(?:开展|进行|实施)?“?回头看”?/u;
 
 const PLAIN = /巡[察视]|“回头看”/gu;
@@ -19,8 +19,8 @@ const fieldBefore = (text: string, at: number): number =>
 function typesBefore(text: string, end: number, from: number, ctx: Context): { type: string; span: Span }[] {
   const lexicon = ctx.lexicon("inspection-types");
   const out: { type: string; span: Span }[] = [];
-  // 提级交叉分别巡察: how stands before the adverb.
-  let at = text.startsWith("分别", end - 2) ? end - 2 : end;
+  // 提级交叉分别巡察, 常规政治巡察: how stands before another word.
+  let at = text.startsWith("分别", end - 2) || text.startsWith("政治", end - 2) ? end - 2 : end;
   while (at > from) {
     let back = at;
     let length = lexicon.matchEnd(text, back);

@@ -1,10 +1,11 @@
 /** The name behind the head of a title. */
+import { doesAtOnce } from "./acts.js";
 import { conjunctionAt } from "./follower.js";
 import { type Name, readName } from "./name.js";
 import { NOTED } from "./noted.js";
 import { attendsAtOnce } from "./shapes.js";
 import { skipBlanks, skipBracket } from "./text.js";
-import { holder, wholeRun, wordAsName } from "./unlikely.js";
+import { holder, setWide, wholeRun, wordAsName } from "./unlikely.js";
 import { rolesIn } from "./verbs.js";
 import type { Head, Words } from "./words.js";
 
@@ -32,16 +33,30 @@ export function nameBehind(
   open: { speech: boolean; run: boolean },
   w: Words,
 ): Name | undefined {
+  // 领导小组成员俭 让出席: the blank says that they are a name.
+  const set = head.weak && !open.speech ? setWide(text, skipBlanks(text, at, end), end, w) : undefined;
+  if (set && attendsAtOnce(text, set.end, end, w)) return set;
   const read =
     (head.weak || open.speech ? undefined : wholeRun(text, at, end, w)) ?? readName(text, at, end, w, !head.weak && !open.speech);
   const sure = read !== undefined && read.score >= (head.weak ? (read.surname ? 2.2 : 3.4) : 0.9);
-  const name = sure ? read : head.weak ? undefined : (wordAsName(text, at, end, w) ?? holder(text, at, end, w));
+  const name = sure
+    ? read
+    : head.weak
+      ? ofThree(text, at, end, open.speech, w)
+      : (wordAsName(text, at, end, w) ?? holder(text, at, end, w));
   if (!name) return undefined;
   // 村民王某反映了…: said of many, and no title.
   if (head.trade && !open.run && !attendsAtOnce(text, name.end, end, w) && !attendsInList(text, name.end, w)) return undefined;
   // 负责人和联络员, 代表和学生代表: 和 joins; a name it begins must be sure of itself.
-  if (conjunctionAt(text, at) > 0 && name.score < NOTED && (head.weak || name.score < 2.8)) return undefined;
+  if (conjunctionAt(text, at) > 0 && name.score < NOTED && (head.weak || (name.score < 2.8 && !doesAtOnce(text, name.end, end, w))))
+    return undefined;
   // 研究治理、教授治理: within what somebody says only a surname makes a name.
   if (open.speech && !name.surname && name.score < 4) return undefined;
   return head.weak && !name.surname && name.score < 4 && !open.run ? undefined : name;
+}
+
+/** 包联领导国家强出席: a word and a third letter, behind a title that many bear. */
+function ofThree(text: string, at: number, end: number, speech: boolean, w: Words): Name | undefined {
+  const name = speech ? undefined : wordAsName(text, at, end, w);
+  return name?.name.length === 3 && attendsAtOnce(text, name.end, end, w) ? { ...name, score: NOTED } : undefined;
 }

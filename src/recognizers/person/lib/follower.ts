@@ -58,7 +58,7 @@ export function follower(text: string, at: number, end: number, w: Words): numbe
 const AT_ONCE = /^一(?:开口|见面|上台|开场|开讲|上来|落座|进门|连|口气|番话|席话|语|再|直)/u;
 
 /** 柳全有主持, 熊大为就…: 有 and 为 stand before no such verb; the letter is the last of the name. */
-function endsNoName(text: string, at: number, w: Words): boolean {
+export function endsNoName(text: string, at: number, w: Words): boolean {
   const ch = text[at] as string;
   if (ch === "对") return FOLLOWS_NAME.test(text.slice(at + 1, at + 8));
   if (NEEDS_OBJECT.includes(ch)) {
@@ -82,8 +82,8 @@ const DONE =
 const MATTER = /.(?:提出|作[了出]|强调|要求|部署|安排|发言|表态|讲话|说明)/u;
 const PARTNER = /的(?:同志|人员|代表|干部|领导)/u;
 const MEANWHILE = /[时中后前]$|期间|之[时中后前]|时(?:强调|指出|要求|说)/u;
-const NO_ADVERB = "有无为之";
-const ACTS = /^(?:主持|出席|参加|参会|到会|列席|宣[布读]|传达|通报|汇报|表态|讲话|作|就|代表|强调|指出|要求|表示|分别)/u;
+const NO_ADVERB = "有无为之是";
+const ACTS = /^(?:主持|出席|参加|参会|到会|列席|宣[布读]|传达|通报|汇报|表态|讲话|[作做]|就|代表|强调|指出|要求|表示|分别|先后|依次|应邀)/u;
 
 /** 方平同志, 方平书记, 方平副局长: a title right behind a name; the last letter of what stands before it must be no part of it. */
 const OF_TITLES = "副总代兼正省市县区州旗盟镇乡村社团院校系部处科室所站厅党政工学会办队委局组司务";

@@ -20,3 +20,7 @@ export function actsAnyway(text: string, from: number, past: number): RoleHit | 
   const end = past + m[0].length;
   return { role: "reported", start: end - 2, end };
 }
+
+const OWN_WORDS = /^的(?:开场白|[这一]番话|[这一]席话)/u;
+/** 王某的开场白引来一阵笑声: behind 的 stands what he says there, not what another tells of him. */
+export const beforeOwnWords = (text: string, at: number): number => (OWN_WORDS.test(text.slice(at, at + 6)) ? at + 1 : at);

@@ -2,6 +2,7 @@
 import type { Span } from "../../../types.js";
 import { HEADED, LABELS } from "./cues.js";
 import { readName } from "./name.js";
+import { wordInList } from "./unlikely.js";
 import type { RoleHit } from "./verbs.js";
 import type { Words } from "./words.js";
 
@@ -26,7 +27,9 @@ export function labelIn(body: string, start: number, end: number): Label | undef
 }
 
 const LISTING =
-  /(?:^|[，。；])((?:应邀|特邀|一同)?(?:参加|出席|列席|到会|参会|与会)[^，、；：。的]{0,8}的(?:[省市县区州旗盟校院镇]?级?领导(?:同志)?)?还?(?:有(?!关)|包括))(?=\p{Script=Han}{2,4}(?:[、，；。和]|等|$))/u;
+  /(?:^|[，。；])((?:应邀|特邀|一同)?(?:参加|出席|列席|到会|参会|与会)[^，、；：。的]{0,8}的(?:[省市县区州旗盟校院镇]?级?领导(?:同志)?)?还?(?:有(?!关)|包括))(?=\p{Script=Han}{1,2}[ 　]{0,2}\p{Script=Han}{1,3}(?:[、，；。和]|等|$))/u;
+const STRETCH = /^[^、，；。]*/u;
+const LONGEST_STRETCH = 10;
 
 /** 参加会议的县领导还有甲、乙: where the names begin, as if a colon stood before them; -1 where none do. */
 export function listingAt(text: string, start: number, end: number, w: Words): number {
@@ -34,5 +37,7 @@ export function listingAt(text: string, start: number, end: number, w: Words): n
   if (!m) return -1;
   const at = start + m.index + m[0].length;
   const name = readName(text, at, end, w);
-  return name?.surname === true && name.score > 2.2 ? at : -1;
+  if (name?.surname === true && name.score > 2.2) return at;
+  const stop = at + (STRETCH.exec(text.slice(at, Math.min(end, at + LONGEST_STRETCH)))?.[0].length ?? 0);
+  return wordInList(text, at, stop, w) ? at : -1;
 }

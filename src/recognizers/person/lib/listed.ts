@@ -1,10 +1,11 @@
 /** The next name of a list under one title: 市领导甲、乙和丙. */
+import type { Span } from "../../../types.js";
 import { conjunctionAt } from "./follower.js";
 import { type Name, readName } from "./name.js";
 import type { Segment } from "./segments.js";
-import { actsAtOnce, attendsAtOnce, skipNotes } from "./shapes.js";
+import { actsAtOnce, attendsAtOnce, isPlace, skipNotes } from "./shapes.js";
 import { isBlank, skipBlanks } from "./text.js";
-import { wordAsName } from "./unlikely.js";
+import { wordInList } from "./unlikely.js";
 import type { Words } from "./words.js";
 
 const JOINS = "、和 ：";
@@ -47,17 +48,24 @@ export function joinAt(text: string, at: number, next: number, end: number, labe
 /** 党组成员甲，乙，丙，调研员丁参加: commas part the names, and nothing else stands between. */
 const fills = (text: string, { name, end }: Name, s: Segment, w: Words): boolean =>
   name.length <= 3 &&
+  !isPlace(name) &&
   w.surnames.value(name[0] as string) === "common" &&
   skipNotes(text, end, s.end) >= s.end &&
   "，、".includes(text[s.end] ?? "。");
 
-/** @param joined before a title is looked for, only what 和 closes: 乙和法院院长丙 */
-export function nextOfList(text: string, s: Segment, start: number, joined: boolean, w: Words): Name | undefined {
+/**
+ * @param joined before a title is looked for, only what 和 closes: 乙和法院院长丙
+ * @param last the person before it, to whom a mark joins it
+ */
+export function nextOfList(text: string, s: Segment, start: number, joined: boolean, last: Span | undefined, w: Words): Name | undefined {
   const comma = !joined && s.sep === "，";
   if (!comma && (s.sep === "" || !JOINS.includes(s.sep))) return undefined;
   const name = readName(text, start, s.end, w);
-  if (!name && s.sep === "、") return wordAsName(text, start, s.end, w);
-  if (!name || name.score < (name.surname ? 1.5 : actsAtOnce(text, name.end, s.end, w) ? 2 : 2.4)) return undefined;
+  const follows = (s.sep === "、" || s.sep === "和") && last !== undefined && skipNotes(text, last.end, s.start) >= s.start - 1;
+  if (!name || name.score < (name.surname ? 1.5 : actsAtOnce(text, name.end, s.end, w) ? 2 : 2.4))
+    return follows ? wordInList(text, start, s.end, w, s.sep === "和") : undefined;
+  // 副组长甲及巡察组其他成员、医院领导班子成员: a unit, where the list of names is over.
+  if ((!name.surname || isPlace(name.name)) && !follows && s.sep === "、") return undefined;
   // 副校长甲，乙出席会议: a comma for 、.
   const comrade =
     comma &&

@@ -41,8 +41,8 @@ export function readNothing(doc: Doc, ctx: Context): Span[] {
     for (const span of listedBefore(s.text, s.span.start, taken, w)) out.push(span);
     for (const span of titledBehind(doc.text, s.span, taken, w)) out.push(span);
     for (const head of findHeads(doc.text, s.span.start, s.span.end, w)) {
-      const span = head.weak ? undefined : behind(doc.text, head, s.span.end, taken, w);
-      if (span && span.start >= (out.at(-1)?.end ?? 0)) out.push(span);
+      const span = (head.weak ? firstInList : behind)(doc.text, head, s.span.end, taken, w);
+      if (span && !out.some((other) => other.start < span.end && span.start < other.end)) out.push(span);
     }
   }
   return out;
@@ -125,9 +125,23 @@ const SPOKEN_OF = /讲话|论述|批示|指示|精神|核心|任命|任职/u;
 function inList(text: string, p: Person, end: number, taken: ReadonlySet<number>, w: Words): Span | undefined {
   const comma = skipNotes(text, p.nameSpan.end, end);
   const at = skipBlanks(text, comma + 1, end);
-  if (text[comma] !== "、" || taken.has(at) || !w.surnames.has(text[at] ?? "") || w.notNames.matchAt(text, at) >= 2) return undefined;
+  if (text[comma] !== "、" || taken.has(at) || !w.surnames.has(text[at] ?? "") || isNoName(text, at, w)) return undefined;
   const to = standsAlone(text, at, end, w);
   return to > 0 ? { start: at, end: to } : undefined;
+}
+
+/** What names nobody; of a word that seldom is a name the place decides. */
+const isNoName = (text: string, at: number, w: Words): boolean => {
+  const n = w.notNames.matchAt(text, at);
+  return n >= 2 && w.notNames.valueAt(text, at, n) === "not-name";
+};
+
+/** 市领导和谐、高山出席: the first of a list, behind a title that many bear. */
+function firstInList(text: string, head: Span, end: number, taken: ReadonlySet<number>, w: Words): Span | undefined {
+  const at = head.end;
+  if (!text.startsWith("领导", at - 2) || taken.has(at) || !w.surnames.has(text[at] ?? "") || isNoName(text, at, w)) return undefined;
+  const to = standsAlone(text, at, end, w);
+  return to > 0 && text[to] === "、" ? { start: head.start, end: to } : undefined;
 }
 
 function behind(text: string, head: Span, end: number, taken: ReadonlySet<number>, w: Words): Span | undefined {
@@ -136,7 +150,7 @@ function behind(text: string, head: Span, end: number, taken: ReadonlySet<number
   // 负责人和联络员; 总书记近期重要讲话 is studied, not made here.
   if (conjunctionAt(text, at) > 0 || text.startsWith("总书记", head.start)) return undefined;
   if (taken.has(at)) return undefined;
-  const alone = w.notNames.matchAt(text, at) >= 2 ? 0 : standsAlone(text, at, end, w);
+  const alone = isNoName(text, at, w) ? 0 : standsAlone(text, at, end, w);
   if (alone > 0) return { start: head.start, end: alone };
   if (w.verbs.matchAt(text, at) >= 1) return undefined;
   const to = w.notNames.matchAt(text, at) >= 2 ? behindWord(text, at, end, w) : behindLetters(text, at, end, w);
@@ -183,7 +197,7 @@ function standsAlone(text: string, at: number, end: number, w: Words): number {
   if (length < 2 || length > 4 || to >= end || !"、，就对".includes(text[to] as string)) return 0;
   const word = text.slice(at, to);
   // 于某某，: a surname that is a preposition as well.
-  const verb = w.verbs.matchAt(text, at);
+  const verb = w.notNames.has(word) ? 0 : w.verbs.matchAt(text, at);
   if (verb > 1 || (verb === 1 && (length < 3 || !w.surnames.has(text[at] as string) || "就对".includes(text[to] as string)))) return 0;
   if (w.heads.matchEnd(word, length) > 0 || NO_NAME.test(word)) return 0;
   return rolesIn(text, to, Math.min(end, to + 40), w).some((r) => ACTS.has(r.role)) ? to : 0;

@@ -119,7 +119,7 @@ function fitsOf(text: string, letters: readonly Letter[], letter: string, surnam
   const fits: Fit[] = [];
   for (let length = 2; length <= longest; length++) {
     const last = letters[length - 1] as Letter;
-    if (length === 2 && last.ch === "是" && isWithin(letters[2], surname, w)) continue;
+    if (length === 2 && (surname === "compound" || (last.ch === "是" && isWithin(letters[2], surname, w)))) continue;
     // 沙马阿各: a letter of transliteration among others.
     if (
       (isNever(text.charCodeAt(last.at)) && (length < 4 || (foreign >= 0 && foreign < length))) ||
@@ -152,6 +152,8 @@ function opensNone(letter: string, surname: Surname, w: Words): boolean {
     (PLACES.includes(opens) || w.heads.matchAt(letter, 0) > 1 || (isGrammar(letter, w) && !transliterates(letter.slice(1), w)))
   )
     return true;
+  // 书记向群众汇报
+  if (opens === "向" && w.notNames.valueAt(letter, 1, 2) === "not-name") return true;
   // 负责人和离退休干部, 书记和教师: 和 is a surname, too.
   return conjunctionAt(letter, 0) === 1 && (w.notNames.matchAt(letter, 1) >= 2 || w.heads.matchAt(letter, 1) >= 2);
 }
@@ -188,7 +190,7 @@ function plain(text: string, letters: readonly Letter[], end: number, w: Words, 
 function byBoundary(letters: readonly Letter[], letter: string, w: Words): Name | undefined {
   for (const length of [3, 2]) {
     const last = letters[length - 1];
-    if (!last || isNever(last.ch.charCodeAt(0)) || !w.wordBoundary(last.at + 1)) continue;
+    if (!last || letters.slice(1, length).some((l) => isNever(l.ch.charCodeAt(0))) || !w.wordBoundary(last.at + 1)) continue;
     return { start: (letters[0] as Letter).at, end: last.at + 1, name: letter.slice(0, length), surname: true, score: 0.9 };
   }
   return undefined;

@@ -17,7 +17,7 @@ import {
 } from "./cues.js";
 import { verbLength } from "./follower.js";
 import { speaksOfPeople } from "./gate.js";
-import { actsAnyway } from "./heard.js";
+import { actsAnyway, beforeOwnWords } from "./heard.js";
 import { KnownNames, startsKnown } from "./known.js";
 import { listingAt } from "./labels.js";
 import { joinAt, nextOfList } from "./listed.js";
@@ -199,7 +199,7 @@ export class Reader {
   #listed(s: Segment, start: number, joined: boolean): boolean {
     const { heading, acted } = this.#subject;
     if (!heading || acted || this.#run) return false;
-    const name = nextOfList(this.#text, s, start, joined, this.words);
+    const name = nextOfList(this.#text, s, start, joined, this.persons.at(-1)?.nameSpan, this.words);
     if (name) this.#take(name, heading.title, "heading-list", heading.object, s, name.end);
     return name !== undefined;
   }
@@ -244,7 +244,7 @@ export class Reader {
   #take(name: Omit<Name, "surname">, title: Span | undefined, by: By, object: boolean, s: Segment, at: number): void {
     const text = this.#text;
     this.#run = undefined;
-    let i = skipBlanks(text, at, s.end);
+    let i = beforeOwnWords(text, skipBlanks(text, at, s.end));
     // A noun behind the name: 县委书记王某的讲话, 王某关于….
     const heard = this.#subject.before.some((r) => r.role === "reported" || r.role === "chaired");
     const spoken = object || (!heard && (text.startsWith("的", i) || text.startsWith("关于", i)));

@@ -21,6 +21,10 @@ const SEPARATORS: Readonly<Record<string, string>> = {
   "！": "；",
   "？": "；",
 };
+/** 宣读决定的，是县委组织部副部长王某: one clause. */
+const separatorAt = (text: string, at: number): string | undefined =>
+  text.startsWith("的，是", at - 1) ? undefined : SEPARATORS[text[at] as string];
+
 /** …作表态发言会议由某某主持: a lost full stop. */
 const JOINT = /(?:发言|讲话|表态|决定|名单|动员|参加|出席)(?=(?:会议|大会)由)/u;
 const SPEECH = /[，。！？；,;]/u;
@@ -67,7 +71,7 @@ export function segmentsOf(
       } else if (close > 0 && close < end) i = close;
       continue;
     }
-    const mark = SEPARATORS[ch];
+    const mark = separatorAt(text, i);
     if (mark !== undefined) push(i, mark, i + 1);
     else if (wide && (ch === "\u3000" || (ch === " " && (text[i + 1] === " " || isName(from, i + 1))))) push(i, " ", i + 1);
   }

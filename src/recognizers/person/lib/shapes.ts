@@ -26,6 +26,22 @@ export function skipNotes(text: string, at: number, end: number): number {
   }
 }
 
+/** 王某（女，藏族，某乡乡长）: where the title begins. */
+function behindNotes(text: string, from: number, to: number): number {
+  let at = from;
+  for (let note = NOTE.exec(text.slice(at, to)); note; note = NOTE.exec(text.slice(at, to))) at += note[0].length;
+  return at;
+}
+const NOTE = /^[ 　]*(?:[男女]|\p{Script=Han}{1,5}族|挂职)[，,、；; ][ 　]*/u;
+
+/** 严格（乡党委副书记）: a word, with a title of its own. */
+function word(text: string, start: number, end: number, w: Words): Name | undefined {
+  const name = text.slice(start, end);
+  const known = w.notNames.value(name);
+  if (!/^\p{Script=Han}{2,3}$/u.test(name) || !w.surnames.has(name[0] as string) || known === "not-name") return undefined;
+  return w.heads.matchEnd(name, name.length) > 0 ? undefined : { start, end, name, surname: true, score: 2 };
+}
+
 /** 王某（某乡党委副书记、乡长）. */
 export function bracketTitle(text: string, start: number, end: number, w: Words): Shape | undefined {
   for (let i = start + 1; i < Math.min(end, start + 14); i++) {
@@ -33,9 +49,9 @@ export function bracketTitle(text: string, start: number, end: number, w: Words)
     if (code !== 0xff08 && code !== 0x28) continue;
     const past = skipBracket(text, i, end);
     if (past === i || !wholeTitle(text, i + 1, past - 1, w)) return undefined;
-    const name = readName(text, start, i, w);
+    const name = readName(text, start, i, w) ?? word(text, start, i, w);
     if (!name || skipBlanks(text, name.end, i) !== i) return undefined;
-    return { name, title: { start: i + 1, end: past - 1 }, end: past };
+    return { name, title: { start: behindNotes(text, i + 1, past - 1), end: past - 1 }, end: past };
   }
   return undefined;
 }
@@ -116,7 +132,7 @@ const plainly = (name: Name, verb: RoleHit, w: Words): boolean =>
 export const ALONE: ReadonlySet<string> = new Set(["chaired", "announced", "conveyed", "pledged"]);
 
 /** 江源省, 高新区: a place that begins with a surname. */
-const isPlace = (name: string): boolean => "省市县区州旗盟镇乡村厅司部会院校处室台站所".includes(name.at(-1) ?? "");
+export const isPlace = (name: string): boolean => "省市县区州旗盟镇乡村厅司部会院校处室台站所".includes(name.at(-1) ?? "");
 
 /** Enough to be read, too little to be read without a warning. */
 export const UNSURE = 1.2;

@@ -5,6 +5,7 @@ import type { Segment } from "./segments.js";
 import { skipNotes } from "./shapes.js";
 import { skipBlanks } from "./text.js";
 import { findHeads, readLead } from "./title.js";
+import { wordInList } from "./unlikely.js";
 import { rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
@@ -29,8 +30,9 @@ function namesBehind(text: string, at: number, all: readonly Segment[], index: n
       from = next.start;
       end = next.end;
     }
-    const name = readName(text, from, end, w);
-    if (!name?.surname || name.score < 1.5) return n;
+    const read = readName(text, from, end, w);
+    const name = read?.surname && read.score >= 1.5 ? read : wordInList(text, from, end, w);
+    if (!name) return n;
     n++;
     from = skipNotes(text, name.end, end);
   }
@@ -61,13 +63,15 @@ export function sharedStart(text: string, all: readonly Segment[], index: number
   return ordinal || namesBehind(text, nameEnd, all, index, w) === index - first ? start : undefined;
 }
 
-/** 成员词某、曲某、赋某出席: no surname begins the first name, but names follow it. */
+/** 成员词某、曲某、赋某出席, 市领导花样、高山出席: no surname begins the first name, or it is a word, but names follow it. */
 export function firstOfList(text: string, at: number, all: readonly Segment[], index: number, w: Words): Name | undefined {
   const s = all[index] as Segment;
-  if (all[index + 1]?.sep !== "、" || s.end - at > 3) return undefined;
-  const name = readName(text, at, s.end, w);
-  if (!name || name.end !== s.end || name.score < 2.4 || w.heads.matchEnd(name.name, name.name.length) > 0) return undefined;
-  return namesBehind(text, name.end, all, index, w) > 0 ? { ...name, score: DOUBTED } : undefined;
+  if (all[index + 1]?.sep !== "、" || s.end - at > 4) return undefined;
+  const read = readName(text, at, s.end, w);
+  if (read && read.end === s.end && read.score >= 2.4 && w.heads.matchEnd(read.name, read.name.length) === 0)
+    return namesBehind(text, read.end, all, index, w) > 0 ? { ...read, score: DOUBTED } : undefined;
+  const word = wordInList(text, at, s.end, w);
+  return word && namesBehind(text, word.end, all, index, w) > 0 ? word : undefined;
 }
 /** Read, and pointed at. */
 const DOUBTED = 1.5;

@@ -1,31 +1,64 @@
 /** Names that look like none: words, prepositions, letters that nothing but their place between a title and a verb makes a name. */
-import { conjunctionAt } from "./follower.js";
-import type { Name } from "./name.js";
-import { ALONE, actsAtOnce, skipNotes, UNSURE } from "./shapes.js";
-import { isHan, skipBlanks } from "./text.js";
+import { doesAtOnce, withOthers } from "./acts.js";
+import { conjunctionAt, endsNoName } from "./follower.js";
+import { type Name, readName } from "./name.js";
+import { actsAtOnce, skipNotes, UNSURE } from "./shapes.js";
+import { isHan, skipBlanks, squeeze } from "./text.js";
+import { findHeads } from "./title.js";
 import { firstRole } from "./verbs.js";
 import type { Words } from "./words.js";
 
-/** Seldom a name, but a name where a title stands before and what participants do right behind: 书记温暖出席, 主任康复汇报. */
+/**
+ * Seldom a name, but a name where a title stands before and what participants do right behind: 书记温暖出席, 主任康复汇报,
+ * 主任幸福来就…提出要求.
+ */
 export function wordAsName(text: string, from: number, end: number, w: Words): Name | undefined {
   const at = skipBlanks(text, from, end);
+  if (!w.surnames.has(text[at] ?? "")) return undefined;
   const n = w.notNames.matchAt(text, at);
   const kind = n < 2 ? undefined : w.notNames.valueAt(text, at, n);
-  if (!w.surnames.has(text[at] ?? "")) return undefined;
-  // 主任幸福来出席: a letter more, and the verb.
-  const past = at + n + (longerWord(text, at, n, end, w) ? 1 : 0);
-  const longer = past > at + n;
-  const read = { start: at, end: past, name: text.slice(at, past), surname: true, score: UNSURE };
-  if (longer) return read;
+  const read = (past: number, score: number): Name => ({ start: at, end: past, name: text.slice(at, past), surname: true, score });
+  if (n === 2 && longerWord(text, at, end, w)) return read(at + 3, PLAIN);
+  if (n < 2) return strange(text, at, end, w);
   if (kind !== "seldom" && kind !== "given") return undefined;
+  const past = at + n;
   // 温暖同志: who is called so is a person.
-  if (text.startsWith("同志", past)) return read;
-  if (kind === "given" && MARKS.includes(text[past] ?? "。")) return read;
-  const behind = skipNotes(text, past + (ADVERB.exec(text.slice(past, past + 2))?.[0].length ?? 0), end);
-  const act = firstRole(text, behind, Math.min(end, behind + 8), w);
-  if (!act || act.start !== behind || act.role === "say" || act.role === "present" || act.role === "tells") return undefined;
-  return read;
+  if (text.startsWith("同志", past)) return read(past, PLAIN);
+  // 书记郑重宣布: as often an adverb.
+  const sure = kind === "given" && w.verbs.value(text.slice(at, past)) === undefined ? PLAIN : UNSURE;
+  if (doesAtOnce(text, past, end, w, true) || withOthers(text, past, end, w)) return read(past, sure);
+  return MARKS.includes(text[past] ?? "。") && (kind === "given" || nextIsPerson(text, past + 1, w)) ? read(past, sure) : undefined;
 }
+/** 组长包容、县教体局局长王某, 副组长更新、王某: who follows says what the word is. */
+function nextIsPerson(text: string, from: number, w: Words): boolean {
+  const end = from + (CLAUSE.exec(text.slice(from, from + LONGEST_CLAUSE))?.[0].length ?? 0);
+  const heads = findHeads(text, from, end, w);
+  if (heads.length > 0) return heads.some((h) => !h.weak && (h.start - from > 1 || h.end < end));
+  const name = readName(text, from, end, w);
+  return name?.surname === true && name.score >= 4 && name.name.length <= 3;
+}
+const CLAUSE = /^[^，。；：、\n]*/u;
+const LONGEST_CLAUSE = 40;
+/** A name by its place alone, and no doubt about where it ends. */
+const PLAIN = 2;
+
+/** Letters that stand in no other name: 车轮, 应如是, 顾大局; behind a title, up to a mark or an act. */
+function strange(text: string, at: number, end: number, w: Words): Name | undefined {
+  for (const length of [3, 2]) {
+    const past = at + length;
+    const name = text.slice(at, past);
+    if (!STRANGE.test(name) || past > end || w.heads.matchEnd(name, length) > 0 || w.verbs.matchAt(name, 0) >= 2) continue;
+    const common = w.surnames.value(name[0] as string) === "common";
+    if (name.endsWith("局") && !(common && length === 3)) continue;
+    const ends = past >= end || MARKS.includes(text[past] as string);
+    if (!((common || length === 2) && ends) && !isPlaced(text, past, end, w)) continue;
+    return { start: at, end: past, name, surname: true, score: name.endsWith("局") ? UNSURE : PLAIN };
+  }
+  return undefined;
+}
+const isPlaced = (text: string, past: number, end: number, w: Words): boolean =>
+  doesAtOnce(text, past, end, w, true) || withOthers(text, past, end, w) || text.startsWith("同志", past);
+const STRANGE = /^\p{Script=Han}(?:\p{Script=Han}?[轮我你它]|[我你那]\p{Script=Han}|\p{Script=Han}[是局])$/u;
 /** 主席把某某出席会议, 书记向某某主持会议: as a surname only before what is done to nothing. */
 export function holder(text: string, from: number, end: number, w: Words): Name | undefined {
   const at = skipBlanks(text, from, end);
@@ -41,48 +74,58 @@ export function holder(text: string, from: number, end: number, w: Words): Name 
   return { start: at, end: at + 3, name: text.slice(at, at + 3), surname: true, score: UNSURE };
 }
 /** Two letters that are a word, and a third before what participants do. */
-function longerWord(text: string, at: number, n: number, end: number, w: Words): boolean {
+function longerWord(text: string, at: number, end: number, w: Words): boolean {
   const third = text[at + 2] ?? "。";
-  if (n !== 2 || !(w.surnames.value(text[at] as string) === "common" || BOTH.includes(text[at] as string))) return false;
-  if (w.chars.value(third) === "rare" || !isHan(third.charCodeAt(0)) || NO_THIRD.includes(third) || TAILS.test(third)) return false;
-  if (w.notNames.matchAt(text, at + 1) >= 2 || w.heads.matchAt(text, at + 1) >= 2) return false;
-  const act = firstRole(text, at + 3, Math.min(end, at + 11), w);
-  return act?.start === at + 3 && DONE_BY_ONE.has(act.role);
+  const hard = w.notNames.valueAt(text, at, 2) === "not-name";
+  if (!isHan(third.charCodeAt(0)) || NO_THIRD.includes(third) || (hard && third === "人")) return false;
+  const past = at + 3;
+  // 应有为通报, 常委之主持: no adverb before such a verb.
+  if ((w.chars.value(third) === "rare" || TAILS.test(third)) && !endsNoName(text, at + 2, w)) return false;
+  if (w.notNames.matchAt(text, at + 1) >= 2 || w.heads.matchAt(text, at + 1) >= 2 || w.verbs.matchAt(text, at + 1) >= 2) return false;
+  return doesAtOnce(text, past, end, w, true) || withOthers(text, past, end, w) || (!hard && text.startsWith("同志", past));
 }
-/** Surnames that are more than rare, doubtful only for the words they begin: 方向明, 高度远. */
-const BOTH = "方高安时任成原应单";
-/** 书记介绍后讲话, 主任宣布前作说明. */
-const NO_THIRD = "后前时并同性";
-const DONE_BY_ONE: ReadonlySet<string> = new Set([...ALONE, "attended", "observed", "spoke", "reported"]);
-const ADVERB = /^(?:分别|先后|依次)/u;
+/** 书记介绍后讲话, 主任宣布前作说明, 由市里通报. */
+const NO_THIRD = "后前时并同性再才里中内上间地级直方";
 
 /** 主任门前进，, 局长饶有为（女）, 主任车 轮汇报: what fills the stretch between a title and a mark, or is set with a blank. */
 export function wholeRun(text: string, from: number, end: number, w: Words): Name | undefined {
   const at = skipBlanks(text, from, end);
   const foreign = transliterated(text, at, end, w);
   if (foreign) return foreign;
-  const surname = w.surnames.has(text[at] ?? "");
+  const set = setWide(text, at, end, w);
+  if (set) return set;
+  if (!w.surnames.has(text[at] ?? "")) return undefined;
   let past = at;
   while (past < end && past - at <= LONGEST_RUN && isHan(text.charCodeAt(past))) past++;
-  const set = past - at === 1 && text[past] === " " && isHan(text.charCodeAt(past + 1)) && endsAt(text, past + 2, w);
-  // 检察长要 强列席会议: set with a blank, and it acts.
-  if (!surname && !(set && actsAtOnce(text, past + 2, end, w))) return undefined;
-  if (set || (past - at > 1 && endsAt(text, at + 2, w) && w.setApart(at) && !w.setApart(at + 1))) {
-    const end = set ? past + 2 : at + 2;
-    return { start: at, end, name: `${text[at]}${text[end - 1]}`, surname: true, score: RUN };
-  }
-  // 应 有 信: three, each set apart from the next.
-  if (past - at > 2 && w.setApart(at) && w.setApart(at + 1) && !w.setApart(at + 2) && endsAt(text, at + 3, w))
-    return { start: at, end: at + 3, name: text.slice(at, at + 3), surname: true, score: RUN };
   const run = text.slice(at, past);
   if (run.length !== 3 || !(past >= end || MARKS.includes(text[past] as string)) || !mayBeName(run, w)) return undefined;
   return { start: at, end: past, name: run, surname: true, score: RUN };
+}
+/** 车 轮, 应 有 信: letters set apart from one another and from nothing else; the blank says that they are a name. */
+export function setWide(text: string, at: number, end: number, w: Words): Name | undefined {
+  const surname = w.surnames.has(text[at] ?? "");
+  const read = (past: number): Name => ({ start: at, end: past, name: squeeze(text.slice(at, past)), surname: true, score: RUN });
+  const still = isHan(text.charCodeAt(at)) && text[at + 1] === " " && isHan(text.charCodeAt(at + 2)) && endsAt(text, at + 3, w);
+  const past = still ? at + 3 : at + 2;
+  if (still || (isHan(text.charCodeAt(at + 1)) && endsAt(text, past, w) && w.setApart(at) && !w.setApart(at + 1))) {
+    // 检察长要 强列席会议, 成员俭 让出席: no surname, but it acts.
+    const word = squeeze(text.slice(at, past));
+    const placed = actsAtOnce(text, past, end, w) || MARKS.includes(text[past] ?? "，") || withOthers(text, past, end, w);
+    return surname || (placed && !w.notNames.has(word) && w.verbs.value(word) === undefined && !w.heads.has(word)) ? read(past) : undefined;
+  }
+  // Three, each set apart from the next.
+  if (surname && w.setApart(at) && w.setApart(at + 1) && !w.setApart(at + 2) && endsAt(text, at + 3, w)) return read(at + 3);
+  return undefined;
 }
 /** 温 馨主持, not 王 小明主持 or 王 小 明: what is no letter of the name stands there. */
 const endsAt = (text: string, at: number, w: Words): boolean =>
   (!isHan(text.charCodeAt(at)) && !(text[at] === " " && isHan(text.charCodeAt(at + 1)) && w.verbs.matchAt(text, at + 1) < 2)) ||
   w.verbs.matchAt(text, at) >= 2 ||
-  conjunctionAt(text, at) > 0;
+  conjunctionAt(text, at) > 0 ||
+  MATTERS.includes(text[at] as string);
+
+/** 车 轮就…提出要求 */
+const MATTERS = "就对在向";
 
 /** 再努尔，, 白音那反馈: letters of transliteration up to a mark or a verb, none of which a Chinese name needs. */
 function transliterated(text: string, at: number, end: number, w: Words): Name | undefined {
@@ -99,9 +142,41 @@ const RUN = 4;
 const MARKS = "，、；。（";
 /** A word that only begins like one that is no name: 门前进, 饶有为, 莫如是; not 常态化, 任组长. */
 const mayBeName = (run: string, w: Words): boolean =>
-  w.notNames.value(run) === undefined &&
-  w.verbs.value(run) === undefined &&
+  w.notNames.value(run) !== "not-name" &&
+  (w.verbs.value(run) === undefined || w.notNames.value(run) === "given") &&
   w.heads.matchEnd(run, 3) === 0 &&
-  !TAILS.test(run) &&
+  (w.notNames.has(run) || !TAILS.test(run)) &&
   (w.verbs.matchAt(run, 0) < 2 || w.notNames.matchAt(run, 0) >= 2 || w.verbs.valueAt(run, 0, 2) === "go");
 const TAILS = /[化性们者部组会委局办厅院处科室所站队区市县镇乡村的了着过等说道讲称谈问答则均都也还又就对向从]$|^(?:成员|全体|同志)/u;
+
+/**
+ * 市领导花样、向上行、应如是出席: in a list of persons a word is a name up to the next mark or to what the list does.
+ * @param last whether 和 stands before it, so that the list ends with it
+ */
+export function wordInList(text: string, from: number, end: number, w: Words, last = false): Name | undefined {
+  const at = skipBlanks(text, from, end);
+  const set = setWide(text, at, end, w);
+  if (set) return set;
+  if (!w.surnames.has(text[at] ?? "")) return undefined;
+  for (const length of [3, 2]) {
+    const past = at + length;
+    const name = text.slice(at, past);
+    if (past > end || !HAN.test(name) || NO_PERSON.test(name) || !mayBeName(name, w)) continue;
+    const behind = skipNotes(text, past, end);
+    const closes = behind >= end && !(last && text[end] === "、");
+    if (closes || text[behind] === "等" || doesAtOnce(text, past, end, w) || joinsLast(text, behind, end, w))
+      return { start: at, end: past, name, surname: true, score: PLAIN };
+  }
+  return strange(text, at, end, w);
+}
+/** 应对和初心出席: the last of the list does it. */
+function joinsLast(text: string, at: number, end: number, w: Words): boolean {
+  const length = conjunctionAt(text, at);
+  if (length === 0) return false;
+  const read = readName(text, at + length, end, w);
+  const name = read?.surname ? read : wordInList(text, at + length, end, w, true);
+  return withOthers(text, at, end, w) || (name !== undefined && doesAtOnce(text, name.end, end, w));
+}
+const HAN = /^\p{Script=Han}+$/u;
+/** 养殖户, 老党员: one of a kind. */
+const NO_PERSON = /[户员民商兵人师工团]$/u;

@@ -55,6 +55,8 @@ const FEELS = /^(?:了?(?:热烈|诚挚|衷心|充分|高度|由衷|真诚|最?�
 /** 介绍巡察任务并提出要求: what is told is named, not quoted. */
 const TELLS = /^(?:介绍|解释|回应|回答|评价)$/u;
 const COUNTED = /^了?(?:以下|如下)?[一两二三四五六七八九几\d]{1,2}(?:点|条|项|个方面|个问题)/u;
+/** 讲了三点：一是… */
+const POINTS = /^[两二三四五六七八九几\d]{1,2}(?:点|条|层|句|个(?:字|词|方面|问题))(?:意思|意见|话)?(?=[，：:。]|$)/u;
 const QUOTES = /^$|^(?:说|道|称|到)?[，：,:“]|^(?:说|道|称)/u;
 const NOT = /未能?$|没有?$|没能$|无法$/u;
 const LECTURE = /辅导|专题报告/u;
@@ -136,9 +138,10 @@ export function rolesIn(text: string, from: number, to: number, w: Words, most =
 function isHeard(text: string, at: number): boolean {
   const from = Math.max(0, at - HEARD_REACH);
   const before = text.slice(from, at);
-  const hears = before.lastIndexOf("听取");
+  const hears = Math.max(...HEARS.map((verb) => before.lastIndexOf(verb)));
   return hears >= 0 && !CLAUSE_ENDS.test(before.slice(hears));
 }
+const HEARS = ["听取", "听完", "听了", "听过"];
 const HEARD_REACH = 60;
 const CLAUSE_ENDS = /[，,。；;！？\n]/u;
 
@@ -150,7 +153,7 @@ function behindTitle(text: string, open: number, to: number): number {
 
 /** 提出三点要求; 提出 alone is what anybody may do. */
 function proposed({ start, end, after }: Verb): RoleHit | undefined {
-  const m = DEMAND.exec(after);
+  const m = DEMAND.exec(after) ?? POINTS.exec(after);
   if (!m && after.trim() !== "" && !/^[，：,:]/u.test(after)) return undefined;
   return { role: "spoke", start, end: m ? end + m.index + m[0].length : end };
 }
@@ -165,7 +168,7 @@ function saysAt(text: string, from: number, v: Verb): boolean {
 
 /** 宣读县委书记王某在专题会上的讲话: a speech of somebody else. */
 const ofOthers = (text: string, from: number, start: number): boolean =>
-  /的(?:书面)?$/u.test(text.slice(start - 3, start)) && !/[作做]|发表|进行/u.test(text.slice(from, start));
+  start > from && /的(?:书面)?$/u.test(text.slice(start - 3, start)) && !/[作做]|发表|进行/u.test(text.slice(from, start));
 
 /** Whether a verb of this kind, where it stands, is nobody's act in the meeting: by kind, as `value` of the word list names it. */
 const REFUSED: Readonly<Record<string, (text: string, from: number, v: Verb) => boolean>> = {
