@@ -110,12 +110,17 @@ function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchA
   const at = from + (number.index as number);
   const noun = t.slice(at + number[0].length);
   const count = parseNumeral(number[1] as string);
-  if (noun === "" || !NOUN.test(noun) || count === undefined || !isCountable(noun, ctx)) return undefined;
+  if (noun === "" || !NOUN.test(noun) || count === undefined) return undefined;
+  if (!isCountable(noun, ctx) && !(OF_BODIES.test(number[0]) && isBody(noun))) return undefined;
   const unit = countedNoun(noun, ctx);
   // 三家村村 is a name: villages are counted with 个.
   if (unit === "" || (!/[个\d]$/u.test(number[0]) && isNamed(unit, number[0], ctx))) return undefined;
   return { count, at, length: (number[1] as string).length, unit, unitAt: t.length - noun.length + noun.indexOf(unit), noun };
 }
+
+/** 4家县级行社, 3座矿山: the measure word says that bodies are counted, of whatever kind. */
+const OF_BODIES = /[家座]$/u;
+const isBody = (noun: string): boolean => /^[^和及与的\P{Script=Han}]{1,5}[社行厂矿站所院校司店馆园山场局]$/u.test(noun) && !NOT_COUNTED.test(noun);
 
 /** 三家村村, 八所湾镇: names. Villages are counted with 个, towns with more than a Chinese numeral and 所. */
 function isNamed(unit: string, number: string, ctx: Context): boolean {

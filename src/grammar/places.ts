@@ -65,8 +65,8 @@ export function leadingPlaces(stem: string): Place[] {
           ENDINGS.some(([e]) => stem.startsWith(e, end)) ||
           NOT_A_PLACE.test(text) ||
           (CITY.test(text) && OF_CITIES.test(stem.slice(end))) ||
-          // 徐州 is a city by its own name; the 州 of a prefecture stands behind two letters at least.
-          (ending === "州" && end - at < 3) ||
+          // 徐州 is a city by its own name, 甘旗卡 a town by its; the 州 of a prefecture and a banner's 旗 stand behind two letters at least.
+          ((ending === "州" || ending === "旗") && end - at < 3) ||
           /^(?:委|委会|政府|人民(?![路街桥东西南北中])|党(?![^委组工总支]\p{Script=Han}{0,2}(?:村|社区)$)|管|级|直|属|场|政|纪|监|史|际|域|社区|村委|居委)/u.test(
             stem.slice(end),
           )

@@ -95,7 +95,7 @@ function closedAlike(items: readonly ListItem[]): number[] | undefined {
   if (kind === undefined || of.length < last.count || kind === "region") return undefined;
   // 甲团、乙团、丙农场3个团场党委及所属58个连队: the noun makes them one.
   if (/^(?:团场|农牧?团场|镇街|乡镇|街道|企业|公司|学校|医院|高校)/u.test(last.unit)) return of;
-  return !holdsVillages(kind) && kinds.every((k) => k === kind) ? of : undefined;
+  return kinds.every((k) => k === kind || (holdsVillages(kind) && holdsVillages(k))) ? of : undefined;
 }
 
 /** 甲区丁街道、戊街道，乙区己街道党工委及所辖41个社区: behind a comma the organ of the last is that of all. */

@@ -120,7 +120,10 @@ export function findBlocks(text: string): Block[] {
 
 /** ▲甲镇、乙镇 below 这些单位是： is no caption. */
 const isItem = (text: string, above: Block | undefined): boolean =>
-  MARKED.test(text) && above !== undefined && (above.text.endsWith("：") || (above.kind !== "caption" && MARKED.test(above.text)));
+  MARKED.test(text) &&
+  ((above !== undefined && (above.text.endsWith("：") || (above.kind !== "caption" && MARKED.test(above.text)))) || OF_TEAM.test(text));
+/** ▲ 第一至第三巡察组：甲局党组、… */
+const OF_TEAM = /^[▲△]\s*(?:[^，。：]{0,16}组|[^，。：]{0,6}(?:巡[察视]|“回头看”))(?:（[^（）]{1,12}）)?[：|｜]/u;
 const MARKED = /^[▲△]/u;
 
 /** A line of the article itself. */

@@ -16,7 +16,7 @@ const VERB = new RegExp(
   "gu",
 );
 /** 对甲的常规巡察: no verb, only the types between. */
-const OF = /的(?:\p{Script=Han}{2,12}(?=专项$))?(?:常规|专项|专题|机动|提级|交叉|延伸|联动|式|“|”|、|和)*$/u;
+const OF = /的(?:现场|集中|正式|首次|全面)?(?:\p{Script=Han}{2,12}(?=专项$))?(?:常规|专项|专题|机动|提级|交叉|延伸|联动|式|“|”|、|和)*$/u;
 /** 开展对甲、乙的巡察, 完成对甲等6个单位党组织巡察进驻: the verb stands before the list. */
 const VERB_FIRST = /(?:开展|进行|实施|完成|启动)了?对[^。；：对]*$/u;
 const TYPE_WORDS = /(?:常规|专项|专题|机动|提级|交叉|延伸|联动|式|“|”|、|和){0,6}$/u;
@@ -24,7 +24,7 @@ const TYPE_WORDS = /(?:常规|专项|专题|机动|提级|交叉|延伸|联动|�
 const REACH = 48;
 /** A second type in the same breath: 和专项巡察, ，同步开展专项巡察. */
 const MORE =
-  /^(?:、|和|及|暨|和同步|，(?:一并|同步|同时|并)(?:对其)?(?:开展|进行|实施)|并(?:开展|进行|实施))[^，。；对]{0,16}巡[察视](?:“?回头看”?)?(?=[，。；、]|$)|^，[^，。；对]{0,14}专项巡[察视](?:同步|同时|一并)(?:开展|进行|实施)(?=[，。；]|$)/u;
+  /^(?:、|和|及|暨|和同步|，(?:一并|同步|同时|并)(?:对其)?(?:开展|进行|实施)|并(?:开展|进行|实施))[^，。；对]{0,16}(?:巡[察视](?:“?回头看”?)?|“回头看”)(?=[，。；、]|$)|^，[^，。；对]{0,14}专项巡[察视](?:同步|同时|一并)(?:开展|进行|实施)(?=[，。；]|$)/u;
 const OPENS = /对|就|选[取择定]|[里中内]选|抽[取选]|遴选|关于/u;
 const isBreak = charSet("，。；！？：对");
 
@@ -73,7 +73,7 @@ const TELLS = /(?:反馈|通报|汇报|听取|报告|介绍|了)$/u;
 /** Neither a verb nor 的 before it: 完成对甲、乙巡察进驻, 听取对甲、乙巡察情况汇报. */
 const standsBare = (text: string, { 0: word, index }: RegExpExecArray): boolean =>
   text[index - 1] !== "被" &&
-  ((/^(?:工作)?情况/u.test(text.slice(index + word.length)) && !TELLS.test(text.slice(Math.max(0, index - 3), index))) ||
+  ((/^(?:工作)?的?情况/u.test(text.slice(index + word.length)) && !TELLS.test(text.slice(Math.max(0, index - 3), index))) ||
     VERB_FIRST.test(text.slice(0, index)) ||
     (ENDS_CLAUSE.test(text.slice(index + word.length)) && TYPED_LIST.test(text.slice(0, index))));
 

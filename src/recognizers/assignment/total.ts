@@ -2,7 +2,7 @@ import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
-import { assignment, covered, taken } from "./lib/clause.js";
+import { assignment, covered, taken, typesWithin } from "./lib/clause.js";
 
 const NUMBER = "(?:\\d{1,4}|[一二两三四五六七八九十百]{1,6})(?:个|家|所)[^\\s，。；：、\\d“”]{1,14}";
 /** A number with a noun that says where it ends. */
@@ -41,6 +41,11 @@ const TOTALS: readonly RegExp[] = [
   new RegExp(`(?<=(?:常规|专项|提级|机动|交叉|延伸)巡[察视](?:共?有|管|覆盖|涉及|面向|针对)了?)(${NUMBER})(?=[，。；]|$)`, "gu"),
   // 下沉到9个乡镇（街道）党组织开展延伸巡视
   new RegExp(`(?<=(?:下沉|延伸|下探)[到至])(${NUMBER}?)(?:党组织)?(?=(?:开展|进行|实施)[^，。；]{0,8}巡[察视])`, "gu"),
+  // 派到群众反映较多、集体经济体量较大的9个村（社区），开展提级巡察
+  new RegExp(
+    `(?<=(?:派到|派往|派驻|直插|直奔|下到|深入|走进|[进入]驻|开进|扎进)(?:[^，。；\\d]{2,30}的)?)(${CLASS})(?=，?(?:集中|直接|同步)?(?:开展|进行|实施)[^，。；]{0,8}巡[察视])`,
+    "gu",
+  ),
   // 12家被巡察单位的一把手
   /((?:\d{1,4}|[一二两三四五六七八九十百]{1,6})[个家]被巡[察视](?:单位|党组织|部门|村（社区）))(?=的|党委|党组|主要|负责|班子|领导|“?一把手)/gu,
   // 共涉及党组织56个, 覆盖20个村
@@ -48,6 +53,9 @@ const TOTALS: readonly RegExp[] = [
   // 5个村（社区）接受再“体检”, 20个地区和单位在列, 对11个党组织进行“把脉问诊”
   new RegExp(`(${NUMBER}?)(?:党组织)?(?:将|也|均|都|正)?(?:一并|同时|同步|集中)?${RECEIVES}`, "gu"),
 ];
+
+/** …9个村，开展提级巡察: what is done there. */
+const ACT = /^(?:党组织)?，?(?:集中|直接|同步)?(?:开展|进行|实施)[^，。；]{0,8}巡[察视](?:“回头看”)?/u;
 
 /** A number said of all that is inspected, in a headline or a summing-up. */
 export const total: Recognizer<"assignment"> = {
@@ -64,7 +72,8 @@ export const total: Recognizer<"assignment"> = {
         if (taken(found, start) || covered(out, start)) continue;
         const reading = readList(doc.text, { start, end }, ctx, true);
         if (reading.items.length !== 1 || reading.items[0]?.kind !== "count") continue;
-        out.push(assignment(total, { start, end: start + m[0].length }, [], reading, "total"));
+        const act = ACT.exec(doc.text.slice(end, sentence.span.end))?.[0].length ?? 0;
+        out.push(assignment(total, { start, end: start + m[0].length }, typesWithin(found, end, end + act), reading, "total"));
       }
     }
     return out;

@@ -194,7 +194,7 @@ export class Collector {
     const { force } = mention.value;
     // 甲局、乙局等2家单位 on the row of a team; 等6个村 says more than the names do.
     if (force === "total") {
-      this.#totals.push({ item, of: [], types: [], from });
+      this.#totals.push({ item, of: [], types, from });
       return;
     }
     let of: readonly Entry[] = item.relation === "sub" ? item.of.map((i) => here[i]).filter(isEntry) : [];
