@@ -120,7 +120,8 @@ function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchA
 
 /** 4家县级行社, 3座矿山: the measure word says that bodies are counted, of whatever kind. */
 const OF_BODIES = /[家座]$/u;
-const isBody = (noun: string): boolean => /^[^和及与的\P{Script=Han}]{1,5}[社行厂矿站所院校司店馆园山场局]$/u.test(noun) && !NOT_COUNTED.test(noun);
+const isBody = (noun: string): boolean =>
+  /^[^和及与的\P{Script=Han}]{1,5}[社行厂矿站所院校司店馆园山场局]$/u.test(noun) && !NOT_COUNTED.test(noun);
 
 /** 三家村村, 八所湾镇: names. Villages are counted with 个, towns with more than a Chinese numeral and 所. */
 function isNamed(unit: string, number: string, ctx: Context): boolean {
@@ -168,7 +169,8 @@ const NOT_COUNTED =
   /巡[察视]组|^组(?!织)|小?分队|队伍|正在|眼下|已[经全均都陆]|目前|向社会|工作日|问题|[个轮]月|批|方面|环节|小时|人$|重点(?!关注|村|镇|企业|学校|单位|部门)|专题|会场|片区$|线索|案|件$|项目?$|次$|[^林农牧团]场$|天$|年$|期$|指标|层面|阶段|步骤|要点|维护|意识|自信|确立|聚焦|落实|着重|巡[察视]|座谈|原则|不准|代表|关系|字$|情况|对象$|工作$|(?<![及和其])(?:所辖|下辖)/u;
 
 /** 单位党组织和南沙镇: a class, and behind it a name that the number does not count. */
-const AND_NAME = /(?:党组织|单位|部门|企业|学校|机构|公司|医院|党[委组]|党总支|党支部|党工委|（(?:单位|党组|党委)）)(?:和|及|与)(\p{Script=Han}{2,24})$/u;
+const AND_NAME =
+  /(?:党组织|单位|部门|企业|学校|机构|公司|医院|党[委组]|党总支|党支部|党工委|（(?:单位|党组|党委)）)(?:和|及|与)(\p{Script=Han}{2,24})$/u;
 
 /** 省直机关单位和省属国有企业 */
 const OF_A_CLASS = /^[省市县区州旗](?:属|直|管|级)\p{Script=Han}{0,4}(?:企业|单位|部门|院校|高校|机构|国企|学校)(?:党组织)?$/u;

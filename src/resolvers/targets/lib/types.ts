@@ -44,6 +44,39 @@ export function roundTypes(doc: Doc, found: Found, draft: Readonly<Draft>, assig
     const of = isCurrent(m, doc, found, draft) ? saidOf(doc, m, assignments) : undefined;
     if (of) said.push({ at: m.span.start, types: m.value.types, of });
   }
+  said.push(...waysSaid(doc, found, draft, assignments, second));
+
+  const out = { all: [] as TypeAt[], everyUnit: [] as TypeAt[], fallback: [] as TypeAt[] };
+  if (said.length > 1) said.sort((a, b) => a.at - b.at);
+  for (const s of said) {
+    add(out.all, s.types);
+    if (s.of !== "round") add(s.of === "every" ? out.everyUnit : out.fallback, s.types);
+  }
+  return out;
+}
+
+/** 本轮巡察采取提级方式，直接巡到村: no 巡察 behind the word. */
+const ROUND_WAY =
+  /(?:本轮|此轮|此次|这次|本次)(?:巡[察视])?(?:将|统一|全部|均|都)?(?:采取|采用|实行)“?(常规|专项|机动|提级)”?的?方式(?=[，。；]|进行|开展|直接)/u;
+const ROUND_WAYS: Readonly<Record<string, string>> = { 常规: "routine", 专项: "special", 机动: "mobile", 提级: "escalated" };
+
+function wayIn(s: Sentence): TypeAt | undefined {
+  const m = ROUND_WAY.exec(s.text);
+  if (!m) return undefined;
+  const word = m[1] as string;
+  const start = s.span.start + m.index + m[0].lastIndexOf(word);
+  return { type: ROUND_WAYS[word] as string, span: { start, end: start + word.length } };
+}
+
+/** Ways of the round that are said without 巡察 behind the word. */
+function waysSaid(
+  doc: Doc,
+  found: Found,
+  draft: Readonly<Draft>,
+  assignments: readonly Mention<"assignment">[],
+  second: number,
+): readonly Said[] {
+  const said: Said[] = [];
   for (const s of doc.text.includes("”的") ? doc.sentences : []) {
     if (s.span.start >= second) break;
     const types = mannersIn(s).filter((t) => isCurrent(t, doc, found, draft));
@@ -55,13 +88,13 @@ export function roundTypes(doc: Doc, found: Found, draft: Readonly<Draft>, assig
     if (span && isCurrent({ span }, doc, found, draft)) said.push({ at: span.start, types: [{ type: "joint", span }], of: "round" });
   }
 
-  const out = { all: [] as TypeAt[], everyUnit: [] as TypeAt[], fallback: [] as TypeAt[] };
-  if (said.length > 1) said.sort((a, b) => a.at - b.at);
-  for (const s of said) {
-    add(out.all, s.types);
-    if (s.of !== "round") add(s.of === "every" ? out.everyUnit : out.fallback, s.types);
+  for (const s of doc.text.includes("方式") ? doc.sentences : []) {
+    if (s.span.start >= second) break;
+    const way = wayIn(s);
+    if (way && !assignments.some((a) => way.span.start >= a.span.start && way.span.start < a.span.end) && isCurrent(way, doc, found, draft))
+      said.push({ at: way.span.start, types: [way], of: "fallback" });
   }
-  return out;
+  return said;
 }
 
 /** What a type outside the lists is said of, if it is said of this round at all. */
