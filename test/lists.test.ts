@@ -124,16 +124,30 @@ const SHAPES: Readonly<Record<string, (parts: readonly Part[]) => string>> = {
     p
       .map(([l, t], i) => `（${numeral(i)}）县委第${numeral(i)}巡察组\n巡察对象：${l}\n巡察方式：${t}\n联系电话：0571-555010${i}`)
       .join("\n"),
+  // The type stands elsewhere than the list.
+  numbered: (p) => `${p.map(([, t], i) => `第${numeral(i)}巡察组开展${t}`).join("，")}。\n\n${ledBlocks(p)}`,
+  firstThenRest: (p) => {
+    const [first, second] = [p[0]?.[1], p[1]?.[1]];
+    return `第一巡察组为${first}${second === undefined ? "" : `，其余各组为${second}`}。\n\n${ledBlocks(p.slice(0, 2))}`;
+  },
+  borneBefore: (p) => `${p.map(([, t], i) => `${t}由第${numeral(i)}巡察组承担`).join("，")}。\n\n${ledBlocks(p)}`,
+  below: (p) => `${ledBlocks(p)}\n\n其中，${p.map(([, t], i) => `第${numeral(i)}巡察组承担${t}任务`).join("；")}。`,
+  borneSections: (p) => p.map(([l, t], i) => `（${numeral(i)}）${t}，由第${numeral(i)}巡察组承担。对象：${l}。`).join("\n"),
+  timedSections: (p) => p.map(([l, t], i) => `${numeral(i)}、${t}，时间为3月4日至5月10日。\n巡察对象：${l}。`).join("\n"),
+  manned: (p) => p.map(([l, t], i) => `县委第${numeral(i)}巡察组——${t}\n组长：林远山\n巡察对象：${l}`).join("\n"),
+  is: (p) => `此次${p.map(([l, t]) => `对${l}为${t}`).join("，")}。`,
 };
+const ledBlocks = (p: readonly Part[]): string =>
+  p.map(([l], i) => `县委第${numeral(i)}巡察组　组长：林远山　副组长：何清\n巡察对象：${l}\n联系电话：0571-555010${i}`).join("\n");
 
 const HEAD = "十六届县委第五轮巡察公告\n\n经县委批准，十六届县委第五轮巡察各组已于近日进驻，现将有关情况公告如下。\n\n";
 
 describe("targets", () => {
-  test.each(Object.entries(SHAPES))("each unit with its type, each number with its owners: %s", (_name, shape) => {
+  test.each(Object.entries(SHAPES))("each unit with its type, each number with its owners: %s", (name, shape) => {
     fc.assert(
       fc.property(fc.nat(), fc.shuffledSubarray([...TYPES], { minLength: 1, maxLength: 3 }), (seed, types) => {
         const n = new Chance(seed);
-        const lists = types.map(() => n.pick([bodies, towns, villages])(n));
+        const lists = types.map(() => n.pick([bodies, towns, villages])(n)).slice(0, name === "firstThenRest" ? 2 : undefined);
         const text = `${HEAD}${shape(lists.map((l, i) => [l.text, types[i]?.[0] as string]))}\n`;
         const { targets, counts } = parseText(text).notice;
         const expected = lists.flatMap((l, i) => l.names.map((name) => `${name} ${types[i]?.[1]}`));

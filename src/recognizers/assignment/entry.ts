@@ -1,8 +1,20 @@
+import { charSet } from "../../chars.js";
 import { holdsVillages, isVillage } from "../../grammar/units.js";
 import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, ListItem, Mention, Recognizer, Sentence } from "../../types.js";
-import { assignment, covered, mannerAfter, mannerBefore, readOpenList, type TypeAt, taken, typesWithin } from "./lib/clause.js";
+import {
+  assignment,
+  covered,
+  lastBreak,
+  mannerAfter,
+  mannerBefore,
+  readOpenList,
+  type TypeAt,
+  taken,
+  teamBefore,
+  typesWithin,
+} from "./lib/clause.js";
 
 const NEEDS = Mark.Inspection | Mark.Going;
 const ENTRY =
@@ -62,12 +74,17 @@ function enter(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArray, c
           doc.blocks[sentence.block]?.kind !== "headline" &&
           reading.items.every((i) => i.kind === "count" || i.read.category !== "region") &&
           DIRECTLY.test(doc.text.slice(reading.end, reading.end + 10))) ||
-        (TEAM_GOES.test(sentence.text.slice(0, m.index)) && reading.items.every(isOffice)));
-  return assignment(entry, { start: begin, end: reading.end }, types, reading, sure ? "strong" : "weak");
+        // 第一巡察组进驻甲局, 机动巡察组进驻乙局
+        ((TEAM_GOES.test(sentence.text.slice(0, m.index)) || typesOfTeam(doc, found, begin).length > 0) && reading.items.every(isOffice)));
+  const said = teamBefore(doc.text, begin, sentence.span.start);
+  // 第二、第三巡察组进驻甲局: two of them.
+  const team = said && /[、和与及至到]/u.test(doc.text[said.span.start - 1] ?? "") ? undefined : said;
+  return assignment(entry, { start: begin, end: reading.end }, types, reading, sure ? "strong" : "weak", team ? { team } : {});
 }
 
 /** 第一巡察组已分别进驻: one team by its number, not all of them. */
-const TEAM_GOES = /第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组(?:已|将|正|分别|先后|陆续|日前|近日|当天|于\d{1,2}月\d{1,2}日){0,4}$/u;
+const TEAM_GOES =
+  /第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组(?:由[^，。；]{2,12}(?:任|担任)组长，)?(?:已|将|正|分别|先后|陆续|日前|近日|当天|于\d{1,2}月\d{1,2}日){0,4}$/u;
 const isOffice = (item: ListItem): boolean =>
   item.kind === "unit" && !holdsVillages(item.read.category) && !isVillage(item.read.category) && item.read.category !== "region";
 
@@ -100,10 +117,11 @@ const isOrgan = (item: ListItem): boolean => item.kind === "unit" && item.read.o
 
 /** 第二专项巡察组进驻甲公司: how, in the name of the team. */
 function typesOfTeam(doc: Doc, found: Found, at: number): ReturnType<typeof typesWithin> {
-  const from = Math.max(0, at - NAME_OF_TEAM);
+  const from = Math.max(0, at - NAME_OF_TEAM, lastBreak(doc.text, at, isBreak) + 1);
   return doc.text.slice(from, at).endsWith("组") ? typesWithin(found, from, at) : [];
 }
 const NAME_OF_TEAM = 14;
+const isBreak = charSet("，。；！？\n");
 
 /** 进驻…，对村（社区）党组织开展常规巡察; 反馈了常规巡察情况: the type said of what was just named. */
 function typesAfter(doc: Doc, found: Found, from: number, to: number): ReturnType<typeof typesWithin> {

@@ -5,10 +5,11 @@ import { Mark } from "../../segment/marks.js";
 import type { Block, Context, Doc, Found, ListItem, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { articleLines, teamAround } from "./lib/around.js";
 import { assignment, mannerAfter, type TypeAt, taken, typesWithin } from "./lib/clause.js";
+import { type Group, groupsOf } from "./lib/groups.js";
 
 /** A line that announces a list: 巡察对象名单如下：, 一、被巡察单位, （一）常规巡察（6个）. */
 const HEAD =
-  /(?:(?:被?巡[察视](?:的)?|本轮|[进入]驻)(?:对象|单位|党组织|村（社区）)|名单|(?:常规|专项|提级|交叉|机动式?|延伸)巡[察视]|“回头看”(?:巡[察视])?)(?:名单|单位|对象)?(?:及分工)?(?:（[^）]{1,30}）)?(?:如下|公布如下|公布)?[】：:]{0,2}$|“巡(?:乡镇?|镇街?|街|苏木)带(?:村|社区|嘎查)”$|(?:(?:常规|专项|专题|机动|提级|交叉|延伸)巡[察视]|“回头看”)\s?[·•｜|—:：-]{1,2}\s?[\d一二两三四五六七八九十]{1,4}[个家所][^，。：\d]{1,8}$|^[^，。]{0,10}(?:巡[察视](?:的)?有(?:谁|哪些|哪几家)|巡[察视]?(?:谁|哪(?:些|几|里|儿)?[^，。？]{0,6})|(?:谁|哪(?:些|几|里)?[^，。？]{0,6})(?:要|会|将)?(?:接受|被|迎来)?“?(?:巡[察视]|体检|政治体检)”?)[？?]?$/u;
+  /(?:(?:被?巡[察视](?:的)?|本轮|[进入]驻)(?:对象|单位|党组织|村（社区）)|名单|(?:常规|专项|提级|交叉|机动式?|延伸)巡[察视]|“回头看”(?:巡[察视])?)(?:名单|单位|对象)?(?:及分工)?(?:（[^）]{1,30}）)?(?:如下|公布如下|公布)?[】：:]{0,2}$|(?:被?巡[察视](?:的)?(?:对象|单位|党组织)|名单)如下。$|“巡(?:乡镇?|镇街?|街|苏木)带(?:村|社区|嘎查)”$|(?:(?:常规|专项|专题|机动|提级|交叉|延伸)巡[察视]|“回头看”)\s?[·•｜|—:：-]{1,2}\s?[\d一二两三四五六七八九十]{1,4}[个家所][^，。：\d]{1,8}$|^[^，。]{0,10}(?:巡[察视](?:的)?有(?:谁|哪些|哪几家)|巡[察视]?(?:谁|哪(?:些|几|里|儿)?[^，。？]{0,6})|(?:谁|哪(?:些|几|里)?[^，。？]{0,6})(?:要|会|将)?(?:接受|被|迎来)?“?(?:巡[察视]|体检|政治体检)”?)[？?]?$/u;
 /** Of these every such line has one. */
 const ANY = Mark.Inspection | Mark.Object | Mark.Unit | Mark.Names | Mark.LookBack;
 /** 这18家单位是： */
@@ -61,16 +62,27 @@ export const lines: Recognizer<"assignment"> = {
         }
         reading.items.push(...counted);
         counted = [];
-        // 甲镇党委及所辖25个村（常规巡察）
-        const bracket = doc.text.lastIndexOf("（", span.end);
-        const own = (bracket > span.start && mannerAfter(doc.text, found, bracket, span.end, ctx)?.types) || types;
-        const force = own.length > 0 ? "strong" : "row";
-        out.push(assignment(lines, span, own, reading, force, { ...(place && { place }), ...(team && { team }) }));
+        const more = { ...(place && { place }), ...(team && { team }) };
+        out.push(...groupsOf(doc.text, { span, reading }, ctx).map((g) => assigned(doc, found, g, types, more, ctx)));
       }
     }
     return out;
   },
 };
+
+/** 甲镇党委及所辖25个村（常规巡察）: its own type, else that of the head. */
+function assigned(
+  doc: Doc,
+  found: Found,
+  { span, reading }: Group,
+  types: readonly TypeAt[],
+  more: Parameters<typeof assignment>[5],
+  ctx: Context,
+): Mention<"assignment"> {
+  const bracket = doc.text.lastIndexOf("（", span.end);
+  const own = (bracket > span.start && mannerAfter(doc.text, found, bracket, span.end, ctx)?.types) || types;
+  return assignment(lines, span, own, reading, own.length > 0 ? "strong" : "row", more);
+}
 
 /** 常规巡察（7家单位）: the number in the announcement. */
 function countIn(text: string, head: Span, ctx: Context): readonly ListItem[] {

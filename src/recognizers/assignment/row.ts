@@ -1,8 +1,8 @@
 import { readList } from "../../grammar/list.js";
-import { matches } from "../../matches.js";
-import type { Block, Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
+import type { Block, Context, Doc, Found, Mention, Recognizer, Span } from "../../types.js";
 import { articleLines, teamHead, typesOfSection } from "./lib/around.js";
 import { assignment, covered, mannerAfter, taken, typesWithin } from "./lib/clause.js";
+import { type Group, groupsOf } from "./lib/groups.js";
 
 /** Behind a list on the line of its team: how to reach it, who leads it, what else it does. */
 const BEHIND =
@@ -36,27 +36,6 @@ export const row: Recognizer<"assignment"> = {
     return out;
   },
 };
-
-interface Group {
-  readonly span: Span;
-  readonly reading: ListReading;
-}
-
-/** Where one group ends: ；, or the bracket that says how its units are inspected. */
-const GROUP_ENDS = /；|(?<=（[^（）]{0,10}(?:巡[察视](?:“回头看”)?|“回头看”)）)[、，]/gu;
-
-/** 甲局、乙局；丙镇、丁乡（巡察“回头看”）; 甲局（常规巡察）、乙局（“回头看”）: what a bracket says it says of its own group. */
-function groupsOf(text: string, whole: Group, ctx: Context): Group[] {
-  const { start, end } = whole.span;
-  const line = text.slice(start, end);
-  if (!line.endsWith("）")) return [whole];
-  const marks = matches(GROUP_ENDS, line).map((m) => start + m.index);
-  if (marks.length === 0) return [whole];
-  return [...marks, end].map((to, i) => {
-    const span = { start: i === 0 ? start : (marks[i - 1] as number) + 1, end: to };
-    return { span, reading: readList(text, span, ctx, true) };
-  });
-}
 
 function ownLine(block: Block, from: number): Span | undefined {
   const lead =

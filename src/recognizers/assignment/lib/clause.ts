@@ -120,16 +120,23 @@ export function assignment(
 
 /** The team that does it, when the clause names one before the list: 第二巡察组对…, 市委第三巡察组巡察…. */
 const TEAM =
-  /(?:[^第轮批巡察视的，。；：、\s]{0,8})(?:第[一二三四五六七八九十百\d]{1,3}|[一二三四五六七八九十]{1,2})(?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组[：，]?$|[^第轮批巡察视的，。；：、\s]{0,6}(?:巡[察视]|专项巡察)[一二三四五六七八九十\d]{1,2}组[：，]?$/u;
+  /(?:[^第轮批巡察视的，。；：、\s]{0,8})(?:第[一二三四五六七八九十百\d]{1,3}|[一二三四五六七八九十]{1,2})(?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组[：，的]?$|[^第轮批巡察视的，。；：、\s]{0,6}(?:巡[察视]|专项巡察)[一二三四五六七八九十\d]{1,2}组[：，]?$/u;
+/** 第二巡察组由甲任组长，负责…: who leads it stands between. */
+const LED = /(第[一二三四五六七八九十百\d]{1,3}(?:巡[察视])?组)由[^，。；]{2,12}(?:任|担任)组长，(?:分别|具体|主要)?(?:负责)?$/u;
 /** 通报了市委第三巡察组… */
 const SAYS = /^.*(?:通报|听取|传达|汇报|由|了)(?=.)/u;
 export function teamBefore(text: string, at: number, from: number): Assignment["team"] {
+  const led = LED.exec(text.slice(Math.max(from, at - 40), at));
+  if (led) {
+    const start = at - led[0].length;
+    return { name: led[1] as string, span: { start, end: start + (led[1] as string).length } };
+  }
   const before = text.slice(Math.max(from, at - 16), at);
   const m = before.includes("组") ? TEAM.exec(before) : null;
   if (!m) return undefined;
   const start = Math.max(from, at - 16) + m.index;
   const lead = SAYS.exec(m[0])?.[0].length ?? 0;
-  const name = m[0].slice(lead).replace(/[：，]$/u, "");
+  const name = m[0].slice(lead).replace(/[：，的]$/u, "");
   return { name, span: { start: start + lead, end: start + lead + name.length } };
 }
 

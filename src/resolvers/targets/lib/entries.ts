@@ -168,7 +168,10 @@ export class Collector {
     if (!inHeadline(this.doc, item.span)) this.#saidAgain.add(known);
     // 关于对县粮食局等单位开展巡察的通知: a headline is brief, the list below it has the whole name.
     const longer = item.name.length > known.item.name.length && item.name.startsWith(known.item.name);
-    if (inHeadline(this.doc, known.item.span) && (longer || isSameIn(this.doc, known.item, item))) known.item = item;
+    if (inHeadline(this.doc, known.item.span) && (longer || isSameIn(this.doc, known.item, item))) {
+      known.item = item;
+      this.#byStem.set(item.read.stem, [...new Set([...(this.#byStem.get(item.read.stem) ?? []), known])]);
+    }
     if (types.length > 0) known.added = added && (known.added || known.types.length === 0);
     const replaced = types.length > 0 && NO_LONGER.test(this.doc.text.slice(span.end, span.end + 8));
     known.types = replaced ? types : union(known.types, types);

@@ -6,6 +6,7 @@ import { isSectionLabel } from "../../../recognizers/assignment/lib/around.js";
 import { sentenceAt } from "../../../segment/sentences.js";
 import type { Context, Doc, Found, Mention } from "../../../types.js";
 import { adds, type Counted, type Entry, given, sameTypes, type Typed, union } from "./entry.js";
+import { classOfCount, ofClasses, sameClass } from "./of-class.js";
 import { type RoundTypes, type TypeAt, unknownWay } from "./types.js";
 
 /** What the lists of a notice gave. */
@@ -156,7 +157,7 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
   const rest = typesOfRest(counts, entries);
   const unknown = new Set(assignments.flatMap((a, i) => (unknownWay(doc, a) ? [i] : [])));
 
-  const classes = ofClasses(doc, found, assignments, ctx);
+  const classes = [...entries, ...counts].some((x) => x.types.length === 0) ? ofClasses(doc, found, assignments, ctx) : [];
 
   const typesFor = (e: Entry): readonly TypeAt[] => {
     if (unknown.has(e.from)) return [];
@@ -189,52 +190,15 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
 const isOnlyOne = (entries: readonly Entry[], { all }: RoundTypes): boolean =>
   entries.length === 1 && all.length === 1 && !WAYS.has(all[0]?.type ?? "") && all[0]?.type !== "extended";
 
-interface OfClass {
-  readonly types: readonly TypeAt[];
-  readonly fits: (category: string) => boolean;
-}
-
-/** 由县委巡察组直接对村（社区）开展提级巡察: said of a class, whose units are named elsewhere. */
-function ofClasses(doc: Doc, found: Found, assignments: Units["assignments"], ctx: Context): readonly OfClass[] {
-  const of = (noun: string, types: readonly TypeAt[]): OfClass => {
-    const category = categoryOfNoun(noun, ctx);
-    return { types, fits: (named) => sameClass(category, named) };
-  };
-  const acts = assignments.flatMap(({ value: { types, reading } }) => {
-    const [only, more] = reading.unexplained;
-    if (!only || more || reading.items.length > 0 || types.length === 0) return [];
-    const noun = doc.text.slice(only.start, only.end).replace(/^(?:部分|有关|相关|这些|上述|以上|下列|全部)|(?:党组织)$/gu, "");
-    return ONE_CLASS.test(noun) ? [of(noun, types)] : [];
-  });
-  const said = doc.sentences.flatMap((s) =>
-    matches(CLASS_IS, s.text).flatMap((m) => {
-      const at = s.span.start + m.index + m[0].length;
-      const types = found.of("inspection").find((i) => i.span.start >= at && i.span.start < at + 12)?.value.types;
-      return types ? [of(m[1] as string, types)] : [];
-    }),
-  );
-  return [...acts, ...said];
-}
-/** A noun for units of one kind. */
-const CLASS =
-  "(?:[省市县区州旗]直(?:单位|部门|机关)|村（社区）|村、社区|村和社区|村|社区|行政村|乡镇（街道）|乡镇|镇街|街道|部门|学校|高校|国有企业|企业|医院)";
-const ONE_CLASS = new RegExp(`^${CLASS}$`, "u");
-/** 县直单位为常规巡察，乡镇为交叉巡察. */
-const CLASS_IS = new RegExp(
-  `(?<=^|[，；：]|其中)(${CLASS})(?:党组织)?(?:均|都|一律|全部)?(?:为|是|属于|开展|进行|实施|实行|采取|采用|接受)(?=[^，。；、]{0,10}(?:巡[察视]|“回头看”))`,
-  "gu",
-);
-function classOfCount(classes: readonly OfClass[], c: Counted, ctx: Context): readonly TypeAt[] | undefined {
-  const category = categoryOfNoun(c.item.unit, ctx);
-  return category === undefined ? undefined : classes.find((k) => k.fits(category))?.types;
-}
-
 /** 常规巡察、机动巡察 are two kinds, for some units each; 提级交叉巡察 and 专项巡察暨“回头看” are one. */
 const areApart = (doc: Doc, types: readonly TypeAt[]): boolean =>
   types.some((t, i) => {
     const next = types[i + 1];
-    return next !== undefined && /[、和与及，；。\n]/u.test(doc.text.slice(t.span.end, next.span.start));
+    const between = next && doc.text.slice(t.span.end, next.span.start);
+    return between !== undefined && /[、和与及，；。\n]/u.test(between) && !AS_WELL.test(between);
   });
+/** 常规|巡察，同步开展|专项巡察: both. */
+const AS_WELL = /^巡[察视]，(?:同步|一并|同时)(?:开展|进行|实施)[^，。；对]{0,12}$/u;
 
 /** 开展常规巡察或“回头看”: each unit has one of them, and it is not said which. */
 const isChoice = (doc: Doc, types: readonly Typed[]): boolean =>
@@ -280,22 +244,3 @@ function shared(entries: readonly Entry[]): readonly Typed[] {
 
 /** Nouns for units of any kind. */
 const ANY_UNIT = /^(?:被巡[察视])?(?:[省市县区州旗]管)?(?:单位|党组织|地区和单位|单位和地区)$/u;
-
-const CLASSES: Readonly<Record<string, string>> = {
-  region: "region",
-  committee: "region",
-  school: "school",
-  enterprise: "enterprise",
-  hospital: "hospital",
-};
-function classOf(category: string | undefined): string {
-  if (category === undefined) return "unit";
-  if (holdsVillages(category)) return "town";
-  return isVillage(category) ? "village" : (CLASSES[category] ?? "unit");
-}
-
-/** 8个市直单位 are the departments, the school and the company of the list; 12个乡镇 are its towns. */
-function sameClass(noun: string | undefined, category: string): boolean {
-  const [counted, named] = [classOf(noun), classOf(category)];
-  return counted === named || (counted === "unit" && named !== "town" && named !== "village" && named !== "region");
-}

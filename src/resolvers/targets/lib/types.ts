@@ -8,7 +8,7 @@ export type TypeAt = Assignment["types"][number];
 
 /** What is said of the whole round or in its title counts; how-tos, demands and what others will do do not. */
 const ROUND =
-  /本轮|此轮|此次|这次|本次|这一轮|这轮|新一轮|本批|轮(?:常规|专项|提级|巡[察视]|第)|第.{1,3}[轮批]|巡[察视]组|方式|启动|拉开|进驻|部署|开展|进行|实施|公告|反馈|(?:以上|上述)[^，。；]{0,8}(?:都|均|全部)|[+＋]/u;
+  /本轮|此轮|此次|这次|本次|这一轮|这轮|新一轮|本批|轮(?:常规|专项|提级|巡[察视]|第)|第.{1,3}[轮批]|巡[察视]组|方式|启动|拉开|进驻|部署|开展|进行|实施|公告|反馈|为期|是一[次轮]|(?:以上|上述)[^，。；]{0,8}(?:都|均|全部)|[+＋]/u;
 const NOT_SAID =
   /如何|怎么|什么|是否|要(?:把|将|突出|坚持|深化|加强|用好|善用)|应当|需要|能否|可以|常态化|探索|健全|完善制度|计划|规划|条例|办法|全覆盖|要[^，。；]{0,24}(?:统筹|综合|灵活)?(?:使用|运用)|业务|培训|讲授|学习|编写/u;
 const DETERMINES =
@@ -44,6 +44,39 @@ export function roundTypes(doc: Doc, found: Found, draft: Readonly<Draft>, assig
     const of = isCurrent(m, doc, found, draft) ? saidOf(doc, m, assignments) : undefined;
     if (of) said.push({ at: m.span.start, types: m.value.types, of });
   }
+  said.push(...waysSaid(doc, found, draft, assignments, second));
+
+  const out = { all: [] as TypeAt[], everyUnit: [] as TypeAt[], fallback: [] as TypeAt[] };
+  if (said.length > 1) said.sort((a, b) => a.at - b.at);
+  for (const s of said) {
+    add(out.all, s.types);
+    if (s.of !== "round") add(s.of === "every" ? out.everyUnit : out.fallback, s.types);
+  }
+  return out;
+}
+
+/** 本轮巡察采取提级方式，直接巡到村: no 巡察 behind the word. */
+const ROUND_WAY =
+  /(?:本轮|此轮|此次|这次|本次)(?:巡[察视])?(?:将|统一|全部|均|都)?(?:采取|采用|实行)“?(常规|专项|机动|提级)”?的?方式(?=[，。；]|进行|开展|直接)/u;
+const ROUND_WAYS: Readonly<Record<string, string>> = { 常规: "routine", 专项: "special", 机动: "mobile", 提级: "escalated" };
+
+function wayIn(s: Sentence): TypeAt | undefined {
+  const m = ROUND_WAY.exec(s.text);
+  if (!m) return undefined;
+  const word = m[1] as string;
+  const start = s.span.start + m.index + m[0].lastIndexOf(word);
+  return { type: ROUND_WAYS[word] as string, span: { start, end: start + word.length } };
+}
+
+/** Ways of the round that are said without 巡察 behind the word. */
+function waysSaid(
+  doc: Doc,
+  found: Found,
+  draft: Readonly<Draft>,
+  assignments: readonly Mention<"assignment">[],
+  second: number,
+): readonly Said[] {
+  const said: Said[] = [];
   for (const s of doc.text.includes("”的") ? doc.sentences : []) {
     if (s.span.start >= second) break;
     const types = mannersIn(s).filter((t) => isCurrent(t, doc, found, draft));
@@ -55,13 +88,13 @@ export function roundTypes(doc: Doc, found: Found, draft: Readonly<Draft>, assig
     if (span && isCurrent({ span }, doc, found, draft)) said.push({ at: span.start, types: [{ type: "joint", span }], of: "round" });
   }
 
-  const out = { all: [] as TypeAt[], everyUnit: [] as TypeAt[], fallback: [] as TypeAt[] };
-  if (said.length > 1) said.sort((a, b) => a.at - b.at);
-  for (const s of said) {
-    add(out.all, s.types);
-    if (s.of !== "round") add(s.of === "every" ? out.everyUnit : out.fallback, s.types);
+  for (const s of doc.text.includes("方式") ? doc.sentences : []) {
+    if (s.span.start >= second) break;
+    const way = wayIn(s);
+    if (way && !assignments.some((a) => way.span.start >= a.span.start && way.span.start < a.span.end) && isCurrent(way, doc, found, draft))
+      said.push({ at: way.span.start, types: [way], of: "fallback" });
   }
-  return out;
+  return said;
 }
 
 /** What a type outside the lists is said of, if it is said of this round at all. */
@@ -110,8 +143,15 @@ const ADDS = /对|同步|同时|一并|还|另|此外|并/u;
 const GONE_TO =
   /组(?:现|均)?(?:已|将)?(?:分别|陆续|集中|正式|全部)*[进入]驻(?:(?:下列|以下|如下)[^，。；]{1,10}|(?:各)?被巡[察视](?:单位|党组织|村（社区）))，$/u;
 const TO_THESE = /^对(?:下列|以下|如下)[^，。；对]{1,12}(?:分别|集中)?(?:开展|进行|实施)[^，。；对]{0,12}$/u;
+/** …，开展常规巡察，|同步开展专项巡察 */
+const AS_WELL = /^(?:同步|一并|同时)(?:开展|进行|实施)[^，。；对]{0,12}$/u;
+const CLOSED = /(?:开展|进行|实施)[^，。；对]{0,16}巡[察视]，$/u;
 function isSentOut(doc: Doc, sentence: Sentence, clause: Clause): boolean {
   const lead = doc.text.slice(sentence.span.start, clause.start);
+  if (AS_WELL.test(clause.before)) {
+    const closed = CLOSED.exec(lead)?.[0].length ?? 0;
+    return closed > 0 && (SENDS.test(lead.slice(0, -closed)) || GONE_TO.test(lead.slice(0, -closed)));
+  }
   return TO_THESE.test(clause.before) || ((SENDS.test(lead) || GONE_TO.test(lead)) && !ADDS.test(clause.before));
 }
 
@@ -158,14 +198,16 @@ function clauseAround(doc: Doc, span: Span): Clause {
 const DOES = /开展|进行|实行|实施|采取|采用|组织|启动|部署|派出|组建|安排|嵌入|方式|为|[都均]是|接受|[\d一二三四五六七八九十两]个/u;
 
 /** 说明了这次常规巡察的重点: the word before the type says that it is this one's. */
-const THIS = /(?:这次|此次|本次|这轮|此轮|本轮|这一轮)的?(?:\p{Script=Han}{2,10}(?:领域|系统|工作|问题))?$/u;
+const THIS =
+  /(?:这次|此次|本次|这轮|此轮|本轮|这一轮)的?(?:\p{Script=Han}{2,10}(?:领域|系统|工作|问题))?$|^这(?:次|轮)?是一[次轮](?:\p{Script=Han}{2,10}领域)?$/u;
 
 /** The clause says that inspections of the type are done, not what they are or were about. */
 function states(clause: Clause): boolean {
   if (THIS.test(clause.before) || DOES.test(clause.before.slice(-32))) return true;
   return (
-    /^(?:[组第]|工作|动员|[^，。；]{0,8}(?:启动|拉开|贯穿|穿插|进驻|嵌入|公告|全面铺开|已经启动|部署|方式))/u.test(clause.after) &&
-    !/^组?(?:看|受理|主要看|什么|紧盯)/u.test(clause.after)
+    /^(?:[组第]|工作|动员|为期|时间为|[从自于]\d|[^，。；]{0,8}(?:启动|拉开|贯穿|穿插|进驻|嵌入|公告|全面铺开|已经启动|部署|方式))/u.test(
+      clause.after,
+    ) && !/^组?(?:看|受理|主要看|什么|紧盯)/u.test(clause.after)
   );
 }
 
