@@ -34,6 +34,8 @@ export function follower(text: string, at: number, end: number, w: Words): numbe
   if (i >= end || text[i] === "\n") return 3;
   if (isClosing(text.charCodeAt(i))) return 3;
   const ch = text[i] as string;
+  // 王某12月20日听取汇报时
+  if (DAY.test(text.slice(i, i + 3))) return 2;
   if (ch === "“" || ch === "‘" || ch === "《") return 2;
   const conj = conjunctionAt(text, i);
   const verb = verbLength(text, i, w);
@@ -55,6 +57,7 @@ export function follower(text: string, at: number, end: number, w: Words): numbe
   return i > at ? 0.8 : 0;
 }
 
+const DAY = /^\d{1,2}[月日]/u;
 const AT_ONCE = /^一(?:开口|见面|上台|开场|开讲|上来|落座|进门|连|口气|番话|席话|语|再|直)/u;
 
 /** 柳全有主持, 熊大为就…: 有 and 为 stand before no such verb; the letter is the last of the name. */

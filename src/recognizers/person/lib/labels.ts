@@ -3,17 +3,43 @@ import type { Span } from "../../../types.js";
 import { HEADED, LABELS } from "./cues.js";
 import { readName } from "./name.js";
 import { wordInList } from "./unlikely.js";
-import type { RoleHit } from "./verbs.js";
+import { type RoleHit, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
 export interface Label {
   readonly label: RoleHit;
   /** The title that the names behind it share. */
   readonly title: Span | undefined;
+  /** 主持会议的是甲，乙讲话: over where somebody has a verb of his own. */
+  readonly soft?: boolean;
+}
+
+const NUMBER = "[一二两三四五六七八九十\\d]{1,2}(?:位|名|人|个)";
+const COUNTED = `(?:${NUMBER}(?:代表|同志|领导|人|单位|组|小组)?)`;
+/** 表态发言的有两位, 作汇报的三位组长是, 宣读决定的: what those who are named behind it do. */
+const OF_ACT = new RegExp(
+  `^(?:会上|会议上|此次会议上)?(?:先后|依次|分别|上台|登台|现场|应邀|在会上)*([^，。、；：的]{2,12})的(?:(?:还|共|分别|依次|先后)*(?:有|是|为|包括)(?:以下)?${COUNTED}?|(?:还有)?${NUMBER}([^，。、；：的是]{0,6})(?:同志)?(?:还|分别|依次|先后)*(?:有|是|为)?|(?:同志|领导|人员|代表)(?:还|分别|依次)*(?:有|是|为|包括)${COUNTED}?)$`,
+  "u",
+);
+const LONGEST_LABEL = 24;
+
+/** 表态发言的有两位：, 作汇报的三位组长是： */
+export function actLabel(text: string, body: string, start: number, w: Words): Label | undefined {
+  if (body.length > LONGEST_LABEL) return undefined;
+  const [, act, group] = OF_ACT.exec(body.trimEnd()) ?? [];
+  if (!act) return undefined;
+  const from = start + body.indexOf(act);
+  const hit = rolesIn(text, from, from + act.length, w).find((r) => r.role !== "say" && r.role !== "present" && r.role !== "tells");
+  if (!hit) return undefined;
+  const titled = group && w.heads.matchEnd(group, group.length) > 0;
+  const at = titled ? start + body.lastIndexOf(group) : 0;
+  return { label: hit, title: titled ? { start: at, end: at + group.length } : undefined, soft: true };
 }
 
 /** @param body the words between `start` and `end`, which a colon follows */
-export function labelIn(body: string, start: number, end: number): Label | undefined {
+export function labelIn(text: string, body: string, start: number, end: number, w: Words): Label | undefined {
+  const act = actLabel(text, body, start, w);
+  if (act) return act;
   if (body.length > 16) return undefined;
   const plain = LABELS.find(([re]) => re.test(body.replace(/\s/gu, "")));
   if (plain) return { label: { role: plain[1], start, end }, title: undefined };
@@ -27,7 +53,7 @@ export function labelIn(body: string, start: number, end: number): Label | undef
 }
 
 const LISTING =
-  /(?:^|[，。；])((?:应邀|特邀|一同)?(?:参加|出席|列席|到会|参会|与会)[^，、；：。的]{0,8}的(?:[省市县区州旗盟校院镇]?级?领导(?:同志)?)?还?(?:有(?!关)|包括))(?=\p{Script=Han}{1,2}[ 　]{0,2}\p{Script=Han}{1,3}(?:[、，；。和]|等|$))/u;
+  /(?:^|[，。；])((?:应邀|特邀|一同)?(?:参加|出席|列席|到会|参会|与会)[^，、；：。的]{0,8}的(?:[省市县区州旗盟校院镇]?级?领导(?:同志)?)?还?(?:有(?!关)|包括)|(?:会上)?[^，、；：。的]{0,8}(?:表态|发言|讲话|汇报|主持|宣读|宣布|传达|通报)[^，、；：。的]{0,6}的(?:[一二两三四五六七八九十\d]{1,2}(?:位|名|个|人)[^，、；：。的是]{0,6})?(?:还|分别|依次|先后)*(?:有(?!关)|是|为))(?=\p{Script=Han}{1,2}[ 　]{0,2}\p{Script=Han}{1,3}(?:[、，；。和]|等|$))/u;
 const STRETCH = /^[^、，；。]*/u;
 const LONGEST_STRETCH = 10;
 

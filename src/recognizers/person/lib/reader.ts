@@ -38,6 +38,7 @@ import { Subject } from "./subject.js";
 import { behindTag, skipBlanks } from "./text.js";
 import { findHeads, isUnnamed, readLead, standsFor, wholeTitle } from "./title.js";
 import { isGroup, type Titled, titledAt, titleStart } from "./titled.js";
+import { withWhom } from "./together.js";
 import type { Act, By, Person } from "./types.js";
 import { isElsewhere, opensElsewhere, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
@@ -102,6 +103,8 @@ export class Reader {
       this.#run = undefined;
     }
     if (all[index + 1]?.sep === "：" && subject.readLabel(body, start, s.end)) return;
+    if (all[index + 1]?.sep === "，" && subject.readCount(body, start)) return;
+    if (this.#together(s, start, all, index)) return;
     if (this.#behindTitle(s, start, all[index - 1])) return;
     if (this.#above(start, s.end, body)) return;
     if (this.#knownFirst(s, start) || this.#listed(s, start, true) || this.#titled(s, start, all, index) || this.#again(s, start)) return;
@@ -120,6 +123,21 @@ export class Reader {
     if (!run || !before || !name) return false;
     this.#take(name, { start: run.start, end: before.end }, "title-before", run.object, s, name.end);
     this.#lineup.push(this.persons.at(-1) as Person);
+    return true;
+  }
+
+  /** 甲主持会议，并同某村书记乙、某村书记丙先后作表态发言: all of them do. */
+  #together(s: Segment, start: number, all: readonly Segment[], index: number): boolean {
+    const subject = this.#subject;
+    if (s.sep !== "，" || !subject.acted || subject.lost || subject.speech || subject.object) return false;
+    const from = withWhom(this.#text, start, this.words);
+    if (from < 0) return false;
+    subject.acted = false;
+    subject.heading = undefined;
+    const rest = { start: from, end: s.end, sep: "、" };
+    const around = all.slice();
+    around[index] = rest;
+    this.#segment(rest, around, index);
     return true;
   }
 

@@ -1,13 +1,14 @@
 /** Who a clause is about, and what becomes of it: persons gather until a verb takes them; then they hold what it says of them. */
 import type { Span } from "../../../types.js";
+import { doesAtOnce } from "./acts.js";
 import { UNSAID } from "./cues.js";
 import { actsAnyway } from "./heard.js";
-import { labelIn } from "./labels.js";
+import { actLabel, type Label, labelIn } from "./labels.js";
 import { namedSince } from "./pronoun.js";
 import { shareOut } from "./share-out.js";
 import { spokenOf } from "./spoken-of.js";
 import type { Act, Person } from "./types.js";
-import { convenes, isElsewhere, opensElsewhere, type RoleHit, rolesIn } from "./verbs.js";
+import { convenes, isElsewhere, isOtherDay, opensElsewhere, type RoleHit, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
 /** Bodies that hear and decide; of a 见面沟通会 the one who convenes it speaks. */
@@ -50,6 +51,7 @@ export class Subject {
   before: RoleHit[] = [];
   /** 主持人：…. */
   label: RoleHit | undefined;
+  #soft = false;
   /** A title that ends the verb phrase, for the stack that goes on behind 、. */
   #tail: Span | undefined;
   /** Up to here each of the group has had his own verb. */
@@ -91,15 +93,30 @@ export class Subject {
 
   /** @param body the words between `start` and `end`, which a colon follows */
   readLabel(body: string, start: number, end: number): boolean {
-    const found = labelIn(body, start, end);
+    const found = labelIn(this.text, body, start, end, this.words);
     if (!found) return false;
-    this.label = found.label;
-    if (found.title) this.heading = { title: found.title, object: false };
+    this.#label(found);
     return true;
+  }
+
+  /** 上台表态的有三人，分别是…: a comma for the colon. */
+  readCount(body: string, start: number): boolean {
+    const found = this.speech || !/[位名人个组]$/u.test(body) ? undefined : actLabel(this.text, body, start, this.words);
+    if (found) this.#label(found);
+    return found !== undefined;
+  }
+
+  #label(found: Label): void {
+    this.close();
+    this.group = [];
+    this.label = found.label;
+    this.#soft = found.soft === true;
+    if (found.title) this.heading = { title: found.title, object: false };
   }
 
   rolesBefore(span: Span | undefined): void {
     if (!span) return;
+    if (this.#soft) this.label = undefined;
     // 作表态发言的有甲，主持会议的是乙
     if (this.before.length > 0 && !this.acted) {
       this.close();
@@ -138,6 +155,7 @@ export class Subject {
     const heads = person.by === "title-before" || person.by === "heading-list";
     if (heads && person.title) this.heading = { title: person.title, object: person.object };
     else if (person.by !== "name-alone") this.heading = undefined;
+    if (this.#soft && this.label && doesAtOnce(this.text, person.nameSpan.end, this.#sentence.end, this.words)) this.label = undefined;
     if (this.label) this.acts.push({ persons: [person], roles: [this.label], sentence: this.#sentence, block: this.#block });
   }
 
@@ -201,7 +219,8 @@ export class Subject {
     }
     // 会后，甲主持召开党委会议: another meeting.
     const another = text.startsWith("会后", this.#sentence.start) && ANOTHER_MEETING.test(text.slice(from, to));
-    if (another || opensElsewhere(text.slice(from, to), 12)) {
+    const otherDay = this.acts.length > 0 && isOtherDay(text, from, this.#sentence.start);
+    if (another || otherDay || opensElsewhere(text.slice(from, to), 12)) {
       this.elsewhere = true;
       return;
     }

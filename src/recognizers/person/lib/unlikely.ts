@@ -1,7 +1,7 @@
 /** Names that look like none: words, prepositions, letters that nothing but their place between a title and a verb makes a name. */
 import { doesAtOnce, withOthers } from "./acts.js";
 import { conjunctionAt, endsNoName } from "./follower.js";
-import { type Name, readName } from "./name.js";
+import { type Name, ORDERLY, readName } from "./name.js";
 import { actsAtOnce, skipNotes, UNSURE } from "./shapes.js";
 import { isHan, skipBlanks, squeeze } from "./text.js";
 import { findHeads } from "./title.js";
@@ -107,10 +107,10 @@ export function setWide(text: string, at: number, end: number, w: Words): Name |
   const read = (past: number): Name => ({ start: at, end: past, name: squeeze(text.slice(at, past)), surname: true, score: RUN });
   const still = isHan(text.charCodeAt(at)) && text[at + 1] === " " && isHan(text.charCodeAt(at + 2)) && endsAt(text, at + 3, w);
   const past = still ? at + 3 : at + 2;
-  if (still || (isHan(text.charCodeAt(at + 1)) && endsAt(text, past, w) && w.setApart(at) && !w.setApart(at + 1))) {
+  if (still || (isHan(text.charCodeAt(at + 1)) && endsAt(text, past, w) && w.setApart(at) && (!w.setApart(at + 1) || isPlaced(text, past, end, w)))) {
     // 检察长要 强列席会议, 成员俭 让出席: no surname, but it acts.
     const word = squeeze(text.slice(at, past));
-    const placed = actsAtOnce(text, past, end, w) || MARKS.includes(text[past] ?? "，") || withOthers(text, past, end, w);
+    const placed = actsAtOnce(text, past, end, w) || doesAtOnce(text, past, end, w) || MARKS.includes(text[past] ?? "，") || withOthers(text, past, end, w);
     return surname || (placed && !w.notNames.has(word) && w.verbs.value(word) === undefined && !w.heads.has(word)) ? read(past) : undefined;
   }
   // Three, each set apart from the next.
@@ -119,7 +119,7 @@ export function setWide(text: string, at: number, end: number, w: Words): Name |
 }
 /** 温 馨主持, not 王 小明主持 or 王 小 明: what is no letter of the name stands there. */
 const endsAt = (text: string, at: number, w: Words): boolean =>
-  (!isHan(text.charCodeAt(at)) && !(text[at] === " " && isHan(text.charCodeAt(at + 1)) && w.verbs.matchAt(text, at + 1) < 2)) ||
+  (!isHan(text.charCodeAt(at)) && !(text[at] === " " && isHan(text.charCodeAt(at + 1)) && w.verbs.matchAt(text, at + 1) < 2 && !MATTERS.includes(text[at + 1] as string))) ||
   w.verbs.matchAt(text, at) >= 2 ||
   conjunctionAt(text, at) > 0 ||
   MATTERS.includes(text[at] as string);
@@ -131,6 +131,8 @@ const MATTERS = "就对在向";
 function transliterated(text: string, at: number, end: number, w: Words): Name | undefined {
   let past = at;
   while (past < end && past - at < LONGEST_FOREIGN && w.chars.value(text[past] as string) === "transliteration") past++;
+  // 旦增某某依次汇报
+  if (past - at > 4 && ORDERLY.test(text.slice(past - 2, past)) && w.verbs.matchAt(text, past) > 1) past -= 2;
   const length = past - at;
   if (length < 3 || (length === 3 && w.surnames.value(text[at] as string) === "common")) return undefined;
   const ends = past >= end || MARKS.includes(text[past] as string) || w.verbs.matchAt(text, past) >= 2;
@@ -161,8 +163,10 @@ export function wordInList(text: string, from: number, end: number, w: Words, la
   for (const length of [3, 2]) {
     const past = at + length;
     const name = text.slice(at, past);
-    if (past > end || !HAN.test(name) || NO_PERSON.test(name) || !mayBeName(name, w)) continue;
+    if (past > end || !HAN.test(name) || NO_PERSON.test(name) || (!HOME.test(name) && !mayBeName(name, w))) continue;
     const behind = skipNotes(text, past, end);
+    if (w.surnames.value(name[0] as string) === "common" && HOME.test(name) && withOthers(text, behind, end, w))
+      return { start: at, end: past, name, surname: true, score: PLAIN };
     const closes = behind >= end && !(last && text[end] === "、");
     if (closes || text[behind] === "等" || doesAtOnce(text, past, end, w) || joinsLast(text, behind, end, w))
       return { start: at, end: past, name, surname: true, score: PLAIN };
@@ -178,5 +182,7 @@ function joinsLast(text: string, at: number, end: number, w: Words): boolean {
   return withOthers(text, at, end, w) || (name !== undefined && doesAtOnce(text, name.end, end, w));
 }
 const HAN = /^\p{Script=Han}+$/u;
+/** 万家乡, 高进村: a surname, and a word that ends like a place. */
+const HOME = /^\p{Script=Han}(?:[下家故水返同老还思梦他异归爱侨]乡|[进入驻下]村)$/u;
 /** 养殖户, 老党员: one of a kind. */
 const NO_PERSON = /[户员民商兵人师工团]$/u;

@@ -58,7 +58,10 @@ const COUNTED = /^了?(?:以下|如下)?[一两二三四五六七八九几\d]{1,
 /** 讲了三点：一是… */
 const POINTS = /^[两二三四五六七八九几\d]{1,2}(?:点|条|层|句|个(?:字|词|方面|问题))(?:意思|意见|话)?(?=[，：:。]|$)/u;
 const QUOTES = /^$|^(?:说|道|称|到)?[，：,:“]|^(?:说|道|称)/u;
-const NOT = /未能?$|没有?$|没能$|无法$/u;
+/** 未参加, 不表态, 拒绝发言: what is not done. 分别, 特别: an adverb. */
+const NOT =
+  /(?:(?:[未不勿没]|请勿|切勿|拒绝|谢绝|无法|没有|不再|不得|不能|不要|不准|不许|不必|不便|不予|无需|无须|毋须|严禁|禁止|未能|没能|未曾|不曾|莫|(?<![分特个区级性类鉴])别)|(?:不|未|没有|拒绝)(?:当场|公开|随意|擅自|在[^，。、；]{1,6}))$/u;
+const REACH_NOT = 10;
 const LECTURE = /辅导|专题报告/u;
 /** Verbs that are as often nouns: 提出意见建议. */
 const NOUNS = /^(?:要求|建议|希望|评价|介绍|明确)$/u;
@@ -177,8 +180,7 @@ const REFUSED: Readonly<Record<string, (text: string, from: number, v: Verb) => 
   feedback: (text, _from, { last, start }) => isNoFeedback(text, last, start),
   say: (text, from, v) => !saysAt(text, from, v),
   chaired: (_text, _from, { after }) => CHAIRS_NOTHING.test(after),
-  // 因公未参加会议
-  attended: (text, from, { after, start }) => ATTENDERS.test(after) || NOT.test(text.slice(from, start)),
+    attended: (_text, _from, { after }) => ATTENDERS.test(after),
   // 公布了名单, 逐条念了一遍
   announced: (_text, _from, { word, after }) => READS.test(word) && !ORDERS.test(after),
   tells: (text, from, { last, start }) => ofOthers(text, last?.end ?? from, start),
@@ -195,6 +197,7 @@ const NEVER_NOUNS: ReadonlySet<string> = new Set(["propose", "say", "chaired", "
 /** The role of one verb, `undefined` where it is a noun or part of one. */
 function read(text: string, from: number, v: Verb, value: string): RoleHit | undefined {
   const { start, end, after, word } = v;
+  if (NOT.test(text.slice(Math.max(from, start - REACH_NOT), start))) return undefined;
   if (REFUSED[value]?.(text, from, v)) return undefined;
   if (!NEVER_NOUNS.has(value) && NOUNLIKE.has(word) && NOUN_TAIL.test(after)) return undefined;
   if (value === "propose") return proposed(v);
@@ -238,6 +241,14 @@ function saysHere(text: string, from: number, { word, start, after }: Verb): boo
 const ELSEWHERE =
   /^[^，。]{0,5}会(?:召开|举行|开始)?前$|曾(?!任|经?担任|获)|前不久|不久前|前几天|前些天|前些日子|当时|那次|那场|去年|前年|上年|此前在|日前在|早些时候|上次|上个?月(?!\d)|上周|去年底|上一轮动员|多次在|生前/u;
 export const isElsewhere = (s: string): boolean => ELSEWHERE.test(s);
+
+/** 甲12月20日听取汇报时提出 */
+const ON_DAY = /^(?:于|在)?(\d{1,2}月\d{1,2}日)[^，。；]{0,40}(?:时|中|会上|会议上|期间|后)(?:就)?(?:还|又|曾|专门|明确)?(?:提出|强调|指出|要求|说|表示|讲)/u;
+/** A day that the text has not named before is another than the meeting's. */
+export function isOtherDay(text: string, at: number, sentence: number): boolean {
+  const day = ON_DAY.exec(text.slice(at, at + 60))?.[1];
+  return day !== undefined && !text.slice(0, sentence).includes(day);
+}
 
 /** 总结去年工作时, 回顾了去年: the matter is of another year, what is said of it is said here. */
 const MATTER =
