@@ -136,7 +136,7 @@ export class ListReader extends Items {
 
     if (count && this.#backwards(count, { left, start, joined }, rest, restStart, joint)) return true;
     if (left !== "" && !this.#parents(left, start, joint, joined || generic)) return false;
-    const of = parentRun(this.items, count?.noun);
+    const of = parentRun(this.items, count?.noun, m[0].includes("其"));
     const relation = joined ? "sub" : "orphan";
     const parents = joined ? undefined : this.onlyPlaces(of);
     if (generic) return true;

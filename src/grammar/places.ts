@@ -62,7 +62,7 @@ export function leadingPlaces(stem: string): Place[] {
         const text = stem.slice(at, end);
         // 许镇镇: the first 镇 belongs to the name of the second; 城关镇 is no place within 城关.
         if (
-          ENDINGS.some(([e]) => stem.startsWith(e, end)) ||
+          ENDINGS.some(([e, next]) => stem.startsWith(e, end) && (next <= l || stem.length - end - e.length < 1)) ||
           NOT_A_PLACE.test(text) ||
           (CITY.test(text) && OF_CITIES.test(stem.slice(end))) ||
           // 徐州 is a city by its own name, 甘旗卡 a town by its; the 州 of a prefecture and a banner's 旗 stand behind two letters at least.

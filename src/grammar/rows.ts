@@ -42,9 +42,10 @@ export function unitsBefore(items: readonly ListItem[]): number[] {
 
 /**
  * The items that 所辖 speaks of: the last and those of its kind in the same row.
+ * @param its 其 says that they are of one: 甲公司、乙公司及其下属5个粮库
  * @param noun what is counted: 甲市气象局、乙市气象局及所辖17个县气象局 are one service
  */
-export function parentRun(items: readonly ListItem[], noun = ""): number[] {
+export function parentRun(items: readonly ListItem[], noun = "", its = false): number[] {
   const end = items.length - 1;
   const closed = closedAlike(items);
   if (closed) return closed;
@@ -67,7 +68,7 @@ export function parentRun(items: readonly ListItem[], noun = ""): number[] {
       break;
     out.unshift(i);
     const service = noun !== "" && noun.endsWith(item.read.stem.slice(-SERVICE));
-    if (!service && !holdsVillages(item.read.category) && item.read.category !== "region" && item.read.category !== "enterprise") break;
+    if (!service && !holdsVillages(item.read.category) && item.read.category !== "region" && (its || item.read.category !== "enterprise")) break;
   }
   return out;
 }

@@ -46,7 +46,10 @@ function isNumberOfAll(doc: Doc, words: string, whole: Span, sentence: Span): bo
   if (!named || OTHER_TEAM.test(words) || before.endsWith("第")) return false;
   if (!PART.test(before.slice(-5))) return true;
   // 本轮巡察由6个巡察组承担, but 由2个巡察组对…开展.
-  return before.endsWith("由") && (doc.text.startsWith("承担", whole.end) || BY_ALL.test(doc.text.slice(sentence.start, whole.start)));
+  return (
+    before.endsWith("由") &&
+    (/^(?:分别|共同)?承担/u.test(doc.text.slice(whole.end, whole.end + 4)) || BY_ALL.test(doc.text.slice(sentence.start, whole.start)))
+  );
 }
 
 /** 兵分五路, 分七组对…, 5支队伍: the teams without their name. */

@@ -203,7 +203,7 @@ export class Collector {
       return;
     }
     let of: readonly Entry[] = item.relation === "sub" ? item.of.map((i) => here[i]).filter(isEntry) : [];
-    if (item.back) of = this.#meant(item.back.many, here);
+    if (item.back) of = this.#meant(item.back.many, here, OF_VILLAGES.test(item.unit));
     const seen = this.counts.find((c) => this.#saysAgain(c, item, types, of, from, force));
     if (seen) {
       if (seen.of.length === 0) seen.of = of;
@@ -235,11 +235,13 @@ export class Collector {
   }
 
   /** 上述乡镇, 6个镇, 三地: as many towns of the same list, those of the list before, or as many as are named. */
-  #meant(many: number | undefined, here: readonly (Entry | undefined)[]): readonly Entry[] {
+  #meant(many: number | undefined, here: readonly (Entry | undefined)[], villages: boolean): readonly Entry[] {
     const own = here.filter(isEntry).filter((e) => holdsVillages(e.item.read.category));
     if (own.length > 0 && (many === undefined || own.length === many)) return own;
-    if (many === undefined || many === this.#previous.length) return this.#previous;
-    return this.#towns(many);
+    if (many !== undefined && many !== this.#previous.length) return this.#towns(many);
+    // 对甲局、乙镇、丙镇开展常规巡察，并延伸巡察上述镇街所辖76个村: of those before it the towns.
+    const towns = this.#previous.filter((e) => holdsVillages(e.item.read.category));
+    return many === undefined && villages && towns.length > 0 ? towns : this.#previous;
   }
 
   /** 6个镇 names again the towns of a list before, or behind. */
@@ -251,6 +253,8 @@ export class Collector {
 
 /** 开展机动巡察，不再列入专项巡察: the type takes the place of the other. */
 const NO_LONGER = /^，?不再/u;
+
+const OF_VILLAGES = /村|社区|嘎查|[居牧]委会/u;
 
 /** Also where a sentence begins with it. */
 const AMONG = /^[^。\n]{0,40}。其中[，：]?$/u;
