@@ -31,6 +31,7 @@ import { targetUntyped } from "./checks/targets/target-untyped.js";
 import { targetsMissing } from "./checks/targets/targets-missing.js";
 import { targetsNone } from "./checks/targets/targets-none.js";
 import { typeUnknown } from "./checks/targets/type-unknown.js";
+import { typeUnread } from "./checks/targets/type-unread.js";
 import { typesInherited } from "./checks/targets/types-inherited.js";
 import { unitsPassedOver } from "./checks/targets/units-passed-over.js";
 import { act } from "./recognizers/assignment/act.js";
@@ -166,6 +167,7 @@ export const checks: readonly Check[] = [
   clauseUnread,
   targetUntyped,
   typeUnknown,
+  typeUnread,
   targetDoubtful,
   targetsMissing,
   targetsNone,

@@ -68,7 +68,8 @@ export function parentRun(items: readonly ListItem[], noun = "", its = false): n
       break;
     out.unshift(i);
     const service = noun !== "" && noun.endsWith(item.read.stem.slice(-SERVICE));
-    if (!service && !holdsVillages(item.read.category) && item.read.category !== "region" && (its || item.read.category !== "enterprise")) break;
+    if (!service && !holdsVillages(item.read.category) && item.read.category !== "region" && (its || item.read.category !== "enterprise"))
+      break;
   }
   return out;
 }

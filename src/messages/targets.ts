@@ -52,6 +52,10 @@ export const targets = {
     zh: "“{name}”只在标题里出现，正文的名单里没有，请核对是否就是名单中的某一家",
     en: "only the headline names “{name}”, and the list in the text does not; please check whether it is one of that list",
   },
+  "type-unread": {
+    zh: "正文提到“{text}”，本轮的类型里没有，请核对",
+    en: "the text speaks of “{text}”, which is not among the types of this round; please check",
+  },
   "target-placeless": {
     zh: "“{name}”没有写明属于哪个乡镇（街道）",
     en: "the town or subdistrict that “{name}” belongs to was not read",

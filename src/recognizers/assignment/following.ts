@@ -2,7 +2,7 @@ import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import type { Block, Context, Doc, Found, ListItem, Mention, Recognizer } from "../../types.js";
 import { articleLines, teamHead } from "./lib/around.js";
-import { assignment, readOpenList, taken, typesWithin } from "./lib/clause.js";
+import { assignment, readOpenList, taken, typesWithin, typeWords } from "./lib/clause.js";
 
 const ANNOUNCED = /对(?:下列|以下|如下)[^，。：；对]{1,16}?(?:分别)?(?:开展|进行|实施)[^。；：对]{0,80}(?:：|。|$)/gu;
 
@@ -20,7 +20,9 @@ export const following: Recognizer<"assignment"> = {
       for (const m of matches(ANNOUNCED, sentence.text)) {
         const begin = sentence.span.start + m.index;
         if (taken(found, begin)) continue;
-        const types = typesWithin(found, begin, begin + m[0].length);
+        const said = typesWithin(found, begin, begin + m[0].length);
+        const way = said.length > 0 ? null : WAY.exec(m[0]);
+        const types = way ? typeWords(way[0], begin + way.index, ctx) : said;
         let counted = countIn(doc.text, begin, m[0], ctx);
         const listStart = begin + m[0].length;
         const inline = readOpenList(doc.text, listStart, sentence.span.end, ctx);
@@ -44,6 +46,9 @@ export const following: Recognizer<"assignment"> = {
   },
 };
 
+/** 对以下8个单位以常规方式开展巡察 */
+const WAY = /(?:以|采取|采用)[^，。；：]{2,12}(?:方式|形式)/u;
+
 /** 对下列8个单位: their number. */
 function countIn(text: string, begin: number, words: string, ctx: Context): ListItem[] {
   const m = COUNTED.exec(words);
@@ -51,6 +56,6 @@ function countIn(text: string, begin: number, words: string, ctx: Context): List
   const start = begin + m.index;
   return readList(text, { start, end: start + m[0].length }, ctx, true).items.filter((i) => i.kind === "count");
 }
-const COUNTED = /(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，。；：对开进实]{1,12}/u;
+const COUNTED = /(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，。；：对开进实以采]{1,12}/u;
 
 const linesAfter = (doc: Doc, at: number): Block[] => articleLines(doc).filter((b) => b.span.start >= at);

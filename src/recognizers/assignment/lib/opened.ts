@@ -33,6 +33,14 @@ export interface ListFound {
   readonly opener: number;
 }
 
+/** Where the last words that say how begin, if they end there; -1 if there are none. */
+function mannerOf(text: string, from: number, end: number): number {
+  const words = text.slice(from, end);
+  const m = matches(MANNER_WORD, words).findLast((w) => words.length - w.index <= LONGEST_MANNER && MANNER.test(words.slice(w.index)));
+  return m ? from + m.index : -1;
+}
+const LONGEST_MANNER = 44;
+
 /** The list between 对 and what is done. @param to where the act begins */
 export function listBefore(text: string, from: number, to: number, ctx: Context): ListFound | undefined {
   let end = to;
@@ -41,11 +49,10 @@ export function listBefore(text: string, from: number, to: number, ctx: Context)
     if (!adverb) break;
     end -= adverb[0].length;
   }
-  for (const m of matches(MANNER_WORD, text.slice(from, end))) {
-    if (end - from - m.index > 44 || !MANNER.test(text.slice(from + m.index, end))) continue;
-    end = from + m.index;
+  // 用两个月时间|以“一托二”方式: the last first.
+  for (let way = mannerOf(text, from, end); way >= 0; way = mannerOf(text, from, end)) {
+    end = way;
     if (text[end - 1] === "，" || text[end - 1] === "、") end--;
-    break;
   }
   let best: ListFound | undefined;
   for (const m of matches(OPENER, text.slice(from, end))) {
