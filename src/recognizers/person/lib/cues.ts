@@ -40,7 +40,7 @@ export const ANOTHER_GROUP = /^(?:应邀|特邀|一同)?(?:参加|出席|列席|
 export const mayBeAnotherGroup = charSet("应特一参出列到");
 /** A label with the title of the names behind it. */
 export const HEADED =
-  /^(?:应邀)?(?:参加|出席|列席|到会|参会)[^，的]{0,8}的([省市县区州旗盟校院镇]?(?:级)?领导(?:同志)?)(?:还)?(?:有|包括)?$/u;
+  /^(?:应邀)?(?:参加|出席|列席|到会|参会)[^，的]{0,8}的([省市县区州旗盟校院镇]?(?:级|上|委|直)?领导(?:同志)?)(?:还)?(?:有|包括)?$/u;
 /** What is done with others, and is over. */
 export const DEALS = /签订|签署|谈话|交谈|见面|沟通|交流|座谈|合影|进行/u;
 /** What may stand before a name that the text has given before. */

@@ -70,7 +70,7 @@ export function endsNoName(text: string, at: number, w: Words): boolean {
   }
   if (!NO_ADVERB.includes(ch)) return false;
   const n = w.verbs.matchAt(text, at + 1);
-  if (n === 0 || (n === 1 && !"就对作还在代从以".includes(text[at + 1] as string))) return false;
+  if (n === 0 || (n === 1 && !"就对作还在代从以受则".includes(text[at + 1] as string))) return false;
   return n === 1 || ACTS.test(text.slice(at + 1, at + 1 + n));
 }
 /** 甲对主持会议: 对 has no object. */
@@ -86,7 +86,8 @@ const MATTER = /.(?:提出|作[了出]|强调|要求|部署|安排|发言|表态
 const PARTNER = /的(?:同志|人员|代表|干部|领导)/u;
 const MEANWHILE = /[时中后前]$|期间|之[时中后前]|时(?:强调|指出|要求|说)/u;
 const NO_ADVERB = "有无为之是";
-const ACTS = /^(?:主持|出席|参加|参会|到会|列席|宣[布读]|传达|通报|汇报|表态|讲话|[作做]|就|代表|强调|指出|要求|表示|分别|先后|依次|应邀)/u;
+const ACTS =
+  /^(?:首先|接着|随后|最后|现场|当场|亲自|受|一同|同志|还|则|在会上|在[^，。]{0,4}会上|主持|出席|参加|参会|到会|列席|宣[布读]|传达|通报|汇报|表态|讲话|[作做]|就|代表|强调|指出|要求|表示|分别|先后|依次|应邀)/u;
 
 /** 方平同志, 方平书记, 方平副局长: a title right behind a name; the last letter of what stands before it must be no part of it. */
 const OF_TITLES = "副总代兼正省市县区州旗盟镇乡村社团院校系部处科室所站厅党政工学会办队委局组司务";

@@ -49,7 +49,7 @@ export function readNothing(doc: Doc, ctx: Context): Span[] {
 }
 
 const LISTED =
-  /(?<=^|[，。；])\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){1,8}等(?:[省市县区州旗盟校院镇乡]?(?:委|级)?领导(?:同志)?|同志)?(?=出席|参加|列席|到会|参会)/gu;
+  /(?<=^|[，。；])\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){1,8}等(?:[省市县区州旗盟校院镇乡]?(?:委|级|上|直)?领导(?:同志)?|同志)?(?=出席|参加|列席|到会|参会)/gu;
 /** 甲、乙、丙等县领导出席会议: names first, what they are behind them. */
 function listedBefore(sentence: string, start: number, taken: ReadonlySet<number>, w: Words): Span[] {
   const out: Span[] = [];

@@ -107,7 +107,13 @@ export class Reader {
     if (this.#together(s, start, all, index)) return;
     if (this.#behindTitle(s, start, all[index - 1])) return;
     if (this.#above(start, s.end, body)) return;
-    if (this.#knownFirst(s, start) || this.#listed(s, start, true) || this.#titled(s, start, all, index) || this.#again(s, start)) return;
+    if (
+      this.#knownFirst(s, start) ||
+      this.#listed(s, start, true, all, index) ||
+      this.#titled(s, start, all, index) ||
+      this.#again(s, start)
+    )
+      return;
     if (!subject.speech && s.sep === "" && subject.unsaid(start, s.end)) return;
     if (!subject.speech && mayBePronoun(body.charCodeAt(0)) && PRONOUN.test(body) && subject.pronoun(start + 1, s.end, this.persons))
       return;
@@ -174,7 +180,14 @@ export class Reader {
       const object = (spoken && !report) || (!run && subject.object && s.sep === "、");
       subject.rolesBefore(lead.before ?? run?.before);
       if (report) subject.before = [report];
-      this.#take(name, { start: titleStart(text, all, index, t, run?.start, this.words), end: t.end }, "title-before", object, s, name.end);
+      this.#take(
+        name,
+        { start: titleStart(text, all, index, t, run?.start, this.words), end: t.end },
+        "title-before",
+        object,
+        s,
+        t.past ?? name.end,
+      );
       return true;
     }
     return false;
@@ -214,9 +227,11 @@ export class Reader {
   }
 
   /** 甲、乙、丙 under the title of the first. */
-  #listed(s: Segment, start: number, joined: boolean): boolean {
+  #listed(s: Segment, start: number, joined: boolean, all: readonly Segment[], index: number): boolean {
     const { heading, acted } = this.#subject;
     if (!heading || acted || this.#run) return false;
+    // 组长甲，乙，某局局长，…: his own title stands behind him.
+    if (s.sep === "，" && titleBehind(this.#text, all, index, false, this.words)) return false;
     const name = nextOfList(this.#text, s, start, joined, this.persons.at(-1)?.nameSpan, this.words);
     if (name) this.#take(name, heading.title, "heading-list", heading.object, s, name.end);
     return name !== undefined;
@@ -232,7 +247,7 @@ export class Reader {
     if (use("bracket-title", bracketTitle(this.#text, start, s.end, this.words))) return true;
     const behind = titleBehind(this.#text, all, index, label !== undefined, this.words);
     if (label && use("title-after", behind)) return true;
-    if (this.#listed(s, start, false)) return true;
+    if (this.#listed(s, start, false, all, index)) return true;
     if (use("title-after", behind ?? (this.#run ? undefined : titleRight(this.#text, start, s.end, this.words)))) return true;
     if (s.sep === "、" && (!label || acted)) return false;
     if (s.sep === "" && this.#block >= 0 && use("name-alone", speakerAlone(this.#text, start, s.end, this.words))) return true;

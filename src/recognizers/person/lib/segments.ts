@@ -33,6 +33,7 @@ const STOPS =
 const TITLE_OPENS =
   /^[ \u3000]*(?:[省市县区州旗盟校院][委长政纪监人领]|[省市县区州旗]级领导|(?:党委|党组|常委|副[省市县区州旗校院书主组局部]|集团|公司|学校|医院)|\p{Script=Han}{2,12}(?:书记|组长|[局部县市区镇乡校院]长|主任)\p{Script=Han})/u;
 const REACH = 20;
+export const opensTitle = (text: string, at: number, end: number): boolean => TITLE_OPENS.test(text.slice(at, Math.min(end, at + REACH)));
 /** Whether the blank at `at` stands where a full stop was lost. */
 const isLostStop = (text: string, from: number, at: number, end: number): boolean =>
   STOPS.test(text.slice(Math.max(from, at - 2), at)) && TITLE_OPENS.test(text.slice(at, Math.min(end, at + REACH)));

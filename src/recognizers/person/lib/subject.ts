@@ -21,6 +21,7 @@ const ABSENT = /^(?:因[^，。；]{1,10}(?:出差|请假|外出|未能|缺席|�
 const QUOTE = /^[：:]\s?[“"]/u;
 const TELLING: ReadonlySet<string> = new Set(["spoke", "conveyed"]);
 
+const CHAIR = /主持人(?:为|是)$/u;
 const THOSE_WHO_ATTEND = /^(?:参会|参加|出席|与会|到会)/u;
 const ANOTHER_MEETING = /^(?:随即|立即|又|还|第一时间)?主持?召开/u;
 
@@ -118,12 +119,14 @@ export class Subject {
     if (!span) return;
     if (this.#soft) this.label = undefined;
     // 作表态发言的有甲，主持会议的是乙
-    if (this.before.length > 0 && !this.acted) {
+    if (this.before.length > 0 || this.acted) {
       this.close();
       this.group = [];
+      this.acted = false;
     }
     this.before = rolesIn(this.text, span.start, span.end, this.words).filter((h) => h.role !== "say");
     // 参会人员包括…: no verb, but a list of those who take part.
+    if (this.before.length === 0 && CHAIR.test(this.text.slice(span.start, span.end))) this.before = [{ role: "chaired", ...span }];
     if (this.before.length === 0 && THOSE_WHO_ATTEND.test(this.text.slice(span.start, span.end)))
       this.before = [{ role: "attended", ...span }];
   }
@@ -137,7 +140,23 @@ export class Subject {
     return sep !== "、" || direct || this.lost || titled;
   }
 
+  /** 主持会议的是甲，乙宣读决定: a comma, and a verb of his own. */
+  #parts(person: Person): boolean {
+    if (this.before.length === 0 || this.acted || this.group.length === 0) return false;
+    const from = person.title && person.title.start < person.nameSpan.start ? person.title.start : person.nameSpan.start;
+    const mark = this.text
+      .slice(Math.max(0, from - 4), from)
+      .trimEnd()
+      .at(-1);
+    return "，,；".includes(mark ?? "。") && doesAtOnce(this.text, person.nameSpan.end, this.#sentence.end, this.words);
+  }
+
   add(person: Person): void {
+    if (this.#parts(person)) {
+      this.close();
+      this.group = [];
+      this.before = [];
+    }
     this.addresses = false;
     if (this.#waits) this.acted = false;
     this.#waits = false;

@@ -145,10 +145,10 @@ function transliterated(text: string, at: number, end: number, w: Words): Name |
   let past = at;
   while (past < end && past - at < LONGEST_FOREIGN && w.chars.value(text[past] as string) === "transliteration") past++;
   // 旦增某某依次汇报
-  if (past - at > 4 && ORDERLY.test(text.slice(past - 2, past)) && w.verbs.matchAt(text, past) > 1) past -= 2;
+  if (past - at >= 4 && ORDERLY.test(text.slice(past - 2, past)) && w.verbs.matchAt(text, past) > 1) past -= 2;
   const length = past - at;
   if (length < 3 || (length === 3 && w.surnames.value(text[at] as string) === "common")) return undefined;
-  const ends = past >= end || MARKS.includes(text[past] as string) || w.verbs.matchAt(text, past) >= 2;
+  const ends = past >= end || MARKS.includes(text[past] as string) || w.verbs.matchAt(text, past) >= 2 || text.startsWith("在会上", past);
   return ends ? { start: at, end: past, name: text.slice(at, past), surname: true, score: RUN } : undefined;
 }
 const LONGEST_FOREIGN = 8;
