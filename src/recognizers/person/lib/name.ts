@@ -88,7 +88,7 @@ function fitness(letter: string, length: number, surname: Surname, w: Words): nu
   if (surname === "compound" && length === 4 && w.verbs.matchAt(letter, 2) === 2) score -= 4;
   const last = letter[length - 1] as string;
   // 县长王某则要求: an adverb of three letters' end, a letter of transliteration elsewhere.
-  const rare = w.chars.value(last) === "rare" || (last === "则" && (length === 3 || surname === "compound") && surname !== undefined);
+  const rare = w.chars.value(last) === "rare" || (last === "则" && surname !== undefined);
   return length > 2 && rare ? score - 3 : score;
 }
 

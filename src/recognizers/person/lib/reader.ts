@@ -3,7 +3,6 @@ import type { Doc, Sentence, Span } from "../../../types.js";
 import { again, behindTitleAgain, knownActs } from "./again.js";
 import {
   ABOVE,
-  ADDRESSES,
   ANOTHER_GROUP,
   DEALS,
   GOES_ON,
@@ -15,6 +14,7 @@ import {
   OTHERS_ACT,
   PRONOUN,
 } from "./cues.js";
+import { mayBegin } from "./begins.js";
 import { verbLength } from "./follower.js";
 import { speaksOfPeople } from "./gate.js";
 import { actsAnyway, beforeOwnWords } from "./heard.js";
@@ -24,7 +24,6 @@ import { joinAt, nextOfList } from "./listed.js";
 import type { Name } from "./name.js";
 import { type Segment, segmentsOf } from "./segments.js";
 import {
-  actsAtOnce,
   bracketTitle,
   nameAlone,
   nameSetApart,
@@ -37,13 +36,11 @@ import {
 import { Subject } from "./subject.js";
 import { behindTag, skipBlanks } from "./text.js";
 import { findHeads, isUnnamed, readLead, standsFor, wholeTitle } from "./title.js";
-import { isGroup, type Titled, titledAt, titleStart } from "./titled.js";
-import { withWhom } from "./together.js";
+import { isGroup, titledAt, titleStart } from "./titled.js";
+import { opensActs, wholeClause, withWhom } from "./together.js";
 import type { Act, By, Person } from "./types.js";
 import { isElsewhere, opensElsewhere, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
-
-const MEETING_HEARS = /^(?:会议|大会|会上)[^，。；]{0,6}听取了?$/u;
 
 export class Reader {
   readonly persons: Person[] = [];
@@ -104,6 +101,10 @@ export class Reader {
     }
     if (all[index + 1]?.sep === "：" && subject.readLabel(body, start, s.end)) return;
     if (all[index + 1]?.sep === "，" && subject.readCount(body, start)) return;
+    if (s.sep !== "、" && opensActs(this.#text, start, s.end, this.words)) {
+      subject.drop();
+      return;
+    }
     if (this.#together(s, start, all, index)) return;
     if (this.#behindTitle(s, start, all[index - 1])) return;
     if (this.#above(start, s.end, body)) return;
@@ -162,7 +163,7 @@ export class Reader {
     const open = { speech: subject.speech, run: this.#run !== undefined };
     for (const head of findHeads(text, start, s.end, this.words)) {
       const t = titledAt(text, head, all, index, start, open, this.words);
-      if (t && !this.#mayBegin(s, t)) return false;
+      if (t && !mayBegin(text, s, t, subject, this.#run !== undefined, this.words)) return false;
       if (!t || isGroup(text, t)) continue;
       const { name, lead } = t;
       // 有人想起去年县委书记王某的话
@@ -172,24 +173,12 @@ export class Reader {
       const spoken = run ? run.object : lead.object;
       const report = spoken ? actsAnyway(text, run?.start ?? lead.start, name.end) : undefined;
       const object = (spoken && !report) || (!run && subject.object && s.sep === "、");
-      subject.rolesBefore(lead.before ?? run?.before);
+      subject.rolesBefore(wholeClause(text, lead.before ?? run?.before));
       if (report) subject.before = [report];
       this.#take(name, { start: titleStart(text, all, index, t, run?.start, this.words), end: t.end }, "title-before", object, s, t.past ?? name.end);
       return true;
     }
     return false;
-  }
-
-  /** Whether a titled person takes over from what the clause was about. */
-  #mayBegin(s: Segment, { before, lead, name }: Titled): boolean {
-    const { acted, lost, speech } = this.#subject;
-    // …参会，会议听取了县长王某的汇报: the meeting hears another.
-    if (!speech && MEETING_HEARS.test(before)) return true;
-    // 并代表巡视组向市委书记王某反馈: the verb phrase goes on.
-    if (acted && !lost && (ADDRESSES.test(before) || (lead.object && GOES_ON.test(before)))) return false;
-    const direct = actsAtOnce(this.#text, name.end, s.end, this.words);
-    if (speech && !direct) return false;
-    return !(acted || speech) || lead.any || this.#subject.mayInterrupt(s.sep, direct, this.#run !== undefined);
   }
 
   /** 高山听取了县水务局局长石军的汇报: who is known acts, with whomever. */

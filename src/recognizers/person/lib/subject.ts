@@ -21,6 +21,7 @@ const ABSENT = /^(?:因[^，。；]{1,10}(?:出差|请假|外出|未能|缺席|�
 const QUOTE = /^[：:]\s?[“"]/u;
 const TELLING: ReadonlySet<string> = new Set(["spoke", "conveyed"]);
 
+const CLAUSE = /^[^，,。；]*/u;
 const CHAIR = /主持人(?:为|是)$/u;
 const THOSE_WHO_ATTEND = /^(?:参会|参加|出席|与会|到会)/u;
 const ANOTHER_MEETING = /^(?:随即|立即|又|还|第一时间)?主持?召开/u;
@@ -115,6 +116,15 @@ export class Subject {
     if (found.title) this.heading = { title: found.title, object: false };
   }
 
+  /** Somebody else is named behind what follows. */
+  drop(): void {
+    this.close();
+    this.group = [];
+    this.acted = false;
+    this.lost = true;
+    this.before = [];
+  }
+
   rolesBefore(span: Span | undefined): void {
     if (!span) return;
     if (this.#soft) this.label = undefined;
@@ -145,7 +155,8 @@ export class Subject {
     if (this.before.length === 0 || this.acted || this.group.length === 0) return false;
     const from = person.title && person.title.start < person.nameSpan.start ? person.title.start : person.nameSpan.start;
     const mark = this.text.slice(Math.max(0, from - 4), from).trimEnd().at(-1);
-    return "，,；".includes(mark ?? "。") && doesAtOnce(this.text, person.nameSpan.end, this.#sentence.end, this.words);
+    const end = person.nameSpan.end + (CLAUSE.exec(this.text.slice(person.nameSpan.end, this.#sentence.end))?.[0].length ?? 0);
+    return "，,；".includes(mark ?? "。") && rolesIn(this.text, person.nameSpan.end, end, this.words).length > 0;
   }
 
   add(person: Person): void {
