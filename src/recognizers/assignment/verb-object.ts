@@ -25,7 +25,8 @@ const EACH = /每个?(?:巡[察视])?组(?:分别|负责|将)?$/u;
 
 /** The end of the list; behind ； it may go on in another town: …村党总支；乙镇丙村党支部. */
 const CLOSES = /[）。]/u;
-const ENDS = /；(?!(?!(?:分别|并|另|同时|同步|一并|还|也|再|又|随后){0,2}[对将由于在])[^，。；]\p{Script=Han}{1,7}[乡镇街道县区市州旗]\p{Script=Han}{1,12}(?:村|社区|党委|党总支|党支部|党组))|。/u;
+const ENDS =
+  /；(?!(?!(?:分别|并|另|同时|同步|一并|还|也|再|又|随后){0,2}[对将由于在])[^，。；]\p{Script=Han}{1,7}[乡镇街道县区市州旗]\p{Script=Han}{1,12}(?:村|社区|党委|党总支|党支部|党组))|。/u;
 
 /** 第一巡察组（巡察甲局、乙局）: within the bracket. */
 function listEnd({ text, span }: Sentence, verb: number, from: number): number {

@@ -39,7 +39,10 @@ function apart(text: string, from: number, at: number, end: number, w: Words): b
  * @param labelled 参会领导：县委书记　甲 县长　乙: in a list with a label a blank joins as well
  */
 export function joinAt(text: string, at: number, next: number, end: number, labelled: boolean, w: Words): number {
-  const blank = (isBlank(text.charCodeAt(at)) && (labelled || apart(text, at, next, end, w) || (w.verbs.matchAt(text, next) < 2 && opensTitle(text, next, end)))) || comradeBehind(text, at, next, end, w);
+  const blank =
+    (isBlank(text.charCodeAt(at)) &&
+      (labelled || apart(text, at, next, end, w) || (w.verbs.matchAt(text, next) < 2 && opensTitle(text, next, end)))) ||
+    comradeBehind(text, at, next, end, w);
   // 甲与会: the verb.
   const joins = w.verbs.matchAt(text, next) > 1 ? 0 : conjunctionAt(text, next);
   return joins || (blank ? 0 : -1);

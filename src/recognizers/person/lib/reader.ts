@@ -1,38 +1,17 @@
 /** Reads sentences, one after the other, into persons and acts; see clauses.ts. */
 import type { Doc, Sentence, Span } from "../../../types.js";
 import { again, behindTitleAgain, knownActs } from "./again.js";
-import {
-  ABOVE,
-  ANOTHER_GROUP,
-  DEALS,
-  GOES_ON,
-  MEETING,
-  MEETING_DOES,
-  mayBeAnotherGroup,
-  mayBePronoun,
-  OTHER_MONTH,
-  OTHERS_ACT,
-  PRONOUN,
-} from "./cues.js";
 import { mayBegin } from "./begins.js";
+import { ABOVE, DEALS, GOES_ON, isAnotherGroup, isPronoun, MEETING, MEETING_DOES, OTHER_MONTH, OTHERS_ACT } from "./cues.js";
 import { verbLength } from "./follower.js";
 import { speaksOfPeople } from "./gate.js";
 import { actsAnyway, beforeOwnWords } from "./heard.js";
 import { KnownNames, startsKnown } from "./known.js";
-import { listingAt } from "./labels.js";
+import { labelGoesOn, listingAt } from "./labels.js";
 import { joinAt, nextOfList } from "./listed.js";
 import type { Name } from "./name.js";
 import { type Segment, segmentsOf } from "./segments.js";
-import {
-  bracketTitle,
-  nameAlone,
-  nameSetApart,
-  type Shape,
-  skipNotes,
-  speakerAlone,
-  titleBehind,
-  titleRight,
-} from "./shapes.js";
+import { bracketTitle, nameAlone, nameSetApart, type Shape, skipNotes, speakerAlone, titleBehind, titleRight } from "./shapes.js";
 import { Subject } from "./subject.js";
 import { behindTag, skipBlanks } from "./text.js";
 import { findHeads, isUnnamed, readLead, standsFor, wholeTitle } from "./title.js";
@@ -81,11 +60,7 @@ export class Reader {
     const label = this.#subject.begin({ start, end }, block);
     const isName = (from: number, at: number): boolean => startsKnown(this.#text, from, at, end, this.#known, this.words);
     const segments = segmentsOf(this.#text, start, end, wide, isName, listingAt(this.#text, start, end, this.words));
-    // 出席：县委书记甲, and a line for each of the others.
-    const goesOn = label && !/^(?:会议|大会|会上)/u.test(this.#text.slice(start, start + 2));
-    if (goesOn && !segments.some((s) => s.sep === "：" || s.sep === "；") && rolesIn(this.#text, start, end, this.words).length === 0) {
-      this.#subject.label = label;
-    }
+    if (label && labelGoesOn(this.#text, start, end, segments, this.words)) this.#subject.label = label;
     for (let i = 0; i < segments.length; i++) this.#segment(segments[i] as Segment, segments, i);
     this.#subject.close();
   }
@@ -108,10 +83,15 @@ export class Reader {
     if (this.#together(s, start, all, index)) return;
     if (this.#behindTitle(s, start, all[index - 1])) return;
     if (this.#above(start, s.end, body)) return;
-    if (this.#knownFirst(s, start) || this.#listed(s, start, true, all, index) || this.#titled(s, start, all, index) || this.#again(s, start)) return;
-    if (!subject.speech && s.sep === "" && subject.unsaid(start, s.end)) return;
-    if (!subject.speech && mayBePronoun(body.charCodeAt(0)) && PRONOUN.test(body) && subject.pronoun(start + 1, s.end, this.persons))
+    if (
+      this.#knownFirst(s, start) ||
+      this.#listed(s, start, true, all, index) ||
+      this.#titled(s, start, all, index) ||
+      this.#again(s, start)
+    )
       return;
+    if (!subject.speech && s.sep === "" && subject.unsaid(start, s.end)) return;
+    if (!subject.speech && isPronoun(body) && subject.pronoun(start + 1, s.end, this.persons)) return;
     if (!subject.speech && this.#shaped(s, start, all, index)) return;
     if (this.#title(s, start, body)) return;
     this.#other(s, start, body);
@@ -175,7 +155,14 @@ export class Reader {
       const object = (spoken && !report) || (!run && subject.object && s.sep === "、");
       subject.rolesBefore(wholeClause(text, lead.before ?? run?.before));
       if (report) subject.before = [report];
-      this.#take(name, { start: titleStart(text, all, index, t, run?.start, this.words), end: t.end }, "title-before", object, s, t.past ?? name.end);
+      this.#take(
+        name,
+        { start: titleStart(text, all, index, t, run?.start, this.words), end: t.end },
+        "title-before",
+        object,
+        s,
+        t.past ?? name.end,
+      );
       return true;
     }
     return false;
@@ -281,7 +268,7 @@ export class Reader {
     if (s.sep === "，" && subject.heading && findHeads(this.#text, start, s.end, this.words).length > 0) subject.heading = undefined;
     if (subject.speech) return;
     // …的有甲，列席会议的有各村书记: another group, its verb before it.
-    if (mayBeAnotherGroup(body.charCodeAt(0)) && ANOTHER_GROUP.test(body)) {
+    if (isAnotherGroup(body)) {
       subject.close();
       subject.group = [];
       return;

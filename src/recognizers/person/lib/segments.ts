@@ -1,6 +1,6 @@
 /** A sentence → the stretches between its commas; brackets and quotations stay whole. */
 import { isBlankBetween } from "../../../chars.js";
-import { skipBracket } from "./text.js";
+import { isBlank, skipBracket } from "./text.js";
 
 export interface Segment {
   readonly start: number;
@@ -28,7 +28,8 @@ const separatorAt = (text: string, at: number): string | undefined =>
 /** …作表态发言会议由某某主持: a lost full stop. */
 const JOINT = /(?:发言|讲话|表态|决定|名单|动员|参加|出席)(?=(?:会议|大会)由)/u;
 /** …在市委礼堂召开✨ 市委常委…: an emoji or a blank for a full stop. */
-const STOPS = /(?:召开|举行|举办|开幕|闭幕|启动|结束|发言|讲话|表态|决定|名单|动员|参加|出席|列席|到会|会议|要求|通报|汇报|传达|情况|精神|部署)$/u;
+const STOPS =
+  /(?:召开|举行|举办|开幕|闭幕|启动|结束|发言|讲话|表态|决定|名单|动员|参加|出席|列席|到会|会议|要求|通报|汇报|传达|情况|精神|部署)$/u;
 const TITLE_OPENS =
   /^[ \u3000]*(?:[省市县区州旗盟校院][委长政纪监人领]|[省市县区州旗]级领导|(?:党委|党组|常委|副[省市县区州旗校院书主组局部]|集团|公司|学校|医院)|\p{Script=Han}{2,12}(?:书记|组长|[局部县市区镇乡校院]长|主任)\p{Script=Han})/u;
 const REACH = 20;
@@ -38,6 +39,20 @@ const isLostStop = (text: string, from: number, at: number, end: number): boolea
   STOPS.test(text.slice(Math.max(from, at - 2), at)) && TITLE_OPENS.test(text.slice(at, Math.min(end, at + REACH)));
 
 const SPEECH = /[，。！？；,;]/u;
+
+/** What a blank is: a full stop that was lost, a mark of its own in a headline, or nothing. */
+function partAtBlank(
+  text: string,
+  from: number,
+  at: number,
+  end: number,
+  wide: boolean,
+  isName: (from: number, at: number) => boolean,
+): string | undefined {
+  if (isLostStop(text, from, at, end)) return "；";
+  const parts = wide && (text[at] === "\u3000" || (text[at] === " " && (text[at + 1] === " " || isName(from, at + 1))));
+  return parts ? " " : undefined;
+}
 
 /**
  * @param listing where names begin behind 参加会议的有, without a colon; -1 where none do
@@ -83,8 +98,10 @@ export function segmentsOf(
     }
     const mark = separatorAt(text, i);
     if (mark !== undefined) push(i, mark, i + 1);
-    else if ((ch === " " || ch === "\u3000") && isLostStop(text, from, i, end)) push(i, "；", i + 1);
-    else if (wide && (ch === "\u3000" || (ch === " " && (text[i + 1] === " " || isName(from, i + 1))))) push(i, " ", i + 1);
+    else if (isBlank(code)) {
+      const parts = partAtBlank(text, from, i, end, wide, isName);
+      if (parts) push(i, parts, i + 1);
+    }
   }
   push(end, "", end);
   return out;

@@ -150,7 +150,14 @@ export function titleRight(text: string, from: number, end: number, w: Words): S
   for (let length = compound ? 4 : 3; length >= (surname === "doubtful" ? 3 : 2); length--) {
     const at = start + length;
     const n = w.heads.matchAt(text, at);
-    if (n < 2 || at + n > end || BAD_END.includes(text[at - 1] as string) || w.heads.valueAt(text, at, n) !== "strong" || text.startsWith("总书记", at)) continue;
+    if (
+      n < 2 ||
+      at + n > end ||
+      BAD_END.includes(text[at - 1] as string) ||
+      w.heads.valueAt(text, at, n) !== "strong" ||
+      text.startsWith("总书记", at)
+    )
+      continue;
     if (w.notNames.matchAt(text, start) >= 2 || w.verbs.matchAt(text, start) >= 2 || w.heads.matchEnd(text, at) > 0) return undefined;
     const past = skipNotes(text, at + n, end);
     const act = firstRole(text, past, Math.min(end, past + 12), w);

@@ -1,6 +1,7 @@
 /** …书记王某: a title with a name behind it. */
-import { nameBehind, pastHead } from "./behind.js";
+
 import { doesAtOnce } from "./acts.js";
+import { nameBehind, pastHead } from "./behind.js";
 import { type Name, readName } from "./name.js";
 import type { Segment } from "./segments.js";
 import { firstOfList, sharedStart } from "./shared.js";

@@ -107,10 +107,17 @@ export function setWide(text: string, at: number, end: number, w: Words): Name |
   const read = (past: number): Name => ({ start: at, end: past, name: squeeze(text.slice(at, past)), surname: true, score: RUN });
   const still = isHan(text.charCodeAt(at)) && text[at + 1] === " " && isHan(text.charCodeAt(at + 2)) && endsAt(text, at + 3, w);
   const past = still ? at + 3 : at + 2;
-  if (still || (isHan(text.charCodeAt(at + 1)) && endsAt(text, past, w) && w.setApart(at) && (!w.setApart(at + 1) || isPlaced(text, past, end, w)))) {
+  if (
+    still ||
+    (isHan(text.charCodeAt(at + 1)) && endsAt(text, past, w) && w.setApart(at) && (!w.setApart(at + 1) || isPlaced(text, past, end, w)))
+  ) {
     // 检察长要 强列席会议, 成员俭 让出席: no surname, but it acts.
     const word = squeeze(text.slice(at, past));
-    const placed = actsAtOnce(text, past, end, w) || doesAtOnce(text, past, end, w) || MARKS.includes(text[past] ?? "，") || withOthers(text, past, end, w);
+    const placed =
+      actsAtOnce(text, past, end, w) ||
+      doesAtOnce(text, past, end, w) ||
+      MARKS.includes(text[past] ?? "，") ||
+      withOthers(text, past, end, w);
     return surname || (placed && !w.notNames.has(word) && w.verbs.value(word) === undefined && !w.heads.has(word)) ? read(past) : undefined;
   }
   // Three, each set apart from the next.
@@ -119,7 +126,13 @@ export function setWide(text: string, at: number, end: number, w: Words): Name |
 }
 /** 温 馨主持, not 王 小明主持 or 王 小 明: what is no letter of the name stands there. */
 const endsAt = (text: string, at: number, w: Words): boolean =>
-  (!isHan(text.charCodeAt(at)) && !(text[at] === " " && isHan(text.charCodeAt(at + 1)) && w.verbs.matchAt(text, at + 1) < 2 && !MATTERS.includes(text[at + 1] as string))) ||
+  (!isHan(text.charCodeAt(at)) &&
+    !(
+      text[at] === " " &&
+      isHan(text.charCodeAt(at + 1)) &&
+      w.verbs.matchAt(text, at + 1) < 2 &&
+      !MATTERS.includes(text[at + 1] as string)
+    )) ||
   w.verbs.matchAt(text, at) >= 2 ||
   conjunctionAt(text, at) > 0 ||
   MATTERS.includes(text[at] as string);
@@ -136,8 +149,7 @@ function transliterated(text: string, at: number, end: number, w: Words): Name |
   if (past - at > 3 && text[past - 1] === "则" && w.verbs.matchAt(text, past) > 1) past--;
   const length = past - at;
   if (length < 3 || (length === 3 && w.surnames.value(text[at] as string) === "common")) return undefined;
-  const ends =
-    past >= end || MARKS.includes(text[past] as string) || w.verbs.matchAt(text, past) >= 2 || text.startsWith("在会上", past);
+  const ends = past >= end || MARKS.includes(text[past] as string) || w.verbs.matchAt(text, past) >= 2 || text.startsWith("在会上", past);
   return ends ? { start: at, end: past, name: text.slice(at, past), surname: true, score: RUN } : undefined;
 }
 const LONGEST_FOREIGN = 8;

@@ -180,7 +180,7 @@ const REFUSED: Readonly<Record<string, (text: string, from: number, v: Verb) => 
   feedback: (text, _from, { last, start }) => isNoFeedback(text, last, start),
   say: (text, from, v) => !saysAt(text, from, v),
   chaired: (_text, _from, { after }) => CHAIRS_NOTHING.test(after),
-    attended: (_text, _from, { after }) => ATTENDERS.test(after),
+  attended: (_text, _from, { after }) => ATTENDERS.test(after),
   // 公布了名单, 逐条念了一遍
   announced: (_text, _from, { word, after }) => READS.test(word) && !ORDERS.test(after),
   tells: (text, from, { last, start }) => ofOthers(text, last?.end ?? from, start),
@@ -243,7 +243,8 @@ const ELSEWHERE =
 export const isElsewhere = (s: string): boolean => ELSEWHERE.test(s);
 
 /** 甲12月20日听取汇报时提出 */
-const ON_DAY = /^(?:于|在)?(\d{1,2}月\d{1,2}日)[^，。；]{0,40}(?:时|中|会上|会议上|期间|后)(?:就)?(?:还|又|曾|专门|明确)?(?:提出|强调|指出|要求|说|表示|讲)/u;
+const ON_DAY =
+  /^(?:于|在)?(\d{1,2}月\d{1,2}日)[^，。；]{0,40}(?:时|中|会上|会议上|期间|后)(?:就)?(?:还|又|曾|专门|明确)?(?:提出|强调|指出|要求|说|表示|讲)/u;
 /** A day that the text has not named before is another than the meeting's. */
 export function isOtherDay(text: string, at: number, sentence: number): boolean {
   const day = ON_DAY.exec(text.slice(at, at + 60))?.[1];
