@@ -26,8 +26,9 @@ export const GATE = /主持|出席|列席|参加|参会|到会|宣读|宣布|通
 export const SOMEBODY_SAYS = /^\p{Script=Han}{3,7}(?:强调|指出|要求|表示)[，：]/u;
 /** 强调，要…: whoever spoke in the sentence before. */
 export const UNSAID = /^(?:并|还)?(?:强调|指出)(?:[，：]|要)/u;
-export const mayBePronoun = charSet("他她");
-export const PRONOUN = /^(?:他|她)(?!们|人)/u;
+const mayBePronoun = charSet("他她");
+const PRONOUN = /^(?:他|她)(?!们|人)/u;
+export const isPronoun = (body: string): boolean => mayBePronoun(body.charCodeAt(0)) && PRONOUN.test(body);
 /** The meeting itself is the subject, or nobody is. */
 export const MEETING = /^(?:会议|会上|大会|全会|本次|此次|这次|会后|会前|讲话|据|经|根据|按照|目前|随着|为|记者|各|全体|与会)/u;
 /** Items of an agenda. */
@@ -35,9 +36,10 @@ export const MEETING_DOES = /^(?:传达|通报|学习|听取|审议|研究|宣�
 /** 并代表…向, 还对: what goes on is addressed to whom the title names. */
 export const ADDRESSES = /^(?:并|还|又|也|同时|随后|代表|分别|当面)[^，]{0,24}[向对给同与]/u;
 /** 列席会议的有: those who come behind. */
-export const ANOTHER_GROUP = /^(?:应邀|特邀|一同)?(?:参加|出席|列席|到会|参会)[^，、]{0,10}的(?:还有|有|还包括|包括|是)/u;
+const ANOTHER_GROUP = /^(?:应邀|特邀|一同)?(?:参加|出席|列席|到会|参会)[^，、]{0,10}的(?:还有|有|还包括|包括|是)/u;
 /** What `ANOTHER_GROUP` begins with. */
-export const mayBeAnotherGroup = charSet("应特一参出列到");
+const mayBeAnotherGroup = charSet("应特一参出列到");
+export const isAnotherGroup = (body: string): boolean => mayBeAnotherGroup(body.charCodeAt(0)) && ANOTHER_GROUP.test(body);
 /** A label with the title of the names behind it. */
 export const HEADED =
   /^(?:应邀)?(?:参加|出席|列席|到会|参会)[^，的]{0,8}的([省市县区州旗盟校院镇]?(?:级|上|委|直)?领导(?:同志)?)(?:还)?(?:有|包括)?$/u;
@@ -55,3 +57,8 @@ export const ABOVE = /^以上(?:[省市县区州旗校]?领导|同志|人员|参
 /** 领导小组成员逐一作了点评, 党员和职工代表共61人列席: somebody else acts now. */
 export const OTHERS_ACT =
   /^[^，。、]{0,16}(?:党员|员工|职工|群众|代表|人员|干部|师生|成员|负责人|同志)(?:等)?(?:共计?|约|近)?\d{1,4}余?(?:名|位|人)|^(?:领导小组|巡[察视]组|各组?|全体|有关|与会|参会)[^，。]{0,10}(?:成员|同志|人员|领导|干部|代表|单位)(?:逐一|分别|依次|先后|还|也)?(?:作|就|对|发言|汇报|提|进行|点评|质询|讨论|交流)/u;
+/** 作出批示, 发来贺信: who writes is not there. */
+export const WRITES =
+  /^(?:此前|日前|近日|前不久|会前)?(?:专门|就此|对此|也|还|专程|就[^，。；]{2,10}|对[^，。；]{2,10}|围绕[^，。；]{2,10})?(?:作出|作了|作|做出|发来|写来)?了?(?:重要|专门)?(?:批示|贺信|来信|书面批示)/u;
+/** 因公出差, 因病请假: who is told to be away. */
+export const ABSENT = /^(?:因[^，。；]{1,10}(?:出差|请假|外出|未能|缺席|不能|没有|参会|开会|学习|培训|安排)|(?:出差|请假|外出))/u;

@@ -2,6 +2,7 @@
 import type { Span } from "../../../types.js";
 import { HEADED, LABELS } from "./cues.js";
 import { readName } from "./name.js";
+import type { Segment } from "./segments.js";
 import { wordInList } from "./unlikely.js";
 import { type RoleHit, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
@@ -67,3 +68,9 @@ export function listingAt(text: string, start: number, end: number, w: Words): n
   const stop = at + (STRETCH.exec(text.slice(at, Math.min(end, at + LONGEST_STRETCH)))?.[0].length ?? 0);
   return wordInList(text, at, stop, w) ? at : -1;
 }
+
+/** 出席：县委书记甲, and a line for each of the others. */
+export const labelGoesOn = (text: string, start: number, end: number, segments: readonly Segment[], w: Words): boolean =>
+  !/^(?:会议|大会|会上)/u.test(text.slice(start, start + 2)) &&
+  !segments.some((s) => s.sep === "：" || s.sep === "；") &&
+  rolesIn(text, start, end, w).length === 0;

@@ -88,7 +88,7 @@ function fitness(letter: string, length: number, surname: Surname, w: Words): nu
   if (surname === "compound" && length === 4 && w.verbs.matchAt(letter, 2) === 2) score -= 4;
   const last = letter[length - 1] as string;
   // 县长王某则要求: an adverb of three letters' end, a letter of transliteration elsewhere.
-  const rare = w.chars.value(last) === "rare" || (last === "则" && (length === 3 || surname === "compound") && surname !== undefined);
+  const rare = w.chars.value(last) === "rare" || (last === "则" && surname !== undefined);
   return length > 2 && rare ? score - 3 : score;
 }
 
@@ -114,6 +114,11 @@ function ofLast(text: string, last: Letter, length: number, surname: Surname, w:
 
 export const ORDERLY = /^(?:[依再多首逐数三两]次|依序|一[一再起道同])$/u;
 
+/** 菊英同志, 旦增某某依次汇报: an adverb before what is done, though its letters transliterate. */
+const endsInWord = (text: string, letter: string, length: number, past: number, w: Words): boolean =>
+  letter.startsWith("同志", length - 2) ||
+  (length > 3 && ORDERLY.test(letter.slice(length - 2, length)) && w.verbs.matchAt(text, past) > 1);
+
 /** The lengths that can be a name, the best first. */
 function fitsOf(text: string, letters: readonly Letter[], letter: string, surname: Surname, end: number, w: Words): Fit[] {
   const foreign = letters.findIndex((l, i) => i > 0 && w.chars.value(l.ch) !== "transliteration");
@@ -128,12 +133,9 @@ function fitsOf(text: string, letters: readonly Letter[], letter: string, surnam
       (length > 4 && conjunctionAt(last.ch, 0) > 0)
     )
       break;
-    // 菊英同志
-    if (length > 2 && letter.startsWith("同志", length - 2)) break;
+    if (length > 2 && endsInWord(text, letter, length, last.at + 1, w)) break;
     // 王主持: the given name would be a verb.
     if (length > 2 && w.verbs.matchAt(letter, length - 2) >= 2 && w.verbs.valueAt(letter, length - 2, 2) !== "go") break;
-    // 旦增某某依次汇报: an adverb before what is done, though its letters transliterate.
-    if (length > 3 && ORDERLY.test(letter.slice(length - 2, length)) && w.verbs.matchAt(text, last.at + 1) > 1) break;
     if (!blanksFit(letters, length, surname === "compound" ? 2 : 1)) continue;
     const ends = follower(text, last.at + 1, end, w);
     fits.push({ length, score: fitness(letter, length, surname, w) + (ends > 0 ? ends : -3) + ofLast(text, last, length, surname, w) });

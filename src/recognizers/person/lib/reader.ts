@@ -1,49 +1,25 @@
 /** Reads sentences, one after the other, into persons and acts; see clauses.ts. */
 import type { Doc, Sentence, Span } from "../../../types.js";
 import { again, behindTitleAgain, knownActs } from "./again.js";
-import {
-  ABOVE,
-  ADDRESSES,
-  ANOTHER_GROUP,
-  DEALS,
-  GOES_ON,
-  MEETING,
-  MEETING_DOES,
-  mayBeAnotherGroup,
-  mayBePronoun,
-  OTHER_MONTH,
-  OTHERS_ACT,
-  PRONOUN,
-} from "./cues.js";
+import { mayBegin } from "./begins.js";
+import { ABOVE, DEALS, GOES_ON, isAnotherGroup, isPronoun, MEETING, MEETING_DOES, OTHER_MONTH, OTHERS_ACT } from "./cues.js";
 import { verbLength } from "./follower.js";
 import { speaksOfPeople } from "./gate.js";
 import { actsAnyway, beforeOwnWords } from "./heard.js";
 import { KnownNames, startsKnown } from "./known.js";
-import { listingAt } from "./labels.js";
+import { labelGoesOn, listingAt } from "./labels.js";
 import { joinAt, nextOfList } from "./listed.js";
 import type { Name } from "./name.js";
 import { type Segment, segmentsOf } from "./segments.js";
-import {
-  actsAtOnce,
-  bracketTitle,
-  nameAlone,
-  nameSetApart,
-  type Shape,
-  skipNotes,
-  speakerAlone,
-  titleBehind,
-  titleRight,
-} from "./shapes.js";
+import { bracketTitle, nameAlone, nameSetApart, type Shape, skipNotes, speakerAlone, titleBehind, titleRight } from "./shapes.js";
 import { Subject } from "./subject.js";
 import { behindTag, skipBlanks } from "./text.js";
 import { findHeads, isUnnamed, readLead, standsFor, wholeTitle } from "./title.js";
-import { isGroup, type Titled, titledAt, titleStart } from "./titled.js";
-import { withWhom } from "./together.js";
+import { isGroup, titledAt, titleStart } from "./titled.js";
+import { opensActs, wholeClause, withWhom } from "./together.js";
 import type { Act, By, Person } from "./types.js";
 import { isElsewhere, opensElsewhere, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
-
-const MEETING_HEARS = /^(?:会议|大会|会上)[^，。；]{0,6}听取了?$/u;
 
 export class Reader {
   readonly persons: Person[] = [];
@@ -84,11 +60,7 @@ export class Reader {
     const label = this.#subject.begin({ start, end }, block);
     const isName = (from: number, at: number): boolean => startsKnown(this.#text, from, at, end, this.#known, this.words);
     const segments = segmentsOf(this.#text, start, end, wide, isName, listingAt(this.#text, start, end, this.words));
-    // 出席：县委书记甲, and a line for each of the others.
-    const goesOn = label && !/^(?:会议|大会|会上)/u.test(this.#text.slice(start, start + 2));
-    if (goesOn && !segments.some((s) => s.sep === "：" || s.sep === "；") && rolesIn(this.#text, start, end, this.words).length === 0) {
-      this.#subject.label = label;
-    }
+    if (label && labelGoesOn(this.#text, start, end, segments, this.words)) this.#subject.label = label;
     for (let i = 0; i < segments.length; i++) this.#segment(segments[i] as Segment, segments, i);
     this.#subject.close();
   }
@@ -104,6 +76,10 @@ export class Reader {
     }
     if (all[index + 1]?.sep === "：" && subject.readLabel(body, start, s.end)) return;
     if (all[index + 1]?.sep === "，" && subject.readCount(body, start)) return;
+    if (s.sep !== "、" && opensActs(this.#text, start, s.end, this.words)) {
+      subject.drop();
+      return;
+    }
     if (this.#together(s, start, all, index)) return;
     if (this.#behindTitle(s, start, all[index - 1])) return;
     if (this.#above(start, s.end, body)) return;
@@ -115,8 +91,7 @@ export class Reader {
     )
       return;
     if (!subject.speech && s.sep === "" && subject.unsaid(start, s.end)) return;
-    if (!subject.speech && mayBePronoun(body.charCodeAt(0)) && PRONOUN.test(body) && subject.pronoun(start + 1, s.end, this.persons))
-      return;
+    if (!subject.speech && isPronoun(body) && subject.pronoun(start + 1, s.end, this.persons)) return;
     if (!subject.speech && this.#shaped(s, start, all, index)) return;
     if (this.#title(s, start, body)) return;
     this.#other(s, start, body);
@@ -168,7 +143,7 @@ export class Reader {
     const open = { speech: subject.speech, run: this.#run !== undefined };
     for (const head of findHeads(text, start, s.end, this.words)) {
       const t = titledAt(text, head, all, index, start, open, this.words);
-      if (t && !this.#mayBegin(s, t)) return false;
+      if (t && !mayBegin(text, s, t, subject, this.#run !== undefined, this.words)) return false;
       if (!t || isGroup(text, t)) continue;
       const { name, lead } = t;
       // 有人想起去年县委书记王某的话
@@ -178,7 +153,7 @@ export class Reader {
       const spoken = run ? run.object : lead.object;
       const report = spoken ? actsAnyway(text, run?.start ?? lead.start, name.end) : undefined;
       const object = (spoken && !report) || (!run && subject.object && s.sep === "、");
-      subject.rolesBefore(lead.before ?? run?.before);
+      subject.rolesBefore(wholeClause(text, lead.before ?? run?.before));
       if (report) subject.before = [report];
       this.#take(
         name,
@@ -191,18 +166,6 @@ export class Reader {
       return true;
     }
     return false;
-  }
-
-  /** Whether a titled person takes over from what the clause was about. */
-  #mayBegin(s: Segment, { before, lead, name }: Titled): boolean {
-    const { acted, lost, speech } = this.#subject;
-    // …参会，会议听取了县长王某的汇报: the meeting hears another.
-    if (!speech && MEETING_HEARS.test(before)) return true;
-    // 并代表巡视组向市委书记王某反馈: the verb phrase goes on.
-    if (acted && !lost && (ADDRESSES.test(before) || (lead.object && GOES_ON.test(before)))) return false;
-    const direct = actsAtOnce(this.#text, name.end, s.end, this.words);
-    if (speech && !direct) return false;
-    return !(acted || speech) || lead.any || this.#subject.mayInterrupt(s.sep, direct, this.#run !== undefined);
   }
 
   /** 高山听取了县水务局局长石军的汇报: who is known acts, with whomever. */
@@ -305,7 +268,7 @@ export class Reader {
     if (s.sep === "，" && subject.heading && findHeads(this.#text, start, s.end, this.words).length > 0) subject.heading = undefined;
     if (subject.speech) return;
     // …的有甲，列席会议的有各村书记: another group, its verb before it.
-    if (mayBeAnotherGroup(body.charCodeAt(0)) && ANOTHER_GROUP.test(body)) {
+    if (isAnotherGroup(body)) {
       subject.close();
       subject.group = [];
       return;

@@ -1,6 +1,6 @@
 /** A sentence → the stretches between its commas; brackets and quotations stay whole. */
 import { isBlankBetween } from "../../../chars.js";
-import { skipBracket } from "./text.js";
+import { isBlank, skipBracket } from "./text.js";
 
 export interface Segment {
   readonly start: number;
@@ -39,6 +39,20 @@ const isLostStop = (text: string, from: number, at: number, end: number): boolea
   STOPS.test(text.slice(Math.max(from, at - 2), at)) && TITLE_OPENS.test(text.slice(at, Math.min(end, at + REACH)));
 
 const SPEECH = /[，。！？；,;]/u;
+
+/** What a blank is: a full stop that was lost, a mark of its own in a headline, or nothing. */
+function partAtBlank(
+  text: string,
+  from: number,
+  at: number,
+  end: number,
+  wide: boolean,
+  isName: (from: number, at: number) => boolean,
+): string | undefined {
+  if (isLostStop(text, from, at, end)) return "；";
+  const parts = wide && (text[at] === "\u3000" || (text[at] === " " && (text[at + 1] === " " || isName(from, at + 1))));
+  return parts ? " " : undefined;
+}
 
 /**
  * @param listing where names begin behind 参加会议的有, without a colon; -1 where none do
@@ -84,8 +98,10 @@ export function segmentsOf(
     }
     const mark = separatorAt(text, i);
     if (mark !== undefined) push(i, mark, i + 1);
-    else if ((ch === " " || ch === "\u3000") && isLostStop(text, from, i, end)) push(i, "；", i + 1);
-    else if (wide && (ch === "\u3000" || (ch === " " && (text[i + 1] === " " || isName(from, i + 1))))) push(i, " ", i + 1);
+    else if (isBlank(code)) {
+      const parts = partAtBlank(text, from, i, end, wide, isName);
+      if (parts) push(i, parts, i + 1);
+    }
   }
   push(end, "", end);
   return out;

@@ -67,6 +67,8 @@ export function titleBehind(text: string, all: readonly Segment[], index: number
   let last = index;
   for (;;) {
     const t = all[last + 1];
+    // …部部长，宣读了巡察组组长、…: the verb.
+    if (t && w.verbs.matchAt(text, skipBlanks(text, t.start, t.end)) >= 2) break;
     if (!t || (t.sep !== "、" && t.sep !== "，") || !wholeTitle(text, t.start, t.end, w) || isUnnamed(text.slice(t.start, t.end))) break;
     last++;
   }

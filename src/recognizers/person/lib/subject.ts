@@ -1,7 +1,7 @@
 /** Who a clause is about, and what becomes of it: persons gather until a verb takes them; then they hold what it says of them. */
 import type { Span } from "../../../types.js";
 import { doesAtOnce } from "./acts.js";
-import { UNSAID } from "./cues.js";
+import { ABSENT, UNSAID, WRITES } from "./cues.js";
 import { actsAnyway } from "./heard.js";
 import { actLabel, type Label, labelIn } from "./labels.js";
 import { namedSince } from "./pronoun.js";
@@ -14,13 +14,12 @@ import type { Words } from "./words.js";
 /** Bodies that hear and decide; of a 见面沟通会 the one who convenes it speaks. */
 const BODY = /常委|常务|领导小组|专题会|书记会|党委会|党组|办公会|全会|全体会/u;
 
-const WRITES =
-  /^(?:此前|日前|近日|前不久|会前)?(?:专门|就此|对此|也|还|专程|就[^，。；]{2,10}|对[^，。；]{2,10}|围绕[^，。；]{2,10})?(?:作出|作了|作|做出|发来|写来)?了?(?:重要|专门)?(?:批示|贺信|来信|书面批示)/u;
-/** 因公出差, 因病请假: who is told to be away. */
-const ABSENT = /^(?:因[^，。；]{1,10}(?:出差|请假|外出|未能|缺席|不能|没有|参会|开会|学习|培训|安排)|(?:出差|请假|外出))/u;
 const QUOTE = /^[：:]\s?[“"]/u;
 const TELLING: ReadonlySet<string> = new Set(["spoke", "conveyed"]);
 
+const CLAUSE = /^[^，,。；]*/u;
+/** 主持会议的是甲，由乙宣读决定 */
+const PARTED = /[，,；](?:再?由|随后|接着|最后|同时|会上)?\s*$/u;
 const CHAIR = /主持人(?:为|是)$/u;
 const THOSE_WHO_ATTEND = /^(?:参会|参加|出席|与会|到会)/u;
 const ANOTHER_MEETING = /^(?:随即|立即|又|还|第一时间)?主持?召开/u;
@@ -115,6 +114,15 @@ export class Subject {
     if (found.title) this.heading = { title: found.title, object: false };
   }
 
+  /** Somebody else is named behind what follows. */
+  drop(): void {
+    this.close();
+    this.group = [];
+    this.acted = false;
+    this.lost = true;
+    this.before = [];
+  }
+
   rolesBefore(span: Span | undefined): void {
     if (!span) return;
     if (this.#soft) this.label = undefined;
@@ -144,11 +152,16 @@ export class Subject {
   #parts(person: Person): boolean {
     if (this.before.length === 0 || this.acted || this.group.length === 0) return false;
     const from = person.title && person.title.start < person.nameSpan.start ? person.title.start : person.nameSpan.start;
+<<<<<<< HEAD
     const mark = this.text
       .slice(Math.max(0, from - 4), from)
       .trimEnd()
       .at(-1);
     return "，,；".includes(mark ?? "。") && doesAtOnce(this.text, person.nameSpan.end, this.#sentence.end, this.words);
+=======
+    const end = person.nameSpan.end + (CLAUSE.exec(this.text.slice(person.nameSpan.end, this.#sentence.end))?.[0].length ?? 0);
+    return PARTED.test(this.text.slice(Math.max(0, from - 6), from)) && rolesIn(this.text, person.nameSpan.end, end, this.words).length > 0;
+>>>>>>> people2
   }
 
   add(person: Person): void {

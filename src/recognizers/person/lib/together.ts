@@ -1,9 +1,10 @@
-/** 并同某村党支部书记甲、某村党支部书记乙先后作表态发言: with whom somebody does what he does. */
+/** What several do together, and what is said before those who do it. */
+import type { Span } from "../../../types.js";
 import { doesAtOnce } from "./acts.js";
 import { readName } from "./name.js";
 import { skipNotes } from "./shapes.js";
 import { findHeads } from "./title.js";
-import { type RoleHit, rolesIn } from "./verbs.js";
+import { firstRole, type RoleHit, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
 const WITH = /^(?:并|还|又|也|随后)?(?:会同|携同?|偕同?|同(?![时步意样期等行心])|与(?!会|此)|和(?![平谐]))/u;
@@ -27,4 +28,23 @@ export function withWhom(text: string, start: number, w: Words): number {
   const name = readName(text, head?.end ?? from, end, w);
   if (!name?.surname || name.score < 1.5 || !doesAtOnce(text, name.end, end, w)) return -1;
   return rolesIn(text, skipNotes(text, name.end, end), end, w).some((r) => DONE.has(r.role)) ? from : -1;
+}
+
+const OF_WHOM = /^[^，。；：、！？\n]{2,40}、[^，。；：！？\n]{2,60}的，?(?:分别)?是/u;
+const OPENING = 10;
+/** 宣读了巡察组组长、副组长授权任职决定的是甲: it is none of those before who reads. @param end of the stretch up to 、 */
+export function opensActs(text: string, start: number, end: number, w: Words): boolean {
+  if (text[end] !== "、" || !OF_WHOM.test(text.slice(start, start + LONGEST))) return false;
+  const hit = firstRole(text, start, Math.min(end, start + OPENING), w);
+  return hit !== undefined && DONE.has(hit.role);
+}
+
+const CLAUSE_STARTS = /[，。；：！？\n]/u;
+/** 宣读了组长、副组长授权任职决定的是…: the words of the role may stand before 、. */
+export function wholeClause(text: string, span: Span | undefined): Span | undefined {
+  if (!span || text[span.start - 1] !== "、" || !/的，?(?:分别)?是$/u.test(text.slice(span.start, span.end))) return span;
+  let { start } = span;
+  const least = Math.max(0, start - LONGEST);
+  while (start > least && !CLAUSE_STARTS.test(text[start - 1] as string)) start--;
+  return { start, end: span.end };
 }

@@ -146,6 +146,7 @@ function transliterated(text: string, at: number, end: number, w: Words): Name |
   while (past < end && past - at < LONGEST_FOREIGN && w.chars.value(text[past] as string) === "transliteration") past++;
   // 旦增某某依次汇报
   if (past - at >= 4 && ORDERLY.test(text.slice(past - 2, past)) && w.verbs.matchAt(text, past) > 1) past -= 2;
+  if (past - at > 3 && text[past - 1] === "则" && w.verbs.matchAt(text, past) > 1) past--;
   const length = past - at;
   if (length < 3 || (length === 3 && w.surnames.value(text[at] as string) === "common")) return undefined;
   const ends = past >= end || MARKS.includes(text[past] as string) || w.verbs.matchAt(text, past) >= 2 || text.startsWith("在会上", past);

@@ -1,0 +1,21 @@
+/** Whether a titled person takes over from what the clause was about. */
+import { ADDRESSES, GOES_ON } from "./cues.js";
+import type { Segment } from "./segments.js";
+import { actsAtOnce } from "./shapes.js";
+import type { Subject } from "./subject.js";
+import type { Titled } from "./titled.js";
+import type { Words } from "./words.js";
+
+const MEETING_HEARS = /^(?:会议|大会|会上)[^，。；]{0,6}听取了?$/u;
+
+/** @param run whether titles without a name stand before */
+export function mayBegin(text: string, s: Segment, { before, lead, name }: Titled, subject: Subject, run: boolean, w: Words): boolean {
+  const { acted, lost, speech } = subject;
+  // …参会，会议听取了县长王某的汇报: the meeting hears another.
+  if (!speech && MEETING_HEARS.test(before)) return true;
+  // 并代表巡视组向市委书记王某反馈: the verb phrase goes on.
+  if (acted && !lost && (ADDRESSES.test(before) || (lead.object && GOES_ON.test(before)))) return false;
+  const direct = actsAtOnce(text, name.end, s.end, w);
+  if (speech && !direct) return false;
+  return !(acted || speech) || lead.any || subject.mayInterrupt(s.sep, direct, run);
+}
