@@ -238,7 +238,9 @@ export class ListReader extends Items {
       if (rest !== "" && rest !== "党组织" && rest !== "等" && this.ctx.lexicon("party-organs").matchEnd(rest, rest.length) !== rest.length)
         return false;
       name = t.slice(0, bracket.start);
-      const lead = /^(?:下含|包含|包括|含)(?:其?(?:所辖|下辖|所属|下属|下设))?的?/u.exec(bracket.inside)?.[0] ?? (LISTS_VILLAGES.test(bracket.inside) ? "" : undefined);
+      const lead =
+        /^(?:下含|包含|包括|含)(?:其?(?:所辖|下辖|所属|下属|下设))?的?/u.exec(bracket.inside)?.[0] ??
+        (LISTS_VILLAGES.test(bracket.inside) ? "" : undefined);
       if (lead !== undefined) inside = { text: bracket.inside.slice(lead.length), start: start + bracket.start + 1 + lead.length };
     }
     const unit = unitNamed(name, start, this.ctx);

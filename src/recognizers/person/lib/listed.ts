@@ -40,12 +40,8 @@ function apart(text: string, from: number, at: number, end: number, w: Words): b
  */
 export function joinAt(text: string, at: number, next: number, end: number, labelled: boolean, w: Words): number {
   const blank =
-<<<<<<< HEAD
-    (isBlank(text.charCodeAt(at)) && (labelled || apart(text, at, next, end, w) || opensTitle(text, next, end))) ||
-=======
     (isBlank(text.charCodeAt(at)) &&
       (labelled || apart(text, at, next, end, w) || (w.verbs.matchAt(text, next) < 2 && opensTitle(text, next, end)))) ||
->>>>>>> people2
     comradeBehind(text, at, next, end, w);
   // 甲与会: the verb.
   const joins = w.verbs.matchAt(text, next) > 1 ? 0 : conjunctionAt(text, next);

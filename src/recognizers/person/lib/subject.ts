@@ -152,16 +152,8 @@ export class Subject {
   #parts(person: Person): boolean {
     if (this.before.length === 0 || this.acted || this.group.length === 0) return false;
     const from = person.title && person.title.start < person.nameSpan.start ? person.title.start : person.nameSpan.start;
-<<<<<<< HEAD
-    const mark = this.text
-      .slice(Math.max(0, from - 4), from)
-      .trimEnd()
-      .at(-1);
-    return "，,；".includes(mark ?? "。") && doesAtOnce(this.text, person.nameSpan.end, this.#sentence.end, this.words);
-=======
     const end = person.nameSpan.end + (CLAUSE.exec(this.text.slice(person.nameSpan.end, this.#sentence.end))?.[0].length ?? 0);
     return PARTED.test(this.text.slice(Math.max(0, from - 6), from)) && rolesIn(this.text, person.nameSpan.end, end, this.words).length > 0;
->>>>>>> people2
   }
 
   add(person: Person): void {
