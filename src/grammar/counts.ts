@@ -110,13 +110,16 @@ function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchA
   const at = from + (number.index as number);
   const noun = t.slice(at + number[0].length);
   const count = parseNumeral(number[1] as string);
-  if (noun === "" || !NOUN.test(noun) || count === undefined) return undefined;
+  if (noun === "" || !NOUN.test(noun) || COUNTS_MORE.test(noun) || count === undefined) return undefined;
   if (!isCountable(noun, ctx) && !(OF_BODIES.test(number[0]) && isBody(noun))) return undefined;
   const unit = countedNoun(noun, ctx);
   // 三家村村 is a name: villages are counted with 个.
   if (unit === "" || (!/[个\d]$/u.test(number[0]) && isNamed(unit, number[0], ctx))) return undefined;
   return { count, at, length: (number[1] as string).length, unit, unitAt: t.length - noun.length + noun.indexOf(unit), noun };
 }
+
+/** 四个村和一个社区: two counts. */
+const COUNTS_MORE = /[和及与][一二两三四五六七八九十]{1,3}[个家所]/u;
 
 /** 4家县级行社, 3座矿山: the measure word says that bodies are counted, of whatever kind. */
 const OF_BODIES = /[家座]$/u;

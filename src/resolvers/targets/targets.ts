@@ -22,7 +22,7 @@ export const targets: Resolver = {
       collector.add(a, from);
     });
     collector.finish();
-    const entries = collector.entries.filter((e) => !isOnlyVisited(doc, e, collector.entries, assignments));
+    const entries = collector.entries.filter((e) => !isOnlyVisited(doc, e, collector.entries));
     const counts = collector.counts.filter((c) => !isSaidAgain(doc, c, collector.counts));
     const units: Units = { entries, counts, assignments };
     const round = roundTypes(doc, found, draft, assignments);

@@ -154,6 +154,7 @@ export class Collector {
       path,
       team,
       listed,
+      visited: mention.rule.endsWith("/entry"),
       added,
       from,
     };
@@ -164,7 +165,9 @@ export class Collector {
   }
 
   /** A unit that a list before has named is named once more. */
-  #sayAgain(known: Entry, item: ListUnit, { span, value }: Mention<"assignment">, types: readonly Typed[], added: boolean): void {
+  #sayAgain(known: Entry, item: ListUnit, mention: Mention<"assignment">, types: readonly Typed[], added: boolean): void {
+    const { span, value } = mention;
+    known.visited &&= !mention.rule.endsWith("/act");
     if (!inHeadline(this.doc, item.span)) this.#saidAgain.add(known);
     // 关于对县粮食局等单位开展巡察的通知: a headline is brief, the list below it has the whole name.
     const longer = item.name.length > known.item.name.length && item.name.startsWith(known.item.name);
@@ -241,7 +244,7 @@ export class Collector {
     if (many !== undefined && many !== this.#previous.length) return this.#towns(many);
     // 对甲局、乙镇、丙镇开展常规巡察，并延伸巡察上述镇街所辖76个村: of those before it the towns.
     const towns = this.#previous.filter((e) => holdsVillages(e.item.read.category));
-    return many === undefined && villages && towns.length > 0 ? towns : this.#previous;
+    return many === undefined && villages ? towns : this.#previous;
   }
 
   /** 6个镇 names again the towns of a list before, or behind. */
@@ -254,7 +257,7 @@ export class Collector {
 /** 开展机动巡察，不再列入专项巡察: the type takes the place of the other. */
 const NO_LONGER = /^，?不再/u;
 
-const OF_VILLAGES = /村|社区|嘎查|[居牧]委会/u;
+const OF_VILLAGES = /(?:村|社区|嘎查|[居牧]委会|[）)])(?:党组织|党总支|党支部)?$/u;
 
 /** Also where a sentence begins with it. */
 const AMONG = /^[^。\n]{0,40}。其中[，：]?$/u;

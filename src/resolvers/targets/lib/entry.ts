@@ -18,6 +18,8 @@ export interface Entry {
   team: { readonly name: string; readonly span: Span } | undefined;
   /** Stands in a table or list by team, where the round's way of inspecting goes without saying. */
   listed: boolean;
+  /** A team came there, and no clause says that it is inspected. */
+  visited: boolean;
   /** Its types come only from clauses that add one (对…同步开展专项巡察). */
   added: boolean;
   /** Index of the assignment that named it first. */
