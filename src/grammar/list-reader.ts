@@ -55,6 +55,9 @@ export class ListReader extends Items {
   segment(s: Segment): boolean {
     const { start, end } = stripSegment(this.text, s);
     if (start >= end) return true;
+    // …及所辖63个村，其中贫困村29个: of the same towns.
+    const part = this.text.slice(s.start, s.end);
+    if (part.startsWith(AMONG) && this.items.at(-1)?.kind === "count" && this.among(part, s.start)) return true;
     if (this.#apart(start, end, s.joint) || this.classList(this.text.slice(start, end), start, s.joint)) return true;
     const among = findBracket(this.text.slice(start, end), (inside) => inside.startsWith(AMONG));
     if (!among || !/^(?:党组织)?$/u.test(this.text.slice(start + among.end, end))) return this.#read(start, end, s.joint);
@@ -116,6 +119,19 @@ export class ListReader extends Items {
   #relative(t: string, start: number, joint: string): boolean {
     const at = t.lastIndexOf("的");
     if (at < 1 || t.length - at < 3) return false;
+    // 丁营镇的甲村: the town belongs to the name.
+    const of = ENDS_PLACE.test(t.slice(0, at)) ? unitNamed(t.slice(at + 1), start + at + 1, this.ctx) : undefined;
+    if (of && isVillage(of.read.category)) {
+      return this.push(
+        {
+          ...of,
+          name: t.slice(0, at + 1) + of.name,
+          span: span(start, of.span.end),
+          read: { ...of.read, stem: t.slice(0, at + 1) + of.read.stem },
+        },
+        joint,
+      );
+    }
     return this.#read(start + at + 1, start + t.length, joint);
   }
 
@@ -267,7 +283,7 @@ export class ListReader extends Items {
       if (left.length < 2 || right.length < 2 || isUnbalanced(left)) continue;
       // 某领域专项巡察及甲乡: the matter before it is no unit.
       if (/.巡[察视]$/u.test(left)) return this.#read(start + rightStart, start + t.length, joint);
-      if (endsFalsely(left, this.ctx) || NAMED_PEACE.test(t.slice(m.index))) continue;
+      if (endsFalsely(left, this.ctx) || NAMED_PEACE.test(t.slice(m.index)) || isTownOf(left, m[0], right)) continue;
       // 等14个地方|和单位党组织: what is counted has two nouns.
       if (ENDS_COUNTED.test(left) && isGeneric(right)) continue;
       const before = this.items.length;
@@ -288,6 +304,12 @@ export class ListReader extends Items {
 
 /** 双河镇和平社区: the name that begins with 和 stands much more often than a name of the one letter behind it. */
 const NAMED_PEACE = /^和[平谐睦美顺悦](?:村|社区|镇|乡|街道|苏木|嘎查|居委会|农场)/u;
+
+/** 安县|和川镇: no town is called 川镇 beside a whole county. */
+const isTownOf = (left: string, joint: string, right: string): boolean =>
+  joint === "和" && /^\p{Script=Han}(?:镇|乡|街道|村|社区)/u.test(right) && /\p{Script=Han}[县市区旗]$/u.test(left);
+
+const ENDS_PLACE = /^\p{Script=Han}{2,8}(?:镇|乡|街道|苏木)$/u;
 
 const ENDS_COUNTED = /等\d{1,3}[个家]\p{Script=Han}{1,4}$/u;
 

@@ -4,7 +4,8 @@ import { holdsVillages, isVillage } from "../../../grammar/units.js";
 import type { Doc, Draft, ListCount, ListItem, ListUnit, Mention } from "../../../types.js";
 import { levelOfAuthority, Owners } from "./departments.js";
 import { adds, type Counted, type Entry, given, joined, sameTypes, type Typed, union } from "./entry.js";
-import { inHeadline, isAbbreviated, isBrief, isRunOf, isSameIn, placesOf } from "./namesakes.js";
+import { placeOfLine } from "./line-place.js";
+import { inHeadline, isAbbreviated, isBrief, isRunOf, isSameCompany, isSameIn, placesOf } from "./namesakes.js";
 import { ITSELF, POINTS_BACK } from "./scope.js";
 import type { TypeAt } from "./types.js";
 import { Places } from "./within.js";
@@ -54,7 +55,9 @@ export class Collector {
     const { reading, place, types } = mention.value;
     const between = this.#lastEnd < 0 ? "" : this.doc.text.slice(this.#lastEnd, mention.span.start);
     const continues = this.#lastEnd >= 0 && between.length < 60 && !/[。\n]/u.test(between);
-    const written = place && { text: this.doc.text.slice(place.start, place.end), span: place };
+    const written = place
+      ? { text: this.doc.text.slice(place.start, place.end), span: place }
+      : placeOfLine(this.doc, reading.items[0]?.span.start ?? mention.span.start);
     this.#places.enter(written, continues, this.#level === 3);
 
     const joint = jointAfter(this.doc, mention);
@@ -138,6 +141,7 @@ export class Collector {
       namesakes.find((e) => joined(e.within) === place || place === "" || e.within.length === 0) ??
       this.#brief.find((e) => isSameIn(this.doc, e.item, item)) ??
       this.#inFull(item, place) ??
+      this.entries.find((e) => e.from !== from && isSameCompany(e.item, item)) ??
       this.#itself(item);
     if (!known && ITSELF.test(item.read.stem) && POINTS_BACK.test(item.read.stem)) return undefined;
     if (!known && isRunOf(item.read.stem, this.#byStem)) return undefined;
@@ -170,8 +174,10 @@ export class Collector {
     known.visited &&= !mention.rule.endsWith("/act");
     if (!inHeadline(this.doc, item.span)) this.#saidAgain.add(known);
     // 关于对县粮食局等单位开展巡察的通知: a headline is brief, the list below it has the whole name.
-    const longer = item.name.length > known.item.name.length && item.name.startsWith(known.item.name);
-    if (inHeadline(this.doc, known.item.span) && (longer || isSameIn(this.doc, known.item, item))) {
+    const longer = item.name.length > known.item.name.length;
+    const brief =
+      inHeadline(this.doc, known.item.span) && ((longer && item.name.startsWith(known.item.name)) || isSameIn(this.doc, known.item, item));
+    if (brief || (longer && isSameCompany(known.item, item))) {
       known.item = item;
       this.#byStem.set(item.read.stem, [...new Set([...(this.#byStem.get(item.read.stem) ?? []), known])]);
     }

@@ -1,7 +1,8 @@
 /** Which clauses speak of the inspections of this notice, and which of another round, another year, another body. */
 import { charSet } from "../../../chars.js";
 import { leadingPlaces } from "../../../grammar/places.js";
-import type { Assignment, Doc, Draft, Found, Mention, Span } from "../../../types.js";
+import { holdsVillages } from "../../../grammar/units.js";
+import type { Assignment, Doc, Draft, Found, ListUnit, Mention, Span } from "../../../types.js";
 import { inHeadline } from "./namesakes.js";
 
 const PAST =
@@ -133,11 +134,28 @@ function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<
   return current.filter(
     (m) =>
       m.value.force !== "weak" ||
-      (open
-        ? names(m.value).length > 0 || ofPlaces(m.value)
-        : names(m.value).some((n) => known.has(n) || leadingPlaces(n).some((p) => known.has(p.text)))),
+      (!isPlaceOf(m, sure) &&
+        (open
+          ? names(m.value).length > 0 || ofPlaces(m.value)
+          : names(m.value).some((n) => known.has(n) || leadingPlaces(n).some((p) => known.has(p.text))))),
   );
 }
+
+/** 进驻甲镇、乙镇、丙镇，对3个乡镇的26个村开展巡察: the towns are where it is. */
+const isPlaceOf = ({ value }: Mention<"assignment">, sure: readonly Mention<"assignment">[]): boolean => {
+  const units = value.reading.items.filter((i): i is ListUnit => i.kind === "unit");
+  return (
+    units.length > 0 &&
+    units.every((u) => holdsVillages(u.read.category) && u.read.organ === undefined) &&
+    sure.some(
+      (o) =>
+        o.span.start >= value.reading.end - 2 &&
+        o.span.start - value.reading.end < NEXT_CLAUSE &&
+        o.value.reading.items.some((i) => i.kind === "count" && i.back?.many === units.length),
+    )
+  );
+};
+const NEXT_CLAUSE = 8;
 
 /** 供销社系统迎来专项巡察, 巡察卫健系统工作动员会: a headline or a meeting's name sums up by a class what the text names one by one. */
 export const isClassInName = ({ span, value: { reading } }: Mention<"assignment">, doc: Doc): boolean =>
