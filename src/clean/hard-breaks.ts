@@ -10,7 +10,7 @@ const SIGN = new RegExp(
 );
 /** …or by a number or an emoji, which a sentence may have as well. */
 const NUMBER =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|\d\ufe0f?\u20e3|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)/u;
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|\d\ufe0f?\u20e3|[\u{1f130}-\u{1f189}]|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)/u;
 const STROKE = /[|｜│丨∣]/;
 const LABELLED = /\p{Script=Han}[：:]/u;
 const LABEL = /^[\p{Script=Han} \u3000]{2,8}[：:]/u;

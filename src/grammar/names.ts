@@ -1,5 +1,6 @@
 /** Names within a list: a unit's own, a bare one that its neighbours explain, a place in a cross product. */
 import { charSet } from "../chars.js";
+import { matches } from "../matches.js";
 import type { Context, ListItem, ListUnit, Span } from "../types.js";
 import { leadingPlaces } from "./places.js";
 import { holdsVillages, isNoName, isVillage, readUnitName } from "./units.js";
@@ -70,6 +71,23 @@ export const villageNamed = (t: string, start: number, noun: string | undefined)
   /^\p{Script=Han}{1,11}[^和及与的组委\P{Script=Han}]$/u.test(t)
     ? bareNamed(t, start, noun)
     : undefined;
+
+/** 甲系党总支  乙系党总支: names set apart by blanks alone, with where each stands. */
+export function namesApart(t: string, ctx: Context): (readonly [name: string, at: number])[] | undefined {
+  if (!/[ \u3000]/u.test(t)) return undefined;
+  const parts = matches(APART, t).map((m) => [m[0], m.index] as const);
+  return parts.every(([name, at]) => name.length > 2 && unitNamed(name, at, ctx) !== undefined) ? parts : undefined;
+}
+const APART = /[^ \u3000]+/gu;
+
+/** 丁营镇的甲村: the town belongs to the name. @param at where 的 stands */
+export function villageOfTown(t: string, at: number, start: number, ctx: Context): Named | undefined {
+  const of = ENDS_PLACE.test(t.slice(0, at)) ? unitNamed(t.slice(at + 1), start + at + 1, ctx) : undefined;
+  if (!of || !isVillage(of.read.category)) return undefined;
+  const town = t.slice(0, at + 1);
+  return { ...of, name: town + of.name, span: span(start, of.span.end), read: { ...of.read, stem: town + of.read.stem } };
+}
+const ENDS_PLACE = /^\p{Script=Han}{2,8}(?:镇|乡|街道|苏木)$/u;
 
 /** 甲公司、乙公司、丙县国家粮食储备库等3家企业: the number says that a name with no known ending is the third. */
 export const lastNamed = (t: string, start: number): Named | undefined =>
