@@ -108,6 +108,9 @@ const isWithin = (next: Letter | undefined, surname: Surname, w: Words): boolean
 function ofLast(text: string, last: Letter, length: number, surname: Surname, w: Words): number {
   // 高爱均及有关同志: an adverb stands before no conjunction.
   if (last.ch === "均" && (text[last.at + 1] === "、" || conjunctionAt(text, last.at + 1) > 0)) return 3;
+  // 王伟和县长石军: 和 joins two who have a title each.
+  const titled = length === 3 && conjunctionAt(last.ch, 0) > 0 ? w.heads.matchAt(text, last.at + 1) : 0;
+  if (titled > 1 && isHan(text.charCodeAt(last.at + 1 + titled))) return -2;
   // 诸葛任作动员讲话: a verb begins at the fourth letter.
   return surname === "compound" && length === 4 && w.verbs.matchAt(text, last.at) > 2 ? -2 : 0;
 }
