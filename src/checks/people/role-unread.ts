@@ -1,7 +1,8 @@
 /** 主持, 表态, 宣读, 讲话 behind the name of somebody present, and nobody was given what it says. */
 import { peopleOf } from "../../recognizers/person/lib/clauses.js";
 import { OTHER_MONTH } from "../../recognizers/person/lib/cues.js";
-import { firstRole, isElsewhere, type RoleHit, rolesIn } from "../../recognizers/person/lib/verbs.js";
+import { isElsewhere } from "../../recognizers/person/lib/occasion.js";
+import { firstRole, type RoleHit, rolesIn } from "../../recognizers/person/lib/verbs.js";
 import { type Words, wordsOf } from "../../recognizers/person/lib/words.js";
 import { Mark } from "../../segment/marks.js";
 import type { Check, Diagnostic, Doc, Span } from "../../types.js";

@@ -1,7 +1,7 @@
 /** Somebody named with a title whom the meeting's report gave nothing to do that we know. */
 import { peopleOf } from "../../recognizers/person/lib/clauses.js";
+import { opensElsewhere } from "../../recognizers/person/lib/occasion.js";
 import type { Person } from "../../recognizers/person/lib/types.js";
-import { opensElsewhere } from "../../recognizers/person/lib/verbs.js";
 import { wordsOf } from "../../recognizers/person/lib/words.js";
 import { sentenceAt } from "../../segment/sentences.js";
 import type { Check, Diagnostic, Doc, Span } from "../../types.js";

@@ -5,6 +5,7 @@ import { type Name, readName } from "./name.js";
 import { opensTitle, type Segment } from "./segments.js";
 import { actsAtOnce, attendsAtOnce, isPlace, skipNotes } from "./shapes.js";
 import { isBlank, skipBlanks } from "./text.js";
+import { withWhom } from "./together.js";
 import { wordInList } from "./unlikely.js";
 import type { Words } from "./words.js";
 
@@ -43,6 +44,8 @@ export function joinAt(text: string, at: number, next: number, end: number, labe
     (isBlank(text.charCodeAt(at)) &&
       (labelled || apart(text, at, next, end, w) || (w.verbs.matchAt(text, next) < 2 && opensTitle(text, next, end)))) ||
     comradeBehind(text, at, next, end, w);
+  // 甲同县长乙一起出席会议
+  if (text[next] === "同" && withWhom(text, next, w) > 0) return 1;
   // 甲与会: the verb.
   const joins = w.verbs.matchAt(text, next) > 1 ? 0 : conjunctionAt(text, next);
   return joins || (blank ? 0 : -1);

@@ -2,23 +2,24 @@
 import type { Doc, Sentence, Span } from "../../../types.js";
 import { again, behindTitleAgain, knownActs } from "./again.js";
 import { mayBegin } from "./begins.js";
-import { ABOVE, DEALS, GOES_ON, isAnotherGroup, isPronoun, MEETING, MEETING_DOES, OTHER_MONTH, OTHERS_ACT } from "./cues.js";
-import { verbLength } from "./follower.js";
+import { courseOf } from "./course.js";
+import { ABOVE, DEALS, GOES_ON, isAnotherGroup, isPronoun, OTHER_MONTH } from "./cues.js";
+import { type Found, listedAt, type Open, shapedAt } from "./found.js";
 import { speaksOfPeople } from "./gate.js";
 import { actsAnyway, beforeOwnWords } from "./heard.js";
 import { KnownNames, startsKnown } from "./known.js";
 import { labelGoesOn, listingAt } from "./labels.js";
-import { joinAt, nextOfList } from "./listed.js";
+import { joinAt } from "./listed.js";
 import type { Name } from "./name.js";
+import { isElsewhere, opensElsewhere } from "./occasion.js";
 import { type Segment, segmentsOf } from "./segments.js";
-import { bracketTitle, nameAlone, nameSetApart, type Shape, skipNotes, speakerAlone, titleBehind, titleRight } from "./shapes.js";
+import { bracketTitle, nameSetApart, skipNotes } from "./shapes.js";
 import { Subject } from "./subject.js";
 import { behindTag, skipBlanks } from "./text.js";
 import { findHeads, isUnnamed, readLead, standsFor, wholeTitle } from "./title.js";
 import { isGroup, titledAt, titleStart } from "./titled.js";
 import { opensActs, wholeClause, withWhom } from "./together.js";
 import type { Act, By, Person } from "./types.js";
-import { isElsewhere, opensElsewhere, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
 export class Reader {
@@ -85,14 +86,14 @@ export class Reader {
     if (this.#above(start, s.end, body)) return;
     if (
       this.#knownFirst(s, start) ||
-      this.#listed(s, start, true, all, index) ||
+      this.#found(listedAt(this.#text, s, start, true, all, index, this.#open(), this.words), s) ||
       this.#titled(s, start, all, index) ||
       this.#again(s, start)
     )
       return;
     if (!subject.speech && s.sep === "" && subject.unsaid(start, s.end)) return;
     if (!subject.speech && isPronoun(body) && subject.pronoun(start + 1, s.end, this.persons)) return;
-    if (!subject.speech && this.#shaped(s, start, all, index)) return;
+    if (!subject.speech && this.#found(shapedAt(this.#text, s, start, all, index, this.#open(), this.words), s)) return;
     if (this.#title(s, start, body)) return;
     this.#other(s, start, body);
   }
@@ -189,32 +190,14 @@ export class Reader {
     return true;
   }
 
-  /** 甲、乙、丙 under the title of the first. */
-  #listed(s: Segment, start: number, joined: boolean, all: readonly Segment[], index: number): boolean {
-    const { heading, acted } = this.#subject;
-    if (!heading || acted || this.#run) return false;
-    // 组长甲，乙，某局局长，…: his own title stands behind him.
-    if (s.sep === "，" && titleBehind(this.#text, all, index, false, this.words)) return false;
-    const name = nextOfList(this.#text, s, start, joined, this.persons.at(-1)?.nameSpan, this.words);
-    if (name) this.#take(name, heading.title, "heading-list", heading.object, s, name.end);
-    return name !== undefined;
+  #open(): Open {
+    const { heading, label, acted } = this.#subject;
+    return { heading, label, acted, run: this.#run !== undefined, last: this.persons.at(-1)?.nameSpan, block: this.#block };
   }
 
-  /** The shapes of shapes.ts, and a list under one title. */
-  #shaped(s: Segment, start: number, all: readonly Segment[], index: number): boolean {
-    const { label, acted } = this.#subject;
-    const use = (by: By, shape: Shape | undefined): boolean => {
-      if (shape) this.#take(shape.name, shape.title, by, false, s, shape.end);
-      return shape !== undefined;
-    };
-    if (use("bracket-title", bracketTitle(this.#text, start, s.end, this.words))) return true;
-    const behind = titleBehind(this.#text, all, index, label !== undefined, this.words);
-    if (label && use("title-after", behind)) return true;
-    if (this.#listed(s, start, false, all, index)) return true;
-    if (use("title-after", behind ?? (this.#run ? undefined : titleRight(this.#text, start, s.end, this.words)))) return true;
-    if (s.sep === "、" && (!label || acted)) return false;
-    if (s.sep === "" && this.#block >= 0 && use("name-alone", speakerAlone(this.#text, start, s.end, this.words))) return true;
-    return use("name-alone", nameAlone(this.#text, start, s.end, label !== undefined, this.words));
+  #found(found: Found | undefined, s: Segment): boolean {
+    if (found) this.#take(found.name, found.title, found.by, found.object, s, found.end);
+    return found !== undefined;
   }
 
   #title(s: Segment, start: number, body: string): boolean {
@@ -276,21 +259,11 @@ export class Reader {
     const opens = s.sep === "" || s.sep === "；" || s.sep === "，";
     if (opens && (opensElsewhere(body, 6) || OTHER_MONTH.test(body))) subject.elsewhere = s.sep === "" || subject.group.length === 0;
     if (subject.group.length === 0 || subject.lost) return;
-    // 主持召开常委会，传达学习…，听取…，并讲话: the meeting does the first two.
-    if (subject.convened && MEETING_DOES.test(body)) return;
-    if (subject.acted && OTHERS_ACT.test(body)) {
-      subject.lost = true;
-      return;
-    }
-    if (!subject.acted) {
-      // An unnamed group between the names and their verb: …及有关同志、各村代表出席会议.
-      if (rolesIn(this.#text, start, s.end, this.words).length > 0) subject.does(start, s.end);
-    } else if (s.sep === "、" || s.sep === "和" || (!MEETING.test(body) && verbLength(this.#text, start, this.words) > 0)) {
-      if (body.startsWith("要") && body[1] !== "求") subject.speech = true;
-      else subject.does(start, s.end);
-    } else {
-      if (s.sep === "，") subject.quotes(s.end);
-      subject.lost = true;
-    }
+    const { acted, convened } = subject;
+    const course = courseOf(this.#text, s, start, { acted, convened }, this.words);
+    if (course === "acts") subject.does(start, s.end);
+    else if (course === "says") subject.speech = true;
+    else if (course === "quoted") subject.quotes(s.end);
+    if (course === "quoted" || course === "others") subject.lost = true;
   }
 }

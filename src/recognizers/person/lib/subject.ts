@@ -1,28 +1,23 @@
 /** Who a clause is about, and what becomes of it: persons gather until a verb takes them; then they hold what it says of them. */
 import type { Span } from "../../../types.js";
 import { doesAtOnce } from "./acts.js";
-import { ABSENT, UNSAID, WRITES } from "./cues.js";
+import { awayBy } from "./away.js";
+import { UNSAID } from "./cues.js";
 import { actsAnyway } from "./heard.js";
 import { actLabel, type Label, labelIn } from "./labels.js";
-import { namedSince } from "./pronoun.js";
+import { hasOwnVerb, leadRoles } from "./lead-roles.js";
+import { isElsewhere } from "./occasion.js";
+import { goesOnSpeaking, namedSince } from "./pronoun.js";
 import { shareOut } from "./share-out.js";
 import { spokenOf } from "./spoken-of.js";
 import type { Act, Person } from "./types.js";
-import { convenes, isElsewhere, isOtherDay, opensElsewhere, type RoleHit, rolesIn } from "./verbs.js";
+import { convenes, type RoleHit, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
 /** Bodies that hear and decide; of a 见面沟通会 the one who convenes it speaks. */
 const BODY = /常委|常务|领导小组|专题会|书记会|党委会|党组|办公会|全会|全体会/u;
 
 const QUOTE = /^[：:]\s?[“"]/u;
-const TELLING: ReadonlySet<string> = new Set(["spoke", "conveyed"]);
-
-const CLAUSE = /^[^，,。；]*/u;
-/** 主持会议的是甲，由乙宣读决定 */
-const PARTED = /[，,；](?:再?由|随后|接着|最后|同时|会上)?\s*$/u;
-const CHAIR = /主持人(?:为|是)$/u;
-const THOSE_WHO_ATTEND = /^(?:参会|参加|出席|与会|到会)/u;
-const ANOTHER_MEETING = /^(?:随即|立即|又|还|第一时间)?主持?召开/u;
 
 export class Subject {
   readonly acts: Act[] = [];
@@ -132,11 +127,7 @@ export class Subject {
       this.group = [];
       this.acted = false;
     }
-    this.before = rolesIn(this.text, span.start, span.end, this.words).filter((h) => h.role !== "say");
-    // 参会人员包括…: no verb, but a list of those who take part.
-    if (this.before.length === 0 && CHAIR.test(this.text.slice(span.start, span.end))) this.before = [{ role: "chaired", ...span }];
-    if (this.before.length === 0 && THOSE_WHO_ATTEND.test(this.text.slice(span.start, span.end)))
-      this.before = [{ role: "attended", ...span }];
+    this.before = leadRoles(this.text, span, this.words);
   }
 
   /**
@@ -148,16 +139,10 @@ export class Subject {
     return sep !== "、" || direct || this.lost || titled;
   }
 
-  /** 主持会议的是甲，乙宣读决定: a comma, and a verb of his own. */
-  #parts(person: Person): boolean {
-    if (this.before.length === 0 || this.acted || this.group.length === 0) return false;
-    const from = person.title && person.title.start < person.nameSpan.start ? person.title.start : person.nameSpan.start;
-    const end = person.nameSpan.end + (CLAUSE.exec(this.text.slice(person.nameSpan.end, this.#sentence.end))?.[0].length ?? 0);
-    return PARTED.test(this.text.slice(Math.max(0, from - 6), from)) && rolesIn(this.text, person.nameSpan.end, end, this.words).length > 0;
-  }
-
   add(person: Person): void {
-    if (this.#parts(person)) {
+    // 主持会议的是甲，乙宣读决定
+    const open = this.before.length > 0 && !this.acted && this.group.length > 0;
+    if (open && hasOwnVerb(this.text, person, this.#sentence.end, this.words)) {
       this.close();
       this.group = [];
       this.before = [];
@@ -216,9 +201,7 @@ export class Subject {
   unsaid(from: number, to: number): boolean {
     const act = this.acts.at(-1);
     if (!act || act.block !== this.#block || this.#last.length === 0 || !UNSAID.test(this.text.slice(from, from + 6))) return false;
-    const gap = this.#sentence.start - act.sentence.end;
-    const spoke = act.roles.some((r) => TELLING.has(r.role));
-    if (gap > 2 || gap < 0 || !spoke || !act.persons.every((p) => this.#last.includes(p))) return false;
+    if (!goesOnSpeaking(act, this.#sentence, this.#last)) return false;
     this.group = [...act.persons];
     this.object = false;
     this.lost = false;
@@ -232,22 +215,10 @@ export class Subject {
     this.acted = true;
     this.#mention(from, to);
     if (this.object) return;
-    // 作出批示, 发来贺信: who writes is not there.
-    if (WRITES.test(text.slice(from, Math.min(to, from + 22)))) {
-      this.elsewhere = true;
-      return;
-    }
-    if (ABSENT.test(text.slice(from, Math.min(to, from + 16)))) {
-      this.lost = true;
-      return;
-    }
-    // 会后，甲主持召开党委会议: another meeting.
-    const another = text.startsWith("会后", this.#sentence.start) && ANOTHER_MEETING.test(text.slice(from, to));
-    const otherDay = this.acts.length > 0 && isOtherDay(text, from, this.#sentence.start);
-    if (another || otherDay || opensElsewhere(text.slice(from, to), 12)) {
-      this.elsewhere = true;
-      return;
-    }
+    const away = awayBy(text, from, to, this.#sentence.start, this.acts.length > 0);
+    if (away === "absent") this.lost = true;
+    else if (away) this.elsewhere = true;
+    if (away) return;
     if (from < this.#shared) return;
     if (this.#each(from)) return;
     const roles = rolesIn(text, from, to, words);

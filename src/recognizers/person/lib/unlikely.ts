@@ -1,7 +1,8 @@
 /** Names that look like none: words, prepositions, letters that nothing but their place between a title and a verb makes a name. */
 import { doesAtOnce, withOthers } from "./acts.js";
+import { ORDERLY } from "./fits.js";
 import { conjunctionAt, endsNoName } from "./follower.js";
-import { type Name, ORDERLY, readName } from "./name.js";
+import { type Name, readName } from "./name.js";
 import { actsAtOnce, skipNotes, UNSURE } from "./shapes.js";
 import { isHan, skipBlanks, squeeze } from "./text.js";
 import { findHeads } from "./title.js";

@@ -1,0 +1,87 @@
+/** How many letters a name has: how well each length fits the habits of names, and what stands behind it. */
+import { conjunctionAt, follower } from "./follower.js";
+import { blanksFit, isNever, type Letter } from "./letters.js";
+import { isHan } from "./text.js";
+import type { Words } from "./words.js";
+
+export type Surname = "common" | "doubtful" | "compound" | undefined;
+
+export function surnameOf(letter: string, w: Words): Surname {
+  if (letter.length > 2 && w.surnames.valueAt(letter, 0, 2) === "compound") return "compound";
+  return w.surnames.value(letter[0] as string) as Surname;
+}
+
+/** How well a length fits the habits of names. */
+function fitness(letter: string, length: number, surname: Surname, w: Words): number {
+  let score: number;
+  // 尔古某某: four letters and more, all of them of transliteration; of five and more the first may be a surname as well.
+  const foreign =
+    length > 3 &&
+    (transliterates(letter.slice(0, length), w) ||
+      // 方平和卓玛某某: two.
+      (length > 4 && transliterates(letter.slice(1, length), w) && !/[和及与暨]/u.test(letter.slice(2, length))));
+  if (foreign) score = 1.8;
+  else if (surname === "compound") score = length === 2 ? -1 : 2.6;
+  else if (surname) score = (surname === "doubtful" ? 0.4 : 2) + (length === 2 ? 0.3 : length === 3 ? 0.8 : -1.6);
+  else score = length === 4 ? -0.6 : length > 4 ? -0.4 : -0.3;
+  // 濮阳围绕: 濮 阳 and a verb.
+  if (surname === "compound" && length === 4 && w.verbs.matchAt(letter, 2) === 2) score -= 4;
+  const last = letter[length - 1] as string;
+  // 县长王某则要求: an adverb of three letters' end, a letter of transliteration elsewhere.
+  const rare = w.chars.value(last) === "rare" || (last === "则" && surname !== undefined);
+  return length > 2 && rare ? score - 3 : score;
+}
+
+export const transliterates = (letters: string, w: Words): boolean => [...letters].every((ch) => w.chars.value(ch) === "transliteration");
+
+export interface Fit {
+  readonly length: number;
+  readonly score: number;
+}
+
+/** 求是某, 于是某: within a name, where no adverb follows (于是再次). */
+const isWithin = (next: Letter | undefined, surname: Surname, w: Words): boolean =>
+  surname === "common" ||
+  (surname === "doubtful" && next !== undefined && w.verbs.matchAt(next.ch, 0) === 0 && w.chars.value(next.ch) !== "rare");
+
+/** What the last letter says by what stands behind it. */
+function ofLast(text: string, last: Letter, length: number, surname: Surname, w: Words): number {
+  // 高爱均及有关同志: an adverb stands before no conjunction.
+  if (last.ch === "均" && (text[last.at + 1] === "、" || conjunctionAt(text, last.at + 1) > 0)) return 3;
+  // 王伟和县长石军: 和 joins two who have a title each.
+  const titled = length === 3 && conjunctionAt(last.ch, 0) > 0 ? w.heads.matchAt(text, last.at + 1) : 0;
+  if (titled > 1 && isHan(text.charCodeAt(last.at + 1 + titled))) return -2;
+  // 诸葛任作动员讲话: a verb begins at the fourth letter.
+  return surname === "compound" && length === 4 && w.verbs.matchAt(text, last.at) > 2 ? -2 : 0;
+}
+
+export const ORDERLY = /^(?:[依再多首逐数三两]次|依序|一[一再起道同])$/u;
+
+/** 菊英同志, 旦增某某依次汇报: an adverb before what is done, though its letters transliterate. */
+const endsInWord = (text: string, letter: string, length: number, past: number, w: Words): boolean =>
+  letter.startsWith("同志", length - 2) ||
+  (length > 3 && ORDERLY.test(letter.slice(length - 2, length)) && w.verbs.matchAt(text, past) > 1);
+
+/** The lengths that can be a name, the best first. */
+export function fitsOf(text: string, letters: readonly Letter[], letter: string, surname: Surname, end: number, w: Words): Fit[] {
+  const foreign = letters.findIndex((l, i) => i > 0 && w.chars.value(l.ch) !== "transliteration");
+  const longest = Math.min(letters.length, foreign < 0 ? letters.length : Math.max(4, foreign));
+  const fits: Fit[] = [];
+  for (let length = 2; length <= longest; length++) {
+    const last = letters[length - 1] as Letter;
+    if (length === 2 && (surname === "compound" || (last.ch === "是" && isWithin(letters[2], surname, w)))) continue;
+    // 沙马阿各: a letter of transliteration among others.
+    if (
+      (isNever(text.charCodeAt(last.at)) && (length < 4 || (foreign >= 0 && foreign < length))) ||
+      (length > 4 && conjunctionAt(last.ch, 0) > 0)
+    )
+      break;
+    if (length > 2 && endsInWord(text, letter, length, last.at + 1, w)) break;
+    // 王主持: the given name would be a verb.
+    if (length > 2 && w.verbs.matchAt(letter, length - 2) >= 2 && w.verbs.valueAt(letter, length - 2, 2) !== "go") break;
+    if (!blanksFit(letters, length, surname === "compound" ? 2 : 1)) continue;
+    const ends = follower(text, last.at + 1, end, w);
+    fits.push({ length, score: fitness(letter, length, surname, w) + (ends > 0 ? ends : -3) + ofLast(text, last, length, surname, w) });
+  }
+  return fits.length > 1 ? fits.sort((a, b) => b.score - a.score) : fits;
+}

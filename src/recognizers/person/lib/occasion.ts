@@ -1,0 +1,26 @@
+/** Whether words tell of another occasion than the meeting: 去年, 前不久, a day of its own. */
+
+/** Words that take what follows to another occasion. */
+const ELSEWHERE =
+  /^[^，。]{0,5}会(?:召开|举行|开始)?前$|曾(?!任|经?担任|获)|前不久|不久前|前几天|前些天|前些日子|当时|那次|那场|去年|前年|上年|此前在|日前在|早些时候|上次|上个?月(?!\d)|上周|去年底|上一轮动员|多次在|生前/u;
+export const isElsewhere = (s: string): boolean => ELSEWHERE.test(s);
+
+/** 甲12月20日听取汇报时提出 */
+const ON_DAY =
+  /^(?:于|在)?(\d{1,2}月\d{1,2}日)[^，。；]{0,40}(?:时|中|会上|会议上|期间|后)(?:就)?(?:还|又|曾|专门|明确)?(?:提出|强调|指出|要求|说|表示|讲)/u;
+/** A day that the text has not named before is another than the meeting's. */
+export function isOtherDay(text: string, at: number, sentence: number): boolean {
+  const day = ON_DAY.exec(text.slice(at, at + 60))?.[1];
+  return day !== undefined && !text.slice(0, sentence).includes(day);
+}
+
+/** 总结去年工作时, 回顾了去年: the matter is of another year, what is said of it is said here. */
+const MATTER =
+  /(?:总结|回顾|盘点|梳理|通报|介绍|分析|传达|宣读|汇报|报告|剖析|点评|评价|谈到|谈及|谈起|提到|提及|说到|说起|讲到|比起|对比|相比|对照|针对|围绕|结合|关于|肯定|[对就与同比较将把])(?:了|起|过)?(?:全[省市县区州旗校]|[省市县区州旗]委)?(?:去年|前年|上年|那次|那场|上次)/u;
+/** Whether the words open with another occasion; @param within how many of them speak of the time */
+export function opensElsewhere(s: string, within: number): boolean {
+  const opening = s.slice(0, within);
+  if (!isElsewhere(opening)) return false;
+  const matter = MATTER.exec(s);
+  return matter === null || matter.index > within || isElsewhere(s.slice(0, matter.index));
+}
