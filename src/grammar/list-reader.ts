@@ -180,7 +180,7 @@ export class ListReader extends Items {
     if (!refers && many === undefined && (left !== "" || this.items.some((i) => i.kind === "unit"))) return false;
     // 2个镇及所辖18个村: the towns are counted, too.
     if (many && before.joined) this.pushCount(many, left, before.start, joint, "own");
-    this.run = { relation: "orphan", of: [], back: { many: many?.count ?? thoseMany(left) } };
+    this.run = { relation: "orphan", of: [], back: { many: many?.count ?? thoseMany(left), places: PLACES.test(left) } };
     Object.assign(this.pushCount(count, rest, start, joint, "orphan"), this.run);
     return true;
   }
@@ -295,3 +295,6 @@ export class ListReader extends Items {
     return false;
   }
 }
+
+/** 各县（市）的, 上述镇街所辖: of places, not of whatever was named. */
+const PLACES = /[县市区旗镇乡]|镇街|街道/u;

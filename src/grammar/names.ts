@@ -131,6 +131,9 @@ export function nameInRow(
 const PLACE_WITH_ORGANS =
   /^(\p{Script=Han}{1,7}?(?:自治州|自治县|地区|市|州|盟|县|区|旗))(?:的)?(?:纪委|监委|纪检|组织|宣传|巡[察视]|财政|审计|政法|统战|公安|教育|卫生|卫健|民政|水利|农业|林业|自然资源|住房|住建|交通|发改|发展|人社|人力|应急|医保|医疗|市场监管|文旅|文化|司法|生态|环保|粮食|供销|国资|科技|工信|商务|乡村振兴|扶贫|退役|信访)/u;
 
+/** 甲市纪委|监委机关、组织部门 */
+const OF_DISCIPLINE = /^监?(?:委)?(?:机关)?$/u;
+
 /** 乙县水利 before 、农业农村部门: a place with the first of the fields that its departments have. */
 export function placeWithField(t: string, start: number, behind: string): Named | undefined {
   if (!/^、[^，。；]{0,12}?(?:部门|机构|系统)/u.test(behind) || PLACE_WITH_ORGANS.exec(t)?.[0] !== t) return undefined;
@@ -144,7 +147,7 @@ export function crossedPlace(t: string, last: ListItem | undefined, before: List
   const m = last?.kind === "unit" ? PLACE_WITH_ORGANS.exec(last.read.stem) : null;
   if (!m || last?.kind !== "unit") return undefined;
   const among = before?.kind === "unit" && before.read.category === "region";
-  if (!among && m[0] !== last.read.stem) return undefined;
+  if (!among && m[0] !== last.read.stem && !OF_DISCIPLINE.test(last.read.stem.slice(m[0].length))) return undefined;
   const name = m[1] as string;
   const { start } = last.span;
   return { ...last, name, span: span(start, start + name.length), read: { organ: undefined, stem: name, category: "region" } };

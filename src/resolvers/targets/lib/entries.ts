@@ -200,7 +200,9 @@ export class Collector {
 
   /** 对集团公司党委开展…: the one company named before, by its class. */
   #itself({ read }: ListUnit): Entry | undefined {
-    const alike = !ITSELF.test(read.stem) ? [] : this.entries.filter((e) => e.item.read.category === read.category);
+    const alike = !ITSELF.test(read.stem)
+      ? []
+      : this.entries.filter((e) => e.item.read.category === read.category || e.item.read.stem.endsWith(read.stem));
     return alike.length === 1 ? alike[0] : undefined;
   }
 
@@ -212,7 +214,7 @@ export class Collector {
       return;
     }
     let of: readonly Entry[] = item.relation === "sub" ? item.of.map((i) => here[i]).filter(isEntry) : [];
-    if (item.back) of = this.#meant(item.back.many, here, OF_VILLAGES.test(item.unit));
+    if (item.back) of = this.#meant(item, here);
     const seen = this.counts.find((c) => this.#saysAgain(c, item, types, of, from, force));
     if (seen) {
       if (seen.of.length === 0) seen.of = of;
@@ -222,6 +224,7 @@ export class Collector {
 
   /** The same number of the same noun said once alone and once with its list, or in a table, is one count. */
   #saysAgain(c: Counted, item: ListCount, types: readonly Typed[], of: readonly Entry[], from: number, force: string): boolean {
+    if (c.item.countSpan.start === item.countSpan.start) return true;
     if (c.from === from || c.item.count !== item.count || plain(c.item.unit) !== plain(item.unit) || !sameTypes(c.types, types))
       return false;
     if (c.of.length > 0 && of.length > 0 && c.of[0] !== of[0]) return false;
@@ -244,13 +247,13 @@ export class Collector {
   }
 
   /** 上述乡镇, 6个镇, 三地: as many towns of the same list, those of the list before, or as many as are named. */
-  #meant(many: number | undefined, here: readonly (Entry | undefined)[], villages: boolean): readonly Entry[] {
+  #meant({ back, unit }: ListCount, here: readonly (Entry | undefined)[]): readonly Entry[] {
+    const many = back?.many;
     const own = here.filter(isEntry).filter((e) => holdsVillages(e.item.read.category));
     if (own.length > 0 && (many === undefined || own.length === many)) return own;
     if (many !== undefined && many !== this.#previous.length) return this.#towns(many);
     // 对甲局、乙镇、丙镇开展常规巡察，并延伸巡察上述镇街所辖76个村: of those before it the towns.
-    const towns = this.#previous.filter((e) => holdsVillages(e.item.read.category));
-    return many === undefined && villages ? towns : this.#previous;
+    return many === undefined && (back?.places === true || OF_VILLAGES.test(unit)) ? this.#previous.filter(isPlace) : this.#previous;
   }
 
   /** 6个镇 names again the towns of a list before, or behind. */
@@ -263,6 +266,8 @@ export class Collector {
 /** 开展机动巡察，不再列入专项巡察: the type takes the place of the other. */
 const NO_LONGER = /^，?不再/u;
 
+const isPlace = ({ item: { read } }: Entry): boolean =>
+  holdsVillages(read.category) || read.category === "region" || read.category === "committee";
 const OF_VILLAGES = /(?:村|社区|嘎查|[居牧]委会|[）)])(?:党组织|党总支|党支部)?$/u;
 
 /** Also where a sentence begins with it. */
