@@ -28,12 +28,17 @@ export function wordAsName(text: string, from: number, end: number, w: Words): N
   // 书记郑重宣布: as often an adverb.
   const sure = kind === "given" && w.verbs.value(text.slice(at, past)) === undefined ? PLAIN : UNSURE;
   if (doesAtOnce(text, past, end, w, true) || withOthers(text, past, end, w)) return read(past, sure);
+  // 左右代表被巡察县（市、区）党委，…
+  if (kind === "given" && text.startsWith("代表", past) && isHan(text.charCodeAt(past + 2))) return read(past, UNSURE);
   return MARKS.includes(text[past] ?? "。") && (kind === "given" || nextIsPerson(text, past + 1, w)) ? read(past, sure) : undefined;
 }
 /** 组长包容、县教体局局长王某, 副组长更新、王某: who follows says what the word is. */
 function nextIsPerson(text: string, from: number, w: Words): boolean {
   const end = from + (CLAUSE.exec(text.slice(from, from + LONGEST_CLAUSE))?.[0].length ?? 0);
   const heads = findHeads(text, from, end, w);
+  // 副厅长水平，厅党组成员、副厅长王某: the title goes on.
+  const last = heads.at(-1);
+  if (last?.weak && last.end === end && text[end] === "、" && end - from > 2) return nextIsPerson(text, end + 1, w);
   if (heads.length > 0) return heads.some((h) => !h.weak && (h.start - from > 1 || h.end < end));
   const name = readName(text, from, end, w);
   return name?.surname === true && name.score >= 4 && name.name.length <= 3;
@@ -98,7 +103,7 @@ export function placed(text: string, from: number, end: number, w: Words): Name 
 }
 const WOMAN = /^[（(][女男]/u;
 /** Adverbs, pronouns and prepositions: 书记一直未出席, 主任第一次列席. */
-const GRAMMAR =
+export const GRAMMAR =
   /^[在也还都均就则又再并对向把被为以从由受与和及暨等将已未不没一二三两各每另亦而但更最很因第该其此本应曾正刚才仍只可能会要请经率带领]|^当[场面即时众天日晚]|^(?:助理|秘书)|[共近约逾十百千]|[和及与暨同起道次时后前中并再未不没可应能要会来去]|人选|候选|干部|代表|委员/u;
 
 /** Two letters that are a word, and a third before what participants do. */

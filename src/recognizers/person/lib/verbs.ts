@@ -180,7 +180,8 @@ const ofOthers = (text: string, from: number, start: number): boolean =>
 const REFUSED: Readonly<Record<string, (text: string, from: number, v: Verb) => boolean>> = {
   // 传达了某某在听取汇报时提出的要求
   propose: (text, _from, { last, start }) => isRead(text, last, start),
-  feedback: (text, _from, { last, start }) => isNoFeedback(text, last, start),
+  // 局长高和反馈…: the stretch begins with the verb.
+  feedback: (text, from, { last, start }) => start > from && isNoFeedback(text, last, start),
   say: (text, from, v) => !saysAt(text, from, v),
   chaired: (_text, _from, { after }) => CHAIRS_NOTHING.test(after) || OFTEN.test(after),
   attended: (_text, _from, { after }) => ATTENDERS.test(after) || OFTEN.test(after),
