@@ -79,8 +79,9 @@ export const attendees: Resolver = {
       }
     }
     const all = [...gathered.values()];
-    // An announcement that quotes a leader reports no event.
-    if (!draft.meeting && !all.some((g) => g.acts)) return {};
+    // An announcement that quotes a leader reports no event, nor does one that tells what was put right since.
+    const meets = draft.meeting !== undefined || (draft.kind?.value !== "rectification" && all.some((g) => g.acts));
+    if (!meets) return {};
     const list: Attendee[] = [];
     for (const g of all) {
       const one = attendee(doc, g);

@@ -14,6 +14,7 @@ const ADVERBS =
   /^(?:分别|先后|依次|分头|应邀|一同|共同|一起|一道|相继|逐一|轮流|陆续|接着|当场|亲自|受委托|受[^，。；]{2,8}委托|随即|再次|全程|带头|专门|详细|继续|首先|最后|随后|现场|均|都|还|也|则)?(?:在(?:会上|[主分]会场)|登台|上台)?/u;
 /** 就抓好整改提出要求, 代表被巡察单位作表态发言: the act follows its matter. */
 const MATTER = /^(?:就|对|围绕|结合|针对|代表|向)[^，。；：、]{1,40}/u;
+const MAKES = /^(?:[作做]|进行)了?/u;
 /** Behind the matter of two things: 代表本单位、本系统作表态发言. */
 const REACH = 14;
 
@@ -22,7 +23,9 @@ export function doesAtOnce(text: string, at: number, end: number, w: Words, says
   const from = skipNotes(text, at, end);
   const start = from + (ADVERBS.exec(text.slice(from, Math.min(end, from + REACH)))?.[0].length ?? 0);
   const act = firstRole(text, start, Math.min(end, start + REACH), w);
-  if (act?.start === start) {
+  // 依次作了汇报
+  const made = MAKES.exec(text.slice(start, start + 3))?.[0].length ?? 0;
+  if (act && (act.start === start || act.start === start + made)) {
     if (act.role === "say") return says && "，：".includes(text[act.end] ?? "。");
     return DONE.has(act.role);
   }

@@ -5,7 +5,7 @@ import { type Name, readName } from "./name.js";
 import { NOTED } from "./noted.js";
 import { attendsAtOnce } from "./shapes.js";
 import { skipBlanks, skipBracket } from "./text.js";
-import { holder, setWide, wholeRun, wordAsName } from "./unlikely.js";
+import { holder, placed, setWide, wholeRun, wordAsName } from "./unlikely.js";
 import { rolesIn } from "./verbs.js";
 import type { Head, Words } from "./words.js";
 
@@ -39,11 +39,7 @@ export function nameBehind(
   const read =
     (head.weak || open.speech ? undefined : wholeRun(text, at, end, w)) ?? readName(text, at, end, w, !head.weak && !open.speech);
   const sure = read !== undefined && read.score >= (head.weak ? (read.surname ? 2.2 : 3.4) : 0.9);
-  const name = sure
-    ? read
-    : head.weak
-      ? ofThree(text, at, end, open.speech, w)
-      : (wordAsName(text, at, end, w) ?? holder(text, at, end, w));
+  const name = sure ? read : unlikely(text, at, end, head.weak, open.speech, w);
   if (!name) return undefined;
   // 村民王某反映了…: said of many, and no title.
   if (head.trade && !open.run && !attendsAtOnce(text, name.end, end, w) && !attendsInList(text, name.end, w)) return undefined;
@@ -53,6 +49,15 @@ export function nameBehind(
   // 研究治理、教授治理: within what somebody says only a surname makes a name.
   if (open.speech && !name.surname && name.score < 4) return undefined;
   return head.weak && !name.surname && name.score < 4 && !open.run ? undefined : name;
+}
+
+/** Letters that look like no name, where their place says that they are one. */
+function unlikely(text: string, at: number, end: number, weak: boolean, speech: boolean, w: Words): Name | undefined {
+  const known = weak ? ofThree(text, at, end, speech, w) : (wordAsName(text, at, end, w) ?? holder(text, at, end, w));
+  if (known || speech) return known;
+  const name = placed(text, at, end, w);
+  // 群众代表当某某列席
+  return !weak || (name?.name.length === 3 && attendsAtOnce(text, name.end, end, w)) ? name : undefined;
 }
 
 /** 包联领导国家强出席: a word and a third letter, behind a title that many bear. */

@@ -53,6 +53,20 @@ export function labelIn(text: string, body: string, start: number, end: number, 
   };
 }
 
+/** 【主持】县长甲, ［宣读决定］乙（…）, ◆主持｜甲: a label in brackets of its own, or before a bar. */
+const TAGGED =
+  /^[\s　◆◇●○■□▲△★☆·•▶►*-]*(?:[【〔［[]([^】〕］\]，。；：]{2,14})[】〕］\]]|([^，。；：、（）()【】|｜\s]{2,12})[ 　]?[|｜])[\s　]*/u;
+/** @returns the label, and where reading goes on; `undefined` where somebody's act is told behind it (【主持人】…县长王某讲话) */
+export function taggedLabel(text: string, { start, end }: Span, w: Words): (Label & { past: number }) | undefined {
+  const m = TAGGED.exec(text.slice(start, Math.min(end, start + LONGEST_LABEL)));
+  const body = m?.[1] ?? m?.[2];
+  if (!m || !body) return undefined;
+  const from = start + m[0].indexOf(body);
+  const past = start + m[0].length;
+  const found = past < end && rolesIn(text, past, end, w, 1).length === 0 ? labelIn(text, body, from, from + body.length, w) : undefined;
+  return found && { ...found, past };
+}
+
 const LISTING =
   /(?:^|[，。；])((?:应邀|特邀|一同)?(?:参加|出席|列席|到会|参会|与会)[^，、；：。的]{0,8}的(?:[省市县区州旗盟校院镇]?[级上委直]?领导(?:同志)?)?还?(?:有(?!关)|包括)|(?:会上)?[^，、；：。的]{0,8}(?:表态|发言|讲话|汇报|主持|宣读|宣布|传达|通报)[^，、；：。的]{0,6}的(?:[一二两三四五六七八九十\d]{1,2}(?:位|名|个|人)[^，、；：。的是]{0,6})?(?:还|分别|依次|先后)*(?:有(?!关)|是|为))(?=\p{Script=Han}{1,2}[ 　]{0,2}\p{Script=Han}{1,3}(?:[、，；。和]|等|$))/u;
 const STRETCH = /^[^、，；。]*/u;

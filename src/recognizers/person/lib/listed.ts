@@ -5,6 +5,7 @@ import { type Name, readName } from "./name.js";
 import { opensTitle, type Segment } from "./segments.js";
 import { actsAtOnce, attendsAtOnce, isPlace, skipNotes } from "./shapes.js";
 import { isBlank, skipBlanks } from "./text.js";
+import { wholeTitle } from "./title.js";
 import { withWhom } from "./together.js";
 import { wordInList } from "./unlikely.js";
 import type { Words } from "./words.js";
@@ -59,6 +60,14 @@ const fills = (text: string, { name, end }: Name, s: Segment, w: Words): boolean
   skipNotes(text, end, s.end) >= s.end &&
   "，、".includes(text[s.end] ?? "。");
 
+/** 镇党委书记甲、区审批局党组书记、局长乙: a title without a name, whose unit begins like one. */
+function isUnit(text: string, { name, end }: Name, start: number, to: number, w: Words): boolean {
+  if (conjunctionAt(text, skipNotes(text, end, to)) > 0) return false;
+  const head = wholeTitle(text, start, to, w);
+  const verb = w.verbs.matchAt(text, end);
+  return head !== undefined && end < head.start && (verb === 0 || (verb === 1 && PLACES.includes(name[0] as string)));
+}
+
 /**
  * @param joined before a title is looked for, only what 和 closes: 乙和法院院长丙
  * @param last the person before it, to whom a mark joins it
@@ -70,6 +79,7 @@ export function nextOfList(text: string, s: Segment, start: number, joined: bool
   const follows = (s.sep === "、" || s.sep === "和") && last !== undefined && skipNotes(text, last.end, s.start) >= s.start - 1;
   if (!name || name.score < (name.surname ? 1.5 : actsAtOnce(text, name.end, s.end, w) ? 2 : 2.4))
     return follows ? wordInList(text, start, s.end, w, s.sep === "和") : undefined;
+  if (isUnit(text, name, start, s.end, w)) return undefined;
   // 副组长甲及巡察组其他成员、医院领导班子成员: a unit, where the list of names is over.
   if ((!name.surname || isPlace(name.name)) && !follows && s.sep === "、") return undefined;
   // 副校长甲，乙出席会议: a comma for 、.

@@ -1,12 +1,15 @@
 /** Where the grammar of clauses saw a title and a verb, and nobody between. */
+
 import { matches } from "../../../matches.js";
 import type { Context, Doc, Span } from "../../../types.js";
+import { doesAtOnce } from "./acts.js";
 import { peopleOf } from "./clauses.js";
 import { conjunctionAt } from "./follower.js";
-import { skipNotes } from "./shapes.js";
+import { ALONE, skipNotes } from "./shapes.js";
 import { isBlank, isHan, skipBlanks, skipBracket } from "./text.js";
 import { findHeads } from "./title.js";
 import type { Person } from "./types.js";
+import { GRAMMAR } from "./unlikely.js";
 import { firstRole, rolesIn } from "./verbs.js";
 import { type Words, wordsOf } from "./words.js";
 
@@ -152,10 +155,19 @@ function behind(text: string, head: Span, end: number, taken: ReadonlySet<number
   if (taken.has(at)) return undefined;
   const alone = isNoName(text, at, w) ? 0 : standsAlone(text, at, end, w);
   if (alone > 0) return { start: head.start, end: alone };
-  if (w.verbs.matchAt(text, at) >= 1) return undefined;
+  const verb = w.verbs.matchAt(text, at);
+  if (verb > 1 || (verb === 1 && !strangers(text, at, end, w))) return undefined;
   const to = w.notNames.matchAt(text, at) >= 2 ? behindWord(text, at, end, w) : behindLetters(text, at, end, w);
   return to > 0 ? { start: head.start, end: to } : undefined;
 }
+
+/** 副主席念某通报情况: a verb of one letter, but two letters right before what one person does. */
+const strangers = (text: string, at: number, end: number, w: Words): boolean =>
+  HAN23.test(text.slice(at, at + 2)) &&
+  !GRAMMAR.test(text.slice(at, at + 2)) &&
+  w.notNames.matchAt(text, at) < 2 &&
+  doesAtOnce(text, at + 2, end, w) &&
+  w.verbs.matchAt(text, at + 2) > 1;
 
 /** 书记支持出席会议: a word that is no name nearly everywhere; right before such a verb it may be one. @returns where it ends, 0 if it is none */
 function behindWord(text: string, at: number, end: number, w: Words): number {
@@ -163,9 +175,12 @@ function behindWord(text: string, at: number, end: number, w: Words): number {
   const seldom = w.notNames.valueAt(text, at, word) === "seldom" ? standsAlone(text, at, end, w) : 0;
   if (seldom > 0) return seldom;
   const verb = firstRole(text, at + word, Math.min(end, at + word + 6), w);
-  const sure = verb?.start === at + word && (verb.role === "attended" || verb.role === "chaired" || verb.role === "observed");
+  const sure =
+    verb?.start === at + word && (ALWAYS.has(verb.role) || (word === 2 && ALONE.has(verb.role) && w.surnames.has(text[at] as string)));
   return sure && text[at] !== "全" ? verb.end : 0;
 }
+
+const ALWAYS: ReadonlySet<string> = new Set(["attended", "chaired", "observed"]);
 
 /** Letters that may be a name, right before what somebody does. @returns where that ends, 0 if there is none */
 function behindLetters(text: string, at: number, end: number, w: Words): number {

@@ -8,7 +8,7 @@ import { type Found, listedAt, type Open, shapedAt } from "./found.js";
 import { speaksOfPeople } from "./gate.js";
 import { actsAnyway, beforeOwnWords } from "./heard.js";
 import { KnownNames, startsKnown } from "./known.js";
-import { labelGoesOn, listingAt } from "./labels.js";
+import { labelGoesOn, listingAt, taggedLabel } from "./labels.js";
 import { joinAt } from "./listed.js";
 import type { Name } from "./name.js";
 import { isElsewhere, opensElsewhere } from "./occasion.js";
@@ -55,13 +55,15 @@ export class Reader {
   /** @param block its index, -1 in a headline; @param wide whether blanks may part persons, as in headlines */
   sentence(sentence: Sentence, block: number, wide: boolean): void {
     if (!speaksOfPeople(this.#text, sentence, this.#known, this.words)) return;
-    const { start, end } = behindTag(this.#text, sentence.span);
+    const tagged = taggedLabel(this.#text, sentence.span, this.words);
+    const { start, end } = tagged ? { start: tagged.past, end: sentence.span.end } : behindTag(this.#text, sentence.span);
     this.#block = block;
     this.#run = undefined;
     const label = this.#subject.begin({ start, end }, block);
     const isName = (from: number, at: number): boolean => startsKnown(this.#text, from, at, end, this.#known, this.words);
     const segments = segmentsOf(this.#text, start, end, wide, isName, listingAt(this.#text, start, end, this.words));
-    if (label && labelGoesOn(this.#text, start, end, segments, this.words)) this.#subject.label = label;
+    if (tagged) this.#subject.labelled(tagged);
+    else if (label && labelGoesOn(this.#text, start, end, segments, this.words)) this.#subject.label = label;
     for (let i = 0; i < segments.length; i++) this.#segment(segments[i] as Segment, segments, i);
     this.#subject.close();
   }
@@ -185,7 +187,8 @@ export class Reader {
       return true;
     }
     const seen = this.persons.some((p) => p.name === hit.name);
-    if (!seen && bracketTitle(this.#text, start, s.end, this.words)) return false;
+    // 讲话：王某（县委书记）, where the text has only the name: his title stands here.
+    if (!this.persons.some((p) => p.name === hit.name && p.title) && bracketTitle(this.#text, start, s.end, this.words)) return false;
     this.#take({ ...hit, score: 5 }, undefined, seen ? "name-again" : "name-alone", false, s, hit.end);
     return true;
   }

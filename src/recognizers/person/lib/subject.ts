@@ -90,18 +90,18 @@ export class Subject {
   readLabel(body: string, start: number, end: number): boolean {
     const found = labelIn(this.text, body, start, end, this.words);
     if (!found) return false;
-    this.#label(found);
+    this.labelled(found);
     return true;
   }
 
   /** 上台表态的有三人，分别是…: a comma for the colon. */
   readCount(body: string, start: number): boolean {
     const found = this.speech || !/[位名人个组]$/u.test(body) ? undefined : actLabel(this.text, body, start, this.words);
-    if (found) this.#label(found);
+    if (found) this.labelled(found);
     return found !== undefined;
   }
 
-  #label(found: Label): void {
+  labelled(found: Label): void {
     this.close();
     this.group = [];
     this.label = found.label;

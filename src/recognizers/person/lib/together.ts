@@ -13,12 +13,19 @@ const LONGEST = 160;
 /** 向某某反馈, 对某某提出要求 */
 const TO = /[向对给]/u;
 
+/** 和某县委副书记甲, 和县县长乙: a place whose name begins so; 和县长乙一起: 和 joins. */
+const PLACE = /^和\p{Script=Han}?[县市区旗州镇乡](?![长级直里内上领])/u;
+const TOGETHER = /一[起同道]|共同|分别|先后|相继|依次|均|都/u;
+export const opensPlace = (text: string, at: number, clauseEnd: number): boolean =>
+  PLACE.test(text.slice(at, at + 5)) && !TOGETHER.test(text.slice(at, clauseEnd));
+
 /** @returns where the first of them begins; -1 where the clause says nothing of the kind */
 export function withWhom(text: string, start: number, w: Words): number {
   const lead = WITH.exec(text.slice(start, start + 4))?.[0].length ?? 0;
   if (lead === 0) return -1;
   const from = start + lead;
   const end = from + (CLAUSE.exec(text.slice(from, from + LONGEST))?.[0].length ?? 0);
+  if (opensPlace(text, start, end)) return -1;
   const head = findHeads(text, from, end, w).findLast((h) => !h.weak);
   if (head && TO.test(text.slice(from, head.start))) return -1;
   const name = readName(text, head?.end ?? from, end, w);

@@ -3,7 +3,7 @@ import { doesAtOnce, withOthers } from "./acts.js";
 import { ORDERLY } from "./fits.js";
 import { conjunctionAt, endsNoName } from "./follower.js";
 import { type Name, readName } from "./name.js";
-import { actsAtOnce, skipNotes, UNSURE } from "./shapes.js";
+import { actsAtOnce, attendsAtOnce, skipNotes, UNSURE } from "./shapes.js";
 import { isHan, skipBlanks, squeeze } from "./text.js";
 import { findHeads } from "./title.js";
 import { firstRole } from "./verbs.js";
@@ -28,12 +28,17 @@ export function wordAsName(text: string, from: number, end: number, w: Words): N
   // 书记郑重宣布: as often an adverb.
   const sure = kind === "given" && w.verbs.value(text.slice(at, past)) === undefined ? PLAIN : UNSURE;
   if (doesAtOnce(text, past, end, w, true) || withOthers(text, past, end, w)) return read(past, sure);
+  // 左右代表被巡察县（市、区）党委，…
+  if (kind === "given" && text.startsWith("代表", past) && isHan(text.charCodeAt(past + 2))) return read(past, UNSURE);
   return MARKS.includes(text[past] ?? "。") && (kind === "given" || nextIsPerson(text, past + 1, w)) ? read(past, sure) : undefined;
 }
 /** 组长包容、县教体局局长王某, 副组长更新、王某: who follows says what the word is. */
 function nextIsPerson(text: string, from: number, w: Words): boolean {
   const end = from + (CLAUSE.exec(text.slice(from, from + LONGEST_CLAUSE))?.[0].length ?? 0);
   const heads = findHeads(text, from, end, w);
+  // 副厅长水平，厅党组成员、副厅长王某: the title goes on.
+  const last = heads.at(-1);
+  if (last?.weak && last.end === end && text[end] === "、" && end - from > 2) return nextIsPerson(text, end + 1, w);
   if (heads.length > 0) return heads.some((h) => !h.weak && (h.start - from > 1 || h.end < end));
   const name = readName(text, from, end, w);
   return name?.surname === true && name.score >= 4 && name.name.length <= 3;
@@ -74,6 +79,33 @@ export function holder(text: string, from: number, end: number, w: Words): Name 
   if (act?.start !== behind || !(act.role === "attended" || act.role === "chaired" || act.role === "observed")) return undefined;
   return { start: at, end: at + 3, name: text.slice(at, at + 3), surname: true, score: UNSURE };
 }
+/** 副主席念某（女）, 检察长定某某出席: letters that open no name, but a note or what participants do stands right behind. */
+export function placed(text: string, from: number, end: number, w: Words): Name | undefined {
+  const at = skipBlanks(text, from, end);
+  for (const length of [3, 2]) {
+    const past = at + length;
+    const name = text.slice(at, past);
+    if (past > end || !HAN.test(name) || NO_PERSON.test(name) || GRAMMAR.test(name) || TAILS.test(name)) continue;
+    if (w.notNames.has(name) || w.heads.matchEnd(name, length) > 0 || w.verbs.matchAt(name, 0) >= 2 || w.verbs.matchAt(name, 1) >= 2)
+      continue;
+    const read = (score: number): Name => ({ start: at, end: past, name, surname: true, score });
+    if (WOMAN.test(text.slice(past, past + 3))) return read(PLAIN);
+    if (
+      length === 3 &&
+      w.notNames.matchAt(name, 0) < 2 &&
+      w.chars.value(name[2] as string) !== "rare" &&
+      w.verbs.matchAt(text, past) > 1 &&
+      attendsAtOnce(text, past, end, w)
+    )
+      return read(UNSURE);
+  }
+  return undefined;
+}
+const WOMAN = /^[（(][女男]/u;
+/** Adverbs, pronouns and prepositions: 书记一直未出席, 主任第一次列席. */
+export const GRAMMAR =
+  /^[在也还都均就则又再并对向把被为以从由受与和及暨等将已未不没一二三两各每另亦而但更最很因第该其此本应曾正刚才仍只可能会要请经率带领]|^当[场面即时众天日晚]|^(?:助理|秘书)|[共近约逾十百千]|[和及与暨同起道次时后前中并再未不没可应能要会来去]|人选|候选|干部|代表|委员/u;
+
 /** Two letters that are a word, and a third before what participants do. */
 function longerWord(text: string, at: number, end: number, w: Words): boolean {
   const third = text[at + 2] ?? "。";
@@ -135,7 +167,8 @@ const endsAt = (text: string, at: number, w: Words): boolean =>
       !MATTERS.includes(text[at + 1] as string)
     )) ||
   w.verbs.matchAt(text, at) >= 2 ||
-  conjunctionAt(text, at) > 0 ||
+  // 林 清和主持: no second person behind 和.
+  (conjunctionAt(text, at) > 0 && w.verbs.matchAt(text, at + conjunctionAt(text, at)) < 2) ||
   MATTERS.includes(text[at] as string);
 
 /** 车 轮就…提出要求 */

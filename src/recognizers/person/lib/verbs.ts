@@ -48,6 +48,9 @@ const CHAIRS_NOTHING = /^(?:工作|日常|全面|行政|党务|常务|人$|人[^
 /** 主持完成了问卷调查: a part of the programme, not the meeting. */
 const CHAIRS_A_PART =
   /^(?:并|了|完成|开展|进行|实施|组织)*[^，。；、会]{0,8}(?:问卷调查|问卷填写|测评|测试|考试|投票|签字|签约|签订)(?!会|大会)/u;
+/** 主持召开党组会11次, 召开2次推进会: no meeting of those that are told of. */
+const OFTEN =
+  /^(?:召开了?(?:\d{1,3}|[两三四五六七八九十]{1,3})余?次|(?:召开)?了?[^，。；、\d第]{2,12}(?:会|会议)(?:共|共计|累计)?(?:\d{1,3}|[两三四五六七八九十]{1,3})余?[次场])/u;
 /** 与会人员, 参会同志: those who attend, not the act. */
 const ATTENDERS = /^(?:的?(?:人员|代表|同志|者|领导|干部)|的(?!有|还有|分别|是|领导有|还包括|包括).)/u;
 /** 表示欢迎: nothing is said behind it. */
@@ -177,10 +180,12 @@ const ofOthers = (text: string, from: number, start: number): boolean =>
 const REFUSED: Readonly<Record<string, (text: string, from: number, v: Verb) => boolean>> = {
   // 传达了某某在听取汇报时提出的要求
   propose: (text, _from, { last, start }) => isRead(text, last, start),
-  feedback: (text, _from, { last, start }) => isNoFeedback(text, last, start),
+  // 局长高和反馈…: the stretch begins with the verb.
+  feedback: (text, from, { last, start }) => start > from && isNoFeedback(text, last, start),
   say: (text, from, v) => !saysAt(text, from, v),
-  chaired: (_text, _from, { after }) => CHAIRS_NOTHING.test(after),
-  attended: (_text, _from, { after }) => ATTENDERS.test(after),
+  chaired: (_text, _from, { after }) => CHAIRS_NOTHING.test(after) || OFTEN.test(after),
+  attended: (_text, _from, { after }) => ATTENDERS.test(after) || OFTEN.test(after),
+  observed: (_text, _from, { after }) => OFTEN.test(after),
   // 公布了名单, 逐条念了一遍
   announced: (_text, _from, { word, after }) => READS.test(word) && !ORDERS.test(after),
   tells: (text, from, { last, start }) => ofOthers(text, last?.end ?? from, start),
