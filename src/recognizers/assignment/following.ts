@@ -1,6 +1,6 @@
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
-import type { Block, Context, Doc, Found, ListItem, Mention, Recognizer } from "../../types.js";
+import type { Block, Context, Doc, Found, ListItem, Mention, Recognizer, Sentence } from "../../types.js";
 import { articleLines, teamHead } from "./lib/around.js";
 import { assignment, readOpenList, taken, typesWithin, typeWords } from "./lib/clause.js";
 
@@ -15,40 +15,40 @@ export const following: Recognizer<"assignment"> = {
   summary: "对下列单位开展巡察：名单在冒号后或以下各行",
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
-    const out: Mention<"assignment">[] = [];
-    if (!hasAnnouncement(doc.text)) return out;
-    for (const sentence of doc.sentences) {
-      for (const m of matches(ANNOUNCED, sentence.text)) {
-        const begin = sentence.span.start + m.index;
-        if (taken(found, begin)) continue;
-        const said = typesWithin(found, begin, begin + m[0].length);
-        const way = said.length > 0 ? null : WAY.exec(m[0]);
-        const types = way ? typeWords(way[0], begin + way.index, ctx) : said;
-        let counted = countIn(doc.text, begin, m[0], ctx);
-        const listStart = begin + m[0].length;
-        const inline = readOpenList(doc.text, listStart, sentence.span.end, ctx);
-        if (inline.items.length > 0) {
-          inline.items.push(...counted);
-          out.push(assignment(following, { start: begin, end: inline.end }, types, inline, "strong"));
-          continue;
-        }
-        for (const block of linesAfter(doc, sentence.span.end)) {
-          // A table by team has its own rule.
-          if (teamHead(block)) break;
-          const reading = readList(doc.text, block.span, ctx, true);
-          if (reading.items.length === 0 || reading.unexplained.length > 0) break;
-          reading.items.push(...counted);
-          counted = [];
-          out.push(assignment(following, block.span, types, reading, "strong"));
-        }
-        // The units stand in a table; their number is said here alone.
-        const span = { start: begin, end: listStart };
-        if (counted.length > 0) out.push(assignment(following, span, types, { items: counted, unexplained: [], end: listStart }, "strong"));
-      }
-    }
-    return out;
+    if (!hasAnnouncement(doc.text)) return [];
+    return doc.sentences.flatMap((sentence) => matches(ANNOUNCED, sentence.text).flatMap((m) => readBelow(doc, found, sentence, m, ctx)));
   },
 };
+
+/** The list behind an announcement, on the same line or on those below. */
+function readBelow(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArray, ctx: Context): Mention<"assignment">[] {
+  const begin = sentence.span.start + m.index;
+  if (taken(found, begin)) return [];
+  const said = typesWithin(found, begin, begin + m[0].length);
+  const way = said.length > 0 ? null : WAY.exec(m[0]);
+  const types = way ? typeWords(way[0], begin + way.index, ctx) : said;
+  let counted = countIn(doc.text, begin, m[0], ctx);
+  const listStart = begin + m[0].length;
+  const inline = readOpenList(doc.text, listStart, sentence.span.end, ctx);
+  if (inline.items.length > 0) {
+    inline.items.push(...counted);
+    return [assignment(following, { start: begin, end: inline.end }, types, inline, "strong")];
+  }
+  const out: Mention<"assignment">[] = [];
+  for (const block of linesAfter(doc, sentence.span.end)) {
+    // A table by team has its own rule.
+    if (teamHead(block)) break;
+    const reading = readList(doc.text, block.span, ctx, true);
+    if (reading.items.length === 0 || reading.unexplained.length > 0) break;
+    reading.items.push(...counted);
+    counted = [];
+    out.push(assignment(following, block.span, types, reading, "strong"));
+  }
+  // The units stand in a table; their number is said here alone.
+  if (counted.length > 0)
+    out.push(assignment(following, { start: begin, end: listStart }, types, { items: counted, unexplained: [], end: listStart }, "strong"));
+  return out;
+}
 
 /** 对以下8个单位以常规方式开展巡察 */
 const WAY = /(?:以|采取|采用)[^，。；：]{2,12}(?:方式|形式)/u;

@@ -124,7 +124,7 @@ function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<
   const now = own(false);
   const all = now.length === 0 && hasResults(draft) ? own(true) : now;
   // 对县教育系统开展…, above a table of its units.
-  const tabled = all.some((m) => m.value.force === "row");
+  const tabled = all.some((m) => /\/(?:table|row)$/u.test(m.rule));
   const named = all.filter((m) => !isClassInName(m, doc) && !(tabled && isClass(m.value)));
   const current = named.length > 0 ? named : all;
   if (current.every((m) => m.value.force !== "weak")) return current;
