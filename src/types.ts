@@ -143,7 +143,7 @@ export interface ListCount {
   /** Indexes of the items that they belong to (`sub`), or that a closer counts. */
   of: number[];
   /** Belongs to units named before this list: 其所属的43个团场, 6个镇所辖78个村 (then `many` is 6). */
-  back?: { readonly many: number | undefined };
+  back?: { readonly many: number | undefined; readonly places?: boolean };
   /** Names of the towns that an `orphan` stands under; they may be targets of another list. */
   parents?: readonly string[];
 }

@@ -6,7 +6,7 @@ import { Flag } from "./scan.js";
 // belong to text (©, ®, ™, ㊗, arrows) are pictographs to Unicode only.
 const EMOJI =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: what joins the parts of an emoji is meant
-  /([0-9])\ufe0f?\u20e3[.、．]?|\u{1f51f}[.、．]?|(?:(?![©®™ℹ〰〽㊗㊙Ⓜ↔-↙↩↪⤴⤵])\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u20e3)[\ufe0f\u200d\p{Emoji_Modifier}\u{e0020}-\u{e007f}]*/gu;
+  /([0-9])\ufe0f?\u20e3[.、．]?|\u{1f51f}[.、．]?|(?:(?![©®™ℹ〰〽㊗㊙Ⓜ↔-↙↩↪⤴⤵])\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u{1f130}-\u{1f189}]|\p{Emoji_Modifier}|\u20e3)[\ufe0f\u200d\p{Emoji_Modifier}\u{e0020}-\u{e007f}]*/gu;
 
 const STRESS = /^[\u203c\u2049\u2755\u2757\u26a0]/u;
 

@@ -10,7 +10,7 @@ const SIGN = new RegExp(
 );
 /** …or by a number or an emoji, which a sentence may have as well. */
 const NUMBER =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|\d\ufe0f?\u20e3|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)/u;
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|\d\ufe0f?\u20e3|[\u{1f130}-\u{1f189}]|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)/u;
 const STROKE = /[|｜│丨∣]/;
 const LABELLED = /\p{Script=Han}[：:]/u;
 const LABEL = /^[\p{Script=Han} \u3000]{2,8}[：:]/u;
@@ -50,7 +50,7 @@ const CUT_NUMBER = /\d\.$/;
 
 /** 常规巡察（3个）：, 专项巡察｜, 县委第一巡察组（提级巡察）：: a list of its own. */
 const LIST_LABEL =
-  /^\p{Script=Han}{0,6}第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组(?:（[^（）]{1,20}）)?[：:|｜]|^(?:\p{Script=Han}{0,10}(?:常规|专项|提级|机动式?|交叉|延伸)巡[察视]|(?:巡[察视])?“回头看”(?:巡[察视])?)(?:（[^（）]{1,12}）|\d{1,3}[个家所]\p{Script=Han}{0,4})?[：:|｜]/u;
+  /^\p{Script=Han}{0,6}第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组(?:（[^（）]{1,20}）)?(?:[：:|｜→]|—{1,2})|^\p{Script=Han}{1,8}[县市区旗]委?(?:交叉)?巡[察视]组(?:[：:|｜→]|—{1,2})|^(?:\p{Script=Han}{0,10}(?:常规|专项|提级|机动式?|交叉|延伸)巡[察视]|(?:巡[察视])?“回头看”(?:巡[察视])?)(?:（[^（）]{1,12}）|\d{1,3}[个家所]\p{Script=Han}{0,4})?[：:|｜]/u;
 
 const UNIT_ENDS = /(?:党[组委]|党工委|总支|支部|[局委办院校司站队镇乡村联]|中心|社区|街道|集团)(?:（[^（）]{1,16}）)?$/u;
 /** …开展 | 常规巡察：: the words before it ask for it. */

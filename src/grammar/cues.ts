@@ -29,7 +29,6 @@ const LISTS_OR_EXCLUDES =
 export const LISTS_VILLAGES =
   /^\p{Script=Han}{1,12}(?:村|社区|[村居]委会|[村居]民委员会|嘎查)(?:、\p{Script=Han}{1,12}(?:村|社区|[村居]委会|[村居]民委员会|嘎查)){1,20}$/u;
 export const listsOrExcludes = (inside: string): boolean => LISTS_OR_EXCLUDES.test(inside);
-export const APART = /[^ \u3000]+/gu;
 export const CONJUNCTION = /以及|和|与|及|暨|并/gu;
 export const ORGAN_JOINED =
   /(?:党组|党委|党工委|总支|支部|[镇乡局馆校厂站联院办]|[\d一二三四五六七八九〇零]团|(?<!社)会|中心|街道|社区|公司|集团|中学|银行)(?:和|及|与|以及)/u;

@@ -76,7 +76,7 @@ export class Items {
   /** （含甲、乙）: the units of another. */
   protected inside(t: string, start: number, parent: number): void {
     for (const s of splitSegments(t, 0, t.length)) {
-      if (/^(?:并|同时|以及其他|等$)/u.test(t.slice(s.start))) break;
+      if (/^(?:并|同时|以及其他|等$|不含|不包括|除)/u.test(t.slice(s.start))) break;
       const whole = t.slice(s.start, s.end);
       const counted = readCount(whole, this.ctx);
       if (counted) {

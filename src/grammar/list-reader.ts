@@ -2,10 +2,10 @@
 import { matches } from "../matches.js";
 import type { Context, ListItem, ListReading } from "../types.js";
 import { findBracket, isUnbalanced } from "./brackets.js";
+import { isWithinName } from "./conjunctions.js";
 import { type CountReading, readClosing, readCount } from "./counts.js";
 import {
   AMONG,
-  APART,
   CONJUNCTION,
   isGeneric,
   LISTS_VILLAGES,
@@ -17,7 +17,19 @@ import {
   thoseMany,
 } from "./cues.js";
 import { Items } from "./items.js";
-import { crossedPlace, lastNamed, nameInRow, placeWithField, span, unitItem, unitNamed, villageNamed, withMatter } from "./names.js";
+import {
+  crossedPlace,
+  lastNamed,
+  nameInRow,
+  namesApart,
+  placeWithField,
+  span,
+  unitItem,
+  unitNamed,
+  villageNamed,
+  villageOfTown,
+  withMatter,
+} from "./names.js";
 import { nameBare, parentRun, settleBare, settleRuns, unitsBefore } from "./rows.js";
 import { type Segment, stripSegment } from "./segments.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "./units.js";
@@ -55,6 +67,9 @@ export class ListReader extends Items {
   segment(s: Segment): boolean {
     const { start, end } = stripSegment(this.text, s);
     if (start >= end) return true;
+    // …及所辖63个村，其中贫困村29个: of the same towns.
+    const part = this.text.slice(s.start, s.end);
+    if (part.startsWith(AMONG) && this.items.at(-1)?.kind === "count" && this.among(part, s.start)) return true;
     if (this.#apart(start, end, s.joint) || this.classList(this.text.slice(start, end), start, s.joint)) return true;
     const among = findBracket(this.text.slice(start, end), (inside) => inside.startsWith(AMONG));
     if (!among || !/^(?:党组织)?$/u.test(this.text.slice(start + among.end, end))) return this.#read(start, end, s.joint);
@@ -64,16 +79,12 @@ export class ListReader extends Items {
     return true;
   }
 
-  /** 甲系党总支  乙系党总支: names set apart by blanks alone. */
   #apart(start: number, end: number, joint: string): boolean {
-    const t = this.text.slice(start, end);
-    if (!/[ \u3000]/u.test(t)) return false;
-    const parts = matches(APART, t);
-    if (!parts.every(([part]) => part.length > 2 && unitNamed(part, start, this.ctx) !== undefined)) return false;
-    parts.forEach((m, i) => {
-      this.#read(start + m.index, start + m.index + m[0].length, i === 0 ? joint : "、");
+    const parts = namesApart(this.text.slice(start, end), this.ctx);
+    parts?.forEach(([name, at], i) => {
+      this.#read(start + at, start + at + name.length, i === 0 ? joint : "、");
     });
-    return true;
+    return parts !== undefined;
   }
 
   #read(start: number, end: number, joint: string): boolean {
@@ -116,6 +127,7 @@ export class ListReader extends Items {
   #relative(t: string, start: number, joint: string): boolean {
     const at = t.lastIndexOf("的");
     if (at < 1 || t.length - at < 3) return false;
+    if (this.push(villageOfTown(t, at, start, this.ctx), joint)) return true;
     return this.#read(start + at + 1, start + t.length, joint);
   }
 
@@ -168,7 +180,7 @@ export class ListReader extends Items {
     if (!refers && many === undefined && (left !== "" || this.items.some((i) => i.kind === "unit"))) return false;
     // 2个镇及所辖18个村: the towns are counted, too.
     if (many && before.joined) this.pushCount(many, left, before.start, joint, "own");
-    this.run = { relation: "orphan", of: [], back: { many: many?.count ?? thoseMany(left) } };
+    this.run = { relation: "orphan", of: [], back: { many: many?.count ?? thoseMany(left), places: PLACES.test(left) } };
     Object.assign(this.pushCount(count, rest, start, joint, "orphan"), this.run);
     return true;
   }
@@ -267,9 +279,7 @@ export class ListReader extends Items {
       if (left.length < 2 || right.length < 2 || isUnbalanced(left)) continue;
       // 某领域专项巡察及甲乡: the matter before it is no unit.
       if (/.巡[察视]$/u.test(left)) return this.#read(start + rightStart, start + t.length, joint);
-      if (endsFalsely(left, this.ctx) || NAMED_PEACE.test(t.slice(m.index))) continue;
-      // 等14个地方|和单位党组织: what is counted has two nouns.
-      if (ENDS_COUNTED.test(left) && isGeneric(right)) continue;
+      if (isWithinName(left, m[0], right, this.ctx)) continue;
       const before = this.items.length;
       if (
         (this.pureCount(left, start, joint) ||
@@ -286,12 +296,5 @@ export class ListReader extends Items {
   }
 }
 
-/** 双河镇和平社区: the name that begins with 和 stands much more often than a name of the one letter behind it. */
-const NAMED_PEACE = /^和[平谐睦美顺悦](?:村|社区|镇|乡|街道|苏木|嘎查|居委会|农场)/u;
-
-const ENDS_COUNTED = /等\d{1,3}[个家]\p{Script=Han}{1,4}$/u;
-
-const endsFalsely = (left: string, ctx: Context): boolean => {
-  const length = ctx.lexicon("unit-false-ends").matchEnd(left, left.length);
-  return length > 0;
-};
+/** 各县（市）的, 上述镇街所辖: of places, not of whatever was named. */
+const PLACES = /[县市区旗镇乡]|镇街|街道/u;

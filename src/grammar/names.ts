@@ -1,5 +1,6 @@
 /** Names within a list: a unit's own, a bare one that its neighbours explain, a place in a cross product. */
 import { charSet } from "../chars.js";
+import { matches } from "../matches.js";
 import type { Context, ListItem, ListUnit, Span } from "../types.js";
 import { leadingPlaces } from "./places.js";
 import { holdsVillages, isNoName, isVillage, readUnitName } from "./units.js";
@@ -71,6 +72,23 @@ export const villageNamed = (t: string, start: number, noun: string | undefined)
     ? bareNamed(t, start, noun)
     : undefined;
 
+/** 甲系党总支  乙系党总支: names set apart by blanks alone, with where each stands. */
+export function namesApart(t: string, ctx: Context): (readonly [name: string, at: number])[] | undefined {
+  if (!/[ \u3000]/u.test(t)) return undefined;
+  const parts = matches(APART, t).map((m) => [m[0], m.index] as const);
+  return parts.every(([name, at]) => name.length > 2 && unitNamed(name, at, ctx) !== undefined) ? parts : undefined;
+}
+const APART = /[^ \u3000]+/gu;
+
+/** 丁营镇的甲村: the town belongs to the name. @param at where 的 stands */
+export function villageOfTown(t: string, at: number, start: number, ctx: Context): Named | undefined {
+  const of = ENDS_PLACE.test(t.slice(0, at)) ? unitNamed(t.slice(at + 1), start + at + 1, ctx) : undefined;
+  if (!of || !isVillage(of.read.category)) return undefined;
+  const town = t.slice(0, at + 1);
+  return { ...of, name: town + of.name, span: span(start, of.span.end), read: { ...of.read, stem: town + of.read.stem } };
+}
+const ENDS_PLACE = /^\p{Script=Han}{2,8}(?:镇|乡|街道|苏木)$/u;
+
 /** 甲公司、乙公司、丙县国家粮食储备库等3家企业: the number says that a name with no known ending is the third. */
 export const lastNamed = (t: string, start: number): Named | undefined =>
   /^\p{Script=Han}{4,24}$/u.test(t) && !isNoName(t) ? bareNamed(t, start, "other") : undefined;
@@ -113,6 +131,9 @@ export function nameInRow(
 const PLACE_WITH_ORGANS =
   /^(\p{Script=Han}{1,7}?(?:自治州|自治县|地区|市|州|盟|县|区|旗))(?:的)?(?:纪委|监委|纪检|组织|宣传|巡[察视]|财政|审计|政法|统战|公安|教育|卫生|卫健|民政|水利|农业|林业|自然资源|住房|住建|交通|发改|发展|人社|人力|应急|医保|医疗|市场监管|文旅|文化|司法|生态|环保|粮食|供销|国资|科技|工信|商务|乡村振兴|扶贫|退役|信访)/u;
 
+/** 甲市纪委|监委机关、组织部门 */
+const OF_DISCIPLINE = /^监?(?:委)?(?:机关)?$/u;
+
 /** 乙县水利 before 、农业农村部门: a place with the first of the fields that its departments have. */
 export function placeWithField(t: string, start: number, behind: string): Named | undefined {
   if (!/^、[^，。；]{0,12}?(?:部门|机构|系统)/u.test(behind) || PLACE_WITH_ORGANS.exec(t)?.[0] !== t) return undefined;
@@ -126,7 +147,7 @@ export function crossedPlace(t: string, last: ListItem | undefined, before: List
   const m = last?.kind === "unit" ? PLACE_WITH_ORGANS.exec(last.read.stem) : null;
   if (!m || last?.kind !== "unit") return undefined;
   const among = before?.kind === "unit" && before.read.category === "region";
-  if (!among && m[0] !== last.read.stem) return undefined;
+  if (!among && m[0] !== last.read.stem && !OF_DISCIPLINE.test(last.read.stem.slice(m[0].length))) return undefined;
   const name = m[1] as string;
   const { start } = last.span;
   return { ...last, name, span: span(start, start + name.length), read: { organ: undefined, stem: name, category: "region" } };

@@ -23,7 +23,6 @@ export const numberUnread: Check = {
     if (notice.kind === "other" || notice.kind === "rectification") return [];
     const known = new Set<number>([
       ...notice.counts.map((c) => c.count),
-      notice.targets.length,
       ...(notice.teams?.count === undefined ? [] : [notice.teams.count]),
     ]);
     const read = currentAssignments(doc, found, draft);

@@ -3,8 +3,10 @@ import type { Check } from "../../types.js";
 /** Letters of sentences rather than of names. */
 const SENTENCE =
   /[有为被把将]|进行|开展|实施|要求|根据|按照|安排|同时|负责|以及|分别|目前|记者|会议|全部|正式|情况|下辖|所辖|党(?:组(?!织)|工委|总支|支部)[^（）]{3}|(?:镇|街道|村|社区|局|党[组委]|公司|医院|中学|小学)(?:及|和|与)\p{Script=Han}|^[该此其]|(?:第|巡[察视])[一二三四五六七八九十\d]{1,2}组/u;
+/** 学院党委 beside others: which one? */
+const CLASS = /^(?:学院|大学|学校|公司|集团|医院|企业|中心|分局|支行|[局院校系镇乡县市区厂站社])(?:党(?:委|组|工委|总支|支部))?$/u;
 const FINE =
-  /(?:^|(?<=[县市区州旗盟]))\p{Script=Han}把(?=[镇乡村街])|有限|国有|公有|有色|为民|将军|就业|人民|行政审批|会议中心|要情|和[平谐睦美顺悦](?=村|社区|镇|乡|街道)/gu;
+  /(?:^|(?<=[县市区州旗盟]))\p{Script=Han}把(?=[镇乡村街])|有限|国有|公有|有色|为民|将军|就业|人民|行政审批|会议中心|要情|[把将](?=[镇乡村街])|和[平谐睦美顺悦](?=村|社区|镇|乡|街道)/gu;
 
 export const targetDoubtful: Check = {
   id: "checks/targets/target-doubtful",
@@ -12,8 +14,9 @@ export const targetDoubtful: Check = {
   codes: ["target-doubtful"],
   check(notice, draft) {
     return notice.targets.flatMap((t, i) => {
-      const plain = (t.name.includes("（") ? t.name.replace(/（[^（）]{0,60}）/gu, "") : t.name).replace(FINE, "");
-      if (plain.length <= 26 && !SENTENCE.test(plain)) return [];
+      const name = t.name.includes("（") ? t.name.replace(/（[^（）]{0,60}）/gu, "") : t.name;
+      const plain = name.replace(FINE, "");
+      if (plain.length <= 26 && !SENTENCE.test(plain) && !(notice.targets.length > 1 && CLASS.test(name))) return [];
       const span = draft.targets?.[i]?.name.spans[0];
       return [{ code: "target-doubtful", params: { name: t.name }, path: `/targets/${i}/name`, ...(span && { span }) }];
     });

@@ -8,6 +8,7 @@ import { assignment, taken } from "./lib/clause.js";
 const PARTS =
   /^(?:党组织)?(?:工作)?(?:[，（]|(?:，[^。；，其]{2,16})?。)?(?:其中|包括|分别(?:是|为)|含|涉及)(?:有|包括)?[，：]?(?=[^，。；]{0,12}\d|[^，。；]{0,12}[一二两三四五六七八九十]{1,3}[个家所])/u;
 const ENDS = /[。；）\n]|，(?![^，。；]{0,12}[\d一二两三四五六七八九十]{1,3}[个家所])|$/u;
+const VILLAGES = /(?:村|社区|嘎查)$/u;
 /** Letters behind a list in which its parts are told. */
 const LOOK = 120;
 
@@ -33,6 +34,10 @@ export const among: Recognizer<"assignment"> = {
       const counts = reading.items.filter((i) => i.kind === "count");
       if (reading.unexplained.length > 0 || counts.length === 0 || !reading.items.every((i) => i.kind === "count" || i.parentOnly))
         continue;
+      // 甲镇、乙镇及所辖63个村，其中贫困村29个: of the same towns.
+      if (value.reading.items.some((i) => i.kind === "count" && i.relation === "sub"))
+        for (const c of counts)
+          if (c.kind === "count" && VILLAGES.test(c.unit)) Object.assign(c, { relation: "orphan", back: { many: undefined } });
       out.push(assignment(among, { start: span.end, end }, value.types, reading, "strong"));
     }
     return out;

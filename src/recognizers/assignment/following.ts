@@ -4,9 +4,10 @@ import type { Block, Context, Doc, Found, ListItem, Mention, Recognizer } from "
 import { articleLines, teamHead } from "./lib/around.js";
 import { assignment, readOpenList, taken, typesWithin, typeWords } from "./lib/clause.js";
 
-const ANNOUNCED = /对(?:下列|以下|如下)[^，。：；对]{1,16}?(?:分别)?(?:开展|进行|实施)[^。；：对]{0,80}(?:：|。|$)/gu;
+const ANNOUNCED = /(?:对|[进入]驻)(?:下列|以下|如下)[^，。：；对]{1,16}?(?:分别)?，?(?:开展|进行|实施)[^。；：对]{0,80}(?:：|。|$)/gu;
 
-const hasAnnouncement = (text: string): boolean => text.includes("对下列") || text.includes("对以下") || text.includes("对如下");
+const hasAnnouncement = (text: string): boolean => ANNOUNCES.test(text);
+const ANNOUNCES = /[对驻](?:下列|以下|如下)/u;
 
 /** 对下列单位开展巡察“回头看”：甲、乙: the list stands behind the colon or in the lines that follow. */
 export const following: Recognizer<"assignment"> = {
@@ -40,6 +41,9 @@ export const following: Recognizer<"assignment"> = {
           counted = [];
           out.push(assignment(following, block.span, types, reading, "strong"));
         }
+        // The units stand in a table; their number is said here alone.
+        const span = { start: begin, end: listStart };
+        if (counted.length > 0) out.push(assignment(following, span, types, { items: counted, unexplained: [], end: listStart }, "strong"));
       }
     }
     return out;

@@ -82,6 +82,8 @@ const LABELS: readonly LabelPattern[] = [
   },
   // 走进：甲局、乙小学, on a line below its team
   { any: Mark.Going, pattern: /(?<=^[^\p{L}]{0,3})(?:走进|[进入]驻|前往|奔赴|去向)：/gu },
+  // 巡察：甲局、乙公司, on a line of its own
+  { any: Mark.Inspection, pattern: /(?<=^[^\p{L}]{0,3})巡[察视](?:谁)?：/gu },
   // 巡视地：甲市乙区
   { any: Mark.Inspection, pattern: /巡[察视]地(?:区|方|点)?：/gu },
   // 已进驻的17个部门（单位）和地区分别为

@@ -20,12 +20,14 @@ const THIS_TIME =
   /(?<=\p{Script=Han})(?:同样|同时|一并|同步|一道|一起|一同|一体|同日|当日|当天|日前|近日|则|均|都|也|还|已|将)$|，?(?:此次|这次|本次|本轮|此轮|今年|此番)(?:也|又|还)?(?:再次|一并|同时|同步)?$/u;
 /** 州公路中心因群众反映较多，|列为机动巡察对象: why it is. */
 const BECAUSE =
-  /(?<=\p{Script=Han}{3})(?:因|由于|鉴于)[^，。；、]{2,40}(?:，(?!不再)[^，。；、]{2,24})?，$|(?<=\p{Script=Han}{3})(?:原定|原拟|原计划|此前拟)[^，。；]{2,16}，(?:现|经[^，。；]{2,12})?$/u;
+  /(?<=\p{Script=Han}{3})(?:因|由于|鉴于)[^，。；、]{2,40}(?:，(?!不再)[^，。；、]{2,24})?，$|(?<=\p{Script=Han}{3})，由[^，。；]{2,12}巡[察视]$|(?<=\p{Script=Han}{3})，在[^，。；]{2,12}巡[察视]的同时，$|(?<=\p{Script=Han}{3})(?:原定|原拟|原计划|此前拟)[^，。；]{2,16}，(?:现|经[^，。；]{2,12})?$/u;
 /** 土木学院党委此前已接受过巡察，这次|同时开展“回头看”: what was done to it before. */
 const EARLIER =
   /(?<=\p{Script=Han}{3})(?:此前|之前|先前|以前|曾|已|上一?轮|上次|上届|去年|前年|20\d\d年|在?第[一二三四五六七八九十\d]{1,3}轮|在?首轮)[^，。；、]{0,20}，(?:这次|此次|本次|本轮|此轮|今年|这一轮)(?:又|还|再次|也)?$/u;
 /** 这3家医院，|接受的都是交叉巡察 */
 const BRINGS_OUT = /^的(?:都|均|全部)?是/u;
+/** 县应急局，在常规巡察的同时，|一并开展“回头看”: both. */
+const BESIDES = /，在[^，。；]{2,12}巡[察视]的同时，$/u;
 /** How many letters stand between the list and its verb. */
 const wordsBetween = (before: string, object: string): number =>
   BRINGS_OUT.test(object) && before.endsWith("，")
@@ -55,17 +57,18 @@ export const listedAs: Recognizer<"assignment"> = {
         if (!object) continue;
         const head = text.slice(Math.max(from, lastBreak(text, m.index, isBreak) + 1, readUntil(found, span.start, m.index)), m.index);
         const base = m.index - head.length;
-        const opener = head.search(OPENER);
-        const listStart = span.start + base + (opener >= 0 ? opener + (OPENER.exec(head)?.[0].length ?? 0) : listAt(head));
+        const opener = OPENER.exec(head);
+        const listStart = span.start + base + (opener ? opener.index + opener[0].length : listAt(head));
         const verb = span.start + m.index;
         const listEnd = verb - wordsBetween(text.slice(0, m.index), object[0]);
         const besides = m[0].startsWith("还");
         if ((listEnd - listStart < 2 && !besides) || taken(found, listStart)) continue;
         const whole = besides ? readAmong(doc.text, span.start + base, listEnd, ctx) : readWhole(doc.text, listStart, listEnd, ctx);
         if (!whole) continue;
-        const begin = opener >= 0 && whole.start === listStart ? span.start + base + opener : whole.start;
+        const begin = opener && whole.start === listStart ? span.start + base + opener.index : whole.start;
         const end = verb + m[0].length + object[0].length;
-        out.push(assignment(listedAs, { start: begin, end }, typesWithin(found, verb, end), whole.reading, "strong"));
+        const types = typesWithin(found, BESIDES.test(text.slice(0, m.index)) ? listEnd : verb, end);
+        out.push(assignment(listedAs, { start: begin, end }, types, whole.reading, "strong"));
         from = end - span.start;
       }
     }
@@ -77,8 +80,8 @@ export const listedAs: Recognizer<"assignment"> = {
 function objectOf(text: string, m: RegExpExecArray): readonly [string] | undefined {
   const [verb] = m;
   const typed = /^(?:常规|专项|专题|机动|提级|交叉|延伸)/u.test(text.slice(m.index + verb.length));
-  if (/^(?:同步|一并|同时|一体)$/u.test(verb) && !typed && !AMONG.test(text.slice(0, m.index)) && !UNITS.test(text.slice(0, m.index)))
-    return undefined;
+  const before = text.slice(0, m.index);
+  if (/^(?:同步|一并|同时|一体)$/u.test(verb) && !typed && ![AMONG, UNITS, BESIDES].some((words) => words.test(before))) return undefined;
   // 甲镇所辖20个村一并纳入: the clause before says into what.
   if (/[并步同起]纳入$/u.test(verb)) return [""];
   const object = OBJECT.exec(text.slice(m.index + verb.length));
@@ -127,10 +130,12 @@ const OWN_VERB = /巡[察视]\p{Script=Han}{2}|开展|进行|实施|接受|[列�
 /** 根据县委统一部署，近日，甲局将接受巡察. */
 const OPENING = /^(?:[^，。；、]{0,40}(?:部署|安排|要求|批准|同意|决定|规定|日|近日|日前|目前)，){1,3}/u;
 
-/** Where a list that ends a clause begins: after the last word that introduces one. */
+const NUMBERED = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])/u;
+
+/** Where a list that ends a clause begins: after its number, or the last word that introduces one. */
 function listAt(whole: string): number {
   const head = whole.replace(THIS_TIME, "");
-  let at = OPENING.exec(head)?.[0].length ?? 0;
+  let at = (OPENING.exec(head) ?? NUMBERED.exec(head))?.[0].length ?? 0;
   for (const m of matches(INTRODUCES, head)) at = m.index + m[0].length;
   while (/[，\s]/u.test(head[at] ?? "")) at++;
   return at;

@@ -5,7 +5,8 @@ import { findHeads } from "./title.js";
 import { firstRole, type RoleHit, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
-const DONE: ReadonlySet<RoleHit["role"]> = new Set<RoleHit["role"]>([
+/** Roles of those who are there. */
+export const DONE: ReadonlySet<RoleHit["role"]> = new Set<RoleHit["role"]>([
   ...(["attended", "chaired", "announced", "conveyed", "pledged", "reported", "spoke", "observed"] as const),
 ]);
 const TOLD: ReadonlySet<RoleHit["role"]> = new Set<RoleHit["role"]>(["announced", "conveyed", "pledged", "reported", "spoke"]);

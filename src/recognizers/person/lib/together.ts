@@ -1,19 +1,15 @@
 /** What several do together, and what is said before those who do it. */
 import type { Span } from "../../../types.js";
-import { doesAtOnce } from "./acts.js";
+import { DONE, doesAtOnce } from "./acts.js";
 import { readName } from "./name.js";
 import { skipNotes } from "./shapes.js";
 import { findHeads } from "./title.js";
-import { firstRole, type RoleHit, rolesIn } from "./verbs.js";
+import { firstRole, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
 const WITH = /^(?:并|还|又|也|随后)?(?:会同|携同?|偕同?|同(?![时步意样期等行心])|与(?!会|此)|和(?![平谐]))/u;
 const CLAUSE = /^[^，。；：！？\n]*/u;
 const LONGEST = 160;
-/** 同某某座谈, 与某某见面: one with the other, each for himself nothing. */
-const DONE: ReadonlySet<RoleHit["role"]> = new Set<RoleHit["role"]>([
-  ...(["attended", "announced", "conveyed", "pledged", "reported", "spoke", "observed", "chaired"] as const),
-]);
 /** 向某某反馈, 对某某提出要求 */
 const TO = /[向对给]/u;
 

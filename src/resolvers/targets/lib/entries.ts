@@ -4,7 +4,8 @@ import { holdsVillages, isVillage } from "../../../grammar/units.js";
 import type { Doc, Draft, ListCount, ListItem, ListUnit, Mention } from "../../../types.js";
 import { levelOfAuthority, Owners } from "./departments.js";
 import { adds, type Counted, type Entry, given, joined, sameTypes, type Typed, union } from "./entry.js";
-import { inHeadline, isAbbreviated, isBrief, isRunOf, isSameIn, placesOf } from "./namesakes.js";
+import { placeOfLine } from "./line-place.js";
+import { inHeadline, isAbbreviated, isBrief, isRunOf, isSameCompany, isSameIn, placesOf } from "./namesakes.js";
 import { ITSELF, POINTS_BACK } from "./scope.js";
 import type { TypeAt } from "./types.js";
 import { Places } from "./within.js";
@@ -54,7 +55,9 @@ export class Collector {
     const { reading, place, types } = mention.value;
     const between = this.#lastEnd < 0 ? "" : this.doc.text.slice(this.#lastEnd, mention.span.start);
     const continues = this.#lastEnd >= 0 && between.length < 60 && !/[。\n]/u.test(between);
-    const written = place && { text: this.doc.text.slice(place.start, place.end), span: place };
+    const written = place
+      ? { text: this.doc.text.slice(place.start, place.end), span: place }
+      : placeOfLine(this.doc, reading.items[0]?.span.start ?? mention.span.start);
     this.#places.enter(written, continues, this.#level === 3);
 
     const joint = jointAfter(this.doc, mention);
@@ -138,6 +141,7 @@ export class Collector {
       namesakes.find((e) => joined(e.within) === place || place === "" || e.within.length === 0) ??
       this.#brief.find((e) => isSameIn(this.doc, e.item, item)) ??
       this.#inFull(item, place) ??
+      this.entries.find((e) => e.from !== from && isSameCompany(e.item, item)) ??
       this.#itself(item);
     if (!known && ITSELF.test(item.read.stem) && POINTS_BACK.test(item.read.stem)) return undefined;
     if (!known && isRunOf(item.read.stem, this.#byStem)) return undefined;
@@ -170,8 +174,10 @@ export class Collector {
     known.visited &&= !mention.rule.endsWith("/act");
     if (!inHeadline(this.doc, item.span)) this.#saidAgain.add(known);
     // 关于对县粮食局等单位开展巡察的通知: a headline is brief, the list below it has the whole name.
-    const longer = item.name.length > known.item.name.length && item.name.startsWith(known.item.name);
-    if (inHeadline(this.doc, known.item.span) && (longer || isSameIn(this.doc, known.item, item))) {
+    const longer = item.name.length > known.item.name.length;
+    const brief =
+      inHeadline(this.doc, known.item.span) && ((longer && item.name.startsWith(known.item.name)) || isSameIn(this.doc, known.item, item));
+    if (brief || (longer && isSameCompany(known.item, item))) {
       known.item = item;
       this.#byStem.set(item.read.stem, [...new Set([...(this.#byStem.get(item.read.stem) ?? []), known])]);
     }
@@ -194,7 +200,9 @@ export class Collector {
 
   /** 对集团公司党委开展…: the one company named before, by its class. */
   #itself({ read }: ListUnit): Entry | undefined {
-    const alike = !ITSELF.test(read.stem) ? [] : this.entries.filter((e) => e.item.read.category === read.category);
+    const alike = !ITSELF.test(read.stem)
+      ? []
+      : this.entries.filter((e) => e.item.read.category === read.category || e.item.read.stem.endsWith(read.stem));
     return alike.length === 1 ? alike[0] : undefined;
   }
 
@@ -206,7 +214,7 @@ export class Collector {
       return;
     }
     let of: readonly Entry[] = item.relation === "sub" ? item.of.map((i) => here[i]).filter(isEntry) : [];
-    if (item.back) of = this.#meant(item.back.many, here, OF_VILLAGES.test(item.unit));
+    if (item.back) of = this.#meant(item, here);
     const seen = this.counts.find((c) => this.#saysAgain(c, item, types, of, from, force));
     if (seen) {
       if (seen.of.length === 0) seen.of = of;
@@ -216,6 +224,7 @@ export class Collector {
 
   /** The same number of the same noun said once alone and once with its list, or in a table, is one count. */
   #saysAgain(c: Counted, item: ListCount, types: readonly Typed[], of: readonly Entry[], from: number, force: string): boolean {
+    if (c.item.countSpan.start === item.countSpan.start) return true;
     if (c.from === from || c.item.count !== item.count || plain(c.item.unit) !== plain(item.unit) || !sameTypes(c.types, types))
       return false;
     if (c.of.length > 0 && of.length > 0 && c.of[0] !== of[0]) return false;
@@ -238,13 +247,13 @@ export class Collector {
   }
 
   /** 上述乡镇, 6个镇, 三地: as many towns of the same list, those of the list before, or as many as are named. */
-  #meant(many: number | undefined, here: readonly (Entry | undefined)[], villages: boolean): readonly Entry[] {
+  #meant({ back, unit }: ListCount, here: readonly (Entry | undefined)[]): readonly Entry[] {
+    const many = back?.many;
     const own = here.filter(isEntry).filter((e) => holdsVillages(e.item.read.category));
     if (own.length > 0 && (many === undefined || own.length === many)) return own;
     if (many !== undefined && many !== this.#previous.length) return this.#towns(many);
     // 对甲局、乙镇、丙镇开展常规巡察，并延伸巡察上述镇街所辖76个村: of those before it the towns.
-    const towns = this.#previous.filter((e) => holdsVillages(e.item.read.category));
-    return many === undefined && villages ? towns : this.#previous;
+    return many === undefined && (back?.places === true || OF_VILLAGES.test(unit)) ? this.#previous.filter(isPlace) : this.#previous;
   }
 
   /** 6个镇 names again the towns of a list before, or behind. */
@@ -257,6 +266,8 @@ export class Collector {
 /** 开展机动巡察，不再列入专项巡察: the type takes the place of the other. */
 const NO_LONGER = /^，?不再/u;
 
+const isPlace = ({ item: { read } }: Entry): boolean =>
+  holdsVillages(read.category) || read.category === "region" || read.category === "committee";
 const OF_VILLAGES = /(?:村|社区|嘎查|[居牧]委会|[）)])(?:党组织|党总支|党支部)?$/u;
 
 /** Also where a sentence begins with it. */

@@ -3,6 +3,7 @@ import { BULLETS } from "../../../chars.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "../../../grammar/units.js";
 import { matches } from "../../../matches.js";
 import { isSectionLabel } from "../../../recognizers/assignment/lib/around.js";
+import { typeWords } from "../../../recognizers/assignment/lib/clause.js";
 import { sentenceAt } from "../../../segment/sentences.js";
 import type { Context, Doc, Found, Mention } from "../../../types.js";
 import { adds, type Counted, type Entry, given, sameTypes, type Typed, union } from "./entry.js";
@@ -96,6 +97,20 @@ export function typesByManner(doc: Doc, { entries, counts, assignments }: Units)
       for (const x of [...entries, ...counts]) if (x.from === i && x.types.length === 0) x.types = given(types);
     }
   });
+}
+
+/** 其中，甲镇的巡察采取与市委联动的方式进行: one way more for that one. */
+const WAY_OF = /([^，。；：、]{2,20})的巡[察视](?:工作)?[则将均]?(?:采取|采用|实行|以)([^，。；]{2,20}?)(?:方式|形式|模式)/gu;
+export function waysAdded(doc: Doc, entries: readonly Entry[], ctx: Context): void {
+  if (doc.text.search(WAY_OF) < 0) return;
+  for (const s of doc.sentences) {
+    for (const m of matches(WAY_OF, s.text)) {
+      const [whole, name, way] = m as unknown as [string, string, string];
+      const entry = entries.find((e) => name.endsWith(e.item.read.stem));
+      const types = typeWords(way, s.span.start + m.index + whole.indexOf(way, name.length), ctx);
+      if (entry && types.length > 0) entry.types = union(entry.types, given(types, true));
+    }
+  }
 }
 
 /** 甲县不再开展常规巡视，改为“回头看”: units named before in the clause get the new type. */

@@ -47,6 +47,13 @@ export function isAbbreviated({ read: { stem: short, category } }: ListUnit, { r
 /** Letters of a place that the brief name leaves out. */
 const LONGEST_PLACE = 4;
 
+/** 物流园公司 is the 南站物流园公司 of another sentence. */
+export function isSameCompany({ read: a }: ListUnit, { read: b }: ListUnit): boolean {
+  if (a.category !== "enterprise" || b.category !== "enterprise" || a.stem === b.stem) return false;
+  const [short, full] = a.stem.length < b.stem.length ? [a.stem, b.stem] : [b.stem, a.stem];
+  return short.length >= 5 && full.length - short.length <= 4 && full.endsWith(short);
+}
+
 /** The unit of a headline, which may be brief or write the place that the text leaves out. */
 export const isSameIn = (doc: Doc, head: ListUnit, item: ListUnit): boolean =>
   (isBrief(head, item) || isShort(head, item) || isOwn(head, item) || isOwn(item, head)) && inHeadline(doc, head.span);

@@ -1,7 +1,8 @@
 /** Which clauses speak of the inspections of this notice, and which of another round, another year, another body. */
 import { charSet } from "../../../chars.js";
 import { leadingPlaces } from "../../../grammar/places.js";
-import type { Assignment, Doc, Draft, Found, Mention, Span } from "../../../types.js";
+import { holdsVillages } from "../../../grammar/units.js";
+import type { Assignment, Doc, Draft, Found, ListUnit, Mention, Span } from "../../../types.js";
 import { inHeadline } from "./namesakes.js";
 
 const PAST =
@@ -122,7 +123,9 @@ function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<
     found.of("assignment").filter((m) => m.span.start < second && isCurrent(m, doc, found, draft, earlier));
   const now = own(false);
   const all = now.length === 0 && hasResults(draft) ? own(true) : now;
-  const named = all.filter((m) => !isClassInName(m, doc));
+  // 对县教育系统开展…, above a table of its units.
+  const tabled = all.some((m) => m.value.force === "row");
+  const named = all.filter((m) => !isClassInName(m, doc) && !(tabled && isClass(m.value)));
   const current = named.length > 0 ? named : all;
   if (current.every((m) => m.value.force !== "weak")) return current;
   const names = (a: Assignment): string[] => a.reading.items.flatMap((i) => (i.kind === "unit" && !i.parentOnly ? [i.read.stem] : []));
@@ -133,17 +136,34 @@ function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<
   return current.filter(
     (m) =>
       m.value.force !== "weak" ||
-      (open
-        ? names(m.value).length > 0 || ofPlaces(m.value)
-        : names(m.value).some((n) => known.has(n) || leadingPlaces(n).some((p) => known.has(p.text)))),
+      (!isPlaceOf(m, sure) &&
+        (open
+          ? names(m.value).length > 0 || ofPlaces(m.value)
+          : names(m.value).some((n) => known.has(n) || leadingPlaces(n).some((p) => known.has(p.text))))),
   );
 }
 
+/** 进驻甲镇、乙镇、丙镇，对3个乡镇的26个村开展巡察: the towns are where it is. */
+const isPlaceOf = ({ value }: Mention<"assignment">, sure: readonly Mention<"assignment">[]): boolean => {
+  const units = value.reading.items.filter((i): i is ListUnit => i.kind === "unit");
+  return (
+    units.length > 0 &&
+    units.every((u) => holdsVillages(u.read.category) && u.read.organ === undefined) &&
+    sure.some(
+      (o) =>
+        o.span.start >= value.reading.end - 2 &&
+        o.span.start - value.reading.end < NEXT_CLAUSE &&
+        o.value.reading.items.some((i) => i.kind === "count" && i.back?.many === units.length),
+    )
+  );
+};
+const NEXT_CLAUSE = 8;
+
 /** 供销社系统迎来专项巡察, 巡察卫健系统工作动员会: a headline or a meeting's name sums up by a class what the text names one by one. */
-export const isClassInName = ({ span, value: { reading } }: Mention<"assignment">, doc: Doc): boolean =>
-  reading.items.every((i) => i.kind === "count" || i.read.stem.endsWith("系统")) &&
-  reading.items.some((i) => i.kind === "unit") &&
-  (inHeadline(doc, span) || MEETS.test(doc.text.slice(reading.end, reading.end + 8)));
+export const isClassInName = ({ span, value }: Mention<"assignment">, doc: Doc): boolean =>
+  isClass(value) && (inHeadline(doc, span) || MEETS.test(doc.text.slice(value.reading.end, value.reading.end + 8)));
+const isClass = ({ reading: { items } }: Assignment): boolean =>
+  items.some((i) => i.kind === "unit") && items.every((i) => i.kind === "count" || i.read.stem.endsWith("系统"));
 const MEETS = /^党?(?:组织)?(?:工作)?(?:进驻|集中)?(?:动员|见面|反馈|部署)/u;
 
 /** 进驻甲镇等7个乡镇所辖的48个村: places alone are named. */
