@@ -152,7 +152,8 @@ function behind(text: string, head: Span, end: number, taken: ReadonlySet<number
   const at = skipBlanks(text, skipBracket(text, bracket, end), end);
   // 负责人和联络员; 总书记近期重要讲话 is studied, not made here.
   if (conjunctionAt(text, at) > 0 || text.startsWith("总书记", head.start)) return undefined;
-  if (taken.has(at)) return undefined;
+  // 县长助理王某: the title goes on, and the name behind it is read.
+  if (taken.has(at) || taken.has(at + 2)) return undefined;
   const alone = isNoName(text, at, w) ? 0 : standsAlone(text, at, end, w);
   if (alone > 0) return { start: head.start, end: alone };
   const verb = w.verbs.matchAt(text, at);

@@ -14,7 +14,7 @@ const LONGEST = 160;
 const TO = /[向对给]/u;
 
 /** 和某县委副书记甲, 和县县长乙: a place whose name begins so; 和县长乙一起: 和 joins. */
-const PLACE = /^和\p{Script=Han}?[县市区旗州镇乡](?![长级直里内上领])/u;
+const PLACE = /^和\p{Script=Han}?(?:[县市区旗州镇乡](?![长级直里内上领])|街道)/u;
 const TOGETHER = /一[起同道]|共同|分别|先后|相继|依次|均|都/u;
 export const opensPlace = (text: string, at: number, clauseEnd: number): boolean =>
   PLACE.test(text.slice(at, at + 5)) && !TOGETHER.test(text.slice(at, clauseEnd));

@@ -104,7 +104,7 @@ export function placed(text: string, from: number, end: number, w: Words): Name 
 const WOMAN = /^[（(][女男]/u;
 /** Adverbs, pronouns and prepositions: 书记一直未出席, 主任第一次列席. */
 export const GRAMMAR =
-  /^[在也还都均就则又再并对向把被为以从由受与和及暨等将已未不没一二三两各每另亦而但更最很因第该其此本应曾正刚才仍只可能会要请经率带领]|^当[场面即时众天日晚]|^(?:助理|秘书)|[共近约逾十百千]|[和及与暨同起道次时后前中并再未不没可应能要会来去]|人选|候选|干部|代表|委员/u;
+  /^[在也还都均就则又再并对向把被为以从由受与和及暨等将已未不没一二三两各每另亦而但更最很因第该其此本应曾正刚才仍只可能会要请经率带领]|^当[场面即时众天日晚]|^(?:助理|秘书|代[理为]|临时|轮)|人$|[共近约逾十百千]|[和及与暨同起道次时后前中并再未不没可应能要会来去]|人选|候选|干部|代表|委员/u;
 
 /** Two letters that are a word, and a third before what participants do. */
 function longerWord(text: string, at: number, end: number, w: Words): boolean {
