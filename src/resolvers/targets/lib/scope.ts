@@ -123,9 +123,9 @@ function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<
     found.of("assignment").filter((m) => m.span.start < second && isCurrent(m, doc, found, draft, earlier));
   const now = own(false);
   const all = now.length === 0 && hasResults(draft) ? own(true) : now;
-  // 对县教育系统开展…, above a table of its units.
-  const tabled = all.some((m) => /\/(?:table|row)$/u.test(m.rule));
-  const named = all.filter((m) => !isClassInName(m, doc) && !(tabled && isClass(m.value)));
+  // 对县教育系统开展…, above the units of each team.
+  const byTeam = all.some((m) => m.value.team !== undefined && !isClass(m.value));
+  const named = all.filter((m) => !isClassInName(m, doc) && !(byTeam && isClass(m.value)));
   const current = named.length > 0 ? named : all;
   if (current.every((m) => m.value.force !== "weak")) return current;
   const names = (a: Assignment): string[] => a.reading.items.flatMap((i) => (i.kind === "unit" && !i.parentOnly ? [i.read.stem] : []));
