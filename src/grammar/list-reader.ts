@@ -148,7 +148,7 @@ export class ListReader extends Items {
 
     if (count && this.#backwards(count, { left, start, joined }, rest, restStart, joint)) return true;
     if (left !== "" && !this.#parents(left, start, joint, joined || generic)) return false;
-    const of = parentRun(this.items, count?.noun, m[0].includes("其"));
+    const of = parentRun(this.items, count?.noun, { its: m[0].includes("其"), joined });
     const relation = joined ? "sub" : "orphan";
     const parents = joined ? undefined : this.onlyPlaces(of);
     if (generic) return true;

@@ -43,9 +43,10 @@ export function unitsBefore(items: readonly ListItem[]): number[] {
 /**
  * The items that 所辖 speaks of: the last and those of its kind in the same row.
  * @param its 其 says that they are of one: 甲公司、乙公司及其下属5个粮库
+ * @param joined 及 stands before it; without it the names are those whose they are: 甲学院、乙学院下设的7个支部
  * @param noun what is counted: 甲市气象局、乙市气象局及所辖17个县气象局 are one service
  */
-export function parentRun(items: readonly ListItem[], noun = "", its = false): number[] {
+export function parentRun(items: readonly ListItem[], noun = "", { its = false, joined = true } = {}): number[] {
   const end = items.length - 1;
   const closed = closedAlike(items);
   if (closed) return closed;
@@ -68,12 +69,34 @@ export function parentRun(items: readonly ListItem[], noun = "", its = false): n
       break;
     out.unshift(i);
     const service = noun !== "" && noun.endsWith(item.read.stem.slice(-SERVICE));
-    if (!service && !holdsVillages(item.read.category) && item.read.category !== "region" && (its || item.read.category !== "enterprise"))
+    if (
+      !service &&
+      !holdsVillages(item.read.category) &&
+      item.read.category !== "region" &&
+      joined &&
+      (its || item.read.category !== "enterprise") &&
+      !sharesTail(items, item)
+    )
       break;
   }
   return out;
 }
 const ROW = "、和及与";
+/** 甲林场、乙林场、丙林场党委及所属21个站: one organ behind names with one ending. */
+function sharesTail(items: readonly ListItem[], item: ListUnit): boolean {
+  const last = items.at(-1);
+  const before = items[items.indexOf(item) - 1];
+  const tail = item.read.stem.slice(-2);
+  return (
+    last?.kind === "unit" &&
+    last.read.organ !== undefined &&
+    TAILS.test(tail) &&
+    before?.kind === "unit" &&
+    before.read.organ === undefined &&
+    before.read.stem.endsWith(tail)
+  );
+}
+const TAILS = /^(?:林场|农场|牧场|分场|茶场|学院|中学|小学|医院|支行|银行|公司|车间|项目部)$/u;
 /** 气象局, 税务局: how much of a name tells a service. */
 const SERVICE = 3;
 

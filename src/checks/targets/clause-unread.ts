@@ -9,7 +9,7 @@ const FIELD =
 const COUNTED = /(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家所](?!环节|方面|领域|问题|项目|重点|聚焦|围绕|落实|维护|意识|自信|着力)/u;
 
 /** 县公路管理段: a name by its beginning, whatever its words; 市场监管, 县域经济, 县级医院, 区直部门 are none. */
-const NAMELIKE = /^[省市县区州旗盟](?![场域级直属管内里外政容民城市县区上下])\p{Script=Han}{3,12}$/u;
+const NAMELIKE = /^[省市县区州旗盟](?![场域级直属管内里外政容民城县区上下]|市(?!场监))\p{Script=Han}{3,12}$/u;
 const isInRow = (text: string, { start, end }: Span): boolean => text[start - 1] === "、" || text[end] === "、";
 
 export const clauseUnread: Check = {

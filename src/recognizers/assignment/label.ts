@@ -18,7 +18,7 @@ const LABELS: readonly LabelPattern[] = [
   {
     any: Mark.Object,
     pattern:
-      /(?:被?巡[察视](?:“回头看”)?的?)?(?:对象|范围)(?:（[^（）]{1,12}）)?(?:一部分|分别|主要|具体|名单)?(?:分别为|分别是|为|是|包括|有|如下：?|涉及|覆盖|涵盖|囊括|包含|：)：?/gu,
+      /(?:被?巡[察视](?:“回头看”)?的?|“回头看”(?:巡[察视])?)?(?:对象|范围)(?:（[^（）]{1,12}）)?(?:一部分|分别|主要|具体|名单)?(?:分别为|分别是|为|是|包括|有|如下：?|涉及|覆盖|涵盖|囊括|包含|：)：?/gu,
   },
   // 被巡察单位：, 党组织分别为
   {
@@ -81,9 +81,9 @@ const LABELS: readonly LabelPattern[] = [
     pattern: /被巡[察视]的(?:单位|党组织|部门|地区)?(?:分别)?(?:是|为|有|包括)：?/gu,
   },
   // 走进：甲局、乙小学, on a line below its team
-  { any: Mark.Going, pattern: /(?<=^[^\p{L}]{0,3})(?:走进|[进入]驻|前往|奔赴|去向)：/gu },
+  { any: Mark.Going, pattern: /(?:走进|[进入]驻|前往|奔赴|去向)：(?<=^[^\p{L}]{0,3}.{2}：)/gu },
   // 巡察：甲局、乙公司, on a line of its own
-  { any: Mark.Inspection, pattern: /(?<=^[^\p{L}]{0,3})巡[察视](?:谁)?：/gu },
+  { any: Mark.Inspection, pattern: /巡[察视]谁?：(?<=^[^\p{L}]{0,3}.{2,3}：)/gu },
   // 巡视地：甲市乙区
   { any: Mark.Inspection, pattern: /巡[察视]地(?:区|方|点)?：/gu },
   // 已进驻的17个部门（单位）和地区分别为
@@ -99,7 +99,7 @@ const LABELS: readonly LabelPattern[] = [
 ];
 /** …；专项巡察的名单里有: the next part is of another type. */
 const ANOTHER =
-  /（[二三四五六2-6]）(?=\p{Script=Han})|；(?=\p{Script=Han}{2,6}(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[个家]，)|[，；](?=(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视](?:的|[\d一二两三四五六七八九十]{1,3}[个家]))|：(?=(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视][\d一二两三四五六七八九十]{1,3}[个家])/u;
+  /（[二三四五六2-6]）(?=\p{Script=Han}{0,8}(?:常规|专项|专题|机动|提级|交叉|延伸|联动|回头看|巡[察视]))|；(?=“回头看”(?:巡[察视])?(?:对象|单位|范围)?[：为是])|；(?=\p{Script=Han}{2,6}(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[个家]，)|[，；](?=(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视](?:的|[\d一二两三四五六七八九十]{1,3}[个家]))|：(?=(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视][\d一二两三四五六七八九十]{1,3}[个家])/u;
 const INSPECTION = /巡[察视]/u;
 /** 巡察对象涵盖…，具体为甲局、乙局: only where inspection is spoken of before. */
 const IN_DETAIL = /(?:具体|依次)(?:为|是|包括|有|如下)：?/gu;
@@ -211,7 +211,10 @@ interface Part {
 /** 对象为甲局，采取常规巡察方式；乙镇，采取提级巡察方式: the next parts, which say their own manner. */
 function partsBehind(doc: Doc, found: Found, from: number, limit: number, ctx: Context): Part[] {
   const parts: Part[] = [];
-  for (let end = from; (doc.text[end] === "；" || doc.text.startsWith("）、", end - 1)) && end < limit; ) {
+  for (
+    let end = from;
+    (doc.text[end] === "；" || (doc.text[end - 1] === "）" && "、，".includes(doc.text[end] ?? "。"))) && end < limit;
+  ) {
     const start = end + 1;
     const reading = readOpenList(doc.text, start, limit, ctx);
     const manner = mannerAfter(doc.text, found, reading.end, limit, ctx);

@@ -4,7 +4,16 @@ import type { Doc, Drafted, Field, Resolver } from "../../types.js";
 import { typesByTeam } from "./lib/by-team.js";
 import { Collector } from "./lib/entries.js";
 import { type Counted, type Entry, joined, type Typed } from "./lib/entry.js";
-import { fillTypes, replaceTypes, typesByHeading, typesByLevel, typesByManner, type Units, waysAdded } from "./lib/fill.js";
+import {
+  fillTypes,
+  replaceTypes,
+  typesByHeading,
+  typesByLevel,
+  typesByManner,
+  typesByShortName,
+  type Units,
+  waysAdded,
+} from "./lib/fill.js";
 import { inHeadline } from "./lib/namesakes.js";
 import { currentAssignments } from "./lib/scope.js";
 import { roundTypes } from "./lib/types.js";
@@ -32,6 +41,7 @@ export const targets: Resolver = {
     typesByTeam(doc, found, units.entries, ctx);
     replaceTypes(doc, found, units.entries);
     waysAdded(doc, units.entries, ctx);
+    typesByShortName(doc, found, units.entries);
     fillTypes(doc, found, units, round, ctx);
 
     const all = [...round.all];

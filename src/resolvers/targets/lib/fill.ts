@@ -99,11 +99,26 @@ export function typesByManner(doc: Doc, { entries, counts, assignments }: Units)
   });
 }
 
+/** 县林业局、县国有梅岭林场 | 林业局为常规巡察，梅岭林场为延伸巡察: each by a part of its name. */
+const SHORT_IS = /(?<=^|[，；：|｜\s（])(\p{Script=Han}{2,14})[为是](?=(?:常规|专项|专题|机动|提级|交叉|延伸)巡[察视])/gu;
+export function typesByShortName(doc: Doc, found: Found, entries: readonly Entry[]): void {
+  for (const s of doc.sentences) {
+    if (!s.text.includes("为") && !s.text.includes("是")) continue;
+    const said = matches(SHORT_IS, s.text).flatMap((m) => {
+      const of = entries.filter((e) => e.item.span.end <= s.span.start + m.index && e.item.read.stem.endsWith(m[1] as string));
+      const at = s.span.start + m.index + m[0].length;
+      const type = found.of("inspection").find((i) => i.span.start >= at && i.span.start < at + 4);
+      return of.length === 1 && type ? [{ entry: of[0] as Entry, types: type.value.types }] : [];
+    });
+    if (said.length > 1) for (const { entry, types } of said) entry.types = given(types, true);
+  }
+}
+
 /** 其中，甲镇的巡察采取与市委联动的方式进行: one way more for that one. */
 const WAY_OF = /([^，。；：、]{2,20})的巡[察视](?:工作)?[则将均]?(?:采取|采用|实行|以)([^，。；]{2,20}?)(?:方式|形式|模式)/gu;
 export function waysAdded(doc: Doc, entries: readonly Entry[], ctx: Context): void {
-  if (doc.text.search(WAY_OF) < 0) return;
   for (const s of doc.sentences) {
+    if (!s.text.includes("的巡")) continue;
     for (const m of matches(WAY_OF, s.text)) {
       const [whole, name, way] = m as unknown as [string, string, string];
       const entry = entries.find((e) => name.endsWith(e.item.read.stem));

@@ -23,7 +23,8 @@ const isOwn = (full: ListUnit, item: ListUnit): boolean =>
 function isShort({ read: { stem: short } }: ListUnit, { read: { stem } }: ListUnit): boolean {
   // 路港公司 is the 路港工程有限公司.
   const name = /^(\p{Script=Han}{2,6})(?:公司|集团)$/u.exec(short)?.[1];
-  if (name !== undefined) return stem.length > short.length && stem.startsWith(name) && /(?:公司|集团)$/u.test(stem);
+  if (name !== undefined)
+    return stem.length > short.length && stem.startsWith(name) && !stem.startsWith(short) && /(?:公司|集团)$/u.test(stem);
   if (short.length > 6 || short.length < 4 || stem.length < short.length + 2 || short[0] !== stem[0]) return false;
   if (!/^[省市县区旗州盟]\p{Script=Han}+(?:[局委办]|中心)$/u.test(short) || short.at(-1) !== stem.at(-1)) return false;
   let at = 0;
