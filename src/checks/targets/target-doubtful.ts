@@ -16,7 +16,13 @@ export const targetDoubtful: Check = {
     return notice.targets.flatMap((t, i) => {
       const name = t.name.includes("（") ? t.name.replace(/（[^（）]{0,60}）/gu, "") : t.name;
       const plain = name.replace(FINE, "");
-      if (plain.length <= 26 && !SENTENCE.test(plain) && !(notice.targets.length > 1 && CLASS.test(name))) return [];
+      if (
+        plain.length <= 26 &&
+        !SENTENCE.test(plain) &&
+        !/（[^（）]*巡[察视]/u.test(t.name) &&
+        !(notice.targets.length > 1 && CLASS.test(name))
+      )
+        return [];
       const span = draft.targets?.[i]?.name.spans[0];
       return [{ code: "target-doubtful", params: { name: t.name }, path: `/targets/${i}/name`, ...(span && { span }) }];
     });

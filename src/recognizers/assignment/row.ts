@@ -67,9 +67,9 @@ function listsBelow(text: string, blocks: readonly Block[], ctx: Context): Group
   return out;
 }
 
-/** 甲乡党委及所辖11个村，方式为常规巡察; 甲局，为专项巡察 */
+/** 甲乡党委及所辖11个村，方式为常规巡察; 甲局，为专项巡察; 甲镇党委、甲镇丁村（镇为常规巡察，村为提级巡察） */
 const MANNER =
-  /，(?:巡[察视])?(?:方式|类型|形式)(?:为|是)[^、；]{0,60}$|，(?:均|都|全部|一律)?(?:为|是|属于?|接受|开展|进行|采取|实行)[^，、；]{0,12}(?:巡[察视]|“回头看”)(?:方式)?$/u;
+  /，(?:巡[察视])?(?:方式|类型|形式)(?:为|是)[^、；]{0,60}$|，(?:均|都|全部|一律)?(?:为|是|属于?|接受|开展|进行|采取|实行)[^，、；]{0,12}(?:巡[察视]|“回头看”)(?:方式)?$|（(?:镇|乡|乡镇|街道|村|社区|机关)[^（）]{0,6}为[^（）]{4,40}巡[察视]）$/u;
 
 /** The first cell that is a list; cells with a telephone or the names of people are none. */
 function firstList(text: string, line: Span, ctx: Context): Group | undefined {

@@ -2,7 +2,7 @@ import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
-import { assignment, covered, taken, typesWithin } from "./lib/clause.js";
+import { assignment, covered, type TypeAt, taken, typesWithin } from "./lib/clause.js";
 
 const NUMBER = "(?:\\d{1,4}|[一二两三四五六七八九十百]{1,6})(?:个|家|所)[^\\s，。；：、\\d“”]{1,14}";
 /** A number with a noun that says where it ends. */
@@ -46,6 +46,8 @@ const TOTALS: readonly RegExp[] = [
     `(?<=(?:派到|派往|派驻|直插|直奔|下到|深入|走进|[进入]驻|开进|扎进)(?:[^，。；\\d]{2,30}的)?)(${CLASS})(?=，?(?:集中|直接|同步)?(?:开展|进行|实施)[^，。；]{0,8}巡[察视])`,
     "gu",
   ),
+  // 第一路|常规巡察，6家单位, above the lists of its teams
+  new RegExp(`(?<=(?:常规|专项|提级|机动|交叉|延伸)巡[察视][，、|\\s]共?)(${NUMBER})$`, "gu"),
   // 12家被巡察单位的一把手
   /((?:\d{1,4}|[一二两三四五六七八九十百]{1,6})[个家]被巡[察视](?:单位|党组织|部门|村（社区）))(?=的|党委|党组|主要|负责|班子|领导|“?一把手)/gu,
   // 共涉及党组织56个, 覆盖20个村
@@ -56,6 +58,11 @@ const TOTALS: readonly RegExp[] = [
 
 /** …9个村，开展提级巡察: what is done there. */
 const ACT = /^(?:党组织)?，?(?:集中|直接|同步)?(?:开展|进行|实施)[^，。；]{0,8}巡[察视](?:“回头看”)?/u;
+
+/** 专项巡察，|8个党组织 */
+const LABEL = /巡[察视](?:“回头看”)?[，、|\s]共?$/u;
+const typesOfLabel = (text: string, found: Found, start: number): TypeAt[] =>
+  LABEL.test(text.slice(Math.max(0, start - 8), start)) ? typesWithin(found, start - 12, start) : [];
 
 /** A number said of all that is inspected, in a headline or a summing-up. */
 export const total: Recognizer<"assignment"> = {
@@ -73,7 +80,8 @@ export const total: Recognizer<"assignment"> = {
         const reading = readList(doc.text, { start, end }, ctx, true);
         if (reading.items.length !== 1 || reading.items[0]?.kind !== "count") continue;
         const act = ACT.exec(doc.text.slice(end, sentence.span.end))?.[0].length ?? 0;
-        out.push(assignment(total, { start, end: start + m[0].length }, typesWithin(found, end, end + act), reading, "total"));
+        const types = act > 0 ? typesWithin(found, end, end + act) : typesOfLabel(doc.text, found, start);
+        out.push(assignment(total, { start, end: start + m[0].length }, types, reading, "total"));
       }
     }
     return out;
