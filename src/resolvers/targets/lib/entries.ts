@@ -141,7 +141,7 @@ export class Collector {
       namesakes.find((e) => joined(e.within) === place || place === "" || e.within.length === 0) ??
       this.#brief.find((e) => isSameIn(this.doc, e.item, item)) ??
       this.#inFull(item, place) ??
-      this.entries.find((e) => e.from !== from && isSameCompany(e.item, item)) ??
+      this.entries.find((e) => e.from !== from && (e.types.length === 0 || types.length === 0) && isSameCompany(e.item, item)) ??
       this.#itself(item);
     if (!known && ITSELF.test(item.read.stem) && POINTS_BACK.test(item.read.stem)) return undefined;
     if (!known && isRunOf(item.read.stem, this.#byStem)) return undefined;
