@@ -10,6 +10,9 @@ const COUNTED = /(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家�
 
 /** 县公路管理段: a name by its beginning, whatever its words; 市场监管, 县域经济, 县级医院, 区直部门 are none. */
 const NAMELIKE = /^[省市县区州旗盟](?![场域级直属管内里外政容民城县区上下]|市(?!场监))\p{Script=Han}{3,12}$/u;
+/** 州市场监督管理局: it ends like a unit, whatever its words. */
+const UNIT =
+  /^\p{Script=Han}{3,16}(?:局|委员会|办公室|中心|公司|集团|学院|学校|中学|医院|银行|支队|大队|分局|支行|党[组委]|党总支|党支部|党工委)$/u;
 const isInRow = (text: string, { start, end }: Span): boolean => text[start - 1] === "、" || text[end] === "、";
 
 export const clauseUnread: Check = {
@@ -24,7 +27,7 @@ export const clauseUnread: Check = {
         const text = doc.text.slice(span.start, span.end);
         // 学校党委启动…巡察: who inspects.
         if (text.length < 2 || text === notice.round?.authority) continue;
-        if (FIELD.test(text) && !COUNTED.test(text) && !(NAMELIKE.test(text) && isInRow(doc.text, span))) continue;
+        if (FIELD.test(text) && !COUNTED.test(text) && !((NAMELIKE.test(text) || UNIT.test(text)) && isInRow(doc.text, span))) continue;
         out.push({ code: "clause-unread", params: { text: text.length > 24 ? `${text.slice(0, 24)}…` : text }, span });
       }
     }

@@ -1,21 +1,46 @@
 import { categoryOfNoun, holdsVillages, isVillage } from "../../grammar/units.js";
 import { currentAssignments } from "../../resolvers/targets/lib/scope.js";
-import type { Check } from "../../types.js";
+import type { Check, Context, ListCount, ListReading } from "../../types.js";
+
+type Items = ListReading["items"];
 
 /** 甲镇和8个村: of that town, or others? */
+function isLoose(items: Items, i: number, ctx: Context): boolean {
+  const item = items[i] as ListCount;
+  const before = items[i - 1];
+  return (
+    item.relation === "own" &&
+    before?.kind === "unit" &&
+    /^[和与及]/u.test(item.joint) &&
+    holdsVillages(before.read.category) &&
+    isVillage(categoryOfNoun(item.unit, ctx) ?? "")
+  );
+}
+
+/** 甲公司、乙公司及所属14家企业: of the last, or of both? Of towns nobody doubts it. */
+function isShared(items: Items, i: number): boolean {
+  const { relation, of } = items[i] as ListCount;
+  const first = relation === "sub" ? of[0] : undefined;
+  const parent = first === undefined ? undefined : items[first];
+  if (parent?.kind !== "unit" || holdsVillages(parent.read.category) || parent.read.category === "region") return false;
+  const before = items[(first as number) - 1];
+  return of.length > 1 || (before?.kind === "unit" && parent.joint === "、" && before.read.category === parent.read.category);
+}
+
 export const countParent: Check = {
   id: "checks/targets/count-parent",
-  summary: "乡镇之后以“和”相连的村（社区）数量，是否属于该乡镇不能确定",
+  summary: "数量属于前面哪一家不能确定：乡镇之后以“和”相连的村，几家公司之后的“所属……”",
   codes: ["count-parent"],
   check(notice, draft, doc, found, ctx) {
     if (notice.kind === "other") return [];
     for (const { value } of currentAssignments(doc, found, draft)) {
-      for (const [i, item] of value.reading.items.entries()) {
-        const before = value.reading.items[i - 1];
-        if (item.kind !== "count" || item.relation !== "own" || before?.kind !== "unit" || !/^[和与及]/u.test(item.joint)) continue;
-        if (!holdsVillages(before.read.category) || !isVillage(categoryOfNoun(item.unit, ctx) ?? "")) continue;
+      const { items } = value.reading;
+      for (const [i, item] of items.entries()) {
+        if (item.kind !== "count" || !(isLoose(items, i, ctx) || isShared(items, i))) continue;
         const text = doc.text.slice(item.countSpan.start, item.unitSpan.end);
-        return [{ code: "count-parent", params: { text, name: before.name }, path: "/counts", span: item.countSpan }];
+        const before = items.slice(0, i).findLast((b) => b.kind === "unit");
+        const name = before?.kind === "unit" ? before.name : "";
+        return [{ code: "count-parent", params: { text, name }, path: "/counts", span: item.countSpan }];
       }
     }
     return [];
