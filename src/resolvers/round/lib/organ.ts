@@ -11,8 +11,12 @@ export const PASSED_ON = /(?:传达|学习|贯彻|落实|精神)/u;
 /** 青石县委 and 县委 are one organ; 市委 and 县委 are not. */
 export const organOf = (name: string): string =>
   /(?:中央|省委|市委|县委|区委|州委|盟委|旗委|地委|党工委|工委|党委|党组|党总支|委员会)$/u.exec(name)?.[0] ?? name;
+const OWN = /^(?:学校|学院|医院|集团|公司|总行|[校院局厅行])?党委$/u;
+const FORMAL = /^中共.+(?:大学|学院|学校|医院|集团|公司|银行|[局厅院])委员会$/u;
+/** 学校党委 is the 中共某某大学委员会 of the headline. */
+const isFormal = (a: string, b: string): boolean => OWN.test(a) && FORMAL.test(b);
 export const sameOrgan = (a: string, b: string): boolean =>
-  a === b || a.endsWith(b) || b.endsWith(a) || (organOf(a) === organOf(b) && organOf(a) !== "党委");
+  isFormal(a, b) || isFormal(b, a) || a === b || a.endsWith(b) || b.endsWith(a) || (organOf(a) === organOf(b) && organOf(a) !== "党委");
 
 const ITS_ORGAN =
   /(中央|[省市县区州盟旗地]委)(?:第[一二三四五六七八九十\d]{1,3})?(?:专项|机动|提级|常规|交叉|联动|延伸|专题)+巡[察视](?!办|机构|工作领导)/u;

@@ -11,7 +11,7 @@ const PAST_BEFORE = new RegExp(
   "u",
 );
 const PAST_AFTER =
-  /^(?:[^，。；]{0,8})?(?:期间曾|收官|反馈的?(?:问题|意见|情况|工作)|整改|结束后|发现的|综合(?:情况|报告)|留下|移交|中[，,]|曾|已(?!经?(?:全部|全面|陆续|相继|先后|分别|正式|顺利|如期|集中)*(?:启动|进驻|入驻|进点|进场|入场|铺开|展开|到位|开始|拉开|过半|“))|时反馈|(?:共|累计)?(?:发现|反馈)[^，。；]{0,8}\d{2,}个|整改率|以来|时形成|情况(?:汇报|报告)|监督检查)/u;
+  /^(?:[^，。；]{0,8})?(?:期间曾|收官|反馈的?(?:问题|意见|情况|工作)|整改|结束后|发现的|综合(?:情况|报告)|留下|移交|中[，,]|曾|已(?!经?(?:于[^，。；]{2,10}日)?(?:全部|全面|陆续|相继|先后|分别|正式|顺利|如期|集中)*(?:启动|进驻|入驻|进点|进场|入场|铺开|展开|到位|开始|拉开|启程|过半|“))|时反馈|(?:共|累计)?(?:发现|反馈)[^，。；]{0,8}\d{2,}个|整改率|以来|时形成|情况(?:汇报|报告)|监督检查)/u;
 /** Of the round that is now fed back: the report on it, and 在…第六轮巡察中，对…进行了巡察. */
 const OWN_RESULTS = /^(?:综合)?情况(?:汇报|报告)|^中[，,]|^发现的(?:问题|共性)/u;
 /** Of the round whose defects were put right, the notice of that speaks so. */
@@ -67,6 +67,8 @@ function heard(before: string, after: string, kind: string | undefined): number 
 function isOwn(before: string, after: string, kind: string | undefined): boolean {
   // 将在第一轮巡察中，对…开展: at work.
   if (/将在$/u.test(before) && /^中[，,]?/u.test(after)) return true;
+  // 专题推进第三轮巡察反馈问题整改
+  if (kind === "work" && /(?:推进|部署|研究|抓好)了?$/u.test(before) && after.startsWith("反馈")) return true;
   if (kind === "work") return /听(?:取|完|罢)了?$/u.test(before) || THEN_HEARD.test(after) || (REVIEWED.test(before) && REPORT.test(after));
   if (kind === "rectification" && OWN_RECTIFIED.test(after)) return true;
   return (kind === "feedback" || kind === "rectification") && OWN_RESULTS.test(after);
@@ -121,7 +123,9 @@ export function pointsOf(
   const now = IS_LAST.test(after);
   if (now || NOW_AFTER.test(after) || (BY_PLAN.test(before) && PLAN.test(after))) n += 3;
   const fedBack = results && (FED_BACK.test(before) || FED_AFTER.test(after));
-  if (PAST_BEFORE.test(before) && !fedBack) n -= 6;
+  // 顺利完成了第六轮巡视任务, in a notice of its results.
+  const done = results && /完成了?$/u.test(before) && after.startsWith("任务");
+  if (PAST_BEFORE.test(before) && !fedBack && !done) n -= 6;
   if (!inHead && !now && PAST_AFTER.test(after) && !fedBack && !(begins && ENDS_ON.test(after)) && !isOwn(before, after, kind)) n -= 5;
   if (after.includes("20") && DATED_AFTER.test(after) && !ITS_TEAMS.test(after) && !(begins && DATED_PLAN.test(after)))
     n += results ? 4 : -5;
