@@ -6,6 +6,8 @@ export const WHITE =
 
 /** What may begin an item of a list instead of a number, for a class of an expression. */
 export const BULLETS = "①-⑳❶-❿●○◎■□▪▫◆◇▲△▼▽►▶▷➤➢★☆※•◦·";
+/** The number of an item, for an expression: 一、 （二） 3. (4) */
+export const ITEM_NUMBER = "[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]";
 
 /** Sets that share a table: one bit each of what is known of a character, so that what a text needs of it stays near at hand. */
 const SETS = 32;

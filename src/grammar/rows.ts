@@ -75,7 +75,7 @@ export function parentRun(items: readonly ListItem[], noun = "", { its = false, 
       item.read.category !== "region" &&
       joined &&
       (its || item.read.category !== "enterprise") &&
-      !sharesTail(items, item)
+      !sharesTail(items, i)
     )
       break;
   }
@@ -83,9 +83,10 @@ export function parentRun(items: readonly ListItem[], noun = "", { its = false, 
 }
 const ROW = "、和及与";
 /** 甲林场、乙林场、丙林场党委及所属21个站: one organ behind names with one ending. */
-function sharesTail(items: readonly ListItem[], item: ListUnit): boolean {
+function sharesTail(items: readonly ListItem[], i: number): boolean {
   const last = items.at(-1);
-  const before = items[items.indexOf(item) - 1];
+  const item = items[i] as ListUnit;
+  const before = items[i - 1];
   const tail = item.read.stem.slice(-2);
   return (
     last?.kind === "unit" &&

@@ -1,3 +1,4 @@
+import { ITEM_NUMBER } from "../../chars.js";
 import type { Notice } from "../../generated/notice.js";
 import type { Check, Field, Span } from "../../types.js";
 
@@ -23,7 +24,7 @@ const OF_KIND =
   /(?<=^|[，。；：对中\n])(?:[省市县区州旗]直(?:单位|部门|机关)|村（社区）|村|社区|乡镇（街道）|乡镇|镇街|街道|部门|学校|高校|企业|医院)(?:党组织)?(?:均|都|一律|全部)?(?:为|是|属于|开展|进行|实施|实行|采取|采用|接受)[^，。；、]{0,10}$/u;
 /** 第二巡察组——常规巡察 */
 const TEAM_HEAD = /^[^，。；\n]{0,16}[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组[\s：—|（]{1,3}[^，。；：\n]{0,12}$/u;
-const HEADING = /^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*$/u;
+const HEADING = new RegExp(`^\\s*${ITEM_NUMBER}\\s*$`, "u");
 
 /** 第一至第三巡察组开展常规巡察, （一）常规巡察。甲组巡察…, 开展常规巡察，其中对甲村…: what ties the type to the unit stands there. */
 function isTied(text: string, type: Span, name: Span): boolean {

@@ -6,7 +6,6 @@ import { assignment, readOpenList, taken, typesWithin, typeWords } from "./lib/c
 
 const ANNOUNCED = /(?:对|[进入]驻)(?:下列|以下|如下)[^，。：；对]{1,16}?(?:分别)?，?(?:开展|进行|实施)[^。；：对]{0,80}(?:：|。|$)/gu;
 
-const hasAnnouncement = (text: string): boolean => ANNOUNCES.test(text);
 const ANNOUNCES = /[对驻](?:下列|以下|如下)/u;
 
 /** 对下列单位开展巡察“回头看”：甲、乙: the list stands behind the colon or in the lines that follow. */
@@ -15,7 +14,7 @@ export const following: Recognizer<"assignment"> = {
   summary: "对下列单位开展巡察：名单在冒号后或以下各行",
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
-    if (!hasAnnouncement(doc.text)) return [];
+    if (!ANNOUNCES.test(doc.text)) return [];
     return doc.sentences.flatMap((sentence) => matches(ANNOUNCED, sentence.text).flatMap((m) => readBelow(doc, found, sentence, m, ctx)));
   },
 };

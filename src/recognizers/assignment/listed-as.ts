@@ -1,4 +1,4 @@
-import { charSet } from "../../chars.js";
+import { charSet, ITEM_NUMBER } from "../../chars.js";
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
@@ -118,19 +118,19 @@ function readWhole(text: string, from: number, to: number, ctx: Context): { star
     // 本轮巡察的6个党组织中，甲局为…: whose part they are.
     // 以常规方式巡察甲局，乙局接受机动巡察: it has a verb of its own.
     const before = text.slice(start, comma);
-    if (!/[中里内]$/u.test(before) && !OWN_VERB.test(before) && readList(text, clause, ctx, true).items.length > 0) return undefined;
+    if (!/[中里内]$/u.test(before) && !HAS_VERB.test(before) && readList(text, clause, ctx, true).items.length > 0) return undefined;
     start = comma + 1;
   }
 }
 
 /** 把甲局列为…, 确定甲局为…, 选择甲镇作为… */
 const OPENER = /把|将|(?:确定|选择|选定|遴选|挑选)(?=\p{Script=Han}{3})/u;
-const OWN_VERB = /巡[察视]\p{Script=Han}{2}|开展|进行|实施|接受|[列纳]入/u;
+const HAS_VERB = /巡[察视]\p{Script=Han}{2}|开展|进行|实施|接受|[列纳]入/u;
 
 /** 根据县委统一部署，近日，甲局将接受巡察. */
 const OPENING = /^(?:[^，。；、]{0,40}(?:部署|安排|要求|批准|同意|决定|规定|日|近日|日前|目前)，){1,3}/u;
 
-const NUMBERED = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])/u;
+const NUMBERED = new RegExp(`^\\s*${ITEM_NUMBER}`, "u");
 
 /** Where a list that ends a clause begins: after its number, or the last word that introduces one. */
 function listAt(whole: string): number {

@@ -34,7 +34,7 @@ export const targets: Resolver = {
     const entries = collector.entries.filter((e) => !isOnlyVisited(doc, e, collector.entries));
     const counts = collector.counts.filter((c) => !isSaidAgain(doc, c, collector.counts));
     const units: Units = { entries, counts, assignments };
-    const round = roundTypes(doc, found, draft, assignments);
+    const round = roundTypes(doc, found, draft, assignments, ctx);
     typesByLevel(doc, found, units, ctx);
     typesByManner(doc, units);
     typesByHeading(doc, found, units);

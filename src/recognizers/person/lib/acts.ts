@@ -6,10 +6,10 @@ import { firstRole, type RoleHit, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
 /** Roles of those who are there. */
-export const DONE: ReadonlySet<RoleHit["role"]> = new Set<RoleHit["role"]>([
-  ...(["attended", "chaired", "announced", "conveyed", "pledged", "reported", "spoke", "observed"] as const),
-]);
-const TOLD: ReadonlySet<RoleHit["role"]> = new Set<RoleHit["role"]>(["announced", "conveyed", "pledged", "reported", "spoke"]);
+export const DONE = new Set<RoleHit["role"]>(["attended", "chaired", "announced", "conveyed", "pledged", "reported", "spoke", "observed"]);
+/** Of these, the ones done to the meeting itself: 出席, 主持, 列席. */
+export const TAKES_PART = new Set<RoleHit["role"]>(["attended", "chaired", "observed"]);
+const TOLD = new Set<RoleHit["role"]>(["announced", "conveyed", "pledged", "reported", "spoke"]);
 const ADVERBS =
   /^(?:分别|先后|依次|分头|应邀|一同|共同|一起|一道|相继|逐一|轮流|陆续|接着|当场|亲自|受委托|受[^，。；]{2,8}委托|随即|再次|全程|带头|专门|详细|继续|首先|最后|随后|现场|均|都|还|也|则)?(?:在(?:会上|[主分]会场)|登台|上台)?/u;
 /** 就抓好整改提出要求, 代表被巡察单位作表态发言: the act follows its matter. */

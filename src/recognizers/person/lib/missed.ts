@@ -2,7 +2,7 @@
 
 import { matches } from "../../../matches.js";
 import type { Context, Doc, Span } from "../../../types.js";
-import { doesAtOnce } from "./acts.js";
+import { doesAtOnce, TAKES_PART } from "./acts.js";
 import { peopleOf } from "./clauses.js";
 import { conjunctionAt } from "./follower.js";
 import { ALONE, skipNotes } from "./shapes.js";
@@ -177,11 +177,9 @@ function behindWord(text: string, at: number, end: number, w: Words): number {
   if (seldom > 0) return seldom;
   const verb = firstRole(text, at + word, Math.min(end, at + word + 6), w);
   const sure =
-    verb?.start === at + word && (ALWAYS.has(verb.role) || (word === 2 && ALONE.has(verb.role) && w.surnames.has(text[at] as string)));
+    verb?.start === at + word && (TAKES_PART.has(verb.role) || (word === 2 && ALONE.has(verb.role) && w.surnames.has(text[at] as string)));
   return sure && text[at] !== "全" ? verb.end : 0;
 }
-
-const ALWAYS: ReadonlySet<string> = new Set(["attended", "chaired", "observed"]);
 
 /** Letters that may be a name, right before what somebody does. @returns where that ends, 0 if there is none */
 function behindLetters(text: string, at: number, end: number, w: Words): number {

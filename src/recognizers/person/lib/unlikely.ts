@@ -1,5 +1,5 @@
 /** Names that look like none: words, prepositions, letters that nothing but their place between a title and a verb makes a name. */
-import { doesAtOnce, withOthers } from "./acts.js";
+import { doesAtOnce, TAKES_PART, withOthers } from "./acts.js";
 import { ORDERLY } from "./fits.js";
 import { conjunctionAt, endsNoName } from "./follower.js";
 import { type Name, readName } from "./name.js";
@@ -76,7 +76,7 @@ export function holder(text: string, from: number, end: number, w: Words): Name 
     return undefined;
   const behind = skipNotes(text, at + 3, end);
   const act = firstRole(text, behind, Math.min(end, behind + 8), w);
-  if (act?.start !== behind || !(act.role === "attended" || act.role === "chaired" || act.role === "observed")) return undefined;
+  if (act?.start !== behind || !TAKES_PART.has(act.role)) return undefined;
   return { start: at, end: at + 3, name: text.slice(at, at + 3), surname: true, score: UNSURE };
 }
 /** 副主席念某（女）, 检察长定某某出席: letters that open no name, but a note or what participants do stands right behind. */
@@ -144,14 +144,16 @@ export function setWide(text: string, at: number, end: number, w: Words): Name |
     still ||
     (isHan(text.charCodeAt(at + 1)) && endsAt(text, past, w) && w.setApart(at) && (!w.setApart(at + 1) || isPlaced(text, past, end, w)))
   ) {
+    if (surname) return read(past);
     // 检察长要 强列席会议, 成员俭 让出席: no surname, but it acts.
     const word = squeeze(text.slice(at, past));
+    if (w.notNames.has(word) || w.verbs.value(word) !== undefined || w.heads.has(word)) return undefined;
     const placed =
       actsAtOnce(text, past, end, w) ||
       doesAtOnce(text, past, end, w) ||
       MARKS.includes(text[past] ?? "，") ||
       withOthers(text, past, end, w);
-    return surname || (placed && !w.notNames.has(word) && w.verbs.value(word) === undefined && !w.heads.has(word)) ? read(past) : undefined;
+    return placed ? read(past) : undefined;
   }
   // Three, each set apart from the next.
   if (surname && w.setApart(at) && w.setApart(at + 1) && !w.setApart(at + 2) && endsAt(text, at + 3, w)) return read(at + 3);

@@ -208,7 +208,6 @@ export class Collector {
 
   #count(item: ListCount, { mention, from, types }: Setting, here: readonly (Entry | undefined)[]): void {
     const { force } = mention.value;
-    // 甲局、乙局等2家单位 on the row of a team; 等6个村 says more than the names do.
     if (force === "total") {
       this.#totals.push({ item, of: [], types, from });
       return;

@@ -1,7 +1,8 @@
 /** Types of inspection that the text states of the round, of all its units, or of units of one kind. */
 import { charSet } from "../../../chars.js";
+import { typeWords } from "../../../recognizers/assignment/lib/clause.js";
 import { sentenceAt } from "../../../segment/sentences.js";
-import type { Assignment, Doc, Draft, Found, Mention, Sentence, Span } from "../../../types.js";
+import type { Assignment, Context, Doc, Draft, Found, Mention, Sentence, Span } from "../../../types.js";
 import { isCurrent, leadOf, secondNotice } from "./scope.js";
 
 export type TypeAt = Assignment["types"][number];
@@ -36,7 +37,13 @@ function add(list: TypeAt[], types: readonly TypeAt[]): void {
   for (const t of types) if (!list.some((o) => o.type === t.type)) list.push(t);
 }
 
-export function roundTypes(doc: Doc, found: Found, draft: Readonly<Draft>, assignments: readonly Mention<"assignment">[]): RoundTypes {
+export function roundTypes(
+  doc: Doc,
+  found: Found,
+  draft: Readonly<Draft>,
+  assignments: readonly Mention<"assignment">[],
+  ctx: Context,
+): RoundTypes {
   const second = secondNotice(doc);
   const said: Said[] = assignments.map((a) => ({ at: a.span.start, types: a.value.types, of: "round" }));
   for (const m of found.of("inspection")) {
@@ -44,7 +51,7 @@ export function roundTypes(doc: Doc, found: Found, draft: Readonly<Draft>, assig
     const of = isCurrent(m, doc, found, draft) ? saidOf(doc, m, assignments) : undefined;
     if (of) said.push({ at: m.span.start, types: m.value.types, of });
   }
-  said.push(...waysSaid(doc, found, draft, assignments, second));
+  said.push(...waysSaid(doc, found, draft, assignments, second, ctx));
 
   const out = { all: [] as TypeAt[], everyUnit: [] as TypeAt[], fallback: [] as TypeAt[] };
   if (said.length > 1) said.sort((a, b) => a.at - b.at);
@@ -58,14 +65,12 @@ export function roundTypes(doc: Doc, found: Found, draft: Readonly<Draft>, assig
 /** 本轮巡察采取提级方式，直接巡到村: no 巡察 behind the word. */
 const ROUND_WAY =
   /(?:本轮|此轮|此次|这次|本次)(?:巡[察视])?(?:将|统一|全部|均|都)?(?:采取|采用|实行)“?(常规|专项|机动|提级)”?的?方式(?=[，。；]|进行|开展|直接)/u;
-const ROUND_WAYS: Readonly<Record<string, string>> = { 常规: "routine", 专项: "special", 机动: "mobile", 提级: "escalated" };
 
-function wayIn(s: Sentence): TypeAt | undefined {
+function wayIn(s: Sentence, ctx: Context): TypeAt | undefined {
   const m = ROUND_WAY.exec(s.text);
   if (!m) return undefined;
   const word = m[1] as string;
-  const start = s.span.start + m.index + m[0].lastIndexOf(word);
-  return { type: ROUND_WAYS[word] as string, span: { start, end: start + word.length } };
+  return typeWords(word, s.span.start + m.index + m[0].lastIndexOf(word), ctx)[0];
 }
 
 /** Ways of the round that are said without 巡察 behind the word. */
@@ -75,22 +80,20 @@ function waysSaid(
   draft: Readonly<Draft>,
   assignments: readonly Mention<"assignment">[],
   second: number,
+  ctx: Context,
 ): readonly Said[] {
   const said: Said[] = [];
-  for (const s of doc.text.includes("”的") ? doc.sentences : []) {
-    if (s.span.start >= second) break;
+  const sentencesWith = (words: string): Sentence[] => (doc.text.includes(words) ? doc.sentences.filter((s) => s.span.start < second) : []);
+  for (const s of sentencesWith("”的")) {
     const types = mannersIn(s).filter((t) => isCurrent(t, doc, found, draft));
     if (types.length > 0) said.push({ at: (types[0] as TypeAt).span.start, types, of: "round" });
   }
-  for (const s of doc.text.includes("联动") ? doc.sentences : []) {
-    if (s.span.start >= second) break;
+  for (const s of sentencesWith("联动")) {
     const span = jointIn(doc, s);
     if (span && isCurrent({ span }, doc, found, draft)) said.push({ at: span.start, types: [{ type: "joint", span }], of: "round" });
   }
-
-  for (const s of doc.text.includes("方式") ? doc.sentences : []) {
-    if (s.span.start >= second) break;
-    const way = wayIn(s);
+  for (const s of sentencesWith("方式")) {
+    const way = wayIn(s, ctx);
     if (way && !assignments.some((a) => way.span.start >= a.span.start && way.span.start < a.span.end) && isCurrent(way, doc, found, draft))
       said.push({ at: way.span.start, types: [way], of: "fallback" });
   }
