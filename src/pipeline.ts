@@ -30,6 +30,7 @@ import { targetPlaceless } from "./checks/targets/target-placeless.js";
 import { targetUntyped } from "./checks/targets/target-untyped.js";
 import { targetsMissing } from "./checks/targets/targets-missing.js";
 import { targetsNone } from "./checks/targets/targets-none.js";
+import { typeLeft } from "./checks/targets/type-left.js";
 import { typeUnknown } from "./checks/targets/type-unknown.js";
 import { typeUnread } from "./checks/targets/type-unread.js";
 import { typesInherited } from "./checks/targets/types-inherited.js";
@@ -168,6 +169,7 @@ export const checks: readonly Check[] = [
   targetUntyped,
   typeUnknown,
   typeUnread,
+  typeLeft,
   targetDoubtful,
   targetsMissing,
   targetsNone,

@@ -23,8 +23,8 @@ function isLabelAt(text: string, at: number): boolean {
 }
 
 const COLUMN = /(?<=\S) {3,}(?=\S)|(?<=\S)\u3000{2,}(?=\S)/gu;
-/** Two blanks between words of two letters and more, or names set with a blank; where there are so many in a line, they are columns. */
-const NARROW = /(?<=[^\s：]{2}|\p{Script=Han} \p{Script=Han}) {2}(?=[^\s：]{2}|\p{Script=Han} \p{Script=Han})/gu;
+/** Two blanks between words of two letters and more, or names set with a blank; where there are so many in a line, they are columns; so behind the number of a row. */
+const NARROW = /(?<=[^\s：]{2}|\p{Script=Han} \p{Script=Han}|^\d) {2}(?=[^\s：]{2}|\p{Script=Han} \p{Script=Han})/gu;
 const COLUMNS = 3;
 /** How much of a line says whether it is set in columns; a line may be the whole text. */
 const LOOK = 160;

@@ -17,8 +17,12 @@ export interface CountReading {
   readonly noun: string;
 }
 
+/** 全市12个村: whose they are, and words that point. */
 const PREFIX =
   /^(?:(?:集团|公司|医院|学校|校内|院内)(?=[\d一二两三四五六七八九十]{1,3}个)|全[省市县区州旗盟]|我[省市县区]|[省市县区州旗]内|(?:首|第[一二三四五])批次?|[省市县区州旗盟]本级|[省市县区州旗]直(?:机关)?(?=[\d一二两三四五六七八九十])|合计|总共|一共|共计|共|等|全部|所有|其余|其他|另外|另|各|近|约|包括|的|这|其|上面的?|前面的?|前述|被巡[察视]的|上述|以上|以下|下列|上列|如下)/u;
+/** 4个乡镇|25个村: in how many towns they lie. */
+const IN_TOWNS =
+  /^(?:\d{1,4}|[一二两三四五六七八九十]{1,4})个(?:乡镇（街道）|乡镇|镇街|镇|乡|街道|苏木|县区|县|区)的?(?=(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})个(?:行政村|村|社区|嘎查|居))/u;
 /** 等 and 共 close a list; 全部 and 其余 do not. */
 const CLOSES = /^(?:等|共|一共|合计|总共|这)/u;
 const NUMBER = /(\d{1,7}|[〇零○一二两三四五六七八九十百千]{1,9})[多余]?[个家所户支座处片]/gu;
@@ -41,8 +45,8 @@ export function readCount(t: string, ctx: Context): CountReading | undefined {
   if (!MAY_COUNT.test(t)) return undefined;
   const behind = KIND_FIRST.exec(t);
   if (behind) return kindFirst(behind, ctx);
-  let at = 0;
-  for (let m = PREFIX.exec(t); m; m = PREFIX.exec(t.slice(at))) at += m[0].length;
+  let at = IN_TOWNS.exec(t)?.[0].length ?? 0;
+  for (let m = PREFIX.exec(t.slice(at)); m; m = PREFIX.exec(t.slice(at))) at += m[0].length;
   const number = NUMBER_FIRST.exec(t.slice(at));
   if (!number) return undefined;
   return counted(t, at, number, ctx);

@@ -87,7 +87,8 @@ export function leadingPlaces(stem: string): Place[] {
 /** The place that a unit itself is: 乙镇党委 → 4, 甲区 → 3. */
 export function ownLevel(category: string, stem: string): 2 | 3 | 4 | 5 | undefined {
   if (category === "village" || category === "community" || category === "villageOrCommunity") return 5;
-  if (category === "township" || category === "subdistrict") return 4;
+  // 驻邮局办事处 is no 街道办事处.
+  if ((category === "township" || category === "subdistrict") && !stem.startsWith("驻")) return 4;
   if (category === "region") return /(?:市|州|盟|地区|师)$/u.test(stem) ? 2 : 3;
   return undefined;
 }

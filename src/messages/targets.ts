@@ -56,6 +56,10 @@ export const targets = {
     zh: "正文提到“{text}”，本轮的类型里没有，请核对",
     en: "the text speaks of “{text}”, which is not among the types of this round; please check",
   },
+  "type-left": {
+    zh: "“{text}”像是说“{name}”的，没有归到这一对象，请核对",
+    en: "“{text}” seems to be said of “{name}”, which did not get this type; please check",
+  },
   "target-placeless": {
     zh: "“{name}”没有写明属于哪个乡镇（街道）",
     en: "the town or subdistrict that “{name}” belongs to was not read",

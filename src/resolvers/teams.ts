@@ -15,7 +15,7 @@ const NEEDS = Mark.Team | Mark.Counted;
 const ALL = /共|派出|组建|成立|设立|安排|抽调|投入|的|分成|编成|组成|分设|部署/u;
 /** Not a number of teams: 两个组共用, 其中2个组, 各抽调1个, 督导组, 检查组. */
 const PART = /其中|其余|另(?:外|有|由)?|各(?:抽调|派)?|每|由$|留在|剩余|前$|另外/u;
-const OTHER_TEAM = /(?:督导|督查|督察|检查|工作专|调研|帮扶|审核|整改|小)组$/u;
+const OTHER_TEAM = /(?:督导|督查|督察|检查|工作专|调研|帮扶|审核|整改|小|推进|攻坚|整治|服务|保障|联络|协调|指导)组$/u;
 
 /** 本轮将由6个巡察组对…, 第三轮巡视经省委批准，由15个巡视组对…: the round is the subject. */
 const BY_ALL =

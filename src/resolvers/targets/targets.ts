@@ -3,20 +3,20 @@ import type { Count, InspectionType, Target } from "../../generated/notice.js";
 import type { Doc, Drafted, Field, Resolver } from "../../types.js";
 import { typesByTeam } from "./lib/by-team.js";
 import { Collector } from "./lib/entries.js";
-import { type Counted, type Entry, joined, type Typed } from "./lib/entry.js";
+import { type Counted, type Entry, joined, type Typed, type Units } from "./lib/entry.js";
+import { fillTypes } from "./lib/fill.js";
+import { inHeadline } from "./lib/namesakes.js";
 import {
-  fillTypes,
   replaceTypes,
   typesByHeading,
+  typesByIntroduction,
   typesByLevel,
   typesByManner,
   typesByShortName,
-  type Units,
   waysAdded,
-} from "./lib/fill.js";
-import { inHeadline } from "./lib/namesakes.js";
+} from "./lib/said-around.js";
 import { currentAssignments } from "./lib/scope.js";
-import { roundTypes } from "./lib/types.js";
+import { roundTypes, type TypeAt } from "./lib/types.js";
 import { isOnlyVisited } from "./lib/visited.js";
 
 /** Units inspected, their types, what is counted of them. */
@@ -38,13 +38,14 @@ export const targets: Resolver = {
     typesByLevel(doc, found, units, ctx);
     typesByManner(doc, units);
     typesByHeading(doc, found, units);
+    typesByIntroduction(doc, units);
     typesByTeam(doc, found, units.entries, ctx);
     replaceTypes(doc, found, units.entries);
     waysAdded(doc, units.entries, ctx);
     typesByShortName(doc, found, units.entries);
     fillTypes(doc, found, units, round, ctx);
 
-    const all = [...round.all];
+    const all = round.all.filter((t) => !isTakenBack(t, units));
     const addNew = ({ types }: { readonly types: readonly Typed[] }): void => {
       for (const t of types) if (!all.some((o) => o.type === t.at.type)) all.push(t.at);
     };
@@ -57,6 +58,12 @@ export const targets: Resolver = {
     };
   },
 };
+
+/** 原定对甲开展的常规巡察，调整为机动巡察: the type of a list of which no unit has kept it. */
+function isTakenBack({ type, span }: TypeAt, { entries, counts, assignments }: Units): boolean {
+  const from = assignments.findIndex(({ value }) => value.types.some((t) => t.span.start === span.start));
+  return from >= 0 && entries.some((e) => e.from === from) && ![...entries, ...counts].some((x) => x.types.some((t) => t.at.type === type));
+}
 
 /** 11个村级党组织 in the headline, 11个村（社区） below: one number. */
 const isSaidAgain = (doc: Doc, { item }: Counted, counts: readonly Counted[]): boolean =>

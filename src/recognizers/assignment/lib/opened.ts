@@ -6,7 +6,7 @@ import type { Context, ListReading } from "../../../types.js";
 
 /** The word that opens a list; not in 对照, 针对, 对口 …, but 对路桥公司, 对方某县. */
 const OPENER =
-  /(?<![针面应绝相核比查反校派])对(?!付|外开放|症|党忠诚|象(?![^是为有含\P{Script=Han}][县区市镇乡][、，委党开和])|[照此待策话账比准于口接标应方台号路](?!急救|待办|联、|[^县市区镇乡村各\P{Script=Han}]\p{Script=Han}{0,14}(?:[县区旗市镇乡村局]|街道|社区|公司|集团|医院|中学|学校|学院)(?:[委、，和及与（开进实党]|$)))|(?<=选[取择定]|抽[取选]|遴选)(?=[\p{Script=Han}\d])|(?<=[里中内]选)(?=\d|[一二两三四五六七八九十]{1,2}[个家所])|(?<=分别|组|组长)就(?=\p{Script=Han})|关于(?=[^，。；]{2,30}(?:[、和党]|[局委办镇乡]$))/gu;
+  /(?<![针面应绝相核比查反校派])对(?!付|外开放|症|党忠诚|象(?![^是为有含\P{Script=Han}][县区市镇乡][、，委党开和])|[照此待策话账比准于口接标应方台号路](?!急救|待办|联、|岸|[^县市区镇乡村各\P{Script=Han}]\p{Script=Han}{0,14}(?:[县区旗市镇乡村局]|街道|社区|公司|集团|医院|中学|学校|学院)(?:[委、，和及与（开进实党]|$)))|(?<=选[取择定]|抽[取选]|遴选)(?=[\p{Script=Han}\d])|(?<=[里中内]选)(?=\d|[一二两三四五六七八九十]{1,2}[个家所])|(?<=分别|组|组长)就(?=\p{Script=Han})|关于(?=[^，。；]{2,30}(?:[、和党]|[局委办镇乡]$))/gu;
 /** How it is done stands between list and act, too: 采取“一托二”方式, 用三个月时间. */
 const MANNER_WORD = /采取|采用|通过|以(?!及)|按|用|为期|历时|集中|从|自|于|利用|就(?!业|近)|围绕|聚焦|针对|紧扣|紧盯|(?<=，)由/gu;
 const MANNER =
@@ -26,6 +26,9 @@ const isInTitle = (text: string, at: number): boolean => {
   const before = text.slice(Math.max(0, at - 60), at);
   return before.lastIndexOf("《") > before.lastIndexOf("》");
 };
+
+/** 对群众反映强烈的问题紧盯不放；要依规依纪开展巡察: what is asked for, clause by clause. */
+const DEMANDS = /[；，](?:要|须|必须|应当|不得|坚持|坚决)/u;
 
 export interface ListFound {
   readonly reading: ListReading;
@@ -57,7 +60,7 @@ export function listBefore(text: string, from: number, to: number, ctx: Context)
   let best: ListFound | undefined;
   for (const m of matches(OPENER, text.slice(from, end))) {
     const start = from + m.index + m[0].length;
-    if (isInTitle(text, start)) continue;
+    if (isInTitle(text, start) || DEMANDS.test(text.slice(start, end))) continue;
     // 就基金使用对甲局开展: the matter, then the unit.
     if (end - start < 2 || (m[0] === "就" && text.slice(start, end).includes("对"))) continue;
     const reading = readList(text, { start, end }, ctx, true);

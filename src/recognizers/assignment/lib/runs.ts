@@ -16,14 +16,16 @@ const PLACED =
 const mayPlace = charSet("战在准盖焦及涵括插奔指定住上盯入到中向开");
 /** How a clause goes on behind its list. */
 const GOES_ON =
-  /^(?:等(?!级)|赫然|榜上|悉数|全部|都|均|也|将|被|接受|迎来|在列|位列|共|成为|登上|坐上|走进|进入|列入|三家|两家|进行|首批|率先|最先|先行|第一批|首先|—|“|归|划归|交给|分给|了(?=[，。；])|这样|这类|之类|分别由|由|两个|三个|四个|五个|[\d一二三四五六七八九十]{1,2}[个家])/u;
+  /^(?:等(?!级)|赫然|榜上|悉数|全部|都|均|也|将|被|接受|迎来|在列|位列|共|成为|登上|坐上|走进|进入|列入|三家|两家|进行|首批|率先|最先|先行|第一批|首先|—|“|归|划归|交给|分给|了(?=[，。；])|这样|这类|之类|分别由|由|两个|三个|四个|五个|[\d一二三四五六七八九十]{1,2}[个家]|(?:常规|专项|专题|提级|机动|交叉|延伸)[^，。；、]{0,4}巡[察视])/u;
 /** The first letters of `GOES_ON`. */
-const mayGoOn = charSet("了归划交这之等赫榜悉全都均也将被接迎在位共成登坐走进列三两首率最先第—“分由四五一二六七八九十0123456789");
+const mayGoOn = charSet("常专提机延了归划交这之等赫榜悉全都均也将被接迎在位共成登坐走进列三两首率最先第—“分由四五一二六七八九十0123456789");
 /** Behind the list: its units only send somebody, or do something. */
 const ACTORS =
   /^(?:等)?(?:\d{1,3}个|[一二两三四五六七八九十]{1,2}[个家])?(?:单位|部门|地|党组织|镇街|乡镇|街道|村|社区)?(?:的)?(?:党组织)?(?:设|驻点|驻扎|住下|(?:主|分)会场|主要|党政|相关|有关|分管|班子)?(?:负责|领导|同志|人员|书记|局长|主任|镇长|校长|院长|干部|代表|成员|介绍|参加|要|须|应|把|共同|提供|协助|移交|出席|列席|作|分别作|表态|汇报|交流|发言|抽调|选派|联合|会同|主办|承办|协办|党组书记|党委书记|党工委书记)/u;
 /** A verb that the first unit of a row would swallow. */
 const VERB = /是|(?<![国公私所])有(?![限色线])|巡[察视]|[进入]驻|面向|选取|分赴|奔赴|走进|走到|来到|由|^[驻点赴对到]/u;
+/** 甲局、乙局的业务骨干走上讲台: who comes from there. */
+const OF_THEM = /的(?:业务|专业|技术)?(?:骨干|专家|能手|老师|教师|律师|会计|负责人|负责同志|同志|干部|人员|领导|代表)/u;
 /** 设分会场, …等10个镇街驻点 */
 const VENUES = /会场|驻点|驻扎/u;
 const HELPERS = /(?:赴|前往|抽调|从|由|会同|联合|邀请|来自|印发|兼任|调研|走访|抄送|配合|比如|例如|像|譬如|分驻|住进)\p{Script=Han}{0,3}$/u;
@@ -106,6 +108,7 @@ function endOfUnit(text: string, { start, end }: Segment, ctx: Context): number 
 export const isAside = (text: string, { start, end }: Span, s: Sentence): boolean =>
   /^[、和及与]/u.test(text.slice(end, end + 1)) ||
   VENUES.test(text.slice(start, end)) ||
+  OF_THEM.test(text.slice(start, end)) ||
   ACTORS.test(text.slice(end, end + 24)) ||
   HELPERS.test(text.slice(Math.max(s.span.start, start - 8), start));
 

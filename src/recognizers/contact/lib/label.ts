@@ -28,6 +28,23 @@ export function phoneLabel(text: string, at: number): "yes" | "no" | "unsaid" {
   for (const m of matches(LABEL, before)) last = m[0];
   // 拨26561570: the verb stands right before the number.
   if (/[拨打]$/u.test(before)) return "yes";
-  if (last === undefined) return "unsaid";
+  if (last === undefined) return inPhoneColumn(text, line + 1, at) ? "yes" : "unsaid";
   return NO_PHONE.has(last) ? "no" : last === "邮箱" || last === "信箱" || last === "邮件" ? "unsaid" : "yes";
+}
+
+const PHONES = /^\s*(?:\p{Script=Han}{0,6})(?:电话|热线|手机|联系方式)(?:号码)?\s*$/u;
+/** How many rows may stand between a cell and the head of its column. */
+const ROWS = 30;
+/** 第一巡察组 | 县民政局 | 7720101 below 组别 | 被巡察单位 | 值班电话: the head of the column says it. @param line where the row begins */
+function inPhoneColumn(text: string, line: number, at: number): boolean {
+  const column = text.slice(line, at).split("|").length - 1;
+  if (column === 0) return false;
+  for (let end = line - 1, row = 0; end > 0 && row < ROWS; row++) {
+    const start = text.lastIndexOf("\n", end - 1) + 1;
+    const cells = text.slice(start, end).split("|");
+    if (cells.length < 2) return false;
+    if (PHONES.test(cells[column] ?? "")) return true;
+    end = start - 1;
+  }
+  return false;
 }

@@ -34,7 +34,7 @@ export function readNothing(doc: Doc, ctx: Context): Span[] {
   const out: Span[] = [];
   for (const s of doc.sentences) {
     if (s.span.start >= second) break;
-    for (const span of alone(s.text, s.span.start, taken, w)) out.push(span);
+    for (const span of alone(s.text, s.span.start, persons, taken, w)) out.push(span);
     for (const span of comrades(doc.text, s.text, s.span.start, taken, w)) out.push(span);
     for (const p of persons) {
       const next =
@@ -87,12 +87,13 @@ function beforeTitle(text: string, head: Span, { start, end }: Span, taken: Read
 
 const DOES = /(?<=^|[，；、])(\p{Script=Han}{3})(?:宣读|宣布|主持|传达|通报|作?表态|列席|出席)/gu;
 /** 尤某某、王某某宣读了…: three letters behind a common surname, and no title anywhere. */
-function alone(sentence: string, start: number, taken: ReadonlySet<number>, w: Words): Span[] {
+function alone(sentence: string, start: number, persons: readonly Person[], taken: ReadonlySet<number>, w: Words): Span[] {
   const out: Span[] = [];
   for (const m of matches(DOES, sentence)) {
     const name = m[1] as string;
     const at = start + m.index;
-    if (taken.has(at) || !looksLikeName(name, w) || w.verbs.matchAt(name, 0) >= 2) continue;
+    // 沙某在通报中说: two letters, and known.
+    if (taken.has(at) || persons.some((p) => name.startsWith(p.name)) || !looksLikeName(name, w) || w.verbs.matchAt(name, 0) >= 2) continue;
     out.push({ start: at, end: start + m.index + m[0].length });
   }
   return out;

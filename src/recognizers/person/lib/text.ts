@@ -65,9 +65,9 @@ export function squeeze(s: string): string {
   return s;
 }
 
-/** 【同期声】, 【正文】, [画外音] in the script of a broadcast: what follows is said or shown, and the word is no part of a title. */
+/** 【同期声】, 【正文】, [画外音] in the script of a broadcast: what follows is said or shown, and the word is no part of a title; 【谁来了】 heads a part of an article. */
 const TAG =
-  /^[\s　]*[【[〔（(](?:同期声?|正文|口播|导语|字幕|画外音|解说|配音|旁白|现场|主播|主持人|出镜|采访|采访同期|记者出镜)(?:[一二三四五六七八九十\d]{1,2})?[】\]〕）)][\s　]*/u;
+  /^[\s　]*(?:[【[〔（(](?:同期声?|正文|口播|导语|字幕|画外音|解说|配音|旁白|现场|主播|主持人|出镜|采访|采访同期|记者出镜)(?:[一二三四五六七八九十\d]{1,2})?[】\]〕）)]|【(?![^】]*(?:书记|[长任员席总]】))[^【】]{2,10}】)[\s　]*/u;
 export function behindTag(text: string, { start, end }: Span): Span {
   if (!isOpen(text.charCodeAt(skipBlanks(text, start, end)))) return { start, end };
   return { start: start + (TAG.exec(text.slice(start, start + 20))?.[0].length ?? 0), end };

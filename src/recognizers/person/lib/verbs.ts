@@ -74,7 +74,7 @@ const SAYS = /^(?:强调|指出|表示|提醒|认为|坦言|谈到|提到|重申
 const isMaking = charSet("作做进");
 const MAKES: ReadonlySet<string> = new Set(["作", "作了", "做", "做了", "进行", "进行了"]);
 /** 作开班动员, 作了再部署. */
-const MADE = /^(?:大会|会议)?[^，。；、的会]{0,8}(?:动员|部署|总结|点评|强调)(?![会前后大])/u;
+const MADE = /^(?:大会|会议)?[^，。；、的会]{0,8}(?:动员|部署|总结|点评|强调|要求|安排)(?![会前后大])/u;
 
 /** @returns where 作…动员 ends; 0 where 作 is part of a noun before it; `undefined` for any other verb */
 function madeOf(text: string, at: number, length: number, to: number, w: Words): number | undefined {
@@ -193,8 +193,8 @@ const REFUSED: Readonly<Record<string, (text: string, from: number, v: Verb) => 
   conveyed: (text, _from, { last, start }) => heard(text, last, start),
   // 作表态讲话 is a pledge.
   spoke: (text, from, { last, start }) => (last?.role === "pledged" && last.end === start) || ofOthers(text, last?.end ?? from, start),
-  // 对各组的汇报作了点评
-  reported: (text, from, { last, start }) => ofOthers(text, last?.end ?? from, start),
+  // 对各组的汇报作了点评; 不看汇报看实绩, 写汇报: a paper that somebody looks at
+  reported: (text, from, { last, start }) => "看听写".includes(text[start - 1] ?? "。") || ofOthers(text, last?.end ?? from, start),
 };
 /** As kinds of words, these are verbs whatever follows. */
 const NEVER_NOUNS: ReadonlySet<string> = new Set(["propose", "say", "chaired", "attended"]);

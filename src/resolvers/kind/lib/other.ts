@@ -31,6 +31,9 @@ function hearsReport(doc: Doc, headlines: readonly Block[]): Span | undefined {
   return find(GENERAL_MEETING, meeting.text, meeting.span.start);
 }
 
+const OF_PARTY =
+  /巡察|巡视(?:整改|反馈)|反馈意见|党[委组]|党(?:总)?支部|党工委|党中央|从严治党|政治|纪[检委]|监委|[中省市县区州旗]委(?!员)|中央/u;
+
 /** Why the notice is not about inspection: the place that says what it is about. */
 export function other(doc: Doc, found: Found): Verdict | undefined {
   const { headlines, title, lead, body } = articleOf(doc);
@@ -64,6 +67,8 @@ export function other(doc: Doc, found: Found): Verdict | undefined {
     )
       return { kind: "other", span: block?.span ?? first };
   }
+  // 对输电线路开展特殊巡视: patrols of lines and dykes, where nobody speaks of the Party.
+  if (!OF_PARTY.test(doc.text)) return { kind: "other", span: block?.span ?? first };
   for (const s of lead.slice(0, 2)) {
     const g = find(
       /(?:常委会|常务会议|全会|办公会)(?:（扩大）|\(扩大\))?(?:会议)?[^，。]{0,24}召开|召开[^，。]{0,20}(?:常委会|常务会议)/u,

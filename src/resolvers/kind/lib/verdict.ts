@@ -186,24 +186,34 @@ function movesIn(doc: Doc, headline: Block, { span }: Verdict): Verdict | undefi
 
 /** 巡察组来啦, where the lead reports the meeting that starts the round. */
 function deployedIn(doc: Doc): Verdict | undefined {
-  const [first] = articleOf(doc).lead;
-  const span = first && find(ROUND_MEETING, first.text, first.span.start);
-  return span && { kind: "deployment", span };
+  // 巡察再次“开机”！6月5日，…动员部署会召开: an exclamation may stand first.
+  for (const s of articleOf(doc).lead.slice(0, 2)) {
+    const span = find(ROUND_MEETING, s.text, s.span.start);
+    if (span) return { kind: "deployment", span };
+  }
+  return undefined;
 }
 const ROUND_MEETING = /轮[^，。；组]{0,6}巡[察视](?:工作)?动员(?:部署)?(?:大)?会/u;
 
 /** 整改“进度条”拉到哪了, where the lead reports a meeting that urges it on. */
 function urgedIn(doc: Doc, headline: Block): Verdict | undefined {
   if (/情况|通报|公告|公示|报告|公布|公开/u.test(headline.text)) return undefined;
-  const [first] = articleOf(doc).lead;
-  const span = first && find(RECTIFY_MEETING, first.text, first.span.start);
-  return span && { kind: "work", span };
+  // “照片是去年拍的！”昨日，在整改工作推进会上…: somebody's words may stand first.
+  for (const s of articleOf(doc).lead.slice(0, 2)) {
+    const span = find(RECTIFY_MEETING, s.text, s.span.start);
+    if (span) return { kind: "work", span };
+  }
+  return undefined;
 }
+
+/** 这3地请就位: said to those whose turn it is. */
+const IN_PLACE = /就位$/u;
 
 /** What the lead says may tell more than the verb of the headline. */
 const withLead = (doc: Doc, headline: Block, v: Verdict): Verdict =>
   (v.kind === "deployment" && movesIn(doc, headline, v)) ||
-  ((v.arrives || (v.kind === "work" && headline.text.includes("推进会"))) && deployedIn(doc)) ||
+  ((v.arrives || IN_PLACE.test(doc.text.slice(v.span.start, v.span.end)) || (v.kind === "work" && headline.text.includes("推进会"))) &&
+    deployedIn(doc)) ||
   (v.kind === "rectification" && urgedIn(doc, headline)) ||
   v;
 

@@ -39,7 +39,10 @@ export function leadingOrgan(doc: Doc, rounds: readonly RoundMention[]): string 
     // A headline about 巡察: the 巡视 of a higher level is another matter.
     if (!r.value.authority || (mode !== undefined && r.value.mode !== mode)) continue;
     const s = sentenceAt(doc.sentences, r.span.start)?.span;
-    if (s && PASSED_ON.test(doc.text.slice(s.start, r.span.start)) && r.value.number !== undefined) continue;
+    // 传达学习了…精神，听取了第六轮巡察情况汇报: heard, not passed on.
+    const before = s ? doc.text.slice(s.start, r.span.start) : "";
+    const heard = before.lastIndexOf("听取");
+    if (PASSED_ON.test(heard < 0 ? before : before.slice(heard)) && r.value.number !== undefined) continue;
     const organ = organOf(r.value.authority);
     weight.set(organ, (weight.get(organ) ?? 0) + 1);
   }

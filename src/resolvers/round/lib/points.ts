@@ -53,6 +53,8 @@ const OF_THIS = /^(?:工作)?的?(?:工作)?(?:安排|部署|任务|计划|方�
 
 /** A meeting of the leading group is about the round it hears of, not about the next one; one that begins is about another. */
 function heard(before: string, after: string, kind: string | undefined): number {
+  // 第二巡察组在第八轮巡察中对…进行了巡察, in a notice of the results.
+  if ((kind === "feedback" || kind === "rectification") && before.endsWith("在") && after.startsWith("中对")) return 4;
   // 汇报了第五轮巡察工作开展情况, where the sixth begins; 通报了第五轮巡察的工作安排: this one.
   if (!OF_THIS.test(after) && /(?:汇报|通报|总结|回顾)了?$/u.test(before)) return kind === "deployment" || kind === "stationing" ? -6 : 0;
   if (kind === "work" && THEN_HEARD.test(after)) return 8;

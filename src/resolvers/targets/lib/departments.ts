@@ -43,8 +43,10 @@ const ZONE = /(?:集聚区|开发区|园区|新区|高新区|经开区)$/u;
 function placeOf(item: ListUnit): string | undefined {
   const { category, stem } = item.read;
   if (holdsVillages(category) || isVillage(category) || (category === "region" && !ZONE.test(stem))) return undefined;
-  return leadingPlaces(stem)[0]?.text;
+  return leadingPlaces(stem)[0]?.text ?? OF_COUNTY.exec(stem)?.[1];
 }
+/** 乙县人民医院: the county is no place before 人民. */
+const OF_COUNTY = /^(?!团)(\p{Script=Han}{2,6}?(?:自治县|县|区|旗|市))(?=人民|政府|人大|政协|纪委)/u;
 
 /** Level of the inspecting body by its name: 0 the centre, 1 a province, 2 a prefecture, 3 a county; 市委 may be either of the last two. */
 export function levelOfAuthority(authority: string | undefined): number {

@@ -33,6 +33,16 @@ export interface Counted {
   readonly from: number;
 }
 
+/** What the lists of a notice gave. */
+export interface Units {
+  readonly entries: readonly Entry[];
+  readonly counts: readonly Counted[];
+  readonly assignments: readonly Mention<"assignment">[];
+}
+
+/** Types that say only in which way another one is done. */
+export const WAYS: ReadonlySet<string> = new Set(["joint", "cross"]);
+
 /** Behind the list: one more type, beside the one that goes without saying. */
 const ADDS = /^(?:党组织)?，?(?:同步|一并|同时|还|另)/u;
 export const adds = (doc: Doc, a: Mention<"assignment">): boolean =>

@@ -20,7 +20,9 @@ export function ofClasses(doc: Doc, found: Found, assignments: readonly Mention<
   const acts = assignments.flatMap(({ value: { types, reading } }) => {
     const [only, more] = reading.unexplained;
     if (!only || more || reading.items.length > 0 || types.length === 0) return [];
-    const noun = doc.text.slice(only.start, only.end).replace(/^(?:部分|有关|相关|这些|上述|以上|下列|全部)|(?:党组织)$/gu, "");
+    const noun = doc.text
+      .slice(only.start, only.end)
+      .replace(/^(?:部分|有关|相关|这些|上述|以上|下列|[下附]表所列的?|全部)|(?:党组织)$/gu, "");
     return ONE_CLASS.test(noun) ? [of(noun, types)] : [];
   });
   const said = doc.sentences.flatMap((s) =>

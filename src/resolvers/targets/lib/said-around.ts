@@ -1,0 +1,155 @@
+/** Types that the words around a list say: a heading, a clause behind it, one that changes them. */
+import { BULLETS } from "../../../chars.js";
+import { categoryOfNoun, holdsVillages, isVillage } from "../../../grammar/units.js";
+import { matches } from "../../../matches.js";
+import { isSectionLabel } from "../../../recognizers/assignment/lib/around.js";
+import { typeWords } from "../../../recognizers/assignment/lib/clause.js";
+import { sentenceAt } from "../../../segment/sentences.js";
+import type { Context, Doc, Found, Mention } from "../../../types.js";
+import { type Entry, given, type Typed, type Units, union, WAYS } from "./entry.js";
+
+/** 镇一级为常规巡察，村（社区）一级为提级巡察. */
+const LEVEL =
+  /(乡镇|镇街|镇|乡|街道|村（社区）|村|社区)(?:(?:一级|级|层面)(?:为|实行|开展|采取|进行)|(?<=[（，、；](?:镇|乡|乡镇|街道|村|社区|村（社区）))为)/gu;
+
+export function typesByLevel(doc: Doc, found: Found, { entries, counts, assignments }: Units, ctx: Context): void {
+  if (doc.text.search(LEVEL) < 0) return;
+  assignments.forEach((a, from) => {
+    const { end } = a.value.reading;
+    const sentence = sentenceAt(doc.sentences, end);
+    if (!sentence) return;
+    for (const m of matches(LEVEL, doc.text.slice(end, sentence.span.end))) {
+      const at = end + m.index + m[0].length;
+      const mention = found.of("inspection").find((i) => i.span.start >= at - 2 && i.span.start < at + 12);
+      if (!mention) continue;
+      const fits = /村|社区/u.test(m[1] as string) ? isVillage : holdsVillages;
+      const types = given(mention.value.types, true);
+      for (const e of entries) if (e.from === from && fits(e.item.read.category)) e.types = types;
+      for (const c of counts) if (c.from === from && fits(categoryOfNoun(c.item.unit, ctx) ?? "")) c.types = types;
+    }
+  });
+}
+
+const REPLACED = /改为|调整为|改成|转为|变更为|改作/gu;
+
+/** （一）常规巡察。 before the clauses of a paragraph. */
+const HEADING = new RegExp(`^(?:（?[一二三四五六七八九十\\d]{1,3}[）、.．]|[${BULLETS}])?\\s?[^，。；：]{2,14}[。：]$`, "u");
+
+/** The last such words in the paragraph before a place. */
+function headingBefore(doc: Doc, found: Found, at: number): Mention<"inspection"> | undefined {
+  const block = sentenceAt(doc.sentences, at)?.block;
+  const heading = doc.sentences.findLast((s) => s.block === block && s.span.end <= at && (HEADING.test(s.text) || isSectionLabel(s.text)));
+  return heading && found.of("inspection").find((i) => i.span.start >= heading.span.start && i.span.end <= heading.span.end);
+}
+
+/** 一条线是常规巡察，3个组用两个月时间，巡察甲、乙: what opens the clause of a list says the type. */
+const ONE_IS = /(?:^|[；。：])[^，。；：]{0,8}(?:[一二两三四五六另其]|第.)[^，。；：]{0,6}(?:是|为)[^，。；：是为]{0,14}$/u;
+function openerBefore(doc: Doc, found: Found, at: number): Mention<"inspection"> | undefined {
+  const sentence = sentenceAt(doc.sentences, at);
+  if (!sentence) return undefined;
+  const from = Math.max(sentence.span.start, doc.text.lastIndexOf("；", at) + 1);
+  const said = found.of("inspection").filter((i) => i.span.start >= from && i.span.end <= at && i.value.types.length > 0);
+  const [only] = said;
+  if (!only || said.length > 1 || doc.text[only.span.end] !== "，") return undefined;
+  return ONE_IS.test(doc.text.slice(from, only.span.start)) ? only : undefined;
+}
+
+/** The words that open a paragraph, or a part of it, say how the units of all its clauses are inspected. */
+export function typesByHeading(doc: Doc, found: Found, { entries, counts, assignments }: Units): void {
+  const known = new Map<number, readonly Typed[]>();
+  const typesOf = (from: number): readonly Typed[] => {
+    const at = assignments[from]?.span.start ?? 0;
+    let types = known.get(from);
+    if (types === undefined) {
+      types = given((headingBefore(doc, found, at) ?? openerBefore(doc, found, at))?.value.types ?? []);
+      known.set(from, types);
+    }
+    return types;
+  };
+  for (const x of [...entries, ...counts]) if (x.types.length === 0) x.types = typesOf(x.from);
+  // 另一条线是专项巡察，巡察对象为甲、乙，一律采取交叉的方式: the way is of that type.
+  for (const x of [...entries, ...counts]) {
+    const opener = x.types.every((t) => WAYS.has(t.at.type)) ? openerBefore(doc, found, assignments[x.from]?.span.start ?? 0) : undefined;
+    if (opener) x.types = union(given(opener.value.types), x.types);
+  }
+}
+
+const OF_ALL = /[均都]|全部|一律/u;
+/** 第一组巡察甲镇，第二组巡察乙镇，形式均为专项巡察: said behind the last list, of those before it as well. */
+export function typesByManner(doc: Doc, { entries, counts, assignments }: Units): void {
+  assignments.forEach(({ value: { types, reading } }, last) => {
+    const first = types[0];
+    if (!first || first.span.start < reading.end || !OF_ALL.test(doc.text.slice(reading.end, first.span.start))) return;
+    for (let i = last - 1; i >= 0; i--) {
+      const [a, next] = [assignments[i], assignments[i + 1]] as [Mention<"assignment">, Mention<"assignment">];
+      if (a.value.types.length > 0 || /[。；\n]/u.test(doc.text.slice(a.span.end, next.span.start))) return;
+      for (const x of [...entries, ...counts]) if (x.from === i && x.types.length === 0) x.types = given(types);
+    }
+  });
+}
+
+/** 对部分村（社区）党组织开展提级巡察：第一组，巡察甲村；第二组，巡察乙村: the clause before says how those of all teams are inspected. */
+export function typesByIntroduction(doc: Doc, { entries, counts, assignments }: Units): void {
+  assignments.forEach(({ span, value: { types, reading } }, first) => {
+    if (types.length === 0 || reading.items.length > 0 || !INTRODUCES.test(doc.text.slice(span.end, span.end + 24))) return;
+    for (let i = first + 1; assignments[i]?.value.types.length === 0; i++)
+      for (const x of [...entries, ...counts]) if (x.from === i && x.types.length === 0) x.types = given(types);
+  });
+}
+const INTRODUCES = /^[^，。；]{0,4}(?:，(?:具体)?(?:分工|安排|任务|名单)[^，。；]{0,6})?：/u;
+
+/** 县林业局、县国有梅岭林场 | 林业局为常规巡察，梅岭林场为延伸巡察: each by a part of its name. */
+const SHORT_IS = /(?<=^|[，；：|｜\s（])(\p{Script=Han}{2,14})[为是](?=(?:常规|专项|专题|机动|提级|交叉|延伸)巡[察视])/gu;
+export function typesByShortName(doc: Doc, found: Found, entries: readonly Entry[]): void {
+  for (const s of doc.sentences) {
+    if (!s.text.includes("为") && !s.text.includes("是")) continue;
+    const said = matches(SHORT_IS, s.text).flatMap((m) => {
+      const of = entries.filter((e) => e.item.span.end <= s.span.start + m.index && e.item.read.stem.endsWith(m[1] as string));
+      const at = s.span.start + m.index + m[0].length;
+      const type = found.of("inspection").find((i) => i.span.start >= at && i.span.start < at + 4);
+      return of.length === 1 && type ? [{ entry: of[0] as Entry, types: type.value.types }] : [];
+    });
+    if (said.length > 1) for (const { entry, types } of said) entry.types = given(types, true);
+  }
+}
+
+/** 其中，甲镇的巡察采取与市委联动的方式进行: one way more for that one. */
+const WAY_OF = /([^，。；：、]{2,20})的巡[察视](?:工作)?[则将均]?(?:采取|采用|实行|以)([^，。；]{2,20}?)(?:方式|形式|模式)/gu;
+export function waysAdded(doc: Doc, entries: readonly Entry[], ctx: Context): void {
+  for (const s of doc.sentences) {
+    if (!s.text.includes("的巡")) continue;
+    for (const m of matches(WAY_OF, s.text)) {
+      const [whole, name, way] = m as unknown as [string, string, string];
+      const entry = entries.find((e) => name.endsWith(e.item.read.stem));
+      const types = typeWords(way, s.span.start + m.index + whole.indexOf(way, name.length), ctx);
+      if (entry && types.length > 0) entry.types = union(entry.types, given(types, true));
+    }
+  }
+}
+
+/** 甲县不再开展常规巡视，改为“回头看”: units named before in the clause get the new type. */
+export function replaceTypes(doc: Doc, found: Found, entries: readonly Entry[]): void {
+  if (entries.length === 0 || doc.text.search(REPLACED) < 0) return;
+  for (const s of doc.sentences) {
+    for (const m of matches(REPLACED, s.text)) {
+      const at = s.span.start + m.index;
+      const next = found.of("inspection").find((i) => i.span.start >= at && i.span.start <= at + 10);
+      if (!next) continue;
+      const before = spokenOf(s.text.slice(0, m.index));
+      for (const e of entries) if (before.includes(e.item.read.stem)) e.types = given(next.value.types, true);
+    }
+  }
+}
+
+/** 对甲、乙、丙开展常规巡察，其中乙因整改不力，由常规巡察|调整为…: those behind 其中 alone; 对甲、乙的巡察由常规|改为…: all. */
+function spokenOf(sentence: string): string {
+  const clause = sentence.slice(sentence.lastIndexOf("；") + 1);
+  const among = clause.lastIndexOf("其中");
+  if (among >= 0) return clause.slice(among);
+  // 对甲、乙开展常规巡察，丙、丁，戊原定专项巡察，|改为…: what an act behind its list has closed is another matter.
+  const closed = matches(CLOSED, clause).at(-1);
+  const rest = closed ? clause.slice(closed.index + closed[0].length) : clause;
+  return /\p{Script=Han}{3}(?:，|$)/u.test(rest) && NAMES.test(rest) ? rest : clause;
+}
+const CLOSED = /(?:开展|进行|实施|接受|实行)(?:了)?[^，。；、]{0,20}巡[察视](?:“回头看”)?，/gu;
+const NAMES = /^[^，]{0,6}\p{Script=Han}{2}(?:[局镇乡委办村部组社会院校学馆场所站联库]|中心|公司|集团|街道|社区|支部|机关)/u;
