@@ -47,7 +47,7 @@ export function unitNamed(t: string, start: number, ctx: Context): Named | undef
 
 /** 云水市安全生产工作, 东部分公司招标采购领域: a unit, and the matter in which it is inspected. */
 const MATTER =
-  /^(\p{Script=Han}{2,16}?(?:[市县区州旗盟镇乡]|分公司|公司|集团|医院|学院|学校))(?![党政委局人])\p{Script=Han}{4,12}(?:工作|领域|项目|问题)$/u;
+  /^(\p{Script=Han}{2,16}?(?:[市县区州旗盟镇乡]|分公司|公司|集团|医院|学院|学校))(?![党政委局人])\p{Script=Han}{4,14}(?:工作|领域|项目|问题|情况)$/u;
 /** 甲县乙镇党委落实脱贫攻坚 */
 const ORGAN_DOES =
   /^(\p{Script=Han}{2,20}?(?:党委|党组|党工委|党总支|党支部))(?:(?:落实|履行|执行|推进|贯彻)\p{Script=Han}{2,16}|(?:杀|来|打)[^、，。；]{1,14})$/u;
@@ -55,7 +55,7 @@ const ORGAN_DOES =
 const OF_IT = /^([^的]{3,24})的[^的]{2,16}(?:工作|领域|项目|问题|情况|事项)$/u;
 export function withMatter(t: string, start: number, ctx: Context): Named | undefined {
   const name = (OF_IT.exec(t) ?? MATTER.exec(t) ?? ORGAN_DOES.exec(t))?.[1];
-  return name === undefined || /^(?:全|我|本|各)/u.test(name) ? undefined : unitNamed(name, start, ctx);
+  return name === undefined || /^(?:全|我|本|各)|[园社景灾山库牧林校片小辖城]区$/u.test(name) ? undefined : unitNamed(name, start, ctx);
 }
 
 /** A name without an ending, of the category that a number behind it gives (宋庄3个村) or that its row will give. */
@@ -136,7 +136,9 @@ const OF_DISCIPLINE = /^监?(?:委)?(?:机关)?$/u;
 
 /** 乙县水利 before 、农业农村部门: a place with the first of the fields that its departments have. */
 export function placeWithField(t: string, start: number, behind: string): Named | undefined {
-  if (!/^、[^，。；]{0,12}?(?:部门|机构|系统)/u.test(behind) || PLACE_WITH_ORGANS.exec(t)?.[0] !== t) return undefined;
+  const begins = PLACE_WITH_ORGANS.exec(t)?.[0];
+  // 丁县医疗保障、卫生健康部门: the field in two words.
+  if (!/^、[^，。；]{0,12}?(?:部门|机构|系统)/u.test(behind) || begins === undefined || t.length - begins.length > 4) return undefined;
   return bareNamed(t, start, "region");
 }
 

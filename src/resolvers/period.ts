@@ -75,7 +75,7 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   if (!anchor) return undefined;
   const both = stretch.start && stretch.end;
   // 巡多久？ above: whatever else the line says.
-  if (both && asksWhen(HEAD.exec(text)?.[1] ?? previous)) return { stretch, weight: 4 };
+  if (both && isAnswer(text, previous)) return { stretch, weight: 4 };
   const clause = clauseAround(doc.text, { start: anchor.start, end: both ? both.span.end : anchor.end }, s.span);
   // 5月15日到7月14日 每天8:30接待来访: the hours are another matter.
   const hours = clause.search(/\s(?:每[天日]|工作日)/u);
@@ -114,8 +114,12 @@ function movedInFor(text: string, { start, duration }: Stretch): Found1 | undefi
 
 /** 起止日期, 巡多久？ as a line of its own; 受理时间 asks for something else. */
 const asksWhen = (line: string): boolean => line.length < 24 && ASKED.test(line) && !OTHER.test(line) && !MEETING.test(line);
-/** 【巡多久】12月6日至1月28日 */
-const HEAD = /^[^\p{L}\p{N}【]{0,3}【([^【】]{2,12})】/u;
+const isAnswer = (text: string, previous: string): boolean => {
+  const head = HEAD.exec(text);
+  return asksWhen(head?.[1] ?? head?.[2] ?? "") || asksWhen(previous);
+};
+/** 【巡多久】12月6日至1月28日; 巡多久：12月6日至1月28日 */
+const HEAD = /^[^\p{L}\p{N}【]{0,3}(?:【([^【】]{2,12})】|([^，。；：【】]{2,8})：)/u;
 const ASKED = /时间|日期|起止|起讫|日程|期限|周期|多久|几耐|多长|几[天日]|时段|何时|什么时候|几时|到几号/u;
 
 const weightOf = (text: string, { start, end, duration }: Stretch): number =>

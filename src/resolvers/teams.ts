@@ -48,13 +48,14 @@ function isNumberOfAll(doc: Doc, words: string, whole: Span, sentence: Span): bo
   // 本轮巡察由6个巡察组承担, but 由2个巡察组对…开展.
   return (
     before.endsWith("由") &&
-    (/^(?:分别|共同)?承担/u.test(doc.text.slice(whole.end, whole.end + 4)) || BY_ALL.test(doc.text.slice(sentence.start, whole.start)))
+    (/^(?:分别|共同)?(?:承担|负责)/u.test(doc.text.slice(whole.end, whole.end + 4)) ||
+      BY_ALL.test(doc.text.slice(sentence.start, whole.start)))
   );
 }
 
 /** 兵分五路, 分七组对…, 5支队伍: the teams without their name. */
 const UNNAMED =
-  /(?:兵分|分成|分为|分|组成|组建|派出|抽调)([一二两三四五六七八九十]{1,3}|\d{1,2})(?:路|个?组(?=，?(?:对|赴|进驻|开展|展开|推进|铺开))|支(?:巡[察视])?(?:队伍|小分队|力量|“[^”]{1,8}”))|([一二两三四五六七八九十]{1,3}|\d{1,2})支(?:巡[察视])?(?:队伍|小分队)/gu;
+  /(?:兵分|分成|分为|分|组成|组建|派出|抽调)([一二两三四五六七八九十]{1,3}|\d{1,2})(?:路|个?组(?=，?(?:对|赴|进驻|开展|展开|推进|铺开))|支(?:巡[察视])?(?:队伍|小分队|力量|“[^”]{1,8}”))|巡[察视]组(?:共有?|一共有?|总共)([一二两三四五六七八九十]{1,3}|\d{1,2})个(?=[，。；])|([一二两三四五六七八九十]{1,3}|\d{1,2})支(?:巡[察视])?(?:队伍|小分队)/gu;
 
 /** 兵分两路：一路对…，另一路…: lines of work, which teams share. */
 const LINES = /第一路|另一路|一路(?=[对到去走聚直查是，：])/u;
@@ -64,7 +65,7 @@ function unnamedOf(doc: Doc, found: Found, draft: Readonly<Draft>): { count: num
   for (const s of articleOf(doc).body) {
     if (!/[路组支]/u.test(s.text) || !s.text.includes("巡")) continue;
     for (const m of matches(UNNAMED, s.text)) {
-      const numeral = m[1] ?? m[2] ?? "";
+      const numeral = m[1] ?? m[2] ?? m[3] ?? "";
       const start = s.span.start + m.index + m[0].indexOf(numeral);
       const count = parseNumeral(numeral);
       const span = { start, end: start + numeral.length };

@@ -13,6 +13,8 @@ const NAMELIKE = /^[省市县区州旗盟](?![场域级直属管内里外政容�
 /** 州市场监督管理局: it ends like a unit, whatever its words. */
 const UNIT =
   /^\p{Script=Han}{3,16}(?:局|委员会|办公室|中心|公司|集团|学院|学校|中学|医院|银行|支队|大队|分局|支行|党[组委]|党总支|党支部|党工委)$/u;
+/** 泠江区医保基金: a place in a row, with what is looked at there. */
+const OF_PLACE = /^\p{Script=Han}{2,4}[县区市旗](?!级|直|域|管|内|委)\p{Script=Han}{2}/u;
 const isInRow = (text: string, { start, end }: Span): boolean => text[start - 1] === "、" || text[end] === "、";
 
 export const clauseUnread: Check = {
@@ -27,7 +29,12 @@ export const clauseUnread: Check = {
         const text = doc.text.slice(span.start, span.end);
         // 学校党委启动…巡察: who inspects.
         if (text.length < 2 || text === notice.round?.authority) continue;
-        if (FIELD.test(text) && !COUNTED.test(text) && !((NAMELIKE.test(text) || UNIT.test(text)) && isInRow(doc.text, span))) continue;
+        if (
+          FIELD.test(text) &&
+          !COUNTED.test(text) &&
+          !((NAMELIKE.test(text) || UNIT.test(text) || OF_PLACE.test(text)) && isInRow(doc.text, span))
+        )
+          continue;
         out.push({ code: "clause-unread", params: { text: text.length > 24 ? `${text.slice(0, 24)}…` : text }, span });
       }
     }

@@ -18,15 +18,15 @@ import {
 
 const NEEDS = Mark.Inspection | Mark.Going;
 const ENTRY =
-  /(?:[进入]驻|进点|走进|开进|开赴|挺进|转战|来到|前往|分赴|奔赴|赴|向|(?<=[，；：。]|组|要|将)到|(?<=组)在)(?=\p{Script=Han})/gu;
+  /(?:[进入]驻|进点|走进|开进|开赴|挺进|转战|来到|前往|分赴|奔赴|赴|向|(?<=完成了?)对(?=[^。；对]{4,200}的(?:集中)?反馈)|(?<=[，；：。]|组|要|将)到|(?<=组)在)(?=\p{Script=Han})/gu;
 /** Verbs of going anywhere: they count where the team gives back what it found, or inspects there. */
-const GOES: ReadonlySet<string> = new Set(["向", "来到", "到", "前往", "分赴", "奔赴", "赴", "走进", "开进", "开赴", "挺进", "转战"]);
+const GOES: ReadonlySet<string> = new Set(["向", "对", "来到", "到", "前往", "分赴", "奔赴", "赴", "走进", "开进", "开赴", "挺进", "转战"]);
 const INSPECTS =
   /^[^。；，对]{2,160}?(?:(?:，(?:就|围绕|针对|聚焦)[^，。；]{2,16})?，?(?:开展|进行|实施|承担)[^。；，]{0,16}巡[察视]|，(?:正式)?(?:启动|开始|展开|开启)[^。；，]{0,16}巡[察视]|报到，对其(?:开展|进行|实施)[^。；，]{0,16}巡[察视]|召开(?:巡[察视])?(?:动员|见面)会|(?:，[^。；，]{0,4})?召开[^。；，]{0,16}巡[察视][^。；，]{0,8}动员会)/u;
 /** 第七巡察组在县工信局召开动员会: where the meeting was is who is inspected, unless it is a venue. */
 const MEETS = /^([^，。；]{2,40}?)(?:组织)?召开[^，。；]{0,24}(?:动员|见面|沟通|反馈)[^，。；]{0,6}会/u;
-/** 向第六轮巡察的甲镇、乙镇反馈. */
-const OF_ROUND = /^[^，、。；]{0,14}轮巡[察视]的(?=\p{Script=Han}{2})/u;
+/** 向第六轮巡察的甲镇、乙镇反馈; 向本轮接受常规巡察的甲局反馈. */
+const OF_ROUND = /^[^，、。；的]{0,14}巡[察视](?:“回头看”)?的(?=\p{Script=Han}{2})/u;
 const VENUE = /(?:党校|中心|会馆|宾馆|酒店|楼|会议室|厅|堂)$/u;
 
 const FEEDBACK =
@@ -44,7 +44,7 @@ function listLength(verb: string, rest: string, sentence: string): number | unde
   }
   if (!GOES.has(verb) || (verb !== "向" && INSPECTS.test(rest))) return clause;
   const unit = FEEDBACK.exec(rest)?.[1];
-  return unit === undefined || (verb !== "向" && !SENDS_BACK.test(sentence)) ? undefined : unit.length;
+  return unit === undefined || (verb !== "向" && verb !== "对" && !SENDS_BACK.test(sentence)) ? undefined : unit.length;
 }
 
 function enter(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArray, ctx: Context): Mention<"assignment"> | undefined {
@@ -60,13 +60,14 @@ function enter(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArray, c
   const types = [
     () => after,
     () => mannerAfter(doc.text, found, reading.end, sentence.span.end, ctx)?.types ?? [],
+    () => typesWithin(found, verbEnd, listStart),
     () => typesOfTeam(doc, found, begin),
     () => mannerBefore(doc.text, sentence.span.start, begin, ctx),
     () => typesOfTopic(doc, found, sentence.span.start, begin),
   ].reduce<readonly TypeAt[]>((said, next) => (said.length > 0 ? said : next()), []);
   // 到甲社开展专题巡察 says it as surely as 对甲社开展….
   const sure = GOES.has(verb)
-    ? verb !== "向" && after.length > 0
+    ? verb !== "向" && verb !== "对" && after.length > 0
     : verb !== "在" &&
       (reading.items.every(isOrgan) ||
         // 进驻甲镇、乙镇开展常规巡察; 进驻丙县开展巡察 says where.
@@ -75,7 +76,8 @@ function enter(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArray, c
           reading.items.every((i) => i.kind === "count" || i.read.category !== "region") &&
           DIRECTLY.test(doc.text.slice(reading.end, reading.end + 10))) ||
         // 第一巡察组进驻甲局, 机动巡察组进驻乙局
-        ((TEAM_GOES.test(sentence.text.slice(0, m.index)) || typesOfTeam(doc, found, begin).length > 0) && reading.items.every(isOffice)));
+        ((TEAM_GOES.test(sentence.text.slice(0, m.index)) || typesOfTeam(doc, found, begin).length > 0) &&
+          (reading.items.every(isOffice) || isSummed(reading.items))));
   const said = teamBefore(doc.text, begin, sentence.span.start);
   // 第二、第三巡察组进驻甲局: two of them.
   const team = said && /[、和与及至到]/u.test(doc.text[said.span.start - 1] ?? "") ? undefined : said;
@@ -84,13 +86,20 @@ function enter(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArray, c
 
 /** 第一巡察组已分别进驻: one team by its number, not all of them. */
 const TEAM_GOES =
-  /第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组(?:由[^，。；]{2,12}(?:任|担任)组长，)?(?:已|将|正|分别|先后|陆续|日前|近日|当天|于\d{1,2}月\d{1,2}日){0,4}$/u;
+  /第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组(?:由[^，。；]{2,12}(?:任|担任)组长，)?(?:已|将|正|分别|先后|陆续|日前|近日|当天|[于自从]\d{1,2}月\d{1,2}日起?){0,4}$/u;
 const isOffice = (item: ListItem): boolean =>
   item.kind === "unit" && !holdsVillages(item.read.category) && !isVillage(item.read.category) && item.read.category !== "region";
 
+/** 第六巡察组进驻甲村、乙村，共2个村: the number says that these are all. */
+const isSummed = (items: readonly ListItem[]): boolean =>
+  items.some((i) => i.kind === "count" && i.count > 1 && i.count === items.filter((u) => u.kind === "unit").length);
+
 /** 提级巡察方面，第四巡察组已到丁村召开动员会: the topic of the clause. */
 function typesOfTopic(doc: Doc, found: Found, from: number, at: number): readonly TypeAt[] {
-  const last = found.within("inspection", { start: Math.max(from, doc.text.lastIndexOf("；", at)), end: at }).at(-1);
+  const said = found.within("inspection", { start: Math.max(from, doc.text.lastIndexOf("；", at)), end: at });
+  const last = said.at(-1);
+  // 提级交叉巡察由两县互换力量开展，第六巡察组进驻丁村: what the sentence is about.
+  if (last && said.length === 1 && last.span.start - from < 2) return last.value.types;
   return last && /^方面，/u.test(doc.text.slice(last.span.end, last.span.end + 3)) ? last.value.types : [];
 }
 
@@ -102,7 +111,8 @@ export const entry: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const sentence of doc.sentences) {
-      if ((sentence.marks & NEEDS) !== NEEDS || !/巡[察视]/u.test(sentence.text)) continue;
+      const goes = (sentence.marks & NEEDS) === NEEDS || (sentence.text.includes("完成") && sentence.text.includes("反馈"));
+      if (!goes || !/巡[察视]/u.test(sentence.text)) continue;
       for (const m of matches(ENTRY, sentence.text)) {
         const mention = enter(doc, found, sentence, m, ctx);
         if (mention && !covered(out, mention.span.start)) out.push(mention);

@@ -4,7 +4,18 @@ import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, ListReading, Mention, Recognizer, Sentence, Span } from "../../types.js";
 import { teamAround, typesBelow, typesOfSection } from "./lib/around.js";
-import { assignment, covered, lastBreak, mannerAfter, readOpenList, type TypeAt, taken, teamBefore, typesWithin } from "./lib/clause.js";
+import {
+  assignment,
+  covered,
+  lastBreak,
+  mannerAfter,
+  readOpenList,
+  type TypeAt,
+  taken,
+  teamBefore,
+  typesWithin,
+  typeWords,
+} from "./lib/clause.js";
 
 interface LabelPattern {
   /** Of these a sentence must have one for a look to be worth it. */
@@ -47,7 +58,7 @@ const LABELS: readonly LabelPattern[] = [
   {
     any: Mark.Inspection | Mark.LookBack,
     pattern:
-      /(?:(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视]|(?:巡[察视])?“回头看”(?:巡[察视])?)(?:对象|单位)?(?:\d{1,3}[个家]|[，、·\s]?共?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?:单位|党组织|部门|村（社区）|村|社区|学校|企业)(?=：))?(?:（[^（）]{1,12}）)?(?:为|：|—{1,2}|\s?[|｜→]\s?|的[是有]：?)/gu,
+      /(?:(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视]|(?:巡[察视])?“回头看”(?:巡[察视])?)(?:对象|单位)?(?:\d{1,3}[个家]|[，、·\s]?共?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?:单位|党组织|部门|村（社区）|村|社区|学校|企业)(?=：))?(?:（[^（）]{1,12}）)?(?:共?有(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家所](?:单位|党组织|部门|村（社区）|村|社区|学校|企业)：|为|：|—{1,2}|\s?[|｜→]\s?|的[是有]：?)/gu,
   },
   // 常规巡察8家，为甲局、乙局; 常规巡察组：甲局、乙局
   {
@@ -172,7 +183,7 @@ export const label: Recognizer<"assignment"> = {
         if (reading.items.length === 0) continue;
         reading.items.push(...(countIn(doc.text, begin, listStart, ctx)?.items ?? []));
         const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end, ctx) ?? workAfter(doc, found, listStart, reading.end);
-        const types = manner?.types ?? typesFor(doc, found, sentence, begin, listStart);
+        const types = manner?.types ?? typesFor(doc, found, sentence, begin, listStart, ctx);
         const span = { start: begin, end: manner?.end ?? Math.max(reading.end, listStart) };
         const team = teamBefore(doc.text, begin, base) ?? teamAround(doc, begin);
         const more = team ? { team } : {};
@@ -227,13 +238,18 @@ function partsBehind(doc: Doc, found: Found, from: number, limit: number, ctx: C
 
 const isBreak = charSet("，。；\n");
 
-/** The types in the label itself, else those that its sentence, or the words before it as a heading, name last. */
-function typesFor(doc: Doc, found: Found, sentence: Sentence, begin: number, listStart: number): ReturnType<typeof typesWithin> {
+/** 专项巡察（市县联动开展）：甲局、乙局 */
+const BRACKET = /（[^（）]{1,12}）(?=：$)/u;
+/** The types in the label itself, with the way that its bracket adds, else those that its sentence, or the words before it as a heading, name last. */
+function typesFor(doc: Doc, found: Found, sentence: Sentence, begin: number, listStart: number, ctx: Context): readonly TypeAt[] {
   // …提级巡察；列入专项巡察的有: the words before it in its own clause, where it says none itself.
   const clause = lastBreak(doc.text, begin, isBreak) + 1;
   for (const from of [begin, Math.max(begin - 12, sentence.span.start, clause)]) {
     const own = typesWithin(found, from, listStart);
-    if (own.length > 0) return own;
+    if (own.length === 0) continue;
+    const bracket = BRACKET.exec(doc.text.slice(from, listStart));
+    const ways = bracket ? typeWords(bracket[0], from + bracket.index, ctx) : [];
+    return [...own, ...ways.filter((way) => !own.some((t) => t.type === way.type))];
   }
   const below = typesBelow(doc, found, listStart);
   if (below.length > 0) return [...below];

@@ -17,7 +17,7 @@ const OBJECT =
   /^(?:的?(?:则?是)?|开展|进行|实施|接受)?“回头看”|^(?:第[^，。；]{1,18}组)?[^，。；、]{0,30}?巡[察视](?!组)(?:“?回头看”?)?(?:对象|范围|名单|监督|单位)?/u;
 /** 甲集团，此次也|列为“回头看”对象 */
 const THIS_TIME =
-  /(?<=\p{Script=Han})(?:同样|同时|一并|同步|一道|一起|一同|一体|同日|当日|当天|日前|近日|则|均|都|也|还|已|将)$|，?(?:此次|这次|本次|本轮|此轮|今年|此番)(?:也|又|还)?(?:再次|一并|同时|同步)?$/u;
+  /(?<=\p{Script=Han})(?:全部|悉数|一律|同样|同时|一并|同步|一道|一起|一同|一体|同日|当日|当天|日前|近日|则|均|都|也|还|已|将)$|，?(?:此次|这次|本次|本轮|此轮|今年|此番)(?:也|又|还)?(?:再次|一并|同时|同步)?$/u;
 /** 州公路中心因群众反映较多，|列为机动巡察对象; 丙连党支部，经师市党委研究|改为提级巡察: why it is, and who said so. */
 const BECAUSE =
   /(?<=\p{Script=Han}{3})，?经[^，。；、]{2,14}(?:研究|同意|批准|决定|审定)，?(?:现|拟|已)?$|(?<=\p{Script=Han}{3})，?(?:因|由于|鉴于)[^，。；、]{2,40}(?:，(?!不再)[^，。；、]{2,24})?，$|(?<=\p{Script=Han}{3})，由[^，。；]{2,12}巡[察视]$|(?<=\p{Script=Han}{3})，?在(?:接受|开展|进行)?[^，。；在]{0,12}(?:巡[察视]|“回头看”)的同时，$|(?<=\p{Script=Han}{3})(?:原定|原拟|原计划|此前拟)[^，。；]{2,16}，(?:现|经[^，。；]{2,12})?$/u;
@@ -79,11 +79,14 @@ export const listedAs: Recognizer<"assignment"> = {
   },
 };
 
+/** 雾山镇、麻柳乡上一次|接受巡察是在2021年 */
+const LAST_TIME = /(?:上一?[次回轮]|最近一次|前一次|首次)$/u;
 /** What stands behind the verb, `undefined` where it has no object and needs one. */
 function objectOf(text: string, m: RegExpExecArray): readonly [string] | undefined {
   const [verb] = m;
   const typed = /^(?:常规|专项|专题|机动|提级|交叉|延伸)/u.test(text.slice(m.index + verb.length));
   const before = text.slice(0, m.index);
+  if (LAST_TIME.test(before)) return undefined;
   if (/^(?:同步|一并|同时|一体)$/u.test(verb) && !typed && ![AMONG, UNITS, BESIDES, OF_LISTED].some((words) => words.test(before)))
     return undefined;
   // 甲镇所辖20个村一并纳入: the clause before says into what.

@@ -1,12 +1,12 @@
 import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
-import { assignment, covered, taken } from "./lib/clause.js";
+import { assignment, covered, taken, togetherAfter } from "./lib/clause.js";
 import { listBefore } from "./lib/opened.js";
 
 /** The verb that ends a clause without an object; what stands before it ends a list. */
 const ACT =
-  /(?<=党[组委]|党工委|总支|支部|党组织|单位|企业|学校|[组委部局镇乡村区道办校院心司团会馆联站所场）])(?:党组织)?(?:分别|同步|同时)?(?:开展|进行|实施)(?=[，。；]|$)/gu;
+  /(?<=党[组委]|党工委|总支|支部|党组织|单位|部门|机关|机构|企业|学校|[组委部局镇乡村区道办校院心司团会馆联站所场）])(?:党组织)?(?:分别|同步|同时)?(?:开展|进行|实施)(?=[，。；]|$)/gu;
 const MAY_ACT = /(?:开展|进行|实施)(?:[，。；]|$)/u;
 
 /** 专项巡察瞄准政商关系，对甲局、乙局党组织开展。: the clause before says what. */
@@ -25,7 +25,9 @@ export const saidBefore: Recognizer<"assignment"> = {
         if (!list || list.reading.unexplained.length > 0 || list.reading.items.length === 0) continue;
         const types = found.within("inspection", { start: from, end: list.opener }).at(-1)?.value.types;
         if (!types || taken(found, list.opener) || covered(out, list.opener)) continue;
-        out.push(assignment(saidBefore, { start: list.opener, end: act + m[0].length }, types, list.reading, "strong"));
+        const end = act + m[0].length;
+        const all = [...types, ...togetherAfter(doc.text, end)];
+        out.push(assignment(saidBefore, { start: list.opener, end }, all, list.reading, "strong"));
       }
     }
     return out;

@@ -63,7 +63,7 @@ function readRuns(text: string, { start, end }: Span, found: Found, ctx: Context
   return runs;
 }
 
-const BULLET = /^[^\p{L}\p{N}“（]{1,3}/u;
+const BULLET = /^(?:[^\p{L}\p{N}“（]{1,3}|\d{1,2}[.．、]\s?)/u;
 function beginning(text: string, segment: Segment, ctx: Context): number | undefined {
   const start = segment.start + (BULLET.exec(text.slice(segment.start, segment.end))?.[0].length ?? 0);
   const t = text.slice(start, segment.end);

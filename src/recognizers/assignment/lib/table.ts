@@ -79,15 +79,17 @@ const IS_MANNER = /^(?:常规|专项|专题|提级|机动|交叉|延伸|联动|�
 /** A cell merged with the one above it is left empty, or left out at the head of its row: the row says what that one says. */
 function merged(
   cells: readonly Cell[],
-  { team, types, place }: Table["columns"],
+  { team, list, types, place }: Table["columns"],
   width: number,
   above: readonly Cell[] | undefined,
 ): Cell[] {
   if (above === undefined || team !== 0) return [...cells];
   const first = cells[0] as Cell;
   const behead = cells.length < width && first.text !== "" && !IS_TEAM.test(first.text);
-  // The list stands right behind the team.
-  const row: Cell[] = behead ? [{ text: "", span: { start: first.span.start, end: first.span.start } }, ...cells] : [...cells];
+  // The list stands right behind the team; behind leaders, too, where all of them are left out.
+  const left = behead ? (list !== undefined && list > 1 && cells.length <= width - list ? list : 1) : 0;
+  const empty: Cell = { text: "", span: { start: first.span.start, end: first.span.start } };
+  const row: Cell[] = [...Array<Cell>(left).fill(empty), ...cells];
   if (row[0]?.text !== "") return row;
   for (const column of [team, types, place]) {
     const over = column === undefined ? undefined : above[column];

@@ -29,7 +29,9 @@ function fitness(letter: string, length: number, surname: Surname, w: Words): nu
   const last = letter[length - 1] as string;
   // 县长王某则要求: an adverb of three letters' end, a letter of transliteration elsewhere.
   const rare = w.chars.value(last) === "rare" || (last === "则" && surname !== undefined);
-  return length > 2 && rare ? score - 3 : score;
+  // 应友为宣读决定: 为 stands before no such verb.
+  const part = last === "为" && w.verbs.matchAt(letter, length) > 0 ? 1 : 3;
+  return length > 2 && rare ? score - part : score;
 }
 
 export const transliterates = (letters: string, w: Words): boolean => [...letters].every((ch) => w.chars.value(ch) === "transliteration");

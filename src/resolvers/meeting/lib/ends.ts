@@ -5,7 +5,7 @@ const isClauseEnd = charSet("，,。；;！？!?：:\n】丨|-");
 const opens = charSet("（(“");
 const closes = charSet("）)”");
 /** The last letters of the names of meetings. */
-const isLast = charSet("会议班式");
+const isLast = charSet("会议班式训");
 /** 会 in these is no meeting. */
 const NO_MEETING = /(?:委员|协|社|学|工|商|联合|基金|机|理事|妇联|常委|董事|监事|议|都|约|机构|体|就|将|也)$/u;
 /** Behind the name of a meeting. */
@@ -16,6 +16,8 @@ const isEnd = (text: string, end: number, base: string): boolean => {
   const last = text[end - 1];
   if (last === "式") return /(?:启动|出征|誓师|授旗)仪式$/u.test(text.slice(Math.max(0, end - 4), end)) && AFTER.test(base.slice(0, 6));
   if (last === "班") return /(?:培训|集训|学习|研修|研讨)班$/u.test(text.slice(Math.max(0, end - 4), end)) && AFTER.test(base.slice(0, 6));
+  // 动员部署会暨巡察干部培训
+  if (last === "训") return /会暨[^，。；]{0,16}培训$/u.test(text.slice(Math.max(0, end - 22), end)) && AFTER.test(base.slice(0, 6));
   if (last !== "会" && last !== "议") return false;
   if (last === "议" && text[end - 2] !== "会") return false;
   if (last === "会" && (base.startsWith("议") || NO_MEETING.test(text.slice(Math.max(0, end - 4), end - 1)))) return false;
