@@ -20,7 +20,8 @@ export function settleRuns(items: readonly ListItem[]): void {
   for (const i of items) {
     if (i.kind !== "count" || i.relation !== "sub" || i.of.length === 0) continue;
     if (first === undefined) first = i;
-    else each ||= i.of.length === 1 && i.joint === "、";
+    // …22个村，乙县丙镇党委及所辖9个村、2个社区: behind a comma another county's begin.
+    else each ||= i.of.length === 1 && i.joint === "、" && items[i.of[0] as number]?.joint === "、";
   }
   if (each && first && first.of.length > 1) first.of = first.of.slice(-1);
 }

@@ -17,7 +17,7 @@ const id = "resolvers/round";
 
 /** Rounds without an organ of their own stand under the one that headline or lead names; its offices do not count. */
 const ORGAN =
-  /(?:党工委|工委|党委|[省市县区州盟旗地]委)(?!书记|常委|副书记|办|组织|宣传|统战|政法|委员|党校|巡[察视](?!工作(?:领导小组|规划|计划|安排|要求|部署))|老干部|副?秘书长)/gu;
+  /(?:党工委|工委|党委|[省市县区州盟旗地]委)(?!(?:教育|卫生|卫健|国资|机关|直属机关|两新|社会|农业)\p{Script=Han}{0,3}工委|书记|常委|副书记|办|组织|宣传|统战|政法|委员|党校|巡[察视](?!工作(?:领导小组|规划|计划|安排|要求|部署))|老干部|副?秘书长)/gu;
 
 function organInLead(doc: Doc, organs: Lexicon): { name: string; span: Span } | undefined {
   const { headlines, lead } = articleOf(doc);

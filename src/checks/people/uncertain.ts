@@ -1,5 +1,6 @@
 /** A name that nothing we know follows: its end was a guess. */
 import { peopleOf } from "../../recognizers/person/lib/clauses.js";
+import { surnameOf, transliterates } from "../../recognizers/person/lib/fits.js";
 import { follower } from "../../recognizers/person/lib/follower.js";
 import { isHan } from "../../recognizers/person/lib/text.js";
 import { wordsOf } from "../../recognizers/person/lib/words.js";
@@ -21,8 +22,10 @@ export const uncertainName: Check = {
     notice.attendees.forEach(({ name }, i) => {
       const mentions = persons.filter((p) => p.name === name);
       const again = mentions.some((p) => p.by === "name-again");
+      // 分场, 亮家底: no surname, no letters of another tongue, and named once.
+      const odd = !again && name.length < 4 && surnameOf(name, words) === undefined && !transliterates(name, words);
       const cut = mentions.length > 0 && mentions.every((p) => goesOn(p.nameSpan.end));
-      if (!cut && (again || mentions.length === 0 || mentions.some((p) => p.score >= DOUBT))) return;
+      if (!cut && !odd && (again || mentions.length === 0 || mentions.some((p) => p.score >= DOUBT))) return;
       out.push({ code: "name-uncertain", params: { name }, path: `/attendees/${i}/name` });
     });
     return out;

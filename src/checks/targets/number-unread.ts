@@ -11,6 +11,8 @@ const COUNTED = new RegExp(
 /** Not what is inspected: what each team takes, the towns the teams live in. */
 const ELSEWHERE =
   /反馈|整改|移交|发现|完成对|累计|覆盖|走访|抽查|座谈|问题|全部|已对|去年|上一轮|前[一二三四五六七八九十两]轮|截至|此前|要求|强调|指出|组(?:承担|负责|巡[察视])[\d一二两三四五六]/u;
+/** 甲局党组、乙局党组等|6个单位党组织: what closes a list of units counts them, whatever the clause tells. */
+const CLOSES = /(?:党组|党委|党工委|总支|支部)等?$/u;
 const livesThere = (clause: string): boolean => clause.includes("分赴") && clause.includes("驻点");
 
 export const numberUnread: Check = {
@@ -34,7 +36,8 @@ export const numberUnread: Check = {
         const count = parseNumeral(m[1] as string);
         const span = { start: s.span.start + m.index, end: s.span.start + m.index + m[0].length };
         const clause = s.text.slice(Math.max(0, s.text.lastIndexOf("，", m.index)), m.index + m[0].length + 16);
-        if (count === undefined || count < 2 || known.has(count) || ELSEWHERE.test(clause) || livesThere(clause)) continue;
+        if (count === undefined || count < 2 || known.has(count) || livesThere(clause)) continue;
+        if (ELSEWHERE.test(clause) && !CLOSES.test(s.text.slice(Math.max(0, m.index - 4), m.index))) continue;
         if (read.some((a) => span.start >= a.span.start && span.end <= a.value.reading.end + 12) || !isCurrent({ span }, doc, found, draft))
           continue;
         known.add(count);

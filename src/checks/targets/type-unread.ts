@@ -1,5 +1,5 @@
 import { isCurrent } from "../../resolvers/targets/lib/scope.js";
-import type { Check } from "../../types.js";
+import type { Check, Diagnostic, Doc } from "../../types.js";
 
 const ARTICLE: ReadonlySet<string> = new Set(["body", "row", "heading"]);
 
@@ -18,6 +18,22 @@ export const typeUnread: Check = {
       const block = doc.blocks.find((b) => b.span.start <= m.span.start && m.span.end <= b.span.end);
       if (block && ARTICLE.has(block.kind)) return [{ code: "type-unread", params: { text }, path: "/types", span: m.span }];
     }
-    return [];
+    return known.has("joint") ? [] : jointUnread(doc);
   },
 };
+
+/** 实行市级统筹、上下联动: a way that no clause and no unit has; what is studied or wanted of inspections at large is none. */
+const JOINT =
+  /(?:实行|采取|采用|由|以|，|。|^)[^，。；]{0,16}(?:省市县|市县|县乡|上下|[两三四]级)[^，。；]{0,6}联动(?!格局|机制|监督网|的?意见|的?精神|的?要求)/u;
+const AT_LARGE = /学习|传达|强调|指出|要求|精神|意见|格局|考核|健全|完善|推进|加强|深化|去年|上一?轮|此前|各[县市区旗州]/u;
+function jointUnread(doc: Doc): Diagnostic[] {
+  if (!doc.text.includes("联动")) return [];
+  for (const s of doc.sentences) {
+    const m =
+      s.text.includes("联动") && /巡[察视]/u.test(s.text) && ARTICLE.has(doc.blocks[s.block]?.kind ?? "") ? JOINT.exec(s.text) : null;
+    if (!m || AT_LARGE.test(s.text.slice(0, m.index + m[0].length))) continue;
+    const end = s.span.start + m.index + m[0].length;
+    return [{ code: "type-unread", params: { text: "联动" }, path: "/types", span: { start: end - 2, end } }];
+  }
+  return [];
+}

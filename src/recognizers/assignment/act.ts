@@ -8,12 +8,12 @@ import { listBefore, ORGANISES } from "./lib/opened.js";
 
 /** What is done to the list before it; the words behind it that make it a thing instead are refused. */
 const INSPECTION =
-  /(?:巡[察视]|(?<=开展|进行|实施)政治监督(?=[，。；])|(?<=(?:开展|进行|实施|来了?)(?:一次|集中|全面)?)“(?:集中|全面)?(?:政治)?(?:体检|巡诊|会诊|扫描|把脉|问诊|监督)”(?=[，。；]|$)|“回头看”|(?<!被巡[察视](?:单位|党组织)的)[进入]驻(?=(?:和动员|动员)?工作)|(?<=(?<!单位|党组织)的|党组织的)[进入]驻(?=[，。；]|$))(?!组|办|机构|工作(?![，。；、]|$|的?情况|(?:[进入]驻|进点)?动员)|干部|整改|反馈|(?<!反馈了?对[^。；，]{2,40}的巡[察视])意见|期间|公告|报告|底稿|方案|成果|质量|时|全覆盖|发现|移交|(?<!的(?:常规|专项|专题|提级|机动|交叉|延伸)?巡[察视])任务|中|“回头看”(?:反馈|整改))(?:监督|检查)?(?:(?:暨|和|、)?“?回头看”?)?/gu;
+  /(?:巡[察视]|(?<=开展|进行|实施)政治监督(?=[，。；])|(?<=(?:开展|进行|实施|来了?)(?:一次|集中|全面)?)“(?:集中|全面)?(?:政治)?(?:体检|巡诊|会诊|扫描|把脉|问诊|监督)”(?=[，。；]|$)|“回头看”|(?<!被巡[察视](?:单位|党组织)的)[进入]驻(?=(?:和动员|动员)?工作)|(?<=(?<!单位|党组织)的|党组织的)[进入]驻(?=[，。；]|$))(?!组|办|机构|工作(?![，。；、]|$|结束|完成|的?情况|(?:[进入]驻|进点)?动员)|干部|整改|反馈|(?<!反馈了?对[^。；，]{2,40}的巡[察视])意见|期间|公告|报告|底稿|方案|成果|质量|时|全覆盖|发现|移交|(?<!的(?:常规|专项|专题|提级|机动|交叉|延伸)?巡[察视])任务|中|“回头看”(?:反馈|整改))(?:监督|检查)?(?:(?:暨|和|、)?“?回头看”?)?/gu;
 /** 此次对甲公司党委|为常规|巡察; not 另一路是专项巡察 */
 const IS =
   "(?<![一二两三四五六另][路类种批支项个块条])(?<![的列作改整转更定成认称分均都所下直附])(?:[均都]|全部|一律)?(?:为(?!期|了)|是|属于?)(?=[^，。；对的为是]{0,14}$)";
 const VERB = new RegExp(
-  `(?:(?<![工合操])作(?:了|出|(?=[^，。；作]{0,8}$))|开展|进行|实施|实行|来了?(?=一次)|采[取用]|${ORGANISES}(?!部|机构|关系)|启动|展开|安排|${IS})`,
+  `(?:(?<![工合操])作(?:了|出|(?=[^，。；作]{0,8}$))|(?<![未没])(?:开展|进行|实施)|实行|来了?(?=一次)|采[取用]|${ORGANISES}(?!部|机构|关系)|启动|展开|安排|${IS})`,
   "gu",
 );
 /** 对甲的常规巡察: no verb, only the types between. */
@@ -29,6 +29,8 @@ const MORE =
 const OPENS = /对|就|选[取择定]|[里中内]选|抽[取选]|遴选|关于/u;
 const isBreak = charSet("，。；！？：对");
 
+const ROUNDS = /^[^，。；]{2,4}(?:[两二三四五六七八九十]|\d{1,2})轮/u;
+
 interface Act {
   /** Where the list ends at the latest. */
   readonly start: number;
@@ -39,17 +41,22 @@ interface Act {
 function actsOf(text: string): Act[] {
   const acts: Act[] = [];
   for (const m of matches(INSPECTION, text)) {
-    if (isComment(text, m.index)) continue;
     const from = Math.max(acts.at(-1)?.end ?? 0, m.index - REACH, lastBreak(text, m.index, isBreak) + 1);
     const before = text.slice(from, m.index);
     const verb = matches(VERB, before).findLast((v) => !isComment(text, from + v.index));
-    const of = verb ? undefined : (OF.exec(before) ?? (standsBare(text, m) ? TYPE_WORDS.exec(before) : null));
-    const way = verb || of ? undefined : (WAY.exec(before) ?? (A_WAY.test(text.slice(m.index + m[0].length)) ? ADOPTS.exec(before) : null));
-    const start = way ? from + way.index : verb ? from + verb.index : of ? from + of.index : undefined;
+    // 对12个党组织开展了两轮巡察: what was done in several rounds is no part of one.
+    if (isComment(text, m.index) || ROUNDS.test(before.slice(verb?.index ?? before.length))) continue;
+    const begins = verb ?? withoutVerb(text, m, before);
     const end = m.index + m[0].length;
-    if (start !== undefined) acts.push({ start, end: end + (COMPOUND.exec(text.slice(end))?.[0].length ?? 0) });
+    if (begins) acts.push({ start: from + begins.index, end: end + (COMPOUND.exec(text.slice(end))?.[0].length ?? 0) });
   }
   return acts;
+}
+
+/** The words before 巡察 that do for a verb. */
+function withoutVerb(text: string, m: RegExpExecArray, before: string): RegExpExecArray | null {
+  const of = OF.exec(before) ?? (standsBare(text, m) ? TYPE_WORDS.exec(before) : null);
+  return of ?? WAY.exec(before) ?? (A_WAY.test(text.slice(m.index + m[0].length)) ? ADOPTS.exec(before) : null);
 }
 
 /** 对甲局、乙公司|以常规方式|巡察 */

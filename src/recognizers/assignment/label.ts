@@ -13,6 +13,7 @@ import {
   type TypeAt,
   taken,
   teamBefore,
+  togetherAfter,
   typesWithin,
   typeWords,
 } from "./lib/clause.js";
@@ -258,6 +259,9 @@ function typesFor(doc: Doc, found: Found, sentence: Sentence, begin: number, lis
   const from = heading && heading.text.length <= 16 ? heading.span.start : sentence.span.start;
   const before = found.of("inspection").filter((i) => i.span.start >= from && i.span.end <= begin && doc.text[i.span.end] !== "组");
   const earlier = found.of("assignment").findLast((a) => a.span.start >= sentence.span.start && a.span.end <= begin);
-  const near = before.at(-1)?.value.types ?? earlier?.value.types ?? typesOfSection(doc, found, begin);
-  return [...near];
+  const said = before.at(-1);
+  const near = said?.value.types ?? earlier?.value.types ?? typesOfSection(doc, found, begin);
+  // 专项巡察聚焦粮食购销，由市、县两级巡察机构联动实施，被巡察的2家单位为…
+  const by = said ? doc.text.indexOf("，由", said.span.end) : -1;
+  return by < 0 || by > begin ? [...near] : [...near, ...togetherAfter(doc.text, by)];
 }

@@ -61,7 +61,7 @@ export const listedAs: Recognizer<"assignment"> = {
         const head = text.slice(Math.max(from, lastBreak(text, m.index, isBreak) + 1, readUntil(found, span.start, m.index)), m.index);
         const base = m.index - head.length;
         const opener = OPENER.exec(head);
-        const listStart = span.start + base + (opener ? opener.index + opener[0].length : listAt(head));
+        const listStart = span.start + base + (opener ? behindReason(head, opener.index + opener[0].length) : listAt(head));
         const verb = span.start + m.index;
         const listEnd = verb - wordsBetween(text.slice(0, m.index), object[0]);
         const besides = m[0].startsWith("还");
@@ -131,8 +131,13 @@ function readWhole(text: string, from: number, to: number, ctx: Context): { star
 }
 
 /** 把甲局列为…, 确定甲局为…, 选择甲镇作为… */
-const OPENER = /把|将|(?:确定|选择|选定|遴选|挑选)(?=\p{Script=Han}{3})/u;
+const OPENER = /把|将|(?:确定|选择|选取|选定|遴选|挑选)(?=\p{Script=Han}{3})/u;
 const HAS_VERB = /巡[察视]\p{Script=Han}{2}|开展|进行|实施|接受|[列纳]入/u;
+
+/** 选取群众信访较多、近三年未开展过巡察的|丙镇丁村: what they were chosen for. */
+const CHOSEN_FOR =
+  /^(?:群众|信访|集体|班子|村级|党组织|历史|近[一二两三四五\d]年|多年|长期|问题|矛盾|此前)[^，。；]{2,70}(?:较[多大高强差重少好弱]|集中|突出|薄弱|强烈|靠后|[巡过未没]\p{Script=Han}{0,8}巡[察视])的(?=\p{Script=Han}{3})/u;
+const behindReason = (head: string, at: number): number => at + (CHOSEN_FOR.exec(head.slice(at))?.[0].length ?? 0);
 
 /** 根据县委统一部署，近日，甲局将接受巡察. */
 const OPENING = /^(?:[^，。；、]{0,40}(?:部署|安排|要求|批准|同意|决定|规定|日|近日|日前|目前)，){1,3}/u;

@@ -88,7 +88,7 @@ export function mannerAfter(
 
 /** …进行，全程市县联动; …专项巡察，由市、县两级巡察机构联动开展: one way more. */
 const TOGETHER =
-  /^，(?:全程|全部|均|都)?(?:实行|采取|由)?[^，。；对]{0,6}(?:[省市县区乡]{2,3}|上下|[两三四]级)[^，。；对]{0,6}(联动)(?=[，。；]|开展|进行|实施|推进|方式|模式)/u;
+  /^，(?:全程|全部|均|都)?(?:实行|采取|由)?[^，。；对]{0,6}(?:[省市县区乡、]{2,5}|上下|[两三四]级)[^，。；对]{0,6}(联动)(?=[，。；]|开展|进行|实施|推进|方式|模式)/u;
 export function togetherAfter(text: string, from: number): TypeAt[] {
   const m = TOGETHER.exec(text.slice(from, from + 32));
   if (!m) return [];

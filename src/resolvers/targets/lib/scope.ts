@@ -19,6 +19,8 @@ const OTHERS =
 /** 2023年对7家单位开展了巡察, in a notice of 2024: a year that opens the clause, without a month. */
 const OPENING_YEAR =
   /(?:^|[，。；：！？\n])(?:其中|仅|早在|自|从|在)?(20\d\d)年(?:度|全年|以来|期间|[上下]半年)?，?[^，。；：！？\n\d]{0,12}$/u;
+/** 会议指出，2021年，在党工委领导下，…，对12个党组织开展了巡察: the year that the sentence tells of. */
+const WHOLE_YEAR = /^\s*(?:会议(?:指出|认为|强调)，)?(20\d\d)年，/u;
 const YEAR = /20\d\d/u;
 
 /** The year of the round as the text gives it (2024年第一轮), of the meeting, or of the publication. */
@@ -79,7 +81,7 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   if (PAST_TAIL.test(tail)) return false;
   if ((m.value as Partial<Assignment> | undefined)?.types?.length === 0 && ONCE.test(doc.text.slice(m.span.start, m.span.start + 20)))
     return false;
-  const year = OPENING_YEAR.exec(near)?.[1];
+  const year = OPENING_YEAR.exec(near)?.[1] ?? WHOLE_YEAR.exec(lead.text)?.[1];
   if (year !== undefined && Number(year) < ownYear(doc, found, draft)) return false;
   if (isOfAnotherBody(near, draft.round?.authority?.value)) return false;
   if (lead.text.includes("各") && OTHERS.test(lead.text) && !/统筹|指导|组织.{0,6}各|抽调/u.test(lead.text)) return false;
