@@ -1,5 +1,18 @@
 import { BULLETS } from "../chars.js";
-import { type Breaking, breakingOf, EVIDENCE, FINAL, LEAST_WIDTH, type Line, linesOf, OPEN_END, OVER, QUOTES, SHORT } from "./lines.js";
+import {
+  type Breaking,
+  breakingOf,
+  EVIDENCE,
+  FINAL,
+  LEAST_COLUMN,
+  LEAST_WIDTH,
+  type Line,
+  linesOf,
+  OPEN_END,
+  OVER,
+  QUOTES,
+  SHORT,
+} from "./lines.js";
 import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
@@ -45,6 +58,8 @@ const TRAIL = /[>»›]/;
 const TITLE_REST = /^\p{Script=Han}{1,12}[！？]?$/u;
 /** A label cut in two: 通信 | 地址：… */
 const CUT_LABEL = /(?:[\u3000 ]|^)\p{Script=Han}{1,4}$/u;
+/** 本报讯（记者 某某）昨日上 | 午，…: a paragraph begins, at the margin though it may be. */
+const REPORTED = /^[^\s，。]{1,14}讯[（( \u3000]/u;
 /** 96. | 2% */
 const CUT_NUMBER = /\d\.$/;
 
@@ -94,7 +109,8 @@ class Joining {
     this.#widest = widest;
     const opens = (l: Line, i: number) => {
       const next = lines[i + 1];
-      if (l.indent < SET_IN || l.columns < LEAST_WIDTH || l.isRow || next === undefined) return false;
+      const least = (this.#breaking?.width ?? LEAST_WIDTH) < LEAST_WIDTH ? LEAST_COLUMN : LEAST_WIDTH;
+      if (l.indent < SET_IN || l.columns < least || l.isRow || next === undefined) return false;
       return (
         next.text !== "" && next.indent < SET_IN && PROSE.test(l.text) && !FINAL.test(l.text) && !isItem(next) && !SIGN.test(next.text)
       );
@@ -244,7 +260,7 @@ export const hardBreaks: Repair = {
       const line = lines[i] as Line;
       const next = lines[i + 1] as Line;
       gaps += line.gaps;
-      const joins = joining.goesOn(line, next, inParagraph || line.indent >= SET_IN, gaps);
+      const joins = joining.goesOn(line, next, inParagraph || line.indent >= SET_IN || REPORTED.test(line.text), gaps);
       if (!joins) gaps = 0;
       else if (/^[|｜│]/.test(next.text) || /[|｜│]$/.test(line.text)) gaps++;
       // Blanks stay: a name set with one (路 明) may have been broken there.

@@ -71,7 +71,7 @@ export function linesOf(text: string): Line[] {
       characters: 2 * line.length,
       raw: line.length === raw.length ? columns : columnsOf(raw),
       text: own,
-      gaps: mayHaveGaps(own) ? (own.replace(DATELINE, "").replace(NAME_OF_TWO, "").match(GAP)?.length ?? 0) : 0,
+      gaps: mayHaveGaps(own) ? (own.replace(DATELINE, "").replace(REPORTERS, "").replace(NAME_OF_TWO, "").match(GAP)?.length ?? 0) : 0,
       isRow: (line.includes("\t") || line.includes("\u3000\u3000")) && TAB.test(line),
     });
     from += raw.length + 1;
@@ -82,6 +82,9 @@ export function linesOf(text: string): Line[] {
 /** 本网讯  11月27日下午…: the blanks behind it part no cells. */
 const DATELINE = /^[^\s，。]{1,14}讯(?:[（(][^）)\n]{2,24}[）)])?[ \u3000]+/u;
 
+/** 本报讯（记者 甲  通讯员 乙）昨日上 */
+const REPORTERS = /[（(](?:本报|首席|见习|实习|全媒体)?(?:记者|通讯员)[^（）()\n]{2,40}[）)]/u;
+
 /** 副组长安  琪通报…: a name of two letters set as wide as one of three parts no cells either. */
 const NAME_OF_TWO = new RegExp(`(?<=\\p{Script=Han}) {2}(?=\\p{Script=Han}(?:[，、。；（(和及等]|${ACTS}))`, "gu");
 
@@ -91,8 +94,11 @@ export const FINAL = /[。！？；：.!?;:｡﹔﹕﹖﹗][”’）)】」』�
 /** A mark that nothing ends with. */
 export const OPEN_END = /[，、（(“《「『,､﹐﹑﹙]$|\p{Script=Han}—{1,2}$/u;
 
-/** Narrower lines than this are never full: 20 characters. */
+/** Narrower lines than this are full only in a text of nothing wider: 20 characters. */
 export const LEAST_WIDTH = 40;
+/** The columns of a newspaper: 15 characters; it takes more of their lines to believe in a width. */
+export const LEAST_COLUMN = 30;
+const COLUMN_EVIDENCE = 6;
 /** A typesetter's line may be this much short, to keep punctuation off the next line's start, or over. */
 export const SHORT = 4;
 export const OVER = 2;
@@ -114,18 +120,18 @@ export interface Breaking {
 
 /** The width at which the text is broken: that of most lines that stop in the middle of a sentence. */
 export function breakingOf(lines: readonly Line[]): Breaking | undefined {
-  const open = unfinished(lines);
+  const open = unfinished(lines, LEAST_WIDTH);
   const columns = exactWidth(lines, open, "columns");
   const characters = exactWidth(lines, open, "characters");
   // Columns fit every text that characters fit, as long as it has no digits: it takes more to prefer them.
   const best = characters.full > columns.full ? characters : columns;
   if (best.full >= 2) return { width: best.width, measure: best.measure, exact: true };
-  return looseWidth(lines, open);
+  return looseWidth(lines, open, EVIDENCE) ?? looseWidth(lines, unfinished(lines, LEAST_COLUMN), COLUMN_EVIDENCE);
 }
 
 /** Lines of the text that stop in the middle of a sentence while another follows. */
-const unfinished = (lines: readonly Line[]): Line[] =>
-  lines.filter((line, i) => line.columns >= LEAST_WIDTH && !line.isRow && lines[i + 1]?.text && !FINAL.test(line.text));
+const unfinished = (lines: readonly Line[], least: number): Line[] =>
+  lines.filter((line, i) => line.columns >= least && !line.isRow && lines[i + 1]?.text && !FINAL.test(line.text));
 
 /** Marks that must not begin a line may hang over the margin. */
 const isHanging = charSet("，。、；：！？）”》");
@@ -144,7 +150,7 @@ function exactWidth(lines: readonly Line[], open: readonly Line[], measure: Meas
   return width >= LEAST_WIDTH && full >= all * PROGRAM ? { width, full, measure } : { width: 0, full: 0, measure };
 }
 
-function looseWidth(lines: readonly Line[], open: readonly Line[]): Breaking | undefined {
+function looseWidth(lines: readonly Line[], open: readonly Line[], evidence: number): Breaking | undefined {
   const counts = new Map<number, number>();
   let all = 0;
   for (const { columns, gaps } of open) {
@@ -161,5 +167,5 @@ function looseWidth(lines: readonly Line[], open: readonly Line[]): Breaking | u
   }
   for (const line of lines) if (line.columns > best + QUOTES && !line.isRow && line.gaps === 0) all++;
   // Most lines of such a text are full, and none is wider; where it is otherwise, equal widths are chance.
-  return most >= EVIDENCE && most * 2 >= all ? { width: best, measure: "columns", exact: false } : undefined;
+  return most >= evidence && most * 2 >= all ? { width: best, measure: "columns", exact: false } : undefined;
 }

@@ -3,9 +3,10 @@ import type { Context, ListCount, ListItem, ListUnit, Span } from "../types.js";
 import { classWithList } from "./class-list.js";
 import { type CountReading, closesList, countItem, readClosing, readCount, readFewCommunities } from "./counts.js";
 import { AMONG } from "./cues.js";
-import { type Named, span, unitItem, unitNamed } from "./names.js";
+import { bareNamed, type Named, span, unitItem, unitNamed } from "./names.js";
 import { unitsBefore } from "./rows.js";
 import { splitSegments } from "./segments.js";
+import { isNoName } from "./units.js";
 
 export class Items {
   readonly items: ListItem[] = [];
@@ -86,7 +87,9 @@ export class Items {
       }
       const raw = (readClosing(whole, this.ctx)?.left ?? whole).replace(/等$/u, "");
       const sub = unitNamed(raw, start + s.start, this.ctx);
-      if (sub) this.items.push(unitItem(sub, s.joint, parent));
+      // （含风电一场、光伏三场）: what belongs to a unit is one, whatever it is called.
+      const named = sub ?? (/^\p{Script=Han}{3,10}$/u.test(raw) && !isNoName(raw) ? bareNamed(raw, start + s.start, "other") : undefined);
+      if (named) this.items.push(unitItem(named, s.joint, parent));
       else this.unexplained.push(span(start + s.start, start + s.end));
     }
   }

@@ -20,7 +20,7 @@ const THERE: ReadonlySet<Role> = new Set(["attended", "chaired", "announced", "p
 const TALK = "发言";
 
 /** 在汇报中说: part of the report. */
-const IN_REPORT = /(?:汇报|表态|表态发言)[中时]还?$|(?:汇报|通报|反馈)$/u;
+const IN_REPORT = /(?:汇报|通报|反馈|表态|表态发言)[中时]还?$|(?:汇报|通报|反馈)$/u;
 const AT_MEETING = /在(?:[^，。]{0,8}会|会议|讲话)[上中]还?$/u;
 /** 在…动员会上，某某这样说 */
 const SAYS_THERE = /^(?:说|讲|道|坦言|直言|谈到)$/u;

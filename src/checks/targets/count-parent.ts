@@ -27,6 +27,16 @@ function isShared(items: Items, i: number): boolean {
   return of.length > 1 || (before?.kind === "unit" && parent.joint === "、" && before.read.category === parent.read.category);
 }
 
+/** 对其中的城投集团、文旅集团下属的16家子公司: of bodies that are named in short, or are no targets; of towns and counties that is usual. */
+function isElsewhere(items: Items, i: number, ctx: Context): boolean {
+  const item = items[i] as ListCount;
+  const noun = categoryOfNoun(item.unit, ctx) ?? "";
+  return (
+    item.relation === "orphan" && item.back === undefined && NAMED_BODIES.has(noun) && items.slice(0, i).some((b) => b.kind === "unit")
+  );
+}
+const NAMED_BODIES: ReadonlySet<string> = new Set(["enterprise", "school", "hospital"]);
+
 export const countParent: Check = {
   id: "checks/targets/count-parent",
   summary: "数量属于前面哪一家不能确定：乡镇之后以“和”相连的村，几家公司之后的“所属……”",
@@ -36,7 +46,7 @@ export const countParent: Check = {
     for (const { value } of currentAssignments(doc, found, draft)) {
       const { items } = value.reading;
       for (const [i, item] of items.entries()) {
-        if (item.kind !== "count" || !(isLoose(items, i, ctx) || isShared(items, i))) continue;
+        if (item.kind !== "count" || !(isLoose(items, i, ctx) || isShared(items, i) || isElsewhere(items, i, ctx))) continue;
         const text = doc.text.slice(item.countSpan.start, item.unitSpan.end);
         const before = items.slice(0, i).findLast((b) => b.kind === "unit");
         const name = before?.kind === "unit" ? before.name : "";

@@ -2,11 +2,15 @@ import { charSet } from "../../chars.js";
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
-import { assignment, covered, lastBreak, taken } from "./lib/clause.js";
+import { assignment, covered, lastBreak, taken, typesWithin } from "./lib/clause.js";
 
 const INSPECTED = /(?:(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家]|等)被巡[察视](?:单位|党组织|部门|学院|村（社区）)/gu;
+/** 接受第十一轮常规巡察的|甲局、乙镇等4个党组织的主要负责人 */
+const RECEIVED =
+  /(?<=接受(?:了)?[^，。；、的]{0,14}巡[察视]的)(?=\p{Script=Han}{3})[^，。；的]{4,120}?等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家](?:单位|党组织|部门|学校|村（社区）|村)/gu;
+const TYPE_BEFORE = 14;
 const isBreak = charSet("，。；：\n");
-const MAY_BE = /[个家等]被巡/u;
+const MAY_BE = /[个家等]被巡|接受/u;
 
 /** 甲部、乙公司、丙公司3家被巡察单位班子成员参加会议: whoever is spoken of, they are those inspected, unless a surer clause says who is. */
 export const inspected: Recognizer<"assignment"> = {
@@ -27,6 +31,14 @@ export const inspected: Recognizer<"assignment"> = {
         // 县教育局等4个被巡察单位分别召开会议: those who met, not all who are inspected.
         const items = reading.items.filter((i) => i.kind === "unit" || i.count === units.length);
         out.push(assignment(inspected, { start, end }, [], { ...reading, items }, "weak"));
+      }
+      for (const m of matches(RECEIVED, text)) {
+        const start = span.start + m.index;
+        const list = { start, end: start + m[0].length };
+        if (taken(found, start) || covered(out, start)) continue;
+        const reading = readList(doc.text, list, ctx, true);
+        if (reading.unexplained.length > 0 || reading.items.every((i) => i.kind !== "unit")) continue;
+        out.push(assignment(inspected, list, typesWithin(found, Math.max(span.start, start - TYPE_BEFORE), start), reading, "weak"));
       }
     }
     return out;

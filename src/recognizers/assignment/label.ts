@@ -59,7 +59,7 @@ const LABELS: readonly LabelPattern[] = [
   {
     any: Mark.Inspection | Mark.LookBack,
     pattern:
-      /(?:(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视]|(?:巡[察视])?“回头看”(?:巡[察视])?)(?:对象|单位)?(?:\d{1,3}[个家]|[，、·\s]?共?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?:单位|党组织|部门|村（社区）|村|社区|学校|企业)(?=：))?(?:（[^（）]{1,12}）)?(?:共?有(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家所](?:单位|党组织|部门|村（社区）|村|社区|学校|企业)：|为|：|—{1,2}|\s?[|｜→]\s?|的[是有]：?)/gu,
+      /(?:(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视]|(?:巡[察视])?“回头看”(?:巡[察视])?)(?:对象|单位)?(?:\d{1,3}[个家]|[，、·\s]?共?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?:单位|党组织|部门|乡镇|镇|街道|村（社区）|村|社区|学校|企业)(?=：))?(?:（[^（）]{1,12}）)?(?:共?有(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家所](?:单位|党组织|部门|村（社区）|村|社区|学校|企业)：|为|：|—{1,2}|\s?[|｜→]\s?|的[是有]：?)/gu,
   },
   // 常规巡察8家，为甲局、乙局; 常规巡察组：甲局、乙局
   {
@@ -144,7 +144,7 @@ function labelsIn({ text, marks }: Sentence, behindInspection: () => boolean): {
 }
 /** The number in the label itself: 要巡视的20个单位党组织分别是. */
 const COUNTED =
-  /(?<=巡[察视](?:“回头看”)?)(?:单位|党组织)(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家](?=：)|(?<=巡[察视])(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家](?:单位|部门|党组织|村（社区）|村)?(?=，)|(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家](?:被巡[察视])?[^，。：；的分为是有\d]{2,12}(?=分别|为|是|有|包括|：)|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?:单位|党组织|部门|村（社区）|村|社区|党支部|党总支)(?=：)|^(?:\d{1,2}|[两二三四五六七八九十]{1,2})[个家所][^，。；：\d是为]{1,6}(?=(?:分别)?[是为])|^\p{Script=Han}{2,6}(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[个家](?=，)|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?:单位|党组织|部门|村（社区）|村|社区)(?:党组织)?(?=[（）])/u;
+  /(?<=巡[察视](?:“回头看”)?)(?:单位|党组织)(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家](?=：)|(?<=巡[察视])(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家](?:单位|部门|党组织|村（社区）|村)?(?=，)|(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家](?:被巡[察视])?[^，。：；的分为是有\d]{2,12}(?=分别|为|是|有|包括|：)|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?:单位|党组织|部门|乡镇|镇|街道|村（社区）|村|社区|学校|企业|党支部|党总支)(?=：)|^(?:\d{1,2}|[两二三四五六七八九十]{1,2})[个家所][^，。；：\d是为]{1,6}(?=(?:分别)?[是为])|^\p{Script=Han}{2,6}(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[个家](?=，)|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?:单位|党组织|部门|村（社区）|村|社区)(?:党组织)?(?=[（）])/u;
 
 function countIn(text: string, begin: number, listStart: number, ctx: Context): ReturnType<typeof readList> | undefined {
   const m = COUNTED.exec(text.slice(begin, listStart));
@@ -246,7 +246,9 @@ function typesFor(doc: Doc, found: Found, sentence: Sentence, begin: number, lis
   // …提级巡察；列入专项巡察的有: the words before it in its own clause, where it says none itself.
   const clause = lastBreak(doc.text, begin, isBreak) + 1;
   for (const from of [begin, Math.max(begin - 12, sentence.span.start, clause)]) {
-    const own = typesWithin(found, from, listStart);
+    const last = found.within("inspection", { start: from, end: listStart }).at(-1);
+    // 和4个交叉巡察组：常规巡察组负责巡察甲局: the nearest before the label.
+    const own = from === begin || !last ? typesWithin(found, from, listStart) : [...last.value.types];
     if (own.length === 0) continue;
     const bracket = BRACKET.exec(doc.text.slice(from, listStart));
     const ways = bracket ? typeWords(bracket[0], from + bracket.index, ctx) : [];

@@ -16,14 +16,14 @@ export const saidBefore: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
-    for (const { text, span, marks } of doc.sentences) {
-      if ((marks & Mark.Inspection) === 0 || !MAY_ACT.test(text) || !text.includes("对")) continue;
+    for (const [i, { text, span, marks }] of doc.sentences.entries()) {
+      if (((marks & Mark.Inspection) === 0 && !headingOf(doc, found, i)) || !MAY_ACT.test(text) || !text.includes("对")) continue;
       for (const m of matches(ACT, text)) {
         const from = span.start + text.lastIndexOf("；", m.index) + 1;
         const act = span.start + m.index;
         const list = listBefore(doc.text, from, act, ctx);
         if (!list || list.reading.unexplained.length > 0 || list.reading.items.length === 0) continue;
-        const types = found.within("inspection", { start: from, end: list.opener }).at(-1)?.value.types;
+        const types = (found.within("inspection", { start: from, end: list.opener }).at(-1) ?? headingOf(doc, found, i))?.value.types;
         if (!types || taken(found, list.opener) || covered(out, list.opener)) continue;
         const end = act + m[0].length;
         const all = [...types, ...togetherAfter(doc.text, end)];
@@ -33,3 +33,11 @@ export const saidBefore: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+/** 一、常规巡察。对甲局开展，时间为…: a few words that open the paragraph. */
+const HEADING = /^[^，。；]{2,18}[。：]$/u;
+function headingOf(doc: Doc, found: Found, index: number): Mention<"inspection"> | undefined {
+  const [before, s] = [doc.sentences[index - 1], doc.sentences[index]];
+  if (!before || before.block !== s?.block || !HEADING.test(before.text)) return undefined;
+  return found.within("inspection", before.span).at(-1);
+}

@@ -12,6 +12,9 @@ const ELSEWHERE = /意见箱|信箱|张贴|接访|接待|地址|设在|参加会
 /** 合起来13个单位党组织, 共17家单位: the number behind the list. */
 const ALTOGETHER =
   /^(?:赫然在列|榜上有名|在列|悉数在列|入列)?，?(?:合起来|加起来|合计|共计|共有|共|一共|总共)((?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所户][^，。；：\d]{1,12})/u;
+/** 甲局、乙局|4个党组织开展监督检查 */
+const DIRECTLY =
+  /^((?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?:单位|部门|党组织|村（社区）|村|社区|乡镇|学校|企业)(?:党组织)?)(?=开展|进行|接受|，|。|；)/u;
 /** Fewer are named in passing, unless their number or a type of inspection is said beside them. */
 const ENOUGH = 3;
 const FEW = 2;
@@ -86,7 +89,10 @@ const NEXT =
   /^了?。(?:这|以上)?((?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?:单位|部门|党组织|村|社区|乡镇|镇)(?:党组织)?)(?=的[^，。；]{0,4}巡[察视])/u;
 /** Reads the number behind the list into it. @returns where it ends */
 function sumUp(text: string, from: number, to: number, reading: ListReading, ctx: Context): number {
-  const m = ALTOGETHER.exec(text.slice(from, to)) ?? NEXT.exec(text.slice(from, from + 16));
+  const m =
+    ALTOGETHER.exec(text.slice(from, to)) ??
+    DIRECTLY.exec(text.slice(from, Math.min(to, from + 16))) ??
+    NEXT.exec(text.slice(from, from + 16));
   if (!m) return from;
   const end = from + m[0].length;
   const { items } = readList(text, { start: end - (m[1] as string).length, end }, ctx, true);

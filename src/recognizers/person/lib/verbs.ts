@@ -165,6 +165,8 @@ function proposed({ start, end, after }: Verb): RoleHit | undefined {
 }
 
 function saysAt(text: string, from: number, v: Verb): boolean {
+  // 对随时指出的问题: what was pointed out, not who does.
+  if (/^的(?!是)/u.test(v.after)) return false;
   if ((v.word === "表示" && FEELS.test(v.after)) || (TELLS.test(v.word) && !QUOTES.test(v.after))) return false;
   // 就整改强调三点要求: counted, and told behind the colon.
   if (v.word === "强调" && COUNTED.test(v.after) && text[v.start - 1] !== "的") return true;

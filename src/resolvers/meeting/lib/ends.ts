@@ -14,7 +14,12 @@ const AFTER =
 
 const isEnd = (text: string, end: number, base: string): boolean => {
   const last = text[end - 1];
-  if (last === "式") return /(?:启动|出征|誓师|授旗)仪式$/u.test(text.slice(Math.max(0, end - 4), end)) && AFTER.test(base.slice(0, 6));
+  if (last === "式")
+    return (
+      /(?:(?:启动|出征|誓师|授旗|开班|结业)仪式|(?:开班|结业)式)$/u.test(text.slice(Math.max(0, end - 4), end)) &&
+      AFTER.test(base.slice(0, 6))
+    );
+  if (last === "班" && /^(?:开班|结业)(?:式|仪式)/u.test(base)) return false;
   if (last === "班") return /(?:培训|集训|学习|研修|研讨)班$/u.test(text.slice(Math.max(0, end - 4), end)) && AFTER.test(base.slice(0, 6));
   // 动员部署会暨巡察干部培训
   if (last === "训") return /会暨[^，。；]{0,16}培训$/u.test(text.slice(Math.max(0, end - 22), end)) && AFTER.test(base.slice(0, 6));

@@ -33,7 +33,10 @@ export function typesByLevel(doc: Doc, found: Found, { entries, counts, assignme
 const REPLACED = /改为|调整为|改成|转为|变更为|改作/gu;
 
 /** （一）常规巡察。 before the clauses of a paragraph. */
-const HEADING = new RegExp(`^(?:（?[一二三四五六七八九十\\d]{1,3}[）、.．]|[${BULLETS}])?\\s?[^，。；：]{2,14}[。：]$`, "u");
+const HEADING = new RegExp(
+  `^(?:第?[一二三四五六\\d][箭招步路批]：)?(?:（?[一二三四五六七八九十\\d]{1,3}[）、.．]|[${BULLETS}])?\\s?[^，。；：]{2,14}[。：]$`,
+  "u",
+);
 
 /** The last such words in the paragraph before a place. */
 function headingBefore(doc: Doc, found: Found, at: number): Mention<"inspection"> | undefined {
