@@ -5,6 +5,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
+import { setFlagsFromString } from "node:v8";
 import { scriptOf } from "../../bin/compiled.js";
 import { root } from "./files.mjs";
 
@@ -26,4 +27,6 @@ for (const argv of CALLS) {
   const stream = () => new PassThrough().resume();
   await main({ argv, stdin: stream(), stdout: stream(), stderr: stream(), env: {}, cwd: root });
 }
+// A cache is taken only by a V8 with the same settings: a parse of one notice has changed one of them (src/cli/cold-start.ts).
+setFlagsFromString("--regexp-optimization");
 writeFileSync(join(root, "dist/cli.cache"), script.createCachedData());

@@ -202,7 +202,7 @@ export class ListReader extends Items {
   #unitOrList(t: string, start: number, joint: string): boolean {
     // 甲局党组和乙镇党委: behind an organ a conjunction joins two.
     if (ORGAN_JOINED.test(t) && this.#conjoined(t, start, joint)) return true;
-    return this.#unit(t, start, joint) || this.#conjoined(t, start, joint);
+    return this.#crossProduct(t) || this.#unit(t, start, joint) || this.#conjoined(t, start, joint);
   }
 
   /** A、B等6家单位; 郭里镇5个镇; 乙乡全部26个村级党组织 (the town is only the place). */

@@ -129,7 +129,7 @@ export function nameInRow(
 
 /** 乙市纪委监委机关 in a cross product. */
 const PLACE_WITH_ORGANS =
-  /^(\p{Script=Han}{1,7}?(?:自治州|自治县|地区|市|州|盟|县|区|旗))(?:的)?(?:纪委|监委|纪检|组织|宣传|巡[察视]|财政|审计|政法|统战|公安|教育|卫生|卫健|民政|水利|农业|林业|自然资源|住房|住建|交通|发改|发展|人社|人力|应急|医保|医疗|市场监管|文旅|文化|司法|生态|环保|粮食|供销|国资|科技|工信|商务|乡村振兴|扶贫|退役|信访)/u;
+  /^(\p{Script=Han}{1,7}?(?:自治州|自治县|地区|市|州|盟|县|区|旗))(?:的)?(?:纪委|监委|纪检|组织|宣传|巡[察视]|财政|审计|政法|统战|公安|教育|卫生|卫健|民政|水利|农业|林业|自然资源|住房|住建|交通|发改|发展|人社|人力|应急|医保|医疗|市场监管|文旅|文化|司法|生态|环保|粮食|供销|国资|科技|工信|商务|乡村振兴|扶贫|退役|信访|法院|检察院)/u;
 
 /** 甲市纪委|监委机关、组织部门 */
 const OF_DISCIPLINE = /^监?(?:委)?(?:机关)?$/u;
@@ -138,13 +138,18 @@ const OF_DISCIPLINE = /^监?(?:委)?(?:机关)?$/u;
 export function placeWithField(t: string, start: number, behind: string): Named | undefined {
   const begins = PLACE_WITH_ORGANS.exec(t)?.[0];
   // 丁县医疗保障、卫生健康部门: the field in two words.
-  if (!/^、[^，。；]{0,12}?(?:部门|机构|系统)/u.test(behind) || begins === undefined || t.length - begins.length > 4) return undefined;
+  if (!/^、[^，。；]{0,12}?(?:部门|机构|系统|检察院|法院)/u.test(behind) || begins === undefined || t.length - begins.length > 4)
+    return undefined;
   return bareNamed(t, start, "region");
 }
 
 /** 甲市、乙市纪委监委机关、组织部门: the places are inspected, in their departments. @returns the place that stands for the last item. */
 export function crossedPlace(t: string, last: ListItem | undefined, before: ListItem | undefined): ListUnit | undefined {
-  if (!/^\p{Script=Han}{2,8}(?:部门|机构|机关|系统)$|^[市县区旗州盟]委(?:组织|宣传|统战|政法)\p{Script=Han}{0,2}$/u.test(t))
+  if (
+    !/^\p{Script=Han}{2,8}(?:部门|机构|机关|系统)$|^(?:人民)?(?:检察院|法院)(?:党组)?$|^[市县区旗州盟]委(?:组织|宣传|统战|政法)\p{Script=Han}{0,2}$/u.test(
+      t,
+    )
+  )
     return undefined;
   const m = last?.kind === "unit" ? PLACE_WITH_ORGANS.exec(last.read.stem) : null;
   if (!m || last?.kind !== "unit") return undefined;

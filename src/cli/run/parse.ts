@@ -4,6 +4,7 @@ import type { Notice } from "../../generated/notice.js";
 import { type Lang, message } from "../../messages/index.js";
 import type { Extracted } from "../../readers/types.js";
 import { parseNotice } from "../../result.js";
+import { startCold } from "../cold-start.js";
 import { type ConfigFlags, configuredLexicons } from "../config.js";
 import { EXIT } from "../exit-codes.js";
 import { inputError, inputsOf, sayFailed } from "../inputs.js";
@@ -43,7 +44,9 @@ export async function runParse(names: readonly string[], flags: ParseFlags, sess
   for (const input of inputs) {
     let notice: Notice;
     try {
-      notice = (await parseNotice(await input.read(), { ...flags, lexicons, file: input.file, lang })).notice;
+      const bytes = await input.read();
+      if (!many) startCold(bytes.length);
+      notice = (await parseNotice(bytes, { ...flags, lexicons, file: input.file, lang })).notice;
     } catch (error) {
       failed.push(input.label);
       await session.complain(inputError(error, input.label, lang));

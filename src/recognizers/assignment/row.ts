@@ -71,6 +71,9 @@ function listsBelow(text: string, blocks: readonly Block[], ctx: Context): Group
 const MANNER =
   /，(?:巡[察视])?(?:方式|类型|形式)(?:为|是)[^、；]{0,60}$|，(?:均|都|全部|一律)?(?:为|是|属于?|接受|开展|进行|采取|实行)[^，、；]{0,12}(?:巡[察视]|“回头看”)(?:方式)?$|（(?:镇|乡|乡镇|街道|村|社区|机关)[^（）]{0,6}为[^（）]{4,40}巡[察视]）$/u;
 
+/** 文旅公司党支部 0679-2210343: one blank is all that the widest cell leaves. */
+const TELEPHONE = /\s(?:0\d{2,3}-?)?\d{7,8}$/u;
+
 /** The first cell that is a list; cells with a telephone or the names of people are none. */
 function firstList(text: string, line: Span, ctx: Context): Group | undefined {
   const whole = text.slice(line.start, line.end).replace(/[；。：]$/u, "");
@@ -80,7 +83,7 @@ function firstList(text: string, line: Span, ctx: Context): Group | undefined {
     const start = text.indexOf(cell, at);
     at = start + cell.length;
     if (cell.trim() === "") continue;
-    const span = { start, end: at - (MANNER.exec(cell)?.[0].length ?? 0) };
+    const span = { start, end: at - ((MANNER.exec(cell) ?? TELEPHONE.exec(cell))?.[0].length ?? 0) };
     const reading = readList(text, span, ctx, true);
     const units = reading.items.filter((u) => u.kind === "unit").length;
     if (units > 0 && reading.unexplained.length <= units / 2) return { span, reading };

@@ -42,6 +42,22 @@ function typesOfHeader(found: Found, { text, span }: Sentence): TypeAt[] {
   return head ? typesWithin(found, span.start, span.start + head[0].length) : [];
 }
 
+/** Said in its own clause, in the name of the team, in the way before it, at the head of the sentence: the nearest that says any. */
+function typesBefore(doc: Doc, found: Found, sentence: Sentence, verb: number, listStart: number, ctx: Context): readonly TypeAt[] {
+  const clause = Math.max(verb - 24, lastBreak(doc.text, verb, isBreak) + 1);
+  const own = typesWithin(found, clause, listStart).filter((t) => t.span.end <= listStart);
+  if (own.length > 0) return own;
+  const team = typesOfTeam(doc.text, found, verb);
+  if (team.length > 0) return team;
+  const manner = mannerBefore(doc.text, sentence.span.start, verb, ctx);
+  return manner.length > 0 ? manner : typesOfHeader(found, sentence);
+}
+
+/** 甲县抽人组成的第一交叉巡察组，|巡察…: how, in the name of the team. */
+const TEAM_OF_KIND = /(?:常规|专项|提级|机动|交叉)巡[察视]组，$/u;
+const typesOfTeam = (text: string, found: Found, verb: number): readonly TypeAt[] =>
+  TEAM_OF_KIND.test(text.slice(Math.max(0, verb - 8), verb)) ? typesWithin(found, verb - 8, verb) : [];
+
 /** 提级巡察甲县乙镇丙村等7个村, 延伸巡察8个基站所, 第一巡视组巡视甲市、乙县. */
 export const verbObject: Recognizer<"assignment"> = {
   id: "recognizers/assignment/verb-object",
@@ -60,10 +76,7 @@ export const verbObject: Recognizer<"assignment"> = {
         if (EACH.test(sentence.text.slice(0, m.index))) continue;
         // 巡察一个单位、规范一个领域 is a figure of speech.
         if (reading.items.every((i) => i.kind === "count" && i.count === 1)) continue;
-        const clause = Math.max(verb - 24, lastBreak(doc.text, verb, isBreak) + 1);
-        const types = typesWithin(found, clause, listStart).filter((t) => t.span.end <= listStart);
-        if (types.length === 0) types.push(...mannerBefore(doc.text, sentence.span.start, verb, ctx));
-        if (types.length === 0) types.push(...typesOfHeader(found, sentence));
+        const types = typesBefore(doc, found, sentence, verb, listStart, ctx);
         const start = types[0]?.span.start ?? verb;
         const team = teamBefore(doc.text, start, sentence.span.start) ?? teamAround(doc, start);
         const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end, ctx);

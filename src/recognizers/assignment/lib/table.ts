@@ -76,11 +76,12 @@ function spread(cells: Cell[], { list, types }: Table["columns"], width: number)
 }
 const IS_MANNER = /^(?:常规|专项|专题|提级|机动|交叉|延伸|联动|巡[察视]|“?回头看)/u;
 
-/** 附属中学党委（含附属小学） 专项巡察: the widest cell of a column has one blank behind it. */
-const WIDEST = /^(\S*(?:[）委组部支]|支部))[ \u3000]((?:常规|专项|专题|提级|机动|交叉|延伸|联动|巡[察视]“?回头看)\S*)$/u;
-function parted(cells: Cell[], types: number | undefined, width: number): Cell[] {
+/** 附属中学党委（含附属小学） 专项巡察, 文旅公司党支部 0679-2210343: the widest cell of a column has one blank behind it. */
+const WIDEST =
+  /^(\S*(?:[）委组部支]|支部))[ \u3000]((?:常规|专项|专题|提级|机动|交叉|延伸|联动|巡[察视]“?回头看)\S*|0\d{2,3}-?\d{7,8}|\d{7,8})$/u;
+function parted(cells: Cell[], width: number): Cell[] {
   const last = cells.at(-1);
-  const m = types === width - 1 && cells.length === width - 1 && last ? WIDEST.exec(last.text) : null;
+  const m = cells.length === width - 1 && last ? WIDEST.exec(last.text) : null;
   if (!m || !last) return cells;
   const [unit, way] = [m[1] as string, m[2] as string];
   const at = last.span.start + unit.length;
@@ -149,12 +150,8 @@ function readTables(doc: Doc): Table[] {
     }
     if (header.length < 2 || columns.list === undefined) continue;
     const rows: Cell[][] = [];
-    for (let j = i + 1; j < doc.blocks.length; j++) {
-      const cells = spread(
-        parted(joined(cellsOf(doc.blocks[j] as Block), header.length), columns.types, header.length),
-        columns,
-        header.length,
-      );
+    for (let j = i + 1; j < doc.blocks.length && doc.blocks[j]?.kind !== "boilerplate"; j++) {
+      const cells = spread(parted(joined(cellsOf(doc.blocks[j] as Block), header.length), header.length), columns, header.length);
       if ((cells.length < 2 && !(rows.length > 0 && isIndented(doc, doc.blocks[j] as Block))) || cells.length > header.length + 2) break;
       rows.push(merged(cells, columns, header.length, rows.at(-1)));
     }

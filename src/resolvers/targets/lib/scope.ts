@@ -62,6 +62,10 @@ function isOfAnotherBody(lead: string, authority: string | undefined): boolean {
 
 /** Words by which a notice of results may look back on its own round. */
 const EARLIER = /^(?:此前|曾)$/u;
+/** 根据第三轮巡察工作安排，此前，第五巡察组对…: the sentence says which round it was. */
+const namesOwnRound = ({ start, text }: { text: string; start: number }, found: Found, draft: Readonly<Draft>): boolean =>
+  draft.round?.number !== undefined &&
+  found.within("round", { start, end: start + text.length }).some((r) => r.value.number === draft.round?.number?.value);
 const hasResults = ({ kind }: Readonly<Draft>): boolean => kind?.value === "feedback" || kind?.value === "rectification";
 
 /** @param earlier whether 此前 and 曾 may speak of this round: nothing else names its units */
@@ -75,7 +79,8 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   // 截至目前，各组已进驻甲、乙: that is this round.
   const movedIn = past === "截至目前" && (m as Partial<Mention>).rule?.endsWith("/entry") === true;
   // What is fed back was inspected last year.
-  const fedBack = hasResults(draft) && past !== undefined && (past === "去年" || (earlier && EARLIER.test(past)));
+  const fedBack =
+    hasResults(draft) && past !== undefined && (past === "去年" || (EARLIER.test(past) && (earlier || namesOwnRound(lead, found, draft))));
   if ((past !== undefined && !movedIn && !fedBack) || FUTURE.test(near.slice(-24))) return false;
   const tail = doc.text.slice(m.span.end, m.span.end + 12);
   if (PAST_TAIL.test(tail)) return false;
