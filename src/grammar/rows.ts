@@ -49,7 +49,7 @@ export function unitsBefore(items: readonly ListItem[]): number[] {
  */
 export function parentRun(items: readonly ListItem[], noun = "", { its = false, joined = true } = {}): number[] {
   const end = items.length - 1;
-  const closed = closedAlike(items);
+  const closed = closedAlike(items) ?? (its ? closedAll(items) : undefined);
   if (closed) return closed;
   const out: number[] = [];
   for (let i = end; i >= 0; i--) {
@@ -83,6 +83,11 @@ export function parentRun(items: readonly ListItem[], noun = "", { its = false, 
   return out;
 }
 const ROW = "、和及与";
+/** 甲局、乙学校等6个党组织及其下属23个基层单位: of all that the number closes. */
+function closedAll(items: readonly ListItem[]): number[] | undefined {
+  const last = items.at(-1);
+  return last?.kind === "count" && last.relation === "closer" && last.of.length === last.count ? [...last.of] : undefined;
+}
 /** 甲林场、乙林场、丙林场党委及所属21个站: one organ behind names with one ending. */
 function sharesTail(items: readonly ListItem[], i: number): boolean {
   const last = items.at(-1);

@@ -1,6 +1,6 @@
 import { readList } from "../../grammar/list.js";
 import { Mark } from "../../segment/marks.js";
-import type { Context, Doc, Found, ListReading, Mention, Recognizer, Sentence, Span } from "../../types.js";
+import type { Block, Context, Doc, Found, ListReading, Mention, Recognizer, Sentence, Span } from "../../types.js";
 import { teamAround } from "./lib/around.js";
 import { assignment, covered, type TypeAt, taken, teamBefore, typesWithin } from "./lib/clause.js";
 import { isAside, ownUnits, runsOf } from "./lib/runs.js";
@@ -50,7 +50,10 @@ function tell(doc: Doc, found: Found, s: Sentence, span: Span, reading: ListRead
   const units = ownUnits(reading);
   const end = sumUp(doc.text, span.end, s.span.end, reading, ctx);
   const beside = typesBeside(doc, found, s, span);
-  const types = beside.length > 0 || end === span.end ? beside : typesWithin(found, end, end + 8);
+  const head = beside.length > 0 ? undefined : headAbove(doc, s, span);
+  if (head) reading.items.push(...countsIn(doc.text, head.span, ctx));
+  const said = head ? typesWithin(found, head.span.start, head.span.end) : beside;
+  const types = said.length > 0 || end === span.end ? said : typesWithin(found, end, end + 8);
   const goes = BY_TEAM.exec(doc.text.slice(span.end, span.end + 16));
   const sure = goes !== null || types.length > 0 || reading.items.some((item) => item.kind === "count" && item.count === units);
   const listed = NAMES_ARE.test(doc.text.slice(s.span.start, span.start));
@@ -59,6 +62,19 @@ function tell(doc: Doc, found: Found, s: Sentence, span: Span, reading: ListRead
   const place = placeOf(doc.text, span.start, s.span.start);
   const more = { ...(team && { team }), ...(place && { place }) };
   return assignment(told, { start: span.start, end }, types, reading, sure ? "strong" : "weak", more);
+}
+
+/** 【常规巡察】（共7个单位）, and the list on the line below. */
+const HEAD = /^[^\p{L}\p{N}]{0,4}[^【】（），。；：]{0,10}巡[察视](?:“回头看”)?】?(?:（[^（）]{2,24}）)?$/u;
+function headAbove(doc: Doc, s: Sentence, list: Span): Block | undefined {
+  const above = doc.blocks[s.block - 1];
+  return above && list.start === doc.blocks[s.block]?.span.start && HEAD.test(above.text) ? above : undefined;
+}
+const COUNT = /(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^（）\d]{1,12}(?=）$)/u;
+function countsIn(text: string, { start, end }: Span, ctx: Context): ListReading["items"] {
+  const m = COUNT.exec(text.slice(start, end));
+  const at = m ? start + m.index : 0;
+  return m ? readList(text, { start: at, end: at + m[0].length }, ctx, true).items.filter((item) => item.kind === "count") : [];
 }
 
 /** 名单上的村子有远有近：甲村、乙村 */
@@ -107,7 +123,8 @@ const NEXT_TO =
 function typesBeside(doc: Doc, found: Found, s: Sentence, list: Span): readonly TypeAt[] {
   // 丙局这3个党组织在列，并对丁村开展延伸巡察: another list has its own.
   const all = found.within("inspection", s.span).filter((m) => !taken(found, m.span.start));
-  const behind = all.find((m) => m.span.start >= list.end);
+  // …，其中对丁公司的巡察为“回头看”: said of one of them.
+  const behind = all.find((m) => m.span.start >= list.end && !doc.text.slice(list.end, m.span.start).includes("其中"));
   const before = all.findLast((m) => m.span.end <= list.start);
   // 常规巡察的名单里有甲局、乙局；专项巡察的名单里有丙局: the nearer one, in its own clause.
   if (before && NEXT_TO.test(doc.text.slice(before.span.end, list.start))) return before.value.types;

@@ -24,7 +24,7 @@ export function covered(mentions: readonly Mention[], at: number): boolean {
 
 /** Words after a list that are its predicate, not its last item. */
 const PREDICATE =
-  /(?:也|均|都|将|已|并)?(?:一并|同时|同步|先后|全部|共同|集中|分别){0,2}(?:接受|进行|开展|实施|列为|列入|纳入|[进入]驻|召开|(?<=均|都|全部|一律)为|，(?:均|都|全部|一律)(?:为|是|属|采取|开展|进行|实施|接受)|采取|采用|实行|展开|完成|报到|为期|在内|党组织工作|工作动员|动员会|动员大会|动员部署|情况反馈|反馈会|反馈情况|的反馈|反馈意见|[进入]驻动员|[进入]驻见面|见面会|的公告|工作启动|工作会|联络员|发现(?:的|了)?|领导班子|书记|了解|实地|前年|去年|在接受|的动员|，并(?=[开设召公成张听由])|，[^，。；]{0,6}对(?=[\p{Script=Han}\d])|(?<!被)巡[察视](?!办|组)|进点|驻点|的通知|情况|以来)/u;
+  /(?:也|均|都|将|已|并)?(?:一并|同时|同步|先后|全部|共同|集中|分别){0,2}(?:接受|进行|开展|实施|列为|列入|纳入|[进入]驻|召开|(?<=均|都|全部|一律)为|，(?:均|都|全部|一律)(?:为|是|属|采取|开展|进行|实施|接受)|采取|采用|实行|展开|完成|报到|为期|在内|党组织工作|工作动员|动员会|动员大会|动员部署|情况反馈|反馈会|反馈情况|的反馈|反馈意见|[进入]驻动员|[进入]驻见面|见面会|的公告|工作启动|工作会|联络员|发现(?:的|了)?|领导班子|书记|了解|实地|前年|去年|在接受|的动员|，并(?=[开设召公成张听由])|，[^，。；]{0,6}对(?=[\p{Script=Han}\d])|(?<!被)巡[察视](?!办|组)|进点|驻点|的通知|情况|以来|(?<=[镇乡村局])时(?=，))/u;
 
 const TRAILING = /[\s，、；的]/u;
 
@@ -77,7 +77,7 @@ export function mannerAfter(
     return within.length > 0 ? { types: within, end: from + m[0].length } : undefined;
   }
   // 均为常规巡察；对丙局开展“回头看”: the next clause says its own.
-  const clause = behind.search(/[；。]/u);
+  const clause = behind.search(/[；。]|，(?:其余|其他|剩余)/u);
   const end = clause < 0 ? to : from + clause;
   const start = from + m[0].length;
   const named = typesWithin(found, start, end);

@@ -115,7 +115,10 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
   if (IS_OF.test(clause.before) && TOLD.test(sentence.text.slice(0, m.span.start - sentence.span.start))) return "fallback";
   const withList = assignments.some((a) => a.span.start >= sentence.span.start && a.span.start < sentence.span.end);
   if (!headline && !withList && !(ROUND.test(sentence.text) && states(clause))) return undefined;
-  const around = doc.text.slice(Math.max(clause.start, m.span.start - 24), m.span.end + 10);
+  // 对丁公司的巡察为机动巡察|，其余均为…: of the rest, not of this one.
+  const behind = doc.text.slice(m.span.end, m.span.end + 10);
+  const rest = behind.search(/，(?:其余|其他|剩余)/u);
+  const around = doc.text.slice(Math.max(clause.start, m.span.start - 24), m.span.end) + (rest < 0 ? behind : behind.slice(0, rest));
   if (DETERMINES.test(around)) return "every";
   const whole =
     headline || WHOLE_ROUND.test(clause.before.slice(-40)) || /^.{0,1}组/u.test(clause.after) || isSentOut(doc, sentence, clause);
