@@ -63,10 +63,12 @@ const REPORTED = /^[^\s，。]{1,14}讯[（( \u3000]/u;
 /** 96. | 2% */
 const CUT_NUMBER = /\d\.$/;
 
-/** 常规巡察（3个）：, 专项巡察｜, 县委第一巡察组（提级巡察）：: a list of its own. */
+/** 常规巡察（3个）：, 专项巡察｜, 县委第一巡察组（提级巡察）：, 云岭镇：: a list of its own. */
 const LIST_LABEL =
-  /^\p{Script=Han}{0,6}第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组(?:（[^（）]{1,20}）)?(?:[：:|｜→]|—{1,2})|^\p{Script=Han}{1,8}[县市区旗]委?(?:交叉)?巡[察视]组(?:[：:|｜→]|—{1,2})|^(?:\p{Script=Han}{0,10}(?:常规|专项|提级|机动式?|交叉|延伸)巡[察视]|(?:巡[察视])?“回头看”(?:巡[察视])?)(?:（[^（）]{1,12}）|\d{1,3}[个家所]\p{Script=Han}{0,4})?[：:|｜]/u;
+  /^\p{Script=Han}{0,6}第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组(?:（[^（）]{1,20}）)?(?:[：:|｜→]|—{1,2})|^\p{Script=Han}{1,8}(?:[镇乡]|街道|苏木)：|^\p{Script=Han}{1,8}[县市区旗]委?(?:交叉)?巡[察视]组(?:[：:|｜→]|—{1,2})|^(?:\p{Script=Han}{0,10}(?:常规|专项|提级|机动式?|交叉|延伸)巡[察视]|(?:巡[察视])?“回头看”(?:巡[察视])?)(?:（[^（）]{1,12}）|\d{1,3}[个家所]\p{Script=Han}{0,4})?[：:|｜]/u;
 
+/** 云岭镇：甲村、乙村、何家 | 榜村、丙村 */
+const CUT_LIST = /^\p{Script=Han}{2,10}：(?:[^、，。；：]{2,14}、){2,}[^、，。；：]{1,14}$/u;
 const UNIT_ENDS = /(?:党[组委]|党工委|总支|支部|[局委办院校司站队镇乡村联]|中心|社区|街道|集团)(?:（[^（）]{1,16}）)?$/u;
 /** …开展 | 常规巡察：: the words before it ask for it. */
 const ASKS = /(?:开展|进行|实施|实行|(?<!党|群团|社会)组织|接受|列入|纳入|为|的|和|及|与|、|，)$/u;
@@ -204,7 +206,7 @@ class Joining {
   /** A typesetter or a person broke the text: where about a line is full. */
   #isSet(line: Line, next: Line, final: boolean, inParagraph: boolean): boolean {
     // Where paragraphs are set in, a line at the margin that follows none of them is a heading, however long.
-    const starts = !this.#indented || inParagraph || isItem(line);
+    const starts = !this.#indented || inParagraph || isItem(line) || (CUT_LIST.test(line.text) && !UNIT_ENDS.test(line.text));
     // A dateline may be as wide as a line of the article that follows.
     if (!inParagraph && !this.#begun && !PROSE.test(line.text)) return false;
     if (!starts || isItem(next) || (this.#indented && !final ? FIELD : LABEL).test(next.text)) return false;

@@ -192,6 +192,8 @@ function isCountable(written: string, ctx: Context): boolean {
 }
 
 /** 镇, 单位党组织, 县级部门（单位）: a noun that closes a list without 等; not 五|家|渠市. */
+/** 3个基层党支部, 5个直属党总支: before an organ the level alone. */
+const LEVELS: ReadonlySet<string> = new Set(["基层", "二级", "直属", "下属", "所属"]);
 function isClassNoun(noun: string, ctx: Context): boolean {
   const classes = ctx.lexicon("class-nouns");
   if (noun.endsWith("党组织") || classes.has(noun)) return true;
@@ -199,6 +201,7 @@ function isClassNoun(noun: string, ctx: Context): boolean {
   const open = withoutClosingBrackets(plain);
   return (
     plain === "" ||
+    LEVELS.has(plain) ||
     classes.has(plain) ||
     ctx.lexicon("unit-suffixes").has(plain) ||
     ctx.lexicon("unit-suffixes").has(open) ||

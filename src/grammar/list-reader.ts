@@ -217,7 +217,7 @@ export class ListReader extends Items {
     if (
       !this.#unitOrList(left, start, joint) &&
       !this.push(villageNamed(left, start, noun), joint) &&
-      !(unitsBefore(this.items).length === m.counted.count - 1 && this.push(lastNamed(left, start), joint))
+      !(unitsBefore(this.items).length === m.counted.count - 1 && this.push(lastNamed(left, start, noun, this.items.at(-1)), joint))
     ) {
       this.items.length = before;
       // 4个县市的12个乡镇共19个党组织: numbers that another sums up.
@@ -231,7 +231,7 @@ export class ListReader extends Items {
       isVillage(noun) &&
       last.kind === "unit" &&
       (holdsVillages(last.read.category) || last.read.category === "region");
-    if (!placeOnly && noun !== undefined && (isVillage(noun) || holdsVillages(noun))) nameBare(this.items, noun);
+    if (!placeOnly && noun !== undefined && (isVillage(noun) || holdsVillages(noun) || noun === "region")) nameBare(this.items, noun);
     const count = this.pushCount(m.counted, t, start, joint, placeOnly ? "orphan" : "closer");
     if (placeOnly) {
       count.parents = this.onlyPlaces(parentRun(this.items.slice(0, -1)));

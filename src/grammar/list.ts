@@ -7,6 +7,7 @@
  * It tells what it could not read (`unexplained`) and where it stopped (`end`).
  */
 import { isWhite } from "../chars.js";
+import { parseNumeral } from "../numerals.js";
 import type { Context, ListReading, Span } from "../types.js";
 import { readClosing } from "./counts.js";
 import { ListReader } from "./list-reader.js";
@@ -15,6 +16,14 @@ import { type Segment, splitSegments, stripSegment } from "./segments.js";
 
 const BARE_ROW =
   /^(?:\p{Script=Han}{2,6}、){1,12}\p{Script=Han}{2,6}?等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:行政)?(?:村|社区|嘎查|连|镇|乡|苏木|街道)/u;
+
+/** 云嶂、稷原、柘浦3个市: as many as the number says, for the last may also be a place that has 3. */
+const REGIONS_ROW =
+  /^((?:\p{Script=Han}{2,4}、){1,12}\p{Script=Han}{2,4}?)等?(\d{1,2}|[一二两三四五六七八九十]{1,3})个(?:设区市|地级市|县级市|市州|县区|市|县|区|旗)(?:（[市县区州旗、]{1,5}）)?(?![^和及与暨以\P{Script=Han}])/u;
+function namesRegions(text: string): boolean {
+  const m = REGIONS_ROW.exec(text);
+  return m !== null && (m[1] as string).split("、").length === parseNumeral(m[2] as string);
+}
 
 /** 该镇老寨、下坪2个村 */
 const THAT_TOWN = /^该(?:镇|乡|街道)/u;
@@ -61,7 +70,8 @@ const LONGEST = 16;
 
 /** 勐东、勐西、曼景4个村: the number says what the names are that no ending tells. */
 function beginsBare(text: string, ctx: Context): boolean {
-  return text.includes("个") && BARE_ROW.test(text) && unitNamed(text.slice(0, text.indexOf("、")), 0, ctx) === undefined;
+  if (!text.includes("个") || !(BARE_ROW.test(text) || namesRegions(text))) return false;
+  return unitNamed(text.slice(0, text.indexOf("、")), 0, ctx) === undefined;
 }
 
 function trimmed(text: string, { start, end }: { start: number; end: number }): Span {

@@ -89,9 +89,16 @@ export function villageOfTown(t: string, at: number, start: number, ctx: Context
 }
 const ENDS_PLACE = /^\p{Script=Han}{2,8}(?:镇|乡|街道|苏木)$/u;
 
-/** 甲公司、乙公司、丙县国家粮食储备库等3家企业: the number says that a name with no known ending is the third. */
-export const lastNamed = (t: string, start: number): Named | undefined =>
-  /^\p{Script=Han}{4,24}$/u.test(t) && !isNoName(t) ? bareNamed(t, start, "other") : undefined;
+/**
+ * 甲公司、乙公司、丙县国家粮食储备库等3家企业: the number says that a name with no known ending is the third;
+ * 云嶂、稷原、柘浦3个市: behind bare names a short one is of their kind.
+ */
+export function lastNamed(t: string, start: number, noun: string | undefined, last: ListItem | undefined): Named | undefined {
+  const inRow = noun === "region" && last?.kind === "unit" && last.read.category === "bare";
+  return (inRow ? /^\p{Script=Han}{2,4}$/u : /^\p{Script=Han}{4,24}$/u).test(t) && !isNoName(t)
+    ? bareNamed(t, start, inRow ? noun : "other")
+    : undefined;
+}
 
 /** 榕树街道及榕东: two names. */
 const TOWN_AND = /(?:镇|乡|街道|苏木)(?:党委|党工委)?(?:及|和|与)/u;

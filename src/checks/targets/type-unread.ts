@@ -15,12 +15,16 @@ export const typeUnread: Check = {
       const text = doc.text.slice(m.span.start, m.span.end);
       // “回头看” alone is said of rectification, too.
       if (!text.includes("巡") || m.value.types.every((t) => known.has(t.type)) || !isCurrent(m, doc, found, draft)) continue;
+      if (FED_BACK.test(doc.text.slice(m.span.end, m.span.end + 6))) continue;
       const block = doc.blocks.find((b) => b.span.start <= m.span.start && m.span.end <= b.span.end);
       if (block && ARTICLE.has(block.kind)) return [{ code: "type-unread", params: { text }, path: "/types", span: m.span }];
     }
     return known.has("joint") ? [] : jointUnread(doc);
   },
 };
+
+/** 市委交叉巡察|反馈问题的整改: of an inspection that is over. */
+const FED_BACK = /^反馈的?(?:问题|意见)/u;
 
 /** 实行市级统筹、上下联动: a way that no clause and no unit has; what is studied or wanted of inspections at large is none. */
 const JOINT =

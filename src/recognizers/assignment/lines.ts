@@ -12,9 +12,9 @@ const HEAD =
   /(?:(?:被?巡[察视](?:的)?|本轮|[进入]驻)(?:对象|单位|党组织|村（社区）)|名单|(?:常规|专项|提级|交叉|机动式?|延伸)巡[察视]|“回头看”(?:巡[察视])?)(?:名单|单位|对象)?(?:及分工)?(?:（[^）]{1,30}）)?(?:如下|公布如下|公布|[是为有])?[】：:]{0,2}$|(?:具体|巡[察视])?(?:对象|单位|名单)(?:分别)?(?:是|为|有|如下|包括)：$|(?:常规|专项|提级|交叉|机动|延伸)巡[察视][，、·\s]共?\d{1,3}[个家所](?:单位|党组织|村（社区）|村|社区|学校|企业)$|(?:被?巡[察视](?:的)?(?:对象|单位|党组织)|名单)如下。$|“巡(?:乡镇?|镇街?|街|苏木)带(?:村|社区|嘎查)”$|(?:(?:常规|专项|专题|机动|提级|交叉|延伸)巡[察视]|“回头看”)\s?[·•｜|—:：-]{1,2}\s?[\d一二两三四五六七八九十]{1,4}[个家所][^，。：\d]{1,8}$|^[^，。]{0,10}(?:巡[察视](?:的)?有(?:谁|哪些|哪几家)|巡[察视]?(?:谁|哪(?:些|几|里|儿)?[^，。？]{0,6})|(?:谁|哪(?:些|几|里)?[^，。？]{0,6})(?:要|会|将)?(?:接受|被|迎来)?“?(?:巡[察视]|体检|政治体检)”?)[？?]?$/u;
 /** Of these every such line has one. */
 const ANY = Mark.Inspection | Mark.Object | Mark.Unit | Mark.Names | Mark.LookBack;
-/** 这18家单位是： */
+/** 这18家单位是：, 对象共10家单位党组织，分别是： */
 const COUNTED_HEAD =
-  /[\d一二三四五六七八九十]{1,4}[个家所][^，。：\d]{0,8}(?:单位|党组织|部门|村（社区）|乡镇|学校|企业|高校)(?:名单)?(?:分别)?[是为]：$/u;
+  /[\d一二三四五六七八九十]{1,4}[个家所][^，。：\d]{0,8}(?:单位|党组织|部门|村（社区）|乡镇|学校|企业|高校)(?:党组织)?(?:名单)?，?(?:具体)?(?:分别)?[是为]：$/u;
 /** What numbers a line: 1. （一） ① ● */
 const NUMBERING = new RegExp(`^(?:（?[一二三四五六七八九十\\d]{1,3}[）、.．]|[${BULLETS}-])\\s*`, "u");
 
@@ -116,7 +116,7 @@ function isPlaceLine(reading: ListReading, next: Block | undefined, ctx: Context
 
 function lastSentence(block: Block): Span {
   // A comma inside of the bracket that ends the line parts nothing.
-  const text = block.text.slice(0, -1).replace(/（[^（）]*）?$/u, "");
+  const text = block.text.slice(0, -1).replace(/（[^（）]*）?$|，(?:具体)?分别[是为]$/u, "");
   const at = Math.max(text.lastIndexOf("。"), text.lastIndexOf("，")) + 1;
   return { start: block.span.start + at, end: block.span.end };
 }

@@ -5,6 +5,9 @@ import type { Name } from "./name.js";
 import { squeeze } from "./text.js";
 import type { Words } from "./words.js";
 
+/** 桑某·多某某分别作表态发言: the last letter may transliterate, the word is none of the name. */
+const ADVERBS: ReadonlySet<string> = new Set(["分别", "先后", "依次", "随后", "首先", "最后", "共同", "一同"]);
+
 /** 阿某·买某某: all before the dot, and as much behind the last dot as leaves a follower. */
 export function dotted(text: string, first: Letter, dotAt: number, end: number, w: Words): Name | undefined {
   let dot = dotAt;
@@ -21,7 +24,7 @@ export function dotted(text: string, first: Letter, dotAt: number, end: number, 
       // 布和出席, 布和（蒙古族）: within the name.
       const isLast = (x: Letter): boolean => x === l && i > 0 && ends > 2;
       if (part.letters.slice(1, i + 1).some((x) => x.gap || (conjunctionAt(x.ch, 0) > 0 && !isLast(x)))) return;
-      if (ends === 0) return;
+      if (ends === 0 || (i > 1 && ADVERBS.has(text.slice(l.at - 1, l.at + 1)))) return;
       // 艾某在主会场出席: what transliterates nothing is no part of the name.
       const strange = part.letters.slice(2, i + 1).filter((x) => w.chars.value(x.ch) !== "transliteration").length;
       const score =

@@ -15,7 +15,7 @@ const PAST_AFTER =
 /** Of the round that is now fed back: the report on it, and 在…第六轮巡察中，对…进行了巡察. */
 const OWN_RESULTS = /^(?:综合)?情况(?:汇报|报告)|^中[，,]|^发现的(?:问题|共性)/u;
 /** Of the round whose defects were put right, the notice of that speaks so. */
-const OWN_RECTIFIED = /^(?:的)?(?:反馈)?(?:意见|问题)?(?:的)?整改/u;
+const OWN_RECTIFIED = /^(?:的)?(?:反馈)?(?:意见|问题)?(?:的)?(?:集中)?整改/u;
 /** Looked back on by its date; a report of results looks back on its own round. */
 const DATED_AFTER = /^[^，。；]{0,10}(?:于|在)20\d\d年/u;
 /** 第八轮巡察于2022年9月6日至11月5日进行: to the day, and not over. */

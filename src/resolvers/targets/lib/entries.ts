@@ -6,7 +6,7 @@ import { levelOfAuthority, Owners } from "./departments.js";
 import { adds, type Counted, type Entry, given, joined, sameTypes, type Typed, union } from "./entry.js";
 import { placeOfLine } from "./line-place.js";
 import { inHeadline, isAbbreviated, isBrief, isRunOf, isSameCompany, isSameIn, placesOf } from "./namesakes.js";
-import { ITSELF, POINTS_BACK } from "./scope.js";
+import { ITSELF, leadOf, POINTS_BACK } from "./scope.js";
 import type { TypeAt } from "./types.js";
 import { Places } from "./within.js";
 
@@ -246,8 +246,12 @@ export class Collector {
   }
 
   /** 上述乡镇, 6个镇, 三地: as many towns of the same list, those of the list before, or as many as are named. */
-  #meant({ back, unit }: ListCount, here: readonly (Entry | undefined)[]): readonly Entry[] {
+  #meant({ back, unit, span }: ListCount, here: readonly (Entry | undefined)[]): readonly Entry[] {
     const many = back?.many;
+    // 其中，在巡察乙局党委时，同步对局属6所学校开展延伸巡察: of the one that the sentence names again.
+    const lead = leadOf(this.doc, span.start);
+    const again = this.#previous.filter((e) => e.item.span.end <= lead.start && lead.text.includes(e.item.read.stem));
+    if (many === undefined && again.length === 1) return again;
     const own = here.filter(isEntry).filter((e) => holdsVillages(e.item.read.category));
     if (own.length > 0 && (many === undefined || own.length === many)) return own;
     if (many !== undefined && many !== this.#previous.length) return this.#towns(many);

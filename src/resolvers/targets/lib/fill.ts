@@ -1,7 +1,7 @@
 /** Types of units whose own clause names none: said of all, of their kind, or of the round. */
 import { categoryOfNoun } from "../../../grammar/units.js";
 import type { Context, Doc, Found, Mention } from "../../../types.js";
-import { adds, type Counted, type Entry, given, sameTypes, type Typed, type Units, union, WAYS } from "./entry.js";
+import { adds, type Counted, type Entry, given, sameTypes, type Typed, type Units, union } from "./entry.js";
 import { classOfCount, ofClasses, sameClass } from "./of-class.js";
 import { type RoundTypes, type TypeAt, unknownWay } from "./types.js";
 
@@ -68,7 +68,7 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
 
 /** 这次常规巡察，要盯住…: what is said of the round is said of the one unit that it goes to. */
 const isOnlyOne = (entries: readonly Entry[], { all }: RoundTypes): boolean =>
-  entries.length === 1 && all.length === 1 && !WAYS.has(all[0]?.type ?? "") && all[0]?.type !== "extended";
+  entries.length === 1 && all.length === 1 && all[0]?.type !== "joint" && all[0]?.type !== "extended";
 
 /** 常规巡察、机动巡察 are two kinds, for some units each; 提级交叉巡察 and 专项巡察暨“回头看” are one. */
 const areApart = (doc: Doc, types: readonly TypeAt[]): boolean =>
