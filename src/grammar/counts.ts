@@ -191,9 +191,9 @@ function isCountable(written: string, ctx: Context): boolean {
   return ctx.lexicon("class-nouns").matchEnd(noun, noun.length) > 0 || categoryOfNoun(noun, ctx) !== undefined || endsInOrgan(noun, ctx);
 }
 
-/** 镇, 单位党组织, 县级部门（单位）: a noun that closes a list without 等; not 五|家|渠市. */
 /** 3个基层党支部, 5个直属党总支: before an organ the level alone. */
 const LEVELS: ReadonlySet<string> = new Set(["基层", "二级", "直属", "下属", "所属"]);
+/** 镇, 单位党组织, 县级部门（单位）: a noun that closes a list without 等; not 五|家|渠市. */
 function isClassNoun(noun: string, ctx: Context): boolean {
   const classes = ctx.lexicon("class-nouns");
   if (noun.endsWith("党组织") || classes.has(noun)) return true;

@@ -1,6 +1,6 @@
 /** Lines of the cleaned text → blocks: what is the notice, what is the furniture of the page around it. */
 import { BULLETS, charSet } from "../chars.js";
-import type { Block, BlockKind } from "../types.js";
+import type { Block, BlockKind, Span } from "../types.js";
 import { marksIn } from "./marks.js";
 
 const NAVIGATION =
@@ -135,3 +135,11 @@ function rest(text: string): BlockKind {
 /** Nothing but a date, a time, a weekday: the foot of an announcement; a range of days is what it says. */
 const isStampOnly = (text: string): boolean =>
   !/[至到—–－~～]|[日号]\s?-|\.\d{1,2}\s?-/u.test(text) && text.replace(/[\d\s年月日号:：./-]|星期.|周./gu, "").length <= 2;
+
+/** The block that holds a stretch of the text. */
+export const blockOf = (blocks: readonly Block[], { start, end }: Span): Block | undefined =>
+  blocks.find((b) => b.span.start <= start && end <= b.span.end);
+
+/** Below the headline, and not of the page around it. */
+export const isArticle = (block: Block | undefined): boolean =>
+  block !== undefined && (block.kind === "body" || block.kind === "row" || block.kind === "heading");

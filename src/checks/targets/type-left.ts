@@ -1,8 +1,7 @@
 import { covered } from "../../recognizers/assignment/lib/clause.js";
 import { isCurrent, leadOf } from "../../resolvers/targets/lib/scope.js";
-import type { Check, Doc, Notice, Span } from "../../types.js";
-
-const ARTICLE: ReadonlySet<string> = new Set(["body", "row", "heading"]);
+import { blockOf, isArticle } from "../../segment/blocks.js";
+import type { Check, Notice } from "../../types.js";
 
 /** 不再开展…, 由常规改为…, 原定…: the type is what the unit no longer has; 问题, 整改: not what is done. */
 const TAKEN_BACK = /不|原|由|从|改|调整|取消|除|而非|与其|问题|整改|反馈|介绍|讲|说|指出|强调|要求/u;
@@ -21,9 +20,6 @@ function spokenOf(notice: Notice, before: string, from: number, isListed: (at: n
   return TAKEN_BACK.test(before.slice(at + (notice.targets[last]?.name.length ?? 0))) ? -1 : last;
 }
 
-const isWithin = ({ start, end }: Span, doc: Doc): boolean =>
-  ARTICLE.has(doc.blocks.find((b) => b.span.start <= start && end <= b.span.end)?.kind ?? "");
-
 /** 县水利局党组在接受常规巡察的同时，另安排河湖治理专项巡察: a type beside the name of a unit, which no list has given to it. */
 export const typeLeft: Check = {
   id: "checks/targets/type-left",
@@ -40,7 +36,7 @@ export const typeLeft: Check = {
       const index = spokenOf(notice, before, m.span.start - before.length, isListed);
       const unit = notice.targets[index];
       if (!unit || m.value.types.every((t) => unit.types.some((own) => own === t.type))) continue;
-      if (!isWithin(m.span, doc) || !isCurrent(m, doc, found, draft)) continue;
+      if (!isArticle(blockOf(doc.blocks, m.span)) || !isCurrent(m, doc, found, draft)) continue;
       return [{ code: "type-left", params: { text, name: unit.name }, path: `/targets/${index}/types`, span: m.span }];
     }
     return [];

@@ -1,7 +1,6 @@
 import { isCurrent } from "../../resolvers/targets/lib/scope.js";
+import { blockOf, isArticle } from "../../segment/blocks.js";
 import type { Check, Diagnostic, Doc } from "../../types.js";
-
-const ARTICLE: ReadonlySet<string> = new Set(["body", "row", "heading"]);
 
 /** A type that the text gives to this round, and that no unit and no sentence of the round has brought. */
 export const typeUnread: Check = {
@@ -16,8 +15,7 @@ export const typeUnread: Check = {
       // “回头看” alone is said of rectification, too.
       if (!text.includes("巡") || m.value.types.every((t) => known.has(t.type)) || !isCurrent(m, doc, found, draft)) continue;
       if (FED_BACK.test(doc.text.slice(m.span.end, m.span.end + 6))) continue;
-      const block = doc.blocks.find((b) => b.span.start <= m.span.start && m.span.end <= b.span.end);
-      if (block && ARTICLE.has(block.kind)) return [{ code: "type-unread", params: { text }, path: "/types", span: m.span }];
+      if (isArticle(blockOf(doc.blocks, m.span))) return [{ code: "type-unread", params: { text }, path: "/types", span: m.span }];
     }
     return known.has("joint") ? [] : jointUnread(doc);
   },
@@ -33,8 +31,7 @@ const AT_LARGE = /学习|传达|强调|指出|要求|精神|意见|格局|考核
 function jointUnread(doc: Doc): Diagnostic[] {
   if (!doc.text.includes("联动")) return [];
   for (const s of doc.sentences) {
-    const m =
-      s.text.includes("联动") && /巡[察视]/u.test(s.text) && ARTICLE.has(doc.blocks[s.block]?.kind ?? "") ? JOINT.exec(s.text) : null;
+    const m = s.text.includes("联动") && /巡[察视]/u.test(s.text) && isArticle(doc.blocks[s.block]) ? JOINT.exec(s.text) : null;
     if (!m || AT_LARGE.test(s.text.slice(0, m.index + m[0].length))) continue;
     const end = s.span.start + m.index + m[0].length;
     return [{ code: "type-unread", params: { text: "联动" }, path: "/types", span: { start: end - 2, end } }];

@@ -3,7 +3,7 @@ import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer, Span } from "../../types.js";
 import { teamAround } from "./lib/around.js";
-import { assignment, lastBreak, mannerAfter, type TypeAt, taken, teamBefore, togetherAfter, typesWithin, typeWords } from "./lib/clause.js";
+import { assignment, lastBreak, mannerAfter, type TypeAt, taken, teamBefore, typesWithin, typeWords, withTogether } from "./lib/clause.js";
 import { listBefore, ORGANISES } from "./lib/opened.js";
 
 /** What is done to the list before it; the words behind it that make it a thing instead are refused. */
@@ -116,9 +116,10 @@ export const act: Recognizer<"assignment"> = {
         const end = span.start + actEnd + (MORE.exec(text.slice(actEnd))?.[0].length ?? 0);
         const said = typesSaid(doc.text, found, { from, begin, listEnd: list.reading.end, start: span.start + start, end }, ctx);
         if (supervises && said.length === 0) continue;
-        const together = togetherAfter(doc.text, end).filter(() => said.every((t) => t.type !== "joint"));
         const types =
-          said.length > 0 ? [...said, ...together] : typesOfWay(doc.text, found, { start: span.start + start, end }, span.end, ctx);
+          said.length > 0
+            ? withTogether(said, doc.text, end)
+            : typesOfWay(doc.text, found, { start: span.start + start, end }, span.end, ctx);
         const place = placeBefore(doc.text, from, begin);
         const team = teamBefore(doc.text, begin, from) ?? teamAround(doc, begin);
         out.push(assignment(act, { start: begin, end }, types, list.reading, "strong", { ...(place && { place }), ...(team && { team }) }));

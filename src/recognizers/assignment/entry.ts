@@ -21,6 +21,8 @@ const ENTRY =
   /(?:[进入]驻|进点|走进|开进|开赴|挺进|转战|来到|前往|分赴|奔赴|赴|向|(?<=完成了?)对(?=[^。；对]{4,200}的(?:集中)?反馈)|(?<=[，；：。]|组|要|将)到|(?<=组)在)(?=\p{Script=Han})/gu;
 /** Verbs of going anywhere: they count where the team gives back what it found, or inspects there. */
 const GOES: ReadonlySet<string> = new Set(["向", "对", "来到", "到", "前往", "分赴", "奔赴", "赴", "走进", "开进", "开赴", "挺进", "转战"]);
+/** Of these, those that say to whom something is given back, not where anybody goes. */
+const TOWARDS: ReadonlySet<string> = new Set(["向", "对"]);
 const INSPECTS =
   /^[^。；，对]{2,160}?(?:(?:，(?:就|围绕|针对|聚焦)[^，。；]{2,16})?，?(?:开展|进行|实施|承担)[^。；，]{0,16}巡[察视]|，(?:正式)?(?:启动|开始|展开|开启)[^。；，]{0,16}巡[察视]|报到，对其(?:开展|进行|实施)[^。；，]{0,16}巡[察视]|召开(?:巡[察视])?(?:动员|见面)会|(?:，[^。；，]{0,4})?召开[^。；，]{0,16}巡[察视][^。；，]{0,8}动员会)/u;
 /** 第七巡察组在县工信局召开动员会: where the meeting was is who is inspected, unless it is a venue. */
@@ -44,7 +46,7 @@ function listLength(verb: string, rest: string, sentence: string): number | unde
   }
   if (!GOES.has(verb) || (verb !== "向" && INSPECTS.test(rest))) return clause;
   const unit = FEEDBACK.exec(rest)?.[1];
-  return unit === undefined || (verb !== "向" && verb !== "对" && !SENDS_BACK.test(sentence)) ? undefined : unit.length;
+  return unit === undefined || (!TOWARDS.has(verb) && !SENDS_BACK.test(sentence)) ? undefined : unit.length;
 }
 
 function enter(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArray, ctx: Context): Mention<"assignment"> | undefined {
@@ -67,7 +69,7 @@ function enter(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArray, c
   ].reduce<readonly TypeAt[]>((said, next) => (said.length > 0 ? said : next()), []);
   // 到甲社开展专题巡察 says it as surely as 对甲社开展….
   const sure = GOES.has(verb)
-    ? verb !== "向" && verb !== "对" && after.length > 0
+    ? !TOWARDS.has(verb) && after.length > 0
     : verb !== "在" &&
       (reading.items.every(isOrgan) ||
         // 进驻甲镇、乙镇开展常规巡察; 进驻丙县开展巡察 says where.

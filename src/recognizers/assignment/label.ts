@@ -13,9 +13,9 @@ import {
   type TypeAt,
   taken,
   teamBefore,
-  togetherAfter,
   typesWithin,
   typeWords,
+  withTogether,
 } from "./lib/clause.js";
 
 interface LabelPattern {
@@ -265,5 +265,5 @@ function typesFor(doc: Doc, found: Found, sentence: Sentence, begin: number, lis
   const near = said?.value.types ?? earlier?.value.types ?? typesOfSection(doc, found, begin);
   // 专项巡察聚焦粮食购销，由市、县两级巡察机构联动实施，被巡察的2家单位为…
   const by = said ? doc.text.indexOf("，由", said.span.end) : -1;
-  return by < 0 || by > begin ? [...near] : [...near, ...togetherAfter(doc.text, by)];
+  return by < 0 || by > begin ? near : withTogether(near, doc.text, by);
 }

@@ -1,7 +1,7 @@
 import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
-import { assignment, covered, taken, togetherAfter } from "./lib/clause.js";
+import { assignment, covered, taken, withTogether } from "./lib/clause.js";
 import { listBefore } from "./lib/opened.js";
 
 /** The verb that ends a clause without an object; what stands before it ends a list. */
@@ -17,16 +17,18 @@ export const saidBefore: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const [i, { text, span, marks }] of doc.sentences.entries()) {
-      if (((marks & Mark.Inspection) === 0 && !headingOf(doc, found, i)) || !MAY_ACT.test(text) || !text.includes("对")) continue;
+      if (!text.includes("对") || !MAY_ACT.test(text)) continue;
+      const heading = headingOf(doc, found, i);
+      if ((marks & Mark.Inspection) === 0 && !heading) continue;
       for (const m of matches(ACT, text)) {
         const from = span.start + text.lastIndexOf("；", m.index) + 1;
         const act = span.start + m.index;
         const list = listBefore(doc.text, from, act, ctx);
         if (!list || list.reading.unexplained.length > 0 || list.reading.items.length === 0) continue;
-        const types = (found.within("inspection", { start: from, end: list.opener }).at(-1) ?? headingOf(doc, found, i))?.value.types;
+        const types = (found.within("inspection", { start: from, end: list.opener }).at(-1) ?? heading)?.value.types;
         if (!types || taken(found, list.opener) || covered(out, list.opener)) continue;
         const end = act + m[0].length;
-        const all = [...types, ...togetherAfter(doc.text, end)];
+        const all = withTogether(types, doc.text, end);
         out.push(assignment(saidBefore, { start: list.opener, end }, all, list.reading, "strong"));
       }
     }

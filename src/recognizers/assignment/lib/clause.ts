@@ -89,11 +89,11 @@ export function mannerAfter(
 /** …进行，全程市县联动; …专项巡察，由市、县两级巡察机构联动开展: one way more. */
 const TOGETHER =
   /^，(?:全程|全部|均|都)?(?:实行|采取|由)?[^，。；对]{0,6}(?:[省市县区乡、]{2,5}|上下|[两三四]级)[^，。；对]{0,6}(联动)(?=[，。；]|开展|进行|实施|推进|方式|模式)/u;
-export function togetherAfter(text: string, from: number): TypeAt[] {
-  const m = TOGETHER.exec(text.slice(from, from + 32));
-  if (!m) return [];
+export function withTogether(types: readonly TypeAt[], text: string, from: number): TypeAt[] {
+  const m = types.some((t) => t.type === "joint") ? null : TOGETHER.exec(text.slice(from, from + 32));
+  if (!m) return [...types];
   const end = from + m[0].length;
-  return [{ type: "joint", span: { start: end - 2, end } }];
+  return [...types, { type: "joint", span: { start: end - 2, end } }];
 }
 
 const MANNER_LENGTH = 12;

@@ -185,23 +185,18 @@ function movesIn(doc: Doc, headline: Block, { span }: Verdict): Verdict | undefi
 }
 
 /** 巡察组来啦, where the lead reports the meeting that starts the round. */
-function deployedIn(doc: Doc): Verdict | undefined {
-  // 巡察再次“开机”！6月5日，…动员部署会召开: an exclamation may stand first.
-  for (const s of articleOf(doc).lead.slice(0, 2)) {
-    const span = find(ROUND_MEETING, s.text, s.span.start);
-    if (span) return { kind: "deployment", span };
-  }
-  return undefined;
-}
+const deployedIn = (doc: Doc): Verdict | undefined => toldIn(doc, ROUND_MEETING, "deployment");
 const ROUND_MEETING = /轮[^，。；组]{0,6}巡[察视](?:工作)?动员(?:部署)?(?:大)?会/u;
 
 /** 整改“进度条”拉到哪了, where the lead reports a meeting that urges it on. */
-function urgedIn(doc: Doc, headline: Block): Verdict | undefined {
-  if (/情况|通报|公告|公示|报告|公布|公开/u.test(headline.text)) return undefined;
-  // “照片是去年拍的！”昨日，在整改工作推进会上…: somebody's words may stand first.
+const urgedIn = (doc: Doc, headline: Block): Verdict | undefined =>
+  /情况|通报|公告|公示|报告|公布|公开/u.test(headline.text) ? undefined : toldIn(doc, RECTIFY_MEETING, "work");
+
+/** What the lead reports; an exclamation (巡察再次“开机”！) or somebody's words may stand first. */
+function toldIn(doc: Doc, meeting: RegExp, kind: Verdict["kind"]): Verdict | undefined {
   for (const s of articleOf(doc).lead.slice(0, 2)) {
-    const span = find(RECTIFY_MEETING, s.text, s.span.start);
-    if (span) return { kind: "work", span };
+    const span = find(meeting, s.text, s.span.start);
+    if (span) return { kind, span };
   }
   return undefined;
 }

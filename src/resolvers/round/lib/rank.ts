@@ -1,4 +1,5 @@
 /** Which of the rounds in the text the notice is about. */
+import { blockOf } from "../../../segment/blocks.js";
 import type { Doc, Found, Span } from "../../../types.js";
 import { articleOf } from "../../lib/article.js";
 import { leadingOrgan, type RoundMention } from "./organ.js";
@@ -21,9 +22,7 @@ const OUTSIDE = new Set(["boilerplate", "navigation", "credits", "dateline"]);
 
 /** The rounds that the article itself names; links to other reports and the lines of the page are left out. */
 function ownRounds(doc: Doc, rounds: readonly RoundMention[]): RoundMention[] {
-  return rounds.filter(
-    (m) => !OUTSIDE.has(doc.blocks.find((b) => b.span.start <= m.span.start && m.span.end <= b.span.end)?.kind ?? "body"),
-  );
+  return rounds.filter((m) => !OUTSIDE.has(blockOf(doc.blocks, m.span)?.kind ?? "body"));
 }
 
 export interface Scored {

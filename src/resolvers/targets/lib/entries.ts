@@ -249,14 +249,19 @@ export class Collector {
   #meant({ back, unit, span }: ListCount, here: readonly (Entry | undefined)[]): readonly Entry[] {
     const many = back?.many;
     // 其中，在巡察乙局党委时，同步对局属6所学校开展延伸巡察: of the one that the sentence names again.
-    const lead = leadOf(this.doc, span.start);
-    const again = this.#previous.filter((e) => e.item.span.end <= lead.start && lead.text.includes(e.item.read.stem));
-    if (many === undefined && again.length === 1) return again;
+    const again = many === undefined ? this.#namedAgain(span.start) : [];
+    if (again.length === 1) return again;
     const own = here.filter(isEntry).filter((e) => holdsVillages(e.item.read.category));
     if (own.length > 0 && (many === undefined || own.length === many)) return own;
     if (many !== undefined && many !== this.#previous.length) return this.#towns(many);
     // 对甲局、乙镇、丙镇开展常规巡察，并延伸巡察上述镇街所辖76个村: of those before it the towns.
     return many === undefined && (back?.places === true || OF_VILLAGES.test(unit)) ? this.#previous.filter(isPlace) : this.#previous;
+  }
+
+  /** Units of the list before that the sentence speaks of. */
+  #namedAgain(at: number): Entry[] {
+    const { text, start } = leadOf(this.doc, at);
+    return this.#previous.filter((e) => e.item.span.end <= start && text.includes(e.item.read.stem));
   }
 
   /** 6个镇 names again the towns of a list before, or behind. */
