@@ -2,7 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { spellHan } from "../scripts/lib/han.mjs";
+import { foldPatterns } from "../scripts/lib/pattern.mjs";
 import { makeLexicon } from "../src/lexicon.js";
+import { pattern } from "../src/pattern.js";
 
 describe("the ranges that the build writes for the Han script", () => {
   const spelled = (literal: string): RegExp => new RegExp(spellHan(literal), "u");
@@ -33,6 +35,21 @@ describe("the ranges that the build writes for the Han script", () => {
 
   test("are written with two backslashes in a string", () => {
     expect(spellHan("`\\\\p{Script=Han}{0,6}`")).toMatch(/^`\[\\\\u2E80-\\\\u2E99.*\]\{0,6\}`$/u);
+  });
+});
+
+describe("the literals that the build makes of patterns on several lines", () => {
+  test("say what the patterns say at run time", () => {
+    const written = pattern`
+      ^(?:甲|乙) | 丙\x20\d$   # a remark
+      | [\x20　]丁
+    `;
+    expect(written.source).toBe("^(?:甲|乙)|丙\\x20\\d$|[\\x20　]丁");
+    expect(foldPatterns("x = pattern`\n  ^(?:甲|乙) | 丙\\x20\\d$   # a remark\n  | [\\x20　]丁\n`;")).toBe(`x = ${written};`);
+  });
+
+  test("find every place where they are global", () => {
+    expect(foldPatterns("f(globalPattern`甲 | 乙`)")).toBe("f(/甲|乙/gu)");
   });
 });
 

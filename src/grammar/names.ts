@@ -1,6 +1,8 @@
 /** Names within a list: a unit's own, a bare one that its neighbours explain, a place in a cross product. */
+
 import { charSet } from "../chars.js";
 import { matches } from "../matches.js";
+import { pattern } from "../pattern.js";
 import type { Context, ListItem, ListUnit, Span } from "../types.js";
 import { leadingPlaces } from "./places.js";
 import { holdsVillages, isNoName, isVillage, readUnitName } from "./units.js";
@@ -135,8 +137,13 @@ export function nameInRow(
 }
 
 /** 乙市纪委监委机关 in a cross product. */
-const PLACE_WITH_ORGANS =
-  /^(\p{Script=Han}{1,7}?(?:自治州|自治县|地区|市|州|盟|县|区|旗))(?:的)?(?:纪委|监委|纪检|组织|宣传|巡[察视]|财政|审计|政法|统战|公安|教育|卫生|卫健|民政|水利|农业|林业|自然资源|住房|住建|交通|发改|发展|人社|人力|应急|医保|医疗|市场监管|文旅|文化|司法|生态|环保|粮食|供销|国资|科技|工信|商务|乡村振兴|扶贫|退役|信访|法院|检察院)/u;
+const PLACE_WITH_ORGANS = pattern`
+  ^(\p{Script=Han}{1,7}?(?:自治州|自治县|地区|市|州|盟|县|区|旗))(?:的)?(?:
+    纪委 | 监委 | 纪检 | 组织 | 宣传 | 巡[察视] | 财政 | 审计 | 政法 | 统战 | 公安 | 教育 | 卫生 | 卫健 | 民政 | 水利 | 农业 | 林业
+    | 自然资源 | 住房 | 住建 | 交通 | 发改 | 发展 | 人社 | 人力 | 应急 | 医保 | 医疗 | 市场监管 | 文旅 | 文化 | 司法 | 生态 | 环保 | 粮食
+    | 供销 | 国资 | 科技 | 工信 | 商务 | 乡村振兴 | 扶贫 | 退役 | 信访 | 法院 | 检察院
+  )
+`;
 
 /** 甲市纪委|监委机关、组织部门 */
 const OF_DISCIPLINE = /^监?(?:委)?(?:机关)?$/u;

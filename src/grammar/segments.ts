@@ -1,5 +1,7 @@
 /** The pieces of a list: split at separators, freed of the words around an item. */
+
 import { charSet } from "../chars.js";
+import { pattern } from "../pattern.js";
 
 export interface Segment {
   readonly start: number;
@@ -8,8 +10,16 @@ export interface Segment {
 }
 
 /** Words before and after an item that are no part of it. */
-const LEAD =
-  /^(?:[\s】」→➜➡▶►①-⑳❶-❿]|（[一二三四五六七八九十\d]{1,2}）|\d{1,2}[.．、](?=\p{Script=Han})|(?:[^巡、，：（）\s]){2,8}(?:（共?\d{1,3}[个家所]）)?：|(?:本轮|此次|本次|此轮)?(?:反馈|巡[察视])?(?:涉及|覆盖)(?=\p{Script=Han}{3})|一部分(?:是|为)|另一部分(?:是|为)|以及|外加|再加上|及|还有|另有|其中的?|第[一二三四五]批(?:为|是|：)|[一二三四五]类(?:为|是)|分别为|分别是|分别|包括|包含|另对|对(?=[^口外台接])|同时|并对|即(?!\p{Script=Han}[县区市旗](?:$|[委党和及与]))|有(?=[\d一二三四五六七八九十])|该(?:镇|乡|街道)(?=\p{Script=Han}{2})(?!党|所|下|辖|属|的|机关|各))/u;
+const LEAD = pattern`
+  ^(?:
+    [\s】」→➜➡▶►①-⑳❶-❿] | （[一二三四五六七八九十\d]{1,2}） | \d{1,2}[.．、](?=\p{Script=Han})
+    | (?:[^巡、，：（）\s]){2,8}(?:（共?\d{1,3}[个家所]）)?： | (?:本轮|此次|本次|此轮)?(?:反馈|巡[察视])?(?:涉及|覆盖)(?=\p{Script=Han}{3})
+    | 一部分(?:是|为) | 另一部分(?:是|为) | 以及 | 外加 | 再加上 | 及 | 还有 | 另有 | 其中的? | 第[一二三四五]批(?:为|是|：)
+    | [一二三四五]类(?:为|是) | 分别为 | 分别是 | 分别 | 包括 | 包含 | 另对 | 对(?=[^口外台接]) | 同时 | 并对
+    | 即(?!\p{Script=Han}[县区市旗](?:$|[委党和及与])) | 有(?=[\d一二三四五六七八九十])
+    | 该(?:镇|乡|街道)(?=\p{Script=Han}{2})(?!党|所|下|辖|属|的|机关|各)
+  )
+`;
 /** How words before an item begin, or the colon behind them. */
 const MAY_LEAD = /^[\s\d①-⑳❶-❿（】」→➜➡▶►一二三四五第另以外再及还有其分包对同并即该本此反巡涉覆]|：/u;
 /** They stay for the rules of the list: 及其…, 及所辖…. */

@@ -2,6 +2,7 @@ import { implied, stated } from "../fields.js";
 import type { Team } from "../generated/notice.js";
 import { matches } from "../matches.js";
 import { parseNumeral } from "../numerals.js";
+import { globalPattern } from "../pattern.js";
 import { Mark } from "../segment/marks.js";
 import type { Doc, Draft, Drafted, Found, ListUnit, Resolver, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
@@ -54,8 +55,13 @@ function isNumberOfAll(doc: Doc, words: string, whole: Span, sentence: Span): bo
 }
 
 /** 兵分五路, 分七组对…, 5支队伍: the teams without their name. */
-const UNNAMED =
-  /(?:兵分|分成|分为|分|组成|组建|派出|抽调)([一二两三四五六七八九十]{1,3}|\d{1,2})(?:路|个?组(?=，?(?:对|赴|进驻|开展|展开|推进|铺开))|支(?:巡[察视])?(?:队伍|小分队|力量|“[^”]{1,8}”))|巡[察视]组(?:共有?|一共有?|总共)([一二两三四五六七八九十]{1,3}|\d{1,2})个(?=[，。；])|([一二两三四五六七八九十]{1,3}|\d{1,2})支(?:巡[察视])?(?:队伍|小分队)/gu;
+const UNNAMED = globalPattern`
+  (?:兵分|分成|分为|分|组成|组建|派出|抽调)([一二两三四五六七八九十]{1,3}|\d{1,2})(?:
+    路 | 个?组(?=，?(?:对|赴|进驻|开展|展开|推进|铺开)) | 支(?:巡[察视])?(?:队伍|小分队|力量|“[^”]{1,8}”)
+  )
+  | 巡[察视]组(?:共有?|一共有?|总共)([一二两三四五六七八九十]{1,3}|\d{1,2})个(?=[，。；])
+  | ([一二两三四五六七八九十]{1,3}|\d{1,2})支(?:巡[察视])?(?:队伍|小分队)
+`;
 
 /** 兵分两路：一路对…，另一路…: lines of work, which teams share. */
 const LINES = /第一路|另一路|一路(?=[对到去走聚直查是，：])/u;

@@ -1,10 +1,15 @@
 /** Lines of the cleaned text → blocks: what is the notice, what is the furniture of the page around it. */
+
 import { BULLETS, charSet } from "../chars.js";
+import { pattern } from "../pattern.js";
 import type { Block, BlockKind, Span } from "../types.js";
 import { marksIn } from "./marks.js";
 
-const NAVIGATION =
-  /^[^。！？]{0,8}(?:当前(?:所在)?(?:的)?位置|所在(?:的)?位置|您(?:当前)?的位置|你的位置|您现在的位置|网站首页|学校首页)|^.{0,6}首页\s*(?:[>›»/|｜\-—·]|$)|(?:^|\s)首页\s*[>›»/]|^[^，。！？：]{1,14}\s[-–—|｜·]\s首页(?:\s[-–—|｜·]|$)|^[^，。！？：]{0,60}(?:>>|»|›)[^，。！？：]{0,30}$|^(?:网站)?首页(?:[\s|｜·]{1,4}[^\s|｜·，。]{2,8}){2,12}$/u;
+const NAVIGATION = pattern`
+  ^[^。！？]{0,8}(?:当前(?:所在)?(?:的)?位置|所在(?:的)?位置|您(?:当前)?的位置|你的位置|您现在的位置|网站首页|学校首页)
+  | ^.{0,6}首页\s*(?:[>›»/|｜\-—·]|$) | (?:^|\s)首页\s*[>›»/] | ^[^，。！？：]{1,14}\s[-–—|｜·]\s首页(?:\s[-–—|｜·]|$)
+  | ^[^，。！？：]{0,60}(?:>>|»|›)[^，。！？：]{0,30}$ | ^(?:网站)?首页(?:[\s|｜·]{1,4}[^\s|｜·，。]{2,8}){2,12}$
+`;
 /** One of these stands in every such line; few texts hold any. */
 const NAVIGATION_WORDS = ["位置", "首页", ">>", "»", "›"];
 /** 频道 > 栏目 > 正文 */
@@ -79,8 +84,15 @@ const couldBeHeadline = (text: string): boolean =>
   text.length <= 80 && !/[。；]/u.test(text) && !/[：:]$/u.test(text) && /\p{Script=Han}{2}/u.test(text) && !/讯[（(\s]|讯$/u.test(text);
 
 /** Below the headline a notice may be nothing but its lists: 第一巡察组：…, 一、巡察对象, 组别 | 对象, 甲局党组（常规）, 对象分别是：. */
-const OPENS_LIST =
-  /^[^\p{L}\p{N}]{0,3}(?:\p{Script=Han}{0,6}第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组(?:[（：\s—]|$)|[一二三]组：|一、(?:被?巡[察视](?:的)?)?(?:对象|单位|时间|范围|内容|任务|方式|分组|组别|党组织)|（一）\p{Script=Han}{0,6}第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组|（[一1]）被?巡[察视]|被?巡[察视](?:对象|单位|党组织)\S{0,8}：|组\s*别[\s|：]|序\s*号[\s|]|(?:对象|单位)[\s：]|企业名称\s)|党(?:组|委|总支|支部)（(?:常规|专项|提级|机动|交叉|延伸)|(?:对象|单位|党组织|名单).{0,16}(?:[为是]|如下)：$/u;
+const OPENS_LIST = pattern`
+  ^[^\p{L}\p{N}]{0,3}(?:
+    \p{Script=Han}{0,6}第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组(?:[（：\s—]|$) | [一二三]组：
+    | 一、(?:被?巡[察视](?:的)?)?(?:对象|单位|时间|范围|内容|任务|方式|分组|组别|党组织)
+    | （一）\p{Script=Han}{0,6}第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组 | （[一1]）被?巡[察视]
+    | 被?巡[察视](?:对象|单位|党组织)\S{0,8}： | 组\s*别[\s|：] | 序\s*号[\s|] | (?:对象|单位)[\s：] | 企业名称\s
+  )
+  | 党(?:组|委|总支|支部)（(?:常规|专项|提级|机动|交叉|延伸) | (?:对象|单位|党组织|名单).{0,16}(?:[为是]|如下)：$
+`;
 
 export function findBlocks(text: string): Block[] {
   const lines: { text: string; start: number }[] = [];

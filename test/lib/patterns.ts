@@ -11,7 +11,7 @@ export interface Pattern {
 
 interface Seen {
   readonly literals: Pattern[];
-  /** Lines with `new RegExp(…)` inside a function. */
+  /** Lines with `new RegExp(…)` or `pattern`…`` inside a function. */
   readonly builtPerCall: string[];
 }
 
@@ -21,12 +21,18 @@ const isFunction = (node: Node): boolean => /Function/u.test(node.type);
 function look(node: AnyNode, path: string, code: string, depth: number, seen: Seen): void {
   if (node.type === "Literal" && node.regex) seen.literals.push({ path, source: node.regex.pattern, flags: node.regex.flags });
   const isCall = node.type === "NewExpression" || node.type === "CallExpression";
-  if (isCall && depth > 0 && node.callee.type === "Identifier" && node.callee.name === "RegExp") {
+  if (isCall && depth > 0 && path !== TAGS && node.callee.type === "Identifier" && node.callee.name === "RegExp") {
+    seen.builtPerCall.push(`${path}: ${code.slice(node.start, node.end)}`);
+  }
+  if (node.type === "TaggedTemplateExpression" && depth > 0 && node.tag.type === "Identifier" && /pattern$/iu.test(node.tag.name)) {
     seen.builtPerCall.push(`${path}: ${code.slice(node.start, node.end)}`);
   }
   const below = depth + (isFunction(node) ? 1 : 0);
   for (const child of Object.values(node).flat()) if (isNode(child)) look(child, path, code, below, seen);
 }
+
+/** Composes what the top level of other files asks for. */
+const TAGS = "src/pattern.ts";
 
 export function patternsInSource(): Seen {
   const seen: Seen = { literals: [], builtPerCall: [] };

@@ -1,8 +1,13 @@
 /** A title that holds a verb, or goes on for too long: words before it were taken along. */
+import { pattern } from "../../pattern.js";
 import type { Check, Diagnostic } from "../../types.js";
 
-const VERBS =
-  /[了。！？?：�]|[a-z](?=[省市县区州旗乡镇]?[委政])|召开|举行|出席|列席|参加|参会|包括|审议|听取|领导有|分别是|主持(?![日工全常])|讲话|宣布|宣读|传达|表态|^(?:[一二三四五六七八九十]是|由|和(?!平|\p{Script=Han}?(?:[县市区旗州镇乡](?!长)|街道))|及|并|对|向|在(?![职任]))|\d月\d{1,2}日|.和(?:[市县区州镇乡校院]长|党[委组]书记)$/u;
+const VERBS = pattern`
+  [了。！？?：�] | [a-z](?=[省市县区州旗乡镇]?[委政]) | 召开 | 举行 | 出席 | 列席 | 参加 | 参会 | 包括 | 审议 | 听取 | 领导有 | 分别是
+  | 主持(?![日工全常]) | 讲话 | 宣布 | 宣读 | 传达 | 表态
+  | ^(?:[一二三四五六七八九十]是|由|和(?!平|\p{Script=Han}?(?:[县市区旗州镇乡](?!长)|街道))|及|并|对|向|在(?![职任])) | \d月\d{1,2}日
+  | .和(?:[市县区州镇乡校院]长|党[委组]书记)$
+`;
 const LONGEST = 70;
 
 export const oddTitle: Check = {

@@ -3,6 +3,7 @@ import type { Notice } from "../../generated/notice.js";
 import { readList } from "../../grammar/list.js";
 import { isHan } from "../../grammar/segments.js";
 import { endsInOrgan, readUnitName } from "../../grammar/units.js";
+import { pattern } from "../../pattern.js";
 import { isAside, ownUnits, runsOf } from "../../recognizers/assignment/lib/runs.js";
 import { Mark } from "../../segment/marks.js";
 import type { Check, Context, Doc, Found, ListItem, Sentence, Span, UnitName } from "../../types.js";
@@ -62,8 +63,11 @@ function* namedOrgans(text: string): Generator<{ readonly name: string; readonly
   }
 }
 /** 传达学习了自治区党委…: what is done, and the bodies that nobody inspects. */
-const NO_TARGET =
-  /^(?:[个家]|主要|中共|各|被|本|全|该|有关|相关|基层|少数|个别|部分|并|经|由|根据|按照)|巡[察视]|书记|中心组|组长|机构|传达|学习|通报|汇报|代表|统筹|从严治|从严管|检查|落实|贯彻|中央|省委|自治区$|市委$|县委$|区委$|及(?:所|下)|所属|下属|下辖|指导|督促|[局厅院委办]机关$|^临时|^(?:镇|乡|街道|村|社区|学校|学院|医院|公司|集团|单位|局|院|校)$/u;
+const NO_TARGET = pattern`
+  ^(?:[个家]|主要|中共|各|被|本|全|该|有关|相关|基层|少数|个别|部分|并|经|由|根据|按照) | 巡[察视] | 书记 | 中心组 | 组长 | 机构 | 传达
+  | 学习 | 通报 | 汇报 | 代表 | 统筹 | 从严治 | 从严管 | 检查 | 落实 | 贯彻 | 中央 | 省委 | 自治区$ | 市委$ | 县委$ | 区委$ | 及(?:所|下)
+  | 所属 | 下属 | 下辖 | 指导 | 督促 | [局厅院委办]机关$ | ^临时 | ^(?:镇|乡|街道|村|社区|学校|学院|医院|公司|集团|单位|局|院|校)$
+`;
 const OBJECT = /^.*(?:[对向在于到为是的：]|进驻|包括|涉及)/u;
 
 const ORGAN_LAST = /(?:机关)?(?:党组|(?:直属)?党(?:委|总支|支部|工委))$/u;

@@ -1,6 +1,7 @@
 import { charSet } from "../../chars.js";
 import { holdsVillages, isVillage } from "../../grammar/units.js";
 import { matches } from "../../matches.js";
+import { pattern } from "../../pattern.js";
 import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, ListItem, Mention, Recognizer, Sentence } from "../../types.js";
 import {
@@ -23,8 +24,13 @@ const ENTRY =
 const GOES: ReadonlySet<string> = new Set(["向", "对", "来到", "到", "前往", "分赴", "奔赴", "赴", "走进", "开进", "开赴", "挺进", "转战"]);
 /** Of these, those that say to whom something is given back, not where anybody goes. */
 const TOWARDS: ReadonlySet<string> = new Set(["向", "对"]);
-const INSPECTS =
-  /^[^。；，对]{2,160}?(?:(?:，(?:就|围绕|针对|聚焦)[^，。；]{2,16})?，?(?:开展|进行|实施|承担)[^。；，]{0,16}巡[察视]|，(?:正式)?(?:启动|开始|展开|开启)[^。；，]{0,16}巡[察视]|报到，对其(?:开展|进行|实施)[^。；，]{0,16}巡[察视]|召开(?:巡[察视])?(?:动员|见面)会|(?:，[^。；，]{0,4})?召开[^。；，]{0,16}巡[察视][^。；，]{0,8}动员会)/u;
+const INSPECTS = pattern`
+  ^[^。；，对]{2,160}?(?:
+    (?:，(?:就|围绕|针对|聚焦)[^，。；]{2,16})?，?(?:开展|进行|实施|承担)[^。；，]{0,16}巡[察视]
+    | ，(?:正式)?(?:启动|开始|展开|开启)[^。；，]{0,16}巡[察视] | 报到，对其(?:开展|进行|实施)[^。；，]{0,16}巡[察视]
+    | 召开(?:巡[察视])?(?:动员|见面)会 | (?:，[^。；，]{0,4})?召开[^。；，]{0,16}巡[察视][^。；，]{0,8}动员会
+  )
+`;
 /** 第七巡察组在县工信局召开动员会: where the meeting was is who is inspected, unless it is a venue. */
 const MEETS = /^([^，。；]{2,40}?)(?:组织)?召开[^，。；]{0,24}(?:动员|见面|沟通|反馈)[^，。；]{0,6}会/u;
 /** 向第六轮巡察的甲镇、乙镇反馈; 向本轮接受常规巡察的甲局反馈. */

@@ -1,10 +1,18 @@
 /** A postal address or a mailbox for letters; not the place of a box for opinions. */
+
 import { matches } from "../../matches.js";
+import { globalPattern } from "../../pattern.js";
 import type { Block, Doc, Mention, Recognizer } from "../../types.js";
 
 const id = "recognizers/contact/mailbox";
-const LABEL =
-  /(?:(?<!电子|意见|征求|征集)(?:邮政|举报|联系|专用|来信|信访|通信|通讯|收信|个)?(?:专用)?信箱|(?:来信|来函|通信|通讯|邮寄|收信|寄信|投递|信件|联系|寄送)(?:邮寄|投递)?地址|邮政地址|邮寄|书信|写信)\s{0,2}(?:[：:]|为[：:]?|是[：:]?)\s{0,2}|(?:请|可|均|一律)?(?:邮?寄|投递)(?:至|到|往|送至|交)?[：:]\s{0,2}|(?:请|可|均|一律|来信|信件)(?:邮)?寄(?:至|到|往)|(?:来信|信件|材料)(?:请|可)(?:邮)?寄(?=[\u3400-\u9fff]{1,12}[省市县区州镇路街信])/gu;
+const LABEL = globalPattern`
+  (?:
+    (?<!电子|意见|征求|征集)(?:邮政|举报|联系|专用|来信|信访|通信|通讯|收信|个)?(?:专用)?信箱
+    | (?:来信|来函|通信|通讯|邮寄|收信|寄信|投递|信件|联系|寄送)(?:邮寄|投递)?地址 | 邮政地址 | 邮寄 | 书信 | 写信
+  )\s{0,2}(?:[：:]|为[：:]?|是[：:]?)\s{0,2}
+  | (?:请|可|均|一律)?(?:邮?寄|投递)(?:至|到|往|送至|交)?[：:]\s{0,2} | (?:请|可|均|一律|来信|信件)(?:邮)?寄(?:至|到|往)
+  | (?:来信|信件|材料)(?:请|可)(?:邮)?寄(?=[\u3400-\u9fff]{1,12}[省市县区州镇路街信])
+`;
 /** One of these is in every line that may hold one. */
 const isLabelled = (text: string): boolean =>
   text.includes("信箱") || text.includes("地址") || text.includes("寄") || text.includes("书信") || text.includes("写信");

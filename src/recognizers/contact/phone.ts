@@ -1,11 +1,17 @@
 /** A telephone number: landline with or without area code, mobile, 400. */
+
 import { matches } from "../../matches.js";
+import { globalPattern } from "../../pattern.js";
 import type { Doc, Mention, Recognizer } from "../../types.js";
 import { phoneLabel } from "./lib/label.js";
 
 const id = "recognizers/contact/phone";
-const NUMBER =
-  /(?<![\d.A-Za-z@_-])(?:[（(]?(0\d{2,3})[）)]?\s?[-—－–‐]?\s?\d{3,4}[-\s]?\d{4}(?!\d)|(1[3-9]\d)[-\s]?\d{4}[-\s]?\d{4}(?!\d)|(400)[-\s]?\d{3}[-\s]?\d{4}(?!\d)|\+86[-\s]?[1-9]\d{1,2}[-\s]?\d{7,8}(?!\d)|([2-8]\d{6,7})(?!\d))(?!\.\w|[@A-Za-z_])(?:\s?[-—转]\s?\d{1,5}(?!\d))?/gu;
+const NUMBER = globalPattern`
+  (?<![\d.A-Za-z@_-])(?:
+    [（(]?(0\d{2,3})[）)]?\s?[-—－–‐]?\s?\d{3,4}[-\s]?\d{4}(?!\d) | (1[3-9]\d)[-\s]?\d{4}[-\s]?\d{4}(?!\d)
+    | (400)[-\s]?\d{3}[-\s]?\d{4}(?!\d) | \+86[-\s]?[1-9]\d{1,2}[-\s]?\d{7,8}(?!\d) | ([2-8]\d{6,7})(?!\d)
+  )(?!\.\w|[@A-Za-z_])(?:\s?[-—转]\s?\d{1,5}(?!\d))?
+`;
 
 /** 第一组：20240301: a day, where no label stands right before. */
 const DAY = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/u;

@@ -1,9 +1,11 @@
 /** Rows of units that stand in a sentence, whatever the words around them. */
+
 import { charSet } from "../../../chars.js";
 import { readClosing } from "../../../grammar/counts.js";
 import { readList } from "../../../grammar/list.js";
 import { unitNamed } from "../../../grammar/names.js";
 import { type Segment, splitSegments } from "../../../grammar/segments.js";
+import { pattern } from "../../../pattern.js";
 import type { Context, Found, ListReading, Sentence, Span } from "../../../types.js";
 import { taken } from "./clause.js";
 
@@ -15,15 +17,27 @@ const PLACED =
 /** The last letters of `PLACED`. */
 const mayPlace = charSet("战在准盖焦及涵括插奔指定住上盯入到中向开");
 /** How a clause goes on behind its list. */
-const GOES_ON =
-  /^(?:等(?!级)|总体|整体|能够|基本|普遍|存在|坚持|认真|较好|赫然|榜上|悉数|全部|都|均|也|将|被|接受|迎来|在列|位列|共|成为|登上|坐上|走进|进入|列入|三家|两家|进行|首批|率先|最先|先行|第一批|首先|—|“|归|划归|交给|分给|了(?=[，。；])|这样|这类|之类|分别由|由|两个|三个|四个|五个|[\d一二三四五六七八九十]{1,2}[个家]|(?:常规|专项|专题|提级|机动|交叉|延伸)[^，。；、]{0,4}巡[察视])/u;
+const GOES_ON = pattern`
+  ^(?:
+    等(?!级) | 总体 | 整体 | 能够 | 基本 | 普遍 | 存在 | 坚持 | 认真 | 较好 | 赫然 | 榜上 | 悉数 | 全部 | 都 | 均 | 也 | 将 | 被 | 接受
+    | 迎来 | 在列 | 位列 | 共 | 成为 | 登上 | 坐上 | 走进 | 进入 | 列入 | 三家 | 两家 | 进行 | 首批 | 率先 | 最先 | 先行 | 第一批 | 首先 | —
+    | “ | 归 | 划归 | 交给 | 分给 | 了(?=[，。；]) | 这样 | 这类 | 之类 | 分别由 | 由 | 两个 | 三个 | 四个 | 五个
+    | [\d一二三四五六七八九十]{1,2}[个家] | (?:常规|专项|专题|提级|机动|交叉|延伸)[^，。；、]{0,4}巡[察视]
+  )
+`;
 /** The first letters of `GOES_ON`. */
 const mayGoOn = charSet(
   "总整能基普存坚认较常专提机延了归划交这之等赫榜悉全都均也将被接迎在位共成登坐走进列三两首率最先第—“分由四五一二六七八九十0123456789",
 );
 /** Behind the list: its units only send somebody, or do something. */
-const ACTORS =
-  /^(?:等)?(?:\d{1,3}个|[一二两三四五六七八九十]{1,2}[个家])?(?:单位|部门|地|党组织|镇街|乡镇|街道|村|社区)?(?:的)?(?:党组织)?(?:设|驻点|驻扎|住下|(?:主|分)会场|主要|党政|相关|有关|分管|班子)?(?:负责|领导|同志|人员|书记|局长|主任|镇长|校长|院长|干部|代表|成员|介绍|参加|要|须|应|把|共同|提供|协助|移交|出席|列席|作|分别作|表态|汇报|交流|发言|抽调|选派|联合|会同|主办|承办|协办|党组书记|党委书记|党工委书记)/u;
+const ACTORS = pattern`
+  ^(?:等)?(?:\d{1,3}个|[一二两三四五六七八九十]{1,2}[个家])?(?:单位|部门|地|党组织|镇街|乡镇|街道|村|社区)?(?:的)?(?:党组织)?
+    (?:设|驻点|驻扎|住下|(?:主|分)会场|主要|党政|相关|有关|分管|班子)?(?:
+    负责 | 领导 | 同志 | 人员 | 书记 | 局长 | 主任 | 镇长 | 校长 | 院长 | 干部 | 代表 | 成员 | 介绍 | 参加 | 要 | 须 | 应 | 把 | 共同 | 提供
+    | 协助 | 移交 | 出席 | 列席 | 作 | 分别作 | 表态 | 汇报 | 交流 | 发言 | 抽调 | 选派 | 联合 | 会同 | 主办 | 承办 | 协办 | 党组书记
+    | 党委书记 | 党工委书记
+  )
+`;
 /** A verb that the first unit of a row would swallow. */
 const VERB = /是|(?<![国公私所])有(?![限色线])|巡[察视]|[进入]驻|面向|选取|分赴|奔赴|走进|走到|来到|由|^[驻点赴对到]/u;
 /** 甲局、乙局的业务骨干走上讲台: who comes from there. */

@@ -1,7 +1,9 @@
 /** The Party organ that ends at a place of the text, with its place name and its term: 十四届青石县委. */
+
 import { charSet } from "../../../chars.js";
 import { matches } from "../../../matches.js";
 import { parseNumeral } from "../../../numerals.js";
+import { globalPattern } from "../../../pattern.js";
 import type { Lexicon, Span } from "../../../types.js";
 
 export interface Authority {
@@ -20,8 +22,14 @@ export interface Authority {
 const isPlace = (code: number): boolean =>
   (code >= 0x3400 && code <= 0x9fff) || code === 0xff08 || code === 0xff09 || code === 0x28 || code === 0x29 || code === 0xb7;
 /** What stands before a name of a place or a unit but never belongs to it. */
-const BEFORE =
-  /根据|按照|对标|聚焦|紧扣|紧盯|参照|对接|迎接|学习|借鉴|衔接|依据|遵照|遵循|围绕|结合|截至|近日|日前|连日来|随着|召开|举行|启动|部署|开展|推进|落实|贯彻|宣布|通报|完成|传达|参加|接受|配合|记者|获悉|公布|组织|关于|率领|率|带领|陪同|参与|帮助|邀请|赴|全面|目前|此次|这次|本次|本轮|同时|其中|今年|去年|明年|上半年|下半年|正式|本届|上届|历届|新一届|听取|汇报|总结|结束|成立|同意|批准|研究|决定|代表|受到|协助|不仅|对照|按|经|由|在|从|向|对|据|的|了|是|至|和|及|与|为|暨|于|将|被|把|受|就|讯|届|日|年|月|轮|会|以|因|使|让|到|来|该|本|各|全/gu;
+const BEFORE = globalPattern`
+  根据 | 按照 | 对标 | 聚焦 | 紧扣 | 紧盯 | 参照 | 对接 | 迎接 | 学习 | 借鉴 | 衔接 | 依据 | 遵照 | 遵循 | 围绕 | 结合 | 截至 | 近日 | 日前
+  | 连日来 | 随着 | 召开 | 举行 | 启动 | 部署 | 开展 | 推进 | 落实 | 贯彻 | 宣布 | 通报 | 完成 | 传达 | 参加 | 接受 | 配合 | 记者 | 获悉
+  | 公布 | 组织 | 关于 | 率领 | 率 | 带领 | 陪同 | 参与 | 帮助 | 邀请 | 赴 | 全面 | 目前 | 此次 | 这次 | 本次 | 本轮 | 同时 | 其中 | 今年
+  | 去年 | 明年 | 上半年 | 下半年 | 正式 | 本届 | 上届 | 历届 | 新一届 | 听取 | 汇报 | 总结 | 结束 | 成立 | 同意 | 批准 | 研究 | 决定 | 代表
+  | 受到 | 协助 | 不仅 | 对照 | 按 | 经 | 由 | 在 | 从 | 向 | 对 | 据 | 的 | 了 | 是 | 至 | 和 | 及 | 与 | 为 | 暨 | 于 | 将 | 被 | 把 | 受
+  | 就 | 讯 | 届 | 日 | 年 | 月 | 轮 | 会 | 以 | 因 | 使 | 让 | 到 | 来 | 该 | 本 | 各 | 全
+`;
 /** Without the suffix of its rank a place has two characters or more. */
 const RANK = /(?:自治区|自治州|自治县|自治旗|省|市|县|区|州|旗|地区|盟|镇|乡)$/u;
 const UNIT_WITH_TERM = /(?:中共|中国共产党)[\u3400-\u9fff]{1,16}$|[\u3400-\u9fff]{0,12}(?:学校|大学|学院|集团|公司|医院|校|局|部|院)$/u;

@@ -1,4 +1,5 @@
 /** What all ways of naming a meeting share. */
+import { pattern } from "../../../pattern.js";
 import { ONCE } from "../../../recognizers/person/lib/once.js";
 import type { Sentence, Span } from "../../../types.js";
 
@@ -21,8 +22,14 @@ export const ELSEWHERE = new RegExp(
 );
 
 /** What may stand before the name in its clause: times, the report's own words, an adverb. */
-export const LEADING =
-  /^(?:[\s　]|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:上午|下午|晚)?|昨天|昨日|今天|今日|前天|日前|近日|上午|下午|晚上|[^讯]{0,12}讯[（(][^）)]{0,60}[）)]|[^电，。]{2,16}\d{1,2}[日号]电[（(][^）)]{0,60}[）)]|[^讯，。]{0,24}讯\s|[^讯，。]{1,20}(?:新闻|[报网台社])讯|[（(][^）)]{0,30}[）)]|在[^，]{2,16}(?=召开|举行)|随后|会前|会后|(?:同日|当天|当日|这天)的?|随即|至此|【[^】]{0,12}】|[🔔📢🎤✅📌🌞·\-—]|\u2600\uFE0F?)+/u;
+export const LEADING = pattern`
+  ^(?:
+    [\s　] | (?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:上午|下午|晚)? | 昨天 | 昨日 | 今天 | 今日 | 前天 | 日前 | 近日 | 上午 | 下午 | 晚上
+    | [^讯]{0,12}讯[（(][^）)]{0,60}[）)] | [^电，。]{2,16}\d{1,2}[日号]电[（(][^）)]{0,60}[）)] | [^讯，。]{0,24}讯\s
+    | [^讯，。]{1,20}(?:新闻|[报网台社])讯 | [（(][^）)]{0,30}[）)] | 在[^，]{2,16}(?=召开|举行) | 随后 | 会前 | 会后
+    | (?:同日|当天|当日|这天)的? | 随即 | 至此 | 【[^】]{0,12}】 | [🔔📢🎤✅📌🌞·\-—] | \u2600\uFE0F?
+  )+
+`;
 
 /** Before a name that has its organ before it: 组织召开, 主持召开. */
 export const GENERIC = /^(?:本次|这次|此次|该|大|部署|动员)?(?:会|会议|大会)$|^一[场次个]|^各[场个次]?|的会议?$/u;

@@ -1,5 +1,7 @@
 /** Where a clause begins and ends, and where in it a name of a meeting may end. */
+
 import { charSet } from "../../../chars.js";
+import { pattern } from "../../../pattern.js";
 
 const isClauseEnd = charSet("，,。；;！？!?：:\n】丨|-");
 const opens = charSet("（(“");
@@ -9,8 +11,14 @@ const isLast = charSet("会议班式训");
 /** 会 in these is no meeting. */
 const NO_MEETING = /(?:省|委员|协|社|学|工|商|联合|基金|机|理事|妇联|常委|董事|监事|议|都|约|机构|体|就|将|也)$/u;
 /** Behind the name of a meeting. */
-const AFTER =
-  /^(?:$|[，,。；;！？!?：:、）)\s“”」🔔❗📢]|上|后|时|透露|获悉|传达|学习|部署|安排|对|研究|听取|贯彻|总结|动员|审议|强调|指出|要求|并|就?在|于|以|由|采取|采用|通过|正式|给出|定下|释放|发出|传来|透出|表明|顺利|隆重|如期|如约|准时|准点|正在|拉开|开场|先后|分别|依次|陆续|相继|同时|集中|随即|圆满|今天|今日|昨天|昨日|近日|日前|召开|举行|举办|开班|开讲|于|\d{1,2}月|暨?$|直接|[（(])/u;
+const AFTER = pattern`
+  ^(?:
+    $ | [，,。；;！？!?：:、）)\s“”」🔔❗📢] | 上 | 后 | 时 | 透露 | 获悉 | 传达 | 学习 | 部署 | 安排 | 对 | 研究 | 听取 | 贯彻 | 总结 | 动员
+    | 审议 | 强调 | 指出 | 要求 | 并 | 就?在 | 于 | 以 | 由 | 采取 | 采用 | 通过 | 正式 | 给出 | 定下 | 释放 | 发出 | 传来 | 透出 | 表明
+    | 顺利 | 隆重 | 如期 | 如约 | 准时 | 准点 | 正在 | 拉开 | 开场 | 先后 | 分别 | 依次 | 陆续 | 相继 | 同时 | 集中 | 随即 | 圆满 | 今天
+    | 今日 | 昨天 | 昨日 | 近日 | 日前 | 召开 | 举行 | 举办 | 开班 | 开讲 | 于 | \d{1,2}月 | 暨?$ | 直接 | [（(]
+  )
+`;
 
 const isEnd = (text: string, end: number, base: string): boolean => {
   const last = text[end - 1];

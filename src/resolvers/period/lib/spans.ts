@@ -1,5 +1,7 @@
 /** Beginning, end and length of something as one sentence writes them. */
+
 import { matches } from "../../../matches.js";
+import { pattern } from "../../../pattern.js";
 import type { DateValue, Found, Mention, Sentence, Span } from "../../../types.js";
 
 export interface Edge {
@@ -47,8 +49,13 @@ const LENGTH = new RegExp(
 );
 /** Most sentences name no unit of time; a search for numerals is spared them. */
 export const LENGTH_UNIT = /个[半多]?月|天|周|工作日|星期/u;
-const LENGTH_BEFORE =
-  /(?:为期|时间(?:安排|跨度)?(?:为|是|约|共|：|:)?|历时|共|共计|用|工作|持续|驻点|蹲点|前后|只有|暂定|预计|计划|长达|历经|[用需耗]时|[干待住蹲驻扎留][上满]|周期(?:为|约)?|时长(?:为|约)?|期限(?:为)?|(?:开展|进行|实施|[用驻巡待住干蹲作做]|安排|历经|历时|持续|工作|驻点)了|[，,。、（(起算]|动员会之日起?算?起?)\s{0,2}$/u;
+const LENGTH_BEFORE = pattern`
+  (?:
+    为期 | 时间(?:安排|跨度)?(?:为|是|约|共|：|:)? | 历时 | 共 | 共计 | 用 | 工作 | 持续 | 驻点 | 蹲点 | 前后 | 只有 | 暂定 | 预计 | 计划
+    | 长达 | 历经 | [用需耗]时 | [干待住蹲驻扎留][上满] | 周期(?:为|约)? | 时长(?:为|约)? | 期限(?:为)?
+    | (?:开展|进行|实施|[用驻巡待住干蹲作做]|安排|历经|历时|持续|工作|驻点)了 | [，,。、（(起算] | 动员会之日起?算?起?
+  )\s{0,2}$
+`;
 
 /** An edge with what belongs to its words: 17:00前, 上午. */
 function edgeOf(text: string, mention: Mention<"date">): Edge {

@@ -1,4 +1,5 @@
 /** Points for and against a round that the text names: whether the notice is about it. */
+import { pattern } from "../../../pattern.js";
 import { ONCE } from "../../../recognizers/person/lib/once.js";
 import { sentenceAt } from "../../../segment/sentences.js";
 import type { Doc, Span } from "../../../types.js";
@@ -10,8 +11,16 @@ const PAST_BEFORE = new RegExp(
   `去年|前年|此前|上届|上一届|上[回次]|年前|${ONCE}|以往|早在|首轮至|自第|加上|不同于|参加过|上一?轮[（(]|已对|先后对|完成(?:了)?$|相比`,
   "u",
 );
-const PAST_AFTER =
-  /^(?:[^，。；]{0,8})?(?:期间曾|收官|反馈的?(?:问题|意见|情况|工作)|整改|结束后|发现的|综合(?:情况|报告)|留下|移交|中[，,]|曾|已(?!经?(?:于[^，。；]{2,10}日)?(?:全部|全面|陆续|相继|先后|分别|正式|顺利|如期|集中)*(?:启动|进驻|入驻|进点|进场|入场|铺开|展开|到位|开始|拉开|启程|过半|“))|时反馈|(?:共|累计)?(?:发现|反馈)[^，。；]{0,8}\d{2,}个|整改率|以来|时形成|情况(?:汇报|报告)|监督检查)/u;
+const PAST_AFTER = pattern`
+  ^(?:[^，。；]{0,8})?(?:
+    期间曾 | 收官 | 反馈的?(?:问题|意见|情况|工作) | 整改 | 结束后 | 发现的 | 综合(?:情况|报告) | 留下 | 移交 | 中[，,] | 曾
+    | 已(?!
+      经?(?:于[^，。；]{2,10}日)?(?:全部|全面|陆续|相继|先后|分别|正式|顺利|如期|集中)*
+        (?:启动|进驻|入驻|进点|进场|入场|铺开|展开|到位|开始|拉开|启程|过半|“)
+    )
+    | 时反馈 | (?:共|累计)?(?:发现|反馈)[^，。；]{0,8}\d{2,}个 | 整改率 | 以来 | 时形成 | 情况(?:汇报|报告) | 监督检查
+  )
+`;
 /** Of the round that is now fed back: the report on it, and 在…第六轮巡察中，对…进行了巡察. */
 const OWN_RESULTS = /^(?:综合)?情况(?:汇报|报告)|^中[，,]|^发现的(?:问题|共性)/u;
 /** Of the round whose defects were put right, the notice of that speaks so. */

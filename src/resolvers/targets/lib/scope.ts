@@ -1,12 +1,19 @@
 /** Which clauses speak of the inspections of this notice, and which of another round, another year, another body. */
+
 import { charSet } from "../../../chars.js";
 import { leadingPlaces } from "../../../grammar/places.js";
 import { holdsVillages } from "../../../grammar/units.js";
+import { pattern } from "../../../pattern.js";
 import type { Assignment, Doc, Draft, Found, ListUnit, Mention, Span } from "../../../types.js";
 import { inHeadline } from "./namesakes.js";
 
-const PAST =
-  /去年|前年|(?<![继从在与和同])上一?轮|上轮|上[两二三四五六七八九]轮|上届|此前|已(?:经)?(?:开展|进行|实施|完成)了?[一二三四五六七八九十\d]{1,3}轮|先后(?:完成|组织|对.{0,12}完成)|(?:已|先后)(?:经)?(?:分批|累计|陆续完成)|曾(?!祥|庆|国|志)|截至目前|今年以来|近年来|[一两二三四五六七八九十\d]年来|[一二三四五六七八九十]+届[^，。；、]{0,6}期间|(?<![与和同])以往|历次|历届|过去|(?<![与和同])前[一两二三四五六七八九十\d]+轮|当时|那时|当年|首批完成|自\d{4}年以来|(?:接受|开展|进行|实施|组织)过/u;
+const PAST = pattern`
+  去年 | 前年 | (?<![继从在与和同])上一?轮 | 上轮 | 上[两二三四五六七八九]轮 | 上届 | 此前
+  | 已(?:经)?(?:开展|进行|实施|完成)了?[一二三四五六七八九十\d]{1,3}轮 | 先后(?:完成|组织|对.{0,12}完成)
+  | (?:已|先后)(?:经)?(?:分批|累计|陆续完成) | 曾(?!祥|庆|国|志) | 截至目前 | 今年以来 | 近年来 | [一两二三四五六七八九十\d]年来
+  | [一二三四五六七八九十]+届[^，。；、]{0,6}期间 | (?<![与和同])以往 | 历次 | 历届 | 过去 | (?<![与和同])前[一两二三四五六七八九十\d]+轮
+  | 当时 | 那时 | 当年 | 首批完成 | 自\d{4}年以来 | (?:接受|开展|进行|实施|组织)过
+`;
 /** 至于第二轮巡察过的6个学院，由…: what was inspected before, unless it is inspected again. */
 const ONCE = /^[^，。；]{0,14}巡[察视]过的/u;
 const FUTURE = /下一轮|下轮|适时|今后|常态化|明年|下半年将|年[底内](?:前)?将|后续将|拟于|留待|另行安排|可以?对|应当?对/u;

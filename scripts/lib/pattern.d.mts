@@ -1,0 +1,1 @@
+export function foldPatterns(source: string): string;
