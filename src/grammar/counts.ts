@@ -29,8 +29,17 @@ const PREFIX = pattern`
   )
 `;
 /** 4个乡镇|25个村: in how many towns they lie. */
-const IN_TOWNS =
-  /^(?:\d{1,4}|[一二两三四五六七八九十]{1,4})个(?:乡镇（街道）|乡镇|镇街|镇|乡|街道|苏木|县区|县|区)的?(?=(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})个(?:行政村|村|社区|嘎查|居))/u;
+const IN_TOWNS = pattern`
+  ^(?:\d{1,4}|[一二两三四五六七八九十]{1,4})个(?:乡镇（街道）|乡镇|镇街|镇|乡|街道|苏木|县区|县|区)
+  (?:[和及、](?:\d{1,2}|[一二两三四五六七八九十]{1,2})个(?:街道|镇|乡|开发区|园区|办事处))?的?
+  (?=(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})个(?:行政村|(?:贫困|重点|后进)?村|社区|嘎查|居))
+`;
+/** 甲县28个镇71个村 */
+const REGION = /^\p{Script=Han}{1,7}[县市区旗州](?=\d|[一二两三四五六七八九十])/u;
+export function liesInTowns(t: string): boolean {
+  const region = REGION.exec(t);
+  return region !== null && IN_TOWNS.test(t.slice(region[0].length));
+}
 /** 等 and 共 close a list; 全部 and 其余 do not. */
 const CLOSES = /^(?:等|共|一共|合计|总共|这)/u;
 const NUMBER = /(\d{1,7}|[〇零○一二两三四五六七八九十百千]{1,9})[多余]?[个家所户支座处片]/gu;
@@ -96,7 +105,10 @@ function kindFirst(m: RegExpExecArray, ctx: Context): CountReading | undefined {
 export function readClosing(t: string, ctx: Context): Closing | undefined {
   for (const number of matches(NUMBER, t)) {
     if (number.index === 0) continue;
-    const reading = counted(t, 0, number, ctx);
+    // 甲县28个镇|71个村: the towns are where they lie.
+    const behind = number.index + (IN_TOWNS.exec(t.slice(number.index))?.[0].length ?? 0);
+    const next = behind === number.index ? number : NUMBER_FIRST.exec(t.slice(behind));
+    const reading = next ? counted(t, behind === number.index ? 0 : behind, next, ctx) : undefined;
     if (!reading) continue;
     const before = t.slice(0, number.index);
     const closing = before.replace(WHOSE, "");
@@ -120,15 +132,19 @@ export function readClosing(t: string, ctx: Context): Closing | undefined {
 
 function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchArray, ctx: Context): CountReading | undefined {
   const at = from + (number.index as number);
-  const noun = t.slice(at + number[0].length);
+  const said = t.slice(at + number[0].length);
+  const noun = said.replace(IN_MATTER, "");
   const count = parseNumeral(number[1] as string);
   if (noun === "" || !NOUN.test(noun) || COUNTS_MORE.test(noun) || count === undefined) return undefined;
   if (!isCountable(noun, ctx) && !(OF_BODIES.test(number[0]) && isBody(noun))) return undefined;
   const unit = countedNoun(noun, ctx);
   // 三家村村 is a name: villages are counted with 个.
   if (unit === "" || (!/[个\d]$/u.test(number[0]) && isNamed(unit, number[0], ctx))) return undefined;
-  return { count, at, length: (number[1] as string).length, unit, unitAt: t.length - noun.length + noun.indexOf(unit), noun };
+  return { count, at, length: (number[1] as string).length, unit, unitAt: t.length - said.length + noun.indexOf(unit), noun };
 }
+
+/** 25个贫困村|脱贫攻坚工作: the matter in which they are inspected. */
+const IN_MATTER = /(?<=[村镇乡县区]|社区|街道)(?![党委班两干级的区市])\p{Script=Han}{4,12}(?:工作|领域|问题|情况|事项)$/u;
 
 /** 四个村和一个社区: two counts. */
 const COUNTS_MORE = /[和及与][一二两三四五六七八九十]{1,3}[个家所]/u;
@@ -140,10 +156,9 @@ const isBody = (noun: string): boolean =>
 
 /** 三家村村, 八所湾镇: names. Villages are counted with 个, towns with more than a Chinese numeral and 所. */
 function isNamed(unit: string, number: string, ctx: Context): boolean {
+  if (/^\d/u.test(number)) return false;
   const category = categoryOfNoun(unit, ctx) ?? "";
-  return (
-    isVillage(category) || (holdsVillages(category) && unit.length > 1 && !ctx.lexicon("class-nouns").has(unit) && !/^\d/u.test(number))
-  );
+  return isVillage(category) || (holdsVillages(category) && unit.length > 1 && !ctx.lexicon("class-nouns").has(unit));
 }
 
 /**
@@ -163,7 +178,7 @@ function countedNoun(noun: string, ctx: Context): string {
 const INSPECTED = /^被巡[察视]?/u;
 
 const BELOW =
-  /(?:党组织|党委|党工委)?(?:[及和](?:其)?(?:所辖|下辖|所属|下属|辖区)|以及(?:部分|有关|相关|各|若干)|近[一二两三四五\d]{1,2}年|的(?=纪委|组织部|宣传|机关))/u;
+  /(?:党组织|党委|党工委)?(?:[及和](?:其)?(?:所辖|下辖|所属|下属|辖区)|以及(?:部分|有关|相关|各|若干)|(?<=县市区|县（市、区）|区县|市县|县区)(?=纪委|组织部|巡[察视]机构)|近[一二两三四五\d]{1,2}年|的(?=纪委|组织部|宣传|机关))/u;
 
 /** 7个单位（党组织）, 4个部门（单位）的党组（党委）: the organisation speaks for the units. */
 const OF_UNITS = /（党组织）$|的(?:党组织|党组|党委|党工委)(?:（(?:党组|党委|党工委)）)?$/u;

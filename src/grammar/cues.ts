@@ -22,10 +22,14 @@ export const SUB = pattern`
 /** Characters of which every alternative of `SUB` has one (其他 has its 其). */
 export const MAY_HOLD = /[辖属管其各的及设域旗余]/u;
 const GENERIC_REST =
-  /^的?(?:全部|所有|各|部分|有关|相关|若干)?(?:派驻|派出|内设|下属|所属|直属|二级|基层)?级?(?:行政)?(?:村|社区|村（社区）|村（居）|村居|单位|部门|企业|学校|机构|镇|乡镇|街道|站所|团场|连队|科室|院系|党组织|党支部|子公司|分公司|事业单位)+(?:党组织|党总支|党支部|党委)?等?(?:党组织)?$/u;
+  /^的?(?:全部|所有|各|部分|有关|相关|若干)?(?:派驻|派出|内设|下属|所属|直属|二级|基层)?级?(?:行政)?(?:村|社区|村（社区）|村（居）|村居|县（市、区）|县（区）|县区|县市区|单位|部门|企业|学校|机构|镇|乡镇|街道|站所|团场|连队|科室|院系|党组织|党支部|子公司|分公司|事业单位)+(?:党组织|党总支|党支部|党委)?等?(?:党组织)?$/u;
 /** 三县四区全部公立医疗单位 */
 const ALL_OF = /^[^、，。；：（）\d]{0,8}(?:全部|所有|各)[^、，。；：（）\d]{1,14}(?:单位|部门|企业|学校|机构|村|社区|党组织)$/u;
 export const isGeneric = (rest: string): boolean => GENERIC_REST.test(rest) || ALL_OF.test(rest) || /^(?:行政)?村$/u.test(rest);
+/** 各县（市）的, 上述镇街所辖: of places, not of whatever was named. */
+export const namesPlaces = (t: string): boolean => /[县市区旗镇乡]|镇街|街道/u.test(t);
+/** 等5个县市区纪委机关、组织部门: more of their departments. */
+export const isDepartment = (t: string): boolean => /^(?:纪检监察|组织|宣传|统战|政法|巡[察视])(?:部门|机构|机关)$/u.test(t);
 /** Units of a list before, said in other words: 上述乡镇, 该镇党委, 医院. */
 export const REFERENCE =
   /^(?:上述|这些|以上|前述|该|相关|被巡[察视]|各(?=师市|[市县区镇乡]))[\p{Script=Han}（）]{0,8}$|^[两二三四五六七八九十](?:地|镇|乡|街道|镇街|乡镇)$|^(?:[医学法检]?院|学校|公司|集团(?:公司)?|企业|局|镇|乡|街道|中心)(?:机关)?(?:党委|党组|党工委)?$/u;

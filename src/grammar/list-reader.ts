@@ -3,14 +3,16 @@ import { matches } from "../matches.js";
 import type { Context, ListItem, ListReading } from "../types.js";
 import { findBracket, isUnbalanced } from "./brackets.js";
 import { isWithinName } from "./conjunctions.js";
-import { type CountReading, readClosing, readCount } from "./counts.js";
+import { type CountReading, liesInTowns, readClosing, readCount } from "./counts.js";
 import {
   AMONG,
   CONJUNCTION,
+  isDepartment,
   isGeneric,
   LISTS_VILLAGES,
   listsOrExcludes,
   MAY_HOLD,
+  namesPlaces,
   ORGAN_JOINED,
   REFERENCE,
   SUB,
@@ -96,6 +98,7 @@ export class ListReader extends Items {
     return (
       this.pureCount(t, start, joint) ||
       this.#crossProduct(t) ||
+      (liesInTowns(t) && this.#closed(t, start, joint)) ||
       this.#sub(t, start, joint) ||
       this.#conjoined(t, start, joint) ||
       this.#closed(t, start, joint) ||
@@ -120,7 +123,7 @@ export class ListReader extends Items {
   }
 
   #genericRest(t: string): boolean {
-    return this.items.length > 0 && isGeneric(t);
+    return this.items.length > 0 && (isGeneric(t) || (this.items.at(-1)?.kind === "count" && isDepartment(t)));
   }
 
   /** 首轮反馈问题较多的土木学院党委: the clause before 的 describes the unit. */
@@ -180,7 +183,7 @@ export class ListReader extends Items {
     if (!refers && many === undefined && (left !== "" || this.items.some((i) => i.kind === "unit"))) return false;
     // 2个镇及所辖18个村: the towns are counted, too.
     if (many && before.joined) this.pushCount(many, left, before.start, joint, "own");
-    this.run = { relation: "orphan", of: [], back: { many: many?.count ?? thoseMany(left), places: PLACES.test(left) } };
+    this.run = { relation: "orphan", of: [], back: { many: many?.count ?? thoseMany(left), places: namesPlaces(left) } };
     Object.assign(this.pushCount(count, rest, start, joint, "orphan"), this.run);
     return true;
   }
@@ -295,6 +298,3 @@ export class ListReader extends Items {
     return false;
   }
 }
-
-/** 各县（市）的, 上述镇街所辖: of places, not of whatever was named. */
-const PLACES = /[县市区旗镇乡]|镇街|街道/u;

@@ -54,9 +54,12 @@ const MATTER =
 const ORGAN_DOES =
   /^(\p{Script=Han}{2,20}?(?:党委|党组|党工委|党总支|党支部))(?:(?:落实|履行|执行|推进|贯彻)\p{Script=Han}{2,16}|(?:杀|来|打)[^、，。；]{1,14})$/u;
 /** 审计中心的信息科技外包问题 */
+/** 县招商局等单位涉及优化营商环境事项 */
+const INVOLVED =
+  /^([^、，。；]{3,24}?)(?:等(?:单位|部门|党组织|企业|学校|机构|地方?|乡镇)?)?(?:涉及|涉|有关)[^、，。；的]{2,20}(?:事项|工作|情况|领域|问题|方面|项目)$/u;
 const OF_IT = /^([^的]{3,24})的[^的]{2,16}(?:工作|领域|项目|问题|情况|事项)$/u;
 export function withMatter(t: string, start: number, ctx: Context): Named | undefined {
-  const name = (OF_IT.exec(t) ?? MATTER.exec(t) ?? ORGAN_DOES.exec(t))?.[1];
+  const name = (OF_IT.exec(t) ?? INVOLVED.exec(t) ?? MATTER.exec(t) ?? ORGAN_DOES.exec(t))?.[1];
   return name === undefined || /^(?:全|我|本|各)|[园社景灾山库牧林校片小辖城]区$/u.test(name) ? undefined : unitNamed(name, start, ctx);
 }
 

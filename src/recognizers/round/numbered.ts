@@ -11,7 +11,8 @@ const NUMERAL_CHAR = "〇零一二两三四五六七八九十百0123456789";
 const BETWEEN = /(?:巡察|巡视)?(?:工作)?(?:20\d\d年度?|今年|明年|去年|本年度)?(?:巡察|巡视)?(?:工作)?$/u;
 const BETWEEN_LAST = "年度察视作";
 /** 第八轮市委巡察: the organ may follow. */
-const ORGAN_AFTER = /^(?:[\u3400-\u9fff]{0,8}?(?:省委|市委|县委|区委|州委|盟委|旗委|地委|工委|党委|中央))(?=(?:常规|专项|提级)?巡[察视])/u;
+const ORGAN_AFTER =
+  /^(?:(?:(?!巡[察视]|对标)[\u3400-\u9fff]){0,8}?(?:省委|市委|县委|区委|州委|盟委|旗委|地委|工委|党委|中央))(?=(?:常规|专项|提级)?巡[察视])/u;
 /** How far the words of the round reach to the word 巡察 behind the number. */
 const REACH = 14;
 

@@ -38,10 +38,14 @@ const NOUNLIKE: ReadonlySet<string> = new Set([
   ],
 ]);
 /** Before these letters a verb of saying is a verb: the start, a conjunction, an adverb, 时, 中. */
+/** 省委巡视指出、尚未办结的问题: a body that says so. */
+const BODY_SAYS = /(?:巡[察视]|巡[察视]组|审计|审计组|检查组|督[查导察]组?)$/u;
 const BEFORE_SAY = "并也还时中后再别重先时上又次调地里来语说则即却更便：，、；,;";
 /** 念了, 公布: what else may be read out or made known. */
 const READS = /^(?:念了|公布了?)$/u;
 const ORDERS = /^[^，。；]{0,16}(?:名单|决定|通知|授权|任命|任职|分工|方案)/u;
+const REPORTS = /汇报[^。；]{0,60}，[^。；，]{0,30}$/u;
+const ADVICE = /^(?:了|的)?(?:[^，。；]{0,6}的)?(?:意见)?建议/u;
 const DEMAND = /要求|铁规|规矩|纪律|意见|希望|建议|措施|任务|点评/u;
 /** 主持工作, 主持日常工作: part of a title. */
 const CHAIRS_NOTHING = /^(?:工作|日常|全面|行政|党务|常务|人$|人[^大])/u;
@@ -180,8 +184,9 @@ const ofOthers = (text: string, from: number, start: number): boolean =>
 
 /** Whether a verb of this kind, where it stands, is nobody's act in the meeting: by kind, as `value` of the word list names it. */
 const REFUSED: Readonly<Record<string, (text: string, from: number, v: Verb) => boolean>> = {
-  // 传达了某某在听取汇报时提出的要求
-  propose: (text, _from, { last, start }) => isRead(text, last, start),
+  // 传达了某某在听取汇报时提出的要求; 汇报情况，并提出建议 is part of the report.
+  propose: (text, _from, { last, start, after }) =>
+    isRead(text, last, start) || (ADVICE.test(after) && REPORTS.test(text.slice(Math.max(0, start - 70), start))),
   // 局长高和反馈…: the stretch begins with the verb.
   feedback: (text, from, { last, start }) => start > from && isNoFeedback(text, last, start),
   say: (text, from, v) => !saysAt(text, from, v),
@@ -240,6 +245,6 @@ function saysHere(text: string, from: number, { word, start, after }: Verb): boo
   const prev = b >= from ? (text[b] as string) : "，";
   const last = after === "" || /^[，：:,]/u.test(after);
   if (word.length === 1) return last && "时中还上样是".includes(prev);
-  if (last && SAYS.test(word)) return !/[作的]/u.test(prev);
+  if (last && SAYS.test(word)) return !/[作的]/u.test(prev) && !BODY_SAYS.test(text.slice(Math.max(from, start - 4), start));
   return BEFORE_SAY.includes(prev) || prev === ")" || prev === "）";
 }

@@ -15,7 +15,7 @@ const PAST_AFTER = pattern`
   ^(?:[^，。；]{0,8})?(?:
     期间曾 | 收官 | 反馈的?(?:问题|意见|情况|工作) | 整改 | 结束后 | 发现的 | 综合(?:情况|报告) | 留下 | 移交 | 中[，,] | 曾
     | 已(?!
-      经?(?:于[^，。；]{2,10}日)?(?:全部|全面|陆续|相继|先后|分别|正式|顺利|如期|集中)*
+      经?(?:于[^，。；]{1,10}[日月旬])?(?:全部|全面|陆续|相继|先后|分别|正式|顺利|如期|集中)*
         (?:启动|进驻|入驻|进点|进场|入场|铺开|展开|到位|开始|拉开|启程|过半|“)
     )
     | 时反馈 | (?:共|累计)?(?:发现|反馈)[^，。；]{0,8}\d{2,}个 | 整改率 | 以来 | 时形成 | 情况(?:汇报|报告) | 监督检查
@@ -62,8 +62,12 @@ const OF_THIS = /^(?:工作)?的?(?:工作)?(?:安排|部署|任务|计划|方�
 
 /** A meeting of the leading group is about the round it hears of, not about the next one; one that begins is about another. */
 function heard(before: string, after: string, kind: string | undefined): number {
-  // 第二巡察组在第八轮巡察中对…进行了巡察, in a notice of the results.
-  if ((kind === "feedback" || kind === "rectification") && before.endsWith("在") && after.startsWith("中对")) return 4;
+  // 第二巡察组在第八轮巡察中对…进行了巡察, 第八轮巡察期间，第二巡察组…, in a notice of the results.
+  if (
+    (kind === "feedback" || kind === "rectification") &&
+    ((before.endsWith("在") && after.startsWith("中对")) || /^期间[，,]/u.test(after))
+  )
+    return 4;
   // 汇报了第五轮巡察工作开展情况, where the sixth begins; 通报了第五轮巡察的工作安排: this one.
   if (!OF_THIS.test(after) && /(?:汇报|通报|总结|回顾)了?$/u.test(before)) return kind === "deployment" || kind === "stationing" ? -6 : 0;
   if (kind === "work" && THEN_HEARD.test(after)) return 8;
@@ -85,8 +89,9 @@ function isOwn(before: string, after: string, kind: string | undefined): boolean
   return (kind === "feedback" || kind === "rectification") && OWN_RESULTS.test(after);
 }
 
-/** 第六轮巡察将于下半年启动: the one to come. */
-const TO_COME = /^[^，。；]{0,6}(?:将|拟|预计|计划)[^，。；]{0,4}(?:下半年|明年|来年|年内|年底|年末|适时|择机|下个?月|下季度|下一步)/u;
+/** 第六轮巡察将于下半年启动, 第一轮巡察的筹备工作将在换届后启动: the one to come. */
+const TO_COME =
+  /^(?:工作)?的?(?:筹备|前期准备|谋划)|^[^，。；]{0,6}(?:将|拟|预计|计划)[^，。；]{0,4}(?:下半年|明年|来年|年内|年底|年末|适时|择机|下个?月|下季度|下一步)/u;
 /** 与市委第四轮巡察同步: another one beside it. */
 const isBeside = (before: string, after: string): boolean =>
   /(?:与|同|和|跟|配合)[^，。；]{0,12}$/u.test(before) &&

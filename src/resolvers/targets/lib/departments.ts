@@ -4,7 +4,7 @@ import { leadingPlaces } from "../../../grammar/places.js";
 import { holdsVillages, isVillage } from "../../../grammar/units.js";
 import { pattern } from "../../../pattern.js";
 import type { ListUnit, Span } from "../../../types.js";
-import type { Known } from "./within.js";
+import { BRANCH, type Known } from "./within.js";
 
 const OWNER =
   /^((?:自治区|省|市|县|区|旗|州|盟|地)(?:党委|委)(?=\p{Script=Han}{2})|自治区(?=\p{Script=Han}{2})|[\p{Script=Han}]{0,6}人民政府(?=驻))/u;
@@ -56,7 +56,7 @@ const ZONE = /(?:集聚区|开发区|园区|新区|高新区|经开区)$/u;
 /** 甲县供销社、人民医院: the county that a department's name begins with. */
 function placeOf(item: ListUnit): string | undefined {
   const { category, stem } = item.read;
-  if (holdsVillages(category) || isVillage(category) || (category === "region" && !ZONE.test(stem))) return undefined;
+  if (BRANCH.test(stem) || holdsVillages(category) || isVillage(category) || (category === "region" && !ZONE.test(stem))) return undefined;
   return leadingPlaces(stem)[0]?.text ?? OF_COUNTY.exec(stem)?.[1];
 }
 /** 乙县人民医院: the county is no place before 人民. */

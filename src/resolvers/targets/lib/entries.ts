@@ -276,7 +276,7 @@ const NO_LONGER = /^，?不再/u;
 
 const isPlace = ({ item: { read } }: Entry): boolean =>
   holdsVillages(read.category) || read.category === "region" || read.category === "committee";
-const OF_VILLAGES = /(?:村|社区|嘎查|[居牧]委会|[）)])(?:党组织|党总支|党支部)?$/u;
+const OF_VILLAGES = /(?:村|社区|嘎查|连队?|[居牧]委会|[）)])(?:党组织|党总支|党支部)?$/u;
 
 /** Also where a sentence begins with it. */
 const AMONG = /^[^。\n]{0,40}。其中[，：]?$/u;

@@ -107,13 +107,23 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
         (r.span.start < m.span.start || (r.span.start >= list && r.span.end <= m.span.end)) &&
         r.value.number !== undefined,
     );
-    if (nearest && nearest.value.number !== own && nearest.value.mode === draft.round?.mode?.value && !isLookedBackOn(doc, nearest.span))
+    // 第十一、十二轮巡视对38个县…: one of the two is this one.
+    const beside = found.of("round").some((r) => r.value.number === own && r.span.end === nearest?.span.end);
+    if (
+      nearest &&
+      nearest.value.number !== own &&
+      !beside &&
+      nearest.value.mode === draft.round?.mode?.value &&
+      !isLookedBackOn(doc, nearest.span)
+    )
       return false;
   }
-  if (draft.round?.mode?.value !== "巡察") return true;
   // 开展系统巡视‖巡察联动: the other word may follow at once.
   const words = doc.text.slice(m.span.start, m.span.end + 2);
-  return !words.includes("巡视") || words.includes("巡察");
+  const mode = draft.round?.mode?.value;
+  if (mode === "巡察") return !words.includes("巡视") || words.includes("巡察");
+  // 省委巡视整改…对6个二级党组织开展了校内巡察: what those who were inspected have done since.
+  return !(mode === "巡视" && hasResults(draft) && words.includes("巡察") && !words.includes("巡视"));
 }
 
 /** What was said of a notice; resolvers and checks ask again and again. Of the draft only the round counts. */

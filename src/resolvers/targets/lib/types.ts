@@ -141,6 +141,8 @@ const LABEL = /(?:巡[察视](?:方式|类型|形式|类别)(?:均|统一)?为|(
 const isDemand = (doc: Doc, { start }: Span, clause: Clause): boolean =>
   demands(leadOf(doc, start).text) && !/本轮|此次|本次|这次|此轮|[一二三四五六七八九十\d]轮/u.test(clause.before);
 function demands(lead: string): boolean {
+  // A later sentence of the same speech.
+  if (/^\s*(?:[一二三四五六]是)?要(?!求)/u.test(lead)) return true;
   const at = lead.search(/(?:强调|指出|要求|提出)，/u);
   return at >= 0 && lead.includes("要", at + 3);
 }

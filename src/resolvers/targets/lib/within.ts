@@ -40,6 +40,8 @@ export class Places {
   #itself: Known | undefined;
   /** The item before was a county or district of the city in force. */
   #amongCounties = false;
+  /** 甲县、乙市丙区、丁县: a county stood without a city before the first that has one, so the cities are written only of districts. */
+  #bareCounties = false;
   /** The clause says where its units are (赴甲县对…). */
   #explicit = false;
   /** Town → its county, from wherever the notice wrote both. */
@@ -63,6 +65,7 @@ export class Places {
     if (!continues || local) {
       this.#city = undefined;
       this.#county = undefined;
+      this.#bareCounties = false;
     }
     if (!continues) this.#town = undefined;
     this.#explicit = place !== undefined;
@@ -106,12 +109,17 @@ export class Places {
     }
     if (level === 4 && !county && !city) return both([this.#above(undefined)]);
     // 甲市乙区、丙县、丁市: a city among the counties of another is a county.
-    if (level === 2 && places.length === 0 && item.joint === "、" && this.#amongCounties) return both([this.#city]);
+    if (level === 2 && places.length === 0 && item.joint === "、" && this.#amongCounties)
+      return this.#bareCounties ? NONE : both([this.#city]);
     if (level === 3 && places.length === 0) {
       if (this.#itself && /[和及与]/u.test(item.joint)) this.#city = this.#itself;
       // 甲市乙区、丙县，丁县、戊县: behind ， another city's begin.
-      if (item.joint === "，") this.#city = undefined;
-      return both([this.#city]);
+      if (item.joint === "，") {
+        this.#city = undefined;
+        this.#bareCounties = false;
+      }
+      this.#bareCounties ||= this.#city === undefined && !this.#explicit;
+      return this.#bareCounties ? NONE : both([this.#city]);
     }
     // 甲县政府党组、县水利局党组 under a prefecture: 县 is that county.
     const local = this.#county !== undefined && (this.#explicit || authorityLevel < 3);
@@ -119,12 +127,14 @@ export class Places {
   }
 
   #remember({ item, level, places, city, county, town }: Written, authorityLevel: number): void {
+    if (level === undefined && BRANCH.test(item.read.stem)) return;
     this.#itself = level === 2 && places.length === 0 ? knownAt(item, { text: item.read.stem, at: 0 }) : undefined;
     const wasAmong = this.#amongCounties && item.joint === "、";
     this.#amongCounties = this.#city !== undefined && (level === 3 || (level === 2 && wasAmong));
     // 甲街道，县教育局，乙社区: behind a department the town no longer holds.
     if (level === undefined && places.length === 0 && !OF_TOWN.test(item.read.stem)) this.#town = undefined;
     if (city) {
+      if (item.joint !== "、") this.#bareCounties = false;
       this.#city = city;
       this.#county = undefined;
       this.#town = undefined;
@@ -151,7 +161,10 @@ export class Places {
 }
 
 const IN_TOWN = /^(?:县城|城区|市区)(?=\p{Script=Han}{2})/u;
-/** 镇卫生院: what belongs to the town. */
+/** 甲市生态环境局乙分局 is in 乙, whatever office it belongs to. */
+export const BRANCH = /分(?:局|公司|行|院|社|部|校|中心)$|支行$/u;
+/** 甲市生态环境局乙分局 is in 乙, whatever office it belongs to. */
+export /** 镇卫生院: what belongs to the town. */
 const OF_TOWN = /^(?:镇|乡|街道|办事处|苏木)/u;
 
 const knownAt = (item: ListUnit, place: { readonly text: string; readonly at: number }): Known => ({
