@@ -1,5 +1,4 @@
 /** Counted nouns: 8个社区党组织, 等6家单位, 共9个部门（单位）. */
-
 import { matches } from "../matches.js";
 import { parseNumeral } from "../numerals.js";
 import { pattern } from "../pattern.js";
@@ -106,9 +105,9 @@ export function readClosing(t: string, ctx: Context): Closing | undefined {
   for (const number of matches(NUMBER, t)) {
     if (number.index === 0) continue;
     // 甲县28个镇|71个村: the towns are where they lie.
-    const behind = number.index + (IN_TOWNS.exec(t.slice(number.index))?.[0].length ?? 0);
-    const next = behind === number.index ? number : NUMBER_FIRST.exec(t.slice(behind));
-    const reading = next ? counted(t, behind === number.index ? 0 : behind, next, ctx) : undefined;
+    const at = number.index + (IN_TOWNS.exec(t.slice(number.index))?.[0].length ?? 0);
+    const first = NUMBER_FIRST.exec(t.slice(at));
+    const reading = first ? counted(t, at, first, ctx) : undefined;
     if (!reading) continue;
     const before = t.slice(0, number.index);
     const closing = before.replace(WHOSE, "");

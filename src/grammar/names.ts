@@ -1,5 +1,4 @@
 /** Names within a list: a unit's own, a bare one that its neighbours explain, a place in a cross product. */
-
 import { charSet } from "../chars.js";
 import { matches } from "../matches.js";
 import { pattern } from "../pattern.js";

@@ -1,5 +1,4 @@
 /** The pieces of a list: split at separators, freed of the words around an item. */
-
 import { charSet } from "../chars.js";
 import { pattern } from "../pattern.js";
 

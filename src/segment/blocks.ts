@@ -1,5 +1,4 @@
 /** Lines of the cleaned text → blocks: what is the notice, what is the furniture of the page around it. */
-
 import { BULLETS, charSet } from "../chars.js";
 import { pattern } from "../pattern.js";
 import type { Block, BlockKind, Span } from "../types.js";

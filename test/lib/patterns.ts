@@ -11,7 +11,7 @@ export interface Pattern {
 
 interface Seen {
   readonly literals: Pattern[];
-  /** Lines with `new RegExp(…)` or `pattern`…`` inside a function. */
+  /** What composes an expression inside a function: `new RegExp(…)`, a tag of src/pattern.ts. */
   readonly builtPerCall: string[];
 }
 

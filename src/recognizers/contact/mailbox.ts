@@ -1,5 +1,4 @@
 /** A postal address or a mailbox for letters; not the place of a box for opinions. */
-
 import { matches } from "../../matches.js";
 import { globalPattern } from "../../pattern.js";
 import type { Block, Doc, Mention, Recognizer } from "../../types.js";

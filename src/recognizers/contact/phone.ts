@@ -1,5 +1,4 @@
 /** A telephone number: landline with or without area code, mobile, 400. */
-
 import { matches } from "../../matches.js";
 import { globalPattern } from "../../pattern.js";
 import type { Doc, Mention, Recognizer } from "../../types.js";

@@ -1,5 +1,4 @@
 /** What the rules for assignments share. */
-
 import { readList } from "../../../grammar/list.js";
 import { pattern } from "../../../pattern.js";
 import type { Assignment, Context, Found, ListReading, Mention, Span } from "../../../types.js";

@@ -1,5 +1,4 @@
 /** The list that 对, 就 or 选取 opens. */
-
 import { charSet, WHITE } from "../../../chars.js";
 import { readList } from "../../../grammar/list.js";
 import { matches } from "../../../matches.js";

@@ -1,5 +1,4 @@
 /** Rows of units that stand in a sentence, whatever the words around them. */
-
 import { charSet } from "../../../chars.js";
 import { readClosing } from "../../../grammar/counts.js";
 import { readList } from "../../../grammar/list.js";

@@ -1,5 +1,4 @@
 /** Words by which a sentence shows that it speaks of people, and how a stretch goes on. */
-
 import { charSet } from "../../../chars.js";
 import { pattern } from "../../../pattern.js";
 import type { RoleHit } from "./verbs.js";

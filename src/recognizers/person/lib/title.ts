@@ -1,5 +1,4 @@
 /** Where does a title begin and end? Heads (书记, 局长) come from a lexicon, the organisation before them from the clause. */
-
 import { matches } from "../../../matches.js";
 import { globalPattern } from "../../../pattern.js";
 import { isBlank, skipBlanks, skipBracket } from "./text.js";

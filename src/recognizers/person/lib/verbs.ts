@@ -39,7 +39,7 @@ const NOUNLIKE: ReadonlySet<string> = new Set([
 ]);
 /** Before these letters a verb of saying is a verb: the start, a conjunction, an adverb, 时, 中. */
 /** 省委巡视指出、尚未办结的问题: a body that says so. */
-const BODY_SAYS = /(?:巡[察视]|巡[察视]组|审计|审计组|检查组|督[查导察]组?)$/u;
+const BODY_SAYS = /(?:巡[察视]组?|审计组?|检查组|督[查导察]组?)$/u;
 const BEFORE_SAY = "并也还时中后再别重先时上又次调地里来语说则即却更便：，、；,;";
 /** 念了, 公布: what else may be read out or made known. */
 const READS = /^(?:念了|公布了?)$/u;

@@ -1,5 +1,4 @@
 /** The Party organ that ends at a place of the text, with its place name and its term: 十四届青石县委. */
-
 import { charSet } from "../../../chars.js";
 import { matches } from "../../../matches.js";
 import { parseNumeral } from "../../../numerals.js";

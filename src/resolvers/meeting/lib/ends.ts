@@ -1,5 +1,4 @@
 /** Where a clause begins and ends, and where in it a name of a meeting may end. */
-
 import { charSet } from "../../../chars.js";
 import { pattern } from "../../../pattern.js";
 

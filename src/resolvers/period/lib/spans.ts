@@ -1,5 +1,4 @@
 /** Beginning, end and length of something as one sentence writes them. */
-
 import { matches } from "../../../matches.js";
 import { pattern } from "../../../pattern.js";
 import type { DateValue, Found, Mention, Sentence, Span } from "../../../types.js";

@@ -3,6 +3,7 @@ import { pattern } from "../../../pattern.js";
 import { ONCE } from "../../../recognizers/person/lib/once.js";
 import { sentenceAt } from "../../../segment/sentences.js";
 import type { Doc, Span } from "../../../types.js";
+import { hasResults } from "../../kind/lib/results.js";
 import { articleOf } from "../../lib/article.js";
 import { PASSED_ON, type RoundMention, sameOrgan } from "./organ.js";
 
@@ -63,11 +64,7 @@ const OF_THIS = /^(?:工作)?的?(?:工作)?(?:安排|部署|任务|计划|方�
 /** A meeting of the leading group is about the round it hears of, not about the next one; one that begins is about another. */
 function heard(before: string, after: string, kind: string | undefined): number {
   // 第二巡察组在第八轮巡察中对…进行了巡察, 第八轮巡察期间，第二巡察组…, in a notice of the results.
-  if (
-    (kind === "feedback" || kind === "rectification") &&
-    ((before.endsWith("在") && after.startsWith("中对")) || /^期间[，,]/u.test(after))
-  )
-    return 4;
+  if (hasResults(kind) && ((before.endsWith("在") && after.startsWith("中对")) || /^期间[，,]/u.test(after))) return 4;
   // 汇报了第五轮巡察工作开展情况, where the sixth begins; 通报了第五轮巡察的工作安排: this one.
   if (!OF_THIS.test(after) && /(?:汇报|通报|总结|回顾)了?$/u.test(before)) return kind === "deployment" || kind === "stationing" ? -6 : 0;
   if (kind === "work" && THEN_HEARD.test(after)) return 8;
@@ -75,7 +72,7 @@ function heard(before: string, after: string, kind: string | undefined): number 
   if (kind === "work" && PLANNED.test(after)) return -6;
   if (!before.includes("听") || !/(?<!打)听(?:取|完|罢|了)[^，。；：]{0,12}$/u.test(before)) return 0;
   if (kind === "work" && !/在听取/u.test(before)) return OWN_RECTIFIED.test(after) ? 0 : 8;
-  return kind === "feedback" || kind === "rectification" ? 0 : -9;
+  return hasResults(kind) ? 0 : -9;
 }
 
 /** The results are those of the round that the notice is about: fed back, put right, heard of. */
@@ -86,7 +83,7 @@ function isOwn(before: string, after: string, kind: string | undefined): boolean
   if (kind === "work" && /(?:推进|部署|研究|抓好)了?$/u.test(before) && after.startsWith("反馈")) return true;
   if (kind === "work") return /听(?:取|完|罢)了?$/u.test(before) || THEN_HEARD.test(after) || (REVIEWED.test(before) && REPORT.test(after));
   if (kind === "rectification" && OWN_RECTIFIED.test(after)) return true;
-  return (kind === "feedback" || kind === "rectification") && OWN_RESULTS.test(after);
+  return hasResults(kind) && OWN_RESULTS.test(after);
 }
 
 /** 第六轮巡察将于下半年启动, 第一轮巡察的筹备工作将在换届后启动: the one to come. */
@@ -123,7 +120,7 @@ export function pointsOf(
   meetingName: Span | undefined,
   kind: string | undefined,
 ): number {
-  const results = kind === "feedback" || kind === "rectification";
+  const results = hasResults(kind);
   const s = sentenceAt(doc.sentences, m.span.start)?.span ?? { start: m.span.start, end: m.span.end };
   const before = doc.text.slice(Math.max(s.start, m.span.start - 30), m.span.start);
   const after = doc.text

@@ -1,5 +1,4 @@
 /** Departments that rely on the body another one wrote: 自治区党委政法委、网信办 → 网信办 within 自治区党委. */
-
 import { leadingPlaces } from "../../../grammar/places.js";
 import { holdsVillages, isVillage } from "../../../grammar/units.js";
 import { pattern } from "../../../pattern.js";

@@ -5,8 +5,9 @@ import type { Doc, Draft, ListCount, ListItem, ListUnit, Mention } from "../../.
 import { levelOfAuthority, Owners } from "./departments.js";
 import { adds, type Counted, type Entry, given, joined, sameTypes, type Typed, union } from "./entry.js";
 import { placeOfLine } from "./line-place.js";
+import { meant, townsInAll } from "./meant.js";
 import { inHeadline, isAbbreviated, isBrief, isRunOf, isSameCompany, isSameIn, placesOf } from "./namesakes.js";
-import { ITSELF, leadOf, POINTS_BACK } from "./scope.js";
+import { ITSELF, POINTS_BACK } from "./scope.js";
 import type { TypeAt } from "./types.js";
 import { Places } from "./within.js";
 
@@ -106,7 +107,11 @@ export class Collector {
     this.#joinBrief();
     for (const c of this.counts) {
       const { back } = c.item;
-      if (c.of.length === 0 && back?.many !== undefined) c.of = this.#uncounted(this.#towns(back.many));
+      if (c.of.length === 0 && back?.many !== undefined) {
+        const towns = townsInAll(this.entries, back.many);
+        // A list below gives each with its number of villages: the sum above is of all and of none.
+        c.of = towns.some((t) => this.counts.some((o) => o.of.includes(t))) ? [] : towns;
+      }
       const parents = c.of.length === 0 ? (c.item.parents ?? []) : [];
       const named = parents.map((stem) => this.#town(stem, c.item.span.start));
       if (named.length > 0 && named.every((e) => e !== undefined)) c.of = named as Entry[];
@@ -213,7 +218,7 @@ export class Collector {
       return;
     }
     let of: readonly Entry[] = item.relation === "sub" ? item.of.map((i) => here[i]).filter(isEntry) : [];
-    if (item.back) of = this.#meant(item, here);
+    if (item.back) of = meant(item, { doc: this.doc, here: here.filter(isEntry), before: this.#previous, all: this.entries });
     const seen = this.counts.find((c) => this.#saysAgain(c, item, types, of, from, force));
     if (seen) {
       if (seen.of.length === 0) seen.of = of;
@@ -239,44 +244,10 @@ export class Collector {
     const source = isVillage(item.read.category) ? (this.counts.at(-1)?.types ?? unit) : unit;
     return (source ?? []).map((t) => ({ at: t.at, own: false }));
   }
-
-  /** Towns that a list below gives with the number of villages of each: the sum above is of all and of none. */
-  #uncounted(towns: readonly Entry[]): readonly Entry[] {
-    return towns.some((t) => this.counts.some((c) => c.of.includes(t))) ? [] : towns;
-  }
-
-  /** 上述乡镇, 6个镇, 三地: as many towns of the same list, those of the list before, or as many as are named. */
-  #meant({ back, unit, span }: ListCount, here: readonly (Entry | undefined)[]): readonly Entry[] {
-    const many = back?.many;
-    // 其中，在巡察乙局党委时，同步对局属6所学校开展延伸巡察: of the one that the sentence names again.
-    const again = many === undefined ? this.#namedAgain(span.start) : [];
-    if (again.length === 1) return again;
-    const own = here.filter(isEntry).filter((e) => holdsVillages(e.item.read.category));
-    if (own.length > 0 && (many === undefined || own.length === many)) return own;
-    if (many !== undefined && many !== this.#previous.length) return this.#towns(many);
-    // 对甲局、乙镇、丙镇开展常规巡察，并延伸巡察上述镇街所辖76个村: of those before it the towns.
-    return many === undefined && (back?.places === true || OF_VILLAGES.test(unit)) ? this.#previous.filter(isPlace) : this.#previous;
-  }
-
-  /** Units of the list before that the sentence speaks of. */
-  #namedAgain(at: number): Entry[] {
-    const { text, start } = leadOf(this.doc, at);
-    return this.#previous.filter((e) => e.item.span.end <= start && text.includes(e.item.read.stem));
-  }
-
-  /** 6个镇 names again the towns of a list before, or behind. */
-  #towns(many: number): Entry[] {
-    const towns = this.entries.filter((e) => holdsVillages(e.item.read.category) || e.item.read.category === "region");
-    return towns.length === many ? towns : [];
-  }
 }
 
 /** 开展机动巡察，不再列入专项巡察: the type takes the place of the other. */
 const NO_LONGER = /^，?不再/u;
-
-const isPlace = ({ item: { read } }: Entry): boolean =>
-  holdsVillages(read.category) || read.category === "region" || read.category === "committee";
-const OF_VILLAGES = /(?:村|社区|嘎查|连队?|[居牧]委会|[）)])(?:党组织|党总支|党支部)?$/u;
 
 /** Also where a sentence begins with it. */
 const AMONG = /^[^。\n]{0,40}。其中[，：]?$/u;

@@ -1,10 +1,10 @@
 /** Which clauses speak of the inspections of this notice, and which of another round, another year, another body. */
-
 import { charSet } from "../../../chars.js";
 import { leadingPlaces } from "../../../grammar/places.js";
 import { holdsVillages } from "../../../grammar/units.js";
 import { pattern } from "../../../pattern.js";
 import type { Assignment, Doc, Draft, Found, ListUnit, Mention, Span } from "../../../types.js";
+import { hasResults } from "../../kind/lib/results.js";
 import { inHeadline } from "./namesakes.js";
 
 const PAST = pattern`
@@ -73,7 +73,6 @@ const EARLIER = /^(?:此前|曾)$/u;
 const namesOwnRound = ({ start, text }: { text: string; start: number }, found: Found, draft: Readonly<Draft>): boolean =>
   draft.round?.number !== undefined &&
   found.within("round", { start, end: start + text.length }).some((r) => r.value.number === draft.round?.number?.value);
-const hasResults = ({ kind }: Readonly<Draft>): boolean => kind?.value === "feedback" || kind?.value === "rectification";
 
 /** @param earlier whether 此前 and 曾 may speak of this round: nothing else names its units */
 export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: Found, draft: Readonly<Draft>, earlier = false): boolean {
@@ -87,7 +86,9 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   const movedIn = past === "截至目前" && (m as Partial<Mention>).rule?.endsWith("/entry") === true;
   // What is fed back was inspected last year.
   const fedBack =
-    hasResults(draft) && past !== undefined && (past === "去年" || (EARLIER.test(past) && (earlier || namesOwnRound(lead, found, draft))));
+    hasResults(draft.kind?.value) &&
+    past !== undefined &&
+    (past === "去年" || (EARLIER.test(past) && (earlier || namesOwnRound(lead, found, draft))));
   if ((past !== undefined && !movedIn && !fedBack) || FUTURE.test(near.slice(-24))) return false;
   const tail = doc.text.slice(m.span.end, m.span.end + 12);
   if (PAST_TAIL.test(tail)) return false;
@@ -107,14 +108,13 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
         (r.span.start < m.span.start || (r.span.start >= list && r.span.end <= m.span.end)) &&
         r.value.number !== undefined,
     );
-    // 第十一、十二轮巡视对38个县…: one of the two is this one.
-    const beside = found.of("round").some((r) => r.value.number === own && r.span.end === nearest?.span.end);
     if (
       nearest &&
       nearest.value.number !== own &&
-      !beside &&
       nearest.value.mode === draft.round?.mode?.value &&
-      !isLookedBackOn(doc, nearest.span)
+      !isLookedBackOn(doc, nearest.span) &&
+      // 第十一、十二轮巡视对38个县…: one of the two is this one.
+      !found.of("round").some((r) => r.value.number === own && r.span.end === nearest.span.end)
     )
       return false;
   }
@@ -123,7 +123,7 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   const mode = draft.round?.mode?.value;
   if (mode === "巡察") return !words.includes("巡视") || words.includes("巡察");
   // 省委巡视整改…对6个二级党组织开展了校内巡察: what those who were inspected have done since.
-  return !(mode === "巡视" && hasResults(draft) && words.includes("巡察") && !words.includes("巡视"));
+  return !(mode === "巡视" && hasResults(draft.kind?.value) && words.includes("巡察") && !words.includes("巡视"));
 }
 
 /** What was said of a notice; resolvers and checks ask again and again. Of the draft only the round counts. */
@@ -146,7 +146,7 @@ function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<
   const own = (earlier: boolean): Mention<"assignment">[] =>
     found.of("assignment").filter((m) => m.span.start < second && isCurrent(m, doc, found, draft, earlier));
   const now = own(false);
-  const all = now.length === 0 && hasResults(draft) ? own(true) : now;
+  const all = now.length === 0 && hasResults(draft.kind?.value) ? own(true) : now;
   // 对县教育系统开展…, above the units of each team.
   const byTeam = all.some((m) => m.value.team !== undefined && !isClass(m.value));
   const named = all.filter((m) => !isClassInName(m, doc) && !(byTeam && isClass(m.value)));

@@ -1,5 +1,4 @@
 /** Types of inspection that the text states of the round, of all its units, or of units of one kind. */
-
 import { charSet } from "../../../chars.js";
 import { pattern } from "../../../pattern.js";
 import { typeWords } from "../../../recognizers/assignment/lib/clause.js";

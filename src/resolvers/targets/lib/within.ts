@@ -163,8 +163,7 @@ export class Places {
 const IN_TOWN = /^(?:县城|城区|市区)(?=\p{Script=Han}{2})/u;
 /** 甲市生态环境局乙分局 is in 乙, whatever office it belongs to. */
 export const BRANCH = /分(?:局|公司|行|院|社|部|校|中心)$|支行$/u;
-/** 甲市生态环境局乙分局 is in 乙, whatever office it belongs to. */
-export /** 镇卫生院: what belongs to the town. */
+/** 镇卫生院: what belongs to the town. */
 const OF_TOWN = /^(?:镇|乡|街道|办事处|苏木)/u;
 
 const knownAt = (item: ListUnit, place: { readonly text: string; readonly at: number }): Known => ({

@@ -1,0 +1,155 @@
+/** The words that announce a list, and where they stand in a sentence. */
+import { matches } from "../../../matches.js";
+import { globalPattern } from "../../../pattern.js";
+import { Mark } from "../../../segment/marks.js";
+import type { Doc, Sentence } from "../../../types.js";
+
+interface LabelPattern {
+  /** Of these a sentence must have one for a look to be worth it. */
+  readonly any: number;
+  readonly pattern: RegExp;
+}
+
+/** What announces a list; the words of each begin where the label does. */
+const LABELS: readonly LabelPattern[] = [
+  // 巡察对象：, 对象为, 对象一部分是, 巡察“回头看”的对象为
+  {
+    any: Mark.Object,
+    pattern:
+      /(?:被?巡[察视](?:“回头看”)?的?|“回头看”(?:巡[察视])?)?(?:对象|范围)(?:（[^（）]{1,12}）)?(?:一部分|分别|主要|具体|名单)?(?:分别为|分别是|为|是|包括|有|如下：?|涉及|覆盖|涵盖|囊括|包含|：)：?/gu,
+  },
+  // 被巡察单位：, 党组织分别为
+  {
+    any: Mark.Unit,
+    pattern: /被?(?:巡[察视])?(?:单位|党组织|村（社区）)(?:名单)?(?:分别)?(?:为|是|：|如下：)/gu,
+  },
+  // 列入名单的有, 接受此次专项巡察的单位是
+  {
+    any: Mark.Taken,
+    pattern:
+      /(?:列入|纳入|列为|进入|接受)[^，。：；列纳进接]{0,20}的共?(?:(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?=[^，。：；]{2,8}[是为有]))?(?:单位|党组织|高校|学校|企业|部门)?(?:有|包括|是|为|分别是)：?/gu,
+  },
+  // 要巡视的20个单位党组织分别是
+  {
+    any: Mark.Inspection,
+    pattern:
+      /巡[察视]的?(?:[\d一二两三四五六七八九十]{1,4}[个家所])?(?:单位|对象|党组织|村（社区）|部门)[^，。：；巡类]{0,8}?(?:分别)?(?:是|为|有|包括|：)：?/gu,
+  },
+  // 巡察面向甲、乙; 巡察涉及甲局、乙局
+  {
+    any: Mark.Inspection | Mark.Other,
+    pattern: globalPattern`
+      巡[察视]面向
+      | (?:巡[察视]|“回头看”)将?(?:涉及|覆盖|聚焦|瞄准)(?=
+        \p{Script=Han}{2,20}(?:[局镇乡委办村部组社会院校学馆场所站联库]|中心|公司|集团|街道|社区|党委|党组|党工委|支部|机关)
+          (?:[、，。；和及共]|等\d)
+      )
+      | 另一部分(?:是|为)
+      | 巡[察视](?:聚焦|瞄准|紧盯|围绕|直指|剑指|锁定)[^，。；：、]{2,24}，(?:覆盖|涉及|涵盖|对象为|延伸到|走进)(?=\p{Script=Han}{3})
+    `,
+  },
+  // 常规巡察：, 提级交叉巡察（8个）：, 巡察“回头看”：, 常规巡察，5家单位：
+  {
+    any: Mark.Inspection | Mark.LookBack,
+    pattern: globalPattern`
+      (?:(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视]|(?:巡[察视])?“回头看”(?:巡[察视])?)(?:对象|单位)?(?:
+        \d{1,3}[个家]
+        | [，、·\s]?共?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?:单位|党组织|部门|乡镇|镇|街道|村（社区）|村|社区|学校|企业)(?=：)
+      )?(?:（[^（）]{1,12}）)?(?:
+        共?有(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家所](?:单位|党组织|部门|村（社区）|村|社区|学校|企业)： | 为 | ： | —{1,2}
+        | \s?[|｜→]\s? | 的[是有]：?
+      )
+    `,
+  },
+  // 常规巡察8家，为甲局、乙局; 常规巡察组：甲局、乙局
+  {
+    any: Mark.Inspection | Mark.LookBack,
+    pattern: globalPattern`
+      (?<!第[一二三四五六七八九十\d]{1,3})(?:常规|专项|专题|机动式?|提级|交叉|延伸|联动)巡[察视](?:
+        (?:“回头看”)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家](?:单位|部门|党组织|村（社区）|村)?，(?:分别)?(?:为|是)
+        | 组：(?=\p{Script=Han}{2,20}[、。；])
+      )
+      | “回头看”(?:巡[察视])?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家](?:单位|部门|党组织|村（社区）|村)?，(?:分别)?(?:为|是)
+    `,
+  },
+  // 本轮巡察的6家单位（甲局、乙局）; 教学单位2个，为甲学院、乙学院
+  {
+    any: Mark.Counted,
+    pattern:
+      /巡[察视]的(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?:单位|党组织|部门|村（社区）|村|社区)(?:党组织)?（(?=\p{Script=Han}{2,20}[、）])|(?<=[，。；：、])\p{Script=Han}{2,6}(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[个家]，(?:分别)?为(?=\p{Script=Han}{3})/gu,
+  },
+  // 一是县直单位，包括甲局、乙局
+  { any: Mark.Object | Mark.Counted | Mark.Inspection | Mark.Unit, pattern: /[一二三四五六]是\p{Script=Han}{2,8}，(?:包括|有|为|是|即)/gu },
+  // 三个镇是甲镇、乙镇、丙镇
+  {
+    any: Mark.Counted,
+    pattern:
+      /(?<=^|[，。；])(?:\d{1,2}|[两二三四五六七八九十]{1,2})[个家所](?:镇|乡镇|乡|街道|部门|单位|村|社区|学校|企业|县直部门|市直部门|区直部门)(?:党组织)?(?:分别)?(?:是|为)(?=\p{Script=Han}{2,16}(?:[镇乡村局]|街道|社区|公司|中心|学校|中学|联|委|办|馆|院)(?:党[委组])?、)/gu,
+  },
+  // 此次一共4家单位：甲局、乙局
+  {
+    any: Mark.Counted,
+    pattern:
+      /(?:本轮|此轮|本次|此次|这次|这一轮|首轮)[^，。；：]{0,6}?(?:共有?|一共|合计|总共|涉及|挑了|选了|安排|确定了?)(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?:单位|党组织|部门|村（社区）|村|社区|党支部|党总支)(?:党组织)?：/gu,
+  },
+  // 被巡视的是甲、乙; 被巡察的单位包括甲、乙
+  {
+    any: Mark.Inspection,
+    pattern: /被巡[察视]的(?:单位|党组织|部门|地区)?(?:分别)?(?:是|为|有|包括)：?/gu,
+  },
+  // 走进：甲局、乙小学, on a line below its team
+  { any: Mark.Going, pattern: /(?:走进|[进入]驻|前往|奔赴|去向)：(?<=^[^\p{L}]{0,3}.{2}：)/gu },
+  // 巡察：甲局、乙公司, on a line of its own
+  { any: Mark.Inspection, pattern: /巡[察视]谁?：(?<=^[^\p{L}]{0,3}.{2,3}：)/gu },
+  // 巡视地：甲市乙区
+  { any: Mark.Inspection, pattern: /巡[察视]地(?:区|方|点)?：/gu },
+  // 已进驻的17个部门（单位）和地区分别为
+  {
+    any: Mark.Going,
+    pattern: /[进入]驻的(?:\d{1,3}|[一二两三四五六七八九十]{1,4})[个家](?:\p{Script=Han}|[（）]){2,14}?(?:分别)(?:是|为)：?/gu,
+  },
+  // 五家被巡察单位（甲局、乙局）
+  {
+    any: Mark.Inspection,
+    pattern: /被巡[察视](?:单位|党组织|村（社区）)（(?=\p{Script=Han}{2,20}[、）])/gu,
+  },
+];
+const INSPECTION = /巡[察视]/u;
+/** 巡察对象涵盖…，具体为甲局、乙局: only where inspection is spoken of before. */
+const IN_DETAIL = /(?:具体|依次)(?:为|是|包括|有|如下)：?/gu;
+/** 组成三个巡察组。名单是：甲村、乙村: behind a sentence of the same paragraph that speaks of inspection. */
+const NAMES_ARE = /(?:具体|首批|巡[察视])?名单(?:分别)?(?:是|为|如下|公布如下)?：/gu;
+/** 第三巡察组负责甲镇、乙镇: only behind the name of a team. */
+const IN_CHARGE = /负责(?:巡[察视])?：?|承担(?=[^，。；、]{3,30}(?:党[委组]|党工委|总支|支部)(?:的)?[^，。；、]{0,6}巡[察视])/gu;
+
+/** 第三巡察组, not 每个组. */
+const endsTeam = (text: string, at: number): boolean => text[at - 1] === "组" && !/[每各]个?组$/u.test(text.slice(0, at));
+
+/** Of these a sentence with a label has one. */
+export const MAY_LABEL =
+  Mark.LookBack | Mark.Counted | Mark.Object | Mark.Unit | Mark.Taken | Mark.Inspection | Mark.Other | Mark.Detail | Mark.Names | Mark.Team;
+
+interface Label {
+  readonly start: number;
+  readonly end: number;
+}
+const labelAt = ({ index, 0: words }: RegExpExecArray): Label => ({ start: index, end: index + words.length });
+
+/** Labels that count only behind other words: of inspection in the sentence or its paragraph, of a team. */
+function* labelsBehind(doc: Doc, { text, marks, block }: Sentence): Generator<RegExpExecArray> {
+  if (marks & Mark.Detail && (text.includes("具体") || text.includes("依次"))) {
+    const inspection = text.search(INSPECTION);
+    if (inspection >= 0) yield* matches(IN_DETAIL, text).filter((m) => m.index >= inspection + 2);
+  }
+  if (marks & Mark.Names && text.includes("名单") && INSPECTION.test(doc.blocks[block]?.text ?? "")) yield* matches(NAMES_ARE, text);
+  if (marks & Mark.Team && /组(?:负责|承担)/u.test(text)) yield* matches(IN_CHARGE, text).filter((m) => endsTeam(text, m.index));
+}
+
+/** Where the labels of a sentence begin and end, in order; of two that overlap the longer counts. */
+export function labelsIn(doc: Doc, sentence: Sentence): Label[] {
+  const { text, marks } = sentence;
+  const out: Label[] = [];
+  for (const { any, pattern } of LABELS) if (marks & any) for (const m of matches(pattern, text)) out.push(labelAt(m));
+  for (const m of labelsBehind(doc, sentence)) out.push(labelAt(m));
+  return out.length < 2 ? out : out.sort((a, b) => a.start - b.start || b.end - a.end);
+}

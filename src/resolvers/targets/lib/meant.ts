@@ -1,0 +1,45 @@
+/** The units that a count points back to: 上述乡镇所辖16个村, 6个镇所辖78个村, 三地所辖54个村, 其所辖8个村. */
+import { holdsVillages } from "../../../grammar/units.js";
+import type { Doc, ListCount } from "../../../types.js";
+import type { Entry } from "./entry.js";
+import { leadOf } from "./scope.js";
+
+/** The units that may be meant, from the nearest on. */
+interface Named {
+  readonly doc: Doc;
+  /** Of the list in which the count stands. */
+  readonly here: readonly Entry[];
+  /** Of the list before it. */
+  readonly before: readonly Entry[];
+  /** Of the whole notice so far. */
+  readonly all: readonly Entry[];
+}
+
+/** As many towns of the same list, those of the list before, or as many as are named. */
+export function meant({ back, unit, span }: ListCount, { doc, here, before, all }: Named): readonly Entry[] {
+  const many = back?.many;
+  // 其中，在巡察乙局党委时，同步对局属6所学校开展延伸巡察: of the one that the sentence names again.
+  const again = many === undefined ? namedAgain(doc, before, span.start) : [];
+  if (again.length === 1) return again;
+  const own = here.filter((e) => holdsVillages(e.item.read.category));
+  if (own.length > 0 && (many === undefined || own.length === many)) return own;
+  if (many !== undefined && many !== before.length) return townsInAll(all, many);
+  // 对甲局、乙镇、丙镇开展常规巡察，并延伸巡察上述镇街所辖76个村: of those before it the towns.
+  return many === undefined && (back?.places === true || OF_VILLAGES.test(unit)) ? before.filter(isPlace) : before;
+}
+
+/** Units of the list before that the sentence speaks of. */
+function namedAgain(doc: Doc, before: readonly Entry[], at: number): Entry[] {
+  const { text, start } = leadOf(doc, at);
+  return before.filter((e) => e.item.span.end <= start && text.includes(e.item.read.stem));
+}
+
+/** 6个镇 names again the towns of a list before, or behind. */
+export function townsInAll(all: readonly Entry[], many: number): Entry[] {
+  const towns = all.filter((e) => holdsVillages(e.item.read.category) || e.item.read.category === "region");
+  return towns.length === many ? towns : [];
+}
+
+const isPlace = ({ item: { read } }: Entry): boolean =>
+  holdsVillages(read.category) || read.category === "region" || read.category === "committee";
+const OF_VILLAGES = /(?:村|社区|嘎查|连队?|[居牧]委会|[）)])(?:党组织|党总支|党支部)?$/u;
