@@ -19,6 +19,8 @@ import { punctuation } from "./punctuation.js";
 import type { Edit, Lexicons, Repair } from "./repair.js";
 import { Flag, scan } from "./scan.js";
 import { spacing } from "./spacing.js";
+import { tableBlanks } from "./table-blanks.js";
+import { tableLines } from "./table-lines.js";
 import { tableRows } from "./table-rows.js";
 import { traditional } from "./traditional.js";
 import { whiteSpace } from "./white-space.js";
@@ -30,6 +32,8 @@ export type { Edit, Lexicons, Repair } from "./repair.js";
 export const repairs: readonly Repair[] = [
   entities, // first: an entity may stand for anything that the others repair
   whiteSpace,
+  tableLines,
+  tableBlanks, // before `hardBreaks`, which leaves the rows of a table alone
   hardBreaks, // measures lines as they were set, with all that the others take away
   fullWidth,
   pinyin, // before `traditional`, which looks at neighbouring characters

@@ -38,7 +38,7 @@ export class Items {
     const m = readCount(t, this.ctx) ?? (this.items.at(-1)?.kind === "count" ? readFewCommunities(t) : undefined);
     if (!m) return false;
     const item = this.pushCount(m, t, start, joint, closesList(t) && this.items.some((i) => i.kind === "unit") ? "closer" : "own");
-    if (this.run && /[、和及与]/u.test(joint)) Object.assign(item, this.run, { of: [...this.run.of] });
+    if (this.run && /[、和及与]/u.test(joint) && !OF_THE_LEVEL.test(t)) Object.assign(item, this.run, { of: [...this.run.of] });
     else this.run = undefined;
     return true;
   }
@@ -94,3 +94,6 @@ export class Items {
     }
   }
 }
+
+/** 甲街道及所辖52个社区和9个区直部门: these are of no town. */
+const OF_THE_LEVEL = /[省市县区州旗](?:直|属|级机关)|部门/u;

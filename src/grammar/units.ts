@@ -118,9 +118,9 @@ const CLASSES_JOINED =
 const OFFICES = /(?:机关|本部|总部)(?:部门|科室|处室)?$|^(?:总行|分行|支行)?营业(?:部|室|厅)$/u;
 
 /** 一五八团: the regiments of the production corps, which hold companies as towns hold villages. */
-const REGIMENT = /^(?:第)?[一二三四五六七八九〇零十\d]{1,5}团$/u;
+const REGIMENT = /^(?:第)?[一二三四五六七八九〇零十百\d]{1,6}团$/u;
 /** 185团边卡连: a company of a regiment. */
-const COMPANY = /^(?:(?:第)?[一二三四五六七八九〇零十\d]{1,5}团\p{Script=Han}{1,6}|[一二三四五六七八九十\d]{1,2})连$/u;
+const COMPANY = /^(?:(?:第)?[一二三四五六七八九〇零十百\d]{1,6}团\p{Script=Han}{1,6}|[一二三四五六七八九十\d]{1,2})连$/u;
 const STANDALONE: ReadonlySet<string> = new Set([
   "党校",
   "妇联",

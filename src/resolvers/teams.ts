@@ -45,6 +45,8 @@ function isNumberOfAll(doc: Doc, words: string, whole: Span, sentence: Span): bo
   const before = wordsBefore(doc, whole, sentence);
   const named = /巡[察视]/u.test(words) || /派出|组建|安排|成立|编成|分成|共|由$|设$|巡[察视](?:工作)?的?$/u.test(before);
   if (!named || OTHER_TEAM.test(words) || before.endsWith("第")) return false;
+  // 成立整改工作领导小组，下设3个专项组
+  if (/[下内]设$/u.test(before) && !/巡[察视]/u.test(words)) return false;
   if (!PART.test(before.slice(-5))) return true;
   // 本轮巡察由6个巡察组承担, but 由2个巡察组对…开展.
   return (

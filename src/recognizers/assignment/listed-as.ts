@@ -15,7 +15,7 @@ const VERB = globalPattern`
     列为 | 列入 | 纳入 | 确定为 | 选为 | 定为
     | (?<![自])由(?=[^，。；由]{0,18}(?:组|委(?:直接|统一)?(?:开展|进行|实施|组织|(?:提级|交叉|专项|机动)?巡[察视]))) | (?:调整|变更|改)为
   )
-  | 作为 | 将接受 | 接受 | 采取(?=的?(?:都|均|全部)?是) | 迎来 | (?:一并|同步|一同|一起)纳入(?=[，。；]|$)
+  | 作为 | 将接受 | 接受 | 采取(?=的?(?:都|均|全部)?是) | 迎来 | (?:一并|同步|一同|一起)纳入(?=(?:本轮|此轮|本次|此次|这一轮)?(?:巡[察视])?(?:范围)?(?:[，。；]|$))
   | (?:同步|一并|同时|一体)(?=(?:开展|进行|接受|实施)[^，。；、]{0,24}(?:巡[察视]|“回头看”))
   | (?:同步|一并|同时|一体)(?=(?:常规|专项|专题|机动|提级|交叉|延伸)[^，。；、对]{0,6}巡[察视](?:[，。；]|$))
   | (?:也|均|都|则)(?=(?:同步|一并|同时)?(?:进行|开展|实施)) | 还(?:要|将|得)?(?:一并|同步|同时|一起)?(?=(?:进行|开展|实施|接受|过))
@@ -23,7 +23,7 @@ const VERB = globalPattern`
     (?:[为是]|属于|属(?!单位|企业|学校|事业|部门|机构|国有|高校|公司|的))(?=[^，。；、）]{0,10}巡)
 `;
 const LISTED = pattern`
-  (?:一并|同步|一同|一起)纳入(?=[，。；])
+  (?:一并|同步|一同|一起)纳入(?=(?:本轮|此轮|本次|此次|这一轮)?(?:巡[察视])?(?:范围)?[，。；])
   | 其中[^。；]{2,120}(?:同步|一并|同时|一体)(?:开展|进行|接受|实施)[^，。；、]{0,24}(?:巡[察视]|“回头看”)
   | (?:同步|一并|同时|一体)(?:
     (?:常规|专项|专题|机动|提级|交叉|延伸)[^，。；、对]{0,6}巡[察视](?:[，。；]|$) | (?:开展|进行|接受|实施)[^，。；、]{0,24}巡[察视]
@@ -42,11 +42,11 @@ const THIS_TIME =
   /(?<=\p{Script=Han})(?:全部|悉数|一律|同样|同时|一并|同步|一道|一起|一同|一体|同日|当日|当天|日前|近日|则|均|都|也|还|已|将)$|，?(?:此次|这次|本次|本轮|此轮|今年|此番)(?:也|又|还)?(?:再次|一并|同时|同步)?$/u;
 /** 州公路中心因群众反映较多，|列为机动巡察对象; 丙连党支部，经师市党委研究|改为提级巡察: why it is, and who said so. */
 const BECAUSE = pattern`
-  (?<=党[组委]|党工委|总支|支部)的(?:常规|专项|专题|提级|机动|交叉)巡[察视]，?(?:现|拟|已)?$
+  (?<=党[组委]|党工委|总支|支部)的?(?:(?:常规|专项|专题|提级|机动|交叉)巡[察视]|(?:巡[察视])?“回头看”)，?(?:现|拟|已)?$
   | (?<=\p{Script=Han}{3})，?经[^，。；、]{2,14}(?:研究|同意|批准|决定|审定)，?(?:现|拟|已)?$
   | (?<=\p{Script=Han}{3})，?(?:因|由于|鉴于)[^，。；、]{2,40}(?:，(?!不再)[^，。；、]{2,24})?，(?:经[^，。；、]{2,10})?$
-  | (?<=\p{Script=Han}{3})，由[^，。；]{2,12}巡[察视]$
-  | (?<=\p{Script=Han}{3})(?:原定|原拟|原计划|此前拟|原本?(?:[列纳]入|安排))[^，。；]{2,16}，(?:[因经][^，。；]{2,40}，?|现)?$
+  | (?<=\p{Script=Han}{3})，?(?:从|由)[^，。；]{0,8}(?:巡[察视]|“回头看”)$
+  | (?<=\p{Script=Han}{3})(?:原定|原拟|原计划|此前拟|原本?(?:[列纳]入|[列定]为|安排))[^，。；]{2,16}，(?:[因经][^，。；]{2,40}，?)?(?:现|现已|今)?$
   | (?<=\p{Script=Han}{3})，(?:结合|根据|考虑到?)[^，。；、]{2,30}$
 `;
 /** 土木学院党委此前已接受过巡察，这次|同时开展“回头看”: what was done to it before. */
@@ -106,7 +106,7 @@ export const listedAs: Recognizer<"assignment"> = {
         if (!whole) continue;
         const begin = opener && whole.start === listStart ? span.start + base + opener.index : whole.start;
         const end = behindMore(doc.text, verb + m[0].length + object[0].length, span.end);
-        const types = typesWithin(found, BESIDES.test(text.slice(0, m.index)) ? listEnd : verb, end);
+        const types = typesWithin(found, saysBefore(text, m) ? listEnd : verb, end);
         out.push(assignment(listedAs, { start: begin, end }, types, whole.reading, "strong"));
         from = end - span.start;
       }
@@ -126,10 +126,14 @@ function objectOf(text: string, m: RegExpExecArray): readonly [string] | undefin
   if (/^(?:同步|一并|同时|一体)$/u.test(verb) && !typed && ![AMONG, UNITS, BESIDES, OF_LISTED, COUNTED].some((words) => words.test(before)))
     return undefined;
   // 甲镇所辖20个村一并纳入: the clause before says into what.
-  if (/[并步同起]纳入$/u.test(verb)) return [""];
+  if (PUT_IN.test(verb)) return [""];
   const object = OBJECT.exec(text.slice(m.index + verb.length));
   return object ? [object[0]] : undefined;
 }
+
+const PUT_IN = /[并步同起]纳入$/u;
+/** 县林业局党组巡察“回头看”一并纳入本轮: how, said before the verb. */
+const saysBefore = (text: string, m: RegExpExecArray): boolean => PUT_IN.test(m[0]) || BESIDES.test(text.slice(0, m.index));
 
 /** Where a clause before, of the same sentence, has read its own list. */
 function readUntil(found: Found, base: number, at: number): number {

@@ -1,7 +1,7 @@
 import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
-import { assignment, covered, taken, withTogether } from "./lib/clause.js";
+import { assignment, covered, mannerBefore, taken, withTogether } from "./lib/clause.js";
 import { listBefore } from "./lib/opened.js";
 
 /** The verb that ends a clause without an object; what stands before it ends a list. */
@@ -28,7 +28,8 @@ export const saidBefore: Recognizer<"assignment"> = {
         const types = (found.within("inspection", { start: from, end: list.opener }).at(-1) ?? heading)?.value.types;
         if (!types || taken(found, list.opener) || covered(out, list.opener)) continue;
         const end = act + m[0].length;
-        const all = withTogether(types, doc.text, end);
+        const way = mannerBefore(doc.text, from, list.opener, ctx).filter((w) => !types.some((t) => t.type === w.type));
+        const all = withTogether([...types, ...way], doc.text, end);
         out.push(assignment(saidBefore, { start: list.opener, end }, all, list.reading, "strong"));
       }
     }

@@ -117,7 +117,7 @@ function sumUp(text: string, from: number, to: number, reading: ListReading, ctx
 }
 
 const NEXT_TO =
-  /^[^，；。：、]{0,12}$|^[，：](?:有|为|是|包括|即|分别是)?$|^[^，；。：、]{0,6}(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，；。：、]{0,4}，(?:(?:分别|依次)?(?:为|是|即))?$/u;
+  /^[^，；。：、]{0,12}$|^[，：](?:有|为|是|包括|即|分别是|涉及|覆盖)?$|^[^，；。：、]{0,6}(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，；。：、]{0,4}，(?:(?:分别|依次)?(?:为|是|即))?$/u;
 
 /** The types said behind the list in its sentence, else those before it. */
 function typesBeside(doc: Doc, found: Found, s: Sentence, list: Span): readonly TypeAt[] {

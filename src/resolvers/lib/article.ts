@@ -13,7 +13,7 @@ export interface Article {
 }
 
 /** A second report in the same text: everything after it is about something else. */
-const ANOTHER = /^\s*(?:【?又讯】?|另讯|另据(?!了解|悉|介绍|统计|安排))/u;
+const ANOTHER = /^\s*(?:【?又讯】?|另讯|另据(?!了解|悉|介绍|统计|安排|[^，。]{1,12}(?:要求|部署|安排|决定)，))/u;
 const known = new WeakMap<Doc, Article>();
 
 export function articleOf(doc: Doc): Article {

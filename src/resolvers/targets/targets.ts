@@ -8,6 +8,7 @@ import { fillTypes } from "./lib/fill.js";
 import { inHeadline } from "./lib/namesakes.js";
 import {
   replaceTypes,
+  typesByClass,
   typesByHeading,
   typesByIntroduction,
   typesByLevel,
@@ -36,6 +37,7 @@ export const targets: Resolver = {
     const units: Units = { entries, counts, assignments };
     const round = roundTypes(doc, found, draft, assignments, ctx);
     typesByLevel(doc, found, units, ctx);
+    typesByClass(doc, found, units, ctx);
     typesByManner(doc, units);
     typesByHeading(doc, found, units);
     typesByIntroduction(doc, units);

@@ -1,5 +1,6 @@
 /** Where the grammar of clauses saw a title and a verb, and nobody between. */
 
+import { charSet } from "../../../chars.js";
 import { matches } from "../../../matches.js";
 import type { Context, Doc, Span } from "../../../types.js";
 import { doesAtOnce, TAKES_PART } from "./acts.js";
@@ -34,18 +35,42 @@ export function readNothing(doc: Doc, ctx: Context): Span[] {
   const out: Span[] = [];
   for (const s of doc.sentences) {
     if (s.span.start >= second) break;
-    for (const span of alone(s.text, s.span.start, persons, taken, w)) out.push(span);
-    for (const span of comrades(doc.text, s.text, s.span.start, taken, w)) out.push(span);
+    out.push(...alone(s.text, s.span.start, persons, taken, w), ...comrades(doc.text, s.text, s.span.start, taken, w));
     for (const p of persons) {
       const next =
         p.object || p.nameSpan.start < s.span.start || p.nameSpan.end > s.span.end ? undefined : inList(doc.text, p, s.span.end, taken, w);
       if (next) out.push(next);
     }
-    for (const span of listedBefore(s.text, s.span.start, taken, w)) out.push(span);
-    for (const span of titledBehind(doc.text, s.span, taken, w)) out.push(span);
+    out.push(...besideOthers(doc.text, s.span, persons, w));
+    out.push(...listedBefore(s.text, s.span.start, taken, w), ...titledBehind(doc.text, s.span, taken, w));
     for (const head of findHeads(doc.text, s.span.start, s.span.end, w)) {
       const span = (head.weak ? firstInList : behind)(doc.text, head, s.span.end, taken, w);
       if (span && !out.some((other) => other.start < span.end && span.start < other.end)) out.push(span);
+    }
+  }
+  return out;
+}
+
+const isPart = charSet("，、；。：（）()");
+/** The last letter of most words for what somebody is, those that no lexicon has among them. */
+const CALLED = /[员长师人者任民生工户手家匠选]$/u;
+/** 二级咨询员冉某，总经理时某作表态发言: in a row of people a title that is unknown, with a name behind it. */
+function besideOthers(text: string, { start, end }: Span, persons: readonly Person[], w: Words): Span[] {
+  const row = persons.filter((p) => p.nameSpan.start >= start && p.nameSpan.end <= end);
+  if (row.length === 0) return [];
+  const out: Span[] = [];
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    if (at < end && !isPart(text.charCodeAt(at))) continue;
+    const part = { start: from, end: at };
+    from = at + 1;
+    if (part.end - part.start < 5 || row.some((p) => p.nameSpan.start >= part.start && p.nameSpan.end <= part.end)) continue;
+    const words = text.slice(part.start, part.end).replace(/\s/gu, "");
+    for (const n of [3, 2]) {
+      const name = words.slice(-n);
+      if (!CALLED.test(words.slice(0, -n)) || !HAN23.test(name) || !looksLikeName(name, w)) continue;
+      if (row.some((p) => p.nameSpan.start > at && p.nameSpan.start - at < 40)) out.push(part);
+      break;
     }
   }
   return out;

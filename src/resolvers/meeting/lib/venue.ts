@@ -68,6 +68,14 @@ const BRANCH_BEFORE = /(?:设|设立|设置|设有|开设)了?(?:视频|网络)?
 const BRANCH_LEAD = /^(?:会议|大会)?(?:还|也|同时|同步|分别|另|并|以及|和|及|与)?(?:在|于)?/u;
 const ADVERB_BEFORE = /(?:同步|分别|均|同时|各|并)$/u;
 
+/** 甲区、乙县以视频会议形式在分会场同步收看: places; officials there are no venues. */
+const WATCHING =
+  /(?<=^|[，。；])((?:[^，。；、]{1,9}(?:[县市区旗镇乡]|街道)、){0,20}[^，。；、]{1,16}(?:[县市区旗镇乡]|街道))(?:以|通过)[^，。；、]{2,10}(?:形式|方式)在(?:各自)?分会场/u;
+function watching(text: string): [number, number] | undefined {
+  const m = WATCHING.exec(text);
+  return m ? [m.index, m.index + (m[1] as string).length] : undefined;
+}
+
 /** The stretch of the sentence that lists the branch venues. */
 function branchList(text: string): [number, number] | undefined {
   const at = text.indexOf("分会场");
@@ -79,7 +87,7 @@ function branchList(text: string): [number, number] | undefined {
     return [start, stop < 0 ? text.length : start + stop];
   }
   const verb = BRANCH_BEFORE.exec(text.slice(Math.max(0, at - 6), at));
-  if (!verb) return undefined;
+  if (!verb) return watching(text);
   let end = at - verb[0].length;
   const adverb = ADVERB_BEFORE.exec(text.slice(Math.max(0, end - 2), end));
   if (adverb) end -= adverb[0].length;

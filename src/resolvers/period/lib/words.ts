@@ -3,12 +3,12 @@ import { ONCE } from "../../../recognizers/person/lib/once.js";
 
 /** Something else has this time. */
 export const OTHER =
-  /受理|截止|接听|接待|公示期|公告期|整改期|集中整改|(?<!统一)培训|集训|投票|报名|印发|任职|听取|张贴|换届工作|学习教育|预计[^，。]{0,10}(?:进驻|启动)|疫情期间|整改|销号|公开|反馈|(?:进驻|入驻|进点)准备|准备(?:工作|已)|筹备|放假|休假|报到|接访|恢复|开通|关闭|停用/u;
+  /受理|截止|接听|接待|公示期|公告期|整改期|集中整改|(?<!统一)培训(?!中心|学校|学院|基地)|集训|投票|报名|印发|任职|听取|张贴|换届工作|学习教育|预计[^，。]{0,10}(?:进驻|启动)|疫情期间|整改|销号|公开|反馈|(?:进驻|入驻|进点)准备|准备(?:工作|已)|筹备|放假|休假|报到|接访|恢复|开通|关闭|停用/u;
 export const PAST = new RegExp(
   `去年|前年|此前|上一轮|上轮|${ONCE}|首轮(?!巡[察视](?:工作)?(?:设|派|共|采|从|自|将|由|组|为|时|于|安排|对|\\d))|上届|以来[，,]`,
   "u",
 );
-export const OWN = /巡[察视]|驻点|驻场|蹲点|进驻|入驻|进点|[进入离]场|进村|撤|时间|时段|起止|起讫|为期|现场|工作|各组|个组/u;
+export const OWN = /巡[察视]|驻点|驻场|蹲点|下沉|进驻|入驻|进点|[进入离]场|进村|撤|时间|时段|起止|起讫|为期|现场|工作|各组|个组/u;
 const STRONG =
   /本轮|此轮|这一轮|这轮|此次|本次|这次|巡[察视]时间|驻点|现场|为期|工作时间|时间为(?=\d{4}年)|集中巡|将对|分别对|开展(?:了)?(?:为期)?|进驻|巡[察视]工作|历时/u;
 export const strong = (text: string): boolean => STRONG.test(text) || (text.includes("对") && /开展|进行|实施/u.test(text));
@@ -24,7 +24,8 @@ export const MOVING_IN =
 const GIVES_BACK = /(?<![不再])反馈(?:了|巡|(?:常规|专项|专题|提级|机动|交叉|延伸)巡|“|情况|意见|问题|[。，；])/u;
 export const givesBack = (after: string): boolean => {
   const at = after.includes("反馈") ? after.search(GIVES_BACK) : -1;
-  return at > 0 && /[向对]/u.test(after.slice(0, at));
+  // …对县水务集团进行了巡察，12月26日反馈了意见: the feedback has a day of its own.
+  return at > 0 && /[向对]/u.test(after.slice(0, at)) && !/巡[察视][^。；]{0,8}[，、][^。；]{0,16}\d日/u.test(after.slice(0, at));
 };
 
 /** 培训班开班，为期三天: the length of what the clause before it tells. */

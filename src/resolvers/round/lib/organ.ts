@@ -8,8 +8,12 @@ export type RoundMention = Mention<"round">;
 /** Studied, passed on: the meeting of another level, mostly. */
 export const PASSED_ON = /(?:传达|学习|贯彻|落实|精神)/u;
 
-/** 青石县委 and 县委 are one organ; 市委 and 县委 are not. */
-export const organOf = (name: string): string =>
+/** 青石县委, 中共青石县委员会 and 县委 are one organ; 市委 and 县委 are not. */
+export const organOf = (name: string): string => {
+  const formal = /^中共.{1,12}([省市县区州旗盟])委员会$/u.exec(name)?.[1];
+  return formal === undefined ? endOf(name) : `${formal}委`;
+};
+const endOf = (name: string): string =>
   /(?:中央|省委|市委|县委|区委|州委|盟委|旗委|地委|党工委|工委|党委|党组|党总支|委员会)$/u.exec(name)?.[0] ?? name;
 const OWN = /^(?:学校|学院|医院|集团|公司|总行|[校院局厅行])?党委$/u;
 const FORMAL = /^中共.+(?:大学|学院|学校|医院|集团|公司|银行|[局厅院])委员会$/u;

@@ -24,7 +24,7 @@ const BARE_DEPARTMENT = pattern`
 
 /** Behind a department that writes its county, others that write neither county nor level are its own: 甲县水利局、粮食和物资储备中心. */
 const OF_A_PLACE =
-  /^(?![省市县区州旗盟镇乡全本])\p{Script=Han}{2,14}(?:局|委员会|中心|办公室|医院|中学|高中|小学|学校|幼儿园|职高|办事处)$|^供销(?:合作)?社$/u;
+  /^(?![省市县区州旗盟镇全本]|乡(?!村))\p{Script=Han}{2,14}(?:局|委员会|中心|办公室|医院|中学|高中|小学|学校|幼儿园|职高|办事处)$|^供销(?:合作)?社$|^(?:供[电水热气]|自来水|水务|燃气|热力|公交|城投|交投|国投|粮[食油]|烟草|盐业)\p{Script=Han}{0,8}公司$/u;
 
 /** Follows a list and says of each bare department which body it belongs to. */
 export class Owners {

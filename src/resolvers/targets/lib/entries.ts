@@ -1,15 +1,15 @@
 /** The lists of a notice → its units and counts, each once. */
-import { leadingPlaces } from "../../../grammar/places.js";
+import { leadingPlaces, ownLevel } from "../../../grammar/places.js";
 import { holdsVillages, isVillage } from "../../../grammar/units.js";
 import type { Doc, Draft, ListCount, ListItem, ListUnit, Mention } from "../../../types.js";
 import { levelOfAuthority, Owners } from "./departments.js";
 import { adds, type Counted, type Entry, given, joined, sameTypes, type Typed, union } from "./entry.js";
 import { placeOfLine } from "./line-place.js";
-import { meant, townsInAll } from "./meant.js";
-import { inHeadline, isAbbreviated, isBrief, isRunOf, isSameCompany, isSameIn, placesOf } from "./namesakes.js";
+import { meant, ofTheOne, townsInAll } from "./meant.js";
+import { inHeadline, isBare, isBrief, isBriefOf, isRunOf, isSameCompany, isSameIn, placesOf } from "./namesakes.js";
 import { ITSELF, POINTS_BACK } from "./scope.js";
 import type { TypeAt } from "./types.js";
-import { Places } from "./within.js";
+import { type Known, Places } from "./within.js";
 
 const isEntry = (e: Entry | undefined): e is Entry => e !== undefined;
 
@@ -76,7 +76,7 @@ export class Collector {
     const owners = new Owners();
     const here = reading.items.map((item) => {
       if (item.kind === "unit") return this.#unit(item, setting, owners);
-      if (item.relation === "closer" && item.of.filter((i) => isTown(reading.items[i])).length > 1) this.#places.leaveTowns();
+      if (item.relation === "closer") this.#leave(item.of.map((i) => reading.items[i]));
       return undefined;
     });
     for (const item of reading.items) if (item.kind === "count") this.#count(item, setting, here);
@@ -86,12 +86,16 @@ export class Collector {
     this.#lastEnd = mention.span.end;
   }
 
+  /** What a number has closed holds nothing of what follows. */
+  #leave(closed: readonly (ListItem | undefined)[]): void {
+    if (closed.filter(isTown).length > 1) this.#places.leaveTowns();
+    if (closed.filter(isCity).length > 1) this.#places.leaveCities();
+  }
+
   /** 进驻市残联, of which the text has only the whole name. */
   #joinBrief(): void {
     for (const brief of this.#brief) {
-      const whole = this.#saidAgain.has(brief)
-        ? []
-        : this.entries.filter((e) => isAbbreviated(brief.item, e.item) && !e.item.read.stem.startsWith(brief.item.read.stem));
+      const whole = this.#saidAgain.has(brief) ? [] : this.entries.filter((e) => isBriefOf(brief.item, e.item));
       const [only] = whole;
       if (!only || whole.length > 1) continue;
       only.types = union(only.types, brief.types);
@@ -123,10 +127,17 @@ export class Collector {
   /** The town of that name, or for 该镇 the one last named before it. */
   #town(stem: string, at: number): Entry | undefined {
     const category = THAT_TOWN.exec(stem)?.[1];
-    if (category === undefined) return this.entries.find((e) => e.item.read.stem === stem && e.item.read.category !== "village");
+    if (category === undefined) return this.#namedTown(stem);
     return this.entries.findLast(
       (e) => e.item.span.end <= at && e.item.read.stem.endsWith(category) && holdsVillages(e.item.read.category),
     );
+  }
+
+  /** 桑湄镇 is the 清岘县桑湄镇 of a list before. */
+  #namedTown(stem: string): Entry | undefined {
+    const towns = this.entries.filter((e) => e.item.read.category !== "village");
+    const whole = towns.filter((e) => holdsVillages(e.item.read.category) && placesOf(e.item) + stem === e.item.read.stem);
+    return towns.find((e) => e.item.read.stem === stem) ?? (whole.length === 1 ? whole[0] : undefined);
   }
 
   #unit(item: ListUnit, { mention, from, types, among, there, added }: Setting, owners: Owners): Entry | undefined {
@@ -145,7 +156,7 @@ export class Collector {
     const known =
       namesakes.find((e) => joined(e.within) === place || place === "" || e.within.length === 0) ??
       this.#brief.find((e) => isSameIn(this.doc, e.item, item)) ??
-      this.#inFull(item, place) ??
+      this.#inFull(item, within, mention, from) ??
       this.entries.find((e) => e.from !== from && (e.types.length === 0 || types.length === 0) && isSameCompany(e.item, item)) ??
       this.#itself(item);
     if (!known && ITSELF.test(item.read.stem) && POINTS_BACK.test(item.read.stem)) return undefined;
@@ -176,12 +187,17 @@ export class Collector {
   /** A unit that a list before has named is named once more. */
   #sayAgain(known: Entry, item: ListUnit, mention: Mention<"assignment">, types: readonly Typed[], added: boolean): void {
     const { span, value } = mention;
-    known.visited &&= !mention.rule.endsWith("/act");
+    const isAct = mention.rule.endsWith("/act");
+    // 已进驻甲市水务集团。将对市水务集团党委开展巡察: the act names it in due form.
+    const formal = isAct && known.visited && item.read.organ !== undefined && known.item.read.organ === undefined;
+    known.visited &&= !isAct;
     if (!inHeadline(this.doc, item.span)) this.#saidAgain.add(known);
     // 关于对县粮食局等单位开展巡察的通知: a headline is brief, the list below it has the whole name.
     const longer = item.name.length > known.item.name.length;
     const brief =
-      inHeadline(this.doc, known.item.span) && ((longer && item.name.startsWith(known.item.name)) || isSameIn(this.doc, known.item, item));
+      formal ||
+      (inHeadline(this.doc, known.item.span) &&
+        ((longer && item.name.startsWith(known.item.name)) || isSameIn(this.doc, known.item, item)));
     if (brief || (longer && isSameCompany(known.item, item))) {
       known.item = item;
       this.#byStem.set(item.read.stem, [...new Set([...(this.#byStem.get(item.read.stem) ?? []), known])]);
@@ -193,11 +209,15 @@ export class Collector {
   }
 
   /** 青水镇 said again of the one 白川县青水镇, or 白川县青水镇 of the 青水镇 that relied on its county. */
-  #inFull(item: ListUnit, place: string): Entry | undefined {
+  #inFull(item: ListUnit, within: readonly Known[], { span }: Mention<"assignment">, from: number): Entry | undefined {
     const { stem } = item.read;
+    const place = joined(within);
+    // 对乙镇丙村开展提级巡察，并对丁村开展“回头看”: the town is that of the list before, not of this one.
+    const carried = within.every((w) => w.span.end <= span.start);
     const full = this.entries.filter(
       (e) =>
-        (isBrief(item, e.item) && (place === "" || placesOf(e.item) === place)) ||
+        (isBrief(item, e.item) && (carried || placesOf(e.item) === place)) ||
+        (e.from !== from && isBare(item, e.item)) ||
         (e.within.length > 0 && stem.length > e.item.read.stem.length && joined(e.within) + e.item.read.stem === stem),
     );
     return full.length === 1 ? full[0] : undefined;
@@ -219,6 +239,7 @@ export class Collector {
     }
     let of: readonly Entry[] = item.relation === "sub" ? item.of.map((i) => here[i]).filter(isEntry) : [];
     if (item.back) of = meant(item, { doc: this.doc, here: here.filter(isEntry), before: this.#previous, all: this.entries });
+    else if (types.some((t) => t.own && t.at.type === "extended")) of = of.length > 0 ? of : ofTheOne(item, this.#previous);
     const seen = this.counts.find((c) => this.#saysAgain(c, item, types, of, from, force));
     if (seen) {
       if (seen.of.length === 0) seen.of = of;
@@ -255,6 +276,8 @@ const AMONG = /^[^。\n]{0,40}。其中[，：]?$/u;
 const THAT_TOWN = /^(?:该|本|这个)(镇|乡|街道|苏木)$/u;
 
 const isTown = (item: ListItem | undefined): boolean => item?.kind === "unit" && holdsVillages(item.read.category);
+
+const isCity = (item: ListItem | undefined): boolean => item?.kind === "unit" && ownLevel(item.read.category, item.read.stem) === 2;
 
 const writesNoTown = (item: ListUnit): boolean => leadingPlaces(item.read.stem).every((p) => p.level < 4);
 

@@ -1,6 +1,7 @@
 /** When two names of a notice are those of one unit. */
 import { leadingPlaces, ownLevel } from "../../../grammar/places.js";
 import type { Doc, ListUnit, Span } from "../../../types.js";
+import { ITSELF } from "./scope.js";
 
 export const placesOf = (item: ListUnit): string =>
   leadingPlaces(item.read.stem)
@@ -36,7 +37,7 @@ function isShort({ read: { stem: short } }: ListUnit, { read: { stem } }: ListUn
 }
 
 /** 市残联 is the 市残疾人联合会, 港务公司 the 滨沧港务有限公司: its letters in their order, wherever they stand. */
-export function isAbbreviated({ read: { stem: short, category } }: ListUnit, { read: { stem } }: ListUnit): boolean {
+function isAbbreviated({ read: { stem: short, category } }: ListUnit, { read: { stem } }: ListUnit): boolean {
   if (short.length < 3 || stem.length < short.length + 2 || ownLevel(category, short) !== undefined) return false;
   let at = -1;
   for (const [i, letter] of [...short].entries()) {
@@ -45,6 +46,23 @@ export function isAbbreviated({ read: { stem: short, category } }: ListUnit, { r
   }
   return true;
 }
+/** 把档案馆列为巡察对象, 对师范大学开展巡视, where 县档案馆党支部, 东澜师范大学党委 were named before: without level or place. */
+export const isBare = ({ read: { stem, organ, category } }: ListUnit, { read: full }: ListUnit): boolean =>
+  organ === undefined &&
+  stem.length >= 3 &&
+  full.stem.endsWith(stem) &&
+  ((full.stem.length === stem.length + 1 && LEVEL.test(full.stem)) ||
+    (PLACED.has(category) && full.category === category && full.stem.length > stem.length));
+const LEVEL = /^[省市县区旗州盟镇乡团场校院]/u;
+/** Their class, said alone, is that of the one named before. */
+const PLACED: ReadonlySet<string> = new Set(["school", "hospital"]);
+
+/** 进驻市残联, 学院党总支接受巡察反馈: a headline's name for what the text names in full. */
+export const isBriefOf = (brief: ListUnit, item: ListUnit): boolean => {
+  const [{ stem: short }, { stem }] = [brief.read, item.read];
+  if (ITSELF.test(short)) return stem.length > short.length && stem.endsWith(short);
+  return isAbbreviated(brief, item) && !stem.startsWith(short);
+};
 /** Letters of a place that the brief name leaves out. */
 const LONGEST_PLACE = 4;
 

@@ -2,11 +2,12 @@
 import { BULLETS } from "../../../chars.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "../../../grammar/units.js";
 import { matches } from "../../../matches.js";
+import { globalPattern } from "../../../pattern.js";
 import { isSectionLabel } from "../../../recognizers/assignment/lib/around.js";
 import { typeWords } from "../../../recognizers/assignment/lib/clause.js";
 import { sentenceAt } from "../../../segment/sentences.js";
 import type { Context, Doc, Found, Mention } from "../../../types.js";
-import { type Entry, given, type Typed, type Units, union, WAYS } from "./entry.js";
+import { type Counted, type Entry, given, type Typed, type Units, union, WAYS } from "./entry.js";
 
 /** 镇一级为常规巡察，村（社区）一级为提级巡察. */
 const LEVEL =
@@ -28,6 +29,29 @@ export function typesByLevel(doc: Doc, found: Found, { entries, counts, assignme
       for (const c of counts) if (c.from === from && fits(categoryOfNoun(c.item.unit, ctx) ?? "")) c.types = types;
     }
   });
+}
+
+/** 对县直单位和乡镇党委开展常规巡察，对村（社区）党组织开展提级巡察, above the lists of the teams: each class its own way. */
+const BY_CLASS = globalPattern`
+  对((?:全[省市县区州旗])?(?:
+    [省市县区州旗]直(?:单位|部门|机关) | 机关(?:单位)? | 部门 | 乡镇（街道） | 乡镇 | 镇街 | 镇 | 街道 | 行政村 | 村（社区） | 村 | 社区 | 、 | 和 | 及
+  ){1,6})(?:党组织|党委|党工委|党组)?(?:均|都|分别|同步)?(?:开展|进行|实施)(?=[^，。；对]{0,12}(?:巡[察视]|“回头看”))
+`;
+function isNamedBy(classes: string, { item }: Entry | Counted, ctx: Context): boolean {
+  const category = "count" in item ? (categoryOfNoun(item.unit, ctx) ?? "") : item.read.category;
+  return (isVillage(category) ? /村|社区/u : holdsVillages(category) ? /镇|街道/u : /直|机关|部门/u).test(classes);
+}
+export function typesByClass(doc: Doc, found: Found, { entries, counts }: Units, ctx: Context): void {
+  const open = [...entries, ...counts].filter((x) => x.types.length === 0);
+  if (open.length === 0) return;
+  for (const { span, text } of doc.sentences) {
+    for (const m of text.includes("对") ? matches(BY_CLASS, text) : []) {
+      const at = span.start + m.index + m[0].length;
+      const said = found.of("inspection").find((i) => i.span.start >= at && i.span.start < at + 12);
+      if (!said) continue;
+      for (const x of open) if (isNamedBy(m[1] as string, x, ctx)) x.types = given(said.value.types, true);
+    }
+  }
 }
 
 const REPLACED = /改为|调整为|改成|转为|变更为|改作/gu;

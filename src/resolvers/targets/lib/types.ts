@@ -190,9 +190,12 @@ function mannersIn(s: Sentence): TypeAt[] {
   });
 }
 
+/** 同时，市县两级联动|开展殡葬领域专项巡察: no verb before it. */
+const TOGETHER = /(?:^|[，。；：])(?:[省市县区乡镇、]{2,5}|上下)(?:[两三四]级)?(联动)(?:开展|进行|实施)[^，。；对]{0,16}巡[察视]/u;
+
 /** 本轮巡察采取市县联动方式. */
 function jointIn(doc: Doc, s: Sentence): Span | undefined {
-  const m = s.text.includes("联动") ? JOINT.exec(s.text) : null;
+  const m = s.text.includes("联动") ? (JOINT.exec(s.text) ?? TOGETHER.exec(s.text)) : null;
   if (!m || !/巡[察视]|[本此这一]轮/u.test(s.text) || !ROUND.test(s.text)) return undefined;
   const at = s.span.start + m.index;
   const lead = leadOf(doc, at).text;
@@ -214,7 +217,7 @@ function clauseAround(doc: Doc, span: Span): Clause {
   return { start, before: doc.text.slice(start, span.start), after: doc.text.slice(span.end, span.end + 14) };
 }
 
-const DOES = /开展|进行|实行|实施|采取|采用|组织|启动|部署|派出|组建|安排|嵌入|方式|为|[都均]是|接受|[\d一二三四五六七八九十两]个/u;
+const DOES = /开展|进行|实行|推行|实施|采取|采用|组织|启动|部署|派出|组建|安排|嵌入|方式|为|[都均]是|接受|[\d一二三四五六七八九十两]个/u;
 
 /** 说明了这次常规巡察的重点: the word before the type says that it is this one's. */
 const THIS =

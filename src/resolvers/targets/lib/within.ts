@@ -52,6 +52,13 @@ export class Places {
     return this.#town;
   }
 
+  /** 甲市、乙市2个市和丙县: nor is a county in a city among them. */
+  leaveCities(): void {
+    this.#city = undefined;
+    this.#itself = undefined;
+    this.#amongCounties = false;
+  }
+
   /** 甲镇党委、乙镇党委等2个乡镇党委和丙村: behind those that a number has closed, a village is in none of them. */
   leaveTowns(): void {
     this.#town = undefined;
