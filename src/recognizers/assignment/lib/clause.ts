@@ -40,10 +40,13 @@ const TRAILING = /[\s，、；的]/u;
 const OF_TYPE = /的(?:\p{Script=Han}{2,12}(?=专项$))?(?:常规|专项|专题|提级|机动式?|交叉|延伸|联动|“回头看”|“|”|、|和)*$/u;
 const LONGEST_TYPE = 24;
 const OWN_VERB = /^(?:也|将|已|并)?(?:一并|同步|分别)?(?:接受|列入|纳入|列为)/u;
+const LEFT_OUT = /（不(?:含|包括|包含)[^（）]*）/gu;
 /** A list that is followed by something else: it ends where reading must stop. */
 export function readOpenList(text: string, start: number, end: number, ctx: Context): ListReading {
   let stop = end;
-  const predicate = PREDICATE.exec(text.slice(start, end));
+  const clause = text.slice(start, end);
+  // （不含正在进行撤并的丙村）: what is told in it is told of what is left out.
+  const predicate = PREDICATE.exec(clause.includes("（不") ? clause.replace(LEFT_OUT, ({ length }) => "（".repeat(length)) : clause);
   if (predicate) {
     stop = start + predicate.index;
     // 甲局、乙局（常规巡察）: how, in a bracket behind the list.

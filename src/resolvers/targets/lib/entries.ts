@@ -1,46 +1,27 @@
 /** The lists of a notice → its units and counts, each once. */
 import { leadingPlaces, ownLevel } from "../../../grammar/places.js";
 import { holdsVillages, isVillage } from "../../../grammar/units.js";
-import type { Doc, Draft, ListCount, ListItem, ListUnit, Mention } from "../../../types.js";
+import type { Doc, Draft, ListItem, ListUnit, Mention } from "../../../types.js";
+import { Counts } from "./counting.js";
 import { levelOfAuthority, Owners } from "./departments.js";
-import { adds, type Counted, type Entry, given, joined, sameTypes, type Typed, union } from "./entry.js";
+import { adds, type Counted, type Entry, given, isEntry, joined, type Setting, type Typed, union } from "./entry.js";
 import { placeOfLine } from "./line-place.js";
-import { meant, ofTheOne, townsInAll } from "./meant.js";
 import { inHeadline, isBare, isBrief, isBriefOf, isRunOf, isSameCompany, isSameIn, placesOf } from "./namesakes.js";
 import { ITSELF, POINTS_BACK } from "./scope.js";
 import type { TypeAt } from "./types.js";
 import { type Known, Places } from "./within.js";
 
-const isEntry = (e: Entry | undefined): e is Entry => e !== undefined;
-
 const THERE = /该(?:镇|乡|街道)$/u;
-
-/** Where an assignment stands among the others. */
-interface Setting {
-  readonly mention: Mention<"assignment">;
-  readonly from: number;
-  readonly types: readonly Typed[];
-  /** 其中对…: its units are among those before it. */
-  readonly among: boolean;
-  /** 巡察该镇甲、乙2个村, and 其中对…: its villages are of the town last named. */
-  readonly there: boolean;
-  /** Its types come on top of others. */
-  readonly added: boolean;
-}
-
-/** 12个县（区） and 12个县（区）党委 count the same. */
-const plain = (unit: string): string => unit.replace(/(?:党组织|党工委|党委|党组)$/u, "");
 
 export class Collector {
   readonly entries: Entry[] = [];
-  readonly counts: Counted[] = [];
   /** Those that a headline named first. */
   readonly #brief: Entry[] = [];
   /** Of those, the ones that the text names as well. */
   readonly #saidAgain = new Set<Entry>();
   readonly #byStem = new Map<string, readonly Entry[]>();
-  readonly #totals: Counted[] = [];
   readonly #places = new Places();
+  readonly #counts: Counts;
   readonly #level: number;
   #lastEnd = -1;
   #previous: readonly Entry[] = [];
@@ -49,6 +30,7 @@ export class Collector {
     readonly doc: Doc,
     draft: Readonly<Draft>,
   ) {
+    this.#counts = new Counts(doc);
     this.#level = levelOfAuthority(draft.round?.authority?.value);
   }
 
@@ -79,7 +61,8 @@ export class Collector {
       if (item.relation === "closer") this.#leave(item.of.map((i) => reading.items[i]));
       return undefined;
     });
-    for (const item of reading.items) if (item.kind === "count") this.#count(item, setting, here);
+    const units = { here, before: this.#previous, all: this.entries };
+    for (const item of reading.items) if (item.kind === "count") this.#counts.add(item, setting, units);
     // 对县水利局党组（含县河道所）…，延伸巡察其下属12个站: those of the bureau.
     const whole = here.filter((_, i) => (reading.items[i] as ListUnit).parent === undefined).filter(isEntry);
     this.#previous = whole.length > 0 ? whole : here.filter(isEntry);
@@ -90,6 +73,15 @@ export class Collector {
   #leave(closed: readonly (ListItem | undefined)[]): void {
     if (closed.filter(isTown).length > 1) this.#places.leaveTowns();
     if (closed.filter(isCity).length > 1) this.#places.leaveCities();
+  }
+
+  get counts(): readonly Counted[] {
+    return this.#counts.all;
+  }
+
+  finish(): void {
+    this.#joinBrief();
+    this.#counts.finish(this.entries);
   }
 
   /** 进驻市残联, of which the text has only the whole name. */
@@ -104,40 +96,6 @@ export class Collector {
       this.entries.splice(this.entries.indexOf(brief), 1);
       for (const c of this.counts) c.of = c.of.map((e) => (e === brief ? only : e));
     }
-  }
-
-  /** A sum is a count of its own unless its number is said elsewhere. */
-  finish(): void {
-    this.#joinBrief();
-    for (const c of this.counts) {
-      const { back } = c.item;
-      if (c.of.length === 0 && back?.many !== undefined) {
-        const towns = townsInAll(this.entries, back.many);
-        // A list below gives each with its number of villages: the sum above is of all and of none.
-        c.of = towns.some((t) => this.counts.some((o) => o.of.includes(t))) ? [] : towns;
-      }
-      const parents = c.of.length === 0 ? (c.item.parents ?? []) : [];
-      const named = parents.map((stem) => this.#town(stem, c.item.span.start));
-      if (named.length > 0 && named.every((e) => e !== undefined)) c.of = named as Entry[];
-    }
-    for (const t of this.#totals) if (!this.counts.some((c) => c.item.count === t.item.count)) this.counts.push(t);
-    if (this.counts.length > 1) this.counts.sort((a, b) => a.item.countSpan.start - b.item.countSpan.start);
-  }
-
-  /** The town of that name, or for 该镇 the one last named before it. */
-  #town(stem: string, at: number): Entry | undefined {
-    const category = THAT_TOWN.exec(stem)?.[1];
-    if (category === undefined) return this.#namedTown(stem);
-    return this.entries.findLast(
-      (e) => e.item.span.end <= at && e.item.read.stem.endsWith(category) && holdsVillages(e.item.read.category),
-    );
-  }
-
-  /** 桑湄镇 is the 清岘县桑湄镇 of a list before. */
-  #namedTown(stem: string): Entry | undefined {
-    const towns = this.entries.filter((e) => e.item.read.category !== "village");
-    const whole = towns.filter((e) => holdsVillages(e.item.read.category) && placesOf(e.item) + stem === e.item.read.stem);
-    return towns.find((e) => e.item.read.stem === stem) ?? (whole.length === 1 ? whole[0] : undefined);
   }
 
   #unit(item: ListUnit, { mention, from, types, among, there, added }: Setting, owners: Owners): Entry | undefined {
@@ -231,38 +189,11 @@ export class Collector {
     return alike.length === 1 ? alike[0] : undefined;
   }
 
-  #count(item: ListCount, { mention, from, types }: Setting, here: readonly (Entry | undefined)[]): void {
-    const { force } = mention.value;
-    if (force === "total") {
-      this.#totals.push({ item, of: [], types, from });
-      return;
-    }
-    let of: readonly Entry[] = item.relation === "sub" ? item.of.map((i) => here[i]).filter(isEntry) : [];
-    if (item.back) of = meant(item, { doc: this.doc, here: here.filter(isEntry), before: this.#previous, all: this.entries });
-    else if (types.some((t) => t.own && t.at.type === "extended")) of = of.length > 0 ? of : ofTheOne(item, this.#previous);
-    const seen = this.counts.find((c) => this.#saysAgain(c, item, types, of, from, force));
-    if (seen) {
-      if (seen.of.length === 0) seen.of = of;
-      if (seen.types.length === 0) seen.types = types;
-    } else this.counts.push({ item, of, types, from });
-  }
-
-  /** The same number of the same noun said once alone and once with its list, or in a table, is one count. */
-  #saysAgain(c: Counted, item: ListCount, types: readonly Typed[], of: readonly Entry[], from: number, force: string): boolean {
-    if (c.item.countSpan.start === item.countSpan.start) return true;
-    if (c.from === from || c.item.count !== item.count || plain(c.item.unit) !== plain(item.unit) || !sameTypes(c.types, types))
-      return false;
-    if (c.of.length > 0 && of.length > 0 && c.of[0] !== of[0]) return false;
-    // 甲镇10个村、2个社区 in one row, 乙镇9个村、2个社区 in the next.
-    if (c.item.parents && item.parents && c.item.parents[0] !== item.parents[0]) return false;
-    return force !== "strong" || c.types.length === 0 || c.item.relation !== item.relation;
-  }
-
   /** 其中对丙村开展“回头看”: it shares the type of what it is among; 其中对甲镇财政所作延伸巡察 adds to it. */
   #typesBefore(item: ListUnit, types: readonly Typed[]): Typed[] {
     if (types.some((t) => t.at.type === "extended")) return [];
     const unit = this.#previous.at(-1)?.types;
-    const source = isVillage(item.read.category) ? (this.counts.at(-1)?.types ?? unit) : unit;
+    const source = isVillage(item.read.category) ? (this.#counts.all.at(-1)?.types ?? unit) : unit;
     return (source ?? []).map((t) => ({ at: t.at, own: false }));
   }
 }
@@ -272,8 +203,6 @@ const NO_LONGER = /^，?不再/u;
 
 /** Also where a sentence begins with it. */
 const AMONG = /^[^。\n]{0,40}。其中[，：]?$/u;
-
-const THAT_TOWN = /^(?:该|本|这个)(镇|乡|街道|苏木)$/u;
 
 const isTown = (item: ListItem | undefined): boolean => item?.kind === "unit" && holdsVillages(item.read.category);
 

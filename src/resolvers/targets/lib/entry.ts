@@ -33,6 +33,21 @@ export interface Counted {
   readonly from: number;
 }
 
+/** Where an assignment stands among the others. */
+export interface Setting {
+  readonly mention: Mention<"assignment">;
+  readonly from: number;
+  readonly types: readonly Typed[];
+  /** 其中对…: its units are among those before it. */
+  readonly among: boolean;
+  /** 巡察该镇甲、乙2个村, and 其中对…: its villages are of the town last named. */
+  readonly there: boolean;
+  /** Its types come on top of others. */
+  readonly added: boolean;
+}
+
+export const isEntry = (e: Entry | undefined): e is Entry => e !== undefined;
+
 /** What the lists of a notice gave. */
 export interface Units {
   readonly entries: readonly Entry[];

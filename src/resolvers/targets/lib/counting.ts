@@ -1,0 +1,80 @@
+/** The numbers of a notice, each once, with the units they belong to. */
+import { holdsVillages } from "../../../grammar/units.js";
+import type { Doc, ListCount } from "../../../types.js";
+import { type Counted, type Entry, isEntry, type Setting, sameTypes } from "./entry.js";
+import { meant, ofTheOne, townsInAll } from "./meant.js";
+import { placesOf } from "./namesakes.js";
+
+/** The units that a number may belong to, from the nearest on. */
+interface Units {
+  /** Of its own list, by their place in it. */
+  readonly here: readonly (Entry | undefined)[];
+  /** Of the list before. */
+  readonly before: readonly Entry[];
+  readonly all: readonly Entry[];
+}
+
+export class Counts {
+  readonly all: Counted[] = [];
+  readonly #totals: Counted[] = [];
+
+  constructor(readonly doc: Doc) {}
+
+  add(item: ListCount, { mention, from, types }: Setting, { here, before, all }: Units): void {
+    const { force } = mention.value;
+    if (force === "total") {
+      this.#totals.push({ item, of: [], types, from });
+      return;
+    }
+    let of: readonly Entry[] = item.relation === "sub" ? item.of.map((i) => here[i]).filter(isEntry) : [];
+    if (item.back) of = meant(item, { doc: this.doc, here: here.filter(isEntry), before, all });
+    else if (of.length === 0 && types.some((t) => t.own && t.at.type === "extended")) of = ofTheOne(item, before);
+    const seen = this.all.find((c) => saysAgain(c, { item, of, types, from }, force));
+    if (seen) {
+      if (seen.of.length === 0) seen.of = of;
+      if (seen.types.length === 0) seen.types = types;
+    } else this.all.push({ item, of, types, from });
+  }
+
+  /** A sum is a count of its own unless its number is said elsewhere. */
+  finish(entries: readonly Entry[]): void {
+    for (const c of this.all) {
+      const { back, parents, span } = c.item;
+      if (c.of.length === 0 && back?.many !== undefined) {
+        const towns = townsInAll(entries, back.many);
+        // A list below gives each with its number of villages: the sum above is of all and of none.
+        c.of = towns.some((t) => this.all.some((o) => o.of.includes(t))) ? [] : towns;
+      }
+      const named = c.of.length === 0 ? (parents ?? []).map((stem) => townNamed(entries, stem, span.start)) : [];
+      if (named.length > 0 && named.every(isEntry)) c.of = named;
+    }
+    for (const t of this.#totals) if (!this.all.some((c) => c.item.count === t.item.count)) this.all.push(t);
+    if (this.all.length > 1) this.all.sort((a, b) => a.item.countSpan.start - b.item.countSpan.start);
+  }
+}
+
+/** 12个县（区） and 12个县（区）党委 count the same. */
+const plain = (unit: string): string => unit.replace(/(?:党组织|党工委|党委|党组)$/u, "");
+
+/** The same number of the same noun said once alone and once with its list, or in a table, is one count. */
+function saysAgain(c: Counted, { item, of, types, from }: Counted, force: string): boolean {
+  if (c.item.countSpan.start === item.countSpan.start) return true;
+  if (c.from === from || c.item.count !== item.count || plain(c.item.unit) !== plain(item.unit) || !sameTypes(c.types, types)) return false;
+  if (c.of.length > 0 && of.length > 0 && c.of[0] !== of[0]) return false;
+  // 甲镇10个村、2个社区 in one row, 乙镇9个村、2个社区 in the next.
+  if (c.item.parents && item.parents && c.item.parents[0] !== item.parents[0]) return false;
+  return force !== "strong" || c.types.length === 0 || c.item.relation !== item.relation;
+}
+
+const THAT_TOWN = /^(?:该|本|这个)(镇|乡|街道|苏木)$/u;
+
+/** The town of that name, which a list before may have written with its county, or for 该镇 the one last named before it. */
+function townNamed(entries: readonly Entry[], stem: string, at: number): Entry | undefined {
+  const category = THAT_TOWN.exec(stem)?.[1];
+  const towns = entries.filter(({ item: { read } }) => holdsVillages(read.category));
+  if (category !== undefined) return towns.findLast(({ item }) => item.span.end <= at && item.read.stem.endsWith(category));
+  const whole = towns.filter(({ item }) => placesOf(item) + stem === item.read.stem);
+  return (
+    entries.find(({ item: { read } }) => read.stem === stem && read.category !== "village") ?? (whole.length === 1 ? whole[0] : undefined)
+  );
+}
