@@ -132,7 +132,7 @@ export function readClosing(t: string, ctx: Context): Closing | undefined {
 function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchArray, ctx: Context): CountReading | undefined {
   const at = from + (number.index as number);
   const said = t.slice(at + number[0].length);
-  const noun = said.replace(IN_MATTER, "");
+  const noun = said.replace(IN_MATTER, "").replace(LEFT_OUT, "");
   const count = parseNumeral(number[1] as string);
   if (noun === "" || !NOUN.test(noun) || COUNTS_MORE.test(noun) || count === undefined) return undefined;
   if (!isCountable(noun, ctx) && !(OF_BODIES.test(number[0]) && isBody(noun))) return undefined;
@@ -144,6 +144,9 @@ function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchA
 
 /** 25个贫困村|脱贫攻坚工作: the matter in which they are inspected. */
 const IN_MATTER = /(?<=[村镇乡县区]|社区|街道)(?![党委班两干级的区市])\p{Script=Han}{4,12}(?:工作|领域|问题|情况|事项)$/u;
+
+/** 22个村（不含丙村）|党组织 */
+const LEFT_OUT = /（(?:不含|不包括|除)[^（）]*）(?=党|$)/u;
 
 /** 四个村和一个社区: two counts. */
 const COUNTS_MORE = /[和及与][一二两三四五六七八九十]{1,3}[个家所]/u;

@@ -46,6 +46,13 @@ const CITY = /\p{Script=Han}{2}城市$/u;
 const OF_CITIES =
   /^(?:建设|发展|投资|管理|运营|更新|开发|规划|综合|服务|公共|公交|交通|轨道|供水|供热|供气|燃气|水务|排水|照明|绿化|园林|环境|资产|资源|生活|文化)/u;
 
+/** 鱼市口社区, 米市街社区: a market. */
+const MARKET = /^\p{Script=Han}市$/u;
+const BY_THE_MARKET = /^[口场街巷坊桥]/u;
+/** @param behind what follows it in the name */
+const isWord = (text: string, behind: string): boolean =>
+  NOT_A_PLACE.test(text) || (CITY.test(text) && OF_CITIES.test(behind)) || (MARKET.test(text) && BY_THE_MARKET.test(behind));
+
 /** The places before the unit itself; the last is followed by at least two characters that are no ending of it. */
 export function leadingPlaces(stem: string): Place[] {
   const places: Place[] = [];
@@ -63,8 +70,7 @@ export function leadingPlaces(stem: string): Place[] {
         // 许镇镇: the first 镇 belongs to the name of the second; 城关镇 is no place within 城关.
         if (
           ENDINGS.some(([e, next]) => stem.startsWith(e, end) && (next <= l || stem.length - end - e.length < 1)) ||
-          NOT_A_PLACE.test(text) ||
-          (CITY.test(text) && OF_CITIES.test(stem.slice(end))) ||
+          isWord(text, stem.slice(end)) ||
           // 徐州 is a city by its own name, 甘旗卡 a town by its; the 州 of a prefecture and a banner's 旗 stand behind two letters at least.
           ((ending === "州" || ending === "旗") && end - at < 3) ||
           /^(?:委|委会|政府|人民(?![路街桥东西南北中])|党(?![^委组工总支]\p{Script=Han}{0,2}(?:村|社区)$)|管|级|直|属|场|政|纪|监|史|际|域|社区|村委|居委)/u.test(

@@ -140,7 +140,7 @@ function daysOfOther(doc: Doc, found: Found, s: Sentence, end: Edge, local: stri
   return /结束|撤/u.test(s.text) ? undefined : { stretch: undefined };
 }
 
-const INSPECTED_THEN = /^[^，。；]{0,6}(?:开展|进行|实施)[^，。；]{0,16}巡[察视]/u;
+const INSPECTED_THEN = /^(?:止|结束)?，?(?:对[^，。；]{2,40}|[^，。；]{0,6})(?:开展|进行|实施)[^，。；]{0,16}巡[察视]/u;
 const isClauseEnd = charSet("，,。；;");
 
 /** The clause that a date stands in and the one behind it. */

@@ -17,6 +17,7 @@ import type { Words } from "./words.js";
 /** Bodies that hear and decide; of a 见面沟通会 the one who convenes it speaks. */
 const BODY = /常委|常务|领导小组|专题会|书记会|党委会|党组|办公会|全会|全体会/u;
 
+const ASKS: ReadonlySet<string> = new Set(["propose", "spoke", "tells"]);
 const QUOTE = /^[：:]\s?[“"]/u;
 
 export class Subject {
@@ -230,7 +231,9 @@ export class Subject {
     else this.quotes(to);
     this.before = [];
     if (BODY.test(text.slice(from, to)) && roles.some((r) => convenes(text, r))) this.convened = true;
-    if (roles.at(-1)?.role === "say") this.speech = true;
+    const last = roles.at(-1)?.role ?? "";
+    // 提出三点要求：迅速传达学习，…: what he asks for.
+    if (last === "say" || (text[to] === "：" && ASKS.has(last))) this.speech = true;
   }
 
   /** Each of the group has his own verb: 甲、乙、丙分别主持会议、通报情况、宣读决定. */

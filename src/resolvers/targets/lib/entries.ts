@@ -11,6 +11,8 @@ import { ITSELF, POINTS_BACK } from "./scope.js";
 import type { TypeAt } from "./types.js";
 import { type Known, Places } from "./within.js";
 
+const ITS = /其(?:下属|所属|下辖|所辖|直属)的?$/u;
+const ITS_LENGTH = 4;
 const THERE = /该(?:镇|乡|街道)$/u;
 
 export class Collector {
@@ -53,6 +55,7 @@ export class Collector {
       types: own,
       added: own.length > 0 && adds(this.doc, mention),
       among,
+      whole: this.#owner(mention),
       there: among || (continues && THERE.test(this.doc.text.slice(mention.span.start, reading.items[0]?.span.start))),
     };
     const owners = new Owners();
@@ -73,6 +76,15 @@ export class Collector {
   #leave(closed: readonly (ListItem | undefined)[]): void {
     if (closed.filter(isTown).length > 1) this.#places.leaveTowns();
     if (closed.filter(isCity).length > 1) this.#places.leaveCities();
+  }
+
+  /** 对市医院党委开展巡察，并延伸巡察其下属的甲分院、乙医院: the one unit before. */
+  #owner({ value: { reading } }: Mention<"assignment">): Known | undefined {
+    const first = reading.items[0]?.span.start ?? 0;
+    const [only, more] = this.#previous;
+    if (!only || more || !ITS.test(this.doc.text.slice(Math.max(0, first - ITS_LENGTH), first))) return undefined;
+    const { read, span } = only.item;
+    return { text: read.stem, span: { start: span.start, end: span.start + read.stem.length } };
   }
 
   get counts(): readonly Counted[] {
@@ -98,13 +110,13 @@ export class Collector {
     }
   }
 
-  #unit(item: ListUnit, { mention, from, types, among, there, added }: Setting, owners: Owners): Entry | undefined {
+  #unit(item: ListUnit, { mention, from, types, among, there, whole, added }: Setting, owners: Owners): Entry | undefined {
     const { reading, team, force } = mention.value;
     const parent = item.parent === undefined ? undefined : (reading.items[item.parent] as ListUnit);
     let { within, path } = this.#places.place(item, parent, this.#level);
     if (item.parentOnly) return undefined;
     const owner = parent ? undefined : owners.next(item);
-    const relied = owner ?? (there && isVillage(item.read.category) && writesNoTown(item) ? this.#places.town : undefined);
+    const relied = owner ?? whole ?? (there && isVillage(item.read.category) && writesNoTown(item) ? this.#places.town : undefined);
     if (relied && within.length === 0) {
       within = [relied];
       path = within;

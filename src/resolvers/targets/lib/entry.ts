@@ -42,6 +42,8 @@ export interface Setting {
   readonly among: boolean;
   /** 巡察该镇甲、乙2个村, and 其中对…: its villages are of the town last named. */
   readonly there: boolean;
+  /** 延伸巡察其下属的甲分院、乙医院: what they are part of. */
+  readonly whole: Known | undefined;
   /** Its types come on top of others. */
   readonly added: boolean;
 }

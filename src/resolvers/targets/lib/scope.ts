@@ -16,12 +16,16 @@ const PAST = pattern`
 `;
 /** 至于第二轮巡察过的6个学院，由…: what was inspected before, unless it is inspected again. */
 const ONCE = /^[^，。；]{0,14}巡[察视]过的/u;
-const FUTURE = /下一轮|下轮|适时|今后|常态化|明年|下半年将|年[底内](?:前)?将|后续将|拟于|留待|另行安排|可以?对|应当?对/u;
+const FUTURE = /下一轮|下轮|适时|今后|常态化|(?<![至到])明年|下半年将|年[底内](?:前)?将|后续将|拟于|留待|另行安排|可以?对|应当?对/u;
 const PAST_TAIL =
   /^(?:，)?(?:(?:工作)?(?:推迟|延后|顺延|延期|暂缓|推后|改期)|早已|已经?(?:收官|结束|(?:全部)?完成(?!进驻|组建|首批))|中(?:，|就|发现)|中的|时(?:移交|发现|指出)|移交|发现的|反馈的|指出的)/u;
 /** Bodies of a lower level that do something of their own: 各县（市）委同期…; not when this authority arranges it (统筹). */
 const OTHERS =
   /(?:^|[，；。])各(?:县|市|区|旗|地|州|盟|镇|乡)[^，。；]{0,14}(?:委|党委|巡[察视]机构|党组织)(?:也|将|同期|同步|另行|正|先后|要|还)?/u;
+
+/** 此次专项巡察实行市县联动，市、县共组建15个组。…，各县委巡察组对62所学校开展…: of one round with theirs. */
+const CONCERTED = /(?:此次|本次|这次|本轮|此轮)[^。；]{0,20}(?:[省市县区]{2,3}|上下)联动[^。；]{0,20}共(?:组建|派出|设|成立)/u;
+const CONCERT = 300;
 
 /** 2023年对7家单位开展了巡察, in a notice of 2024: a year that opens the clause, without a month. */
 const OPENING_YEAR =
@@ -97,7 +101,13 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   const year = OPENING_YEAR.exec(near)?.[1] ?? WHOLE_YEAR.exec(lead.text)?.[1];
   if (year !== undefined && Number(year) < ownYear(doc, found, draft)) return false;
   if (isOfAnotherBody(near, draft.round?.authority?.value)) return false;
-  if (lead.text.includes("各") && OTHERS.test(lead.text) && !/统筹|指导|组织.{0,6}各|抽调/u.test(lead.text)) return false;
+  if (
+    lead.text.includes("各") &&
+    OTHERS.test(lead.text) &&
+    !/统筹|指导|组织.{0,6}各|抽调/u.test(lead.text) &&
+    !CONCERTED.test(doc.text.slice(Math.max(0, lead.start - CONCERT), m.span.start))
+  )
+    return false;
   const own = draft.round?.number?.value;
   if (own !== undefined) {
     const list = (m.value as Partial<Assignment> | undefined)?.reading?.end ?? m.span.end;
@@ -118,12 +128,19 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
     )
       return false;
   }
+  // 整改通报: 对积压的“办证难”小区开展“回头看” is how things are put right, no inspection.
+  if (draft.kind?.value === "rectification" && isBareLookBack(m, doc)) return false;
   // 开展系统巡视‖巡察联动: the other word may follow at once.
   const words = doc.text.slice(m.span.start, m.span.end + 2);
   const mode = draft.round?.mode?.value;
   if (mode === "巡察") return !words.includes("巡视") || words.includes("巡察");
   // 省委巡视整改…对6个二级党组织开展了校内巡察: what those who were inspected have done since.
   return !(mode === "巡视" && hasResults(draft.kind?.value) && words.includes("巡察") && !words.includes("巡视"));
+}
+
+function isBareLookBack({ span, value }: { span: Span; value?: unknown }, doc: Doc): boolean {
+  const types = (value as Partial<Assignment> | undefined)?.types;
+  return types?.length === 1 && types[0]?.type === "lookback" && !/巡[察视]/u.test(doc.text.slice(span.start, span.end));
 }
 
 /** What was said of a notice; resolvers and checks ask again and again. Of the draft only the round counts. */

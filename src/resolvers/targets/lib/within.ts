@@ -167,7 +167,8 @@ export class Places {
   }
 }
 
-const IN_TOWN = /^(?:县城|城区|市区)(?=\p{Script=Han}{2})/u;
+/** 县产业园区某某社区 lies in no town. */
+const IN_TOWN = /^(?:县城|城区|市区|\p{Script=Han}{0,8}(?:园区|开发区|管理区|高新区|经开区|林场|农场))(?=\p{Script=Han}{2})/u;
 /** 甲市生态环境局乙分局 is in 乙, whatever office it belongs to. */
 export const BRANCH = /分(?:局|公司|行|院|社|部|校|中心)$|支行$/u;
 /** 镇卫生院: what belongs to the town. */
