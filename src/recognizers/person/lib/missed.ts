@@ -53,7 +53,10 @@ export function readNothing(doc: Doc, ctx: Context): Span[] {
 
 const isPart = charSet("，、；。：（）()");
 /** The last letter of most words for what somebody is, those that no lexicon has among them. */
-const CALLED = /[员长师人者任民生工户手家匠选]$/u;
+const CALLED = /[省市县区州旗镇乡村局厅委办社司团院校组队处科][^，。]{0,12}(?:[员长师人者任民生工户手匠选]|(?<![千万百])家)$/u;
+/** Blanks, and the adverbs before the verb. */
+const BETWEEN = /\s|(?:分别|先后|依次|也|还)$/gu;
+const NEAR = 40;
 /** 二级咨询员冉某，总经理时某作表态发言: in a row of people a title that is unknown, with a name behind it. */
 function besideOthers(text: string, { start, end }: Span, persons: readonly Person[], w: Words): Span[] {
   const row = persons.filter((p) => p.nameSpan.start >= start && p.nameSpan.end <= end);
@@ -65,11 +68,13 @@ function besideOthers(text: string, { start, end }: Span, persons: readonly Pers
     const part = { start: from, end: at };
     from = at + 1;
     if (part.end - part.start < 5 || row.some((p) => p.nameSpan.start >= part.start && p.nameSpan.end <= part.end)) continue;
-    const words = text.slice(part.start, part.end).replace(/\s/gu, "");
+    const verb = firstRole(text, part.start, part.end, w);
+    if (verb?.role === "say") continue;
+    const words = text.slice(part.start, verb && ACTS.has(verb.role) ? verb.start : part.end).replace(BETWEEN, "");
     for (const n of [3, 2]) {
       const name = words.slice(-n);
       if (!CALLED.test(words.slice(0, -n)) || !HAN23.test(name) || !looksLikeName(name, w)) continue;
-      if (row.some((p) => p.nameSpan.start > at && p.nameSpan.start - at < 40)) out.push(part);
+      if (row.some((p) => Math.abs(p.nameSpan.start - at) < NEAR)) out.push(part);
       break;
     }
   }
