@@ -38,7 +38,11 @@ export class Items {
     const m = readCount(t, this.ctx) ?? (this.items.at(-1)?.kind === "count" ? readFewCommunities(t) : undefined);
     if (!m) return false;
     const item = this.pushCount(m, t, start, joint, closesList(t) && this.items.some((i) => i.kind === "unit") ? "closer" : "own");
-    if (this.run && /[、和及与]/u.test(joint) && !OF_THE_LEVEL.test(t)) Object.assign(item, this.run, { of: [...this.run.of] });
+    // 甲公司党委及4家权属企业: of the one before it.
+    const last = this.items.at(-2);
+    if (/[和及与暨]/u.test(joint) && last?.kind === "unit" && OF_A_BODY.test(m.noun))
+      Object.assign(item, { relation: "sub", of: [this.items.length - 2] });
+    else if (this.run && /[、和及与]/u.test(joint) && !OF_THE_LEVEL.test(t)) Object.assign(item, this.run, { of: [...this.run.of] });
     else this.run = undefined;
     return true;
   }
@@ -94,6 +98,8 @@ export class Items {
     }
   }
 }
+
+const OF_A_BODY = /^(?:权属|控股|全资|参股|子公司|分公司|分支机构|权属单位)/u;
 
 /** 甲街道及所辖52个社区和9个区直部门: these are of no town. */
 const OF_THE_LEVEL = /[省市县区州旗](?:直|属|级机关)|部门/u;

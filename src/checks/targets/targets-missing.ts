@@ -93,21 +93,29 @@ const isKnown = (known: readonly string[], name: string): boolean =>
 const isAnyKnown = (known: readonly string[], names: readonly string[]): boolean => names.some((name) => isKnown(known, name));
 const stemsOf = (items: readonly ListItem[]): string[] => items.flatMap((i) => (i.kind === "unit" ? [i.read.stem] : []));
 
+/** 对甲局开展巡察，人员从乙局抽调；丙局党组…: between the stops, as far as they who help reach. */
+function partAround(text: string, at: number): string {
+  const end = text.slice(at).search(/[；。]/u);
+  return text.slice(Math.max(text.lastIndexOf("；", at - 1), text.lastIndexOf("。", at - 1)) + 1, end < 0 ? text.length : at + end);
+}
+
 /** Beside units that were read: the first Party organisation that is none of them, nor in anybody's title. */
 function organLeft(notice: Notice, doc: Doc): Span | undefined {
   let known: readonly string[] | undefined;
   for (const { text, span, block, marks } of doc.sentences) {
-    if (
-      (marks & Mark.Party) === 0 ||
-      HELP.test(text) ||
-      (text.includes("成员") && ABOUT_WHOM.test(text)) ||
-      UNREAD_BLOCKS.has(doc.blocks[block]?.kind ?? "")
-    )
+    if ((marks & Mark.Party) === 0 || (text.includes("成员") && ABOUT_WHOM.test(text)) || UNREAD_BLOCKS.has(doc.blocks[block]?.kind ?? ""))
       continue;
     for (const { name: whole, end } of namedOrgans(text)) {
       const name = stemOf(whole).replace(OBJECT, "");
       // （不含某村党支部）
-      if (whole.includes("不含") || name.length < 3 || NO_TARGET.test(name) || ACTS.test(text.slice(end))) continue;
+      if (
+        whole.includes("不含") ||
+        HELP.test(partAround(text, end)) ||
+        name.length < 3 ||
+        NO_TARGET.test(name) ||
+        ACTS.test(text.slice(end))
+      )
+        continue;
       known ??= namedIn(notice);
       if (isKnown(known, name)) continue;
       return { start: span.start + end - (whole.length - whole.lastIndexOf(name)), end: span.start + end };

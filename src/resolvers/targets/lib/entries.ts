@@ -188,7 +188,7 @@ export class Collector {
       (e) =>
         (isBrief(item, e.item) && (carried || placesOf(e.item) === place)) ||
         (e.from !== from && isBare(item, e.item)) ||
-        (e.within.length > 0 && stem.length > e.item.read.stem.length && joined(e.within) + e.item.read.stem === stem),
+        (e.path.length > 0 && stem.length > e.item.read.stem.length && joined(e.path) + e.item.read.stem === stem),
     );
     return full.length === 1 ? full[0] : undefined;
   }

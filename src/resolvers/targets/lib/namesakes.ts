@@ -15,10 +15,12 @@ export const isBrief = (brief: ListUnit, item: ListUnit): boolean =>
   placesOf(item) + brief.read.stem === item.read.stem;
 
 /** 省残联党组 is the 云省残联党组: the level of the place without the place. */
-const isOwn = (full: ListUnit, item: ListUnit): boolean =>
-  /^[省市县区旗州盟](?!场|政)/u.test(item.read.stem) &&
-  full.read.stem.endsWith(item.read.stem) &&
-  /^\p{Script=Han}{1,4}$/u.test(full.read.stem.slice(0, -item.read.stem.length));
+function isOwn({ read: full }: ListUnit, { read: own }: ListUnit): boolean {
+  const [long, short] = [full.stem.replace(LIMITED, ""), own.stem.replace(LIMITED, "")];
+  return /^[省市县区旗州盟](?!场|政)/u.test(short) && long.endsWith(short) && /^\p{Script=Han}{1,4}$/u.test(long.slice(0, -short.length));
+}
+/** 甲集团 is the 甲集团有限公司 as well. */
+const LIMITED = /(?:股份|责任)?有限(?:责任)?公司$/u;
 
 /** 区房管局 is the 区住房保障和房屋管理局, 县人社局 the 县人力资源和社会保障局: its letters in their order. */
 function isShort({ read: { stem: short } }: ListUnit, { read: { stem } }: ListUnit): boolean {

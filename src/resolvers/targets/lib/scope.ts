@@ -71,6 +71,8 @@ function isOfAnotherBody(lead: string, authority: string | undefined): boolean {
   return body !== undefined && own !== undefined && body !== own;
 }
 
+/** 去年以来，先后对甲局、乙局等20个单位开展了巡察: of several rounds. */
+const SINCE = /去年以来/u;
 /** Words by which a notice of results may look back on its own round. */
 const EARLIER = /^(?:此前|曾)$/u;
 /** 根据第三轮巡察工作安排，此前，第五巡察组对…: the sentence says which round it was. */
@@ -92,7 +94,7 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   const fedBack =
     hasResults(draft.kind?.value) &&
     past !== undefined &&
-    (past === "去年" || (EARLIER.test(past) && (earlier || namesOwnRound(lead, found, draft))));
+    ((past === "去年" && !SINCE.test(near)) || (EARLIER.test(past) && (earlier || namesOwnRound(lead, found, draft))));
   if ((past !== undefined && !movedIn && !fedBack) || FUTURE.test(near.slice(-24))) return false;
   const tail = doc.text.slice(m.span.end, m.span.end + 12);
   if (PAST_TAIL.test(tail)) return false;
@@ -180,9 +182,19 @@ function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<
       (!isPlaceOf(m, sure) &&
         (open
           ? names(m.value).length > 0 || ofPlaces(m.value)
-          : names(m.value).some((n) => known.has(n) || leadingPlaces(n).some((p) => known.has(p.text))))),
+          : isLongList(m.value, known) || names(m.value).some((n) => known.has(n) || leadingPlaces(n).some((p) => known.has(p.text))))),
   );
 }
+
+/** 对水务局开展巡察，就是要…: the one that a clause names is the 县水务局 of a list that is told, which stands all the same. */
+function isLongList({ reading: { items, unexplained } }: Assignment, known: ReadonlySet<string>): boolean {
+  const units = items.filter((i): i is ListUnit => i.kind === "unit" && !i.parentOnly);
+  if (known.size > 1 || units.length < LONG || unexplained.length > 0 || units.some((u) => u.read.category === "bare")) return false;
+  return units.some(({ read: { stem } }) =>
+    [...known].some((k) => Math.min(k.length, stem.length) >= 3 && (k.endsWith(stem) || stem.endsWith(k))),
+  );
+}
+const LONG = 3;
 
 /** 进驻甲镇、乙镇、丙镇，对3个乡镇的26个村开展巡察: the towns are where it is. */
 const isPlaceOf = ({ value }: Mention<"assignment">, sure: readonly Mention<"assignment">[]): boolean => {
