@@ -78,6 +78,8 @@ const UNIT_ENDS = /(?:党[组委]|党工委|总支|支部|[局委办院校司站
 /** …开展 | 常规巡察：: the words before it ask for it. */
 const ASKS = /(?:开展|进行|实施|实行|(?<!党|群团|社会)组织|接受|列入|纳入|为|的|和|及|与|、|，)$/u;
 const isSigned = (before: string, text: string): boolean => SIGN.test(text) || (LIST_LABEL.test(text) && !ASKS.test(before));
+/** 巡察对象：甲局、乙镇 | 联系电话：…: one field, and the next. */
+const isNextField = (before: string, text: string): boolean => LABEL.test(before) && FIELD.test(text) && !CUT_LABEL.test(before);
 const isItem = (line: Line): boolean => SIGN.test(line.text) || NUMBER.test(line.text);
 
 /** A look at the line ends alone, for the many texts that have whole paragraphs. */
@@ -152,7 +154,7 @@ class Joining {
     if (line.isRow || next.isRow || line.text === "" || next.text === "") return this.#ends(0);
     if (gaps > 0) return (this.#isCutRow(line, next, gaps) && !SIGN.test(next.text)) || this.#ends(gaps);
     if (next.gaps > 1) return this.#ends(0);
-    if (next.indent >= SET_IN || isSigned(line.text, next.text)) return this.#ends(0);
+    if (next.indent >= SET_IN || isSigned(line.text, next.text) || isNextField(line.text, next.text)) return this.#ends(0);
     return this.#isCutText(line, next, inParagraph) || this.#ends(0);
   }
 

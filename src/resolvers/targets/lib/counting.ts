@@ -29,11 +29,12 @@ export class Counts {
     let of: readonly Entry[] = item.relation === "sub" ? item.of.map((i) => here[i]).filter(isEntry) : [];
     if (item.back) of = meant(item, { doc: this.doc, here: here.filter(isEntry), before, all });
     else if (of.length === 0 && types.some((t) => t.own && t.at.type === "extended")) of = ofTheOne(item, before);
-    const seen = this.all.find((c) => saysAgain(c, { item, of, types, from }, force));
+    const closes = item.relation === "closer" ? item.of.map((i) => here[i]).filter(isEntry) : [];
+    const seen = this.all.find((c) => saysAgain(c, { item, of, types, from, closes }, force));
     if (seen) {
       if (seen.of.length === 0) seen.of = of;
       if (seen.types.length === 0) seen.types = types;
-    } else this.all.push({ item, of, types, from });
+    } else this.all.push({ item, of, types, from, closes });
   }
 
   /** A sum is a count of its own unless its number is said elsewhere. */
@@ -57,8 +58,10 @@ export class Counts {
 const plain = (unit: string): string => unit.replace(/(?:党组织|党工委|党委|党组)$/u, "");
 
 /** The same number of the same noun said once alone and once with its list, or in a table, is one count. */
-function saysAgain(c: Counted, { item, of, types, from }: Counted, force: string): boolean {
+function saysAgain(c: Counted, { item, of, types, from, closes = [] }: Counted, force: string): boolean {
   if (c.item.countSpan.start === item.countSpan.start) return true;
+  // 甲局、乙局2个部门 of one team, 丙局、丁局2个部门 of the next.
+  if (closes.length > 0 && c.closes?.some((e) => closes.includes(e)) === false && c.closes.length > 0) return false;
   if (c.from === from || c.item.count !== item.count || plain(c.item.unit) !== plain(item.unit) || !sameTypes(c.types, types)) return false;
   if (c.of.length > 0 && of.length > 0 && c.of[0] !== of[0]) return false;
   // 甲镇10个村、2个社区 in one row, 乙镇9个村、2个社区 in the next.

@@ -31,6 +31,8 @@ export interface Counted {
   of: readonly Entry[];
   types: readonly Typed[];
   readonly from: number;
+  /** The units of its own list, where it closes one. */
+  readonly closes?: readonly Entry[];
 }
 
 /** Where an assignment stands among the others. */
