@@ -132,13 +132,23 @@ function daysOfOther(doc: Doc, found: Found, s: Sentence, end: Edge, local: stri
   // 从9月1日到10月29日开展第三轮巡察，…，目前已全部入驻
   if (INSPECTED_THEN.test(after)) return undefined;
   const moved = MOVING_IN.exec(after);
-  if (!moved) return undefined;
+  // 自9月19日起至11月18日止，3个巡察组分别进驻: nobody moves in for two months.
+  if (!moved || daysUntil(doc, found, s, end) > WEEKS) return undefined;
   // 9月19日至20日相继进驻…，现场巡察至11月8日结束: the last day stands behind.
   const start = end.span.end + moved.index + moved[0].length;
   const rest = stretchIn(doc.text, found, { span: { start, end: s.span.end }, text: doc.text.slice(start, s.span.end) });
   if (rest.end || rest.duration) return { stretch: rest };
   return /结束|撤/u.test(s.text) ? undefined : { stretch: undefined };
 }
+
+/** As far as that is from the first day of the range, in days. */
+function daysUntil(doc: Doc, found: Found, s: Sentence, { date }: Edge): number {
+  const first = stretchIn(doc.text, found, s).start?.date;
+  if (first?.month === undefined || date?.month === undefined) return 0;
+  return ((date.month - first.month + 12) % 12) * 30 + (date.day ?? 0) - (first.day ?? 0);
+}
+/** Moving in takes days, not weeks. */
+const WEEKS = 20;
 
 const INSPECTED_THEN = /^(?:止|结束)?，?(?:对[^，。；]{2,40}|[^，。；]{0,6})(?:开展|进行|实施)[^，。；]{0,16}巡[察视]/u;
 const isClauseEnd = charSet("，,。；;");

@@ -14,7 +14,10 @@ export const typeUnread: Check = {
       const text = doc.text.slice(m.span.start, m.span.end);
       // “回头看” alone is said of rectification, too.
       if (!text.includes("巡") || m.value.types.every((t) => known.has(t.type)) || !isCurrent(m, doc, found, draft)) continue;
-      if (NOT_THIS.test(doc.text.slice(m.span.end, m.span.end + 6)) || PLANNED.test(doc.text.slice(m.span.start - 8, m.span.start)))
+      if (
+        NOT_THIS.test(doc.text.slice(m.span.end, m.span.end + 6)) ||
+        PLANNED.test(doc.text.slice(Math.max(0, m.span.start - 36), m.span.start))
+      )
         continue;
       if (isArticle(blockOf(doc.blocks, m.span))) return [{ code: "type-unread", params: { text }, path: "/types", span: m.span }];
     }
@@ -25,7 +28,7 @@ export const typeUnread: Check = {
 /** 市委交叉巡察|反馈问题的整改: of an inspection that is over; 由常规巡察|调整为机动巡察: of one that was planned. */
 const NOT_THIS = /^(?:反馈的?(?:问题|意见)|[调改变][整更]?为)/u;
 /** 原列为|机动巡察，现调整为常规巡察 */
-const PLANNED = /原(?:本|先|来)?(?:[列定]为|[列纳]入|定|拟|计划)[^，。；]{0,4}$/u;
+const PLANNED = /(?:原(?:本|先|来)?|本来|年初)(?:[列定]为|[列纳]入|列在|定|拟|计划)[^，。；]{0,30}$/u;
 
 /** 实行市级统筹、上下联动: a way that no clause and no unit has; what is studied or wanted of inspections at large is none. */
 const JOINT =

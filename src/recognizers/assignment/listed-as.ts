@@ -46,8 +46,9 @@ const BECAUSE = pattern`
   | (?<=\p{Script=Han}{3})，?经[^，。；、]{2,14}(?:研究|同意|批准|决定|审定)，?(?:现|拟|已)?$
   | (?<=\p{Script=Han}{3})，?(?:因|由于|鉴于)[^，。；、]{2,40}(?:，(?!不再)[^，。；、]{2,24})?，(?:经[^，。；、]{2,10})?$
   | (?<=\p{Script=Han}{3})，?(?:从|由)[^，。；]{0,8}(?:巡[察视]|“回头看”)$
-  | (?<=\p{Script=Han}{3})(?:原定|原拟|原计划|此前拟|原本?(?:[列纳]入|[列定]为|安排))[^，。；]{2,16}，(?:[因经][^，。；]{2,40}，?)?(?:现|现已|今)?$
-  | (?<=\p{Script=Han}{3})，(?:结合|根据|考虑到?)[^，。；、]{2,30}，?$
+  | (?<=\p{Script=Han}{3})，?(?:年初|原先|起初|最初)?
+    (?:原定|原拟|原计划|此前拟|(?:原本?|本来|计划|准备|打算)(?:[列纳]入|[列定]为|列在|安排))[^，。；]{2,24}，(?:[因经][^，。；]{2,40}，?){0,2}(?:现|现已|今)?$
+  | (?<=\p{Script=Han}{3})，(?:结合|根据|按照?|考虑到?)[^，。；、]{2,30}，?$
 `;
 /** 土木学院党委此前已接受过巡察，这次|同时开展“回头看”: what was done to it before. */
 const EARLIER =
@@ -184,12 +185,14 @@ const OPENING = /^(?:[^，。；、]{0,40}(?:部署|安排|要求|批准|同意|
 
 /** 原定开展常规巡察的|县融媒体中心，…调整为专项巡察 */
 const MEANT_FOR = /^(?:原定|原拟|原计划|原本?(?:[列纳]入|安排))[^，。；、的]{2,14}的(?=\p{Script=Han}{3})/u;
+/** 机动巡察——县供销社原本列在… */
+const TYPE_FIRST = /^[^，。；：、]{0,12}巡[察视](?:“回头看”)?—{1,2}/u;
 const NUMBERED = new RegExp(`^\\s*${ITEM_NUMBER}`, "u");
 
 /** Where a list that ends a clause begins: after its number, or the last word that introduces one. */
 function listAt(whole: string): number {
   const head = whole.replace(THIS_TIME, "");
-  let at = (OPENING.exec(head) ?? MEANT_FOR.exec(head) ?? NUMBERED.exec(head))?.[0].length ?? 0;
+  let at = (OPENING.exec(head) ?? MEANT_FOR.exec(head) ?? TYPE_FIRST.exec(head) ?? NUMBERED.exec(head))?.[0].length ?? 0;
   for (const m of matches(INTRODUCES, head)) at = m.index + m[0].length;
   while (/[，\s]/u.test(head[at] ?? "")) at++;
   return at;

@@ -106,6 +106,9 @@ export const isSectionLabel = (text: string): boolean => text.length < 100 && SE
 const typesOfLabel = (found: Found, { text, span }: Block): readonly TypeAt[] =>
   typesWithin(found, span.start, span.start + text.search(/巡[察视]|“回头看”/u) + 3);
 
+/** 看什么？ 怎么联系？: another section; who is inspected is asked above a list. */
+const ASKS = /^[^谁哪，。]{2,16}[？?]$/u;
+
 /** 一、常规巡察 above the lists of its section; what stands in the section of another team is not said of this one. */
 export function typesOfSection(doc: Doc, found: Found, at: number): readonly TypeAt[] {
   const own = doc.blocks[blockAt(doc, at)] as Block;
@@ -114,7 +117,7 @@ export function typesOfSection(doc: Doc, found: Found, at: number): readonly Typ
   let another = false;
   for (let i = blockAt(doc, at) - 1; i >= 0; i--) {
     const block = doc.blocks[i] as Block;
-    if (block.kind === "headline" || block.kind === "dateline") return [];
+    if (block.kind === "headline" || block.kind === "dateline" || ASKS.test(block.text)) return [];
     const head = teamHead(block) !== undefined;
     another ||= head;
     if (isSectionLabel(block.text)) {

@@ -52,6 +52,20 @@ export function cellsOf(block: Block): Cell[] {
   return cells;
 }
 
+/** 组　　别: the name of a column, set as wide as the column. */
+function wideNames(cells: readonly Cell[]): Cell[] {
+  const out: Cell[] = [];
+  let single = false;
+  for (const cell of cells) {
+    const one = /^\p{Script=Han}$/u.test(cell.text);
+    const last = out.at(-1);
+    if (one && single && last) out[out.length - 1] = { text: last.text + cell.text, span: { start: last.span.start, end: cell.span.end } };
+    else out.push(cell);
+    single = one && !(single && last);
+  }
+  return out;
+}
+
 const IS_TEAM = /巡[察视]组|第?[一二三四五六七八九十\d]{1,3}组$/u;
 
 /** 组长：甲　副组长：乙 in one cell: what labels set apart within it. */
@@ -136,7 +150,7 @@ function readTables(doc: Doc): Table[] {
     // A table has a row below its head.
     const next = doc.blocks[i + 1];
     if (!next || !BETWEEN_CELLS.test(next.text) || !LISTED.test(block.text.replace(/\s/gu, ""))) continue;
-    const header = cellsOf(block);
+    const header = wideNames(cellsOf(block));
     const columns: Partial<Record<Column, number>> = {};
     header.forEach((cell, c) => {
       const name = cell.text.replace(/\s/gu, "");

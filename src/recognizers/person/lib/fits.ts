@@ -74,7 +74,9 @@ export function fitsOf(text: string, letters: readonly Letter[], letter: string,
     if (length === 2 && (surname === "compound" || (last.ch === "是" && isWithin(letters[2], surname, w)))) continue;
     // 沙马阿各: a letter of transliteration among others.
     if (
-      (isNever(text.charCodeAt(last.at)) && (length < 4 || (foreign >= 0 && foreign < length))) ||
+      (isNever(text.charCodeAt(last.at)) &&
+        !(last.ch === "那" && length > 2 && transliterates(letter.slice(0, length), w)) &&
+        (length < 4 || (foreign >= 0 && foreign < length))) ||
       (length > 4 && conjunctionAt(last.ch, 0) > 0)
     )
       break;

@@ -211,7 +211,8 @@ export class Reader {
     // 并宣布巡察组组长、…: the verb goes on.
     if (this.#subject.acted && !lost && !this.#run && GOES_ON.test(body)) return false;
     const head = wholeTitle(this.#text, start, s.end, this.words);
-    if (!head || isUnnamed(body)) return false;
+    // 联络员某某及组员，院长某某: others, unnamed.
+    if (!head || isUnnamed(body) || (s.sep === "和" && body === "组员")) return false;
     if (this.#run) return true;
     // …出席会议；护士长、支部书记列席会议: others, unnamed, are the subject now.
     if (acted) this.#subject.lost = true;

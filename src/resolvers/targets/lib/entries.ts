@@ -11,6 +11,13 @@ import { ITSELF, POINTS_BACK } from "./scope.js";
 import type { TypeAt } from "./types.js";
 import { type Known, Places } from "./within.js";
 
+/** 对学院党委开展常规巡察，延伸巡察教工党支部、附属中学党支部: neither place nor level, so they are parts of the one before. */
+const isInner = (items: readonly ListItem[], { item: { read } }: Entry): boolean =>
+  WHOLE.has(read.category) &&
+  items.every((i) => i.kind === "count" || (!OF_ITSELF.test(i.read.stem) && !i.read.stem.startsWith(read.stem.slice(0, 2))));
+const WHOLE: ReadonlySet<string> = new Set(["school", "hospital", "enterprise"]);
+/** 县第三中学, 甲市乙中心, 丙村, 丁有限公司: bodies of their own. */
+const OF_ITSELF = /^(?:[省市县区州旗盟镇乡校院]|\p{Script=Han}{2,5}[市县区旗镇乡])|(?:有限公司|[村镇乡县区市]|社区|街道)$/u;
 const ITS = /其(?:下属|所属|下辖|所辖|直属)的?$/u;
 const ITS_LENGTH = 4;
 const THERE = /该(?:镇|乡|街道)$/u;
@@ -55,7 +62,7 @@ export class Collector {
       types: own,
       added: own.length > 0 && adds(this.doc, mention),
       among,
-      whole: this.#owner(mention),
+      whole: own.some((t) => t.at.type === "extended") ? this.#owner(mention) : undefined,
       there: among || (continues && THERE.test(this.doc.text.slice(mention.span.start, reading.items[0]?.span.start))),
     };
     const owners = new Owners();
@@ -82,7 +89,8 @@ export class Collector {
   #owner({ value: { reading } }: Mention<"assignment">): Known | undefined {
     const first = reading.items[0]?.span.start ?? 0;
     const [only, more] = this.#previous;
-    if (!only || more || !ITS.test(this.doc.text.slice(Math.max(0, first - ITS_LENGTH), first))) return undefined;
+    const its = ITS.test(this.doc.text.slice(Math.max(0, first - ITS_LENGTH), first));
+    if (!only || more || !(its || (this.entries.length === 1 && isInner(reading.items, only)))) return undefined;
     const { read, span } = only.item;
     return { text: read.stem, span: { start: span.start, end: span.start + read.stem.length } };
   }

@@ -118,7 +118,9 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
         r.span.start >= lead.start &&
         // 第四轮巡察|涉及的11家单位: the word of the round may begin the clause.
         (r.span.start < m.span.start || (r.span.start >= list && r.span.end <= m.span.end)) &&
-        r.value.number !== undefined,
+        r.value.number !== undefined &&
+        // （丁医院推迟至第七轮），|延伸巡察…: of what the bracket tells.
+        !/^[^（）]*）/u.test(doc.text.slice(r.span.start, m.span.start)),
     );
     if (
       nearest &&
