@@ -251,6 +251,14 @@ function saysSo(line: Line, next: Line): boolean {
   return GOES_ON.test(next.text) || (PROSE.test(line.text) && GOES_ON_AFTER.test(line.text));
 }
 
+const BLANK_LINES = /\n(?:[ \t\u3000]*\n)+/g;
+/** Lines with a blank one behind each, and hardly any other. */
+function isSpaced(text: string): boolean {
+  const spaced = text.match(BLANK_LINES)?.length ?? 0;
+  return spaced >= LEAST_SPACED && (text.match(/[^\s]\n[^\n]/g)?.length ?? 0) * 10 <= spaced;
+}
+const LEAST_SPACED = 5;
+
 /** Paragraphs broken hard at each line are put together again, with nothing in between. */
 export const hardBreaks: Repair = {
   id: "clean/hard-breaks",
@@ -259,8 +267,10 @@ export const hardBreaks: Repair = {
   needs: Flag.Newline,
   cuts: true,
   repair(text) {
-    if (!mayBeBroken(text)) return [];
-    const lines = linesOf(text);
+    // A blank line behind each line says nothing of paragraphs.
+    const spaced = isSpaced(text);
+    if (!mayBeBroken(spaced ? text.replace(BLANK_LINES, "\n") : text)) return [];
+    const lines = spaced ? linesOf(text).filter((line) => line.text !== "") : linesOf(text);
     const joining = new Joining(lines);
     const edits: Edit[] = [];
     let inParagraph = false;

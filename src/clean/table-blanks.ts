@@ -24,6 +24,7 @@ export const tableBlanks: Repair = {
       for (let from = head.index, to = 0; to >= 0; from = to + 1) {
         to = text.indexOf("\n", from);
         const row = text.slice(from, to < 0 ? undefined : to).trimEnd();
+        if (row === "") continue;
         const lead = row.length - row.trimStart().length;
         const between = matches(BETWEEN, row.slice(lead));
         if (between.length === 0 || row.includes("。") || row.includes("\t")) break;

@@ -6,6 +6,7 @@ import { GAP } from "./spacing.js";
 
 /** 组别, a line to itself: the first cell of a table that was copied cell by cell. */
 const HEAD = /(?<=^|\n)[ \u3000]*(?:序 ?号|组 ?[别名]|分组|小组|承担组|巡[察视]组[别名]?|巡[察视]组名称)[ \u3000]*(?=\n)/gu;
+const LINE = /[^\n]+/g;
 /** Cells that a row has at most. */
 const WIDEST = 10;
 /** What the first cell of each row has: 第一巡察组, 区委巡察三组; 3 below 序号. */
@@ -19,7 +20,7 @@ interface Cell {
 
 function cellsFrom(text: string, at: number): Cell[] {
   const cells: Cell[] = [];
-  for (const m of matches(/[^\n]+/g, text.slice(at))) {
+  for (const m of matches(LINE, text.slice(at))) {
     const own = m[0].trim();
     if (own === "") continue;
     const from = at + m.index + m[0].indexOf(own);
