@@ -73,6 +73,14 @@ function isOfAnotherBody(lead: string, authority: string | undefined): boolean {
 
 /** 去年以来，先后对甲局、乙局等20个单位开展了巡察: of several rounds. */
 const SINCE = /去年以来/u;
+/** 今年上半年青石县委对33个村开展的巡察摸出了好路子, in a notice of the city: what another body did, told as an example. */
+const DONE_BY = /\p{Script=Han}{2}([县区市旗])委$/u;
+const IS_NOUN = /(?:开展|进行|实施)的[^，。；]{0,8}巡[察视]$/u;
+const isExample = (lead: string, clause: string, authority: string | undefined): boolean => {
+  const by = IS_NOUN.test(clause) ? DONE_BY.exec(lead)?.[1] : undefined;
+  return by !== undefined && authority !== undefined && !authority.endsWith(`${by}委`);
+};
+
 /** Words by which a notice of results may look back on its own round. */
 const EARLIER = /^(?:此前|曾)$/u;
 /** 根据第三轮巡察工作安排，此前，第五巡察组对…: the sentence says which round it was. */
@@ -103,6 +111,7 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   const year = OPENING_YEAR.exec(near)?.[1] ?? WHOLE_YEAR.exec(lead.text)?.[1];
   if (year !== undefined && Number(year) < ownYear(doc, found, draft)) return false;
   if (isOfAnotherBody(near, draft.round?.authority?.value)) return false;
+  if (isExample(near, doc.text.slice(m.span.start, m.span.end), draft.round?.authority?.value)) return false;
   if (
     lead.text.includes("各") &&
     OTHERS.test(lead.text) &&
