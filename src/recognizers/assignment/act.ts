@@ -39,7 +39,7 @@ const MORE =
 const OPENS = /对|就|向其?[所下]|选[取择定]|[里中内]选|抽[取选]|遴选|关于/u;
 const isBreak = charSet("，。；！？：对");
 
-const ROUNDS = /^[^，。；]{2,4}(?:[两二三四五六七八九十]|\d{1,2})轮/u;
+const ROUNDS = /^[^，。；]{2,4}(?<!第)(?:[两二三四五六七八九十]|\d{1,2})轮/u;
 
 interface Act {
   /** Where the list ends at the latest. */
@@ -124,12 +124,10 @@ export const act: Recognizer<"assignment"> = {
         if (taken(found, begin) || (list.reading.items.length === 0 && (supervises || !/巡[察视]/u.test(text.slice(start, actEnd)))))
           continue;
         const end = span.start + actEnd + (MORE.exec(text.slice(actEnd))?.[0].length ?? 0);
-        const said = typesSaid(doc.text, found, { from, begin, listEnd: list.reading.end, start: span.start + start, end }, ctx);
+        const places = { from, begin, listEnd: list.reading.end, start: span.start + start, end };
+        const said = typesSaid(doc.text, found, places, ctx);
         if (supervises && said.length === 0) continue;
-        const types =
-          said.length > 0
-            ? withTogether(said, doc.text, end)
-            : typesOfWay(doc.text, found, { start: span.start + start, end }, span.end, ctx);
+        const types = said.length > 0 ? withTogether(said, doc.text, end) : typesUnsaid(doc.text, found, places, span.end, ctx);
         const place = placeBefore(doc.text, from, begin);
         const team = teamBefore(doc.text, begin, from) ?? teamAround(doc, begin);
         out.push(assignment(act, { start: begin, end }, types, list.reading, "strong", { ...(place && { place }), ...(team && { team }) }));
@@ -173,6 +171,20 @@ function typesOfWay(text: string, found: Found, act: Span, to: number, ctx: Cont
   const way = WAY.exec(words.slice(0, Math.max(0, words.search(/巡[察视]/u))));
   const types = way ? typeWords(way[0], act.start + way.index, ctx) : [];
   return types.length > 0 ? types : (mannerAfter(text, found, act.end, to, ctx)?.types ?? []);
+}
+
+/** Where the act names none: of its way, else of the team that does it. */
+function typesUnsaid(text: string, found: Found, { from, begin, start, end }: Places, to: number, ctx: Context): readonly TypeAt[] {
+  const way = typesOfWay(text, found, { start, end }, to, ctx);
+  return way.length > 0 ? way : typesOfTeam(text, from, begin, ctx);
+}
+
+/** 提级交叉巡察组由市委统一调配人员，对甲村开展巡察: in the name of those who do it. */
+const TEAM_OF_KIND = /(?:^|[。；\d个])((?:常规|专项|机动|提级|交叉|延伸){1,2})巡[察视]组[^。；对]{0,30}，$/u;
+function typesOfTeam(text: string, from: number, to: number, ctx: Context): TypeAt[] {
+  const base = Math.max(from, to - 60);
+  const m = TEAM_OF_KIND.exec(text.slice(base, to));
+  return m ? typeWords(m[1] as string, base + m.index + m[0].indexOf(m[1] as string), ctx) : [];
 }
 
 /** 采取提级交叉方式，对…: the manner said before the list. */

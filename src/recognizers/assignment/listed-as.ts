@@ -3,8 +3,9 @@ import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import { globalPattern, pattern } from "../../pattern.js";
 import { Mark } from "../../segment/marks.js";
-import type { Context, Doc, Found, ListReading, Mention, Recognizer } from "../../types.js";
-import { assignment, lastBreak, readOpenList, taken, typesWithin } from "./lib/clause.js";
+import type { Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
+import { typesOfSection } from "./lib/around.js";
+import { assignment, lastBreak, readOpenList, type TypeAt, taken, typesWithin } from "./lib/clause.js";
 
 /**
  * …列为常规巡察对象, …接受专项巡视, …迎来“机动式”巡视; what is done to them: …由4个巡察组开展巡察, …也进行直接巡察;
@@ -28,6 +29,7 @@ const LISTED = pattern`
   | (?:同步|一并|同时|一体)(?:
     (?:常规|专项|专题|机动|提级|交叉|延伸)[^，。；、对]{0,6}巡[察视](?:[，。；]|$) | (?:开展|进行|接受|实施)[^，。；、]{0,24}巡[察视]
   )
+  | 由第[^，。；]{1,24}组(?:承担|负责)
   | (?:
     [列定选作改]为 | [列纳]入 | 接受 | 采取 | 迎来 | 组 | 由[^，。；、由]{0,14}委 | 调整为 | 变更为
     | [也均都还要将得](?:同步|一并|同时|一起)?(?:进行|开展|实施|接受|过)
@@ -36,7 +38,7 @@ const LISTED = pattern`
   )[^，。；、]{0,30}?(?:巡[察视]|“回头看”)
 `;
 const OBJECT =
-  /^(?:的?(?:则?是)?|开展|进行|实施|接受)?“回头看”|^(?:第[^，。；]{1,18}组)?[^，。；、]{0,30}?巡[察视](?!组|整改)(?:“?回头看”?)?(?:对象|范围|名单|监督|单位)?/u;
+  /^(?:的?(?:则?是)?|开展|进行|实施|接受)?“回头看”|^第[^，。；]{1,24}组(?:承担|负责)(?=[，。；]|$)|^(?:第[^，。；]{1,18}组)?[^，。；、]{0,30}?巡[察视](?!组|整改)(?:“?回头看”?)?(?:对象|范围|名单|监督|单位)?/u;
 /** 甲集团，此次也|列为“回头看”对象 */
 const THIS_TIME =
   /(?<=\p{Script=Han})(?:全部|悉数|一律|同样|同时|一并|同步|一道|一起|一同|一体|同日|当日|当天|日前|近日|则|均|都|也|还|已|将)$|，?(?:此次|这次|本次|本轮|此轮|今年|此番)(?:也|又|还)?(?:再次|一并|同时|同步)?$/u;
@@ -44,7 +46,7 @@ const THIS_TIME =
 const BECAUSE = pattern`
   (?<=党[组委]|党工委|总支|支部)的?(?:(?:常规|专项|专题|提级|机动|交叉)巡[察视]|(?:巡[察视])?“回头看”)，?(?:现|拟|已)?$
   | (?<=\p{Script=Han}{3})，?经[^，。；、]{2,14}(?:研究|同意|批准|决定|审定)，?(?:现|拟|已)?$
-  | (?<=\p{Script=Han}{3})，?(?:因|由于|鉴于)[^，。；、]{2,40}(?:，(?!不再)[^，。；、]{2,24})?，(?:经[^，。；、]{2,10})?$
+  | (?<=\p{Script=Han}{3})，?(?:因|由于|鉴于)[^，。；、]{2,40}(?:，(?!不再)[^，。；、]{2,24})?，(?:经[^，。；、]{2,10}|此次|这次|本次|本轮)?$
   | (?<=\p{Script=Han}{3})，?(?:从|由)[^，。；]{0,8}(?:巡[察视]|“回头看”)$
   | (?<=\p{Script=Han}{3})，?(?:年初|原先|起初|最初)?
     (?:原定|原拟|原计划|此前拟|(?:原本?|本来|计划|准备|打算)(?:[列纳]入|[列定]为|列在|安排))[^，。；]{2,24}，(?:[因经][^，。；]{2,40}，?){0,2}(?:现|现已|今)?$
@@ -107,7 +109,7 @@ export const listedAs: Recognizer<"assignment"> = {
         if (!whole) continue;
         const begin = opener && whole.start === listStart ? span.start + base + opener.index : whole.start;
         const end = behindMore(doc.text, verb + m[0].length + object[0].length, span.end);
-        const types = typesWithin(found, saysBefore(text, m) ? listEnd : verb, end);
+        const types = typesOf(doc, found, saysBefore(text, m) ? listEnd : verb, { start: begin, end });
         out.push(assignment(listedAs, { start: begin, end }, types, whole.reading, "strong"));
         from = end - span.start;
       }
@@ -115,6 +117,12 @@ export const listedAs: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+/** Said with the verb, else at the head of the section: 打法一：常规巡察。甲镇、乙镇党委，由第一巡察组承担. */
+function typesOf(doc: Doc, found: Found, from: number, { start, end }: Span): readonly TypeAt[] {
+  const said = typesWithin(found, from, end);
+  return said.length > 0 ? said : typesOfSection(doc, found, start);
+}
 
 /** 雾山镇、麻柳乡上一次|接受巡察是在2021年 */
 const LAST_TIME = /(?:上一?[次回轮]|最近一次|前一次|首次)$/u;

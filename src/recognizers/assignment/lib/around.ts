@@ -98,7 +98,7 @@ export function typesBelow(doc: Doc, found: Found, at: number): readonly TypeAt[
 
 /** （三）专项巡察，由第五、第六巡察组承担。 一是提级巡察：3月4日至5月10日进行。 第一路|常规巡察，6家单位. The type first, then who does it, and when. */
 const SECTION = new RegExp(
-  `^(?:（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十\\d]{1,2}[、.．)）]|[一二三四五六]是|第[一二三四五六][路类批][|：、\\s]{1,3}|[${BULLETS}])\\s?[^，。；：对]{0,10}(?:巡[察视]|回头看”)(?:任务)?(?:$|[，：。（][^。；对]{0,60}。?$)`,
+  `^(?:（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十\\d]{1,2}[、.．)）]|[一二三四五六]是|第[一二三四五六][路类批][|：、\\s]{1,3}|\\p{Script=Han}{1,4}[一二三四五六]：|[${BULLETS}])\\s?[^，。；：对]{0,10}(?:巡[察视]|回头看”)(?:任务)?(?:$|[，：。（][^。；对]{0,60}。?$)`,
   "u",
 );
 export const isSectionLabel = (text: string): boolean => text.length < 100 && SECTION.test(text);

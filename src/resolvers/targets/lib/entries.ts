@@ -18,7 +18,7 @@ const isInner = (items: readonly ListItem[], { item: { read } }: Entry): boolean
 const WHOLE: ReadonlySet<string> = new Set(["school", "hospital", "enterprise"]);
 /** 县第三中学, 甲市乙中心, 丙村, 丁有限公司: bodies of their own. */
 const OF_ITSELF = /^(?:[省市县区州旗盟镇乡校院]|\p{Script=Han}{2,5}[市县区旗镇乡])|(?:有限公司|[村镇乡县区市]|社区|街道)$/u;
-const ITS = /其(?:下属|所属|下辖|所辖|直属)的?$/u;
+const ITS = /(?:其(?:下属|所属|下辖|所辖|直属)的?|该(?:院|校|局|集团|公司))$/u;
 const ITS_LENGTH = 4;
 const THERE = /该(?:镇|乡|街道)$/u;
 
