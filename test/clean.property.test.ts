@@ -85,6 +85,31 @@ test("with blanks in it, cleaning it again changes nothing but lines and blanks"
   );
 });
 
+/** Lines of tables: heads of both makes, again and again, rows and single cells. */
+const TABLE_LINES = [
+  "组别 巡察对象 巡察方式",
+  "组 别 巡察对象",
+  "第一组 县杏林局 常规巡察",
+  "第二组 东岸乡、西岭乡",
+  "组别",
+  "巡察对象",
+  "电话",
+  "第一组",
+  "第二组",
+  "县榆钱局",
+  "0000-1234567",
+  "",
+  "此次巡察至五月底结束。",
+];
+test("tables in any order lose no word and gain none", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...TABLE_LINES), { maxLength: 40 }), (lines) => {
+      expect(cleanText(lines.join("\n")).text.replace(/\s/g, "")).toBe(lines.join("").replace(/\s/g, ""));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 /** A notice that needs no cleaning. Each character that has a Traditional form stands in `FORMS`. */
 const TIDY =
   "　　青石县委第三巡察组向东岸乡党委反馈情况。会议指出：“要守住纪律。”县委决定，对统计局党组、供销社党委及所辖8个社区开展专项巡察，时间两个月。\n　　各单位要认真整改。";

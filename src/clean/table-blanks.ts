@@ -4,8 +4,9 @@ import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 import { GAP } from "./spacing.js";
 
-/** A line that may be the head of a table: short, and no sentence. */
-const HEAD = /(?<=^|\n)[ \u3000]*[\p{Script=Han}（）]{1,8}[ \u3000][\p{Script=Han}（） \u3000]{1,60}(?=\n)/gu;
+/** A line that may be the head of a table: short, no sentence, and with another below it. */
+const HEAD = /^[ \u3000]*[\p{Script=Han}（）]{1,8}[ \u3000][\p{Script=Han}（） \u3000]{1,60}\n/mu;
+const LINE = /[^\n]+\n?/g;
 /** Between two cells: blanks, though not those within a name set wide (王 伟, 组 别). */
 const BETWEEN = /(?<![ \u3000]|(?:^|[ \u3000])\p{Script=Han}(?=[ \u3000]+\p{Script=Han}(?:[ \u3000]|$)))[ \u3000]+/gu;
 
@@ -18,21 +19,21 @@ export const tableBlanks: Repair = {
   needs: Flag.Blank,
   repair(text) {
     const edits: Edit[] = [];
-    for (const head of matches(HEAD, text)) {
-      const names = head[0].trim().split(BETWEEN);
-      if (names.length < 2 || !isHeadOfTable(names)) continue;
-      for (let from = head.index, to = 0; to >= 0; from = to + 1) {
-        to = text.indexOf("\n", from);
-        const row = text.slice(from, to < 0 ? undefined : to).trimEnd();
-        if (row === "") continue;
-        const lead = row.length - row.trimStart().length;
-        const between = matches(BETWEEN, row.slice(lead));
-        if (between.length === 0 || row.includes("。") || row.includes("\t")) break;
-        if (between.length !== names.length - 1) continue;
-        for (const { index, 0: blanks } of between) {
-          const start = from + lead + index;
-          if (blanks !== GAP) edits.push({ start, end: start + blanks.length, text: GAP });
-        }
+    if (!HEAD.test(text)) return edits;
+    /** Cells of a row, as the last head has them; 0 outside a table. */
+    let width = 0;
+    for (const { index, 0: line } of matches(LINE, text)) {
+      const row = line.trim();
+      if (row === "") continue;
+      const names = HEAD.test(line) ? row.split(BETWEEN) : [];
+      if (names.length > 1 && isHeadOfTable(names)) width = names.length;
+      if (width === 0) continue;
+      const between = matches(BETWEEN, row);
+      if (between.length === 0 || row.includes("。") || row.includes("\t")) width = 0;
+      if (between.length !== width - 1) continue;
+      const from = index + line.indexOf(row);
+      for (const { index: at, 0: blanks } of between) {
+        if (blanks !== GAP) edits.push({ start: from + at, end: from + at + blanks.length, text: GAP });
       }
     }
     return edits;

@@ -5,7 +5,7 @@ import { Flag } from "./scan.js";
 import { GAP } from "./spacing.js";
 
 /** 组别, a line to itself: the first cell of a table that was copied cell by cell. */
-const HEAD = /(?<=^|\n)[ \u3000]*(?:序 ?号|组 ?[别名]|分组|小组|承担组|巡[察视]组[别名]?|巡[察视]组名称)[ \u3000]*(?=\n)/gu;
+const HEAD = /^[ \u3000]*(?:序 ?号|组 ?[别名]|分组|小组|承担组|巡[察视]组[别名]?|巡[察视]组名称)[ \u3000]*$/mu;
 const LINE = /[^\n]+/g;
 /** Cells that a row has at most. */
 const WIDEST = 10;
@@ -18,12 +18,12 @@ interface Cell {
   readonly to: number;
 }
 
-function cellsFrom(text: string, at: number): Cell[] {
+function cellsOf(text: string): Cell[] {
   const cells: Cell[] = [];
-  for (const m of matches(LINE, text.slice(at))) {
-    const own = m[0].trim();
+  for (const { index, 0: line } of matches(LINE, text)) {
+    const own = line.trim();
     if (own === "") continue;
-    const from = at + m.index + m[0].indexOf(own);
+    const from = index + line.indexOf(own);
     cells.push({ text: own, from, to: from + own.length });
   }
   return cells;
@@ -38,23 +38,26 @@ export const tableLines: Repair = {
   cuts: true,
   repair(text) {
     const edits: Edit[] = [];
-    for (const head of matches(HEAD, text)) {
-      const cells = cellsFrom(text, head.index);
-      const width = cells.slice(0, WIDEST).findIndex((c) => FIRST.test(c.text));
-      if (width < 2 || !isHeadOfTable(cells.slice(0, width).map((c) => c.text))) continue;
-      for (const row of rowsOf(cells, width)) {
+    if (!HEAD.test(text)) return edits;
+    const cells = cellsOf(text);
+    for (let at = 0; at < cells.length; at++) {
+      if (!HEAD.test((cells[at] as Cell).text)) continue;
+      const width = cells.slice(at, at + WIDEST).findIndex((c) => FIRST.test(c.text));
+      if (width < 2 || !isHeadOfTable(cells.slice(at, at + width).map((c) => c.text))) continue;
+      const rows = rowsOf(cells, at, width);
+      for (const row of rows) {
         for (let c = 1; c < width; c++) edits.push({ start: (row[c - 1] as Cell).to, end: (row[c] as Cell).from, text: GAP });
       }
+      at += Math.max(0, rows.length * width - 1);
     }
     return edits;
   },
 };
 
-/** The head and its rows; none where a row lost a cell, or has one more. */
-function rowsOf(cells: readonly Cell[], width: number): Cell[][] {
-  const rows = [cells.slice(0, width)];
-  let at = width;
-  for (; FIRST.test(cells[at]?.text ?? ""); at += width) {
+/** The head at `head` and its rows; none where a row lost a cell, or has one more. */
+function rowsOf(cells: readonly Cell[], head: number, width: number): Cell[][] {
+  const rows = [cells.slice(head, head + width)];
+  for (let at = head + width; FIRST.test(cells[at]?.text ?? ""); at += width) {
     const row = cells.slice(at, at + width);
     if (row.length < width || row.slice(1).some((c) => FIRST.test(c.text) || c.text.includes("。"))) return [];
     rows.push(row);

@@ -33,7 +33,7 @@ import {
   withMatter,
 } from "./names.js";
 import { nameBare, parentRun, settleBare, settleRuns, unitsBefore } from "./rows.js";
-import { type Segment, stripSegment } from "./segments.js";
+import { LONGEST_SEGMENT, type Segment, stripSegment } from "./segments.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "./units.js";
 
 /** What stands before 所辖; `joined` by 及. */
@@ -68,7 +68,7 @@ export class ListReader extends Items {
 
   segment(s: Segment): boolean {
     const { start, end } = stripSegment(this.text, s);
-    if (start >= end) return true;
+    if (start >= end || end - start > LONGEST_SEGMENT) return start >= end;
     // …及所辖63个村，其中贫困村29个: of the same towns.
     const part = this.text.slice(s.start, s.end);
     if (part.startsWith(AMONG) && this.items.at(-1)?.kind === "count" && this.among(part, s.start)) return true;

@@ -8,6 +8,9 @@ export interface Segment {
   readonly joint: string;
 }
 
+/** No item of a list is longer, its brackets included: a text without stops must not be tried at each of its places. */
+export const LONGEST_SEGMENT = 300;
+
 /** Words before and after an item that are no part of it. */
 const LEAD = pattern`
   ^(?:

@@ -160,15 +160,23 @@ function readAmong(text: string, from: number, to: number, ctx: Context): { star
   return reading.unexplained.length === 0 && reading.items.some((i) => i.kind === "unit") ? { start, reading } : undefined;
 }
 
+/** A text without full stops must not be read from each of its commas. */
+const LONGEST = 2000;
+
 /** 本轮由4个组承担，甲局、乙局接受专项巡察: the list that fills the stretch, or what is left of it behind a clause that names no unit. */
 function readWhole(text: string, from: number, to: number, ctx: Context): { start: number; reading: ListReading } | undefined {
   // 丁社区（镇为常规巡察，村为提级巡察）: said in a bracket.
   const open = text.lastIndexOf("（", to);
   if (open >= from && text.indexOf("）", open) > to) return undefined;
-  for (let start = from; ; ) {
-    const reading = readList(text, { start, end: to }, ctx, true);
-    if (reading.unexplained.length === 0) return reading.items.length > 0 ? { start, reading } : undefined;
+  let unread = -1;
+  for (let start = Math.max(from, text.lastIndexOf("，", to - LONGEST) + 1); ; ) {
     const comma = text.indexOf("，", start);
+    // No list that fills the stretch begins before the last word that none can read.
+    if (comma < 0 || comma > unread) {
+      const reading = readList(text, { start, end: to }, ctx, true);
+      if (reading.unexplained.length === 0) return reading.items.length > 0 ? { start, reading } : undefined;
+      unread = reading.unexplained.at(-1)?.start ?? -1;
+    }
     const clause = { start, end: comma };
     if (comma < 0 || comma >= to - 2) return undefined;
     // 本轮巡察的6个党组织中，甲局为…: whose part they are.

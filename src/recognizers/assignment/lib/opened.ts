@@ -58,6 +58,8 @@ function mannerOf(text: string, from: number, end: number): number {
   return m ? from + m.index : -1;
 }
 const LONGEST_MANNER = 44;
+/** A clause has few; a text without full stops may have any number. */
+const MOST_OPENERS = 8;
 
 /** The list between 对 and what is done. @param to where the act begins */
 export function listBefore(text: string, from: number, to: number, ctx: Context): ListFound | undefined {
@@ -73,7 +75,7 @@ export function listBefore(text: string, from: number, to: number, ctx: Context)
     if (text[end - 1] === "，" || text[end - 1] === "、") end--;
   }
   let best: ListFound | undefined;
-  for (const m of matches(OPENER, text.slice(from, end))) {
+  for (const m of matches(OPENER, text.slice(from, end)).slice(-MOST_OPENERS)) {
     const start = from + m.index + m[0].length;
     if (isInTitle(text, start) || DEMANDS.test(text.slice(start, end))) continue;
     // 就基金使用对甲局开展: the matter, then the unit.

@@ -55,16 +55,16 @@ export function cellsOf(block: Block): Cell[] {
 /** 组　　别: the name of a column, set as wide as the column. */
 function wideNames(cells: readonly Cell[]): Cell[] {
   const out: Cell[] = [];
-  let single = false;
-  for (const cell of cells) {
-    const one = /^\p{Script=Han}$/u.test(cell.text);
-    const last = out.at(-1);
-    if (one && single && last) out[out.length - 1] = { text: last.text + cell.text, span: { start: last.span.start, end: cell.span.end } };
-    else out.push(cell);
-    single = one && !(single && last);
+  for (let c = 0; c < cells.length; c++) {
+    const [cell, next] = [cells[c] as Cell, cells[c + 1]];
+    if (next && isLetter(cell) && isLetter(next)) {
+      out.push({ text: cell.text + next.text, span: { start: cell.span.start, end: next.span.end } });
+      c++;
+    } else out.push(cell);
   }
   return out;
 }
+const isLetter = ({ text }: Cell): boolean => /^\p{Script=Han}$/u.test(text);
 
 const IS_TEAM = /巡[察视]组|第?[一二三四五六七八九十\d]{1,3}组$/u;
 
@@ -144,32 +144,56 @@ export function tablesOf(doc: Doc): readonly Table[] {
 function readTables(doc: Doc): Table[] {
   const tables: Table[] = [];
   if ((doc.marks & Mark.Blank) === 0) return tables;
-  for (let i = 0; i < doc.blocks.length; i++) {
-    const block = doc.blocks[i] as Block;
-    if ((block.marks & Mark.Blank) === 0 || block.text.length > 120 || !BETWEEN_CELLS.test(block.text)) continue;
-    // A table has a row below its head.
-    const next = doc.blocks[i + 1];
-    if (!next || !BETWEEN_CELLS.test(next.text) || !LISTED.test(block.text.replace(/\s/gu, ""))) continue;
-    const header = wideNames(cellsOf(block));
-    const columns: Partial<Record<Column, number>> = {};
-    header.forEach((cell, c) => {
-      const name = cell.text.replace(/\s/gu, "");
-      // 巡察单位：甲局 says what it names.
-      const column = name.includes("：") ? undefined : NAMES.find(([, pattern]) => pattern.test(name))?.[0];
-      if (column !== undefined && columns[column] === undefined) columns[column] = c;
-    });
-    if (columns.list === undefined && IN_TABLE.test(doc.text)) {
-      const c = header.findIndex(({ text }) => CLASS.test(text.replace(/\s/gu, "")));
-      if (c >= 0) columns.list = c;
-    }
-    if (header.length < 2 || columns.list === undefined) continue;
-    const rows: Cell[][] = [];
-    for (let j = i + 1; j < doc.blocks.length && doc.blocks[j]?.kind !== "boilerplate"; j++) {
-      const cells = spread(parted(joined(cellsOf(doc.blocks[j] as Block), header.length), header.length), columns, header.length);
-      if ((cells.length < 2 && !(rows.length > 0 && isIndented(doc, doc.blocks[j] as Block))) || cells.length > header.length + 2) break;
-      rows.push(merged(cells, columns, header.length, rows.at(-1)));
-    }
-    if (rows.length > 0) tables.push({ head: block.span, columns, header, rows });
+  const classes = IN_TABLE.test(doc.text);
+  const heads = doc.blocks.map((block, i) => headIn(block, doc.blocks[i + 1], classes));
+  for (let i = 0; i < heads.length; i++) {
+    const head = heads[i];
+    const rows = head ? rowsBelow(doc, i, heads) : [];
+    if (!head || rows.length === 0) continue;
+    tables.push({ ...head, rows });
+    i += rows.length;
   }
   return tables;
+}
+
+type Head = Omit<Table, "rows">;
+
+/**
+ * The line of column names, one of them that of what is inspected.
+ * @param classes whether a class of units (村) is such a name
+ */
+function headIn(block: Block, next: Block | undefined, classes: boolean): Head | undefined {
+  if ((block.marks & Mark.Blank) === 0 || block.text.length > 120 || !BETWEEN_CELLS.test(block.text)) return undefined;
+  // A table has a row below its head.
+  if (!next || !BETWEEN_CELLS.test(next.text) || !LISTED.test(block.text.replace(/\s/gu, ""))) return undefined;
+  const header = wideNames(cellsOf(block));
+  const columns: Partial<Record<Column, number>> = {};
+  header.forEach((cell, c) => {
+    const name = cell.text.replace(/\s/gu, "");
+    // 巡察单位：甲局 says what it names.
+    const column = name.includes("：") ? undefined : NAMES.find(([, pattern]) => pattern.test(name))?.[0];
+    if (column !== undefined && columns[column] === undefined) columns[column] = c;
+  });
+  if (columns.list === undefined && classes) {
+    const c = header.findIndex(({ text }) => CLASS.test(text.replace(/\s/gu, "")));
+    if (c >= 0) columns.list = c;
+  }
+  return header.length < 2 || columns.list === undefined ? undefined : { head: block.span, columns, header };
+}
+
+/** Names of two columns in one line leave no doubt: no row, but the head of the next table, or of the next page. */
+const opensNext = (head: Head | undefined): boolean => head !== undefined && Object.keys(head.columns).length > 1;
+
+function rowsBelow(doc: Doc, at: number, heads: readonly (Head | undefined)[]): Cell[][] {
+  const { header, columns } = heads[at] as Head;
+  const width = header.length;
+  const rows: Cell[][] = [];
+  for (let j = at + 1; j < doc.blocks.length; j++) {
+    const block = doc.blocks[j] as Block;
+    if (block.kind === "boilerplate" || opensNext(heads[j])) break;
+    const cells = spread(parted(joined(cellsOf(block), width), width), columns, width);
+    if ((cells.length < 2 && !(rows.length > 0 && isIndented(doc, block))) || cells.length > width + 2) break;
+    rows.push(merged(cells, columns, width, rows.at(-1)));
+  }
+  return rows;
 }
