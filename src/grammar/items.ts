@@ -99,7 +99,7 @@ export class Items {
   }
 }
 
-const OF_A_BODY = /^(?:权属|控股|全资|参股|子公司|分公司|分支机构|权属单位)/u;
+const OF_A_BODY = /^(?:权属|控股|全资|参股|子公司|分公司|分支机构)/u;
 
 /** 甲街道及所辖52个社区和9个区直部门: these are of no town. */
 const OF_THE_LEVEL = /[省市县区州旗](?:直|属|级机关)|部门/u;

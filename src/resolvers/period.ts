@@ -73,10 +73,10 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   const stretch = withoutBracketed(doc, stretchIn(doc.text, found, s));
   const anchor = stretch.start?.span ?? stretch.end?.span ?? stretch.duration;
   if (!anchor) return undefined;
-  const both = stretch.start && stretch.end;
+  const both = stretch.start && stretch.end ? { start: stretch.start, end: stretch.end } : undefined;
   // 巡多久？ above: whatever else the line says.
   if (both && isAnswer(text, previous)) return { stretch, weight: 4 };
-  const clause = clauseAround(doc.text, { start: anchor.start, end: both ? both.span.end : anchor.end }, s.span);
+  const clause = clauseAround(doc.text, { start: anchor.start, end: both ? both.end.span.end : anchor.end }, s.span);
   // 5月15日到7月14日 每天8:30接待来访: the hours are another matter.
   const hours = clause.search(/\s(?:每[天日]|工作日)/u);
   const local = hours < 0 ? clause : clause.slice(0, hours);
@@ -125,15 +125,21 @@ const ASKED = /时间|日期|起止|起讫|日程|期限|周期|多久|几耐|�
 const weightOf = (text: string, { start, end, duration }: Stretch): number =>
   (strong(text) ? 2 : 0) + (start && end ? 2 : 0) + (start ? 1 : 0) + (duration ? 1 : 0);
 
+interface Range {
+  readonly start: Edge;
+  readonly end: Edge;
+}
+
 /** A range that is not the inspection's: the days of feedback, of moving in; of the latter what stands behind them. */
-function daysOfOther(doc: Doc, found: Found, s: Sentence, end: Edge, local: string): { stretch: Stretch | undefined } | undefined {
+function daysOfOther(doc: Doc, found: Found, s: Sentence, range: Range, local: string): { stretch: Stretch | undefined } | undefined {
+  const { end } = range;
   const after = doc.text.slice(end.span.end, s.span.end);
   if (givesBack(after) && !DURING.test(local)) return { stretch: undefined };
   // 从9月1日到10月29日开展第三轮巡察，…，目前已全部入驻
   if (INSPECTED_THEN.test(after)) return undefined;
   const moved = MOVING_IN.exec(after);
   // 自9月19日起至11月18日止，3个巡察组分别进驻: nobody moves in for two months.
-  if (!moved || daysUntil(doc, found, s, end) > WEEKS) return undefined;
+  if (!moved || daysIn(range) > MOST_DAYS_MOVING) return undefined;
   // 9月19日至20日相继进驻…，现场巡察至11月8日结束: the last day stands behind.
   const start = end.span.end + moved.index + moved[0].length;
   const rest = stretchIn(doc.text, found, { span: { start, end: s.span.end }, text: doc.text.slice(start, s.span.end) });
@@ -141,14 +147,13 @@ function daysOfOther(doc: Doc, found: Found, s: Sentence, end: Edge, local: stri
   return /结束|撤/u.test(s.text) ? undefined : { stretch: undefined };
 }
 
-/** As far as that is from the first day of the range, in days. */
-function daysUntil(doc: Doc, found: Found, s: Sentence, { date }: Edge): number {
-  const first = stretchIn(doc.text, found, s).start?.date;
-  if (first?.month === undefined || date?.month === undefined) return 0;
-  return ((date.month - first.month + 12) % 12) * 30 + (date.day ?? 0) - (first.day ?? 0);
+/** About how long a range is; 0 where it names no months. */
+function daysIn({ start: { date: first }, end: { date: last } }: Range): number {
+  if (first?.month === undefined || last?.month === undefined) return 0;
+  return ((last.month - first.month + 12) % 12) * 30 + (last.day ?? 0) - (first.day ?? 0);
 }
 /** Moving in takes days, not weeks. */
-const WEEKS = 20;
+const MOST_DAYS_MOVING = 20;
 
 const INSPECTED_THEN = /^(?:止|结束)?，?(?:对[^，。；]{2,40}|[^，。；]{0,6})(?:开展|进行|实施)[^，。；]{0,16}巡[察视]/u;
 const isClauseEnd = charSet("，,。；;");

@@ -92,9 +92,9 @@ function rankOf(line: Line): number {
 function bodyRank({ before, after, alone, last }: Line): number {
   // A signature: the last lines, the date alone or at the end.
   if (last && alone) return 2;
-  // （2023年3月20日 来源：…）: the line of the page stands in brackets before the first words.
   // 青麓日报客户端2025年2月20日讯（记者 某某）
   if (/^[^，。；：]{0,16}$/u.test(before) && /^(?:讯|电)[（( \u3000]/u.test(after)) return 3;
+  // （2023年3月20日 来源：…）: the line of the page stands in brackets before the first words.
   if (/^[（(][^）)]{0,20}$/u.test(before) && /^[^）)]{0,30}(?:来源|记者|作者|报)/u.test(after)) return 3;
   // …参会。（集团新闻中心 2025年3月13日）: signed in brackets behind the last words.
   return last && /[。！？][（(][^（()）。]{0,24}$/u.test(before) && /^[）)]\s*$/u.test(after) ? 2 : 0;

@@ -14,6 +14,7 @@ export function conjunctionAt(text: string, at: number): number {
   return text.startsWith("以及", at) ? 2 : 0;
 }
 
+/** Behind these, such a letter opens the name of a body: 代表部务会, 关于组织情况. */
 const OF_BODIES: ReadonlySet<string> = new Set(["代表", "关于", "对于", "针对", "围绕"]);
 /** Words that open names of bodies as well: 巡察组, 组织部. */
 const BODIES = "组部办";
@@ -25,7 +26,6 @@ export function verbLength(text: string, at: number, w: Words): number {
   if (n === 2 && text.startsWith("提出席", at)) return 0;
   if (n === 1 && text[at] === "道" && ROADS.includes(text[at - 1] ?? "。")) return 0;
   if (n !== 2 || !BODIES.includes(text[at + 2] ?? "。")) return n;
-  // 代表部务会, 关于组织情况: whom one stands for, and what of, is no part of a body's name.
   return !OF_BODIES.has(text.slice(at, at + 2)) && w.verbs.valueAt(text, at, 2) === "go" ? 0 : n;
 }
 

@@ -17,6 +17,7 @@ import type { Words } from "./words.js";
 /** Bodies that hear and decide; of a 见面沟通会 the one who convenes it speaks. */
 const BODY = /常委|常务|领导小组|专题会|书记会|党委会|党组|办公会|全会|全体会/u;
 
+/** Behind these roles a colon opens what was said. */
 const ASKS: ReadonlySet<string> = new Set(["propose", "spoke", "tells"]);
 const QUOTE = /^[：:]\s?[“"]/u;
 

@@ -71,18 +71,14 @@ const ADVERB_BEFORE = /(?:同步|分别|均|同时|各|并)$/u;
 /** 会议设甲电厂、乙煤矿两个分会场 */
 const SET_UP =
   /(?:会议|大会|同时|同步|另|并|，|^)(?:还|也)?(?:设|设立|设置|设有)((?:[^，。；、]{2,16}、)*[^，。；、]{2,16}?)(?:等)?(?:\d{1,2}|[两二三四五六七八九十]{1,2})个分会场/u;
-function setUp(text: string): [number, number] | undefined {
-  const m = SET_UP.exec(text);
-  const start = m ? m.index + m[0].indexOf(m[1] as string) : 0;
-  return m ? [start, start + (m[1] as string).length] : undefined;
-}
-
 /** 甲区、乙县以视频会议形式在分会场同步收看: places; officials there are no venues. */
 const WATCHING =
   /(?<=^|[，。；])((?:[^，。；、]{1,9}(?:[县市区旗镇乡]|街道)、){0,20}[^，。；、]{1,16}(?:[县市区旗镇乡]|街道))(?:以|通过)[^，。；、]{2,10}(?:形式|方式)在(?:各自)?分会场/u;
-function watching(text: string): [number, number] | undefined {
-  const m = WATCHING.exec(text);
-  return m ? [m.index, m.index + (m[1] as string).length] : undefined;
+/** Where the first group of a pattern stands. */
+function groupIn(text: string, pattern: RegExp): [number, number] | undefined {
+  const m = pattern.exec(text);
+  const start = m ? m.index + m[0].indexOf(m[1] as string) : 0;
+  return m ? [start, start + (m[1] as string).length] : undefined;
 }
 
 /** The stretch of the sentence that lists the branch venues. */
@@ -96,7 +92,7 @@ function branchList(text: string): [number, number] | undefined {
     return [start, stop < 0 ? text.length : start + stop];
   }
   const verb = BRANCH_BEFORE.exec(text.slice(Math.max(0, at - 6), at));
-  if (!verb) return watching(text) ?? setUp(text);
+  if (!verb) return groupIn(text, WATCHING) ?? groupIn(text, SET_UP);
   let end = at - verb[0].length;
   const adverb = ADVERB_BEFORE.exec(text.slice(Math.max(0, end - 2), end));
   if (adverb) end -= adverb[0].length;

@@ -6,8 +6,7 @@ import { Counts } from "./counting.js";
 import { levelOfAuthority, Owners } from "./departments.js";
 import { adds, type Counted, type Entry, given, isEntry, joined, type Setting, type Typed, union } from "./entry.js";
 import { placeOfLine } from "./line-place.js";
-import { inHeadline, isBare, isBrief, isBriefOf, isRunOf, isSameCompany, isSameIn, placesOf } from "./namesakes.js";
-import { ITSELF, POINTS_BACK } from "./scope.js";
+import { ITSELF, inHeadline, isBare, isBrief, isBriefOf, isRunOf, isSameCompany, isSameIn, POINTS_BACK, placesOf } from "./namesakes.js";
 import type { TypeAt } from "./types.js";
 import { type Known, Places } from "./within.js";
 

@@ -1,7 +1,6 @@
 /** When two names of a notice are those of one unit. */
 import { leadingPlaces, ownLevel } from "../../../grammar/places.js";
 import type { Doc, ListUnit, Span } from "../../../types.js";
-import { ITSELF } from "./scope.js";
 
 export const placesOf = (item: ListUnit): string =>
   leadingPlaces(item.read.stem)
@@ -48,6 +47,9 @@ function isAbbreviated({ read: { stem: short, category } }: ListUnit, { read: { 
   }
   return true;
 }
+/** Letters of a place that the brief name leaves out. */
+const LONGEST_PLACE = 4;
+
 /** 把档案馆列为巡察对象, 对师范大学开展巡视, where 县档案馆党支部, 东澜师范大学党委 were named before: without level or place. */
 export const isBare = ({ read: { stem, organ, category } }: ListUnit, { read: full }: ListUnit): boolean =>
   organ === undefined &&
@@ -59,15 +61,18 @@ const LEVEL = /^[省市县区旗州盟镇乡团场校院]/u;
 /** Their class, said alone, is that of the one named before. */
 const PLACED: ReadonlySet<string> = new Set(["school", "hospital"]);
 
+/** 集团公司, 学校: a unit named before, by its class. */
+export const ITSELF =
+  /^(?:我|本|该)?(?:集团公司|集团|公司|企业|学院|大学|学校|医院|[局院校])$|^(?:我|本|该|此)(?:[市县区旗镇乡村委办团连场厂]|街道|社区|单位|部门|中心|园区|开发区)$/u;
+/** Whoever it is, the word is no name. */
+export const POINTS_BACK = /^(?:我|本|该|此)(?:\p{Script=Han}{1,4})$/u;
+
 /** 进驻市残联, 学院党总支接受巡察反馈: a headline's name for what the text names in full. */
 export const isBriefOf = (brief: ListUnit, item: ListUnit): boolean => {
   const [{ stem: short }, { stem }] = [brief.read, item.read];
   if (ITSELF.test(short)) return stem.length > short.length && stem.endsWith(short);
   return isAbbreviated(brief, item) && !stem.startsWith(short);
 };
-/** Letters of a place that the brief name leaves out. */
-const LONGEST_PLACE = 4;
-
 /** 物流园公司 is the 南站物流园公司 of another sentence. */
 export function isSameCompany({ read: a }: ListUnit, { read: b }: ListUnit): boolean {
   if (a.category !== "enterprise" || b.category !== "enterprise" || a.stem === b.stem) return false;

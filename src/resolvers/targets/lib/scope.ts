@@ -5,7 +5,7 @@ import { holdsVillages } from "../../../grammar/units.js";
 import { pattern } from "../../../pattern.js";
 import type { Assignment, Doc, Draft, Found, ListUnit, Mention, Span } from "../../../types.js";
 import { hasResults } from "../../kind/lib/results.js";
-import { inHeadline } from "./namesakes.js";
+import { ITSELF, inHeadline } from "./namesakes.js";
 
 const PAST = pattern`
   去年 | 前年 | (?<![继从在与和同])上一?轮 | 上轮 | 上[两二三四五六七八九]轮 | 上届 | 此前
@@ -244,12 +244,6 @@ const isSample = ({ reading: { items } }: Assignment): boolean =>
   );
 
 const SECOND = ["又讯", "另讯", "另据", "相关新闻"];
-
-/** 集团公司, 学校: a unit named before, by its class. */
-export const ITSELF =
-  /^(?:我|本|该)?(?:集团公司|集团|公司|企业|学院|大学|学校|医院|[局院校])$|^(?:我|本|该|此)(?:[市县区旗镇乡村委办团连场厂]|街道|社区|单位|部门|中心|园区|开发区)$/u;
-/** Whoever it is, the word is no name. */
-export const POINTS_BACK = /^(?:我|本|该|此)(?:\p{Script=Han}{1,4})$/u;
 
 /** 又讯，县委印发通知 tells no other event; what stands below it may go on with the first. */
 const EVENT = /召开|举行|会(?!保|计|同)|反馈|进驻|启动/u;
