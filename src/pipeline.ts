@@ -23,6 +23,7 @@ import { untitledPerson } from "./checks/people/untitled.js";
 import { clauseUnread } from "./checks/targets/clause-unread.js";
 import { countMismatch } from "./checks/targets/count-mismatch.js";
 import { countParent } from "./checks/targets/count-parent.js";
+import { listShort } from "./checks/targets/list-short.js";
 import { numberUnread } from "./checks/targets/number-unread.js";
 import { targetDoubtful } from "./checks/targets/target-doubtful.js";
 import { targetInHeadline } from "./checks/targets/target-in-headline.js";
@@ -165,6 +166,7 @@ export const checks: readonly Check[] = [
   roundRival,
   textTruncated,
   countMismatch,
+  listShort,
   clauseUnread,
   targetUntyped,
   typeUnknown,

@@ -47,6 +47,14 @@ function isNameOfThree(surnames: Lexicon, pieces: readonly string[], from: numbe
   );
 }
 
+/** 副组长关玉 峰主持: the third letter of the name, and what its bearer does. */
+const endsWithinName = (surnames: Lexicon, piece: string, next: string): boolean =>
+  piece.length > 2 &&
+  isTitleEnd(piece.charCodeAt(piece.length - 3)) &&
+  isSurname(surnames, piece.at(-2) as string) &&
+  ACTS_NEXT.test(next) &&
+  !STARTS_ACT.test(next);
+
 /** Which blanks go: `joins[i]` for the one between piece i and i + 1. */
 function joinsOf(surnames: Lexicon, pieces: readonly string[]): boolean[] {
   const joins = new Array<boolean>(pieces.length - 1).fill(false);
@@ -54,7 +62,9 @@ function joinsOf(surnames: Lexicon, pieces: readonly string[]): boolean[] {
     const piece = pieces[i] as string;
     to = i + 1;
     if (piece.length > 1) {
-      if (to < pieces.length && endsInSurname(surnames, piece)) joins[i] = true; // 主任刘 哲主持
+      const next = pieces[to];
+      if (next !== undefined && (endsInSurname(surnames, piece) || endsWithinName(surnames, `${pieces[i - 1] ?? ""}${piece}`, next)))
+        joins[i] = true; // 主任刘 哲主持
       continue;
     }
     while (pieces[to]?.length === 1) to++;

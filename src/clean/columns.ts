@@ -6,11 +6,14 @@ const NAME = pattern`
     序\x20?号 | 组\x20?[别名] | 分组 | 小组 | 承担组 | 备\x20?注 | 副?组\x20*长 | 联络员 | 联系人
     | 被?巡[察视](?:组[别名]? | 组名称 | 对象 | 单位 | 党组织 | 地区 | 部门 | 村 | 方式 | 类[型别] | 形式 | 时间 | 任务 | 范围)
     | (?:单位|党组织|企业|学校|部门|对象)名称 | [进入]驻单位 | 对\x20?象 | 单\x20?位 | 党组织 | 方\x20?式 | 类\x20?[型别]
-    | 所[属在](?:镇街|乡镇|镇（街道）|乡镇（街道）|县区|区县|地区)
+    | (?:所[属在]|[进入]驻)?(?:镇街|乡镇|镇（街道）|乡镇（街道）|县（市、区）|县区|区县|地区)
     | \p{Script=Han}{0,4}(?:电话|邮箱|信箱|地址|地点|时间)
   )$
 `;
 const LISTS = /对 ?象|单 ?位|党组织|巡[察视](?:村|地区|部门)|名称/u;
+
+/** Whether a column of this name has what is inspected. */
+export const namesList = (name: string): boolean => LISTS.test(name);
 
 /** Whether these are names of columns and nothing else, one of them that of what is inspected. */
 export const isHeadOfTable = (names: readonly string[]): boolean => names.every((n) => NAME.test(n)) && names.some((n) => LISTS.test(n));

@@ -20,6 +20,7 @@ import type { Edit, Lexicons, Repair } from "./repair.js";
 import { Flag, scan } from "./scan.js";
 import { spacing } from "./spacing.js";
 import { tableBlanks } from "./table-blanks.js";
+import { tableCells } from "./table-cells.js";
 import { tableLines } from "./table-lines.js";
 import { tableRows } from "./table-rows.js";
 import { traditional } from "./traditional.js";
@@ -33,6 +34,7 @@ export const repairs: readonly Repair[] = [
   entities, // first: an entity may stand for anything that the others repair
   whiteSpace,
   tableLines,
+  tableCells,
   tableBlanks, // before `hardBreaks`, which leaves the rows of a table alone
   hardBreaks, // measures lines as they were set, with all that the others take away
   fullWidth,

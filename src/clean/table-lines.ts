@@ -1,5 +1,5 @@
 import { matches } from "../matches.js";
-import { isHeadOfTable } from "./columns.js";
+import { isHeadOfTable, namesList } from "./columns.js";
 import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 import { GAP } from "./spacing.js";
@@ -29,6 +29,9 @@ function cellsOf(text: string): Cell[] {
   return cells;
 }
 
+/** The cells of each column of a row: one, or in that of what is inspected as many as it has lines. */
+type Row = readonly (readonly Cell[])[];
+
 /** A table that has each of its cells on a line of its own: where all rows have as many as the head, they stand on one line again. */
 export const tableLines: Repair = {
   id: "clean/table-lines",
@@ -46,21 +49,65 @@ export const tableLines: Repair = {
       if (width < 2 || !isHeadOfTable(cells.slice(at, at + width).map((c) => c.text))) continue;
       const rows = rowsOf(cells, at, width);
       for (const row of rows) {
-        for (let c = 1; c < width; c++) edits.push({ start: (row[c - 1] as Cell).to, end: (row[c] as Cell).from, text: GAP });
+        let last: Cell | undefined;
+        for (const column of row) {
+          for (const [i, cell] of column.entries()) {
+            if (last) edits.push({ start: last.to, end: cell.from, text: i === 0 ? GAP : "、" });
+            last = cell;
+          }
+        }
       }
-      at += Math.max(0, rows.length * width - 1);
+      at += Math.max(0, rows.flat(2).length - 1);
     }
     return edits;
   },
 };
 
-/** The head at `head` and its rows; none where a row lost a cell, or has one more. */
-function rowsOf(cells: readonly Cell[], head: number, width: number): Cell[][] {
-  const rows = [cells.slice(head, head + width)];
-  for (let at = head + width; FIRST.test(cells[at]?.text ?? ""); at += width) {
-    const row = cells.slice(at, at + width);
-    if (row.length < width || row.slice(1).some((c) => FIRST.test(c.text) || c.text.includes("。"))) return [];
+/** The head at `head` and its rows; none where a row lost a cell, or has one too many. */
+function rowsOf(cells: readonly Cell[], head: number, width: number): Row[] {
+  const names = cells.slice(head, head + width);
+  const rows: Row[] = [names.map((name) => [name])];
+  for (let at = head + width; FIRST.test(cells[at]?.text ?? ""); ) {
+    const row = rowAt(cells, at, names);
+    if (!row) return [];
     rows.push(row);
+    at += row.flat().length;
   }
   return rows.length > 2 ? rows : [];
+}
+
+/** Lines that the cell of what is inspected has at most. */
+const MOST_LINES = 30;
+
+/** The row at `at`: as many cells as the head has names, or more where those of the list have lines of their own. */
+function rowAt(cells: readonly Cell[], at: number, names: readonly Cell[]): Row | undefined {
+  const width = names.length;
+  const most = cells.slice(at + 1, at + width + MOST_LINES);
+  const next = most.findIndex((c) => FIRST.test(c.text));
+  const behind = names.slice(names.findIndex((n) => namesList(n.text)) + 1);
+  const fits = (length: number): boolean => {
+    const row = cells.slice(at, at + length);
+    return row.length === length && behind.every((name, i) => fitsColumn(name.text, (row[length - behind.length + i] as Cell).text));
+  };
+  let length = width;
+  // The last row ends where what stands behind the list does.
+  if (next >= 0) length = next + 1;
+  else while (length < width + MOST_LINES && !fits(length)) length++;
+  const row = cells.slice(at, at + (next < 0 && length === width + MOST_LINES ? width : length));
+  const lists = row.slice(width - behind.length - 1, row.length - behind.length);
+  if (row.length < width || row.slice(1).some((c) => c.text.includes("。"))) return undefined;
+  if (lists.length > 1 && !(fits(row.length) && lists.every((c) => IS_LIST.test(c.text)))) return undefined;
+  return [
+    ...row.slice(0, width - behind.length - 1).map((c) => [c]),
+    lists.map((c) => c),
+    ...row.slice(row.length - behind.length).map((c) => [c]),
+  ];
+}
+const IS_LIST = /^[^\d@：:；;。]{3,}$/u;
+
+/** Whether a cell is what the name of its column says; most may hold anything. */
+function fitsColumn(name: string, cell: string): boolean {
+  if (name.includes("电话")) return /\d{5}/u.test(cell);
+  if (name.includes("邮箱")) return cell.includes("@");
+  return !/(?:方 ?式|类 ?[型别]|形式)$/u.test(name) || /巡|常规|专项|提级|机动|交叉|延伸|回头看/u.test(cell);
 }

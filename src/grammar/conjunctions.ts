@@ -7,8 +7,8 @@ const PEACE = /^[平谐睦美顺悦](?:村|社区|镇|乡|街道|苏木|嘎查|�
 /** 安县|和川镇: no town is called 川镇 beside a whole county. */
 const ONE_LETTER = /^\p{Script=Han}(?:镇|乡|街道|村|社区)/u;
 const COUNTY = /\p{Script=Han}[县市区旗]$/u;
-/** 等14个地方|和单位党组织: what is counted has two nouns. */
-const COUNTED = /等\d{1,3}[个家]\p{Script=Han}{1,4}$/u;
+/** 等14个地方, 共28个地方|和单位党组织: what is counted has two nouns. */
+const COUNTED = /[等共]\d{1,3}[个家]\p{Script=Han}{1,4}$/u;
 
 export function isWithinName(left: string, joint: string, right: string, ctx: Context): boolean {
   // 住房|和城乡建设局

@@ -1,7 +1,7 @@
 /** Words that tell the parts of a target list apart: 及所辖, 上述乡镇, 其中, brackets that list or comment. */
-
 import { parseNumeral } from "../numerals.js";
 import { pattern } from "../pattern.js";
+import { findBracket } from "./brackets.js";
 
 export const SUB = pattern`
   (?:
@@ -10,13 +10,13 @@ export const SUB = pattern`
       | (?<=[及和与])(?:[两二三四五六七八九十]个?)?(?:地|镇|乡|街道|乡镇|镇街|县|区|市|旗|学校|公司|集团)(?=所|下|辖|域|直|权)
     )?(?:
       所辖 | 下辖 | 所属 | 下属 | 下设 | 域内 | 权属 | 旗下 | (?<=[及和与其])直属(?=的?(?:\d|[一二两三四五六七八九十百]))
-      | (?<=^|[及和与])[局院校委厂司县区市镇乡街]属(?=\d|[一二两三四五六七八九十百])
+      | (?<=^|[及和与])[局院校委厂司县区市镇乡街][属辖](?=\d|[一二两三四五六七八九十百])
       | (?<=[镇乡道区县市旗])(?:其余|其他|剩余|余下)(?=的?(?:\d|[一二两三四五六七八九十百])) | 辖内 | 辖区内? | 管辖 | 属下
       | 所?(?:管理|直管|主管|监管|出资|控股|托管|代管)(?=的(?:\d|[一二两三四五六七八九十百]))
     )
     | (及|和|以及|与)(?=(?:\d{1,4}|[一二三四五六七八九十百两]{1,4})[个家所户](?:下属|所属|直属|下辖|辖内|控股|全资|参股))
     | (及|和|以及|与)其 | (及|和|以及|与)各 | (的)(?=(?:\d|[一二三四五六七八九十百两]))
-    | (?<=(?:镇|乡|街道|苏木|办事处)(?:党委|党工委)?)(及|以及)(?=(?:\d{1,4}|[一二三四五六七八九十百两]{1,4})个(?:行政村|村|社区|嘎查))
+    | (?<=(?:镇|乡|街道|苏木|办事处)(?:党委|党工委)?)(及|以及)(?=(?:\d{1,4}|[一二三四五六七八九十百两]{1,4})个\p{Script=Han}{0,4}?(?:村|社区|嘎查))
   )(?:的|全部|所有)?
 `;
 /** Characters of which every alternative of `SUB` has one (其他 has its 其). */
@@ -24,7 +24,8 @@ export const MAY_HOLD = /[辖属管其各的及设域旗余]/u;
 const GENERIC_REST =
   /^的?(?:全部|所有|各|部分|有关|相关|若干)?(?:派驻|派出|内设|下属|所属|直属|二级|基层)?级?(?:行政)?(?:村|社区|村（社区）|村（居）|村居|县（市、区）|县（区）|县区|县市区|单位|部门|企业|学校|机构|镇|乡镇|街道|站所|团场|连队|科室|院系|党组织|党支部|子公司|分公司|事业单位)+(?:党组织|党总支|党支部|党委)?等?(?:党组织)?$/u;
 /** 三县四区全部公立医疗单位 */
-const ALL_OF = /^[^、，。；：（）\d]{0,8}(?:全部|所有|各)[^、，。；：（）\d]{1,14}(?:单位|部门|企业|学校|机构|村|社区|党组织)$/u;
+const ALL_OF =
+  /^[^、，。；：（）\d]{0,8}(?:全部|所有|(?<=^|[省市县区镇乡州旗村校院局司道属直的及和与])各)[^、，。；：（）\d]{1,14}(?:单位|部门|企业|学校|机构|村|社区|党组织)$/u;
 export const isGeneric = (rest: string): boolean => GENERIC_REST.test(rest) || ALL_OF.test(rest) || /^(?:行政)?村$/u.test(rest);
 /** 各县（市）的, 上述镇街所辖: of places, not of whatever was named. */
 export const namesPlaces = (t: string): boolean => /[县市区旗镇乡]|镇街|街道/u.test(t);
@@ -32,7 +33,7 @@ export const namesPlaces = (t: string): boolean => /[县市区旗镇乡]|镇街|
 export const isDepartment = (t: string): boolean => /^(?:纪检监察|组织|宣传|统战|政法|巡[察视])(?:部门|机构|机关)$/u.test(t);
 /** Units of a list before, said in other words: 上述乡镇, 该镇党委, 医院. */
 export const REFERENCE =
-  /^(?:上述|这些|以上|前述|该|相关|被巡[察视]|各(?=师市|[市县区镇乡]))[\p{Script=Han}（）]{0,8}$|^[两二三四五六七八九十](?:地|镇|乡|街道|镇街|乡镇)$|^(?:[医学法检]?院|学校|公司|集团(?:公司)?|企业|局|镇|乡|街道|中心)(?:机关)?(?:党委|党组|党工委)?$/u;
+  /^(?:上述|这些|以上|前述|该|相关|被巡[察视]|各(?=师市|[市县区镇乡]))[\p{Script=Han}（）]{0,8}$|^[两二三四五六七八九十](?:地|镇|乡|街道|镇街|乡镇)$|^(?:[医学法检]?院|学校|公司|集团(?:公司)?|企业|局|镇|乡|街道|中心|[农林牧茶渔]场)(?:机关)?(?:党委|党组|党工委)?$/u;
 /** 三地所辖的54个村: as many towns as were named. */
 const THOSE = /^([两二三四五六七八九十])(?:地|镇|乡|街道|镇街|乡镇)$/u;
 export function thoseMany(words: string): number | undefined {
@@ -43,10 +44,19 @@ export function thoseMany(words: string): number | undefined {
 export const AMONG = "其中";
 /** Brackets that list units, leave some out, or only comment; any other belongs to the name. */
 const LISTS_OR_EXCLUDES =
-  /^(?:不含|不包括|除外|含|包含|包括|下含|共|以下简称|简称|由|即|主题|重点|聚焦|围绕)|(?:推迟|顺延|暂缓|延后|调整)[至到]|^(?:常规|专项|专题|提级|机动|交叉|延伸|提级交叉)$|^第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组$|^[^，。]{0,16}(?:巡[察视]|回头看”?)$/u;
+  /^(?:不含|不包括|除外|含|包含|包括|下含|共|以下简称|简称|由|即|主题|重点|聚焦|围绕)|(?:推迟|顺延|暂缓|延后|调整)[至到]|^(?:常规|专项|专题|提级|机动|交叉|延伸|提级交叉)$|^第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组$|^[^，。]{0,16}(?:巡[察视]|回头看”?)$|^(?:常规|专项|专题|提级|机动|交叉)巡[察视]，(?:并|同时|同步|一并|另)?(?:对|延伸|开展)/u;
 /** 新建社区工作站（新建居委会、安平居委会）: two or more villages or communities in a bracket are units of their own. */
 export const LISTS_VILLAGES =
   /^\p{Script=Han}{1,12}(?:村|社区|[村居]委会|[村居]民委员会|嘎查)(?:、\p{Script=Han}{1,12}(?:村|社区|[村居]委会|[村居]民委员会|嘎查)){1,20}$/u;
+/** 含, 包括其下属的 before what a bracket lists; "" before a bare list of villages, `undefined` where it lists nothing. */
+export const leadOfList = (inside: string): string | undefined =>
+  /^(?:下含|包含|包括|含)(?:其?(?:所辖|下辖|所属|下属|下设))?的?/u.exec(inside)?.[0] ?? (LISTS_VILLAGES.test(inside) ? "" : undefined);
+/** 县教育局党委及所属8所学校（甲中学、乙小学）: what it holds, in a bracket at the end. */
+export function heldInBracket(t: string): { start: number; inside: string } | undefined {
+  const bracket = t.endsWith("）") ? findBracket(t, (inside) => inside.indexOf("、") > 2 && !LISTS_OR_EXCLUDES.test(inside)) : undefined;
+  return bracket?.end === t.length && HOLDS_BEFORE.test(t.slice(0, bracket.start)) ? bracket : undefined;
+}
+const HOLDS_BEFORE = /(?:所辖|下辖|所属|下属|直属|辖内)的?(?:\d|[一二两三四五六七八九十百])[^（）、]{2,16}$/u;
 export const listsOrExcludes = (inside: string): boolean => LISTS_OR_EXCLUDES.test(inside);
 export const CONJUNCTION = /以及|和|与|及|暨|并/gu;
 export const ORGAN_JOINED =

@@ -78,6 +78,15 @@ export class Items {
     return true;
   }
 
+  /** （甲中学、乙小学）: the units that the count before it has counted, or that the unit before it holds. */
+  protected insideLast(t: string, start: number): boolean {
+    const last = this.items.at(-1);
+    const [parent, more] = last?.kind === "count" && last.relation === "sub" ? last.of : [];
+    if (parent === undefined || more !== undefined) this.unexplained.push(span(start, start + t.length));
+    else this.inside(t, start, parent);
+    return true;
+  }
+
   /** （含甲、乙）: the units of another. */
   protected inside(t: string, start: number, parent: number): void {
     for (const s of splitSegments(t, 0, t.length)) {

@@ -7,9 +7,11 @@ import { type CountReading, liesInTowns, readClosing, readCount } from "./counts
 import {
   AMONG,
   CONJUNCTION,
+  heldInBracket,
   isDepartment,
   isGeneric,
   LISTS_VILLAGES,
+  leadOfList,
   listsOrExcludes,
   MAY_HOLD,
   namesPlaces,
@@ -28,11 +30,12 @@ import {
   span,
   unitItem,
   unitNamed,
+  unitRejoined,
   villageNamed,
   villageOfTown,
   withMatter,
 } from "./names.js";
-import { nameBare, parentRun, settleBare, settleRuns, unitsBefore } from "./rows.js";
+import { nameBare, parentRun, settle, unitsBefore } from "./rows.js";
 import { LONGEST_SEGMENT, type Segment, stripSegment } from "./segments.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "./units.js";
 
@@ -61,8 +64,7 @@ export class ListReader extends Items {
   }
 
   finish(end: number): ListReading {
-    settleRuns(this.items);
-    settleBare(this.items);
+    settle(this.items);
     return { items: this.items, unexplained: this.unexplained, end };
   }
 
@@ -73,6 +75,8 @@ export class ListReader extends Items {
     const part = this.text.slice(s.start, s.end);
     if (part.startsWith(AMONG) && this.items.at(-1)?.kind === "count" && this.among(part, s.start)) return true;
     if (this.#apart(start, end, s.joint) || this.classList(this.text.slice(start, end), start, s.joint)) return true;
+    const held = heldInBracket(this.text.slice(start, end));
+    if (held && this.#read(start, start + held.start, s.joint)) return this.insideLast(held.inside, start + held.start + 1);
     const among = findBracket(this.text.slice(start, end), (inside) => inside.startsWith(AMONG));
     if (!among || !/^(?:党组织)?$/u.test(this.text.slice(start + among.end, end))) return this.#read(start, end, s.joint);
     if (!this.#read(start, start + among.start, s.joint)) return false;
@@ -212,6 +216,9 @@ export class ListReader extends Items {
   #closed(t: string, start: number, joint: string): boolean {
     const m = readClosing(t, this.ctx);
     if (!m) return false;
+    // 延伸巡察两镇17个村: of those named before.
+    if (!m.mark && thoseMany(m.left) !== undefined)
+      return this.#backwards(m.counted, { left: m.left, start, joined: false }, t, start, joint);
     // 等6个镇街共14个村: the towns are counted only on the way to the villages.
     const inner = readClosing(m.left, this.ctx);
     const left = inner?.mark ? inner.left : m.left;
@@ -246,19 +253,11 @@ export class ListReader extends Items {
   /** A name with the brackets that list, exclude or belong. */
   #unit(t: string, start: number, joint: string): boolean {
     const bracket = findBracket(t, (within) => listsOrExcludes(within) || LISTS_VILLAGES.test(within));
-    let name = t;
-    let inside: { text: string; start: number } | undefined;
-    if (bracket) {
-      const rest = t.slice(bracket.end);
-      if (rest !== "" && rest !== "党组织" && rest !== "等" && this.ctx.lexicon("party-organs").matchEnd(rest, rest.length) !== rest.length)
-        return false;
-      name = t.slice(0, bracket.start);
-      const lead =
-        /^(?:下含|包含|包括|含)(?:其?(?:所辖|下辖|所属|下属|下设))?的?/u.exec(bracket.inside)?.[0] ??
-        (LISTS_VILLAGES.test(bracket.inside) ? "" : undefined);
-      if (lead !== undefined) inside = { text: bracket.inside.slice(lead.length), start: start + bracket.start + 1 + lead.length };
-    }
-    const unit = unitNamed(name, start, this.ctx);
+    const rest = bracket ? t.slice(bracket.end) : "";
+    if (rest !== "" && rest !== "党组织" && rest !== "等" && this.ctx.lexicon("party-organs").matchEnd(rest, rest.length) !== rest.length)
+      return false;
+    const name = t.slice(0, bracket?.start);
+    const unit = unitNamed(name, start, this.ctx) ?? (joint === "" ? undefined : unitRejoined(name, start, this.ctx));
     if (!unit) return false;
     const index = this.items.length;
     const kin = this.items.at(-1);
@@ -269,7 +268,8 @@ export class ListReader extends Items {
     this.#heir = heir;
     this.items.push(unitItem(unit, joint, heir));
     this.run = undefined;
-    if (inside) this.inside(inside.text, inside.start, index);
+    const lead = bracket && leadOfList(bracket.inside);
+    if (lead !== undefined) this.inside(bracket?.inside.slice(lead.length) ?? "", start + (bracket?.start ?? 0) + 1 + lead.length, index);
     return true;
   }
 

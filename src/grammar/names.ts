@@ -46,12 +46,21 @@ export function unitNamed(t: string, start: number, ctx: Context): Named | undef
   return read && { kind: "unit", name, span: span(start, start + name.length), read, parentOnly: false };
 }
 
+const REJOINED = /^([省市县区州旗](?![长委府])\p{Script=Han}{1,12}) (?![省市县区州旗镇乡])(\p{Script=Han}{2,16})$/u;
+/** 市住房公积金 管理中心, 市第 一中学: a blank within a name of the list, whose first part is none. */
+export function unitRejoined(t: string, start: number, ctx: Context): Named | undefined {
+  const m = REJOINED.exec(t);
+  if (!m || unitNamed(m[1] as string, start, ctx) !== undefined) return undefined;
+  const unit = unitNamed(`${m[1]}${m[2]}`, start, ctx);
+  return unit && { ...unit, span: span(start, start + t.length) };
+}
+
 /** 云水市安全生产工作, 东部分公司招标采购领域: a unit, and the matter in which it is inspected. */
 const MATTER =
   /^(\p{Script=Han}{2,16}?(?:[市县区州旗盟镇乡]|分公司|公司|集团|医院|学院|学校))(?![党政委局人])\p{Script=Han}{4,14}(?:工作|领域|项目|问题|情况)$/u;
 /** 甲县乙镇党委落实脱贫攻坚 */
 const ORGAN_DOES =
-  /^(\p{Script=Han}{2,20}?(?:党委|党组|党工委|党总支|党支部))(?:(?:落实|履行|执行|推进|贯彻)\p{Script=Han}{2,16}|(?:杀|来|打)[^、，。；]{1,14})$/u;
+  /^(\p{Script=Han}{2,20}?(?:党委|党组|党工委|党总支|党支部|党组织))(?:(?:落实|履行|执行|推进|贯彻)\p{Script=Han}{2,16}|(?:杀|来|打)[^、，。；]{1,14})$/u;
 /** 审计中心的信息科技外包问题 */
 /** 县招商局等单位涉及优化营商环境事项 */
 const INVOLVED =
@@ -79,10 +88,15 @@ export const villageNamed = (t: string, start: number, noun: string | undefined)
 /** 甲系党总支  乙系党总支: names set apart by blanks alone, with where each stands. */
 export function namesApart(t: string, ctx: Context): (readonly [name: string, at: number])[] | undefined {
   if (!/[ \u3000]/u.test(t)) return undefined;
-  const parts = matches(APART, t).map((m) => [m[0], m.index] as const);
+  const parts = matches(APART, t).map(({ 0: part, index }) => {
+    const number = NUMBERED.exec(part)?.[0].length ?? 0;
+    return [part.slice(number), index + number] as const;
+  });
   return parts.every(([name, at]) => name.length > 2 && unitNamed(name, at, ctx) !== undefined) ? parts : undefined;
 }
 const APART = /[^ \u3000]+/gu;
+/** 1.甲局　　2.乙局 */
+const NUMBERED = /^\d{1,2}[.．、](?=\p{Script=Han})/u;
 
 /** 丁营镇的甲村: the town belongs to the name. @param at where 的 stands */
 export function villageOfTown(t: string, at: number, start: number, ctx: Context): Named | undefined {

@@ -2,8 +2,15 @@
 import type { ListCount, ListItem, ListUnit } from "../types.js";
 import { holdsVillages, isVillage } from "./units.js";
 
+/** Once a list is read, its rows say what single items could not. */
+export function settle(items: ListItem[]): void {
+  settleRuns(items);
+  settleBare(items);
+  settleVillages(items);
+}
+
 /** A bare name is of the kind of the next name that says it. */
-export function settleBare(items: ListItem[]): void {
+function settleBare(items: ListItem[]): void {
   let next: string | undefined;
   for (let i = items.length - 1; i >= 0; i--) {
     const item = items[i] as ListItem;
@@ -13,8 +20,22 @@ export function settleBare(items: ListItem[]): void {
   }
 }
 
+/** 甲村、碗窑社、乙村: between villages one whose name ends like that of an office. */
+function settleVillages(items: ListItem[]): void {
+  const isVillageAt = (i: number): boolean => {
+    const item = items[i];
+    return item?.kind === "unit" && isVillage(item.read.category);
+  };
+  for (let i = 1; i < items.length - 1; i++) {
+    const item = items[i] as ListItem;
+    if (item.kind === "unit" && item.joint === "、" && AS_VILLAGE.test(item.read.stem) && isVillageAt(i - 1) && isVillageAt(i + 1))
+      items[i] = { ...item, read: { ...item.read, category: "village" } };
+  }
+}
+const AS_VILLAGE = /^(?!供销|信用|合作|旅行|出版|通讯)\p{Script=Han}{2,3}[社队场站所]$/u;
+
 /** A街道党工委及所辖8个社区、B街道党工委及所辖6个社区: each count belongs to the one town before it. */
-export function settleRuns(items: readonly ListItem[]): void {
+function settleRuns(items: readonly ListItem[]): void {
   let first: ListCount | undefined;
   let each = false;
   for (const i of items) {
@@ -63,8 +84,8 @@ export function parentRun(items: readonly ListItem[], noun = "", { its = false, 
     if (
       head &&
       !(
-        (sameKind(head.read.category, item.read.category) || (isTownLike(head) && isTownLike(item))) &&
-        (ROW.includes(head.joint) || sharesOrgan(items, head, item))
+        (sameKind(head.read.category, item.read.category) || (isTownLike(head, noun) && isTownLike(item, noun))) &&
+        (ROW.includes(head.joint) || sharesOrgan(items, head, item) || (head.joint === "，" && hasTheRest(item, items, out, noun)))
       )
     )
       break;
@@ -72,7 +93,7 @@ export function parentRun(items: readonly ListItem[], noun = "", { its = false, 
     const service = noun !== "" && noun.endsWith(item.read.stem.slice(-SERVICE));
     if (
       !service &&
-      !holdsVillages(item.read.category) &&
+      !isTownLike(item, noun) &&
       item.read.category !== "region" &&
       joined &&
       (its || item.read.category !== "enterprise") &&
@@ -129,9 +150,17 @@ const sharesOrgan = (items: readonly ListItem[], head: ListUnit, item: ListUnit)
   return head.joint === "，" && item.read.organ === undefined && last?.kind === "unit" && last.read.organ !== undefined;
 };
 
-/** 甲镇、乙经济开发区所辖村: a zone has villages, too. */
-const isTownLike = ({ read }: ListUnit): boolean =>
+/** 甲街道党工委，乙镇、丙镇党委及所辖61个村（社区）: the communities among them are of the subdistrict, whatever the comma says. */
+const hasTheRest = (item: ListUnit, items: readonly ListItem[], towns: readonly number[], noun: string): boolean =>
+  item.read.category === "subdistrict" &&
+  VILLAGES_AND_COMMUNITIES.test(noun) &&
+  towns.every((i) => (items[i] as ListUnit).read.category === "township");
+const VILLAGES_AND_COMMUNITIES = /村[（(]?(?:社区|居)/u;
+
+/** 甲镇、乙经济开发区所辖村, 甲镇、乙垦殖场党委及所辖47个村: a zone or a farm has villages, too. */
+const isTownLike = ({ read }: ListUnit, noun: string): boolean =>
   holdsVillages(read.category) ||
+  (/[林农牧渔茶垦][殖]?场$|[种艺]场$/u.test(read.stem) && /[村居]|社区/u.test(noun)) ||
   (read.category === "region" && /(?:开发区|园区|新区|度假区|管理区|示范区|经开区|高新区)$/u.test(read.stem));
 
 const sameKind = (a: string, b: string): boolean => a === b || (holdsVillages(a) && holdsVillages(b));

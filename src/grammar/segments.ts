@@ -38,6 +38,8 @@ const TAIL = [
   "一并",
   "同步",
   "同时",
+  "试点",
+  "探索",
   "分别",
   "及其",
   "也",
@@ -72,6 +74,12 @@ const endsTail = charSet(TAIL.map((w) => w.at(-1)).join(""));
 /** Most characters are no marks, and a look at their code tells. */
 export const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
 
+/** 14个村|、社区党组织: the number is of both. */
+const isOneNoun = (text: string, start: number, at: number): boolean =>
+  text[at - 1] === "村" && VILLAGES.test(text.slice(start, at)) && COMMUNITIES.test(text.slice(at + 1, at + 6));
+const VILLAGES = /(?:\d|[一二两三四五六七八九十百])个(?:行政)?村$/u;
+const COMMUNITIES = /^(?:社区|居委会)(?:党|[，。；、）)]|$)/u;
+
 /** Splits at 、 ， ； outside brackets and quotes. */
 export function splitSegments(text: string, from: number, to: number): Segment[] {
   const out: Segment[] = [];
@@ -96,6 +104,7 @@ export function splitSegments(text: string, from: number, to: number): Segment[]
         c === "|" ||
         c === "\t")
     ) {
+      if (c === "、" && isOneNoun(text, start, i)) continue;
       if (i > start) out.push({ start, end: i, joint });
       joint = i > start || joint === "" ? c : joint;
       start = i + 1;

@@ -4,6 +4,10 @@ export const targets = {
     zh: "“{text}”说有 {count} 个，前面列出 {named} 个，请核对名单",
     en: "“{text}” says {count}, but {named} are named before it; check the list",
   },
+  "list-short": {
+    zh: "“{text}”，名单里读出 {named} 个，请核对是否漏了对象",
+    en: "“{text}”, but the lists name {named}; check whether a unit is missing",
+  },
   "clause-unread": {
     zh: "巡察对象名单中的“{text}”没有读懂，请核对是否漏了对象",
     en: "“{text}” in a list of inspected units could not be read; check whether a unit is missing",

@@ -35,7 +35,7 @@ interface Found1 {
 
 const DATED_LINE = new RegExp(`^\\s*(?:[${BULLETS}]\\s*)?(?:\\d{4}年)?\\d{1,2}月`, "u");
 
-function rowsOf(doc: Doc, found: Found): Stretch | undefined {
+function rowsOf(doc: Doc, found: Found): Range | undefined {
   const edges: Edge[] = [];
   let rows = 0;
   let previous = "";
@@ -54,7 +54,7 @@ function rowsOf(doc: Doc, found: Found): Stretch | undefined {
   }
   const first = edges[0];
   const last = edges.at(-1);
-  return rows >= 2 && first && last ? { start: first, end: last, duration: undefined } : undefined;
+  return rows >= 2 && first && last ? { start: first, end: last } : undefined;
 }
 
 /** 时间为90天左右（殡葬领域专项巡察时间为11月8日至12月8日）: the bracket speaks of another type; the first period counts. */
@@ -125,6 +125,9 @@ const ASKED = /时间|日期|起止|起讫|日程|期限|周期|多久|几耐|�
 const weightOf = (text: string, { start, end, duration }: Stretch): number =>
   (strong(text) ? 2 : 0) + (start && end ? 2 : 0) + (start ? 1 : 0) + (duration ? 1 : 0);
 
+/** A sentence about the inspection, with both of its days. */
+const SURE = 5;
+
 interface Range {
   readonly start: Edge;
   readonly end: Edge;
@@ -189,7 +192,7 @@ const isEarlier = (a: DateValue, b: DateValue | undefined): boolean =>
   (a.month ?? 0) * 31 + (a.day ?? 0) < (b?.month ?? 0) * 31 + (b?.day ?? 31);
 
 /** @param rows the first and last day of a table of stages */
-function choose(rows: Stretch | undefined, hits: Found1[]): Stretch {
+function choose(rows: Range | undefined, hits: Found1[]): Stretch {
   let start = rows?.start;
   let end = rows?.end;
   let duration: Span | undefined;
@@ -221,7 +224,11 @@ export const period: Resolver = {
       if (hit) hits.push(hit);
       previous = s.text;
     }
-    const { start, end, duration } = choose(rowsOf(doc, found), hits);
+    const rows = rowsOf(doc, found);
+    // 第九轮巡察于9月7日至11月13日进行, above the days that each team spends where: those of the round.
+    const whole =
+      rows && hits.some(({ stretch: { start, end }, weight }) => start && end && weight >= SURE && end.span.end < rows.start.span.start);
+    const { start, end, duration } = choose(whole ? undefined : rows, hits);
     if (!start && !end && !duration) return {};
     const calendar = calendarOf(doc, found, draft, ctx);
     const text = (s: Span): string => doc.text.slice(s.start, s.end);

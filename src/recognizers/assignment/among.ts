@@ -7,7 +7,7 @@ import { assignment, taken } from "./lib/clause.js";
 /** The words that part the number of a list into numbers of kinds. */
 const PARTS =
   /^(?:党组织)?(?:工作)?(?:[，（]|(?:，[^。；，其]{2,16})?。)?(?:其中|包括|分别(?:是|为)|含|涉及)(?:有|包括)?[，：]?(?=[^，。；]{0,12}\d|[^，。；]{0,12}[一二两三四五六七八九十]{1,3}[个家所])/u;
-const ENDS = /[。；）\n]|，(?![^，。；]{0,12}[\d一二两三四五六七八九十]{1,3}[个家所])|$/u;
+const ENDS = /[。；）\n]|，(?![^，。；]{0,12}[\d一二两三四五六七八九十]{1,3}[个家所](?!巡|组|工))|$/u;
 const VILLAGES = /(?:村|社区|嘎查)$/u;
 /** Letters behind a list in which its parts are told. */
 const LOOK = 120;

@@ -19,7 +19,7 @@ import {
 
 const NEEDS = Mark.Inspection | Mark.Going;
 const ENTRY =
-  /(?:[进入]驻|(?<=组(?:分别|陆续|先后|相继|已|将){0,3})进入|进点|走进|开进|开赴|挺进|转战|来到|前往|分赴|奔赴|赴|向|(?<=完成了?)对(?=[^。；对]{4,200}的(?:集中)?反馈)|(?<=[，；：。]|组|要|将)到|(?<=组)在)(?!现场|阶段|状态)(?=\p{Script=Han})/gu;
+  /(?:[进入]驻|(?<=组(?:分别|陆续|先后|相继|已|将){0,3})进入|进点|走进|开进|开赴|挺进|转战|来到|前往|分赴|奔赴|赴|向|(?<=完成了?)对(?=[^。；对]{4,200}的(?:集中)?反馈)|(?<=[，；：。]|组|要|将|组(?:分别|先后|陆续|相继|依次))到|(?<=组)在)(?!现场|阶段|状态)(?=\p{Script=Han})/gu;
 /** Verbs of going anywhere: they count where the team gives back what it found, or inspects there. */
 const GOES: ReadonlySet<string> = new Set(["向", "对", "来到", "到", "前往", "分赴", "奔赴", "赴", "走进", "开进", "开赴", "挺进", "转战"]);
 /** Of these, those that say to whom something is given back, not where anybody goes. */
@@ -118,9 +118,11 @@ export const entry: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
-    for (const sentence of doc.sentences) {
+    for (const [i, sentence] of doc.sentences.entries()) {
       const goes = (sentence.marks & NEEDS) === NEEDS || (sentence.text.includes("完成") && sentence.text.includes("反馈"));
-      if (!goes || !/巡[察视]/u.test(sentence.text)) continue;
+      // 县委第三轮巡察反馈会召开。这次向甲局党组、乙局党组反馈了意见: the sentence before says what of.
+      const goesOn = sentence.text.includes("反馈") && /巡[察视][^。]*反馈/u.test(doc.sentences[i - 1]?.text ?? "");
+      if (!(goesOn && sentence.text.includes("向")) && !(goes && /巡[察视]/u.test(sentence.text))) continue;
       for (const m of matches(ENTRY, sentence.text)) {
         const mention = enter(doc, found, sentence, m, ctx);
         if (mention && !covered(out, mention.span.start)) out.push(mention);

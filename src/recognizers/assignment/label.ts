@@ -79,9 +79,8 @@ export const label: Recognizer<"assignment"> = {
         const team = teamBefore(doc.text, begin, base) ?? teamAround(doc, begin);
         const more = team ? { team } : {};
         out.push(assignment(label, span, types, reading, "strong", more));
-        if (manner)
-          for (const part of partsBehind(doc, found, span.end, limit, ctx))
-            out.push(assignment(label, part.span, part.types, part.reading, "strong", more));
+        for (const part of manner ? partsBehind(doc, found, span.end, limit, ctx) : daysBehind(doc.text, span.end, limit, ctx))
+          out.push(assignment(label, part.span, part.types ?? types, part.reading, "strong", more));
       }
     }
     return out;
@@ -106,7 +105,8 @@ function limitOf(text: string, found: Found, from: number, to: number): number {
 
 interface Part {
   readonly span: Span;
-  readonly types: readonly TypeAt[];
+  /** Those of the label where it says none. */
+  readonly types?: readonly TypeAt[];
   readonly reading: ListReading;
 }
 
@@ -123,6 +123,21 @@ function partsBehind(doc: Doc, found: Found, from: number, limit: number, ctx: C
     if (!manner || reading.unexplained.length > 0 || reading.items[0]?.span.start !== start) break;
     parts.push({ span: { start, end: manner.end }, types: manner.types, reading });
     end = manner.end;
+  }
+  return parts;
+}
+
+const DAYS = /^，(?:自|从|于)?(?:20\d\d年)?\d{1,2}月[^，。；、]{2,26}；/u;
+/** 时间安排为：甲村，9月14日至9月24日；乙社区，9月26日至10月12日: the next parts, with their days. */
+function daysBehind(text: string, from: number, limit: number, ctx: Context): Part[] {
+  const parts: Part[] = [];
+  const next = (at: number) => DAYS.exec(text.slice(at, limit))?.[0].length;
+  for (let [at, days] = [from, next(from)]; days !== undefined; days = next(at)) {
+    const start = at + days;
+    const reading = readOpenList(text, start, limit, ctx);
+    if (reading.unexplained.length > 0 || reading.items[0]?.span.start !== start) break;
+    at = reading.end;
+    parts.push({ span: { start, end: at }, reading });
   }
   return parts;
 }

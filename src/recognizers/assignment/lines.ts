@@ -6,7 +6,7 @@ import { Mark } from "../../segment/marks.js";
 import type { Block, Context, Doc, Found, ListItem, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { articleLines, teamAround } from "./lib/around.js";
 import { assignment, mannerAfter, type TypeAt, taken, typesWithin } from "./lib/clause.js";
-import { type Group, groupsOf } from "./lib/groups.js";
+import { type Group, groupsOf, PLACE_FIRST } from "./lib/groups.js";
 
 /** A line that announces a list: 巡察对象名单如下：, 一、被巡察单位, （一）常规巡察（6个）. */
 const HEAD = pattern`
@@ -32,12 +32,9 @@ const COUNTED_HEAD =
 /** What numbers a line: 1. （一） ① ● */
 const NUMBERING = new RegExp(`^(?:（?[一二三四五六七八九十\\d]{1,3}[）、.．]|[${BULLETS}-])\\s*`, "u");
 
-/** 甲县：乙镇丙村、丁社区: the place before the list. */
-const PLACE_FIRST = /^(\p{Script=Han}{1,10}(?:县|区|市|州|旗|盟|乡|镇|街道|苏木))：/u;
-
 /** 县直部门：甲局、乙局: the class before the list. */
 const CLASS_FIRST =
-  /^(?:[省市县区州旗](?:直属?|属|管|级))?(?:机关|部门|单位|部门单位|企事业单位|事业单位|国有企业|国企|企业|乡镇|乡镇（街道）|镇街|街道|村（社区）|村|社区|学校|高校|医院|医疗机构|医疗卫生机构|园区|开发区|其他)(?:（[^（）]{1,8}）)?：/u;
+  /^(?:[省市县区州旗](?:直属?|属|管|级))?(?:机关|部门|单位|部门单位|企事业单位|事业单位|国有企业|国企|企业|乡镇|乡镇（街道）|镇街|街道|村（社区）|村|社区|学校|高校|医院|医疗机构|医疗卫生机构|园区|开发区|其他)(?:（[^（）]{1,8}）|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所])?：/u;
 
 /** 被巡察单位名单： with a unit, or a few, on each of the lines that follow. */
 export const lines: Recognizer<"assignment"> = {
@@ -57,10 +54,17 @@ export const lines: Recognizer<"assignment"> = {
       const team = teamAround(doc, head.span.start);
       let place: Span | undefined;
       let counted = countIn(doc.text, last, ctx);
-      for (let j = i + 1; j < blocks.length; j++) {
+      const first = i + 1;
+      for (let j = first; j < blocks.length; j++) {
         const block = blocks[j] as Block;
+        if (j > first && hasClause(doc, found, block)) break;
         const span = listed(block);
-        span.start += CLASS_FIRST.exec(doc.text.slice(span.start, span.end))?.[0].length ?? 0;
+        const ofClass = CLASS_FIRST.exec(doc.text.slice(span.start, span.end))?.[0];
+        if (ofClass !== undefined) {
+          const { items } = readList(doc.text, { start: span.start, end: span.start + ofClass.length - 1 }, ctx, true);
+          counted = [...counted, ...items.filter((i) => i.kind === "count")];
+          span.start += ofClass.length;
+        }
         const named = PLACE_FIRST.exec(doc.text.slice(span.start, span.end));
         if (named) {
           place = { start: span.start, end: span.start + (named[1] as string).length };
@@ -127,6 +131,10 @@ function isPlaceLine(reading: ListReading, next: Block | undefined, ctx: Context
   const under = below?.kind === "unit" ? ownLevel(below.read.category, below.read.stem) : undefined;
   return level !== undefined && under !== undefined && under > level;
 }
+
+/** 同时，对甲市开展机动巡察: a line with a clause of its own; in a bracket behind the list it is a comment. */
+const hasClause = (doc: Doc, found: Found, { span }: Block): boolean =>
+  found.within("assignment", span).some((a) => a.value.force === "strong" && !/（[^）]*$/u.test(doc.text.slice(span.start, a.span.start)));
 
 function lastSentence(block: Block): Span {
   // A comma inside of the bracket that ends the line parts nothing.

@@ -1,12 +1,12 @@
 import { readList } from "../../grammar/list.js";
-import type { Block, Context, Doc, Found, Mention, Recognizer, Span } from "../../types.js";
+import type { Block, Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { articleLines, teamHead, typesOfSection } from "./lib/around.js";
 import { assignment, covered, mannerAfter, taken, typesWithin } from "./lib/clause.js";
-import { type Group, groupsOf } from "./lib/groups.js";
+import { type Group, groupsOf, PLACE_FIRST } from "./lib/groups.js";
 
 /** Behind a list on the line of its team: how to reach it, who leads it, what else it does. */
 const BEHIND =
-  /[，；。\s]?(?:联系|值班|举报|电话|手机|信箱|邮箱|组长|负责人|地址|来信)|[，；](?:另|还|并|同时|兼)(?:外|将|要)?(?:承担|负责)?对/u;
+  /[，；。\s]?(?:联系|值班|举报|电话|手机|信箱|邮箱|组长|负责人|地址|来信)|[，；](?:另|还|并|同时|兼)(?:外|将|要)?(?:承担|负责)?对|[，；](?:并|同时|同步|一并|另)?延伸(?:巡[察视]|到|至)/u;
 
 /** Tables and lists by team: 第一巡察组 | 甲、乙, or the team on one line and its units on the next. */
 export const row: Recognizer<"assignment"> = {
@@ -20,16 +20,17 @@ export const row: Recognizer<"assignment"> = {
       const head = teamHead(block);
       if (!head) return;
       const line = ownLine(block, head.length);
-      const cells = line ? [firstList(doc.text, line, ctx)] : listsBelow(doc.text, blocks.slice(i + 1, i + 1 + LINES_BELOW), ctx);
+      const cells = line ? listsIn(doc.text, line, ctx) : listsBelow(doc.text, blocks.slice(i + 1, i + 1 + LINES_BELOW), ctx);
       for (const cell of cells) {
-        if (!cell || taken(found, cell.span.start) || covered(out, cell.span.start)) continue;
+        if (taken(found, cell.span.start) || covered(out, cell.span.start)) continue;
+        const more = { team: head.team, ...(cell.place && { place: cell.place }) };
         for (const { span, reading } of groupsOf(doc.text, cell, ctx)) {
           const until = span === cell.span && line ? line.end : Math.min(span.end, block.span.end);
           const manner = mannerAfter(doc.text, found, reading.items.at(-1)?.span.end ?? span.end, until, ctx);
           const said = span === cell.span ? { start: block.span.start, end: line?.end ?? cell.span.end } : span;
           const own = manner?.types ?? typesWithin(found, said.start, said.end);
           const types = own.length > 0 ? own : typesOfSection(doc, found, block.span.start);
-          out.push(assignment(row, span, types, reading, "row", { team: head.team }));
+          out.push(assignment(row, span, types, reading, "row", more));
         }
       }
     });
@@ -55,17 +56,31 @@ const LINES_BELOW = 6;
 function listsBelow(text: string, blocks: readonly Block[], ctx: Context): Group[] {
   const out: Group[] = [];
   for (const [i, block] of blocks.entries()) {
-    if (teamHead(block) || block.text.includes("：")) break;
-    const cell = firstList(text, block.span, ctx);
-    const sure =
-      cell?.reading.unexplained.length === 0 && cell.reading.items.every((u) => u.kind === "count" || u.read.organ !== undefined);
-    if (cell && (i === 0 || sure)) out.push(cell);
+    const placed = PLACE_FIRST.exec(block.text);
+    const start = block.span.start + (placed?.[0].length ?? 0);
+    if (teamHead(block) || text.slice(start, block.span.end).includes("：")) break;
+    const [cell] = listsIn(text, { start, end: block.span.end }, ctx);
+    const sure = cell !== undefined && (isSure(cell.reading) || isLastOfTeam(block, cell, blocks[i + 1]));
+    const place = placed && { start: block.span.start, end: start - 1 };
+    if (cell && (i === 0 || sure)) out.push(place ? { ...cell, place } : cell);
     else if (out.length > 0 || i > 0) break;
     // What names itself in full goes on; a plain line is all there is.
     if (cell && !sure) break;
   }
   return out;
 }
+
+/** 县档案馆, on a line of its own before the next team or the next kind: one unit, whole. */
+const isLastOfTeam = ({ span, text }: Block, { reading, span: own }: Group, next: Block | undefined): boolean =>
+  (next === undefined || teamHead(next) !== undefined || /巡[察视]|“回头看”/u.test(next.text)) &&
+  /^[省市县区州旗]/u.test(text) &&
+  own.end === span.end &&
+  reading.items.length === 1 &&
+  reading.unexplained.length === 0;
+
+/** Party organisations and numbers, and nothing else: no cell of another column. */
+const isSure = ({ items, unexplained }: ListReading): boolean =>
+  unexplained.length === 0 && items.length > 0 && items.every((u) => u.kind === "count" || u.parentOnly || u.read.organ !== undefined);
 
 /** 甲乡党委及所辖11个村，方式为常规巡察; 甲局，为专项巡察; 甲镇党委、甲镇丁村（镇为常规巡察，村为提级巡察） */
 const MANNER =
@@ -74,10 +89,11 @@ const MANNER =
 /** 文旅公司党支部 0679-2210343: one blank is all that the widest cell leaves. */
 const TELEPHONE = /\s(?:0\d{2,3}-?)?\d{7,8}$/u;
 
-/** The first cell that is a list; cells with a telephone or the names of people are none. */
-function firstList(text: string, line: Span, ctx: Context): Group | undefined {
+/** The first cell that is a list, and those behind it that surely are; cells with a telephone or the names of people are none. */
+function listsIn(text: string, line: Span, ctx: Context): Group[] {
   const whole = text.slice(line.start, line.end).replace(/[；。：]$/u, "");
-  if (/[。：]/u.test(whole)) return undefined;
+  const lists: Group[] = [];
+  if (/[。：]/u.test(whole)) return lists;
   let at = line.start;
   for (const cell of whole.split(/[\t|｜　]|\s\s/u)) {
     const start = text.indexOf(cell, at);
@@ -86,7 +102,8 @@ function firstList(text: string, line: Span, ctx: Context): Group | undefined {
     const span = { start, end: at - ((MANNER.exec(cell) ?? TELEPHONE.exec(cell))?.[0].length ?? 0) };
     const reading = readList(text, span, ctx, true);
     const units = reading.items.filter((u) => u.kind === "unit").length;
-    if (units > 0 && reading.unexplained.length <= units / 2) return { span, reading };
+    if (lists.length === 0 ? units > 0 && reading.unexplained.length <= units / 2 : isSure(reading)) lists.push({ span, reading });
+    else if (lists.length > 0) break;
   }
-  return undefined;
+  return lists;
 }

@@ -32,7 +32,7 @@ const VERB = globalPattern`
       | 中(?=[，。、的发暴查反指移就也还要对向不各将已均都所开]|$) | 全覆盖 | (?:覆盖|涉及|面向)[^，。；：]{2,14}： | 发现 | 移交 | 任务
       | 对象 | 单位 | 党组织 | 监督 | 利剑 | 动员 | 制度 | 条例 | 规划 | 计划 | 报告 | 方式 | 范围 | 重点 | 要
       | 将(?!(?:[军台]|\p{Script=Han}[县区市旗镇乡])) | 的 | 是 | 为 | 与 | 和 | 及 | 暨 | 、 | ， | 。 | ； | ： | “ | ” | ） | （ | 人员
-      | 巡 | 第?[一二三四五六七八九十\d]{1,3}组 | 开[到进展启向好] | 分(?:[县市区批组类]|[两三四五六]|头|别进)
+      | \s\d[^，。；]{0,14}(?:接受|迎来|列入|纳入) | 巡 | 第?[一二三四五六七八九十\d]{1,3}组 | 开[到进展启向好] | 分(?:[县市区批组类]|[两三四五六]|头|别进)
       | 则(?:由|(?!\p{Script=Han}[县区市旗镇乡村])) | [由就因自]此 | 曾(?:在|对|向|经) | \s?[|｜] | 有关
       | 各(?!(?:师市|乡镇|[镇乡县市区])(?:所属|所辖|下辖)) | 全 | 被(?!巡[察视][^，。；、]{1,8}(?:所属|所辖|下辖|下属)) | 办公室 | 机关 | 动态 | 公示 | 利 | 前 | 后(?!勤) | 以来 | 结束 | 启动
       | [进入]驻 | 部署 | 领导 | 专员 | 员 | 点 | 相 | 第[^，。；、]{0,3}[批轮次] | 安排 | 组建 | 派 | 设 | 成立 | 采取 | 采用 | 实行 | 内容
@@ -62,9 +62,13 @@ function listEnd({ text, span }: Sentence, verb: number, from: number): number {
 
 /** 常规巡察由前四个组承担：第一组巡察甲局；第二组巡察乙局: said at the head, for each. */
 const HEADER = /^[^。；：，]{0,12}巡[察视](?:“回头看”)?(?:任务)?由[^。；：]{2,24}组(?:分别|共同)?(?:承担|负责|开展|实施|完成)[：，]/u;
-function typesOfHeader(found: Found, { text, span }: Sentence): TypeAt[] {
+/** …开展专项交叉巡察：甲区委巡察组巡察乙局，丙区委巡察组巡察丁局: the act before the colon. */
+const ANNOUNCES = /(?:开展|进行|实施)[^，。；：对]{0,14}巡[察视](?:“回头看”)?：[^；]*$/u;
+function typesOfHeader(found: Found, { text, span }: Sentence, verb: number): TypeAt[] {
   const head = HEADER.exec(text);
-  return head ? typesWithin(found, span.start, span.start + head[0].length) : [];
+  if (head) return typesWithin(found, span.start, span.start + head[0].length);
+  const act = ANNOUNCES.exec(text.slice(0, verb - span.start));
+  return act ? typesWithin(found, span.start + act.index, span.start + act.index + act[0].indexOf("：")) : [];
 }
 
 /** Said in its own clause, in the name of the team, in the way before it, at the head of the sentence: the nearest that says any. */
@@ -75,7 +79,7 @@ function typesBefore(doc: Doc, found: Found, sentence: Sentence, verb: number, l
   const team = typesOfTeam(doc.text, found, verb);
   if (team.length > 0) return team;
   const manner = mannerBefore(doc.text, sentence.span.start, verb, ctx);
-  return manner.length > 0 ? manner : typesOfHeader(found, sentence);
+  return manner.length > 0 ? manner : typesOfHeader(found, sentence, verb);
 }
 
 /** 甲县抽人组成的第一交叉巡察组，|巡察…: how, in the name of the team. */
@@ -102,7 +106,9 @@ export const verbObject: Recognizer<"assignment"> = {
         // 巡察一个单位、规范一个领域 is a figure of speech.
         if (reading.items.every((i) => i.kind === "count" && i.count === 1)) continue;
         const types = typesBefore(doc, found, sentence, verb, listStart, ctx);
-        const start = types[0]?.span.start ?? verb;
+        const said = types[0]?.span.start ?? verb;
+        // What stands before a colon is said of others as well.
+        const start = /[；：]/u.test(doc.text.slice(said, verb)) ? verb : said;
         const team = teamBefore(doc.text, start, sentence.span.start) ?? teamAround(doc, start);
         const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end, ctx);
         out.push(

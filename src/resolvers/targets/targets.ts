@@ -14,6 +14,7 @@ import {
   typesByLevel,
   typesByManner,
   typesByShortName,
+  typesInBracket,
   waysAdded,
 } from "./lib/said-around.js";
 import { currentAssignments } from "./lib/scope.js";
@@ -36,6 +37,7 @@ export const targets: Resolver = {
     const counts = collector.counts.filter((c) => !isSaidAgain(doc, c, collector.counts));
     const units: Units = { entries, counts, assignments };
     const round = roundTypes(doc, found, draft, assignments, ctx);
+    typesInBracket(doc, units.entries, ctx);
     typesByLevel(doc, found, units, ctx);
     typesByClass(doc, found, units, ctx);
     typesByManner(doc, units);

@@ -80,7 +80,8 @@ const MANNER = pattern`
   | ^，(?:开展|进行|实施)(?=[^，。；、]{0,16}(?:巡[察视]|“回头看”))
 `;
 /** （常规巡察）, （巡察“回头看”）; a bare （“回头看”） is said of the last one alone. */
-const IN_BRACKET = /^（(?:[^（）]{0,10}巡[察视](?:“?回头看”?)?|常规|专项|专题|提级|机动|交叉|延伸|提级交叉)）/u;
+const IN_BRACKET =
+  /^（(?:[^（）]{0,10}巡[察视](?:“?回头看”?)?|常规|专项|专题|提级|机动|交叉|延伸|提级交叉)(?:，(?:并|同时|同步|一并|另)?(?:对|延伸|开展)[^（）]{2,40})?）/u;
 export function mannerAfter(
   text: string,
   found: Found,
@@ -92,8 +93,10 @@ export function mannerAfter(
   const m = MANNER.exec(behind) ?? IN_BRACKET.exec(behind);
   if (!m) return undefined;
   if (m[0].endsWith("）")) {
-    const named = typesWithin(found, from, from + m[0].length);
-    const within = named.length > 0 ? named : typeWords(m[0], from, ctx);
+    // （常规巡察，并延伸巡察所辖11个社区）: the rest is said of others.
+    const [said] = m[0].split("，") as [string];
+    const named = typesWithin(found, from, from + said.length);
+    const within = named.length > 0 ? named : typeWords(said, from, ctx);
     return within.length > 0 ? { types: within, end: from + m[0].length } : undefined;
   }
   // 均为常规巡察；对丙局开展“回头看”: the next clause says its own.
@@ -153,10 +156,13 @@ const TEAM =
   /(?:[^第轮批巡察视的，。；：、\s]{0,8})(?:第[一二三四五六七八九十百\d]{1,3}|[一二三四五六七八九十]{1,2})(?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组[：，的]?$|[^第轮批巡察视的，。；：、\s]{0,6}(?:巡[察视]|专项巡察)[一二三四五六七八九十\d]{1,2}组[：，]?$/u;
 /** 第二巡察组由甲任组长，负责…: who leads it stands between. */
 const LED = /(第[一二三四五六七八九十百\d]{1,3}(?:巡[察视])?组)由[^，。；]{2,12}(?:任|担任)组长，(?:分别|具体|主要)?(?:负责)?$/u;
+/** 第一巡察组组长杨某|向…反馈, 第二巡察组副组长某某代表巡察组|向…反馈 */
+const LEADER = /(第[一二三四五六七八九十百\d]{1,3}(?:巡[察视])?组)副?组长\p{Script=Han}{2,4}(?:同志)?(?:分别)?(?:代表[^，。；]{2,10}组)?$/u;
 /** 通报了市委第三巡察组… */
 const SAYS = /^.*(?:通报|听取|传达|汇报|由|了)(?=.)/u;
 export function teamBefore(text: string, at: number, from: number): Assignment["team"] {
-  const led = LED.exec(text.slice(Math.max(from, at - 40), at));
+  const before40 = text.slice(Math.max(from, at - 40), at);
+  const led = LED.exec(before40) ?? LEADER.exec(before40);
   if (led) {
     const start = at - led[0].length;
     return { name: led[1] as string, span: { start, end: start + (led[1] as string).length } };

@@ -3,9 +3,14 @@ import { readList } from "../../../grammar/list.js";
 import { matches } from "../../../matches.js";
 import type { Context, ListReading, Span } from "../../../types.js";
 
+/** 甲县：乙镇丙村、丁社区: the place before the list. */
+export const PLACE_FIRST = /^(\p{Script=Han}{1,10}(?:县|区|市|州|旗|盟|乡|镇|街道|苏木))：/u;
+
 export interface Group {
   readonly span: Span;
   readonly reading: ListReading;
+  /** What stands before it and a colon. */
+  readonly place?: Span;
 }
 
 /** Where one group ends: ；, or the bracket that says how its units are inspected. */

@@ -21,7 +21,8 @@ const LABELS: readonly LabelPattern[] = [
   // 被巡察单位：, 党组织分别为
   {
     any: Mark.Unit,
-    pattern: /被?(?:巡[察视])?(?:单位|党组织|村（社区）)(?:名单)?(?:分别)?(?:为|是|：|如下：)/gu,
+    pattern:
+      /(?<!联系|主办|主管|承办|协办|来源|报送|责任|牵头|供稿|发布|制作|版权)被?(?:巡[察视])?(?:单位|党组织|村（社区）)(?:名单)?(?:分别)?(?:为|是|：|如下：)/gu,
   },
   // 列入名单的有, 接受此次专项巡察的单位是
   {
@@ -101,6 +102,8 @@ const LABELS: readonly LabelPattern[] = [
   { any: Mark.Going, pattern: /(?:走进|[进入]驻|前往|奔赴|去向)：(?<=^[^\p{L}]{0,3}.{2}：)/gu },
   // 巡察：甲局、乙公司, on a line of its own
   { any: Mark.Inspection, pattern: /巡[察视]谁?：(?<=^[^\p{L}]{0,3}.{2,3}：)/gu },
+  // “回头看”的时间安排为：甲村、乙社区，9月14日至…
+  { any: Mark.Inspection | Mark.LookBack, pattern: /(?:时间|日程)安排(?:分别)?(?:为|是|：)：?/gu },
   // 巡视地：甲市乙区
   { any: Mark.Inspection, pattern: /巡[察视]地(?:区|方|点)?：/gu },
   // 已进驻的17个部门（单位）和地区分别为

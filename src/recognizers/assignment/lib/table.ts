@@ -22,7 +22,7 @@ export type Column = "team" | "list" | "types" | "place";
 const NAMES: readonly (readonly [Column, RegExp])[] = [
   ["team", /^(?:组别|组名|组|巡[察视]组|巡[察视]组别|分组|小组|承担组)$/u],
   ["types", /^(?:巡[察视])?(?:方式|类型|类别|形式)$/u],
-  ["place", /^(?:所[属在])?(?:镇街|乡镇|镇（街道）|乡镇（街道）|县区|县（市、区）|区县|地区|镇|街道|乡镇街道|县市区)$/u],
+  ["place", /^(?:所[属在]|[进入]驻)?(?:镇街|乡镇|镇（街道）|乡镇（街道）|县区|县（市、区）|区县|地区|镇|街道|乡镇街道|县市区)$/u],
   [
     "list",
     /(?:被?巡[察视].{0,8}(?:对象|单位|党组织|村（社区）|村|社区|部门|镇街|乡镇|地区)|^(?:对象|单位|被巡[察视]单位|党组织|[进入]驻单位|巡[察视]对象|单位名称|企业名称|学校名称|部门名称|被巡[察视]党组织)$)/u,
@@ -35,6 +35,9 @@ const CLASS = /^(?:村（社区）|村、社区|村社区|村居|行政村|村|�
 const IN_TABLE = /(?:下表|附表|表中|表内)(?:所[列示])?[^。；，]{0,10}(?:村|社区)[^。；]{0,16}巡[察视]/u;
 const BETWEEN_CELLS = /[|｜\t　]|[^\S\n]{2}/u;
 const SEPARATOR = /\s*[|｜]\s*|\t+|\s{2,}|　+/gu;
+/** Where strokes part the cells, blanks part nothing: 组　长：禾青 */
+const STROKES = /\s*[|｜]\s*/gu;
+const ENOUGH_STROKES = 2;
 
 export function cellsOf(block: Block): Cell[] {
   const cells: Cell[] = [];
@@ -44,7 +47,8 @@ export function cellsOf(block: Block): Cell[] {
     const start = block.span.start + at + block.text.slice(at, end).search(/\S|$/u);
     cells.push({ text, span: { start, end: start + text.length } });
   };
-  for (const m of matches(SEPARATOR, block.text)) {
+  const strokes = matches(STROKES, block.text);
+  for (const m of strokes.length < ENOUGH_STROKES ? matches(SEPARATOR, block.text) : strokes) {
     if (m.index > 0) push(m.index);
     at = m.index + m[0].length;
   }

@@ -46,8 +46,9 @@ export function candidatesIn(sentence: Sentence, opening: boolean): readonly Can
     // 陆续进驻被巡察单位，并召开动员会: one in each.
     // 分别来到县教育局、县民政局等9个单位，召开见面会.
     const goesTo = lead === "" && GOES_TO.test(text.slice(Math.max(0, at - 80), at));
+    const each = eachOf(lead) || EACH_TEAM.test(text.slice(Math.max(0, at - 80), at));
     const goesOn = (lead === "并" || lead === "通过" || lead === "并通过") && SEVERAL.test(context);
-    const several = goesOn || goesTo || SEVERAL.test(lead.slice(-24)) || /分别|先后|依次/u.test(lead) || eachOf(lead);
+    const several = goesOn || goesTo || SEVERAL.test(lead.slice(-24)) || /分别|先后|依次/u.test(lead) || each;
     const held: Held = { sentence, at, end, from, lead, several, context };
     const candidate = nameBefore(held);
     if (candidate) out.push(candidate);
@@ -120,6 +121,8 @@ function nameBehind({ sentence, at, end: verbEnd, from, lead, several, context }
   };
 }
 
+/** 各巡视组先与…见面沟通，随后|召开动员会 */
+const EACH_TEAM = /(?:^|，)各巡[察视]组[^。；]{2,60}，(?:随后|接着|之后|并|还|又|再)$/u;
 /** 各被巡察单位, 在各学院: the subject is more than one. */
 function eachOf(lead: string): boolean {
   const at = lead.lastIndexOf("各");

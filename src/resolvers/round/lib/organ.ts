@@ -22,6 +22,9 @@ const isFormal = (a: string, b: string): boolean => OWN.test(a) && FORMAL.test(b
 export const sameOrgan = (a: string, b: string): boolean =>
   isFormal(a, b) || isFormal(b, a) || a === b || a.endsWith(b) || b.endsWith(a) || (organOf(a) === organOf(b) && organOf(a) !== "党委");
 
+/** A round with its number says more of whose it is than the names of teams. */
+const NUMBERED = 4;
+
 const ITS_ORGAN =
   /(中央|[省市县区州盟旗地]委)(?:第[一二三四五六七八九十\d]{1,3})?(?:专项|机动|提级|常规|交叉|联动|延伸|专题)+巡[察视](?!办|机构|工作领导)/u;
 
@@ -48,7 +51,7 @@ export function leadingOrgan(doc: Doc, rounds: readonly RoundMention[]): string 
     const heard = before.lastIndexOf("听取");
     if (PASSED_ON.test(heard < 0 ? before : before.slice(heard)) && r.value.number !== undefined) continue;
     const organ = organOf(r.value.authority);
-    weight.set(organ, (weight.get(organ) ?? 0) + 1);
+    weight.set(organ, (weight.get(organ) ?? 0) + (r.value.number === undefined ? 1 : NUMBERED));
   }
   let best: string | undefined;
   let most = 0;

@@ -19,7 +19,7 @@ const PAST_AFTER = pattern`
       经?(?:于[^，。；]{1,10}[日月旬])?(?:全部|全面|陆续|相继|先后|分别|正式|顺利|如期|集中)*
         (?:启动|进驻|入驻|进点|进场|入场|铺开|展开|到位|开始|拉开|启程|过半|“)
     )
-    | 时反馈 | (?:共|累计)?(?:发现|反馈)[^，。；]{0,8}\d{2,}个 | 整改率 | 以来 | 时形成 | 情况(?:汇报|报告) | 监督检查
+    | 时反馈 | (?:共|累计)?(?:发现|反馈)[^，。；]{0,8}\d{2,}个 | 整改率 | (?<!启动|开展|进驻)以来 | 时形成 | 情况(?:汇报|报告) | 监督检查
   )
 `;
 /** Of the round that is now fed back: the report on it, and 在…第六轮巡察中，对…进行了巡察. */
@@ -107,6 +107,10 @@ function notNow(before: string, after: string, begins: boolean): number {
   return TO_COME.test(after) || isBeside(before, after) ? mended + 9 : mended;
 }
 
+/** 顺利完成了第六轮巡视任务; 去年8月，在第五轮巡察中，…: then it was, and now its results are told. */
+const isDone = (before: string, after: string): boolean =>
+  (/完成了?$/u.test(before) && after.startsWith("任务")) || (/去年[^。；]*在$/u.test(before) && /^中[，,]/u.test(after));
+
 const passedOn = (before: string, after: string): number => {
   if (!PASSED_ON.test(before.slice(-16))) return 0;
   return /(?:传达|学习)了?$/u.test(before) && /^[^，。；]{0,16}精神/u.test(after) ? 9 : 3;
@@ -136,8 +140,7 @@ export function pointsOf(
   const now = IS_LAST.test(after);
   if (now || NOW_AFTER.test(after) || (BY_PLAN.test(before) && PLAN.test(after))) n += 3;
   const fedBack = results && (FED_BACK.test(before) || FED_AFTER.test(after));
-  // 顺利完成了第六轮巡视任务, in a notice of its results.
-  const done = results && /完成了?$/u.test(before) && after.startsWith("任务");
+  const done = results && isDone(before, after);
   if (PAST_BEFORE.test(before) && !fedBack && !done) n -= 6;
   if (!inHead && !now && PAST_AFTER.test(after) && !fedBack && !(begins && ENDS_ON.test(after)) && !isOwn(before, after, kind)) n -= 5;
   if (after.includes("20") && DATED_AFTER.test(after) && !ITS_TEAMS.test(after) && !(begins && DATED_PLAN.test(after)))

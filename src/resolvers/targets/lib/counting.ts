@@ -30,11 +30,13 @@ export class Counts {
     if (item.back) of = meant(item, { doc: this.doc, here: here.filter(isEntry), before, all });
     else if (of.length === 0 && types.some((t) => t.own && t.at.type === "extended")) of = ofTheOne(item, before);
     const closes = item.relation === "closer" ? item.of.map((i) => here[i]).filter(isEntry) : [];
-    const seen = this.all.find((c) => saysAgain(c, { item, of, types, from, closes }, force));
+    const counted = { item, of, types, from, closes };
+    const pointsBack = POINTS_BACK.test(this.doc.text.slice(0, item.countSpan.start).slice(-2));
+    const seen = this.all.find((c) => saysAgain(c, counted, force, pointsBack));
     if (seen) {
       if (seen.of.length === 0) seen.of = of;
       if (seen.types.length === 0) seen.types = types;
-    } else this.all.push({ item, of, types, from, closes });
+    } else this.all.push(counted);
   }
 
   /** A sum is a count of its own unless its number is said elsewhere. */
@@ -57,12 +59,18 @@ export class Counts {
 /** 12个县（区） and 12个县（区）党委 count the same. */
 const plain = (unit: string): string => unit.replace(/(?:党组织|党工委|党委|党组)$/u, "");
 
+/** 向甲公司、乙公司等4家所属企业反馈; 对上述|4家企业 */
+const POINTS_BACK = /上述|以上|[这该]$/u;
+const isNounOf = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);
+
 /** The same number of the same noun said once alone and once with its list, or in a table, is one count. */
-function saysAgain(c: Counted, { item, of, types, from, closes = [] }: Counted, force: string): boolean {
+function saysAgain(c: Counted, { item, of, types, from, closes = [] }: Counted, force: string, pointsBack: boolean): boolean {
   if (c.item.countSpan.start === item.countSpan.start) return true;
   // 甲局、乙局2个部门 of one team, 丙局、丁局2个部门 of the next.
   if (closes.length > 0 && c.closes?.some((e) => closes.includes(e)) === false && c.closes.length > 0) return false;
-  if (c.from === from || c.item.count !== item.count || plain(c.item.unit) !== plain(item.unit) || !sameTypes(c.types, types)) return false;
+  const [one, other] = [plain(c.item.unit), plain(item.unit)];
+  if (c.from === from || c.item.count !== item.count || !sameTypes(c.types, types)) return false;
+  if (!(one === other || (pointsBack && isNounOf(one, other)))) return false;
   if (c.of.length > 0 && of.length > 0 && c.of[0] !== of[0]) return false;
   // 甲镇10个村、2个社区 in one row, 乙镇9个村、2个社区 in the next.
   if (c.item.parents && item.parents && c.item.parents[0] !== item.parents[0]) return false;

@@ -7,6 +7,7 @@ import { levelOfAuthority, Owners } from "./departments.js";
 import { adds, type Counted, type Entry, given, isEntry, joined, type Setting, type Typed, union } from "./entry.js";
 import { placeOfLine } from "./line-place.js";
 import { ITSELF, inHeadline, isBare, isBrief, isBriefOf, isRunOf, isSameCompany, isSameIn, POINTS_BACK, placesOf } from "./namesakes.js";
+import { leadOf } from "./scope.js";
 import type { TypeAt } from "./types.js";
 import { type Known, Places } from "./within.js";
 
@@ -20,6 +21,8 @@ const OF_ITSELF = /^(?:[省市县区州旗盟镇乡校院]|\p{Script=Han}{2,5}[�
 const ITS = /(?:其(?:下属|所属|下辖|所辖|直属)的?|该(?:院|校|局|集团|公司))$/u;
 const ITS_LENGTH = 4;
 const THERE = /该(?:镇|乡|街道)$/u;
+/** 进驻荷圩镇动员会召开，对该镇… */
+const GOES_TO = /(?:进驻|入驻|来到|走进|前往|赴|在)(\p{Script=Han}{2,7}?(?:镇|乡|街道|苏木))(?![^，。；]*(?:进驻|入驻|来到|走进|前往|赴))/u;
 
 export class Collector {
   readonly entries: Entry[] = [];
@@ -62,7 +65,7 @@ export class Collector {
       added: own.length > 0 && adds(this.doc, mention),
       among,
       whole: own.some((t) => t.at.type === "extended") ? this.#owner(mention) : undefined,
-      there: among || (continues && THERE.test(this.doc.text.slice(mention.span.start, reading.items[0]?.span.start))),
+      there: among || this.#pointsThere(mention, continues),
     };
     const owners = new Owners();
     const here = reading.items.map((item) => {
@@ -76,6 +79,18 @@ export class Collector {
     const whole = here.filter((_, i) => (reading.items[i] as ListUnit).parent === undefined).filter(isEntry);
     this.#previous = whole.length > 0 ? whole : here.filter(isEntry);
     this.#lastEnd = mention.span.end;
+  }
+
+  /** 对该镇甲村、乙村: of the town last named, by a list or by the sentence. */
+  #pointsThere({ span, value: { reading } }: Mention<"assignment">, continues: boolean): boolean {
+    if (!THERE.test(this.doc.text.slice(span.start, reading.items[0]?.span.start))) return false;
+    if (continues) return true;
+    const { text, start } = leadOf(this.doc, span.start);
+    const town = GOES_TO.exec(text);
+    if (!town) return false;
+    const at = start + town.index + town[0].indexOf(town[1] as string);
+    this.#places.enter({ text: town[1] as string, span: { start: at, end: at + (town[1] as string).length } }, false, this.#level === 3);
+    return true;
   }
 
   /** What a number has closed holds nothing of what follows. */

@@ -18,7 +18,7 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
       : undefined;
   const fallback = areApart(doc, round.fallback) ? [] : round.fallback;
   const typed = counts
-    .filter((c) => c.types.length > 0 && !isChoice(doc, c.types))
+    .filter((c) => c.types.length > 0 && !isChoice(doc, c.types) && !c.types.every((t) => t.at.type === "extended"))
     .map((c) => ({
       count: c.item.count,
       unit: c.item.unit,
@@ -31,14 +31,19 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
   const ofAny = typed.filter((c) => c.own && ANY_UNIT.test(c.unit));
   const untyped = entries.filter((e) => e.types.length === 0);
   const all = ofAny.filter((c) => c.count === listed);
-  // 对6个党组织开展常规巡察，对1个…: six have none yet.
-  const bySize = ofAny.filter((c) => c.count === untyped.length);
+  // 对6个党组织开展常规巡察，对1个…: six have none yet; 对甲局等9个党组织开展常规巡察: eight, and the one that has it.
+  const bySize = typed.filter(
+    (c) =>
+      ANY_UNIT.test(c.unit) &&
+      c.count === untyped.length + (c.own ? 0 : entries.filter((e) => e.types.length > 0 && sameTypes(e.types, c.types)).length),
+  );
 
   const rest = typesOfRest(counts, entries);
   const unknown = new Set(assignments.flatMap((a, i) => (unknownWay(doc, a) ? [i] : [])));
 
   const classes = [...entries, ...counts].some((x) => x.types.length === 0) ? ofClasses(doc, found, assignments, ctx) : [];
 
+  const only = typesOfOnly(entries, round);
   const typesFor = (e: Entry): readonly TypeAt[] => {
     if (unknown.has(e.from)) return [];
     const [kind, ...others] = classes.filter((c) => c.fits(e.item.read.category));
@@ -51,7 +56,7 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
     if (first && kin.every((c) => sameTypes(c.types, first.types))) return first.types.map((t) => t.at);
     if (round.everyUnit.length > 0) return round.everyUnit;
     if (e.listed && agreed) return agreed;
-    if (isOnlyOne(entries, round)) return round.all;
+    if (only) return only;
     return strong.length === 0 ? fallback : [];
   };
   for (const e of entries) if (e.types.length === 0 || (e.listed && e.added)) e.types = union(given(typesFor(e)), e.types);
@@ -67,8 +72,10 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
 }
 
 /** 这次常规巡察，要盯住…: what is said of the round is said of the one unit that it goes to. */
-const isOnlyOne = (entries: readonly Entry[], { all }: RoundTypes): boolean =>
-  entries.length === 1 && all.length === 1 && all[0]?.type !== "joint" && all[0]?.type !== "extended";
+function typesOfOnly(entries: readonly Entry[], { all }: RoundTypes): readonly TypeAt[] | undefined {
+  const types = entries.length === 1 ? all.filter((t) => t.type !== "extended") : [];
+  return types.length === 1 && types[0]?.type !== "joint" ? types : undefined;
+}
 
 /** 常规巡察、机动巡察 are two kinds, for some units each; 提级交叉巡察 and 专项巡察暨“回头看” are one. */
 const areApart = (doc: Doc, types: readonly TypeAt[]): boolean =>

@@ -54,6 +54,19 @@ export function typesByClass(doc: Doc, found: Found, { entries, counts }: Units,
   }
 }
 
+/** 市信访局党组（“回头看”）, 丁村（提级）: said of that one. */
+const IN_BRACKET = /^(?:党组织)?（(?:巡[察视])?“?(回头看|常规|专项|专题|提级|机动|交叉)”?(?:巡[察视])?）/u;
+export function typesInBracket(doc: Doc, entries: readonly Entry[], ctx: Context): void {
+  for (const e of entries) {
+    const { end } = e.item.span;
+    const m = e.types.length === 0 && doc.text[end] === "（" ? IN_BRACKET.exec(doc.text.slice(end, end + 16)) : null;
+    const type = m && ctx.lexicon("inspection-types").value(m[1] as string);
+    if (!type) continue;
+    const start = end + m[0].indexOf(m[1] as string);
+    e.types = given([{ type, span: { start, end: start + (m[1] as string).length } }], true);
+  }
+}
+
 const REPLACED = /改为|调整为|改成|转为|变更为|改作/gu;
 
 /** （一）常规巡察。 before the clauses of a paragraph. */

@@ -9,9 +9,9 @@ import { ITSELF, inHeadline } from "./namesakes.js";
 
 const PAST = pattern`
   去年 | 前年 | (?<![继从在与和同])上一?轮 | 上轮 | 上[两二三四五六七八九]轮 | 上届 | 此前
-  | 已(?:经)?(?:开展|进行|实施|完成)了?[一二三四五六七八九十\d]{1,3}轮 | 先后(?:完成|组织|对.{0,12}完成)
+  | (?:已(?:经)?|先后)(?:开展|进行|实施|完成|组织)了?[一二两三四五六七八九十\d]{1,3}轮 | 先后(?:完成(?!进驻|入驻|进点|进场)|组织|对.{0,12}完成)
   | (?:已|先后)(?:经)?(?:分批|累计|陆续完成) | 曾(?!祥|庆|国|志) | 截至目前 | 今年以来 | 近年来 | [一两二三四五六七八九十\d]年来
-  | [一二三四五六七八九十]+届[^，。；、]{0,6}期间 | (?<![与和同])以往 | 历次 | 历届 | 过去 | (?<![与和同])前[一两二三四五六七八九十\d]+轮
+  | 本届[^，。；、]{0,10}(?:已|累计) | [一二三四五六七八九十]+届[^，。；、]{0,6}期间 | (?<![与和同])以往 | 历次 | 历届 | 过去 | (?<![与和同])前[一两二三四五六七八九十\d]+轮
   | 当时 | 那时 | 当年 | 首批完成 | 自\d{4}年以来 | (?:接受|开展|进行|实施|组织)过
 `;
 /** 至于第二轮巡察过的6个学院，由…: what was inspected before, unless it is inspected again. */
@@ -24,7 +24,8 @@ const OTHERS =
   /(?:^|[，；。])各(?:县|市|区|旗|地|州|盟|镇|乡)[^，。；]{0,14}(?:委|党委|巡[察视]机构|党组织)(?:也|将|同期|同步|另行|正|先后|要|还)?/u;
 
 /** 此次专项巡察实行市县联动，市、县共组建15个组。…，各县委巡察组对62所学校开展…: of one round with theirs. */
-const CONCERTED = /(?:此次|本次|这次|本轮|此轮)[^。；]{0,20}(?:[省市县区]{2,3}|上下)联动[^。；]{0,20}共(?:组建|派出|设|成立)/u;
+const CONCERTED =
+  /(?:此次|本次|这次|本轮|此轮)[^。；]{0,20}(?:[省市县区]{2,3}|上下)联动[^。；]{0,20}共(?:组建|派出|设|成立)|(?:[省市县区]{2,3}|[两三]级)共(?:组建|派出|设立?|成立)\d/u;
 const CONCERT = 300;
 
 /** 2023年对7家单位开展了巡察, in a notice of 2024: a year that opens the clause, without a month. */
@@ -51,8 +52,13 @@ const isStop = charSet("。；！？\n");
 /** No sentence is longer; a text without stops must not be read to its beginning for each clause. */
 const LONGEST_LEAD = 1500;
 
+interface Lead {
+  readonly text: string;
+  readonly start: number;
+}
+
 /** The text of the sentence before a place, from the last full stop or semicolon on. */
-export function leadOf(doc: Doc, at: number): { text: string; start: number } {
+export function leadOf(doc: Doc, at: number): Lead {
   let start = at;
   const first = Math.max(0, at - LONGEST_LEAD);
   while (start > first && !isStop(doc.text.charCodeAt(start - 1))) start--;
@@ -84,9 +90,17 @@ const isExample = (lead: string, clause: string, authority: string | undefined):
 /** Words by which a notice of results may look back on its own round. */
 const EARLIER = /^(?:此前|曾)$/u;
 /** 根据第三轮巡察工作安排，此前，第五巡察组对…: the sentence says which round it was. */
-const namesOwnRound = ({ start, text }: { text: string; start: number }, found: Found, draft: Readonly<Draft>): boolean =>
+const namesOwnRound = ({ start, text }: Lead, found: Found, draft: Readonly<Draft>): boolean =>
   draft.round?.number !== undefined &&
   found.within("round", { start, end: start + text.length }).some((r) => r.value.number === draft.round?.number?.value);
+
+/** What is fed back was inspected last year; 第三轮巡察于去年9月至12月进行，…: so was what a meeting hears of. */
+function tellsOwn(past: string, near: string, lead: Lead, found: Found, draft: Readonly<Draft>, earlier: boolean): boolean {
+  const kind = draft.kind?.value;
+  const lastYear = past === "去年" && !SINCE.test(near);
+  if (!hasResults(kind)) return lastYear && kind === "work" && namesOwnRound(lead, found, draft);
+  return lastYear || (EARLIER.test(past) && (earlier || namesOwnRound(lead, found, draft)));
+}
 
 /** @param earlier whether 此前 and 曾 may speak of this round: nothing else names its units */
 export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: Found, draft: Readonly<Draft>, earlier = false): boolean {
@@ -98,12 +112,8 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   const past = PAST.exec(near)?.[0];
   // 截至目前，各组已进驻甲、乙: that is this round.
   const movedIn = past === "截至目前" && (m as Partial<Mention>).rule?.endsWith("/entry") === true;
-  // What is fed back was inspected last year.
-  const fedBack =
-    hasResults(draft.kind?.value) &&
-    past !== undefined &&
-    ((past === "去年" && !SINCE.test(near)) || (EARLIER.test(past) && (earlier || namesOwnRound(lead, found, draft))));
-  if ((past !== undefined && !movedIn && !fedBack) || FUTURE.test(near.slice(-24))) return false;
+  const told = movedIn || (past !== undefined && tellsOwn(past, near, lead, found, draft, earlier));
+  if ((past !== undefined && !told) || FUTURE.test(near.slice(-24))) return false;
   const tail = doc.text.slice(m.span.end, m.span.end + 12);
   if (PAST_TAIL.test(tail)) return false;
   if ((m.value as Partial<Assignment> | undefined)?.types?.length === 0 && ONCE.test(doc.text.slice(m.span.start, m.span.start + 20)))
@@ -152,8 +162,8 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
 }
 
 function isBareLookBack({ span, value }: { span: Span; value?: unknown }, doc: Doc): boolean {
-  const types = (value as Partial<Assignment> | undefined)?.types;
-  return types?.length === 1 && types[0]?.type === "lookback" && !/巡[察视]/u.test(doc.text.slice(span.start, span.end));
+  const { types, force } = (value as Partial<Assignment> | undefined) ?? {};
+  return force !== "row" && types?.length === 1 && types[0]?.type === "lookback" && !/巡[察视]/u.test(doc.text.slice(span.start, span.end));
 }
 
 /** What was said of a notice; resolvers and checks ask again and again. Of the draft only the round counts. */

@@ -23,7 +23,7 @@ const DETERMINES = pattern`
 `;
 const MIXED = /[＋+]本地|相结合|交替|有的|分别采取/u;
 const JOINT =
-  /(?:实行|采取|采用|开展|按照|以|实施)[^，。；“]{0,14}?(联动)(?:的)?(?:方式|模式|形式|办法|做法|打法|路径|格局|进行|开展|实施|机制|$|，|。|巡|(?<=巡[察视](?:巡察)?(?:上下)?联动)监督)/u;
+  /(?:实行|采取|采用|开展|按照|以|实施)[^，。；“]{0,14}?(联动)(?:的)?(?:方式|模式|形式|办法|做法|打法|路径|格局|进行|开展|实施|机制|$|，|。|、[^，。；]{2,8}方式|巡|(?<=巡[察视](?:巡察)?(?:上下)?联动)监督)/u;
 
 export interface RoundTypes {
   /** In the order of the text, each once. */
@@ -119,6 +119,12 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
   // 对整改情况开展“回头看” is no inspection.
   if (clause.before.includes("整改") && doc.text.startsWith("“回头看”", m.span.start)) return undefined;
   if (NOT_SAID.test(clause.before) || isDemand(doc, m.span, clause) || /[？?]/u.test(clause.after.slice(0, 6))) return undefined;
+  // 除此之外，还有专项巡察、“回头看”等方式: what kinds there are.
+  if (
+    /还有|分为/u.test(clause.before) &&
+    /^[^，。；]{0,20}等[^，。；]{0,4}(?:方式|形式|类型)/u.test(doc.text.slice(m.span.end, m.span.end + 30))
+  )
+    return undefined;
   if (IS_OF.test(clause.before) && TOLD.test(sentence.text.slice(0, m.span.start - sentence.span.start))) return "fallback";
   const withList = assignments.some((a) => a.span.start >= sentence.span.start && a.span.start < sentence.span.end);
   if (!headline && !withList && !(ROUND.test(sentence.text) && states(clause))) return undefined;
@@ -199,7 +205,7 @@ function jointIn(doc: Doc, s: Sentence): Span | undefined {
   if (!m || !/巡[察视]|[本此这一]轮/u.test(s.text) || !ROUND.test(s.text)) return undefined;
   const at = s.span.start + m.index;
   const lead = leadOf(doc, at).text;
-  if (NOT_SAID.test(lead.slice(-20)) || /要求|强调|指出/u.test(lead)) return undefined;
+  if (NOT_SAID.test(lead.slice(-20)) || /(?<!部署|工作|有关|总体|统一|的)要求|强调|指出/u.test(lead)) return undefined;
   const start = at + m[0].indexOf("联动");
   return { start, end: start + 2 };
 }

@@ -137,7 +137,7 @@ export class Places {
     if (level === undefined && BRANCH.test(item.read.stem)) return;
     this.#itself = level === 2 && places.length === 0 ? knownAt(item, { text: item.read.stem, at: 0 }) : undefined;
     const wasAmong = this.#amongCounties && item.joint === "、";
-    this.#amongCounties = this.#city !== undefined && (level === 3 || (level === 2 && wasAmong));
+    this.#amongCounties = (city ?? this.#city) !== undefined && (level === 3 || (level === 2 && wasAmong));
     // 甲街道，县教育局，乙社区: behind a department the town no longer holds.
     if (level === undefined && places.length === 0 && !OF_TOWN.test(item.read.stem)) this.#town = undefined;
     if (city) {

@@ -1,0 +1,49 @@
+import type { Notice } from "../../generated/notice.js";
+import { currentAssignments } from "../../resolvers/targets/lib/scope.js";
+import type { Check, Diagnostic, Mention } from "../../types.js";
+
+type Target = Notice["targets"][number];
+
+/** Which units a noun counts, by the category of the target. */
+const CLASSES: readonly (readonly [RegExp, (t: Target) => boolean])[] = [
+  [/[村居社]区?$|村（|嘎查|[村居]委会|连队?$/u, (t) => t.category === "village" || t.category === "community"],
+  [/乡镇|镇街|街道|[镇乡]$|苏木/u, (t) => t.category === "township" || t.category === "subdistrict"],
+  [/学校|高校|院校|[中小]学$/u, (t) => t.category === "school"],
+  [/医院|医疗/u, (t) => t.category === "hospital"],
+  [/企业|国企|公司/u, (t) => t.category === "enterprise"],
+  [/^(?:被巡[察视])?(?:[省市县区州旗]管)?(?:单位|党组织|地区和单位|地方和单位|单位和地区)$/u, () => true],
+];
+
+/** Two of a unit's own types and those of the number agree. */
+const agrees = (types: readonly string[], t: Target): boolean =>
+  types.length === 0 || t.types.length === 0 || types.some((type) => (t.types as readonly string[]).includes(type));
+
+/** Lists apart from the sentence that counts: rows by team, lines, what a label announces. */
+const isListApart = ({ rule, value }: Mention<"assignment">): boolean =>
+  value.force === "row" || /\/(?:label|lines|table|per-team)$/u.test(rule);
+
+/** 对16个村党组织开展提级巡察, and fifteen villages in the lists of the teams. */
+export const listShort: Check = {
+  id: "checks/targets/list-short",
+  summary: "说有N个，分组或逐行列出的名单却少几个",
+  codes: ["list-short"],
+  check(notice, draft, doc, found) {
+    if (notice.kind === "other" || !currentAssignments(doc, found, draft).some(isListApart)) return [];
+    const out: Diagnostic[] = [];
+    notice.counts.forEach((c, i) => {
+      if (c.of.length > 0) return;
+      const fits = CLASSES.find(([noun]) => noun.test(c.unit))?.[1];
+      const named = fits ? notice.targets.filter((t) => fits(t) && agrees(c.types ?? [], t)).length : 0;
+      // Half of them or less are samples, or the number is of others.
+      if (named >= c.count || named <= c.count / 2) return;
+      const span = draft.counts?.[i]?.count.spans[0];
+      out.push({
+        code: "list-short",
+        params: { text: `${c.count}个${c.unit}`, count: c.count, named },
+        path: `/counts/${i}`,
+        ...(span && { span }),
+      });
+    });
+    return out;
+  },
+};

@@ -1,0 +1,61 @@
+import { matches } from "../matches.js";
+import { isHeadOfTable } from "./columns.js";
+import type { Edit, Repair } from "./repair.js";
+import { Flag } from "./scan.js";
+
+const LINE = /[^\n]+/g;
+const SEPARATOR = /[\t|｜]/g;
+/** Fewer columns have no need of names. */
+const LEAST = 3;
+/** Lines that a row has at most. */
+const MOST_LINES = 30;
+/** What the first cell of each row has. */
+const FIRST = /^\p{Script=Han}{0,12}(?:第?[一二三四五六七八九十\d]{1,3}|专项)(?:巡[察视])?组(?:（[^（）]{1,16}）)?\s*$|^\s*\d{1,2}\s*$/u;
+
+const firstCell = (line: string): string => line.split(SEPARATOR, 1)[0] ?? "";
+const separators = (line: string): number => line.match(SEPARATOR)?.length ?? 0;
+
+/** A row whose list has a line for each unit: its cells are counted, and the lines between stand in one. */
+export const tableCells: Repair = {
+  id: "clean/table-cells",
+  code: "table-rows",
+  summary: "The lines within one cell of a table are one line again",
+  needs: Flag.Newline,
+  cuts: true,
+  repair(text) {
+    const edits: Edit[] = [];
+    const lines = matches(LINE, text).map((m) => ({ start: m.index, text: m[0] }));
+    /** Separators of a row, as the last head has them; 0 outside a table. */
+    let width = 0;
+    for (let i = 0; i < lines.length; i++) {
+      const line = lines[i] as { start: number; text: string };
+      const own = separators(line.text);
+      if (own + 1 >= LEAST && isHeadOfTable(line.text.split(SEPARATOR).map((c) => c.trim()))) width = own;
+      else if (own === 0 || own >= width || !FIRST.test(firstCell(line.text))) continue;
+      else {
+        const count = linesOfRow(
+          lines.slice(i, i + MOST_LINES).map((l) => l.text),
+          width,
+        );
+        for (let k = 1; k < count; k++) {
+          const [before, next] = [lines[i + k - 1], lines[i + k]] as [typeof line, typeof line];
+          const end = next.start + next.text.length - next.text.trimStart().length;
+          edits.push({ start: before.start + before.text.trimEnd().length, end, text: "、" });
+        }
+        i += Math.max(0, count - 1);
+      }
+    }
+    return edits;
+  },
+};
+
+/** How many lines make a row as wide as the head; 0 where none do. */
+function linesOfRow(lines: readonly string[], width: number): number {
+  let sum = 0;
+  for (const [i, line] of lines.entries()) {
+    if (line.includes("。") || (i > 0 && FIRST.test(firstCell(line)))) return 0;
+    sum += separators(line);
+    if (sum >= width) return sum === width ? i + 1 : 0;
+  }
+  return 0;
+}
