@@ -145,7 +145,8 @@ function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchA
 }
 
 /** 25个贫困村|脱贫攻坚工作: the matter in which they are inspected. */
-const IN_MATTER = /(?<=[村镇乡县区]|社区|街道)(?![党委班两干级的区市])\p{Script=Han}{4,12}(?:工作|领域|问题|情况|事项)$/u;
+const IN_MATTER =
+  /(?<=[村镇乡县区]|社区|街道)(?![党委班两干级的区市])\p{Script=Han}{4,12}(?:工作|领域|问题|情况|事项)$|(?<=单位|部门|企业|学校|医院)(?![党委班两干级的])\p{Script=Han}{4,18}(?:使用|管理)(?:情况)?$/u;
 
 /** 22个村（不含丙村）|党组织 */
 const LEFT_OUT = /（(?:不含|不包括|除)[^（）]*）(?=党|$)/u;

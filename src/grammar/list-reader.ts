@@ -231,7 +231,7 @@ export class ListReader extends Items {
     ) {
       this.items.length = before;
       // 4个县市的12个乡镇共19个党组织: numbers that another sums up.
-      if (!m.mark || !(this.#sub(left, start, joint) || this.pureCount(left, start, joint))) return false;
+      if (!m.mark || ![this.#sub, this.pureCount, this.#closed].some((read) => read.call(this, left, start, joint))) return false;
       this.pushCount(m.counted, t, start, joint, "own");
       return true;
     }

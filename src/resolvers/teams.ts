@@ -87,16 +87,22 @@ function unnamedOf(doc: Doc, found: Found, draft: Readonly<Draft>): { count: num
 /** 5个组对…, 6个组将于6月20日进驻: where one such number stands, and no other. */
 const ACTING = /([一二两三四五六七八九十]{1,3}|\d{1,2})个组(?=[^，。；组]{0,14}(?:对|赴|进驻|进场|走进|出发|就位|开展))/gu;
 
-function actingOf(doc: Doc, found: Found, draft: Readonly<Draft>): { count: number; spans: Span[] } | undefined {
+/** 由4个巡察组对…: where no other number is said. */
+const DONE_BY =
+  /(?<=由)([一二三四五六七八九十]{1,3}|\d{1,2})个(?:[省市县区州旗]委|常规|专项|提级|交叉|机动){0,2}巡[察视]组(?=[^，。；组]{0,14}(?:对|按|采取|分别|开展|实施))/gu;
+
+/** The number where one such stands, and no other. */
+function onlyOf(pattern: RegExp, doc: Doc, found: Found, draft: Readonly<Draft>): { count: number; spans: Span[] } | undefined {
   const all: { count: number; spans: Span[] }[] = [];
   for (const s of articleOf(doc).body) {
     if ((s.marks & NEEDS) !== NEEDS) continue;
-    for (const m of matches(ACTING, s.text)) {
+    for (const m of matches(pattern, s.text)) {
       const start = s.span.start + m.index;
       const numeral = m[1] as string;
       const count = parseNumeral(numeral);
       const span = { start, end: start + numeral.length };
-      if (count === undefined || PART.test(wordsBefore(doc, span, s.span).slice(-5)) || doc.text[start - 1] === "第") continue;
+      const before = wordsBefore(doc, span, s.span);
+      if (count === undefined || before.endsWith("第") || (pattern === ACTING && PART.test(before.slice(-5)))) continue;
       if (isCurrent({ span }, doc, found, draft)) all.push({ count, spans: [span] });
     }
   }
@@ -153,7 +159,7 @@ const KINDS = /提级|交叉|专项|机动|“回头看”/u;
 function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: number; spans: Span[] } | undefined {
   const all = numbersOf(doc, found, draft);
   const best = all.reduce<Counted | undefined>((a, b) => (a === undefined || b.score > a.score ? b : a), undefined);
-  if (!best) return unnamedOf(doc, found, draft) ?? actingOf(doc, found, draft);
+  if (!best) return unnamedOf(doc, found, draft) ?? onlyOf(ACTING, doc, found, draft) ?? onlyOf(DONE_BY, doc, found, draft);
   // 5个常规巡察组、9个专项巡察组和1个“回头看”巡察组: kinds in a row make one number.
   const row = [best];
   for (const c of all) {

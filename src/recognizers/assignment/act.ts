@@ -2,7 +2,7 @@ import { charSet } from "../../chars.js";
 import { matches } from "../../matches.js";
 import { globalPattern } from "../../pattern.js";
 import { Mark } from "../../segment/marks.js";
-import type { Context, Doc, Found, Mention, Recognizer, Span } from "../../types.js";
+import type { Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { teamAround } from "./lib/around.js";
 import { assignment, lastBreak, mannerAfter, type TypeAt, taken, teamBefore, typesWithin, typeWords, withTogether } from "./lib/clause.js";
 import { listBefore, ORGANISES } from "./lib/opened.js";
@@ -114,7 +114,8 @@ export const act: Recognizer<"assignment"> = {
     for (const { text, span, marks } of doc.sentences) {
       if ((marks & Mark.Opener) === 0 || !mayAct(text, marks)) continue;
       let from = span.start;
-      for (const { start, end: actEnd } of actsOf(text)) {
+      const acts = actsOf(text);
+      for (const { start, end: actEnd } of acts) {
         const list = listBefore(doc.text, from, span.start + start, ctx);
         if (!list) continue;
         const begin = list.opener;
@@ -123,9 +124,10 @@ export const act: Recognizer<"assignment"> = {
         // 开展“回头看” without 巡察 is said of projects and of rectification, too: it counts only with units.
         if (taken(found, begin) || (list.reading.items.length === 0 && (supervises || !/巡[察视]/u.test(text.slice(start, actEnd)))))
           continue;
-        const end = span.start + actEnd + (MORE.exec(text.slice(actEnd))?.[0].length ?? 0);
+        const end = span.start + actEnd + moreLength(text.slice(actEnd), list.reading);
         const places = { from, begin, listEnd: list.reading.end, start: span.start + start, end };
-        const said = typesSaid(doc.text, found, places, ctx);
+        const way = typesSaid(doc.text, found, places, ctx);
+        const said = acts.length > 1 && WAY_OF_ROUND.test(doc.text.slice(from, begin)) ? way.filter((t) => t.type !== "joint") : way;
         if (supervises && said.length === 0) continue;
         const types = said.length > 0 ? withTogether(said, doc.text, end) : typesUnsaid(doc.text, found, places, span.end, ctx);
         const place = placeBefore(doc.text, from, begin);
@@ -138,6 +140,13 @@ export const act: Recognizer<"assignment"> = {
   },
 };
 
+/** 对甲局、乙局开展常规巡察，同步开展养老服务领域专项巡察: of a field, no more of these units; of one alone it is a second one. */
+const OF_FIELD = /^，[^，。；]{2,6}(?:开展|进行|实施)了?[“”\p{Script=Han}]{3,16}专项/u;
+function moreLength(behind: string, { items }: ListReading): number {
+  const more = MORE.exec(behind)?.[0] ?? "";
+  return (items.length > 1 || items[0]?.kind === "count") && OF_FIELD.test(more) ? 0 : more.length;
+}
+
 interface Places {
   /** Where the clause before ended. */
   readonly from: number;
@@ -147,6 +156,10 @@ interface Places {
   readonly start: number;
   readonly end: number;
 }
+
+/** 本轮巡视共派出10个巡视组，采取上下联动的方式，对甲市开展常规巡视，对乙厅开展专项巡视: how the round is done, more than the first list. */
+const WAY_OF_ROUND =
+  /(?:本轮|此轮|这轮|本次|此次|这次)[^，。；]{0,8}(?:派出|组建|安排)[^，。；]{1,14}组，(?:采取|采用|实行|以)[^，。；]{0,14}联动[^，。；]{0,6}，$/u;
 
 /** 在提级交叉巡察的同时，|对甲村|一并|开展“回头看”: both. */
 const AS_WELL = /^(?:党组织)?(?:一并|同步|同时)/u;

@@ -88,15 +88,16 @@ const CATEGORY: Readonly<Record<string, string>> = {
 
 function targetField({ item, path, within, types, team }: Entry): Drafted<Target> {
   const { organ, category } = item.read;
-  const organAt = item.span.start + (organ === undefined ? -1 : item.name.lastIndexOf(organ));
+  // From the end: a blank may part the name.
+  const at = organ === undefined ? -1 : item.name.lastIndexOf(organ);
+  const organAt = item.span.end - item.name.length + at;
   const name = stated(targets, item.name, item.span);
   // One by one, in the order of the output: spreads cost more than all the rest here.
   const field: Partial<Drafted<Target>> = { name };
   field.fullName = path.length === 0 ? name : inherited(targets, joined(path) + item.name, ...path.map((p) => p.span), item.span);
   field.types = typeFields(types);
   if (within.length > 0) field.within = inherited(targets, joined(within), ...within.map((w) => w.span));
-  if (organ !== undefined && organAt >= item.span.start)
-    field.organ = stated(targets, organ, { start: organAt, end: organAt + organ.length });
+  if (organ !== undefined && at >= 0) field.organ = stated(targets, organ, { start: organAt, end: organAt + organ.length });
   field.category = implied(targets, (CATEGORY[category] ?? category) as NonNullable<Target["category"]>, item.span);
   if (team) field.team = stated(targets, team.name, team.span);
   return field as Drafted<Target>;

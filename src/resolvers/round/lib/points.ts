@@ -52,6 +52,8 @@ const PLANNED = /^(?:工作)?的?(?:对象|名单|方案|安排|计划)[^，。�
 
 /** 反馈了十五届县委第三轮巡察意见, 这次反馈的是…发现的问题: its results, in a notice of results. */
 const FED_BACK = /反馈(?:的是|了)?$/u;
+/** 校党委第二轮巡察对上述3个党组织进行了巡察 */
+const DONE_TO = /^(?:工作)?对[^，。；]{2,24}(?:进行|开展)了[^，。；]{0,8}巡[察视]/u;
 /** 第六轮巡察已完成对10个单位的反馈, 第六轮巡察期间. */
 const FED_AFTER = /^(?:期间[，,]|[^，。；]{0,4}已[^，。；]{0,16}反馈)/u;
 /** 第七轮巡察6月底收官: said of one at work. */
@@ -138,7 +140,7 @@ export function pointsOf(
   if (inLead(doc, m.span)) n += 3;
   if (m.value.term !== undefined) n += 1;
   const now = IS_LAST.test(after);
-  if (now || NOW_AFTER.test(after) || (BY_PLAN.test(before) && PLAN.test(after))) n += 3;
+  if (now || NOW_AFTER.test(after) || (results && DONE_TO.test(after)) || (BY_PLAN.test(before) && PLAN.test(after))) n += 3;
   const fedBack = results && (FED_BACK.test(before) || FED_AFTER.test(after));
   const done = results && isDone(before, after);
   if (PAST_BEFORE.test(before) && !fedBack && !done) n -= 6;

@@ -28,7 +28,7 @@ export class Counts {
     }
     let of: readonly Entry[] = item.relation === "sub" ? item.of.map((i) => here[i]).filter(isEntry) : [];
     if (item.back) of = meant(item, { doc: this.doc, here: here.filter(isEntry), before, all });
-    else if (of.length === 0 && types.some((t) => t.own && t.at.type === "extended")) of = ofTheOne(item, before);
+    else if (of.length === 0 && !here.some(isEntry) && types.some((t) => t.own && t.at.type === "extended")) of = ofTheOne(item, before);
     const closes = item.relation === "closer" ? item.of.map((i) => here[i]).filter(isEntry) : [];
     const counted = { item, of, types, from, closes };
     const pointsBack = POINTS_BACK.test(this.doc.text.slice(0, item.countSpan.start).slice(-2));

@@ -58,6 +58,8 @@ export class Collector {
     const own = given(joint ? [...types, joint] : types, true);
     const among =
       (continues || AMONG.test(between)) && (/其中[，：]?$/u.test(between) || this.doc.text.startsWith("对其中", mention.span.start));
+    // 对甲镇、乙镇党委开展常规巡察，同时延伸巡察丙村: in which of the two?
+    if (!among && this.#previous.filter(({ item }) => isTown(item)).length > 1) this.#places.leaveTowns();
     const setting: Setting = {
       mention,
       from,
@@ -70,7 +72,11 @@ export class Collector {
     const owners = new Owners();
     const here = reading.items.map((item) => {
       if (item.kind === "unit") return this.#unit(item, setting, owners);
-      if (item.relation === "closer") this.#leave(item.of.map((i) => reading.items[i]));
+      if (item.relation === "closer")
+        this.#leave(
+          item.of.map((i) => reading.items[i]),
+          item.count,
+        );
       return undefined;
     });
     const units = { here, before: this.#previous, all: this.entries };
@@ -94,8 +100,8 @@ export class Collector {
   }
 
   /** What a number has closed holds nothing of what follows. */
-  #leave(closed: readonly (ListItem | undefined)[]): void {
-    if (closed.filter(isTown).length > 1) this.#places.leaveTowns();
+  #leave(closed: readonly (ListItem | undefined)[], count: number): void {
+    if (count > 1 && closed.some(isTown)) this.#places.leaveTowns();
     if (closed.filter(isCity).length > 1) this.#places.leaveCities();
   }
 

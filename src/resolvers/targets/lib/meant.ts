@@ -32,7 +32,7 @@ export function meant({ back, unit, span }: ListCount, { doc, here, before, all 
 export const ofTheOne = ({ unit, relation, back }: ListCount, before: readonly Entry[]): readonly Entry[] =>
   relation !== "sub" && !back && before.length === 1 && OF_ITS_OWN.test(unit) ? before : [];
 const OF_ITS_OWN =
-  /^(?:基层|校办|院办|厂办|下属|所属|直属)(?!单位|部门|企业|党)\p{Script=Han}{2}|^(?:二级(?:单位|部门|机构)|车间|科室|班组|工区|分场|分厂|分院|站所|内设机构)/u;
+  /^(?:基层|校办|院办|厂办|下属|所属|直属)(?!单位|部门|企业|党)\p{Script=Han}{2}|^(?:二级(?:单位|部门|机构)|车间|科室|班组|工区|分场|分厂|分院|站所|内设机构)|^\p{Script=Han}{2,6}[所站队](?:党支部)?$/u;
 
 /** Units of the list before that the sentence speaks of. */
 function namedAgain(doc: Doc, before: readonly Entry[], at: number): Entry[] {

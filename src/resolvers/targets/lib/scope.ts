@@ -9,7 +9,7 @@ import { ITSELF, inHeadline } from "./namesakes.js";
 
 const PAST = pattern`
   去年 | 前年 | (?<![继从在与和同])上一?轮 | 上轮 | 上[两二三四五六七八九]轮 | 上届 | 此前
-  | (?:已(?:经)?|先后)(?:开展|进行|实施|完成|组织)了?[一二两三四五六七八九十\d]{1,3}轮 | 先后(?:完成(?!进驻|入驻|进点|进场)|组织|对.{0,12}完成)
+  | (?:已(?:经)?|先后)(?:开展|进行|实施|完成|组织|听取)了?[一二两三四五六七八九十\d]{1,3}轮 | 先后(?:完成(?!进驻|入驻|进点|进场)|组织|对.{0,12}完成)
   | (?:已|先后)(?:经)?(?:分批|累计|陆续完成) | 曾(?!祥|庆|国|志) | 截至目前 | 今年以来 | 近年来 | [一两二三四五六七八九十\d]年来
   | 本届[^，。；、]{0,10}(?:已|累计) | [一二三四五六七八九十]+届[^，。；、]{0,6}期间 | (?<![与和同])以往 | 历次 | 历届 | 过去 | (?<![与和同])前[一两二三四五六七八九十\d]+轮
   | 当时 | 那时 | 当年 | 首批完成 | 自\d{4}年以来 | (?:接受|开展|进行|实施|组织)过
@@ -125,7 +125,7 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   if (
     lead.text.includes("各") &&
     OTHERS.test(lead.text) &&
-    !/统筹|指导|组织.{0,6}各|抽调/u.test(lead.text) &&
+    !/统筹|指导|组织.{0,6}各|抽调|联动巡[察视]/u.test(lead.text + doc.text.slice(m.span.start, m.span.end)) &&
     !CONCERTED.test(doc.text.slice(Math.max(0, lead.start - CONCERT), m.span.start))
   )
     return false;
