@@ -74,6 +74,7 @@ const LIST_LABEL = pattern`
 
 /** 云岭镇：甲村、乙村、何家 | 榜村、丙村 */
 const CUT_LIST = /^\p{Script=Han}{2,10}：(?:[^、，。；：]{2,14}、){2,}[^、，。；：]{1,14}$/u;
+const ORGAN_ENDS = /(?:党组|党委|党工委|党总支|支部)$/u;
 const UNIT_ENDS = /(?:党[组委]|党工委|总支|支部|[局委办院校司站队镇乡村联]|中心|社区|街道|集团)(?:（[^（）]{1,16}）)?$/u;
 /** …开展 | 常规巡察：: the words before it ask for it. */
 const ASKS = /(?:开展|进行|实施|实行|(?<!党|群团|社会)组织|接受|列入|纳入|为|的|和|及|与|、|，)$/u;
@@ -166,6 +167,8 @@ class Joining {
   #isCutText(line: Line, next: Line, inParagraph: boolean): boolean {
     const final = FINAL.test(line.text) && !(CUT_NUMBER.test(line.text) && /^\d/.test(next.text));
     if (!final && saysSo(line, next)) return true;
+    // 第二巡察组：甲局党组、乙镇党委: a list needs no full stop, however full its line.
+    if (LIST_LABEL.test(line.text) && ORGAN_ENDS.test(line.text) && !STROKE.test(line.text)) return false;
     if (this.#isParagraph(line, next, final, inParagraph)) return true;
     if (!this.#breaking) return this.#looksCut(line, next, final);
     return this.#breaking.exact

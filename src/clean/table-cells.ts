@@ -12,6 +12,11 @@ const MOST_LINES = 30;
 /** What the first cell of each row has. */
 const FIRST = /^\p{Script=Han}{0,12}(?:第?[一二三四五六七八九十\d]{1,3}|专项)(?:巡[察视])?组(?:（[^（）]{1,16}）)?\s*$|^\s*\d{1,2}\s*$/u;
 
+/** A whole unit on each side of the line break; a row that was broken at its width is another matter. */
+const UNIT =
+  /(?:^|[、，；])(?!党[组委工总支])\p{Script=Han}{2,}(?:党组|党委|党工委|总支|支部|[局委办部院校会站社馆所镇乡村]|中心|公司|集团|街道|社区)(?:（[^（）]{1,12}）)?$/u;
+const lastCell = (line: string): string => line.split(SEPARATOR).at(-1) ?? "";
+
 const firstCell = (line: string): string => line.split(SEPARATOR, 1)[0] ?? "";
 const separators = (line: string): number => line.match(SEPARATOR)?.length ?? 0;
 
@@ -53,7 +58,9 @@ export const tableCells: Repair = {
 function linesOfRow(lines: readonly string[], width: number): number {
   let sum = 0;
   for (const [i, line] of lines.entries()) {
-    if (line.includes("。") || (i > 0 && FIRST.test(firstCell(line)))) return 0;
+    const first = firstCell(line).trim();
+    if (line.includes("。") || (i > 0 && (FIRST.test(first) || !UNIT.test(first) || !UNIT.test(lastCell(lines[i - 1] as string).trim()))))
+      return 0;
     sum += separators(line);
     if (sum >= width) return sum === width ? i + 1 : 0;
   }

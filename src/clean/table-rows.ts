@@ -6,6 +6,8 @@ const LINE = /[^\n]+/g;
 const BORDER = /^[\s|│┃丨｜∣+\-:=─━┌┐└┘├┤┬┴┼]*$/;
 const LEAD = /^[ \t\u3000]*[|│┃丨｜∣][ \t\u3000|│┃丨｜∣]*/;
 const TAIL = /[|│┃丨｜∣]$/;
+/** A line break in a cell, left as the page has it. */
+const BREAK = /[ \u3000]*<br ?\/?>[ \u3000]*/giu;
 const PIPES = new Set("|│┃丨｜∣ \t\u3000");
 
 /** The lines of a table keep their cells apart by " | ", and lose the frame around them. */
@@ -32,6 +34,8 @@ export const tableRows: Repair = {
         continue;
       }
       if (lead) edits.push({ start: at, end: at + lead, text: "" });
+      if (line.includes("<"))
+        for (const br of matches(BREAK, line)) edits.push({ start: at + br.index, end: at + br.index + br[0].length, text: "、" });
       if (tail) {
         let end = line.length;
         while (PIPES.has(line[end - 1] as string)) end--;

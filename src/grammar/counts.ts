@@ -102,8 +102,11 @@ function kindFirst(m: RegExpExecArray, ctx: Context): CountReading | undefined {
   return { count, at: unitAt + noun.length, length: (m[2] as string).length, unit: countedNoun(noun, ctx), unitAt, noun };
 }
 
-/** A count behind something else: …等6家单位, 郭里镇5个镇. */
-export function readClosing(t: string, ctx: Context): Closing | undefined {
+/**
+ * A count behind something else: …等6家单位, 郭里镇5个镇.
+ * @param anyNoun behind bare names that it explains: 沅口、梅陂2家农商银行
+ */
+export function readClosing(t: string, ctx: Context, anyNoun = false): Closing | undefined {
   for (const number of matches(NUMBER, t)) {
     if (number.index === 0) continue;
     // 甲县28个镇|71个村: the towns are where they lie.
@@ -115,7 +118,7 @@ export function readClosing(t: string, ctx: Context): Closing | undefined {
     const closing = before.replace(WHOSE, "");
     const mark = MARK.test(closing);
     const left = closing.replace(/(?:全部|所有|共计|合计|等共|等|共|这|的)$/u, "").replace(/等$/u, "");
-    if (left === "" || left.endsWith("第") || (!mark && !isClassNoun(reading.noun, ctx))) return undefined;
+    if (left === "" || left.endsWith("第") || (!mark && !anyNoun && !isClassNoun(reading.noun, ctx))) return undefined;
     return { counted: reading, left, mark };
   }
   const bare = /[等这共]/u.test(t) ? BARE.exec(t) : null;

@@ -2,8 +2,8 @@
 import type { Context, ListCount, ListItem, ListUnit, Span } from "../types.js";
 import { classWithList } from "./class-list.js";
 import { type CountReading, closesList, countItem, readClosing, readCount, readFewCommunities } from "./counts.js";
-import { AMONG } from "./cues.js";
-import { bareNamed, type Named, span, unitItem, unitNamed } from "./names.js";
+import { AMONG, isDepartment, isGeneric } from "./cues.js";
+import { bareNamed, crossedPlace, type Named, span, unitItem, unitNamed } from "./names.js";
 import { unitsBefore } from "./rows.js";
 import { splitSegments } from "./segments.js";
 import { isNoName } from "./units.js";
@@ -23,6 +23,18 @@ export class Items {
   protected push(named: Named | undefined, joint: string, parent?: number): boolean {
     if (named) this.items.push(unitItem(named, joint, parent));
     return named !== undefined;
+  }
+
+  /** 甲县、乙县纪委监委机关、组织部门: the last item is a place. */
+  protected crossProduct(t: string): boolean {
+    const place = crossedPlace(t, this.items.at(-1), this.items.at(-2));
+    if (place) this.items[this.items.length - 1] = place;
+    return place !== undefined;
+  }
+
+  /** …及有关部门: no unit, and part of the list. */
+  protected genericRest(t: string): boolean {
+    return this.items.length > 0 && (isGeneric(t) || (this.items.at(-1)?.kind === "count" && isDepartment(t)));
   }
 
   protected pushCount(m: CountReading, t: string, start: number, joint: string, relation: ListCount["relation"]): ListCount {

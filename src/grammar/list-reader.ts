@@ -8,7 +8,6 @@ import {
   AMONG,
   CONJUNCTION,
   heldInBracket,
-  isDepartment,
   isGeneric,
   LISTS_VILLAGES,
   leadOfList,
@@ -22,7 +21,6 @@ import {
 } from "./cues.js";
 import { Items } from "./items.js";
 import {
-  crossedPlace,
   lastNamed,
   nameInRow,
   namesApart,
@@ -101,13 +99,13 @@ export class ListReader extends Items {
     }
     return (
       this.pureCount(t, start, joint) ||
-      this.#crossProduct(t) ||
+      this.crossProduct(t) ||
       (liesInTowns(t) && this.#closed(t, start, joint)) ||
       this.#sub(t, start, joint) ||
       this.#conjoined(t, start, joint) ||
       this.#closed(t, start, joint) ||
       this.#unit(t, start, joint) ||
-      this.#genericRest(t) ||
+      this.genericRest(t) ||
       this.push(placeWithField(t, start, this.#behind(end)), joint) ||
       this.#relative(t, start, joint) ||
       this.push(withMatter(t, start, this.ctx), joint) ||
@@ -118,16 +116,6 @@ export class ListReader extends Items {
   /** What follows in the list, for names that are explained by what stands behind them. */
   #behind(end: number): string {
     return this.text.slice(end, Math.min(this.until, end + LOOK_AHEAD));
-  }
-
-  #crossProduct(t: string): boolean {
-    const place = crossedPlace(t, this.items.at(-1), this.items.at(-2));
-    if (place) this.items[this.items.length - 1] = place;
-    return place !== undefined;
-  }
-
-  #genericRest(t: string): boolean {
-    return this.items.length > 0 && (isGeneric(t) || (this.items.at(-1)?.kind === "count" && isDepartment(t)));
   }
 
   /** 首轮反馈问题较多的土木学院党委: the clause before 的 describes the unit. */
@@ -209,12 +197,13 @@ export class ListReader extends Items {
   #unitOrList(t: string, start: number, joint: string): boolean {
     // 甲局党组和乙镇党委: behind an organ a conjunction joins two.
     if (ORGAN_JOINED.test(t) && this.#conjoined(t, start, joint)) return true;
-    return this.#crossProduct(t) || this.#unit(t, start, joint) || this.#conjoined(t, start, joint);
+    return this.crossProduct(t) || this.#unit(t, start, joint) || this.#conjoined(t, start, joint);
   }
 
   /** A、B等6家单位; 郭里镇5个镇; 乙乡全部26个村级党组织 (the town is only the place). */
   #closed(t: string, start: number, joint: string): boolean {
-    const m = readClosing(t, this.ctx);
+    const { bare } = this;
+    const m = readClosing(t, this.ctx, bare);
     if (!m) return false;
     // 延伸巡察两镇17个村: of those named before.
     if (!m.mark && thoseMany(m.left) !== undefined)
@@ -241,7 +230,8 @@ export class ListReader extends Items {
       isVillage(noun) &&
       last.kind === "unit" &&
       (holdsVillages(last.read.category) || last.read.category === "region");
-    if (!placeOnly && noun !== undefined && (isVillage(noun) || holdsVillages(noun) || noun === "region")) nameBare(this.items, noun);
+    if (!placeOnly && noun !== undefined && (bare || isVillage(noun) || holdsVillages(noun) || noun === "region"))
+      nameBare(this.items, noun);
     const count = this.pushCount(m.counted, t, start, joint, placeOnly ? "orphan" : "closer");
     if (placeOnly) {
       count.parents = this.onlyPlaces(parentRun(this.items.slice(0, -1)));

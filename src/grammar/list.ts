@@ -20,8 +20,11 @@ const BARE_ROW =
 /** 云嶂、稷原、柘浦3个市: as many as the number says, for the last may also be a place that has 3. */
 const REGIONS_ROW =
   /^((?:\p{Script=Han}{2,4}、){1,12}\p{Script=Han}{2,4}?)等?(\d{1,2}|[一二两三四五六七八九十]{1,3})个(?:设区市|地级市|县级市|市州|县区|市|县|区|旗)(?:（[市县区州旗、]{1,5}）)?(?![^和及与暨以\P{Script=Han}])/u;
-function namesRegions(text: string): boolean {
-  const m = REGIONS_ROW.exec(text);
+/** 沅口、石溪、武塘、梅陂4家农商银行党委: so are branches of one kind by their places. */
+const BRANCHES_ROW =
+  /^((?:\p{Script=Han}{2,4}、){1,12}\p{Script=Han}{2,4}?)(\d{1,2}|[一二三四五六七八九十]{1,3})[个家所][^和及与暨、，。；\d]{0,8}(?:局|银行|分行|支行|公司|社|厂|矿|站|段|分院|分校)(?:党委|党组|党总支|党支部)(?:党组织)?(?=[、，。；]|$|以及|开展)/u;
+function namesRow(text: string, row: RegExp): boolean {
+  const m = row.exec(text);
   return m !== null && (m[1] as string).split("、").length === parseNumeral(m[2] as string);
 }
 
@@ -70,7 +73,7 @@ const LONGEST = 16;
 
 /** 勐东、勐西、曼景4个村: the number says what the names are that no ending tells. */
 function beginsBare(text: string, ctx: Context): boolean {
-  if (!text.includes("个") || !(BARE_ROW.test(text) || namesRegions(text))) return false;
+  if (!/[个家所]/u.test(text) || !(BARE_ROW.test(text) || namesRow(text, REGIONS_ROW) || namesRow(text, BRANCHES_ROW))) return false;
   return unitNamed(text.slice(0, text.indexOf("、")), 0, ctx) === undefined;
 }
 

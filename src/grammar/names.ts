@@ -112,7 +112,7 @@ const ENDS_PLACE = /^\p{Script=Han}{2,8}(?:镇|乡|街道|苏木)$/u;
  * 云嶂、稷原、柘浦3个市: behind bare names a short one is of their kind.
  */
 export function lastNamed(t: string, start: number, noun: string | undefined, last: ListItem | undefined): Named | undefined {
-  const inRow = noun === "region" && last?.kind === "unit" && last.read.category === "bare";
+  const inRow = noun !== undefined && last?.kind === "unit" && last.read.category === "bare";
   return (inRow ? /^\p{Script=Han}{2,4}$/u : /^\p{Script=Han}{4,24}$/u).test(t) && !isNoName(t)
     ? bareNamed(t, start, inRow ? noun : "other")
     : undefined;

@@ -4,6 +4,7 @@ import { implied, stated } from "../fields.js";
 import type { Written } from "../recognizers/date/lib/parts.js";
 import { Mark } from "../segment/marks.js";
 import type { Context, DateValue, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, Span } from "../types.js";
+import { hasResults } from "./kind/lib/results.js";
 import { articleOf } from "./lib/article.js";
 import { calendarOf } from "./lib/calendar.js";
 import { type Calendar, resolve } from "./lib/time.js";
@@ -47,7 +48,7 @@ function rowsOf(doc: Doc, found: Found): Range | undefined {
     // 受理时间 above: a line of its own matter, no stage.
     if (above.length < 24 && OTHER.test(above)) continue;
     const x = stretchIn(doc.text, found, b);
-    if (x.start && x.end && !MEETING.test(b.text)) {
+    if (x.start && x.end && !MEETING.test(b.text) && !givesBack(b.text)) {
       rows++;
       edges.push(x.start, x.end);
     }
@@ -67,7 +68,21 @@ function withoutBracketed(doc: Doc, stretch: Stretch): Stretch {
   return { start: undefined, end: undefined, duration };
 }
 
-function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 | undefined {
+/** 5月15日到7月14日 |每天8:30接待来访: the hours are another matter. */
+function withoutHours(clause: string): string {
+  const hours = clause.search(/\s(?:每[天日]|工作日)/u);
+  return hours < 0 ? clause : clause.slice(0, hours);
+}
+
+/** Whether words tell of another time. @param results 去年 does not, where the results of that inspection are told */
+function pastOf(text: string, results: boolean): (words: string) => boolean {
+  const told = results && DONE.test(text);
+  return (words) => PAST.test(told ? words.replace(/去年/gu, "") : words);
+}
+/** 据悉，去年9月15日至11月20日，…对上述6家单位开展了巡察: the inspection whose results are told. */
+const DONE = /对[^。；]{2,80}(?:开展|进行)了[^。；]{0,12}巡[察视]/u;
+
+function accept(doc: Doc, found: Found, s: Sentence, previous: string, results: boolean): Found1 | undefined {
   const { text } = s;
   if (!mayTellTime(found, s) || (MEETING.test(text) && !strong(text))) return undefined;
   const stretch = withoutBracketed(doc, stretchIn(doc.text, found, s));
@@ -76,14 +91,12 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string): Found1 |
   const both = stretch.start && stretch.end ? { start: stretch.start, end: stretch.end } : undefined;
   // 巡多久？ above: whatever else the line says.
   if (both && isAnswer(text, previous)) return { stretch, weight: 4 };
-  const clause = clauseAround(doc.text, { start: anchor.start, end: both ? both.end.span.end : anchor.end }, s.span);
-  // 5月15日到7月14日 每天8:30接待来访: the hours are another matter.
-  const hours = clause.search(/\s(?:每[天日]|工作日)/u);
-  const local = hours < 0 ? clause : clause.slice(0, hours);
+  const local = withoutHours(clauseAround(doc.text, { start: anchor.start, end: both?.end.span.end ?? anchor.end }, s.span));
   const lead = text.slice(0, Math.max(0, anchor.start - s.span.start));
   const from = (stretch.end ?? stretch.start)?.span.end;
-  if (PAST.test(local) || PAST.test(lead.slice(-24)) || (OTHER.test(local) && !(from && INSPECTS.test(doc.text.slice(from, s.span.end)))))
-    return from && STAGE.test(local) ? accept(doc, found, behindClause(doc, s, from), previous) : undefined;
+  const isPast = pastOf(text, results && both !== undefined);
+  if ([local, lead.slice(-24)].some(isPast) || (OTHER.test(local) && !(from && INSPECTS.test(doc.text.slice(from, s.span.end)))))
+    return from && STAGE.test(local) ? accept(doc, found, behindClause(doc, s, from), previous, results) : undefined;
   // 培训班开班，为期三天; 上一轮巡察…: the length of what the clause before it tells.
   if (!stretch.start && !stretch.end && (OF_COURSE.test(lead) || PAST.test(lead))) return undefined;
   if (!OWN.test(text)) return undefined;
@@ -220,7 +233,7 @@ export const period: Resolver = {
     for (const s of body) {
       // Days in a table of feedback are those of the feedback.
       if (kind === "feedback" && doc.blocks[s.block]?.kind === "row") continue;
-      const hit = withOpening(accept(doc, found, s, previous), openingOf(doc, found, s));
+      const hit = withOpening(accept(doc, found, s, previous, hasResults(kind)), openingOf(doc, found, s));
       if (hit) hits.push(hit);
       previous = s.text;
     }

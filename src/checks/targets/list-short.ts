@@ -28,14 +28,18 @@ export const listShort: Check = {
   summary: "说有N个，分组或逐行列出的名单却少几个",
   codes: ["list-short"],
   check(notice, draft, doc, found) {
-    if (notice.kind === "other" || !currentAssignments(doc, found, draft).some(isListApart)) return [];
+    if (notice.kind === "other") return [];
+    const apart = currentAssignments(doc, found, draft).filter(isListApart);
+    if (apart.length === 0) return [];
+    // Of the lists of several teams none is a sample.
+    const whole = new Set(apart.flatMap((a) => a.value.team?.name ?? [])).size > 1;
     const out: Diagnostic[] = [];
     notice.counts.forEach((c, i) => {
       if (c.of.length > 0) return;
       const fits = CLASSES.find(([noun]) => noun.test(c.unit))?.[1];
       const named = fits ? notice.targets.filter((t) => fits(t) && agrees(c.types ?? [], t)).length : 0;
       // Half of them or less are samples, or the number is of others.
-      if (named >= c.count || named <= c.count / 2) return;
+      if (named >= c.count || named <= (whole ? 1 : c.count / 2)) return;
       const span = draft.counts?.[i]?.count.spans[0];
       out.push({
         code: "list-short",

@@ -121,7 +121,7 @@ export const entry: Recognizer<"assignment"> = {
     for (const [i, sentence] of doc.sentences.entries()) {
       const goes = (sentence.marks & NEEDS) === NEEDS || (sentence.text.includes("完成") && sentence.text.includes("反馈"));
       // 县委第三轮巡察反馈会召开。这次向甲局党组、乙局党组反馈了意见: the sentence before says what of.
-      const goesOn = sentence.text.includes("反馈") && /巡[察视][^。]*反馈/u.test(doc.sentences[i - 1]?.text ?? "");
+      const goesOn = sentence.text.includes("反馈") && /巡[察视][^。]{0,40}反馈/u.test(doc.sentences[i - 1]?.text ?? "");
       if (!(goesOn && sentence.text.includes("向")) && !(goes && /巡[察视]/u.test(sentence.text))) continue;
       for (const m of matches(ENTRY, sentence.text)) {
         const mention = enter(doc, found, sentence, m, ctx);

@@ -134,7 +134,10 @@ function isPlaceLine(reading: ListReading, next: Block | undefined, ctx: Context
 
 /** 同时，对甲市开展机动巡察: a line with a clause of its own; in a bracket behind the list it is a comment. */
 const hasClause = (doc: Doc, found: Found, { span }: Block): boolean =>
-  found.within("assignment", span).some((a) => a.value.force === "strong" && !/（[^）]*$/u.test(doc.text.slice(span.start, a.span.start)));
+  found.within("assignment", span).some((a) => {
+    const before = doc.text.slice(span.start, a.span.start);
+    return a.value.force === "strong" && before.lastIndexOf("（") <= before.lastIndexOf("）");
+  });
 
 function lastSentence(block: Block): Span {
   // A comma inside of the bracket that ends the line parts nothing.

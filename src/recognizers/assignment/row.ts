@@ -49,34 +49,42 @@ function ownLine(block: Block, from: number): Span | undefined {
   return { start, end: start + cut };
 }
 
-/** A table copied cell by cell: lines below that of the team, up to its telephone. */
-const LINES_BELOW = 6;
+/** Lines below that of a team at most. */
+const LINES_BELOW = 30;
 
-/** The line below that of a team, or the lines, each of units alone, behind that of its head. */
+/**
+ * The line below that of a team, or the lines, each of units alone, behind that of its head. Party organisations go on as far as
+ * they may; plain names (县档案馆) only where nothing but units stands between two teams, for below a cell of a table stands the next.
+ */
 function listsBelow(text: string, blocks: readonly Block[], ctx: Context): Group[] {
   const out: Group[] = [];
-  for (const [i, block] of blocks.entries()) {
+  const lines: Group[] = [];
+  const endsLine = ({ end }: Span): boolean => blocks.some((b) => b.span.end === end);
+  let end = 0;
+  for (; end < blocks.length; end++) {
+    const block = blocks[end] as Block;
     const placed = PLACE_FIRST.exec(block.text);
     const start = block.span.start + (placed?.[0].length ?? 0);
     if (teamHead(block) || text.slice(start, block.span.end).includes("：")) break;
     const [cell] = listsIn(text, { start, end: block.span.end }, ctx);
-    const sure = cell !== undefined && (isSure(cell.reading) || isLastOfTeam(block, cell, blocks[i + 1]));
-    const place = placed && { start: block.span.start, end: start - 1 };
-    if (cell && (i === 0 || sure)) out.push(place ? { ...cell, place } : cell);
-    else if (out.length > 0 || i > 0) break;
-    // What names itself in full goes on; a plain line is all there is.
-    if (cell && !sure) break;
+    if (cell) lines.push(placed ? { ...cell, place: { start: block.span.start, end: start - 1 } } : cell);
+    // The line right below the team may be that of its leader.
+    else if (end > 0) break;
+  }
+  const clean =
+    lines.length > 1 && closes(blocks[end]) && lines.every(({ span, reading }) => reading.unexplained.length === 0 && endsLine(span));
+  for (const [i, cell] of lines.entries()) {
+    const sure = clean || isSure(cell.reading);
+    if (i > 0 && !sure) break;
+    out.push(cell);
+    if (!sure) break;
   }
   return out;
 }
 
-/** 县档案馆, on a line of its own before the next team or the next kind: one unit, whole. */
-const isLastOfTeam = ({ span, text }: Block, { reading, span: own }: Group, next: Block | undefined): boolean =>
-  (next === undefined || teamHead(next) !== undefined || /巡[察视]|“回头看”/u.test(next.text)) &&
-  /^[省市县区州旗]/u.test(text) &&
-  own.end === span.end &&
-  reading.items.length === 1 &&
-  reading.unexplained.length === 0;
+/** What stands behind the last unit of a team: the next team, the next kind, a sentence. */
+const closes = (next: Block | undefined): boolean =>
+  next === undefined || teamHead(next) !== undefined || /巡[察视]|“回头看”|。/u.test(next.text);
 
 /** Party organisations and numbers, and nothing else: no cell of another column. */
 const isSure = ({ items, unexplained }: ListReading): boolean =>

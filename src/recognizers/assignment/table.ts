@@ -1,6 +1,7 @@
 import { readList } from "../../grammar/list.js";
 import type { Assignment, Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment, type TypeAt, typesWithin, typeWords } from "./lib/clause.js";
+import { placesIn } from "./lib/groups.js";
 import { type Cell, tablesOf } from "./lib/table.js";
 
 /** 组别 | 巡察对象 | 巡察方式: the columns say who goes where and how. */
@@ -28,20 +29,16 @@ export const table: Recognizer<"assignment"> = {
           reading.unexplained.length = 0;
         }
         const team = cell(columns.team);
-        const place = cell(columns.place);
-        out.push(
-          assignment(
-            table,
-            { start: ownLine(doc.text, cells[0] ?? list, list), end: cells.at(-1)?.span.end ?? list.span.end },
-            types.length > 0 ? types : headTypes,
-            reading,
-            "row",
-            {
-              ...(team && /组/u.test(team.text) && { team: teamIn(team) }),
-              ...(place && place.text !== "" && placed(place)),
-            },
-          ),
-        );
+        const column = cell(columns.place);
+        const start = ownLine(doc.text, cells[0] ?? list, list);
+        const end = cells.at(-1)?.span.end ?? list.span.end;
+        const groups = placesIn(doc.text, { span: list.span, reading }, ctx);
+        groups.forEach((group, i) => {
+          const place = group.place ?? (column && column.text !== "" ? column.span : undefined);
+          const span = { start: i === 0 ? start : (group.place ?? group.span).start, end: i + 1 === groups.length ? end : group.span.end };
+          const more = { ...(team && /组/u.test(team.text) && { team: teamIn(team) }), ...(place && { place }) };
+          out.push(assignment(table, span, types.length > 0 ? types : headTypes, group.reading, "row", more));
+        });
       }
     }
     return out;
@@ -63,5 +60,3 @@ function teamIn({ text, span }: Cell): NonNullable<Assignment["team"]> {
   const name = text.replace(/\s?（[^（）]{1,16}）$/u, "");
   return { name, span: { start: span.start, end: span.start + name.length } };
 }
-
-const placed = (place: Cell): Pick<Assignment, "place"> => ({ place: place.span });

@@ -63,12 +63,15 @@ function listEnd({ text, span }: Sentence, verb: number, from: number): number {
 /** 常规巡察由前四个组承担：第一组巡察甲局；第二组巡察乙局: said at the head, for each. */
 const HEADER = /^[^。；：，]{0,12}巡[察视](?:“回头看”)?(?:任务)?由[^。；：]{2,24}组(?:分别|共同)?(?:承担|负责|开展|实施|完成)[：，]/u;
 /** …开展专项交叉巡察：甲区委巡察组巡察乙局，丙区委巡察组巡察丁局: the act before the colon. */
-const ANNOUNCES = /(?:开展|进行|实施)[^，。；：对]{0,14}巡[察视](?:“回头看”)?：[^；]*$/u;
+const ANNOUNCES = /(?:开展|进行|实施)[^，。；：对]{0,14}巡[察视](?:“回头看”)?$/u;
+const LONGEST_ACT = 26;
 function typesOfHeader(found: Found, { text, span }: Sentence, verb: number): TypeAt[] {
   const head = HEADER.exec(text);
   if (head) return typesWithin(found, span.start, span.start + head[0].length);
-  const act = ANNOUNCES.exec(text.slice(0, verb - span.start));
-  return act ? typesWithin(found, span.start + act.index, span.start + act.index + act[0].indexOf("：")) : [];
+  const before = text.slice(0, verb - span.start);
+  const colon = before.lastIndexOf("：");
+  if (colon < before.lastIndexOf("；") || !ANNOUNCES.test(before.slice(Math.max(0, colon - LONGEST_ACT), colon))) return [];
+  return typesWithin(found, span.start + colon - LONGEST_ACT, span.start + colon);
 }
 
 /** Said in its own clause, in the name of the team, in the way before it, at the head of the sentence: the nearest that says any. */

@@ -16,6 +16,22 @@ export interface Group {
 /** Where one group ends: ；, or the bracket that says how its units are inspected. */
 const GROUP_ENDS = /；|(?<=（[^（）]{0,10}(?:巡[察视](?:“回头看”)?|“回头看”)）)[、，]/gu;
 
+/** 甲镇：丁村、戊村；乙乡：己村: each with its place, or the whole where no places are written. */
+export function placesIn(text: string, whole: Group, ctx: Context): Group[] {
+  const { start, end } = whole.span;
+  if (!PLACE_FIRST.test(text.slice(start, end))) return [whole];
+  const parts = text.slice(start, end).split("；");
+  let at = start;
+  return parts.map((part) => {
+    const from = at;
+    at += part.length + 1;
+    const label = PLACE_FIRST.exec(part);
+    const span = { start: from + (label?.[0].length ?? 0), end: from + part.length };
+    const group = { span, reading: readList(text, span, ctx, true) };
+    return label ? { ...group, place: { start: from, end: from + (label[1] as string).length } } : group;
+  });
+}
+
 /** 甲局、乙局；丙镇、丁乡（巡察“回头看”）; 甲局（常规巡察）、乙局（“回头看”）: what a bracket says it says of its own group. */
 export function groupsOf(text: string, whole: Group, ctx: Context): Group[] {
   const { start, end } = whole.span;

@@ -36,7 +36,7 @@ const IN_TABLE = /(?:下表|附表|表中|表内)(?:所[列示])?[^。；，]{0,
 const BETWEEN_CELLS = /[|｜\t　]|[^\S\n]{2}/u;
 const SEPARATOR = /\s*[|｜]\s*|\t+|\s{2,}|　+/gu;
 /** Where strokes part the cells, blanks part nothing: 组　长：禾青 */
-const STROKES = /\s*[|｜]\s*/gu;
+const STROKES = /[|｜]/gu;
 const ENOUGH_STROKES = 2;
 
 export function cellsOf(block: Block): Cell[] {
@@ -82,16 +82,21 @@ function joined(cells: Cell[], width: number): Cell[] {
   return cells;
 }
 
-/** 甲局党组  乙局党组 | 常规巡察: units that blanks alone set apart, where the last column says how they are inspected. */
+/** 甲局党组  乙局党组 | 常规巡察: units that blanks alone set apart, where the last column says how they are inspected, or each is a Party organisation. */
 function spread(cells: Cell[], { list, types }: Table["columns"], width: number): Cell[] {
-  if (list === undefined || types !== list + 1 || types !== width - 1 || cells.length <= width) return cells;
-  const last = cells.length - 1;
-  const units = cells.slice(list, last);
-  if (!IS_MANNER.test((cells[last] as Cell).text) || !units.every(({ text }) => /^\p{Script=Han}{3,}$/u.test(text))) return cells;
+  if (list === undefined || cells.length <= width) return cells;
+  const behind = list + 1 + cells.length - width;
+  const units = cells.slice(list, behind);
+  const beforeManner = types === list + 1 && types === width - 1 && IS_MANNER.test(cells.at(-1)?.text ?? "");
+  const isUnit = beforeManner ? /^\p{Script=Han}{3,}$/u : UNIT_LIKE;
+  if (!units.every(({ text }) => isUnit.test(text)) || !(beforeManner || units.some(({ text }) => ENDS_IN_ORGAN.test(text)))) return cells;
   const [first, end] = [units[0] as Cell, units.at(-1) as Cell];
   const cell = { text: units.map((u) => u.text).join("  "), span: { start: first.span.start, end: end.span.end } };
-  return [...cells.slice(0, list), cell, cells[last] as Cell];
+  return [...cells.slice(0, list), cell, ...cells.slice(behind)];
 }
+const UNIT_LIKE =
+  /^(?!.*巡[察视])\p{Script=Han}{3,}(?:党组|党委|党工委|党总支|支部|[部局委办院校会站社馆所镇乡]|中心|公司|集团|街道|中学|小学|幼儿园)$/u;
+const ENDS_IN_ORGAN = /^\p{Script=Han}{3,}(?:党组|党委|党工委|党总支|支部)$/u;
 const IS_MANNER = /^(?:常规|专项|专题|提级|机动|交叉|延伸|联动|巡[察视]|“?回头看)/u;
 
 /** 附属中学党委（含附属小学） 专项巡察, 文旅公司党支部 0679-2210343: the widest cell of a column has one blank behind it. */
@@ -135,6 +140,14 @@ function merged(
 /** A row whose other cells are all merged with those above: the list alone, behind the empty cells. */
 const isIndented = (doc: Doc, { text, span }: Block): boolean =>
   /[\t\u3000|]/u.test(doc.text[span.start - 1] ?? "") && text.length < 60 && !/[。：]/u.test(text);
+
+/** 县水利局党组, 县委统战部: one more unit of the row above, on a line of its own; a plain name only where another team's row follows. */
+function isOfRow(doc: Doc, at: number): boolean {
+  const { text } = doc.blocks[at] as Block;
+  if (ENDS_IN_ORGAN.test(text)) return true;
+  const next = UNIT_LIKE.test(text) ? doc.blocks.slice(at + 1).find((b) => !UNIT_LIKE.test(b.text)) : undefined;
+  return next !== undefined && BETWEEN_CELLS.test(next.text) && IS_TEAM.test(cellsOf(next)[0]?.text ?? "");
+}
 
 const known = new WeakMap<Doc, readonly Table[]>();
 
@@ -196,7 +209,7 @@ function rowsBelow(doc: Doc, at: number, heads: readonly (Head | undefined)[]): 
     const block = doc.blocks[j] as Block;
     if (block.kind === "boilerplate" || opensNext(heads[j])) break;
     const cells = spread(parted(joined(cellsOf(block), width), width), columns, width);
-    if ((cells.length < 2 && !(rows.length > 0 && isIndented(doc, block))) || cells.length > width + 2) break;
+    if ((cells.length < 2 && !(rows.length > 0 && (isIndented(doc, block) || isOfRow(doc, j)))) || cells.length > width + 2) break;
     rows.push(merged(cells, columns, width, rows.at(-1)));
   }
   return rows;

@@ -213,6 +213,8 @@ export class Reader {
     const head = wholeTitle(this.#text, start, s.end, this.words);
     // 联络员某某及组员，院长某某: others, unnamed.
     if (!head || isUnnamed(body) || (s.sep === "和" && body === "组员")) return false;
+    // 近三年退出领导班子的老同志，职工董事某某: a comma ends those who are many.
+    if (this.#text[s.end] === "，" && /老(?:同志|干部)$/u.test(body.trimEnd())) return false;
     if (this.#run) return true;
     // …出席会议；护士长、支部书记列席会议: others, unnamed, are the subject now.
     if (acted) this.#subject.lost = true;

@@ -15,7 +15,7 @@ export interface RoleHit {
 
 /** After these a verb of telling is a noun: 汇报会, 讲话精神, 通报稿. */
 const NOUN_TAIL =
-  /^(?:的(?=\d|问题|意见|整改|\p{Script=Han}{0,2}\d)|会(?!议)|会议|人|席|稿|精神|要点|要求|内容|材料|书|时的|中的|、|大会|制度|机制|意见稿|提纲|通知|办法|问题(?!线索)|整改(?!落实|进展|情况|工作|检查|督查|督办|督导|成效))/u;
+  /^(?:的(?=\d|问题|意见|整改|\p{Script=Han}{0,2}\d)|会(?!议)|会议|中(?=指出|强调|要求|表示|提出|说|谈到)|人|席|稿|精神|要点|要求|内容|材料|书|时的|中的|、|大会|制度|机制|意见稿|提纲|通知|办法|问题(?!线索)|整改(?!落实|进展|情况|工作|检查|督查|督办|督导|成效))/u;
 const NOUNLIKE: ReadonlySet<string> = new Set([
   ...[
     "汇报",
@@ -225,6 +225,8 @@ function roleOf(value: string, text: string, { start, end, after }: Verb): RoleH
 }
 
 const isNoFeedback = (text: string, last: RoleHit | undefined, start: number): boolean =>
+  // 参加反馈: the occasion.
+  (last?.end === start && (last.role === "attended" || last.role === "observed")) ||
   ("对就受的据改与和次轮察视".includes(text[start - 1] ?? "。") && !/[依逐]次$/u.test(text.slice(Math.max(0, start - 2), start))) ||
   isRead(text, last, start);
 

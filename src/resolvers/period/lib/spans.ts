@@ -147,6 +147,7 @@ const endsAt = (edge: Edge, before: string, afterDate: string, after: string): b
   // 到7月5日，巡察组都在这里.
   (/(?:^|[，。；])(?:直)?到\s?$/u.test(before) && /^[，,][^，。]{0,6}巡[察视]组[^，。]{0,10}[在驻离撤]/u.test(after)) ||
   /(?:持续|延续|工作|驻点|驻场|蹲点|现场|忙|干|住|驻|待|留|巡[察视])(?:到|至)\s?$/u.test(before) ||
+  /(?:巡[察视]|驻点|进驻)时间(?:截至|至|到)\s?$/u.test(before) ||
   LABELLED_END.test(before) ||
   (edge.before && endVerb(after.slice(0, 10)));
 const startsAt = (before: string, after: string): boolean =>

@@ -111,7 +111,7 @@ function notNow(before: string, after: string, begins: boolean): number {
 
 /** 顺利完成了第六轮巡视任务; 去年8月，在第五轮巡察中，…: then it was, and now its results are told. */
 const isDone = (before: string, after: string): boolean =>
-  (/完成了?$/u.test(before) && after.startsWith("任务")) || (/去年[^。；]*在$/u.test(before) && /^中[，,]/u.test(after));
+  (/完成了?$/u.test(before) && after.startsWith("任务")) || (/去年[^。；]{0,26}在$/u.test(before) && /^中[，,]/u.test(after));
 
 const passedOn = (before: string, after: string): number => {
   if (!PASSED_ON.test(before.slice(-16))) return 0;

@@ -42,7 +42,8 @@ export class Owners {
       BARE_DEPARTMENT.test(item.read.stem) ||
       // 区直 is a level of an autonomous region, or of the district itself.
       (item.read.stem === "区直机关工委" && this.#owner?.text.startsWith("自治区") === true) ||
-      (this.#owner?.named === true && OF_A_PLACE.test(item.read.stem));
+      // 青石市第一中学、青石卫生学校: it writes the place in its own way.
+      (this.#owner?.named === true && OF_A_PLACE.test(item.read.stem) && !item.read.stem.startsWith(this.#owner.text.slice(0, 2)));
     if (!bare) this.#owner = undefined;
     // Behind ， another group begins, unless the owner's own began that way.
     return this.#owner && (item.joint !== "，" || this.#owner.joint === "，") ? this.#owner : undefined;
