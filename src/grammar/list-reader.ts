@@ -1,6 +1,6 @@
 /** Reads the segments of a target list, one after the other, into units and counts; see list.ts for the grammar. */
 import { matches } from "../matches.js";
-import type { Context, ListItem, ListReading } from "../types.js";
+import type { Context, ListItem, ListReading, ListUnit } from "../types.js";
 import { findBracket, isUnbalanced } from "./brackets.js";
 import { isWithinName } from "./conjunctions.js";
 import { type CountReading, liesInTowns, readClosing, readCount } from "./counts.js";
@@ -225,11 +225,16 @@ export class ListReader extends Items {
       return true;
     }
     const last = this.items.at(-1) as ListItem;
+    const named = unitsBefore(this.items).map((i) => this.items[i] as ListUnit);
+    // 对甲县、乙区12个党组织开展交叉巡察: there are more than places, so that is where they are.
+    const inRegions =
+      noun === undefined && !m.mark && m.counted.count > named.length && named.every((u) => u.read.category === "region" && !u.read.organ);
     const placeOnly =
-      noun !== undefined &&
-      isVillage(noun) &&
-      last.kind === "unit" &&
-      (holdsVillages(last.read.category) || last.read.category === "region");
+      inRegions ||
+      (noun !== undefined &&
+        isVillage(noun) &&
+        last.kind === "unit" &&
+        (holdsVillages(last.read.category) || last.read.category === "region"));
     if (!placeOnly && noun !== undefined && (bare || isVillage(noun) || holdsVillages(noun) || noun === "region"))
       nameBare(this.items, noun);
     const count = this.pushCount(m.counted, t, start, joint, placeOnly ? "orphan" : "closer");

@@ -68,6 +68,10 @@ const TAIL = [
   "再度",
 ];
 
+/** 对包括甲局、乙局|在内的单位; 对甲局、乙局|“把脉问诊”: more than a word. */
+const BEHIND_NAME =
+  /在内的\p{Script=Han}{0,10}$|(?<![受来])(?:进行|展开|开展|来一次|做一次)?“(?:政治)?(?:体检|把脉|问诊|把脉问诊|会诊|扫描|透视|照镜)[^”]{0,4}”$/u;
+
 /** The last characters of `TAIL`. */
 const endsTail = charSet(TAIL.map((w) => w.at(-1)).join(""));
 
@@ -124,7 +128,7 @@ export function stripSegment(text: string, { start, end }: Segment): { start: nu
     t = rest;
   }
   const from = end - t.length;
-  t = t.trimEnd();
+  t = t.trimEnd().replace(BEHIND_NAME, "").trimEnd();
   for (let word = tailOf(t); word !== undefined; word = tailOf(t)) t = t.slice(0, t.length - word.length).trimEnd();
   return { start: from, end: from + t.length };
 }

@@ -44,7 +44,7 @@ const unitIn = (part: Part, ctx: Context): UnitName | undefined => readUnitName(
 
 /** A Party organisation in a list, or behind 向: what follows is no title and no speech about it. */
 const NAMED_ORGAN =
-  /(?:党组(?!织|书|成|副|理|会|中|巡(?![察视]“))|(?:党委|党总支|党支部|党工委)(?!巡(?![察视]“)|[书委副理会班办主常的要将领以在把对就从坚始认高扛切不结]))(?=[、，；。（\s|]|：[^，。；：]{0,8}组|等|作了|进行|反馈|和|及|“|$|原[列定计拟本]|[由从][^，。；]{0,6}巡|巡[察视]“回头看”|的(?:常规|专项|专题|提级|机动|交叉)?巡[察视](?:“回头看”)?(?:一并|同步|改|调|，|。))/uy;
+  /(?:党组(?!织|书|成|副|理|会|中|巡(?![察视]“))|(?:党委|党总支|党支部|党工委)(?!巡(?![察视]“)|[书委副理会班办主常的要将领以在把对就从坚始认高扛切不结]))(?=[、，；。（\s|]|：[^，。；：]{0,8}组|等|作了|进行|开展|实施|接受|反馈|和|及|“|$|原[列定计拟本]|[由从][^，。；]{0,6}巡|巡[察视]“回头看”|的(?:常规|专项|专题|提级|机动|交叉)?巡[察视](?:“回头看”)?(?:一并|同步|改|调|，|。))/uy;
 const LONGEST_NAME = 24;
 
 /** Names with their Party organisation; what stands before it is looked for from there, not from every letter. */

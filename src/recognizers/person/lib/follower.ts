@@ -8,9 +8,11 @@ const isClosing = charSet('，,、；;。：:！？!?（(）)”’"」』】]/|
 /** Conjunctions of one character; 以及 is the one of two. */
 export const isConjunction = charSet("和及与暨");
 
+const BEFORE_NO_CONJUNCTION = "及与和、，；";
 /** Length of the conjunction at `at`, 0 if none. */
 export function conjunctionAt(text: string, at: number): number {
-  if (isConjunction(text.charCodeAt(at))) return 1;
+  // 白音孟和及各组组长: two in a row, so the first is a letter of the name.
+  if (isConjunction(text.charCodeAt(at))) return BEFORE_NO_CONJUNCTION.includes(text[at + 1] ?? "。") ? 0 : 1;
   return text.startsWith("以及", at) ? 2 : 0;
 }
 

@@ -213,8 +213,8 @@ export class Reader {
     const head = wholeTitle(this.#text, start, s.end, this.words);
     // 联络员某某及组员，院长某某: others, unnamed.
     if (!head || isUnnamed(body) || (s.sep === "和" && body === "组员")) return false;
-    // 近三年退出领导班子的老同志，职工董事某某: a comma ends those who are many.
-    if (this.#text[s.end] === "，" && /老(?:同志|干部)$/u.test(body.trimEnd())) return false;
+    // 近三年退出领导班子的老同志，职工董事某某; 镇领导班子成员、镇纪委书记某某: those before the mark are many.
+    if (MANY.test(body.trimEnd() + (this.#text[s.end] ?? ""))) return false;
     if (this.#run) return true;
     // …出席会议；护士长、支部书记列席会议: others, unnamed, are the subject now.
     if (acted) this.#subject.lost = true;
@@ -273,3 +273,4 @@ export class Reader {
     if (course === "quoted" || course === "others") subject.lost = true;
   }
 }
+const MANY = /老(?:同志|干部)，$|班子成员[、，]$/u;

@@ -48,7 +48,8 @@ export function findHeads(text: string, start: number, end: number, { places }: 
 }
 
 /** Words that make a participant unnamed: 各巡察组组长, 有关领导. */
-const UNNAMED = /各|在家|在职|全体|全组|有关|相关|其他|其余|部分|以上|等|一名|一位|两名|多名|(?<!保)全部|所有|历任|若干|下列|如下/u;
+const UNNAMED =
+  /各|在家|在职|全体|全组|有关|相关|其他|其余|部分(?!公司|院)|以上|等|一名|一位|两名|多名|(?<!保)全部|所有|历任|若干|下列|如下/u;
 export const isUnnamed = (s: string): boolean => UNNAMED.test(s);
 
 /** A stretch that is a title and nothing else: …部部长; ends with a head, perhaps with a bracket behind: 副组长(主持工作). */

@@ -67,6 +67,8 @@ const OF_THIS = /^(?:工作)?的?(?:工作)?(?:安排|部署|任务|计划|方�
 function heard(before: string, after: string, kind: string | undefined): number {
   // 第二巡察组在第八轮巡察中对…进行了巡察, 第八轮巡察期间，第二巡察组…, in a notice of the results.
   if (hasResults(kind) && ((before.endsWith("在") && after.startsWith("中对")) || /^期间[，,]/u.test(after))) return 4;
+  // 反馈会传达了书记在听取第五轮巡察情况汇报时的讲话精神: the round that is fed back.
+  if (hasResults(kind) && /在听取$/u.test(before) && /^(?:工作)?(?:综合)?情况(?:的)?汇报时/u.test(after)) return 5;
   // 汇报了第五轮巡察工作开展情况, where the sixth begins; 通报了第五轮巡察的工作安排: this one.
   if (!OF_THIS.test(after) && /(?:汇报|通报|总结|回顾)了?$/u.test(before)) return kind === "deployment" || kind === "stationing" ? -6 : 0;
   if (kind === "work" && THEN_HEARD.test(after)) return 8;

@@ -18,7 +18,7 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
       : undefined;
   const fallback = areApart(doc, round.fallback) ? [] : round.fallback;
   const typed = counts
-    .filter((c) => c.types.length > 0 && !isChoice(doc, c.types) && !c.types.every((t) => t.at.type === "extended"))
+    .filter((c) => c.types.length > 0 && !isChoice(doc, c.types) && !c.types.every((t) => t.at.type === "extended") && !isComplete(c))
     .map((c) => ({
       count: c.item.count,
       unit: c.item.unit,
@@ -70,6 +70,9 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
     if (c.types.length === 0 && c.of.length > 0) c.types = shared(c.of);
   }
 }
+
+/** 对甲局、乙学院2个单位开展“回头看”: the number of its own list, and of no others. */
+const isComplete = ({ item, closes }: Counted): boolean => item.relation === "closer" && closes?.length === item.count;
 
 /** 这次常规巡察，要盯住…: what is said of the round is said of the one unit that it goes to. */
 function typesOfOnly(entries: readonly Entry[], { all }: RoundTypes): readonly TypeAt[] | undefined {

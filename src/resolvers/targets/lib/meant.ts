@@ -29,8 +29,15 @@ export function meant({ back, unit, span }: ListCount, { doc, here, before, all 
 }
 
 /** 对市监局党组开展巡察，并延伸巡察6个基层市场监管所: of the one unit before, without a word that points back to it. */
-export const ofTheOne = ({ unit, relation, back }: ListCount, before: readonly Entry[]): readonly Entry[] =>
-  relation !== "sub" && !back && before.length === 1 && OF_ITS_OWN.test(unit) ? before : [];
+export const ofTheOne = ({ unit, relation, back, parents }: ListCount, before: readonly Entry[]): readonly Entry[] =>
+  relation !== "sub" &&
+  !back &&
+  !parents &&
+  before.length === 1 &&
+  (OF_ITS_OWN.test(unit) || (OF_VILLAGES.test(unit) && before.every(isTown)))
+    ? before
+    : [];
+const isTown = ({ item: { read } }: Entry): boolean => holdsVillages(read.category);
 const OF_ITS_OWN =
   /^(?:基层|校办|院办|厂办|下属|所属|直属)(?!单位|部门|企业|党)\p{Script=Han}{2}|^(?:二级(?:单位|部门|机构)|车间|科室|班组|工区|分场|分厂|分院|站所|内设机构)|^\p{Script=Han}{2,6}[所站队](?:党支部)?$/u;
 
