@@ -7,7 +7,7 @@ const BORDER = /^[\s|│┃丨｜∣+\-:=─━┌┐└┘├┤┬┴┼]*$/;
 const LEAD = /^[ \t\u3000]*[|│┃丨｜∣][ \t\u3000|│┃丨｜∣]*/;
 const TAIL = /[|│┃丨｜∣]$/;
 /** A line break in a cell, left as the page has it. */
-const BREAK = /[ \u3000]*<br ?\/?>[ \u3000]*/giu;
+const BREAK = /<br ?\/?>/giu;
 const PIPES = new Set("|│┃丨｜∣ \t\u3000");
 
 /** The lines of a table keep their cells apart by " | ", and lose the frame around them. */
