@@ -68,13 +68,15 @@ interface Line {
 
 /** 发表于 in a forum is the day of the post, whatever day the text that is passed on has. */
 const POSTED = /发表于\s?[:：]?\s{0,3}$/u;
+/** 【字体：大 中 小】, or nothing. */
+const FONT_SIZES = /^\s*(?:[【[（(]?字[体号]\s?[：:]?\s?[大中小\s]{1,8}[】\])）]?\s*)?$/u;
 const WITH_SOURCE = /^\s{1,4}(?:来源|稿源|信息来源|文章来源)\s?[:：]/u;
 
 /** How surely the date in a line is the day of publication; 0 where it is none. */
 function rankOf(line: Line): number {
   const { block, before, after, alone, seenBody } = line;
   const labelledDate = before !== "" && DATE_LABEL.test(before);
-  if (block.kind !== "body" && before.trim() === "" && WITH_SOURCE.test(after)) return 5;
+  if (block.kind !== "body" && FONT_SIZES.test(before) && WITH_SOURCE.test(after)) return 5;
   if (block.kind === "dateline" || block.kind === "credits") {
     if (labelledDate) return POSTED.test(before) ? 4 : 5;
     if (!seenBody) return 4;

@@ -20,7 +20,7 @@ const FURNITURE =
 const ATTACHED = /巡[察视][^，。]{0,8}(?:安排|名单|分工|对象|一览)[^，。]{0,4}$/u;
 /** From here on everything is about other pages. */
 const TAIL =
-  /^[\s【[（(〖<·>▶]{0,3}(?:相关(?:阅读|链接|新闻|报道|文章|推荐|稿件)|往期(?:推荐|回顾|精选|内容)|推荐阅读|延伸阅读|猜你喜欢|热门(?:推荐|阅读|文章)|更多(?:新闻|阅读|内容|推荐))/u;
+  /^[\s【[（(〖<·>▶]{0,3}(?:相关(?:阅读|链接|新闻|报道|文章|推荐|稿件)|往期(?:推荐|回顾|精选|内容)|推荐阅读|延伸阅读|猜你喜欢|热门(?:推荐|阅读|文章)|更多(?:新闻|阅读|内容|推荐|[^，。；：]{0,6}(?:资讯|动态|报道)$))/u;
 const LABEL =
   "(?:责任?编辑?|责编|本期编辑|编辑整理|编\\s?辑|编审|编发|审\\s?核|审签|审读|审校|审定|校\\s?对|初审|复审|终审|一审|二审|三审|一校|二校|来\\s?源|信息来源|稿件来源|文章来源|作\\s?者|撰\\s?稿|撰文|供\\s?稿|通讯员|(?:本报|本台|本网|本刊|全媒体|融媒)?记者|摄\\s?影|图片|供图|图|文|文字|文图|文/图|图/文|监\\s?制|总监制|主\\s?编|总编|总编辑|值班编委|值班总编|值班主任|值班编辑|执行编辑|版面编辑|视觉|美编|排版|录入|制作|策划|翻译|发布人|发布|投稿)";
 const CREDITS = new RegExp(`^[\\s（(【\\[〖—–-]{0,3}${LABEL}\\s?(?:[：:|｜丨／/]|\\s)`, "u");
@@ -113,10 +113,11 @@ export function findBlocks(text: string): Block[] {
 
   const blocks: Block[] = [];
   let tail = false;
+  const next = nextArticle(lines, body);
   lines.forEach((line, i) => {
     let kind: BlockKind;
     const guess = guesses[i] as BlockKind | "dateline?";
-    if (i > body && TAIL.test(line.text) && !ATTACHED.test(line.text)) tail = true;
+    if (i === next || (i > body && TAIL.test(line.text) && !ATTACHED.test(line.text))) tail = true;
     if (tail) kind = "boilerplate";
     else if (guess === "dateline?") kind = i < body || isStampOnly(line.text) ? "dateline" : rest(line.text);
     else if (guess === "caption" && isItem(line.text, blocks.at(-1))) kind = rest(line.text);
@@ -127,6 +128,16 @@ export function findBlocks(text: string): Block[] {
     blocks.push({ kind, span: { start: line.start, end: line.start + line.text.length }, text: line.text, marks: marksIn(line.text) });
   });
   return blocks;
+}
+
+const BYLINE = /^(?:本报|本网|本站|本台)讯/u;
+/** A page of a newspaper goes on with a title and a 本报讯 of another matter. @returns its line, -1 if there is none */
+function nextArticle(lines: readonly { text: string }[], body: number): number {
+  const ours = Math.max(
+    body,
+    lines.findLastIndex(({ text }) => /巡[察视]/u.test(text)),
+  );
+  return lines.findIndex(({ text }, i) => i > ours && BYLINE.test(lines[i + 1]?.text ?? "") && !ends(text) && couldBeHeadline(text));
 }
 
 /** ▲甲镇、乙镇 below 这些单位是： is no caption. */

@@ -1,6 +1,6 @@
 import { pattern } from "../../pattern.js";
 import { currentAssignments } from "../../resolvers/targets/lib/scope.js";
-import type { Check, Diagnostic, Span } from "../../types.js";
+import type { Check, Diagnostic, Notice, Span } from "../../types.js";
 
 /** Fields of work and classes of bodies are inspected, too, and have no name: 民生领域外包服务, 重点村（社区）. */
 const FIELD = pattern`
@@ -28,6 +28,13 @@ const isInRow = (text: string, { start, end }: Span): boolean => text[start - 1]
 /** 设备科、|内部事项|、药学部: a part of the row like the others. */
 const isBetween = (text: string, { start, end }: Span): boolean => text[start - 1] === "、" && text[end] === "、";
 
+/** 进驻云溪街道党工委，对街道党工委开展常规巡察: the one unit of that class. */
+const CLASS = /^(街道|[镇乡局院校]|医院|学校|学院|公司|集团|中心)(?:机关)?(?:党[组委]|党工委|党总支|党支部)$/u;
+function namesTheOne(text: string, { targets = [] }: Notice): boolean {
+  const noun = CLASS.exec(text)?.[1];
+  return noun !== undefined && targets.filter(({ name }) => name.endsWith(text) || name.endsWith(noun)).length === 1;
+}
+
 export const clauseUnread: Check = {
   id: "checks/targets/clause-unread",
   summary: "巡察对象名单中有一段没有读懂",
@@ -39,7 +46,7 @@ export const clauseUnread: Check = {
       for (const span of value.reading.unexplained) {
         const text = doc.text.slice(span.start, span.end);
         // 学校党委启动…巡察: who inspects.
-        if (text.length < 2 || text === notice.round?.authority) continue;
+        if (text.length < 2 || text === notice.round?.authority || namesTheOne(text, notice)) continue;
         if (
           FIELD.test(text) &&
           !COUNTED.test(text) &&

@@ -158,10 +158,14 @@ const TEAM =
 const LED = /(第[一二三四五六七八九十百\d]{1,3}(?:巡[察视])?组)由[^，。；]{2,12}(?:任|担任)组长，(?:分别|具体|主要)?(?:负责)?$/u;
 /** 第一巡察组组长杨某|向…反馈, 第二巡察组副组长某某代表巡察组|向…反馈 */
 const LEADER = /(第[一二三四五六七八九十百\d]{1,3}(?:巡[察视])?组)副?组长\p{Script=Han}{2,4}(?:同志)?(?:分别)?(?:代表[^，。；]{2,10}组)?$/u;
+/** 县委巡察一组（组长张某某）|巡察…, 第三巡察组（组长：甲，副组长：乙）负责… */
+const WITH_LEADER = /(?<=组)（(?:组长|副组长|负责人)[^（）]{2,30}）：?(?:分别|具体)?(?:负责)?$/u;
 /** 通报了市委第三巡察组… */
 const SAYS = /^.*(?:通报|听取|传达|汇报|由|了)(?=.)/u;
 export function teamBefore(text: string, at: number, from: number): Assignment["team"] {
   const before40 = text.slice(Math.max(from, at - 40), at);
+  const bracket = WITH_LEADER.exec(before40);
+  if (bracket) return teamBefore(text, at - bracket[0].length, from);
   const led = LED.exec(before40) ?? LEADER.exec(before40);
   if (led) {
     const start = at - led[0].length;

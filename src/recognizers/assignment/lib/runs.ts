@@ -21,12 +21,12 @@ const GOES_ON = pattern`
     等(?!级) | 总体 | 整体 | 能够 | 基本 | 普遍 | 存在 | 坚持 | 认真 | 较好 | 赫然 | 榜上 | 悉数 | 全部 | 都 | 均 | 也 | 将 | 被 | 接受
     | 迎来 | 在列 | 位列 | 共 | 成为 | 登上 | 坐上 | 走进 | 进入 | 列入 | 三家 | 两家 | 进行 | 首批 | 率先 | 最先 | 先行 | 第一批 | 首先 | —
     | “ | 归 | 划归 | 交给 | 分给 | 了(?=[，。；]) | 这样 | 这类 | 之类 | 分别由 | 由 | 两个 | 三个 | 四个 | 五个
-    | [\d一二三四五六七八九十]{1,2}[个家] | (?:常规|专项|专题|提级|机动|交叉|延伸)[^，。；、]{0,4}巡[察视]
+    | (?:主要)?负责(?:人|同志) | [\d一二三四五六七八九十]{1,2}[个家] | (?:常规|专项|专题|提级|机动|交叉|延伸)[^，。；、]{0,4}巡[察视]
   )
 `;
 /** The first letters of `GOES_ON`. */
 const mayGoOn = charSet(
-  "总整能基普存坚认较常专提机延了归划交这之等赫榜悉全都均也将被接迎在位共成登坐走进列三两首率最先第—“分由四五一二六七八九十0123456789",
+  "主负总整能基普存坚认较常专提机延了归划交这之等赫榜悉全都均也将被接迎在位共成登坐走进列三两首率最先第—“分由四五一二六七八九十0123456789",
 );
 /** Behind the list: its units only send somebody, or do something. */
 const ACTORS = pattern`
@@ -43,6 +43,9 @@ const VERB = /是|(?<![国公私所])有(?![限色线])|巡[察视]|[进入]驻|
 const OF_THEM = /的(?:业务|专业|技术)?(?:骨干|专家|能手|老师|教师|律师|会计|负责人|负责同志|同志|干部|人员|领导|代表)/u;
 /** 设分会场, …等10个镇街驻点 */
 const VENUES = /会场|驻点|驻扎/u;
+/** 第三轮被巡察的|甲局、乙局、丙镇党委负责人汇报了…: whoever comes, they are the inspected. */
+const INSPECTED = /轮被巡[察视]的$/u;
+const INSPECTED_LENGTH = 6;
 const HELPERS =
   /(?:会同(?:[^，。；]{0,8}、){0,3}[^，。；]{0,8}|赴|前往|抽调|从|由|会同|联合|邀请|来自|印发|兼任|调研|走访|抄送|配合|比如|例如|像|譬如|分驻|住进)\p{Script=Han}{0,3}$/u;
 /** Where units stand in a row, each row with what its list grammar reads. */
@@ -128,7 +131,7 @@ export const isAside = (text: string, { start, end }: Span, s: Sentence): boolea
   /^[、和及与]/u.test(text.slice(end, end + 1)) ||
   VENUES.test(text.slice(start, end)) ||
   OF_THEM.test(text.slice(start, end)) ||
-  ACTORS.test(text.slice(end, end + 24)) ||
+  (ACTORS.test(text.slice(end, end + 24)) && !INSPECTED.test(text.slice(Math.max(s.span.start, start - INSPECTED_LENGTH), start))) ||
   HELPERS.test(text.slice(Math.max(s.span.start, start - 8), start));
 
 /** Units that the list names itself, those in brackets behind another left out. */

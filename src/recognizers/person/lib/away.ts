@@ -2,6 +2,9 @@
 import { ABSENT, WRITES } from "./cues.js";
 import { isOtherDay, opensElsewhere } from "./occasion.js";
 
+/** 8月11日，|甲主持召开党委会，听取本轮巡察情况汇报, where the text has told of the meeting already. */
+const HEARS = /^主持召开[^，。；]{0,10}(?:常委会|党委会|党组会|书记专题会|领导小组)[^，。；]{0,10}，(?:专题|集体)?(?:听取|研究|审议)/u;
+const DAY = /^(?:20\d\d年)?(\d{1,2}月\d{1,2}日)/u;
 const ANOTHER_MEETING = /^(?:随即|立即|又|还|第一时间)?主持?召开/u;
 
 /**
@@ -14,6 +17,7 @@ export function awayBy(text: string, from: number, to: number, sentence: number,
   if (ABSENT.test(text.slice(from, Math.min(to, from + 16)))) return "absent";
   // 会后，甲主持召开党委会议: another meeting.
   const another = text.startsWith("会后", sentence) && ANOTHER_MEETING.test(text.slice(from, to));
-  const otherDay = told && isOtherDay(text, from, sentence);
+  const day = told && HEARS.test(text.slice(from, from + 40)) ? DAY.exec(text.slice(sentence, sentence + 12))?.[1] : undefined;
+  const otherDay = told && (isOtherDay(text, from, sentence) || (day !== undefined && !text.slice(0, sentence).includes(day)));
   return another || otherDay || opensElsewhere(text.slice(from, to), 12) ? "elsewhere" : undefined;
 }

@@ -17,6 +17,8 @@ import type { Words } from "./words.js";
 /** Bodies that hear and decide; of a 见面沟通会 the one who convenes it speaks. */
 const BODY = /常委|常务|领导小组|专题会|书记会|党委会|党组|办公会|全会|全体会/u;
 
+const EACH_OF_THEM = /^并分别/u;
+
 /** Behind these roles a colon opens what was said. */
 const ASKS: ReadonlySet<string> = new Set(["propose", "spoke", "tells"]);
 const QUOTE = /^[：:]\s?[“"]/u;
@@ -228,13 +230,22 @@ export class Subject {
     if (roles.length === 0 && (text[from] === "等" || (text.startsWith("代表", from) && text[to] !== "、"))) this.acted = false;
     this.#stands = roles.length === 0 && text.startsWith("代表", from);
     this.#waits = this.acted && roles.length === 0 && text.startsWith("代表", from);
-    if (roles.length > 0 || this.before.length > 0) this.#act([...this.before, ...roles]);
+    if (roles.length > 0 && EACH_OF_THEM.test(text.slice(from, from + 4))) this.#actOfAll(roles);
+    else if (roles.length > 0 || this.before.length > 0) this.#act([...this.before, ...roles]);
     else this.quotes(to);
     this.before = [];
     if (BODY.test(text.slice(from, to)) && roles.some((r) => convenes(text, r))) this.convened = true;
     const last = roles.at(-1)?.role ?? "";
     // 提出三点要求：迅速传达学习，…: what he asks for.
     if (last === "say" || (text[to] === "：" && ASKS.has(last))) this.speech = true;
+  }
+
+  /** 甲出席A公司反馈会，乙出席B公司反馈会，|并分别提出要求: what each of the sentence did, where each did the same before. */
+  #actOfAll(roles: readonly RoleHit[]): void {
+    const acts = this.acts.filter((a) => a.sentence === this.#sentence);
+    const alike = acts.length > 1 && acts.every((a) => a.roles[0]?.role === acts[0]?.roles[0]?.role);
+    const persons = alike ? acts.flatMap((a) => a.persons) : this.group.filter((p) => !p.object);
+    if (persons.length > 0 && !this.elsewhere) this.acts.push({ persons, roles, sentence: this.#sentence, block: this.#block });
   }
 
   /** Each of the group has his own verb: 甲、乙、丙分别主持会议、通报情况、宣读决定. */

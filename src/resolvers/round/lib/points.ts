@@ -80,13 +80,13 @@ function heard(before: string, after: string, kind: string | undefined): number 
 }
 
 /** The results are those of the round that the notice is about: fed back, put right, heard of. */
-function isOwn(before: string, after: string, kind: string | undefined): boolean {
+function isOwn(before: string, after: string, kind: string | undefined, mends: boolean): boolean {
   // 将在第一轮巡察中，对…开展: at work.
   if (/将在$/u.test(before) && /^中[，,]?/u.test(after)) return true;
   // 专题推进第三轮巡察反馈问题整改
   if (kind === "work" && /(?:推进|部署|研究|抓好)了?$/u.test(before) && after.startsWith("反馈")) return true;
+  if (mends && OWN_RECTIFIED.test(after)) return true;
   if (kind === "work") return /听(?:取|完|罢)了?$/u.test(before) || THEN_HEARD.test(after) || (REVIEWED.test(before) && REPORT.test(after));
-  if (kind === "rectification" && OWN_RECTIFIED.test(after)) return true;
   return hasResults(kind) && OWN_RESULTS.test(after);
 }
 
@@ -120,6 +120,10 @@ const passedOn = (before: string, after: string): number => {
   return /(?:传达|学习)了?$/u.test(before) && /^[^，。；]{0,16}精神/u.test(after) ? 9 : 3;
 };
 
+/** 整改工作推进会: what the meeting is about. */
+const isOnMending = (doc: Doc, meetingName: Span | undefined, kind: string | undefined): boolean =>
+  kind === "rectification" || (meetingName !== undefined && doc.text.slice(meetingName.start, meetingName.end).includes("整改"));
+
 /** @param organ whose inspection the notice reports; @param kind,meetingName what the draft says of the notice */
 export function pointsOf(
   doc: Doc,
@@ -133,7 +137,7 @@ export function pointsOf(
   const before = doc.text.slice(Math.max(s.start, m.span.start - 30), m.span.start);
   const after = doc.text
     .slice(m.parts["number"]?.end ?? m.span.end, Math.min(s.end, m.span.end + 30))
-    .replace(/^轮(?:(?:市|县|区|省)委)?(?:巡[察视])?/u, "");
+    .replace(/^轮(?:（[^（）]{2,12}）)?(?:(?:市|县|区|省)委)?(?:巡[察视])?/u, "");
   let n = 0;
   const begins = kind === "stationing" || kind === "deployment";
   const inHead = articleOf(doc).headlines.some((h) => m.span.start >= h.span.start && m.span.end <= h.span.end);
@@ -146,7 +150,15 @@ export function pointsOf(
   const fedBack = results && (FED_BACK.test(before) || FED_AFTER.test(after));
   const done = results && isDone(before, after);
   if (PAST_BEFORE.test(before) && !fedBack && !done) n -= 6;
-  if (!inHead && !now && PAST_AFTER.test(after) && !fedBack && !(begins && ENDS_ON.test(after)) && !isOwn(before, after, kind)) n -= 5;
+  if (
+    !inHead &&
+    !now &&
+    PAST_AFTER.test(after) &&
+    !fedBack &&
+    !(begins && ENDS_ON.test(after)) &&
+    !isOwn(before, after, kind, isOnMending(doc, meetingName, kind))
+  )
+    n -= 5;
   if (after.includes("20") && DATED_AFTER.test(after) && !ITS_TEAMS.test(after) && !(begins && DATED_PLAN.test(after)))
     n += results ? 4 : -5;
   if (!inHead) n -= notNow(before, after, begins);

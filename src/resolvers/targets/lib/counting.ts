@@ -51,10 +51,15 @@ export class Counts {
       const named = c.of.length === 0 ? (parents ?? []).map((stem) => townNamed(entries, stem, span.start)) : [];
       if (named.length > 0 && named.every(isEntry)) c.of = named;
     }
-    for (const t of this.#totals) if (!this.all.some((c) => c.item.count === t.item.count)) this.all.push(t);
+    for (const t of this.#totals) if (!this.all.some((c) => c.item.count === t.item.count && !isBeside(c, t))) this.all.push(t);
     if (this.all.length > 1) this.all.sort((a, b) => a.item.countSpan.start - b.item.countSpan.start);
   }
 }
+
+/** 其中乡镇|2个、县直单位|2个: numbers of one sum, whatever they are. */
+const isBeside = (a: Counted, b: Counted): boolean =>
+  Math.abs(a.item.countSpan.start - b.item.countSpan.start) <= NEXT && a.item.unit !== b.item.unit;
+const NEXT = 12;
 
 /** 12个县（区） and 12个县（区）党委 count the same. */
 const plain = (unit: string): string => unit.replace(/(?:党组织|党工委|党委|党组)$/u, "");

@@ -6,7 +6,19 @@ import { Counts } from "./counting.js";
 import { levelOfAuthority, Owners } from "./departments.js";
 import { adds, type Counted, type Entry, given, isEntry, joined, type Setting, type Typed, union } from "./entry.js";
 import { placeOfLine } from "./line-place.js";
-import { ITSELF, inHeadline, isBare, isBrief, isBriefOf, isRunOf, isSameCompany, isSameIn, POINTS_BACK, placesOf } from "./namesakes.js";
+import {
+  ITSELF,
+  inHeadline,
+  isBare,
+  isBrief,
+  isBriefOf,
+  isRunOf,
+  isSameCompany,
+  isSameIn,
+  isShortFor,
+  POINTS_BACK,
+  placesOf,
+} from "./namesakes.js";
 import { leadOf } from "./scope.js";
 import type { TypeAt } from "./types.js";
 import { type Known, Places } from "./within.js";
@@ -83,7 +95,8 @@ export class Collector {
     for (const item of reading.items) if (item.kind === "count") this.#counts.add(item, setting, units);
     // 对县水利局党组（含县河道所）…，延伸巡察其下属12个站: those of the bureau.
     const whole = here.filter((_, i) => (reading.items[i] as ListUnit).parent === undefined).filter(isEntry);
-    this.#previous = whole.length > 0 ? whole : here.filter(isEntry);
+    // 进驻甲街道，对街道党工委开展常规巡察，并延伸巡察6个居民区: the list that names none names the one before.
+    if (reading.items.length > 0) this.#previous = whole.length > 0 ? whole : here.filter(isEntry);
     this.#lastEnd = mention.span.end;
   }
 
@@ -187,7 +200,8 @@ export class Collector {
     const { span, value } = mention;
     const isAct = mention.rule.endsWith("/act");
     // 已进驻甲市水务集团。将对市水务集团党委开展巡察: the act names it in due form.
-    const formal = isAct && known.visited && item.read.organ !== undefined && known.item.read.organ === undefined;
+    const formal =
+      isAct && !POINTS_BACK.test(item.read.stem) && known.visited && item.read.organ !== undefined && known.item.read.organ === undefined;
     known.visited &&= !isAct;
     if (!inHeadline(this.doc, item.span)) this.#saidAgain.add(known);
     // 关于对县粮食局等单位开展巡察的通知: a headline is brief, the list below it has the whole name.
@@ -215,7 +229,7 @@ export class Collector {
     const full = this.entries.filter(
       (e) =>
         (isBrief(item, e.item) && (carried || placesOf(e.item) === place)) ||
-        (e.from !== from && isBare(item, e.item)) ||
+        (e.from !== from && (isBare(item, e.item) || isShortFor(item, e.item))) ||
         (e.path.length > 0 && stem.length > e.item.read.stem.length && joined(e.path) + e.item.read.stem === stem),
     );
     return full.length === 1 ? full[0] : undefined;

@@ -37,6 +37,10 @@ function isShort({ read: { stem: short } }: ListUnit, { read: { stem } }: ListUn
   return true;
 }
 
+/** 县旅文局, said again of the 县旅游和文化体育局; not 县农业局 of the 县农业机械管理局, which begins with its whole name. */
+export const isShortFor = (short: ListUnit, full: ListUnit): boolean =>
+  isShort(short, full) && !full.read.stem.includes(short.read.stem.slice(1, -1));
+
 /** 市残联 is the 市残疾人联合会, 港务公司 the 滨沧港务有限公司: its letters in their order, wherever they stand. */
 function isAbbreviated({ read: { stem: short, category } }: ListUnit, { read: { stem } }: ListUnit): boolean {
   if (short.length < 3 || stem.length < short.length + 2 || ownLevel(category, short) !== undefined) return false;
