@@ -10,7 +10,7 @@ const NAME = pattern`
     | \p{Script=Han}{0,4}(?:电话|邮箱|信箱|地址|地点|时间)
   )$
 `;
-const LISTS = /对 ?象|单 ?位|党组织|巡[察视](?:村|地区|部门)|名称/u;
+const LISTS = /对 ?象|单 ?位|党组织|巡[察视](?:村|地区|部门)|(?<!组)名称/u;
 
 /** Whether a column of this name has what is inspected. */
 export const namesList = (name: string): boolean => LISTS.test(name);

@@ -54,12 +54,18 @@ export const tableCells: Repair = {
   },
 };
 
+/** 县发展和改革委 | 员会党组: the rest of a name that was broken at the width of its cell. */
+const REST = /^(?:员会|会党|合会|合社|销社|务局|理局|革局|育局|公室|有限|股份|责任|机关党|分公司|(?:管理|监督|服务|建设|保障)(?:局|中心))/u;
+
 /** How many lines make a row as wide as the head; 0 where none do. */
 function linesOfRow(lines: readonly string[], width: number): number {
   let sum = 0;
   for (const [i, line] of lines.entries()) {
     const first = firstCell(line).trim();
-    if (line.includes("。") || (i > 0 && (FIRST.test(first) || !UNIT.test(first) || !UNIT.test(lastCell(lines[i - 1] as string).trim()))))
+    if (
+      line.includes("。") ||
+      (i > 0 && (FIRST.test(first) || REST.test(first) || !UNIT.test(first) || !UNIT.test(lastCell(lines[i - 1] as string).trim())))
+    )
       return 0;
     sum += separators(line);
     if (sum >= width) return sum === width ? i + 1 : 0;

@@ -97,11 +97,7 @@ function rowAt(cells: readonly Cell[], at: number, names: readonly Cell[]): Row 
   const lists = row.slice(width - behind.length - 1, row.length - behind.length);
   if (row.length < width || row.slice(1).some((c) => c.text.includes("。"))) return undefined;
   if (lists.length > 1 && !(fits(row.length) && lists.every((c) => IS_LIST.test(c.text)))) return undefined;
-  return [
-    ...row.slice(0, width - behind.length - 1).map((c) => [c]),
-    lists.map((c) => c),
-    ...row.slice(row.length - behind.length).map((c) => [c]),
-  ];
+  return [...row.slice(0, width - behind.length - 1).map((c) => [c]), lists, ...row.slice(row.length - behind.length).map((c) => [c])];
 }
 const IS_LIST = /^[^\d@：:；;。]{3,}$/u;
 

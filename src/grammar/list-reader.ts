@@ -34,7 +34,7 @@ import {
   withMatter,
 } from "./names.js";
 import { nameBare, parentRun, settle, unitsBefore } from "./rows.js";
-import { LONGEST_SEGMENT, type Segment, stripSegment } from "./segments.js";
+import { isTooLong, type Segment, stripSegment } from "./segments.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "./units.js";
 
 /** What stands before 所辖; `joined` by 及. */
@@ -45,6 +45,9 @@ interface Before {
 }
 
 const LOOK_AHEAD = 80;
+
+const areRegions = (units: readonly ListUnit[], atMost: number): boolean =>
+  atMost > units.length && units.every((u) => u.read.category === "region" && !u.read.organ);
 
 export class ListReader extends Items {
   end = 0;
@@ -68,7 +71,7 @@ export class ListReader extends Items {
 
   segment(s: Segment): boolean {
     const { start, end } = stripSegment(this.text, s);
-    if (start >= end || end - start > LONGEST_SEGMENT) return start >= end;
+    if (start >= end || isTooLong(this.text, { start, end })) return start >= end;
     // …及所辖63个村，其中贫困村29个: of the same towns.
     const part = this.text.slice(s.start, s.end);
     if (part.startsWith(AMONG) && this.items.at(-1)?.kind === "count" && this.among(part, s.start)) return true;
@@ -225,10 +228,14 @@ export class ListReader extends Items {
       return true;
     }
     const last = this.items.at(-1) as ListItem;
-    const named = unitsBefore(this.items).map((i) => this.items[i] as ListUnit);
     // 对甲县、乙区12个党组织开展交叉巡察: there are more than places, so that is where they are.
     const inRegions =
-      noun === undefined && !m.mark && m.counted.count > named.length && named.every((u) => u.read.category === "region" && !u.read.organ);
+      noun === undefined &&
+      !m.mark &&
+      areRegions(
+        unitsBefore(this.items).map((i) => this.items[i] as ListUnit),
+        m.counted.count,
+      );
     const placeOnly =
       inRegions ||
       (noun !== undefined &&

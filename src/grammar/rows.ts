@@ -32,7 +32,7 @@ function settleVillages(items: ListItem[]): void {
       items[i] = { ...item, read: { ...item.read, category: "village" } };
   }
 }
-const AS_VILLAGE = /^(?!供销|信用|合作|旅行|出版|通讯)\p{Script=Han}{2,3}[社队场站所]$/u;
+const AS_VILLAGE = /^(?!供销|信用|合作|旅行|出版|通讯)\p{Script=Han}{2,3}[社队场]$/u;
 
 /** A街道党工委及所辖8个社区、B街道党工委及所辖6个社区: each count belongs to the one town before it. */
 function settleRuns(items: readonly ListItem[]): void {

@@ -9,7 +9,14 @@ export interface Segment {
 }
 
 /** No item of a list is longer, its brackets included: a text without stops must not be tried at each of its places. */
-export const LONGEST_SEGMENT = 300;
+const LONGEST_SEGMENT = 300;
+/** …but for what a bracket behind it lists: 县教育局党组（含甲小学、乙小学、…）. */
+const LONGEST_WITH_BRACKET = 2_000;
+export function isTooLong(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  if (end - start <= LONGEST_SEGMENT) return false;
+  if (end - start > LONGEST_WITH_BRACKET) return true;
+  return text.slice(start, end).replace(/（[^（）]*）/gu, "").length > LONGEST_SEGMENT;
+}
 
 /** Words before and after an item that are no part of it. */
 const LEAD = pattern`

@@ -14,10 +14,10 @@ const NO_NAME = pattern`
   | [巡看][乡镇]带村 | ^设[在于] | ^与 | ^负责 | ^承接 | ^推进 | ^原先 | ^就(?!业)
   | ^(?:确定|选择|选定|选取|遴选|挑选|安排|组织)\p{Script=Han}{3}
   | ^(?![从向由于为]\p{Script=Han}[县区市旗](?:$|委|党))(?:
-    [在到是] | 以(?![集各乡城村]|\p{Script=Han}[镇乡](?:$|党|\p{Script=Han}{1,6}(?:村|社区))) | 以[集各乡城村] | 向(?![阳东荣家日红山塘华群明心北南]) | 从(?![化江]) | 由(?!良) | 为(?!民) | 于(?![家洪都田集庄潜城水桥])
+    [在到是] | 以(?![^集各乡城村][镇乡](?:$|党|\p{Script=Han}{1,6}(?:村|社区))) | 向(?![阳东荣家日红山塘华群明心北南]) | 从(?![化江]) | 由(?!良) | 为(?!民) | 于(?![家洪都田集庄潜城水桥])
   )
   # What is said of units, not their names.
-  | 已经 | 巡[察视]过 | 线索 | (?:优先|提级|限时|挂牌|从快|联合|督|交|转|查|快|领)办$ | 公告 | 情况 | 问题 | 期间 | 方面 | 以来 | 为期 | 左右 | 工作中 | 以上 | 以下(?!$) | 大局 | 方式 | 年度 | 路线 | 首站 | 全覆盖 | 单位中
+  | 已经 | 巡[察视]过 | 线索 | (?:优先|提级|限时|挂牌|从快|联合|督|交|转|(?<![督普稽核巡假])查|快|领)办$ | 公告 | 情况 | 问题 | 期间 | 方面 | 以来 | 为期 | 左右 | 工作中 | 以上 | 以下(?!$) | 大局 | 方式 | 年度 | 路线 | 首站 | 全覆盖 | 单位中
   | 较[大多高强差重少好弱长远] | 体量[大小] | 反映[多强] | 矛盾多 | 部分是 | [上下]午(?![村镇乡])
   | 政策(?!研究|法规) | 决策(?!咨询) | 专项$ | “回头看” | (?:常规|专项|提级|机动|交叉|延伸)巡[察视](?!组|办|干部)
   # Numbers.
@@ -83,6 +83,8 @@ export function readUnitName(text: string, ctx: Context): UnitName | undefined {
       bare = bare.slice(0, bare.length - inner);
     }
   }
+  // 巡察云溪街道社区: its communities; 云溪街道社区党总支 is one.
+  if (organ === undefined && bare.endsWith("街道社区")) return undefined;
   if (bare === "" || CLASSES_JOINED.test(plain) || NOT_NAMED.test(bare) || LEVEL.test(bare)) return undefined;
   // 集团公司机关部门党支部, 机关党总支: the organ makes a unit of them.
   if (organ !== undefined && OFFICES.test(bare)) return { organ, stem: bare, category: "department" };
@@ -102,7 +104,7 @@ export function readUnitName(text: string, ctx: Context): UnitName | undefined {
 
 /** 有关党组织, 各党委. */
 const NOT_NAMED = pattern`
-  ^(?:乡镇|县乡|[乡镇]|街道)村(?:社区)?$ | 街道社区$
+  ^(?:乡镇|县乡|[乡镇]|街道)村(?:社区)?$ 
   | ^(?:有关|相关|部分|所有|全部|以上|上述|这些|其他|其余|下列|以下|若干|各级?|被巡[察视]|同级|本级|上级|下级|基层|二级)$ | ^(?:同级|上级|下级|基层)(?:[法检]?院|法院|检察院|医院|学校|机关|机构|组织)$ | [两三]级$ | 内$
   | ^[两三四五六七八九十](?:县|区|市|镇|乡|地)$ | ^[省市县区州旗](?:直|属)(?:机关|医院|学校)$ | ^(?:[省市县区乡镇村]级)?公立医院$
   | ^[省市县区乡镇村]级(?:医院|医疗机构|学校|高中|中学|小学)$
@@ -182,6 +184,7 @@ export function categoryOfNoun(noun: string, ctx: Context): string | undefined {
   if (/镇.{0,2}[（(]?街道|镇街|乡镇|^镇$|^乡$|镇$|乡$/u.test(plain)) return "township";
   if (/街道/u.test(plain)) return "subdistrict";
   if (named !== undefined) return named;
+  if (/团场/u.test(plain)) return "regiment";
   if (/企业/u.test(plain)) return "enterprise";
   if (/高校|学校/u.test(plain)) return "school";
   const open = withoutClosingBrackets(plain);

@@ -69,7 +69,7 @@ interface Line {
 /** 发表于 in a forum is the day of the post, whatever day the text that is passed on has. */
 const POSTED = /发表于\s?[:：]?\s{0,3}$/u;
 /** 【字体：大 中 小】, or nothing. */
-const FONT_SIZES = /^\s*(?:[【[（(]?字[体号]\s?[：:]?\s?[大中小\s]{1,8}[】\])）]?\s*)?$/u;
+const FONT_SIZES = /^\s*(?:[【[（(]?字[体号]\s?[：:]?\s?[大中小AT+|｜\s-]{1,10}[】\])）]?\s*)?$/u;
 const WITH_SOURCE = /^\s{1,4}(?:来源|稿源|信息来源|文章来源)\s?[:：]/u;
 
 /** How surely the date in a line is the day of publication; 0 where it is none. */

@@ -14,7 +14,7 @@ const CLASSES: readonly (readonly [RegExp, (t: Target) => boolean])[] = [
   [/^(?:被巡[察视])?(?:[省市县区州旗]管)?(?:单位|党组织|地区和单位|地方和单位|单位和地区)$/u, () => true],
 ];
 
-/** Two of a unit's own types and those of the number agree. */
+/** The types of a unit and of the number have one in common, or one of them has none. */
 const agrees = (types: readonly string[], t: Target): boolean =>
   types.length === 0 || t.types.length === 0 || types.some((type) => (t.types as readonly string[]).includes(type));
 

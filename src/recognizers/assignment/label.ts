@@ -134,7 +134,8 @@ function daysBehind(text: string, from: number, limit: number, ctx: Context): Pa
   const next = (at: number) => DAYS.exec(text.slice(at, limit))?.[0].length;
   for (let [at, days] = [from, next(from)]; days !== undefined; days = next(at)) {
     const start = at + days;
-    const reading = readOpenList(text, start, limit, ctx);
+    const stop = text.indexOf("；", start);
+    const reading = readOpenList(text, start, stop < 0 ? limit : Math.min(limit, stop), ctx);
     if (reading.unexplained.length > 0 || reading.items[0]?.span.start !== start) break;
     at = reading.end;
     parts.push({ span: { start, end: at }, reading });

@@ -21,6 +21,7 @@ export const row: Recognizer<"assignment"> = {
       if (!head) return;
       const line = ownLine(block, head.length);
       const cells = line ? listsIn(doc.text, line, ctx) : listsBelow(doc.text, blocks.slice(i + 1, i + 1 + LINES_BELOW), ctx);
+      const section = typesOfSection(doc, found, block.span.start);
       for (const cell of cells) {
         if (taken(found, cell.span.start) || covered(out, cell.span.start)) continue;
         const more = { team: head.team, ...(cell.place && { place: cell.place }) };
@@ -29,7 +30,7 @@ export const row: Recognizer<"assignment"> = {
           const manner = mannerAfter(doc.text, found, reading.items.at(-1)?.span.end ?? span.end, until, ctx);
           const said = span === cell.span ? { start: block.span.start, end: line?.end ?? cell.span.end } : span;
           const own = manner?.types ?? typesWithin(found, said.start, said.end);
-          const types = own.length > 0 ? own : typesOfSection(doc, found, block.span.start);
+          const types = own.length > 0 ? own : section;
           out.push(assignment(row, span, types, reading, "row", more));
         }
       }
@@ -44,7 +45,11 @@ function ownLine(block: Block, from: number): Span | undefined {
       .length ?? 0;
   const rest = block.text.slice(from + lead);
   if (rest === "") return undefined;
-  const cut = BEHIND.exec(rest)?.index ?? rest.length;
+  let cut = BEHIND.exec(rest)?.index ?? rest.length;
+  // 县教育局党组（常规巡察，并延伸巡察甲中学）、县水利局党组: the bracket is closed before the list ends.
+  const open = rest.lastIndexOf("（", cut);
+  const close = open < 0 ? -1 : rest.indexOf("）", open);
+  if (close > cut) cut = close + 1 + (BEHIND.exec(rest.slice(close + 1))?.index ?? rest.length);
   const start = block.span.start + from + lead;
   return { start, end: start + cut };
 }
@@ -82,9 +87,9 @@ function listsBelow(text: string, blocks: readonly Block[], ctx: Context): Group
   return out;
 }
 
-/** What stands behind the last unit of a team: the next team, the next kind, a sentence. */
+/** What stands behind the last unit of a team: the next team, the next kind, the next section, a sentence. */
 const closes = (next: Block | undefined): boolean =>
-  next === undefined || teamHead(next) !== undefined || /巡[察视]|“回头看”|。/u.test(next.text);
+  next === undefined || teamHead(next) !== undefined || /巡[察视]|“回头看”|。|^[一二三四五六七八九十]{1,2}、/u.test(next.text);
 
 /** Party organisations and numbers, and nothing else: no cell of another column. */
 const isSure = ({ items, unexplained }: ListReading): boolean =>

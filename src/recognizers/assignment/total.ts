@@ -78,6 +78,11 @@ const TOTALS: readonly RegExp[] = [
     `(?<=涉及|覆盖|覆盖到|打向|指向|直指|剑指|开向|[进入]驻|[进入]驻(?:全|我)[省市县区州旗盟校])(${NUMBER}|${LAST})(?!，(?:分别)?对[^，。；\\d]{0,8}\\d{1,3}个(?:行政|重点)?(?:村|社区))(?=[\\s，。；：]|$|(?:开展|进行|实施)[^，。；]{0,8}巡[察视])`,
     "gu",
   ),
+  // 5个巡察组进驻|3个团场、4个师市机关部门和2家师属国有企业，|开展…巡察
+  new RegExp(
+    `(?<=组(?:分别|陆续|已|全部)*[进入]驻)(${NUMBER}(?:[、和及]${NUMBER}){1,3}?)(?=，(?:集中|同步)?(?:开展|进行|实施)[^，。；对]{0,16}巡[察视])`,
+    "gu",
+  ),
   // 5个村（社区）接受再“体检”, 20个地区和单位在列, 对11个党组织进行“把脉问诊”
   new RegExp(`(${NUMBER}?)(?:党组织)?(?:将|也|均|都|正)?(?:一并|同时|同步|集中)?${RECEIVES}`, "gu"),
 ];
@@ -104,7 +109,7 @@ export const total: Recognizer<"assignment"> = {
         const end = start + (m[1] as string).length;
         if (taken(found, start) || covered(out, start)) continue;
         const reading = readList(doc.text, { start, end }, ctx, true);
-        if (reading.items.length !== 1 || reading.items[0]?.kind !== "count") continue;
+        if (reading.items.length === 0 || !reading.items.every((item) => item.kind === "count")) continue;
         const act = ACT.exec(doc.text.slice(end, sentence.span.end))?.[0].length ?? 0;
         const types = act > 0 ? typesWithin(found, end, end + act) : typesOfLabel(doc.text, found, start);
         out.push(assignment(total, { start, end: start + m[0].length }, types, reading, "total"));

@@ -71,8 +71,9 @@ function typesOfHeader(found: Found, { text, span }: Sentence, verb: number): Ty
   if (head) return typesWithin(found, span.start, span.start + head[0].length);
   const before = text.slice(0, verb - span.start);
   const colon = before.lastIndexOf("：");
-  if (colon < before.lastIndexOf("；") || !ANNOUNCES.test(before.slice(Math.max(0, colon - LONGEST_ACT), colon))) return [];
-  return typesWithin(found, span.start + colon - LONGEST_ACT, span.start + colon);
+  const from = Math.max(0, colon - LONGEST_ACT);
+  const act = colon < before.lastIndexOf("；") ? null : ANNOUNCES.exec(before.slice(from, colon));
+  return act ? typesWithin(found, span.start + from + act.index, span.start + colon) : [];
 }
 
 /** Said in its own clause, in the name of the team, in the way before it, at the head of the sentence: the nearest that says any. */

@@ -68,6 +68,8 @@ export interface Calendar {
   /** ISO date of publication, or the date the caller gave. */
   readonly published: string | undefined;
   readonly today: string | undefined;
+  /** ISO date of the dispatch (本报12月3日讯), which its 今天 and 昨天 count from. */
+  readonly dispatched?: string | undefined;
   /** A year that the article itself writes with a date. */
   readonly year: number | undefined;
 }
@@ -80,7 +82,8 @@ export function resolve(date: DateValue | undefined, calendar: Calendar, past: b
   if (!date) return undefined;
   const anchor = calendar.published ?? calendar.today;
   if (date.offset !== undefined) {
-    return anchor ? new Date(toTime(anchor) + date.offset * DAY).toISOString().slice(0, 10) : undefined;
+    const from = calendar.dispatched ?? anchor;
+    return from ? new Date(toTime(from) + date.offset * DAY).toISOString().slice(0, 10) : undefined;
   }
   if (date.day === undefined || date.part !== undefined) return undefined;
   if (date.year !== undefined) return isoOf(date);

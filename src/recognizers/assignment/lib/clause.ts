@@ -155,12 +155,15 @@ export function assignment(
 const TEAM =
   /(?:[^第轮批巡察视的，。；：、\s]{0,8})(?:第[一二三四五六七八九十百\d]{1,3}|[一二三四五六七八九十]{1,2})(?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组[：，的]?$|[^第轮批巡察视的，。；：、\s]{0,6}(?:巡[察视]|专项巡察)[一二三四五六七八九十\d]{1,2}组[：，]?$/u;
 /** 第二巡察组由甲任组长，负责…: who leads it stands between. */
-const LED = /(第[一二三四五六七八九十百\d]{1,3}(?:巡[察视])?组)由[^，。；]{2,12}(?:任|担任)组长，(?:分别|具体|主要)?(?:负责)?$/u;
+const LED =
+  /((?:[省市县区旗州盟地工]委|党[委组])?第[一二三四五六七八九十百\d]{1,3}(?:巡[察视])?组)由[^，。；]{2,12}(?:任|担任)组长，(?:分别|具体|主要)?(?:负责)?$/u;
 /** 第一巡察组组长杨某|向…反馈, 第二巡察组副组长某某代表巡察组|向…反馈 */
-const LEADER = /(第[一二三四五六七八九十百\d]{1,3}(?:巡[察视])?组)副?组长\p{Script=Han}{2,4}(?:同志)?(?:分别)?(?:代表[^，。；]{2,10}组)?$/u;
+const LEADER =
+  /((?:[省市县区旗州盟地工]委|党[委组])?第[一二三四五六七八九十百\d]{1,3}(?:巡[察视])?组)副?组长\p{Script=Han}{2,4}(?:同志)?(?:分别)?(?:代表[^，。；]{2,10}组)?$/u;
 /** 县委巡察一组（组长张某某）|巡察…, 第三巡察组（组长：甲，副组长：乙）负责… */
 const WITH_LEADER = /(?<=组)（(?:组长|副组长|负责人)[^（）]{2,30}）：?(?:分别|具体)?(?:负责)?$/u;
 /** 通报了市委第三巡察组… */
+const NUMBERED = /^[（(]?\d{1,2}[.．、）)]\s?/u;
 const SAYS = /^.*(?:通报|听取|传达|汇报|由|了)(?=.)/u;
 export function teamBefore(text: string, at: number, from: number): Assignment["team"] {
   const before40 = text.slice(Math.max(from, at - 40), at);
@@ -175,7 +178,7 @@ export function teamBefore(text: string, at: number, from: number): Assignment["
   const m = before.includes("组") ? TEAM.exec(before) : null;
   if (!m) return undefined;
   const start = Math.max(from, at - 16) + m.index;
-  const lead = SAYS.exec(m[0])?.[0].length ?? 0;
+  const lead = (SAYS.exec(m[0]) ?? NUMBERED.exec(m[0]))?.[0].length ?? 0;
   const name = m[0].slice(lead).replace(/[：，的]$/u, "");
   return { name, span: { start: start + lead, end: start + lead + name.length } };
 }

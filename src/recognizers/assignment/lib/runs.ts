@@ -3,7 +3,7 @@ import { charSet } from "../../../chars.js";
 import { readClosing } from "../../../grammar/counts.js";
 import { readList } from "../../../grammar/list.js";
 import { unitNamed } from "../../../grammar/names.js";
-import { LONGEST_SEGMENT, type Segment, splitSegments } from "../../../grammar/segments.js";
+import { isTooLong, type Segment, splitSegments } from "../../../grammar/segments.js";
 import { pattern } from "../../../pattern.js";
 import type { Context, Found, ListReading, Sentence, Span } from "../../../types.js";
 import { taken } from "./clause.js";
@@ -63,14 +63,14 @@ function readRuns(text: string, { start, end }: Span, found: Found, ctx: Context
   const segments = splitSegments(text, start, end);
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i] as Segment;
-    if (isTooLong(segment)) continue;
+    if (isTooLong(text, segment)) continue;
     const first = beginning(text, segment, ctx);
     if (first === undefined || taken(found, first)) continue;
     let last = readList(text, { start: first, end }, ctx, false).end;
     // Read as far as whole segments go; the one behind goes over into the clause.
     while (i + 1 < segments.length && (segments[i + 1] as Segment).start < last) i++;
     const over = last <= first ? segment : (segments[i + 1] as Segment | undefined);
-    if (over && !isTooLong(over) && (over === segment || over.joint === "、" || over.joint === "，")) {
+    if (over && !isTooLong(text, over) && (over === segment || over.joint === "、" || over.joint === "，")) {
       const whole = endOfUnit(text, { ...over, start: Math.max(over.start, first) }, ctx);
       if (whole !== undefined) {
         last = whole;
@@ -82,8 +82,6 @@ function readRuns(text: string, { start, end }: Span, found: Found, ctx: Context
   }
   return runs;
 }
-
-const isTooLong = ({ start, end }: Segment): boolean => end - start > LONGEST_SEGMENT;
 
 const BULLET = /^(?:[^\p{L}\p{N}“（]{1,3}|\d{1,2}[.．、]\s?)/u;
 function beginning(text: string, segment: Segment, ctx: Context): number | undefined {

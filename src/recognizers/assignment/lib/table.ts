@@ -145,9 +145,12 @@ const isIndented = (doc: Doc, { text, span }: Block): boolean =>
 function isOfRow(doc: Doc, at: number): boolean {
   const { text } = doc.blocks[at] as Block;
   if (ENDS_IN_ORGAN.test(text)) return true;
-  const next = UNIT_LIKE.test(text) ? doc.blocks.slice(at + 1).find((b) => !UNIT_LIKE.test(b.text)) : undefined;
+  const next = UNIT_LIKE.test(text) ? doc.blocks.slice(at + 1, at + 1 + MOST_LINES).find((b) => !UNIT_LIKE.test(b.text)) : undefined;
   return next !== undefined && BETWEEN_CELLS.test(next.text) && IS_TEAM.test(cellsOf(next)[0]?.text ?? "");
 }
+
+/** Lines that the units of one row have at most. */
+const MOST_LINES = 30;
 
 const known = new WeakMap<Doc, readonly Table[]>();
 

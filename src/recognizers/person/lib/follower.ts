@@ -16,7 +16,7 @@ export function conjunctionAt(text: string, at: number): number {
   return text.startsWith("以及", at) ? 2 : 0;
 }
 
-/** Behind these, such a letter opens the name of a body: 代表部务会, 关于组织情况. */
+/** Behind these, a letter like 部 or 组 opens the name of a body: 代表部务会, 关于组织情况. */
 const OF_BODIES: ReadonlySet<string> = new Set(["代表", "关于", "对于", "针对", "围绕"]);
 /** Words that open names of bodies as well: 巡察组, 组织部. */
 const BODIES = "组部办";

@@ -214,7 +214,7 @@ export class Reader {
     // 联络员某某及组员，院长某某: others, unnamed.
     if (!head || isUnnamed(body) || (s.sep === "和" && body === "组员")) return false;
     // 近三年退出领导班子的老同志，职工董事某某; 镇领导班子成员、镇纪委书记某某: those before the mark are many.
-    if (MANY.test(body.trimEnd() + (this.#text[s.end] ?? ""))) return false;
+    if (MANY.test(body.trimEnd() + (this.#text[s.end] ?? "")) && !OF_ONE.test(this.#text.slice(s.end + 1, s.end + 7))) return false;
     if (this.#run) return true;
     // …出席会议；护士长、支部书记列席会议: others, unnamed, are the subject now.
     if (acted) this.#subject.lost = true;
@@ -274,3 +274,5 @@ export class Reader {
   }
 }
 const MANY = /老(?:同志|干部)，$|班子成员[、，]$/u;
+/** 公司领导班子成员、副总经理某某: one person's; a place or body of its own begins another's title. */
+const OF_ONE = /^副?(?:总?(?:经理|工程师|会计师|经济师)|局长|主任|院长|校长|书记|台长|馆长|行长|厂长|处长)/u;

@@ -25,6 +25,9 @@ export const sameOrgan = (a: string, b: string): boolean =>
 /** A round with its number says more of whose it is than the names of teams. */
 const NUMBERED = 4;
 
+/** 根据省委第八轮巡视工作统一部署，县委巡察组对…: whose order it is may be another organ's. */
+const BY_ORDER = /(?:根据|按照?|依据|遵照)[^，。；]{0,16}$/u;
+
 const ITS_ORGAN =
   /(中央|[省市县区州盟旗地]委)(?:第[一二三四五六七八九十\d]{1,3})?(?:专项|机动|提级|常规|交叉|联动|延伸|专题)+巡[察视](?!办|机构|工作领导)/u;
 
@@ -51,7 +54,8 @@ export function leadingOrgan(doc: Doc, rounds: readonly RoundMention[]): string 
     const heard = before.lastIndexOf("听取");
     if (PASSED_ON.test(heard < 0 ? before : before.slice(heard)) && r.value.number !== undefined) continue;
     const organ = organOf(r.value.authority);
-    weight.set(organ, (weight.get(organ) ?? 0) + (r.value.number === undefined ? 1 : NUMBERED));
+    const weighty = r.value.number !== undefined && !BY_ORDER.test(before);
+    weight.set(organ, (weight.get(organ) ?? 0) + (weighty ? NUMBERED : 1));
   }
   let best: string | undefined;
   let most = 0;

@@ -37,7 +37,7 @@ const ITS_TEAMS = /^(?:[省市县区州旗盟]委)?(?:第?[一二三四五六七
 const BY_PLAN = /(?:根据|按照?|依据)[^，。；]{0,20}$/u;
 const PLAN = /^(?:工作)?(?:计划|方案)(?:要求)?，/u;
 const NOW_AFTER =
-  /^[^，。；]{0,24}?(?:启动|进驻|入驻|进点|进场|入场|动员|部署|铺开|展开|拉开|开展|将|共|派出|组建|安排|工作|正式|公告|撤离|培训|反馈会|集中反馈)/u;
+  /^[^，。；]{0,24}?(?:启动|进驻|入驻|进点|进场|入场|动员|部署|铺开|展开|拉开|开展|将|共|派出|组建|安排|采取|采用|工作|正式|公告|撤离|培训|反馈会|集中反馈)/u;
 
 /** 第四轮巡察是任期内的收官一轮: what the one at work is among the others. */
 const IS_LAST =
@@ -61,7 +61,7 @@ const ENDS_ON = /^[^，。；]{0,4}\d{1,2}月[^，。；]{0,4}收官/u;
 /** 把第五轮巡察的“诊断报告”听了一遍. */
 const THEN_HEARD = /^(?:工作)?的?“?[^，。；]{0,8}(?:报告|汇报|情况)”?[^，。；]{0,2}听/u;
 
-const OF_THIS = /^(?:工作)?的?(?:工作)?(?:安排|部署|任务|计划|方案)/u;
+const OF_THIS = /^(?:工作)?的?(?:工作)?(?:总体|具体|主要)?(?:安排|部署|任务|计划|方案)/u;
 
 /** A meeting of the leading group is about the round it hears of, not about the next one; one that begins is about another. */
 function heard(before: string, after: string, kind: string | undefined): number {

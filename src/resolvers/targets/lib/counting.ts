@@ -51,7 +51,12 @@ export class Counts {
       const named = c.of.length === 0 ? (parents ?? []).map((stem) => townNamed(entries, stem, span.start)) : [];
       if (named.length > 0 && named.every(isEntry)) c.of = named;
     }
-    for (const t of this.#totals) if (!this.all.some((c) => c.item.count === t.item.count && !isBeside(c, t))) this.all.push(t);
+    for (const t of this.#totals) {
+      const said = this.all.find((c) => c.item.count === t.item.count && !isBeside(c, t));
+      if (!said) this.all.push(t);
+      // 进驻3个团场、…，开展常规巡察。对3个团场的巡察…: how is said with the sum.
+      else if (said.types.length === 0 && plain(said.item.unit) === plain(t.item.unit)) said.types = t.types;
+    }
     if (this.all.length > 1) this.all.sort((a, b) => a.item.countSpan.start - b.item.countSpan.start);
   }
 }

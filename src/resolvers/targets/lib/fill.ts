@@ -32,11 +32,13 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
   const untyped = entries.filter((e) => e.types.length === 0);
   const all = ofAny.filter((c) => c.count === listed);
   // 对6个党组织开展常规巡察，对1个…: six have none yet; 对甲局等9个党组织开展常规巡察: eight, and the one that has it.
-  const bySize = typed.filter(
-    (c) =>
-      ANY_UNIT.test(c.unit) &&
-      c.count === untyped.length + (c.own ? 0 : entries.filter((e) => e.types.length > 0 && sameTypes(e.types, c.types)).length),
-  );
+  // Villages in a town that is listed itself are counted apart.
+  const heads = new Set(entries.map((e) => e.item.read.stem));
+  const tops = entries.filter((e) => !e.within.some((w) => heads.has(w.text)));
+  const bySize = typed.filter((c) => {
+    const typedSo = c.own ? 0 : tops.filter((e) => e.types.length > 0 && sameTypes(e.types, c.types)).length;
+    return ANY_UNIT.test(c.unit) && c.count === tops.filter((e) => e.types.length === 0).length + typedSo;
+  });
 
   const rest = typesOfRest(counts, entries);
   const unknown = new Set(assignments.flatMap((a, i) => (unknownWay(doc, a) ? [i] : [])));
