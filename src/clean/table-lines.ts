@@ -52,7 +52,7 @@ export const tableLines: Repair = {
         let last: Cell | undefined;
         for (const column of row) {
           for (const [i, cell] of column.entries()) {
-            if (last) edits.push({ start: last.to, end: cell.from, text: i === 0 ? GAP : "、" });
+            if (last) edits.push({ start: last.to, end: cell.from, text: i === 0 ? GAP : joint(cell.text) });
             last = cell;
           }
         }
@@ -62,6 +62,9 @@ export const tableLines: Repair = {
     return edits;
   },
 };
+
+/** （含甲馆、乙局）: below the unit that holds them. */
+const joint = (line: string): string => (/^[（(]/u.test(line) ? "" : "、");
 
 /** The head at `head` and its rows; none where a row lost a cell, or has one too many. */
 function rowsOf(cells: readonly Cell[], head: number, width: number): Row[] {

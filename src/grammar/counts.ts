@@ -50,7 +50,7 @@ const NUMBER_FIRST = new RegExp(
   "u",
 );
 const NOUN =
-  /^(?:(?:行政)?村、(?:社区|居委会)(?:党组织)?|[^\d，、。；：—“”（）]{0,18}(?:（[^（）\d]{1,14}）[^\d，、。；：—“”（）]{0,12}){0,2})$/u;
+  /^(?:(?:(?:行政)?村|连队?|嘎查|街道)、(?:社区|居委会)(?:党组织)?|\p{Script=Han}{1,4}、\p{Script=Han}{1,4}系统(?:单位|企业)|[^\d，、。；：—“”（）]{0,18}(?:（[^（）\d]{1,14}）[^\d，、。；：—“”（）]{0,12}){0,2})$/u;
 /** 西天尾、新度等五镇: no measure word, so only after 等 and before a bare noun. */
 const BARE =
   /(等|这|共)(\d{1,3}|[一二两三四五六七八九十]{1,3})(镇|乡|(?:行政)?村|村（社区）|街道|县|区|市|局|社区|部门|单位|乡镇|镇乡|镇街|县区|县市)(?:党组织)?$/u;
@@ -93,7 +93,7 @@ const MARK = /[等共这]$|合计$|共计$|全部$|所有$/u;
 
 /** 社区8个, 党组织56个: the number behind what it counts. */
 const KIND_FIRST =
-  /^(?:其中|涉及|覆盖|涵盖|包括)?((?:[^\d\s，、。；：“”（）等共]|（[^（）\d]{1,8}）){1,10}?)（?(\d{1,5}|[一二两三四五六七八九十百]{1,5})[个家所]）?$/u;
+  /^(?:其中|涉及|覆盖|涵盖|包括)?((?:[^\d\s，、。；：“”（）等共]|（[^（）\d]{1,8}）){1,10}?)（?(\d{1,5}|[一二两三四五六七八九十百]{1,5})[个家所户]）?$/u;
 function kindFirst(m: RegExpExecArray, ctx: Context): CountReading | undefined {
   const noun = m[1] as string;
   const count = parseNumeral(m[2] as string);
@@ -149,7 +149,7 @@ function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchA
 
 /** 25个贫困村|脱贫攻坚工作: the matter in which they are inspected. */
 const IN_MATTER =
-  /(?<=[村镇乡县区]|社区|街道)(?![党委班两干级的区市])\p{Script=Han}{4,12}(?:工作|领域|问题|情况|事项)$|(?<=单位|部门|企业|学校|医院)(?![党委班两干级的])\p{Script=Han}{4,18}(?:使用|管理)(?:情况)?$/u;
+  /(?<=[村镇乡县区]|社区|街道)的\p{Script=Han}{2,10}领域$|(?<=[村镇乡县区]|社区|街道)(?![党委班两干级的区市])\p{Script=Han}{4,12}(?:工作|领域|问题|情况|事项)$|(?<=单位|部门|企业|学校|医院)(?![党委班两干级的])\p{Script=Han}{4,18}(?:使用|管理)(?:情况)?$/u;
 
 /** 22个村（不含丙村）|党组织 */
 const LEFT_OUT = /（(?:不含|不包括|除)[^（）]*）(?=党|$)/u;

@@ -33,7 +33,7 @@ import {
   villageOfTown,
   withMatter,
 } from "./names.js";
-import { nameBare, parentRun, settle, unitsBefore } from "./rows.js";
+import { areRegions, nameBare, parentRun, settle, unitsBefore } from "./rows.js";
 import { isTooLong, type Segment, stripSegment } from "./segments.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "./units.js";
 
@@ -45,9 +45,6 @@ interface Before {
 }
 
 const LOOK_AHEAD = 80;
-
-const areRegions = (units: readonly ListUnit[], atMost: number): boolean =>
-  atMost > units.length && units.every((u) => u.read.category === "region" && !u.read.organ);
 
 export class ListReader extends Items {
   end = 0;

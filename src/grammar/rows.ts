@@ -172,3 +172,7 @@ export function nameBare(items: ListItem[], category: string): void {
     if (item.read.category === "bare") items[i] = { ...item, read: { ...item.read, category } };
   }
 }
+
+/** 甲县、乙区|12个党组织: places alone, fewer than are counted. */
+export const areRegions = (units: readonly ListUnit[], atMost: number): boolean =>
+  atMost > units.length && units.every((u) => u.read.category === "region" && !u.read.organ);

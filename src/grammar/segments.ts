@@ -87,8 +87,12 @@ export const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
 
 /** 14个村|、社区党组织: the number is of both. */
 const isOneNoun = (text: string, start: number, at: number): boolean =>
-  text[at - 1] === "村" && VILLAGES.test(text.slice(start, at)) && COMMUNITIES.test(text.slice(at + 1, at + 6));
-const VILLAGES = /(?:\d|[一二两三四五六七八九十百])个(?:行政)?村$/u;
+  ("村队".includes(text[at - 1] as string) && VILLAGES.test(text.slice(start, at)) && COMMUNITIES.test(text.slice(at + 1, at + 6))) ||
+  (ONE_SYSTEM.test(text.slice(Math.max(start, at - 9), at)) && OTHER_SYSTEM.test(text.slice(at + 1, at + 10)));
+/** 11个供销、粮食系统单位 */
+const ONE_SYSTEM = /(?:\d|[一二两三四五六七八九十百])[个家]\p{Script=Han}{2,4}$/u;
+const OTHER_SYSTEM = /^\p{Script=Han}{2,4}系统(?:单位|企业)/u;
+const VILLAGES = /(?:\d|[一二两三四五六七八九十百])个(?:(?:行政)?村|连队)$/u;
 const COMMUNITIES = /^(?:社区|居委会)(?:党|[，。；、）)]|$)/u;
 
 /** Splits at 、 ， ； outside brackets and quotes. */

@@ -2,7 +2,7 @@ import { charSet } from "../../chars.js";
 import { matches } from "../../matches.js";
 import { globalPattern } from "../../pattern.js";
 import { Mark } from "../../segment/marks.js";
-import type { Context, Doc, Found, Mention, Recognizer, Sentence } from "../../types.js";
+import type { Assignment, Context, Doc, Found, Mention, Recognizer, Sentence } from "../../types.js";
 import { teamAround } from "./lib/around.js";
 import {
   assignment,
@@ -53,10 +53,19 @@ const CLOSES = /[）。]/u;
 const ENDS =
   /；(?!(?!(?:分别|并|另|同时|同步|一并|还|也|再|又|随后){0,2}[对将由于在])[^，。；]\p{Script=Han}{1,7}[乡镇街道县区市州旗]\p{Script=Han}{1,12}(?:村|社区|党委|党总支|党支部|党组))|。/u;
 
+/** 提级巡察甲村、乙村党总支|的第一巡察组，常规巡察丙局党组|的第二巡察组 */
+const TEAM_AFTER = /^的(第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组)/u;
+function teamAfter(text: string, at: number): Assignment["team"] {
+  const name = TEAM_AFTER.exec(text.slice(at, at + 12))?.[1];
+  return name === undefined ? undefined : { name, span: { start: at + 1, end: at + 1 + name.length } };
+}
+const OF_TEAM = /^[^，。；：的]{3,60}(?=的第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组)/u;
+
 /** 第一巡察组（巡察甲局、乙局）: within the bracket. */
 function listEnd({ text, span }: Sentence, verb: number, from: number): number {
   const inBracket = text.lastIndexOf("（", verb) > text.lastIndexOf("）", verb);
-  const end = (inBracket ? CLOSES : ENDS).exec(text.slice(from - span.start))?.index;
+  const behind = text.slice(from - span.start);
+  const end = OF_TEAM.exec(behind)?.[0].length ?? (inBracket ? CLOSES : ENDS).exec(behind)?.index;
   return end === undefined ? span.end : from + end;
 }
 
@@ -114,7 +123,7 @@ export const verbObject: Recognizer<"assignment"> = {
         const said = types[0]?.span.start ?? verb;
         // What stands before a colon is said of others as well.
         const start = /[；：]/u.test(doc.text.slice(said, verb)) ? verb : said;
-        const team = teamBefore(doc.text, start, sentence.span.start) ?? teamAround(doc, start);
+        const team = teamAfter(doc.text, reading.end) ?? teamBefore(doc.text, start, sentence.span.start) ?? teamAround(doc, start);
         const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end, ctx);
         out.push(
           assignment(

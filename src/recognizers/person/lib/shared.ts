@@ -9,7 +9,8 @@ import { wordInList } from "./unlikely.js";
 import { rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
-const ORDINAL = /第[一二三四五六七八九十\d]{1,3}$/u;
+/** 县委第一, or 二 between 第一、 and 四巡察组组长. */
+const ORDINAL = /第[一二三四五六七八九十\d]{1,3}$|^[一二三四五六七八九十]{1,2}$/u;
 const UNIT = /[省市县区州旗盟镇乡村局委办院校部厅会社司处所站团企室心道场厂]$/u;
 /** Words that begin a clause, not a unit. */
 const NO_UNIT = /^(?:会|为|据|按|由|对|向|在|以|经|根据|围绕|并|还|也|要)|[了的是]/u;
@@ -52,7 +53,7 @@ export function sharedStart(text: string, all: readonly Segment[], index: number
     const from = readLead(text, at, s.end).start;
     const body = text.slice(from, s.end);
     const isOrdinal = ORDINAL.test(body);
-    if (body.length < 2 || body.length > LONGEST || NO_UNIT.test(body) || (!isOrdinal && !UNIT.test(body))) break;
+    if ((body.length < 2 && !isOrdinal) || body.length > LONGEST || NO_UNIT.test(body) || (!isOrdinal && !UNIT.test(body))) break;
     if (findHeads(text, from, s.end, w).length > 0 || rolesIn(text, from, s.end, w).length > 0) break;
     ordinal &&= isOrdinal;
     start = from;

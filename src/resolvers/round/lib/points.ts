@@ -61,6 +61,9 @@ const ENDS_ON = /^[^，。；]{0,4}\d{1,2}月[^，。；]{0,4}收官/u;
 /** 把第五轮巡察的“诊断报告”听了一遍. */
 const THEN_HEARD = /^(?:工作)?的?“?[^，。；]{0,8}(?:报告|汇报|情况)”?[^，。；]{0,2}听/u;
 
+/** 这是省分行党委第二轮巡察的|任务之一 */
+const IS_PART = /^(?:工作)?的(?:一项|重要|主要)?任务(?:之一)?[，。]/u;
+
 const OF_THIS = /^(?:工作)?的?(?:工作)?(?:总体|具体|主要)?(?:安排|部署|任务|计划|方案)/u;
 
 /** A meeting of the leading group is about the round it hears of, not about the next one; one that begins is about another. */
@@ -146,7 +149,8 @@ export function pointsOf(
   if (inLead(doc, m.span)) n += 3;
   if (m.value.term !== undefined) n += 1;
   const now = IS_LAST.test(after);
-  if (now || NOW_AFTER.test(after) || (results && DONE_TO.test(after)) || (BY_PLAN.test(before) && PLAN.test(after))) n += 3;
+  if (now || NOW_AFTER.test(after) || (results && DONE_TO.test(after)) || (BY_PLAN.test(before) && PLAN.test(after)) || IS_PART.test(after))
+    n += 3;
   const fedBack = results && (FED_BACK.test(before) || FED_AFTER.test(after));
   const done = results && isDone(before, after);
   if (PAST_BEFORE.test(before) && !fedBack && !done) n -= 6;

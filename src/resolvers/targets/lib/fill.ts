@@ -41,13 +41,13 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
   });
 
   const rest = typesOfRest(counts, entries);
-  const unknown = new Set(assignments.flatMap((a, i) => (unknownWay(doc, a) ? [i] : [])));
+  const unsaid = new Set(assignments.flatMap((a, i) => (unknownWay(doc, a) || isContrast(doc, assignments, i) ? [i] : [])));
 
   const classes = [...entries, ...counts].some((x) => x.types.length === 0) ? ofClasses(doc, found, assignments, ctx) : [];
 
   const only = typesOfOnly(entries, round);
   const typesFor = (e: Entry): readonly TypeAt[] => {
-    if (unknown.has(e.from)) return [];
+    if (unsaid.has(e.from)) return [];
     const [kind, ...others] = classes.filter((c) => c.fits(e.item.read.category));
     if (kind && others.every((o) => sameTypes(given(o.types), given(kind.types)))) return kind.types;
     if (rest) return rest;
@@ -63,7 +63,7 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
   };
   for (const e of entries) if (e.types.length === 0 || (e.listed && e.added)) e.types = union(given(typesFor(e)), e.types);
   for (const c of counts) {
-    if (c.types.length > 0 || unknown.has(c.from)) continue;
+    if (c.types.length > 0 || unsaid.has(c.from)) continue;
     if (assignments[c.from]?.value.force === "total") c.types = shared(entries);
     else if (round.everyUnit.length > 0) c.types = given(round.everyUnit);
     else if (c.of.length === 0 && c.item.relation !== "sub") c.types = given(classOfCount(classes, c, ctx) ?? []);
@@ -80,6 +80,13 @@ const isComplete = ({ item, closes }: Counted): boolean => item.relation === "cl
 function typesOfOnly(entries: readonly Entry[], { all }: RoundTypes): readonly TypeAt[] | undefined {
   const types = entries.length === 1 ? all.filter((t) => t.type !== "extended") : [];
   return types.length === 1 && types[0]?.type !== "joint" ? types : undefined;
+}
+
+/** 对甲局等9个单位开展常规巡察，|对乙镇党委开展巡察: in one sentence with another's type, and without it. */
+function isContrast(doc: Doc, assignments: readonly Mention<"assignment">[], from: number): boolean {
+  const [one, other] = [assignments[from - 1], assignments[from]];
+  if (!one || !other || ![one, other].every((a) => a.rule.endsWith("/act")) || other.value.types.length > 0) return false;
+  return one.value.types.length > 0 && /^[，；]$/u.test(doc.text.slice(one.span.end, other.span.start));
 }
 
 /** 常规巡察、机动巡察 are two kinds, for some units each; 提级交叉巡察 and 专项巡察暨“回头看” are one. */

@@ -39,7 +39,7 @@ export const ofTheOne = ({ unit, relation, back, parents }: ListCount, before: r
     : [];
 const isTown = ({ item: { read } }: Entry): boolean => holdsVillages(read.category);
 const OF_ITS_OWN =
-  /^(?:基层|校办|院办|厂办|下属|所属|直属)(?!党)\p{Script=Han}{2}|^(?:二级(?:单位|部门|机构)|车间|科室|班组|工区|分场|分厂|分院|站所|内设机构)|^\p{Script=Han}{2,6}[所站队](?:党支部)?$/u;
+  /^(?:基层|校办|院办|厂办|下属|所属|直属)(?!党|[法检]?院|法院|检察院)\p{Script=Han}{2}|^(?:二级(?:单位|部门|机构)|车间|科室|班组|工区|分场|分厂|分院|站所|内设机构)|^\p{Script=Han}{2,6}[所站队](?:党支部)?$/u;
 
 /** Units of the list before that the sentence speaks of. */
 function namedAgain(doc: Doc, before: readonly Entry[], at: number): Entry[] {
