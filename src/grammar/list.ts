@@ -30,17 +30,17 @@ function namesRow(text: string, row: RegExp): boolean {
 
 /** 该镇老寨、下坪2个村 */
 const THAT_TOWN = /^该(?:镇|乡|街道)/u;
+/** 所辖|老寨、下坪2个村 */
+const ITS = /^其?(?:所辖|下辖|所属|辖内)的?/u;
 const CLOSES = /等(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所]/u;
 
 /** @param whole every segment must be read (对…开展); otherwise reading stops at the first that cannot be (V-O). */
 export function readList(text: string, span: Span, ctx: Context, whole: boolean): ListReading {
-  const reader = new ListReader(
-    text,
-    ctx,
-    beginsBare(text.slice(span.start, Math.min(span.end, span.start + 120)).replace(THAT_TOWN, ""), ctx),
-    span.end,
-  );
-  const segments = splitSegments(text, span.start, span.end);
+  const head = text.slice(span.start, Math.min(span.end, span.start + 120));
+  const its = ITS.exec(head)?.[0].length ?? 0;
+  const bare = beginsBare(head.slice(its).replace(THAT_TOWN, ""), ctx);
+  const reader = new ListReader(text, ctx, bare, span.end);
+  const segments = splitSegments(text, bare ? span.start + its : span.start, span.end);
   for (const [i, segment] of segments.entries()) {
     const before = reader.items.length;
     if (!reader.segment(segment)) {

@@ -4,7 +4,7 @@ import { matches } from "../matches.js";
 import { parseNumeral } from "../numerals.js";
 import { globalPattern } from "../pattern.js";
 import { Mark } from "../segment/marks.js";
-import type { Doc, Draft, Drafted, Found, ListUnit, Resolver, Span } from "../types.js";
+import type { Doc, Draft, Drafted, Found, ListUnit, Resolver, Sentence, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
 import { leadersOf } from "./lib/leaders.js";
 import { currentAssignments, isCurrent, leadOf, secondNotice } from "./targets/lib/scope.js";
@@ -109,6 +109,14 @@ function onlyOf(pattern: RegExp, doc: Doc, found: Found, draft: Readonly<Draft>)
   return all.length === 1 ? all[0] : undefined;
 }
 
+/** What speaks for a number of teams; 6个巡察组|全部完成进驻 as well. */
+const scoreOf = (doc: Doc, { span, block }: Sentence, { start, end }: Span, before: string): number =>
+  (/共|总共/u.test(before) || BY_ALL.test(doc.text.slice(span.start, start)) ? 3 : 0) +
+  (ALL.test(before) ? 2 : 0) +
+  (/^(?:已|现已)?(?:全部|悉数|均)/u.test(doc.text.slice(end, end + 4)) ? 3 : 0) +
+  (/本轮|此次|这次|本次|此轮/u.test(leadOf(doc, start).text) ? 1 : 0) +
+  (doc.blocks[block]?.kind === "headline" ? 1 : 0);
+
 /** Every number of teams of this round, with what speaks for it. */
 function numbersOf(doc: Doc, found: Found, draft: Readonly<Draft>): Counted[] {
   const out: Counted[] = [];
@@ -125,12 +133,7 @@ function numbersOf(doc: Doc, found: Found, draft: Readonly<Draft>): Counted[] {
       if (count === undefined || !isNumberOfAll(doc, m[0], whole, s.span)) continue;
       if (areThose(doc.text, start, count)) continue;
       if (!isCurrent({ span: whole }, doc, found, draft)) continue;
-      const score =
-        (/共|总共/u.test(before) || BY_ALL.test(doc.text.slice(s.span.start, start)) ? 3 : 0) +
-        (ALL.test(before) ? 2 : 0) +
-        (/本轮|此次|这次|本次|此轮/u.test(leadOf(doc, start).text) ? 1 : 0) +
-        (doc.blocks[s.block]?.kind === "headline" ? 1 : 0);
-      out.push({ count, span: { start, end: start + numeral.length }, whole, score });
+      out.push({ count, span: { start, end: start + numeral.length }, whole, score: scoreOf(doc, s, whole, before) });
     }
   }
   return out;

@@ -8,6 +8,11 @@ const COUNTED = new RegExp(
   `(${NUMERAL})(?:个(?!组)|家|所)((?:(?![对日])\\p{Script=Han}){0,6}(?:单位|部门|党组织|乡镇|镇街|街道|村（社区）|社区|行政村|学校|医院|企业|高校|国企|村居|团场|嘎查|(?:子|分)公司|服务中心|县（市、区）|县区|党委|党组|党总支|党支部|村))(?:党组织)?`,
   "gu",
 );
+/** 省属高校8所, 村（社区）11个, 单位（7个）, 专项巡察3家: the number behind. */
+const BEHIND = new RegExp(
+  `(?:(?:单位|部门|党组织|乡镇|镇街|街道|村（社区）|社区|行政村|学校|医院|企业|高校|嘎查|村)(?:党组织)?（?|(?:常规|专项|提级|机动|交叉)巡[察视])共?(${NUMERAL})[个家所户](?=[，。；、）]|$)`,
+  "gu",
+);
 /** Not what is inspected: what each team takes, the towns the teams live in. */
 const ELSEWHERE =
   /反馈|整改|移交|发现|完成对|累计|覆盖|走访|抽查|座谈|问题|全部|已对|去年|上一轮|前[一二三四五六七八九十两]轮|截至|此前|要求|强调|指出|组(?:承担|负责|巡[察视])[\d一二两三四五六]/u;
@@ -32,7 +37,7 @@ export const numberUnread: Check = {
       const headline = doc.blocks[s.block]?.kind === "headline";
       const listed = headline || read.some((a) => a.span.start >= s.span.start && a.span.start < s.span.end);
       if (!listed && ((s.marks & Mark.Inspection) === 0 || !/巡[察视]/u.test(s.text))) continue;
-      for (const m of matches(COUNTED, s.text)) {
+      for (const m of [COUNTED, BEHIND].flatMap((pattern) => matches(pattern, s.text))) {
         const count = parseNumeral(m[1] as string);
         const span = { start: s.span.start + m.index, end: s.span.start + m.index + m[0].length };
         const clause = s.text.slice(Math.max(0, s.text.lastIndexOf("，", m.index)), m.index + m[0].length + 16);

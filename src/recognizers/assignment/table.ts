@@ -12,9 +12,9 @@ export const table: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const { columns, header, rows } of tablesOf(doc)) {
-      const listColumn = columns.list as number;
-      const headTypes = typesWithin(found, header[listColumn]?.span.start ?? 0, header[listColumn]?.span.end ?? 0);
-      for (const cells of rows) {
+      const lists = listColumns(header, columns.list as number);
+      for (const [cells, listColumn] of rows.flatMap((row) => lists.map((c) => [row, c] as const))) {
+        const headTypes = typesWithin(found, header[listColumn]?.span.start ?? 0, header[listColumn]?.span.end ?? 0);
         // A row that lost a cell to merging still ends its list where the list's kind ends.
         const cell = (c: number | undefined): Cell | undefined => (c === undefined ? undefined : cells[c]);
         const list = cell(listColumn);
@@ -30,8 +30,9 @@ export const table: Recognizer<"assignment"> = {
         }
         const team = cell(columns.team);
         const column = cell(columns.place);
-        const start = ownLine(doc.text, cells[0] ?? list, list);
-        const end = cells.at(-1)?.span.end ?? list.span.end;
+        const alone = lists.length > 1;
+        const start = alone ? list.span.start : ownLine(doc.text, cells[0] ?? list, list);
+        const end = alone ? list.span.end : (cells.at(-1)?.span.end ?? list.span.end);
         const groups = placesIn(doc.text, { span: list.span, reading }, ctx);
         groups.forEach((group, i) => {
           const place = group.place ?? (column && column.text !== "" ? column.span : undefined);
@@ -44,6 +45,13 @@ export const table: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+/** 组别 | 第一批（8月19日—9月27日） | 第二批（10月8日—11月15日）: a list for each. */
+const listColumns = (header: readonly Cell[], first: number): readonly number[] => [
+  first,
+  ...header.flatMap(({ text }, c) => (c > first && BATCH.test(text) && BATCH.test(header[first]?.text ?? "") ? [c] : [])),
+];
+const BATCH = /^第[一二三]批/u;
 
 /** Where the row begins: a cell that it shares with the row above stands there. */
 const ownLine = (text: string, first: Cell, list: Cell): number =>

@@ -19,8 +19,20 @@ const OWN = /^(?:学校|学院|医院|集团|公司|总行|[校院局厅行])?�
 const FORMAL = /^中共.+(?:大学|学院|学校|医院|集团|公司|银行|[局厅院])委员会$/u;
 /** 学校党委 is the 中共某某大学委员会 of the headline. */
 const isFormal = (a: string, b: string): boolean => OWN.test(a) && FORMAL.test(b);
+/** 市局党委 is the 云市税务局党委. */
+const isLevelled = (a: string, b: string): boolean => {
+  const kind = /^[省市县区州]([局厅院行])党[委组]$/u.exec(a)?.[1];
+  return kind !== undefined && b.length > a.length && /([局厅院行])党[委组]$/u.exec(b)?.[1] === kind;
+};
 export const sameOrgan = (a: string, b: string): boolean =>
-  isFormal(a, b) || isFormal(b, a) || a === b || a.endsWith(b) || b.endsWith(a) || (organOf(a) === organOf(b) && organOf(a) !== "党委");
+  isLevelled(a, b) ||
+  isLevelled(b, a) ||
+  isFormal(a, b) ||
+  isFormal(b, a) ||
+  a === b ||
+  a.endsWith(b) ||
+  b.endsWith(a) ||
+  (organOf(a) === organOf(b) && organOf(a) !== "党委");
 
 /** A round with its number says more of whose it is than the names of teams. */
 const NUMBERED = 4;
