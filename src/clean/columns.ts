@@ -17,3 +17,10 @@ export const namesList = (name: string): boolean => LISTS.test(name);
 
 /** Whether these are names of columns and nothing else, one of them that of what is inspected. */
 export const isHeadOfTable = (names: readonly string[]): boolean => names.every((n) => NAME.test(n)) && names.some((n) => LISTS.test(n));
+
+/** Lines that the row of a table has at most, or the cell of what it inspects. */
+export const MOST_LINES = 30;
+
+const FIRST = /^\p{Script=Han}{0,12}(?:第?[一二三四五六七八九十\d]{1,3}|专项)(?:巡[察视])?组(?:（[^（）]{1,16}）)?\s*$|^\s*\d{1,2}\s*$/u;
+/** What the first cell of each row has: the name of a team, or a number. */
+export const opensRow = (cell: string): boolean => FIRST.test(cell);

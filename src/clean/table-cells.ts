@@ -1,5 +1,5 @@
 import { matches } from "../matches.js";
-import { isHeadOfTable } from "./columns.js";
+import { isHeadOfTable, MOST_LINES, opensRow } from "./columns.js";
 import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
@@ -7,10 +7,6 @@ const LINE = /[^\n]+/g;
 const SEPARATOR = /[\t|｜]/g;
 /** Fewer columns have no need of names. */
 const LEAST = 3;
-/** Lines that a row has at most. */
-const MOST_LINES = 30;
-/** What the first cell of each row has. */
-const FIRST = /^\p{Script=Han}{0,12}(?:第?[一二三四五六七八九十\d]{1,3}|专项)(?:巡[察视])?组(?:（[^（）]{1,16}）)?\s*$|^\s*\d{1,2}\s*$/u;
 
 /** A whole unit on each side of the line break; a row that was broken at its width is another matter. */
 const UNIT =
@@ -36,7 +32,7 @@ export const tableCells: Repair = {
       const line = lines[i] as { start: number; text: string };
       const own = separators(line.text);
       if (own + 1 >= LEAST && isHeadOfTable(line.text.split(SEPARATOR).map((c) => c.trim()))) width = own;
-      else if (own === 0 || own >= width || !FIRST.test(firstCell(line.text))) continue;
+      else if (own === 0 || own >= width || !opensRow(firstCell(line.text))) continue;
       else {
         const count = linesOfRow(
           lines.slice(i, i + MOST_LINES).map((l) => l.text),
@@ -64,7 +60,7 @@ function linesOfRow(lines: readonly string[], width: number): number {
     const first = firstCell(line).trim();
     if (
       line.includes("。") ||
-      (i > 0 && (FIRST.test(first) || REST.test(first) || !UNIT.test(first) || !UNIT.test(lastCell(lines[i - 1] as string).trim())))
+      (i > 0 && (opensRow(first) || REST.test(first) || !UNIT.test(first) || !UNIT.test(lastCell(lines[i - 1] as string).trim())))
     )
       return 0;
     sum += separators(line);

@@ -1,5 +1,5 @@
 import { matches } from "../matches.js";
-import { isHeadOfTable, namesList } from "./columns.js";
+import { isHeadOfTable, MOST_LINES, namesList, opensRow } from "./columns.js";
 import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 import { GAP } from "./spacing.js";
@@ -9,8 +9,6 @@ const HEAD = /^[ \u3000]*(?:序 ?号|组 ?[别名]|分组|小组|承担组|巡[�
 const LINE = /[^\n]+/g;
 /** Cells that a row has at most. */
 const WIDEST = 10;
-/** What the first cell of each row has: 第一巡察组, 区委巡察三组; 3 below 序号. */
-const FIRST = /^(?:\p{Script=Han}{0,12}(?:第?[一二三四五六七八九十\d]{1,3}|专项)(?:巡[察视])?组(?:（[^（）]{1,16}）)?|\d{1,2})$/u;
 
 interface Cell {
   readonly text: string;
@@ -45,7 +43,7 @@ export const tableLines: Repair = {
     const cells = cellsOf(text);
     for (let at = 0; at < cells.length; at++) {
       if (!HEAD.test((cells[at] as Cell).text)) continue;
-      const width = cells.slice(at, at + WIDEST).findIndex((c) => FIRST.test(c.text));
+      const width = cells.slice(at, at + WIDEST).findIndex((c) => opensRow(c.text));
       if (width < 2 || !isHeadOfTable(cells.slice(at, at + width).map((c) => c.text))) continue;
       const rows = rowsOf(cells, at, width);
       for (const row of rows) {
@@ -70,7 +68,7 @@ const joint = (line: string): string => (/^[（(]/u.test(line) ? "" : "、");
 function rowsOf(cells: readonly Cell[], head: number, width: number): Row[] {
   const names = cells.slice(head, head + width);
   const rows: Row[] = [names.map((name) => [name])];
-  for (let at = head + width; FIRST.test(cells[at]?.text ?? ""); ) {
+  for (let at = head + width; opensRow(cells[at]?.text ?? ""); ) {
     const row = rowAt(cells, at, names);
     if (!row) return [];
     rows.push(row);
@@ -79,14 +77,11 @@ function rowsOf(cells: readonly Cell[], head: number, width: number): Row[] {
   return rows.length > 2 ? rows : [];
 }
 
-/** Lines that the cell of what is inspected has at most. */
-const MOST_LINES = 30;
-
 /** The row at `at`: as many cells as the head has names, or more where those of the list have lines of their own. */
 function rowAt(cells: readonly Cell[], at: number, names: readonly Cell[]): Row | undefined {
   const width = names.length;
   const most = cells.slice(at + 1, at + width + MOST_LINES);
-  const next = most.findIndex((c) => FIRST.test(c.text));
+  const next = most.findIndex((c) => opensRow(c.text));
   const behind = names.slice(names.findIndex((n) => namesList(n.text)) + 1);
   const fits = (length: number): boolean => {
     const row = cells.slice(at, at + length);

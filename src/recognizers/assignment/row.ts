@@ -20,8 +20,8 @@ export const row: Recognizer<"assignment"> = {
       const head = teamHead(block);
       if (!head) return;
       const line = ownLine(block, head.length);
-      const cells = line ? listsIn(doc.text, line, ctx) : listsBelow(doc.text, blocks.slice(i + 1, i + 1 + LINES_BELOW), ctx);
-      const section = typesOfSection(doc, found, block.span.start);
+      const cells = listsOf(doc.text, line, blocks.slice(i + 1, i + 1 + LINES_BELOW), ctx);
+      const section = cells.length > 0 ? typesOfSection(doc, found, block.span.start) : [];
       for (const cell of cells) {
         if (taken(found, cell.span.start) || covered(out, cell.span.start)) continue;
         const more = { team: head.team, ...(cell.place && { place: cell.place }) };
@@ -38,6 +38,10 @@ export const row: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+/** The lists on the line of the team, else those on the lines below it. */
+const listsOf = (text: string, line: Span | undefined, below: readonly Block[], ctx: Context): Group[] =>
+  line ? listsIn(text, line, ctx) : listsBelow(text, below, ctx);
 
 function ownLine(block: Block, from: number): Span | undefined {
   const lead =

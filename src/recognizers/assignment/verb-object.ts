@@ -53,13 +53,14 @@ const CLOSES = /[）。]/u;
 const ENDS =
   /；(?!(?!(?:分别|并|另|同时|同步|一并|还|也|再|又|随后){0,2}[对将由于在])[^，。；]\p{Script=Han}{1,7}[乡镇街道县区市州旗]\p{Script=Han}{1,12}(?:村|社区|党委|党总支|党支部|党组))|。/u;
 
-/** 提级巡察甲村、乙村党总支|的第一巡察组，常规巡察丙局党组|的第二巡察组 */
+/** 提级巡察甲村、乙村党总支|的第一巡察组，常规巡察丙局党组|的第二巡察组: the list ends before its team. */
+const OF_TEAM = /^[^，。；：的]{3,60}(?=的第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组)/u;
+/** …and the team behind it. */
 const TEAM_AFTER = /^的(第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组)/u;
 function teamAfter(text: string, at: number): Assignment["team"] {
   const name = TEAM_AFTER.exec(text.slice(at, at + 12))?.[1];
   return name === undefined ? undefined : { name, span: { start: at + 1, end: at + 1 + name.length } };
 }
-const OF_TEAM = /^[^，。；：的]{3,60}(?=的第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组)/u;
 
 /** 第一巡察组（巡察甲局、乙局）: within the bracket. */
 function listEnd({ text, span }: Sentence, verb: number, from: number): number {

@@ -162,8 +162,9 @@ const LEADER =
   /((?:[省市县区旗州盟地工]委|党[委组])?第[一二三四五六七八九十百\d]{1,3}(?:巡[察视])?组)副?组长\p{Script=Han}{2,4}(?:同志)?(?:分别)?(?:代表[^，。；]{2,10}组)?$/u;
 /** 县委巡察一组（组长张某某）|巡察…, 第三巡察组（组长：甲，副组长：乙）负责… */
 const WITH_LEADER = /(?<=组)（(?:组长|副组长|负责人)[^（）]{2,30}）：?(?:分别|具体)?(?:负责)?$/u;
-/** 通报了市委第三巡察组… */
+/** 1.省委第一巡视组|巡视… */
 const NUMBERED = /^[（(]?\d{1,2}[.．、）)]\s?/u;
+/** 通报了市委第三巡察组… */
 const SAYS = /^.*(?:通报|听取|传达|汇报|由|了)(?=.)/u;
 export function teamBefore(text: string, at: number, from: number): Assignment["team"] {
   const before40 = text.slice(Math.max(from, at - 40), at);

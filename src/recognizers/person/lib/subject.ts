@@ -17,6 +17,7 @@ import type { Words } from "./words.js";
 /** Bodies that hear and decide; of a 见面沟通会 the one who convenes it speaks. */
 const BODY = /常委|常务|领导小组|专题会|书记会|党委会|党组|办公会|全会|全体会/u;
 
+/** 并分别提出要求: what each of the sentence did. */
 const EACH_OF_THEM = /^并分别/u;
 
 /** Behind these roles a colon opens what was said. */

@@ -1,7 +1,6 @@
 /** The numbers of a notice, each once, with the units they belong to. */
-import { holdsVillages } from "../../../grammar/units.js";
 import type { Doc, ListCount } from "../../../types.js";
-import { type Counted, type Entry, isEntry, type Setting, sameTypes } from "./entry.js";
+import { type Counted, type Entry, isEntry, isTown, type Setting, sameTypes } from "./entry.js";
 import { meant, ofTheOne, townsInAll } from "./meant.js";
 import { placesOf } from "./namesakes.js";
 
@@ -92,7 +91,7 @@ const THAT_TOWN = /^(?:该|本|这个)(镇|乡|街道|苏木)$/u;
 /** The town of that name, which a list before may have written with its county, or for 该镇 the one last named before it. */
 function townNamed(entries: readonly Entry[], stem: string, at: number): Entry | undefined {
   const category = THAT_TOWN.exec(stem)?.[1];
-  const towns = entries.filter(({ item: { read } }) => holdsVillages(read.category));
+  const towns = entries.filter((e) => isTown(e.item));
   if (category !== undefined) return towns.findLast(({ item }) => item.span.end <= at && item.read.stem.endsWith(category));
   const whole = towns.filter(({ item }) => placesOf(item) + stem === item.read.stem);
   return (

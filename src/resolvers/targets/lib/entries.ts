@@ -1,10 +1,10 @@
 /** The lists of a notice → its units and counts, each once. */
 import { leadingPlaces, ownLevel } from "../../../grammar/places.js";
-import { holdsVillages, isVillage } from "../../../grammar/units.js";
+import { isVillage } from "../../../grammar/units.js";
 import type { Doc, Draft, ListItem, ListUnit, Mention } from "../../../types.js";
 import { Counts } from "./counting.js";
 import { levelOfAuthority, Owners } from "./departments.js";
-import { adds, type Counted, type Entry, given, isEntry, joined, type Setting, type Typed, union } from "./entry.js";
+import { adds, type Counted, type Entry, given, isEntry, isTown, joined, type Setting, type Typed, union } from "./entry.js";
 import { placeOfLine } from "./line-place.js";
 import {
   ITSELF,
@@ -257,8 +257,6 @@ const NO_LONGER = /^，?不再/u;
 
 /** Also where a sentence begins with it. */
 const AMONG = /^[^。\n]{0,40}。其中[，：]?$/u;
-
-const isTown = (item: ListItem | undefined): boolean => item?.kind === "unit" && holdsVillages(item.read.category);
 
 const isCity = (item: ListItem | undefined): boolean => item?.kind === "unit" && ownLevel(item.read.category, item.read.stem) === 2;
 

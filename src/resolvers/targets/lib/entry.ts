@@ -1,5 +1,6 @@
 /** A unit, a count and their types while the lists of a notice are read. */
-import type { Doc, ListCount, ListUnit, Mention, Span } from "../../../types.js";
+import { holdsVillages } from "../../../grammar/units.js";
+import type { Doc, ListCount, ListItem, ListUnit, Mention, Span } from "../../../types.js";
 import type { TypeAt } from "./types.js";
 import type { Known } from "./within.js";
 
@@ -50,6 +51,7 @@ export interface Setting {
   readonly added: boolean;
 }
 
+export const isTown = (item: ListItem | undefined): boolean => item?.kind === "unit" && holdsVillages(item.read.category);
 export const isEntry = (e: Entry | undefined): e is Entry => e !== undefined;
 
 /** What the lists of a notice gave. */

@@ -1,7 +1,7 @@
 /** The units that a count points back to: 上述乡镇所辖16个村, 6个镇所辖78个村, 三地所辖54个村, 其所辖8个村. */
 import { holdsVillages } from "../../../grammar/units.js";
 import type { Doc, ListCount } from "../../../types.js";
-import type { Entry } from "./entry.js";
+import { type Entry, isTown } from "./entry.js";
 import { leadOf } from "./scope.js";
 
 /** The units that may be meant, from the nearest on. */
@@ -21,7 +21,7 @@ export function meant({ back, unit, span }: ListCount, { doc, here, before, all 
   // 其中，在巡察乙局党委时，同步对局属6所学校开展延伸巡察: of the one that the sentence names again.
   const again = many === undefined ? namedAgain(doc, before, span.start) : [];
   if (again.length === 1) return again;
-  const own = here.filter((e) => holdsVillages(e.item.read.category));
+  const own = here.filter((e) => isTown(e.item));
   if (own.length > 0 && (many === undefined || own.length === many)) return own;
   if (many !== undefined && many !== before.length) return townsInAll(all, many);
   // 对甲局、乙镇、丙镇开展常规巡察，并延伸巡察上述镇街所辖76个村: of those before it the towns.
@@ -34,10 +34,9 @@ export const ofTheOne = ({ unit, relation, back, parents }: ListCount, before: r
   !back &&
   !parents &&
   before.length === 1 &&
-  (OF_ITS_OWN.test(unit) || (OF_VILLAGES.test(unit) && before.every(isTown)))
+  (OF_ITS_OWN.test(unit) || (OF_VILLAGES.test(unit) && before.every((e) => isTown(e.item))))
     ? before
     : [];
-const isTown = ({ item: { read } }: Entry): boolean => holdsVillages(read.category);
 const OF_ITS_OWN =
   /^(?:基层|校办|院办|厂办|下属|所属|直属)(?!党|[法检]?院|法院|检察院)\p{Script=Han}{2}|^(?:二级(?:单位|部门|机构)|车间|科室|班组|工区|分场|分厂|分院|站所|内设机构)|^\p{Script=Han}{2,6}[所站队](?:党支部)?$/u;
 
@@ -49,7 +48,7 @@ function namedAgain(doc: Doc, before: readonly Entry[], at: number): Entry[] {
 
 /** 6个镇 names again the towns of a list before, or behind. */
 export function townsInAll(all: readonly Entry[], many: number): Entry[] {
-  const towns = all.filter((e) => holdsVillages(e.item.read.category) || e.item.read.category === "region");
+  const towns = all.filter((e) => isTown(e.item) || e.item.read.category === "region");
   return towns.length === many ? towns : [];
 }
 
