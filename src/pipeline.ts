@@ -21,6 +21,7 @@ import { uncertainName } from "./checks/people/uncertain.js";
 import { unplacedPerson } from "./checks/people/unplaced.js";
 import { untitledPerson } from "./checks/people/untitled.js";
 import { clauseUnread } from "./checks/targets/clause-unread.js";
+import { countDoubtful } from "./checks/targets/count-doubtful.js";
 import { countMismatch } from "./checks/targets/count-mismatch.js";
 import { countParent } from "./checks/targets/count-parent.js";
 import { listShort } from "./checks/targets/list-short.js";
@@ -177,6 +178,7 @@ export const checks: readonly Check[] = [
   targetsNone,
   targetInHeadline,
   targetPlaceless,
+  countDoubtful,
   countParent,
   typesInherited,
   unitsPassedOver,

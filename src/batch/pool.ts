@@ -58,7 +58,7 @@ export class OrderedPool {
         idleTimeout: 60_000,
         recordTiming: false,
         workerData,
-        resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: heap },
+        resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: heap },
       });
       // What happens to a task is told by its promise; this is a worker that answers while the pool is being closed.
       pool.on("error", () => undefined);

@@ -101,7 +101,7 @@ const IS_LIST = /^[^\d@：:；;。]{3,}$/u;
 
 /** Whether a cell is what the name of its column says; most may hold anything. */
 function fitsColumn(name: string, cell: string): boolean {
-  if (name.includes("电话")) return /\d{5}/u.test(cell);
+  if (/电话|手机/u.test(name)) return /\d{5}/u.test(cell);
   if (name.includes("邮箱")) return cell.includes("@");
   return !/(?:方 ?式|类 ?[型别]|形式)$/u.test(name) || /巡|常规|专项|提级|机动|交叉|延伸|回头看/u.test(cell);
 }

@@ -11,8 +11,8 @@ function simplified(): Uint16Array {
   return table;
 }
 
-/** Parents choose them for names; where nothing else in the text is Traditional, they are meant. */
-const NAMELIKE = new Set("昇陞濛鍾鎔燁祕逕脩鉅鍊餘昜珎綵蘋瑯璿銲嶽灝烱樑甦");
+/** Parents choose them for names, and villages have them; where nothing else in the text is Traditional, they are meant. */
+const NAMELIKE = new Set("昇陞濛鍾鎔燁祕逕脩鉅鍊餘昜珎綵蘋瑯璿銲嶽灝烱樑甦崬嶴");
 
 /** Share of Traditional-only characters from which a text is one; real ones have about a third. */
 const SHARE = 0.05;

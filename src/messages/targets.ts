@@ -44,6 +44,10 @@ export const targets = {
     zh: "“{text}”是否属于“{name}”不能确定，请核对",
     en: "whether “{text}” belong to “{name}” is not certain; please check",
   },
+  "count-doubtful": {
+    zh: "“{text}”里的类别不像单位的类别，请核对数量是什么",
+    en: "what “{text}” counts hardly looks like a class of units; please check",
+  },
   "types-inherited": {
     zh: "公告有几种巡察类型，“{name}”等的类型不是名单里写的，而是从别处推得的，数量也对不上，请核对",
     en: "the notice has several types of inspection; that of “{name}” (and perhaps others) is not said in the list but taken from elsewhere, and no number bears it out; please check",

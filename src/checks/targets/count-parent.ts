@@ -1,6 +1,6 @@
 import { categoryOfNoun, holdsVillages, isVillage } from "../../grammar/units.js";
-import { currentAssignments } from "../../resolvers/targets/lib/scope.js";
-import type { Check, Context, ListCount, ListReading } from "../../types.js";
+import { currentAssignments, leadOf } from "../../resolvers/targets/lib/scope.js";
+import type { Check, Context, ListCount, ListReading, Notice } from "../../types.js";
 
 type Items = ListReading["items"];
 
@@ -37,14 +37,29 @@ function isElsewhere(items: Items, i: number, ctx: Context): boolean {
 }
 const NAMED_BODIES: ReadonlySet<string> = new Set(["enterprise", "school", "hospital"]);
 
+/** 对县水利局党组进行了巡察，并延伸巡察2个下属单位: of the one unit that the sentence, or the notice, names. */
+function isBelowOne(items: Items, lead: string, notice: Notice): string | undefined {
+  const [first] = items;
+  if (first?.kind !== "count" || first.of.length > 0 || !/延伸[^，。；]{0,8}$/u.test(lead)) return undefined;
+  const named = notice.targets.filter((t) => lead.includes(t.name));
+  const [one] = named.length > 0 ? named : notice.targets;
+  return named.length === 1 || notice.targets.length === 1 ? one?.name : undefined;
+}
+
 export const countParent: Check = {
   id: "checks/targets/count-parent",
   summary: "数量属于前面哪一家不能确定：乡镇之后以“和”相连的村，几家公司之后的“所属……”",
   codes: ["count-parent"],
   check(notice, draft, doc, found, ctx) {
     if (notice.kind === "other") return [];
-    for (const { value } of currentAssignments(doc, found, draft)) {
+    for (const { value, span } of currentAssignments(doc, found, draft)) {
       const { items } = value.reading;
+      const one = isBelowOne(items, leadOf(doc, items[0]?.span.start ?? span.start).text, notice);
+      const [first] = items;
+      if (one !== undefined && first?.kind === "count" && !notice.counts.some((c) => c.count === first.count && c.of.length > 0)) {
+        const text = doc.text.slice(first.countSpan.start, first.unitSpan.end);
+        return [{ code: "count-parent", params: { text, name: one }, path: "/counts", span: first.countSpan }];
+      }
       for (const [i, item] of items.entries()) {
         if (item.kind !== "count" || !(isLoose(items, i, ctx) || isShared(items, i) || isElsewhere(items, i, ctx))) continue;
         const text = doc.text.slice(item.countSpan.start, item.unitSpan.end);

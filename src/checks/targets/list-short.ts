@@ -1,6 +1,7 @@
 import type { Notice } from "../../generated/notice.js";
+import { NUMERAL, parseNumeral } from "../../numerals.js";
 import { currentAssignments } from "../../resolvers/targets/lib/scope.js";
-import type { Check, Diagnostic, Mention } from "../../types.js";
+import type { Check, Diagnostic, Doc, Mention } from "../../types.js";
 
 type Target = Notice["targets"][number];
 
@@ -22,6 +23,17 @@ const agrees = (types: readonly string[], t: Target): boolean =>
 const isListApart = ({ rule, value }: Mention<"assignment">): boolean =>
   value.force === "row" || /\/(?:label|lines|table|per-team)$/u.test(rule);
 
+/** 对上述3所学校党组织开展巡察, and fewer units were read. */
+const ABOVE = new RegExp(`(?:上述|以上|前述)(${NUMERAL})[个家所]\\p{Script=Han}{0,12}(?:开展|进行|实施)`, "u");
+function pointedAt(doc: Doc, named: number): Diagnostic | undefined {
+  const s = doc.sentences.find(({ text }) => /上述|以上|前述/u.test(text) && ABOVE.test(text));
+  const m = s && ABOVE.exec(s.text);
+  const count = m ? parseNumeral(m[1] as string) : undefined;
+  if (!s || !m || count === undefined || named >= count) return undefined;
+  const span = { start: s.span.start + m.index, end: s.span.start + m.index + m[0].length };
+  return { code: "list-short", params: { text: m[0], count, named }, path: "/targets", span };
+}
+
 /** 对16个村党组织开展提级巡察, and fifteen villages in the lists of the teams. */
 export const listShort: Check = {
   id: "checks/targets/list-short",
@@ -29,6 +41,8 @@ export const listShort: Check = {
   codes: ["list-short"],
   check(notice, draft, doc, found) {
     if (notice.kind === "other") return [];
+    const pointed = pointedAt(doc, notice.targets.length);
+    if (pointed) return [pointed];
     const apart = currentAssignments(doc, found, draft).filter(isListApart);
     if (apart.length === 0) return [];
     // Of the lists of several teams none is a sample.

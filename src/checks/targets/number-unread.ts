@@ -5,7 +5,7 @@ import { Mark } from "../../segment/marks.js";
 import type { Check, Diagnostic } from "../../types.js";
 
 const COUNTED = new RegExp(
-  `(${NUMERAL})(?:个(?!组)|家|所)((?:(?![对日])\\p{Script=Han}){0,6}(?:单位|部门|党组织|乡镇|镇街|街道|村（社区）|社区|行政村|学校|医院|企业|高校|国企|村居|团场|嘎查|(?:子|分)公司|服务中心|县（市、区）|县区|党委|党组|党总支|党支部|村))(?:党组织)?`,
+  `(${NUMERAL})(?:个(?!组)|家|所|户)((?:(?![对日])\\p{Script=Han}){0,6}(?:单位|部门|党组织|乡镇|镇街|街道|村（社区）|社区|行政村|学校|医院|企业|高校|国企|村居|团场|嘎查|(?:子|分)公司|服务中心|县（市、区）|县区|党委|党组|党总支|党支部|村))(?:党组织)?`,
   "gu",
 );
 /** 省属高校8所, 村（社区）11个, 单位（7个）, 专项巡察3家: the number behind. */
@@ -15,7 +15,9 @@ const BEHIND = new RegExp(
 );
 /** Not what is inspected: what each team takes, the towns the teams live in. */
 const ELSEWHERE =
-  /反馈|整改|移交|发现|完成对|累计|覆盖|走访|抽查|座谈|问题|全部|已对|去年|上一轮|前[一二三四五六七八九十两]轮|截至|此前|要求|强调|指出|组(?:承担|负责|巡[察视])[\d一二两三四五六]/u;
+  /整改|移交|发现|完成对|累计|覆盖|走访|抽查|座谈|问题|全部|已对|去年|上一轮|前[一二三四五六七八九十两]轮|截至|此前|要求|强调|指出|组(?:承担|负责|巡[察视])[\d一二两三四五六]/u;
+/** …的反馈意见, 已反馈: in a notice that is not of feedback itself, that of another round. */
+const FEEDBACK = /反馈/u;
 /** 甲局党组、乙局党组等|6个单位党组织: what closes a list of units counts them, whatever the clause tells. */
 const CLOSES = /(?:党组|党委|党工委|总支|支部)等?$/u;
 const livesThere = (clause: string): boolean => clause.includes("分赴") && clause.includes("驻点");
@@ -42,7 +44,8 @@ export const numberUnread: Check = {
         const span = { start: s.span.start + m.index, end: s.span.start + m.index + m[0].length };
         const clause = s.text.slice(Math.max(0, s.text.lastIndexOf("，", m.index)), m.index + m[0].length + 16);
         if (count === undefined || count < 2 || known.has(count) || livesThere(clause)) continue;
-        if (ELSEWHERE.test(clause) && !CLOSES.test(s.text.slice(Math.max(0, m.index - 4), m.index))) continue;
+        const elsewhere = ELSEWHERE.test(clause) || (notice.kind !== "feedback" && FEEDBACK.test(clause));
+        if (elsewhere && !CLOSES.test(s.text.slice(Math.max(0, m.index - 4), m.index))) continue;
         if (read.some((a) => span.start >= a.span.start && span.end <= a.value.reading.end + 12) || !isCurrent({ span }, doc, found, draft))
           continue;
         known.add(count);

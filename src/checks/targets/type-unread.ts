@@ -31,13 +31,12 @@ const NOT_THIS = /^(?:反馈的?(?:问题|意见)|[调改变][整更]?为)/u;
 const PLANNED = /(?:原(?:本|先|来)?|本来|年初)(?:[列定]为|[列纳]入|列在|定|拟|计划)[^，。；]{0,30}$/u;
 
 /** 实行市级统筹、上下联动: a way that no clause and no unit has; what is studied or wanted of inspections at large is none. */
-const JOINT =
-  /(?:实行|采取|采用|由|以|，|。|^)[^，。；]{0,16}(?:省市县|市县|县乡|上下|[两三四]级)[^，。；]{0,6}联动(?!格局|机制|监督网|的?意见|的?精神|的?要求)/u;
-const AT_LARGE = /学习|传达|强调|指出|要求|精神|意见|格局|考核|健全|完善|推进|加强|深化|去年|上一?轮|此前|各[县市区旗州]/u;
+const JOINT = /(?<!巡[审信纪财]|[审信纪]巡|部门|组办|室组地?|纪巡|媒体)联动(?!格局|机制|监督网|督办|的?意见|的?精神|的?要求)/u;
+const AT_LARGE = /学习|传达|精神|意见|格局|考核|健全|推进|去年|上一?轮|此前|探索|明年|各[县市区旗州]|市县也|各地/u;
 function jointUnread(doc: Doc): Diagnostic[] {
   if (!doc.text.includes("联动")) return [];
   for (const s of doc.sentences) {
-    const m = s.text.includes("联动") && /巡[察视]/u.test(s.text) && isArticle(doc.blocks[s.block]) ? JOINT.exec(s.text) : null;
+    const m = s.text.includes("联动") && isArticle(doc.blocks[s.block]) ? JOINT.exec(s.text) : null;
     if (!m || AT_LARGE.test(s.text.slice(0, m.index + m[0].length))) continue;
     const end = s.span.start + m.index + m[0].length;
     return [{ code: "type-unread", params: { text: "联动" }, path: "/types", span: { start: end - 2, end } }];

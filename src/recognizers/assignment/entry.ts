@@ -19,7 +19,7 @@ import {
 
 const NEEDS = Mark.Inspection | Mark.Going;
 const ENTRY =
-  /(?:[进入]驻|(?<=组(?:分别|陆续|先后|相继|已|将){0,3})进入|进点|走进|开进|开赴|挺进|转战|来到|前往|分赴|奔赴|赴|向|(?<=完成了?)对(?=[^。；对]{4,200}的(?:集中)?反馈)|(?<=[，；：。]|组|要|将|组(?:分别|先后|陆续|相继|依次))到|(?<=组)在)(?!现场|阶段|状态)(?=\p{Script=Han})/gu;
+  /(?:[进入]驻|(?<=组(?:分别|陆续|先后|相继|已|将){0,3})进入|进点|走进|开进|开赴|挺进|转战|来到|前往|分赴|奔赴|赴|向|(?<=完成了?)对(?=[^。；对]{4,200}的(?:集中)?反馈)|(?<=[，；：。]|组|要|将|组(?:分别|先后|陆续|相继|依次))到|(?<=组)在)(?!现场|阶段|状态)(?=[\p{Script=Han}\d])/gu;
 /** Verbs of going anywhere: they count where the team gives back what it found, or inspects there. */
 const GOES: ReadonlySet<string> = new Set(["向", "对", "来到", "到", "前往", "分赴", "奔赴", "赴", "走进", "开进", "开赴", "挺进", "转战"]);
 /** Of these, those that say to whom something is given back, not where anybody goes. */
@@ -43,9 +43,14 @@ const SENDS_BACK = /巡[察视].{0,12}(?:反馈|情况)|反馈.{0,8}巡[察视]/
 
 const DIRECTLY = /^，?(?:分别|集中|同步)?(?:开展|进行|实施)/u;
 
+const NUMBERS_FIRST = /^((?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，。；]{2,60}?)(?:开展|进行|实施)[^，。；]{0,12}巡[察视]/u;
+
 /** How far the list may reach behind the verb; `undefined` where the verb brings no list. */
 function listLength(verb: string, rest: string, sentence: string): number | undefined {
   const clause = /[；。]/u.exec(rest)?.index ?? rest.length;
+  // 进驻7家县直单位和2个镇|开展常规巡察: a noun that is counted goes on to the verb.
+  const counted = NUMBERS_FIRST.exec(rest)?.[1];
+  if (counted !== undefined) return counted.length;
   if (verb === "在") {
     const unit = MEETS.exec(rest)?.[1];
     return unit === undefined || VENUE.test(unit) ? undefined : unit.length;
@@ -63,8 +68,9 @@ function enter(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArray, c
   const length = taken(found, begin) ? undefined : listLength(verb, doc.text.slice(listStart, sentence.span.end), sentence.text);
   if (length === undefined) return undefined;
   const reading = readOpenList(doc.text, listStart, listStart + length, ctx);
-  if (reading.items.every((i) => i.kind !== "unit")) return undefined;
   const after = typesAfter(doc, found, reading.end, sentence.span.end);
+  // 进驻7家县直单位和2个镇开展常规巡察: numbers alone are of this round where a type stands behind them.
+  if (reading.items.every((i) => i.kind !== "unit") && (reading.items.length < 2 || after.length === 0)) return undefined;
   const types = [
     () => after,
     () => mannerAfter(doc.text, found, reading.end, sentence.span.end, ctx)?.types ?? [],

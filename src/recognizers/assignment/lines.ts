@@ -3,7 +3,7 @@ import { readList } from "../../grammar/list.js";
 import { ownLevel } from "../../grammar/places.js";
 import { pattern } from "../../pattern.js";
 import { Mark } from "../../segment/marks.js";
-import type { Block, Context, Doc, Found, ListItem, ListReading, Mention, Recognizer, Span } from "../../types.js";
+import type { Block, Context, Doc, Found, ListCount, ListItem, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { articleLines, teamAround } from "./lib/around.js";
 import { assignment, mannerAfter, type TypeAt, taken, typesWithin } from "./lib/clause.js";
 import { type Group, groupsOf, PLACE_FIRST } from "./lib/groups.js";
@@ -36,6 +36,13 @@ const NUMBERING = new RegExp(`^(?:（?[一二三四五六七八九十\\d]{1,3}[�
 const CLASS_FIRST =
   /^(?:[省市县区州旗](?:直属?|属|管|级))?(?:机关|部门|单位|部门单位|企事业单位|事业单位|国有企业|国企|企业|乡镇|乡镇（街道）|镇街|街道|村（社区）|村|社区|学校|高校|医院|医疗机构|医疗卫生机构|园区|开发区|其他)(?:（[^（）]{1,8}）|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所])?：/u;
 
+function classCounts(text: string, { start, end }: Span, ctx: Context): { length: number; counts: readonly ListItem[] } {
+  const words = CLASS_FIRST.exec(text.slice(start, end))?.[0];
+  if (words === undefined) return { length: 0, counts: [] };
+  const { items } = readList(text, { start, end: start + words.length - 1 }, ctx, true);
+  return { length: words.length, counts: items.filter((i) => i.kind === "count") };
+}
+
 /** 被巡察单位名单： with a unit, or a few, on each of the lines that follow. */
 export const lines: Recognizer<"assignment"> = {
   id: "recognizers/assignment/lines",
@@ -59,12 +66,9 @@ export const lines: Recognizer<"assignment"> = {
         const block = blocks[j] as Block;
         if (j > first && hasClause(doc, found, block)) break;
         const span = listed(block);
-        const ofClass = CLASS_FIRST.exec(doc.text.slice(span.start, span.end))?.[0];
-        if (ofClass !== undefined) {
-          const { items } = readList(doc.text, { start: span.start, end: span.start + ofClass.length - 1 }, ctx, true);
-          counted = [...counted, ...items.filter((i) => i.kind === "count")];
-          span.start += ofClass.length;
-        }
+        const ofClass = classCounts(doc.text, span, ctx);
+        span.start += ofClass.length;
+        counted = [...counted, ...ofClass.counts];
         const named = PLACE_FIRST.exec(doc.text.slice(span.start, span.end));
         if (named) {
           place = { start: span.start, end: span.start + (named[1] as string).length };
@@ -75,7 +79,9 @@ export const lines: Recognizer<"assignment"> = {
         if (!isList(reading, types)) break;
         i = j;
         if (isPlaceLine(reading, blocks[j + 1], ctx)) {
-          place = span;
+          const town = townLine(doc.text, span, ctx);
+          place = town.place;
+          counted = [...counted, ...town.counts];
           continue;
         }
         reading.items.push(...counted);
@@ -87,6 +93,17 @@ export const lines: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+/** 沙坪街道（3个社区、1个村）: the town above its villages, and how many it has. */
+const BRACKETED = /^(\p{Script=Han}{2,12})（[^（）]{2,30}）$/u;
+function townLine(text: string, { start, end }: Span, ctx: Context): { place: Span; counts: readonly ListCount[] } {
+  const town = BRACKETED.exec(text.slice(start, end))?.[1];
+  if (town === undefined) return { place: { start, end }, counts: [] };
+  const place = { start, end: start + town.length };
+  const { items, unexplained } = readList(text, { start: place.end + 1, end: end - 1 }, ctx, true);
+  const counts = unexplained.length > 0 ? [] : items.filter((i) => i.kind === "count");
+  return { place, counts: counts.map((i) => ({ ...i, relation: "orphan", of: [], parents: [town] })) };
+}
 
 /** 甲镇党委及所辖25个村（常规巡察）: its own type, else that of the head. */
 function assigned(

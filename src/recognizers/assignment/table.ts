@@ -1,5 +1,5 @@
 import { readList } from "../../grammar/list.js";
-import type { Assignment, Context, Doc, Found, Mention, Recognizer } from "../../types.js";
+import type { Assignment, Context, Doc, Found, ListCount, ListReading, Mention, Recognizer } from "../../types.js";
 import { assignment, type TypeAt, typesWithin, typeWords } from "./lib/clause.js";
 import { placesIn } from "./lib/groups.js";
 import { type Cell, tablesOf } from "./lib/table.js";
@@ -34,6 +34,7 @@ export const table: Recognizer<"assignment"> = {
         const start = alone ? list.span.start : ownLine(doc.text, cells[0] ?? list, list);
         const end = alone ? list.span.end : (cells.at(-1)?.span.end ?? list.span.end);
         const groups = placesIn(doc.text, { span: list.span, reading }, ctx);
+        out.push(...countsBelow(doc, found, header, cells, reading, ctx));
         groups.forEach((group, i) => {
           const place = group.place ?? (column && column.text !== "" ? column.span : undefined);
           const span = { start: i === 0 ? start : (group.place ?? group.span).start, end: i + 1 === groups.length ? end : group.span.end };
@@ -45,6 +46,28 @@ export const table: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+/** 延伸村（社区）数: the column of what the units of a row have below them. */
+const NUMBERS = /^(?:延伸)?(?:巡[察视])?(?:所辖|下辖)?(?:村（社区）|村、社区|村居|行政村|村|社区)(?:党组织)?(?:个?数|数量)$/u;
+/** 14个村、2个社区 beside 章口镇党委: of that town. */
+function countsBelow(
+  doc: Doc,
+  found: Found,
+  header: readonly Cell[],
+  cells: readonly Cell[],
+  beside: ListReading,
+  ctx: Context,
+): Mention<"assignment">[] {
+  const at = header.findIndex(({ text }) => NUMBERS.test(text.replace(/\s/gu, "")));
+  const unit = beside.items.findLast((i) => i.kind === "unit");
+  const [head, cell] = [header[at], cells[at]];
+  if (!head || !cell || !unit) return [];
+  const reading = readList(doc.text, cell.span, ctx, true);
+  const counts = reading.items.filter((i) => i.kind === "count");
+  if (counts.length === 0 || counts.length < reading.items.length || reading.unexplained.length > 0) return [];
+  const items = counts.map((i): ListCount => ({ ...i, relation: "orphan", of: [], parents: [unit.read.stem] }));
+  return [assignment(table, cell.span, typesIn(found, head, ctx), { ...reading, items }, "row")];
+}
 
 /** 组别 | 第一批（8月19日—9月27日） | 第二批（10月8日—11月15日）: a list for each. */
 const listColumns = (header: readonly Cell[], first: number): readonly number[] => [

@@ -106,6 +106,7 @@ export const isSectionLabel = (text: string): boolean => text.length < 100 && SE
 const typesOfLabel = (found: Found, { text, span }: Block): readonly TypeAt[] =>
   typesWithin(found, span.start, span.start + text.search(/巡[察视]|“回头看”/u) + 3);
 
+const OWN_LIST = /^[^，。：]{0,10}(?:(?:常规|专项|专题|提级|机动|交叉|延伸)巡[察视]|“回头看”)(?:单位|对象)?：\p{Script=Han}[^\d]+$/u;
 /** 看什么？ 怎么联系？: another section; who is inspected is asked above a list. */
 const ASKS = /^[^谁哪，。]{2,16}[？?]$/u;
 
@@ -129,6 +130,8 @@ export function typesOfSection(doc: Doc, found: Found, at: number): readonly Typ
       continue;
     }
     if (block.kind !== "heading" && block.text.length > 20) continue;
+    // 机动巡察：旗供热公司。 has its list behind it, and says nothing of the next.
+    if (another && OWN_LIST.test(block.text)) return [];
     const types = typesWithin(found, block.span.start, block.span.end);
     if (types.length > 0 || NUMBERED.test(block.text)) return types;
   }

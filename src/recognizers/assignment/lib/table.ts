@@ -115,6 +115,8 @@ function parted(cells: Cell[], width: number): Cell[] {
   ];
 }
 
+const IS_NUMBER = /^\d{1,3}$/u;
+
 /** A cell merged with the one above it is left empty, or left out at the head of its row: the row says what that one says. */
 function merged(
   cells: readonly Cell[],
@@ -122,14 +124,16 @@ function merged(
   width: number,
   above: readonly Cell[] | undefined,
 ): Cell[] {
-  if (above === undefined || team !== 0) return [...cells];
+  // 序号 | 组别: a number stands before the team.
+  if (above === undefined || team === undefined || (team !== 0 && !(team === 1 && IS_NUMBER.test(above[0]?.text ?? "")))) return [...cells];
   const first = cells[0] as Cell;
-  const behead = cells.length < width && first.text !== "" && !IS_TEAM.test(first.text);
+  const behead = cells.length < width && first.text !== "" && !IS_TEAM.test(first.text) && !(team === 1 && IS_NUMBER.test(first.text));
   // The list stands right behind the team; behind leaders, too, where all of them are left out.
   const left = behead ? (list !== undefined && list > 1 && cells.length <= width - list ? list : 1) : 0;
   const empty: Cell = { text: "", span: { start: first.span.start, end: first.span.start } };
   const row: Cell[] = [...Array<Cell>(left).fill(empty), ...cells];
-  if (row[0]?.text !== "") return row;
+  if (row[team]?.text !== "") return row;
+  if (team === 1 && row[0]?.text === "") row[0] = above[0] as Cell;
   for (const column of [team, types, place]) {
     const over = column === undefined ? undefined : above[column];
     if (column !== undefined && over && (row[column]?.text ?? "") === "") row[column] = over;

@@ -1,5 +1,6 @@
 /** The name behind the head of a title. */
 import { doesAtOnce } from "./acts.js";
+import { transliterates } from "./fits.js";
 import { conjunctionAt } from "./follower.js";
 import { type Name, readName } from "./name.js";
 import { NOTED } from "./noted.js";
@@ -38,7 +39,10 @@ export function nameBehind(
   if (set && attendsAtOnce(text, set.end, end, w)) return set;
   const read =
     (head.weak || open.speech ? undefined : wholeRun(text, at, end, w)) ?? readName(text, at, end, w, !head.weak && !open.speech);
-  const sure = read !== undefined && read.score >= (head.weak ? (read.surname ? 2.2 : 3.4) : 0.9);
+  // 领导小组成员布仁主持会议: letters of transliteration, and an act.
+  const foreign =
+    head.weak && read !== undefined && transliterates(text.slice(read.start, read.end), w) && doesAtOnce(text, read.end, end, w);
+  const sure = read !== undefined && (foreign || read.score >= (head.weak ? (read.surname ? 2.2 : 3.4) : 0.9));
   const name = sure ? read : unlikely(text, at, end, head.weak, open.speech, w);
   if (!name) return undefined;
   // 村民王某反映了…: said of many, and no title.
@@ -48,7 +52,7 @@ export function nameBehind(
   if (conjunctionAt(text, at) > 0 && name.score < NOTED && (head.weak || (name.score < 2.8 && !acts()))) return undefined;
   // 研究治理、教授治理: within what somebody says only a surname makes a name.
   if (open.speech && !name.surname && name.score < 4) return undefined;
-  return head.weak && !name.surname && name.score < 4 && !open.run ? undefined : name;
+  return head.weak && !name.surname && !foreign && name.score < 4 && !open.run ? undefined : name;
 }
 
 /** 局长和某某在表态发言时说 */

@@ -5,6 +5,7 @@ import { mayBegin } from "./begins.js";
 import { courseOf } from "./course.js";
 import { ABOVE, DEALS, GOES_ON, isAnotherGroup, isPronoun, OTHER_MONTH } from "./cues.js";
 import { type Found, listedAt, type Open, shapedAt } from "./found.js";
+import { namesInFront } from "./front.js";
 import { speaksOfPeople } from "./gate.js";
 import { actsAnyway, beforeOwnWords } from "./heard.js";
 import { KnownNames, startsKnown } from "./known.js";
@@ -30,6 +31,8 @@ export class Reader {
   /** Titles with no name yet: 县委常委、…. */
   #run: { start: number; object: boolean; before: Span | undefined } | undefined;
   #block = 0;
+  /** What has been read already, with what stands before it. */
+  #past = 0;
   /** Who stands in lines of their own, one above the other, for 以上领导出席会议 below them. */
   #lineup: Person[] = [];
   /** @param names those that the text is known to hold, so that they are read where they stand without a title. */
@@ -59,6 +62,7 @@ export class Reader {
     const { start, end } = tagged ? { start: tagged.past, end: sentence.span.end } : behindTag(this.#text, sentence.span);
     this.#block = block;
     this.#run = undefined;
+    this.#past = 0;
     const label = this.#subject.begin({ start, end }, block);
     const isName = (from: number, at: number): boolean => startsKnown(this.#text, from, at, end, this.#known, this.words);
     const segments = segmentsOf(this.#text, start, end, wide, isName, listingAt(this.#text, start, end, this.words));
@@ -69,6 +73,7 @@ export class Reader {
   }
 
   #segment(s: Segment, all: readonly Segment[], index: number): void {
+    if (s.start < this.#past) return;
     const subject = this.#subject;
     const start = skipBlanks(this.#text, s.start, s.end);
     const body = this.#text.slice(start, s.end);
@@ -85,7 +90,7 @@ export class Reader {
     }
     if (this.#together(s, start, all, index)) return;
     if (this.#behindTitle(s, start, all[index - 1])) return;
-    if (this.#above(start, s.end, body)) return;
+    if (this.#above(start, s.end, body) || this.#front(s, start, all)) return;
     if (
       this.#knownFirst(s, start) ||
       this.#found(listedAt(this.#text, s, start, true, all, index, this.#open(), this.words), s) ||
@@ -122,6 +127,23 @@ export class Reader {
     const around = all.slice();
     around[index] = rest;
     this.#segment(rest, around, index);
+    return true;
+  }
+
+  /** 金某某、池某某等区领导参加会议: the names first. */
+  #front(s: Segment, start: number, all: readonly Segment[]): boolean {
+    const front = this.#subject.speech ? undefined : namesInFront(this.#text, s, start, all.at(-1)?.end ?? s.end, this.words);
+    if (!front) return false;
+    this.#run = undefined;
+    const by = front.title ? "heading-list" : "name-alone";
+    for (const { name, score, start: from, end } of front.names) {
+      const person: Person = { name, nameSpan: { start: from, end }, title: front.title, by, object: false, score, block: this.#block };
+      this.#keep(person);
+      this.#subject.add(person);
+    }
+    const last = all.find((o) => o.start < front.end && o.end > front.end);
+    this.#subject.does(front.end, last?.end ?? front.end);
+    this.#past = front.end;
     return true;
   }
 
@@ -212,7 +234,7 @@ export class Reader {
     if (this.#subject.acted && !lost && !this.#run && GOES_ON.test(body)) return false;
     const head = wholeTitle(this.#text, start, s.end, this.words);
     // 联络员某某及组员，院长某某: others, unnamed.
-    if (!head || isUnnamed(body) || (s.sep === "和" && body === "组员")) return false;
+    if (!head || isUnnamed(body) || (s.sep === "和" && /(?:^组|组成)员$/u.test(body))) return false;
     // 近三年退出领导班子的老同志，职工董事某某; 镇领导班子成员、镇纪委书记某某: those before the mark are many.
     if (MANY.test(body.trimEnd() + (this.#text[s.end] ?? "")) && !OF_ONE.test(this.#text.slice(s.end + 1, s.end + 7))) return false;
     if (this.#run) return true;

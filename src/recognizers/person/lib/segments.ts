@@ -38,6 +38,10 @@ export const opensTitle = (text: string, at: number, end: number): boolean => TI
 const isLostStop = (text: string, from: number, at: number, end: number): boolean =>
   STOPS.test(text.slice(Math.max(from, at - 2), at)) && TITLE_OPENS.test(text.slice(at, Math.min(end, at + REACH)));
 
+/** 会议共四项议程：|一是|县纪委书记王某传达…；|二是|…: the numbers open what somebody does. */
+const AGENDA = /^[^，。；：]{0,16}(?:议程|程序|环节|事项|内容)[^，。；：]{0,8}：/u;
+const AGENDA_ITEM = /^(?:第?[一二三四五六七八九十]{1,2}项?)是/u;
+
 const SPEECH = /[，。！？；,;]/u;
 
 /** What a blank is: a full stop that was lost, a mark of its own in a headline, or nothing. */
@@ -69,7 +73,9 @@ export function segmentsOf(
   const out: Segment[] = [];
   let from = start;
   let sep = "";
+  const items = AGENDA.test(text.slice(start, Math.min(end, start + 40)));
   const push = (to: number, next: string, resume: number): void => {
+    if (items && AGENDA_ITEM.test(text.slice(from, from + 3))) from += text.indexOf("是", from) + 1 - from;
     if (!isBlankBetween(text, from, to)) out.push({ start: from, end: to, sep });
     sep = next;
     from = resume;
