@@ -88,7 +88,10 @@ export const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
 /** 14个村|、社区党组织: the number is of both. */
 const isOneNoun = (text: string, start: number, at: number): boolean =>
   ("村队".includes(text[at - 1] as string) && VILLAGES.test(text.slice(start, at)) && COMMUNITIES.test(text.slice(at + 1, at + 6))) ||
+  (COURTS.test(text.slice(Math.max(start, at - 14), at)) && text.startsWith("检察院", at + 1)) ||
   (ONE_SYSTEM.test(text.slice(Math.max(start, at - 9), at)) && OTHER_SYSTEM.test(text.slice(at + 1, at + 10)));
+/** 96个县（市、区）法院、检察院 */
+const COURTS = /(?:\d|[一二两三四五六七八九十百])[个家](?:(?:县|市|区|基层)(?:（[^（）]{1,5}）)?)?法院$/u;
 /** 11个供销、粮食系统单位 */
 const ONE_SYSTEM = /(?:\d|[一二两三四五六七八九十百])[个家]\p{Script=Han}{2,4}$/u;
 const OTHER_SYSTEM = /^\p{Script=Han}{2,4}系统(?:单位|企业)/u;
@@ -96,6 +99,12 @@ const VILLAGES = /(?:\d|[一二两三四五六七八九十百])个(?:(?:行政)?
 const COMMUNITIES = /^(?:社区|居委会)(?:党|[，。；、）)]|$)/u;
 
 /** Splits at 、 ， ； outside brackets and quotes. */
+const SECOND = /^\d{1,3}个(?:社区|居委会)/u;
+const opensSecond = (text: string, start: number, at: number): boolean =>
+  "村查".includes(text[at - 1] as string) &&
+  /\d个(?:行政村|村|嘎查)$/u.test(text.slice(Math.max(start, at - 8), at)) &&
+  SECOND.test(text.slice(at, at + 8));
+
 export function splitSegments(text: string, from: number, to: number): Segment[] {
   const out: Segment[] = [];
   let depth = 0;
@@ -104,6 +113,12 @@ export function splitSegments(text: string, from: number, to: number): Segment[]
   for (let i = from; i < to; i++) {
     if (isHan(text.charCodeAt(i))) continue;
     const c = text[i] as string;
+    // 所辖9个村|3个社区: a comma was left out.
+    if (depth === 0 && c >= "0" && c <= "9" && opensSecond(text, start, i)) {
+      out.push({ start, end: i, joint });
+      joint = "、";
+      start = i;
+    }
     if (c === "（" || c === "(" || c === "“" || c === "<" || c === "《") depth++;
     else if (c === "）" || c === ")" || c === "”" || c === ">" || c === "》") depth = Math.max(0, depth - 1);
     else if (

@@ -3,7 +3,7 @@ import { holdsVillages, isVillage } from "../../grammar/units.js";
 import { matches } from "../../matches.js";
 import { pattern } from "../../pattern.js";
 import { Mark } from "../../segment/marks.js";
-import type { Context, Doc, Found, ListItem, Mention, Recognizer, Sentence } from "../../types.js";
+import type { Context, Doc, Found, ListItem, Mention, Recognizer, Sentence, Span } from "../../types.js";
 import {
   assignment,
   covered,
@@ -60,17 +60,38 @@ function listLength(verb: string, rest: string, sentence: string): number | unde
   return unit === undefined || (!TOWARDS.has(verb) && !SENDS_BACK.test(sentence)) ? undefined : unit.length;
 }
 
+/** 向沙坪镇党委|反馈|该镇联合村、丰收社区等19个村（社区）党组织巡察情况: what was found in the villages is given back to their town. */
+const OF_VILLAGES =
+  /^(\p{Script=Han}{1,8}(?:镇|乡|街道|苏木))(?:党委|党工委)?(?:集中|书面|现场)?反馈了?(?:该[镇乡街道]{1,2}|对)?([^。；，]{3,120}?)(?:提级|常规|专项)?巡[察视](?:“回头看”)?(?:工作)?情况/u;
+function villagesOf(doc: Doc, found: Found, { start, end }: Span, begin: number, ctx: Context): Mention<"assignment"> | undefined {
+  const m = OF_VILLAGES.exec(doc.text.slice(start, Math.min(end, start + 180)));
+  if (!m || taken(found, begin)) return undefined;
+  const [whole, town, list] = m as unknown as [string, string, string];
+  const from = start + whole.lastIndexOf(list);
+  const reading = readOpenList(doc.text, from, from + list.length, ctx);
+  const units = reading.items.filter((i) => i.kind === "unit");
+  if (units.length === 0 || !units.every((u) => isVillage(u.read.category))) return undefined;
+  const types = typesWithin(found, from + list.length, start + whole.length);
+  return assignment(entry, { start: begin, end: start + whole.length }, types, reading, "strong", {
+    place: { start, end: start + town.length },
+  });
+}
+
 function enter(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArray, ctx: Context): Mention<"assignment"> | undefined {
   const [verb] = m;
   const begin = sentence.span.start + m.index;
   const verbEnd = begin + verb.length;
   const listStart = verbEnd + (OF_ROUND.exec(doc.text.slice(verbEnd, verbEnd + 24))?.[0].length ?? 0);
-  const length = taken(found, begin) ? undefined : listLength(verb, doc.text.slice(listStart, sentence.span.end), sentence.text);
+  const villages = TOWARDS.has(verb) ? villagesOf(doc, found, { start: listStart, end: sentence.span.end }, begin, ctx) : undefined;
+  if (villages) return villages;
+  const rest = doc.text.slice(listStart, sentence.span.end);
+  const length = taken(found, begin) ? undefined : listLength(verb, rest, sentence.text);
   if (length === undefined) return undefined;
   const reading = readOpenList(doc.text, listStart, listStart + length, ctx);
   const after = typesAfter(doc, found, reading.end, sentence.span.end);
-  // 进驻7家县直单位和2个镇开展常规巡察: numbers alone are of this round where a type stands behind them.
-  if (reading.items.every((i) => i.kind !== "unit") && (reading.items.length < 2 || after.length === 0)) return undefined;
+  // 进驻7家县直单位和2个镇开展常规巡察: numbers alone are of this round where a type stands right behind them.
+  const numbers = reading.items.length > 1 && after.length > 0 && NUMBERS_FIRST.test(rest);
+  if (!numbers && reading.items.every((i) => i.kind !== "unit")) return undefined;
   const types = [
     () => after,
     () => mannerAfter(doc.text, found, reading.end, sentence.span.end, ctx)?.types ?? [],

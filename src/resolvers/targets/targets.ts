@@ -4,7 +4,7 @@ import type { Doc, Drafted, Field, Resolver } from "../../types.js";
 import { typesByTeam } from "./lib/by-team.js";
 import { Collector } from "./lib/entries.js";
 import { type Counted, type Entry, joined, type Typed, type Units } from "./lib/entry.js";
-import { fillTypes } from "./lib/fill.js";
+import { fillTypes, typesOfTeamNames } from "./lib/fill.js";
 import { inHeadline } from "./lib/namesakes.js";
 import {
   replaceTypes,
@@ -47,6 +47,7 @@ export const targets: Resolver = {
     replaceTypes(doc, found, units.entries);
     waysAdded(doc, units.entries, ctx);
     typesByShortName(doc, found, units.entries);
+    typesOfTeamNames(doc, units);
     fillTypes(doc, found, units, round, ctx);
 
     const all = round.all.filter((t) => !isTakenBack(t, units));

@@ -48,7 +48,7 @@ export const HEADED =
 export const DEALS = /签订|签署|谈话|交谈|见面|沟通|交流|座谈|合影|进行/u;
 /** What may stand before a name that the text has given before. */
 export const NAME_LEAD =
-  /^(?:会议|大会|培训班|动员会|会)?(?:由|请)|^(?:会上|会后|会前|随后|接着|最后|首先|其间|期间|同时|对此|为此|当天|当日|而|但|其中)/u;
+  /^(?:会议|大会|培训班|动员会|会)?(?:首先|随后|接着|最后|先|还)?(?:由|请)|^(?:会上|会后|会前|随后|接着|最后|首先|其间|期间|同时|对此|为此|当天|当日|而|但|其中)/u;
 /** What `NAME_LEAD` begins with. */
 export const mayLeadToName = charSet("会大培动由请随接最首其期同对为当而但");
 /** 今年7月: a month of its own is another occasion. */

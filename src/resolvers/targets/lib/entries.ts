@@ -66,7 +66,7 @@ export class Collector {
       : placeOfLine(this.doc, reading.items[0]?.span.start ?? mention.span.start);
     this.#places.enter(written, continues, this.#level === 3);
 
-    const joint = jointAfter(this.doc, mention);
+    const joint = jointBefore(this.doc, mention) ?? jointAfter(this.doc, mention);
     const own = given(joint ? [...types, joint] : types, true);
     const among =
       (continues || AMONG.test(between)) && (/其中[，：]?$/u.test(between) || this.doc.text.startsWith("对其中", mention.span.start));
@@ -261,6 +261,14 @@ const AMONG = /^[^。\n]{0,40}。其中[，：]?$/u;
 const isCity = (item: ListItem | undefined): boolean => item?.kind === "unit" && ownLevel(item.read.category, item.read.stem) === 2;
 
 const writesNoTown = (item: ListUnit): boolean => leadingPlaces(item.read.stem).every((p) => p.level < 4);
+
+/** 与上级巡察机构上下联动，对甲公司开展常规巡察: done together, whatever its type. */
+const WITH = /与[^，。；]{2,24}(联动)，$/u;
+function jointBefore(doc: Doc, { span }: Mention<"assignment">): TypeAt | undefined {
+  const before = doc.text.slice(Math.max(0, span.start - 32), span.start);
+  if (!WITH.test(before)) return undefined;
+  return { type: "joint", span: { start: span.start - 3, end: span.start - 1 } };
+}
 
 /** 对甲局的巡察采取市县上下联动方式进行. */
 function jointAfter(doc: Doc, a: Mention<"assignment">): TypeAt | undefined {

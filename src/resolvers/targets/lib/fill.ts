@@ -1,6 +1,6 @@
 /** Types of units whose own clause names none: said of all, of their kind, or of the round. */
 import { categoryOfNoun } from "../../../grammar/units.js";
-import type { Context, Doc, Found, Mention } from "../../../types.js";
+import type { Context, Doc, Found, ListItem, Mention } from "../../../types.js";
 import { adds, type Counted, type Entry, given, sameTypes, type Typed, type Units, union } from "./entry.js";
 import { classOfCount, ofClasses, sameClass } from "./of-class.js";
 import { type RoundTypes, type TypeAt, unknownWay } from "./types.js";
@@ -72,6 +72,21 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
     if (c.types.length === 0 && c.of.length > 0) c.types = shared(c.of);
   }
 }
+
+/** 对8家医院党组织开展专项交叉巡察。第一交叉巡察组巡察…: a team's name says half of what was announced of its units. */
+export function typesOfTeamNames(doc: Doc, { entries, assignments }: Pick<Units, "entries" | "assignments">): void {
+  const announced = assignments.filter(
+    ({ value: { types, force, reading } }) => types.length > 1 && force === "strong" && !reading.items.some(isUnit),
+  );
+  const [all = [], ...others] = announced.map((a) => given(a.value.types));
+  if (all.length === 0 || !others.every((o) => sameTypes(all, o))) return;
+  for (const e of entries) {
+    const named = e.types.length > 0 && e.types.every((t) => IN_TEAM_NAME.test(doc.text.slice(t.at.span.end, t.at.span.end + 3)));
+    if (named && union(all, e.types) === all) e.types = all;
+  }
+}
+const IN_TEAM_NAME = /^(?:巡[察视])?组/u;
+const isUnit = (item: ListItem): boolean => item.kind === "unit";
 
 /** 对甲局、乙学院2个单位开展“回头看”: the number of its own list, and of no others. */
 const isComplete = ({ item, closes }: Counted): boolean => item.relation === "closer" && closes?.length === item.count;
