@@ -183,7 +183,9 @@ export function crossedPlace(t: string, last: ListItem | undefined, before: List
     return undefined;
   const m = last?.kind === "unit" ? PLACE_WITH_ORGANS.exec(last.read.stem) : null;
   if (!m || last?.kind !== "unit") return undefined;
-  const among = before?.kind === "unit" && before.read.category === "region";
+  const among = before?.kind === "unit" && before.read.category === "region" && before.read.organ === undefined;
+  // 甲县纪委监委机关、县委组织部: two bodies of one county, each by its name.
+  if (!among && /^[市县区旗州盟]委/u.test(t)) return undefined;
   if (!among && m[0] !== last.read.stem && !OF_DISCIPLINE.test(last.read.stem.slice(m[0].length))) return undefined;
   const name = m[1] as string;
   const { start } = last.span;

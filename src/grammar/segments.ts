@@ -88,23 +88,26 @@ export const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
 /** 14个村|、社区党组织: the number is of both. */
 const isOneNoun = (text: string, start: number, at: number): boolean =>
   ("村队".includes(text[at - 1] as string) && VILLAGES.test(text.slice(start, at)) && COMMUNITIES.test(text.slice(at + 1, at + 6))) ||
-  (COURTS.test(text.slice(Math.max(start, at - 14), at)) && text.startsWith("检察院", at + 1)) ||
+  (ONE_CLASS.test(text.slice(Math.max(start, at - 10), at)) && OTHER_CLASS.test(text.slice(at + 1, at + 16))) ||
+  (COURTS.test(text.slice(Math.max(start, at - 14), at)) && /^(?:人民)?检察院/u.test(text.slice(at + 1, at + 7))) ||
   (ONE_SYSTEM.test(text.slice(Math.max(start, at - 9), at)) && OTHER_SYSTEM.test(text.slice(at + 1, at + 10)));
+/** 7个省直单位、省属企业党组织|开展 */
+const ONE_CLASS = /(?:\d|[一二两三四五六七八九十百])[个家](?:[省市县区州旗]直)?(?:单位|部门|机关)$/u;
+const OTHER_CLASS = /^[省市县区州旗](?:属|管)(?:国有)?(?:企业|国企|高校|学校|医院)(?:党组织)?(?:[开进实，。；]|$)/u;
 /** 96个县（市、区）法院、检察院 */
-const COURTS = /(?:\d|[一二两三四五六七八九十百])[个家](?:(?:县|市|区|基层)(?:（[^（）]{1,5}）)?)?法院$/u;
+const COURTS = /(?:\d|[一二两三四五六七八九十百])[个家](?:(?:县|市|区|基层)级?(?:（[^（）]{1,5}）)?)?(?:中级|基层)?(?:人民)?法院$/u;
 /** 11个供销、粮食系统单位 */
 const ONE_SYSTEM = /(?:\d|[一二两三四五六七八九十百])[个家]\p{Script=Han}{2,4}$/u;
 const OTHER_SYSTEM = /^\p{Script=Han}{2,4}系统(?:单位|企业)/u;
 const VILLAGES = /(?:\d|[一二两三四五六七八九十百])个(?:(?:行政)?村|连队)$/u;
 const COMMUNITIES = /^(?:社区|居委会)(?:党|[，。；、）)]|$)/u;
 
-/** Splits at 、 ， ； outside brackets and quotes. */
 const SECOND = /^\d{1,3}个(?:社区|居委会)/u;
+const FIRST = /^[^\d]*\d{1,3}个(?:行政村|村|嘎查)$/u;
 const opensSecond = (text: string, start: number, at: number): boolean =>
-  "村查".includes(text[at - 1] as string) &&
-  /\d个(?:行政村|村|嘎查)$/u.test(text.slice(Math.max(start, at - 8), at)) &&
-  SECOND.test(text.slice(at, at + 8));
+  "村查".includes(text[at - 1] as string) && FIRST.test(text.slice(start, at)) && SECOND.test(text.slice(at, at + 8));
 
+/** Splits at 、 ， ； outside brackets and quotes. */
 export function splitSegments(text: string, from: number, to: number): Segment[] {
   const out: Segment[] = [];
   let depth = 0;

@@ -24,14 +24,19 @@ const isListApart = ({ rule, value }: Mention<"assignment">): boolean =>
   value.force === "row" || /\/(?:label|lines|table|per-team)$/u.test(rule);
 
 /** 对上述3所学校党组织开展巡察, and fewer units were read. */
-const ABOVE = new RegExp(`(?:上述|以上|前述)(${NUMERAL})[个家所]\\p{Script=Han}{0,12}(?:开展|进行|实施)`, "u");
-function pointedAt(doc: Doc, named: number): Diagnostic | undefined {
-  const s = doc.sentences.find(({ text }) => /上述|以上|前述/u.test(text) && ABOVE.test(text));
-  const m = s && ABOVE.exec(s.text);
-  const count = m ? parseNumeral(m[1] as string) : undefined;
-  if (!s || !m || count === undefined || named >= count) return undefined;
-  const span = { start: s.span.start + m.index, end: s.span.start + m.index + m[0].length };
-  return { code: "list-short", params: { text: m[0], count, named }, path: "/targets", span };
+const ABOVE = new RegExp(
+  `(?:上述|以上|前述)(${NUMERAL})[个家所][^，。；、]{0,8}(?:单位|部门|党组织|村（社区）|村|社区|乡镇|街道|学校|高校|企业|公司|医院|党委|党组|支部)(?=(?:党组织)?(?:开展|进行|实施)[^，。；]{0,14}巡[察视])`,
+  "u",
+);
+function pointedAt(doc: Doc, named: number): Diagnostic[] {
+  for (const { text, span: sentence } of doc.sentences) {
+    const m = ABOVE.exec(text);
+    const count = m ? parseNumeral(m[1] as string) : undefined;
+    if (!m || count === undefined || named >= count) continue;
+    const span = { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length };
+    return [{ code: "list-short", params: { text: m[0], count, named }, path: "/targets", span }];
+  }
+  return [];
 }
 
 /** 对16个村党组织开展提级巡察, and fifteen villages in the lists of the teams. */
@@ -41,13 +46,11 @@ export const listShort: Check = {
   codes: ["list-short"],
   check(notice, draft, doc, found) {
     if (notice.kind === "other") return [];
-    const pointed = pointedAt(doc, notice.targets.length);
-    if (pointed) return [pointed];
+    const out = pointedAt(doc, notice.targets.length);
     const apart = currentAssignments(doc, found, draft).filter(isListApart);
-    if (apart.length === 0) return [];
+    if (apart.length === 0) return out;
     // Of the lists of several teams none is a sample.
     const whole = new Set(apart.flatMap((a) => a.value.team?.name ?? [])).size > 1;
-    const out: Diagnostic[] = [];
     notice.counts.forEach((c, i) => {
       if (c.of.length > 0) return;
       const fits = CLASSES.find(([noun]) => noun.test(c.unit))?.[1];

@@ -31,7 +31,8 @@ const NOT_THIS = /^(?:反馈的?(?:问题|意见)|[调改变][整更]?为)/u;
 const PLANNED = /(?:原(?:本|先|来)?|本来|年初)(?:[列定]为|[列纳]入|列在|定|拟|计划)[^，。；]{0,30}$/u;
 
 /** 实行市级统筹、上下联动: a way that no clause and no unit has; what is studied or wanted of inspections at large is none. */
-const JOINT = /(?<!巡[审信纪财]|[审信纪]巡|部门|组办|室组地?|纪巡|媒体)联动(?!格局|机制|监督网|督办|的?意见|的?精神|的?要求)/u;
+const JOINT =
+  /(?:(?:上下|[省市州县区旗]{2,3}|[两三]级)(?:一体)?|与[^，。；]{0,16}巡[察视][^，。；]{0,6})联动(?!格局|机制|监督网|督办|的?意见|的?精神|的?要求)/u;
 const AT_LARGE = /学习|传达|精神|意见|格局|考核|健全|推进|去年|上一?轮|此前|探索|明年|各[县市区旗州]|市县也|各地/u;
 function jointUnread(doc: Doc): Diagnostic[] {
   if (!doc.text.includes("联动")) return [];

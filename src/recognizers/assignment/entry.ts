@@ -43,13 +43,14 @@ const SENDS_BACK = /巡[察视].{0,12}(?:反馈|情况)|反馈.{0,8}巡[察视]/
 
 const DIRECTLY = /^，?(?:分别|集中|同步)?(?:开展|进行|实施)/u;
 
-const NUMBERS_FIRST = /^((?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，。；]{2,60}?)(?:开展|进行|实施)[^，。；]{0,12}巡[察视]/u;
+const NUMBERS_FIRST =
+  /^((?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，。；]{2,60}?)(?:开展|进行|实施)[^，。；]{0,12}巡[察视](?!(?:工作)?(?:督导|调研|宣传|走访|问卷|整改|检查))/u;
 
 /** How far the list may reach behind the verb; `undefined` where the verb brings no list. */
 function listLength(verb: string, rest: string, sentence: string): number | undefined {
   const clause = /[；。]/u.exec(rest)?.index ?? rest.length;
   // 进驻7家县直单位和2个镇|开展常规巡察: a noun that is counted goes on to the verb.
-  const counted = NUMBERS_FIRST.exec(rest)?.[1];
+  const counted = verb.endsWith("驻") ? NUMBERS_FIRST.exec(rest)?.[1] : undefined;
   if (counted !== undefined) return counted.length;
   if (verb === "在") {
     const unit = MEETS.exec(rest)?.[1];
@@ -62,10 +63,11 @@ function listLength(verb: string, rest: string, sentence: string): number | unde
 
 /** 向沙坪镇党委|反馈|该镇联合村、丰收社区等19个村（社区）党组织巡察情况: what was found in the villages is given back to their town. */
 const OF_VILLAGES =
-  /^(\p{Script=Han}{1,8}(?:镇|乡|街道|苏木))(?:党委|党工委)?(?:集中|书面|现场)?反馈了?(?:该[镇乡街道]{1,2}|对)?([^。；，]{3,120}?)(?:提级|常规|专项)?巡[察视](?:“回头看”)?(?:工作)?情况/u;
+  /^(\p{Script=Han}{1,8}(?:镇|乡|街道|苏木))(?:党委|党工委)?(?:集中|书面|现场)?反馈了?(?:该[镇乡街道]{1,2}|对)?([^。；，]{3,120}?)(?:提级|常规|专项|专题|机动|延伸|交叉)*巡[察视](?:“回头看”)?(?:工作)?情况/u;
 function villagesOf(doc: Doc, found: Found, { start, end }: Span, begin: number, ctx: Context): Mention<"assignment"> | undefined {
   const m = OF_VILLAGES.exec(doc.text.slice(start, Math.min(end, start + 180)));
-  if (!m || taken(found, begin)) return undefined;
+  // 向甲镇、乙局反馈…，向丙镇反馈该镇丁村…: of several, and not of villages alone.
+  if (!m || taken(found, begin) || doc.text.slice(Math.max(0, begin - 60), begin).includes("向")) return undefined;
   const [whole, town, list] = m as unknown as [string, string, string];
   const from = start + whole.lastIndexOf(list);
   const reading = readOpenList(doc.text, from, from + list.length, ctx);
@@ -90,7 +92,7 @@ function enter(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArray, c
   const reading = readOpenList(doc.text, listStart, listStart + length, ctx);
   const after = typesAfter(doc, found, reading.end, sentence.span.end);
   // 进驻7家县直单位和2个镇开展常规巡察: numbers alone are of this round where a type stands right behind them.
-  const numbers = reading.items.length > 1 && after.length > 0 && NUMBERS_FIRST.test(rest);
+  const numbers = reading.items.length > 1 && after.length > 0 && verb.endsWith("驻") && NUMBERS_FIRST.test(rest);
   if (!numbers && reading.items.every((i) => i.kind !== "unit")) return undefined;
   const types = [
     () => after,

@@ -6,7 +6,7 @@ import { type Group, groupsOf, PLACE_FIRST } from "./lib/groups.js";
 
 /** Behind a list on the line of its team: how to reach it, who leads it, what else it does. */
 const BEHIND =
-  /[，；。\s]?(?:联系|值班|举报|电话|手机|信箱|邮箱|组长|负责人|地址|来信)|[，；](?:另|还|并|同时|兼)(?:外|将|要)?(?:承担|负责)?对|[，；](?:并|同时|同步|一并|另)?延伸(?:巡[察视]|到|至)/u;
+  /[，；。\s]?(?:联系|值班|举报|电话|手机|信箱|邮箱|组长|负责人|地址|来信)|[，；](?:另|还|并|同时|兼)(?:外|将|要)?(?:承担|负责)?对|[，；](?:并|同时|同步|一并|另)?延伸(?:巡[察视]|到|至)|；(?:并|同时|同步|一并|另)?(?:常规|专项|专题|提级|机动|交叉)巡[察视](?=(?!组)\p{Script=Han}{2})/u;
 
 /** Tables and lists by team: 第一巡察组 | 甲、乙, or the team on one line and its units on the next. */
 export const row: Recognizer<"assignment"> = {

@@ -1,4 +1,5 @@
 import { readList } from "../../grammar/list.js";
+import { holdsVillages } from "../../grammar/units.js";
 import type { Assignment, Context, Doc, Found, ListCount, ListReading, Mention, Recognizer } from "../../types.js";
 import { assignment, type TypeAt, typesWithin, typeWords } from "./lib/clause.js";
 import { placesIn } from "./lib/groups.js";
@@ -32,7 +33,8 @@ export const table: Recognizer<"assignment"> = {
         const column = cell(columns.place);
         const alone = lists.length > 1;
         const start = alone ? list.span.start : ownLine(doc.text, cells[0] ?? list, list);
-        const end = alone ? list.span.end : (cells.at(-1)?.span.end ?? list.span.end);
+        // A cell that was taken from the row above ends there.
+        const end = alone ? list.span.end : Math.max(list.span.end, cells.at(-1)?.span.end ?? 0);
         const groups = placesIn(doc.text, { span: list.span, reading }, ctx);
         out.push(...countsBelow(doc, found, header, cells, reading, ctx));
         groups.forEach((group, i) => {
@@ -59,13 +61,17 @@ function countsBelow(
   ctx: Context,
 ): Mention<"assignment">[] {
   const at = header.findIndex(({ text }) => NUMBERS.test(text.replace(/\s/gu, "")));
-  const unit = beside.items.findLast((i) => i.kind === "unit");
   const [head, cell] = [header[at], cells[at]];
-  if (!head || !cell || !unit) return [];
+  if (!head || !cell) return [];
   const reading = readList(doc.text, cell.span, ctx, true);
   const counts = reading.items.filter((i) => i.kind === "count");
   if (counts.length === 0 || counts.length < reading.items.length || reading.unexplained.length > 0) return [];
-  const items = counts.map((i): ListCount => ({ ...i, relation: "orphan", of: [], parents: [unit.read.stem] }));
+  const units = beside.items.filter((i) => i.kind === "unit");
+  const towns = units.filter((u) => holdsVillages(u.read.category));
+  // 石门镇党委、县教育局党组 | 15个村: of the town; of two towns, nobody knows.
+  const [holder, ...more] = towns.length > 0 ? towns : units;
+  const parents = holder && more.length === 0 ? [holder.read.stem] : [];
+  const items = counts.map((i): ListCount => ({ ...i, relation: "orphan", of: [], parents }));
   return [assignment(table, cell.span, typesIn(found, head, ctx), { ...reading, items }, "row")];
 }
 

@@ -9,6 +9,8 @@ import { isAside, ownUnits, runsOf } from "./lib/runs.js";
 const SUBJECT = /巡[察视]|组|名单|清单|体检|会诊|问诊|诊|考卷|靶|[进入]驻|反馈/u;
 /** Where people can put what they have to say is no list of units, nor is where teams live. */
 const ELSEWHERE = /意见箱|信箱|张贴|接访|接待|地址|设在|参加会议|出席/u;
+/** 已按规定转市纪委监委、市委组织部: where clues go. */
+const TURNED_OVER = /^(?:均|都|全部)?(?:已|将|及时|分别){0,2}(?:按[^，。；、]{1,6})?(?:移交|移送|转交|转)/u;
 /** 合起来13个单位党组织, 共17家单位: the number behind the list. */
 const ALTOGETHER =
   /^(?:赫然在列|榜上有名|在列|悉数在列|入列)?，?(?:合起来|加起来|合计|共计|共有|共|一共|总共)((?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所户][^，。；：\d]{1,12})/u;
@@ -37,7 +39,8 @@ export const told: Recognizer<"assignment"> = {
         if (found.of("assignment").some((a) => a.span.start > span.start && a.span.start < span.end && ownUnits(a.value.reading) > 0))
           continue;
         const reading = readList(doc.text, span, ctx, true);
-        if (ownUnits(reading) < FEW || reading.unexplained.length > 0) continue;
+        if (ownUnits(reading) < FEW || reading.unexplained.length > 0 || TURNED_OVER.test(doc.text.slice(span.start, span.start + 12)))
+          continue;
         const mention = tell(doc, found, s, span, reading, ctx);
         if (mention) out.push(mention);
       }

@@ -106,7 +106,8 @@ export const isSectionLabel = (text: string): boolean => text.length < 100 && SE
 const typesOfLabel = (found: Found, { text, span }: Block): readonly TypeAt[] =>
   typesWithin(found, span.start, span.start + text.search(/巡[察视]|“回头看”/u) + 3);
 
-const OWN_LIST = /^[^，。：]{0,10}(?:(?:常规|专项|专题|提级|机动|交叉|延伸)巡[察视]|“回头看”)(?:单位|对象)?：\p{Script=Han}[^\d]+$/u;
+const OWN_LIST =
+  /^[^，。：]{0,10}(?:(?:常规|专项|专题|提级|机动|交叉|延伸)巡[察视]|“回头看”)(?:单位|对象)?：(?![省市县区州旗]直|乡镇|镇街|部门|单位)\p{Script=Han}[^\d。]*(?:党组|党委|党工委|总支|支部|公司|集团|中心|医院|学校|[局办委镇乡村]|街道|社区)。?$/u;
 /** 看什么？ 怎么联系？: another section; who is inspected is asked above a list. */
 const ASKS = /^[^谁哪，。]{2,16}[？?]$/u;
 

@@ -127,11 +127,14 @@ function merged(
   // 序号 | 组别: a number stands before the team.
   if (above === undefined || team === undefined || (team !== 0 && !(team === 1 && IS_NUMBER.test(above[0]?.text ?? "")))) return [...cells];
   const first = cells[0] as Cell;
-  const behead = cells.length < width && first.text !== "" && !IS_TEAM.test(first.text) && !(team === 1 && IS_NUMBER.test(first.text));
+  const empty: Cell = { text: "", span: { start: first.span.start, end: first.span.start } };
+  const numbered = team === 1 && IS_NUMBER.test(first.text);
+  const behead = !numbered && cells.length < width && first.text !== "" && !IS_TEAM.test(first.text);
   // The list stands right behind the team; behind leaders, too, where all of them are left out.
   const left = behead ? (list !== undefined && list > 1 && cells.length <= width - list ? list : 1) : 0;
-  const empty: Cell = { text: "", span: { start: first.span.start, end: first.span.start } };
-  const row: Cell[] = [...Array<Cell>(left).fill(empty), ...cells];
+  // 2 | 箩坑乡 | 甲村、乙村: the team of the row above, and a number of its own.
+  const headless = numbered && cells.length < width && !IS_TEAM.test(cells[1]?.text ?? "");
+  const row: Cell[] = headless ? [first, empty, ...cells.slice(1)] : [...Array<Cell>(left).fill(empty), ...cells];
   if (row[team]?.text !== "") return row;
   if (team === 1 && row[0]?.text === "") row[0] = above[0] as Cell;
   for (const column of [team, types, place]) {

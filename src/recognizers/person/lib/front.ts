@@ -5,7 +5,7 @@ import type { Segment } from "./segments.js";
 import type { Words } from "./words.js";
 
 const FRONT =
-  /^(\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){1,12})等((?:[省市县区州旗盟校院镇乡]?(?:委|级|上|直)?领导)?)(?:同志)?(?=(?:一同|一并|共同|分别|也)?(?:出席|参加|列席|到会|参会|与会))/u;
+  /^(\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){1,12})等((?:[省市县区州旗盟校院](?:委|级|上|直)?领导)?)(?:领导)?(?:同志)?(?=(?:一同|一并|共同|分别|也)?(?:出席|参加|列席|到会|参会|与会))/u;
 const LONGEST = 80;
 
 export interface Front {
@@ -27,7 +27,8 @@ export function namesInFront(text: string, { sep }: Segment, start: number, end:
     at += name.length + 1;
     return span;
   });
-  if (!names.every(({ name }) => isName(name, w)) || !names.some(({ name }) => name.length < 4)) return undefined;
+  // 于洪、金山、江夏等区领导: places, where no name has three letters.
+  if (!names.every(({ name }) => isName(name, w)) || !names.some(({ name }) => name.length === 3)) return undefined;
   const title = m[2] as string;
   const from = start + listed.length + "等".length;
   return { names, title: title === "" ? undefined : { start: from, end: from + title.length }, end: start + m[0].length };

@@ -1,5 +1,6 @@
 /** The next name of a list under one title: 市领导甲、乙和丙. */
 import type { Span } from "../../../types.js";
+import { transliterates } from "./fits.js";
 import { conjunctionAt } from "./follower.js";
 import { type Name, readName } from "./name.js";
 import { opensTitle, type Segment } from "./segments.js";
@@ -68,6 +69,13 @@ function isUnit(text: string, { name, end }: Name, start: number, to: number, w:
   return head !== undefined && end < head.start && (verb === 0 || (verb === 1 && PLACES.includes(name[0] as string)));
 }
 
+/** 甲、王志、萨日娜分别作了汇报: letters of transliteration in a row of names need less to speak for them. */
+function leastScore(text: string, { name, surname, end }: Name, to: number, follows: boolean, w: Words): number {
+  if (surname) return 1.5;
+  if (follows && name.length > 2 && transliterates(name, w)) return 0.5;
+  return actsAtOnce(text, end, to, w) ? 2 : 2.4;
+}
+
 /**
  * @param joined before a title is looked for, only what 和 closes: 乙和法院院长丙
  * @param last the person before it, to whom a mark joins it
@@ -77,7 +85,7 @@ export function nextOfList(text: string, s: Segment, start: number, joined: bool
   if (!comma && (s.sep === "" || !JOINS.includes(s.sep))) return undefined;
   const name = readName(text, start, s.end, w);
   const follows = (s.sep === "、" || s.sep === "和") && last !== undefined && skipNotes(text, last.end, s.start) >= s.start - 1;
-  if (!name || name.score < (name.surname ? 1.5 : actsAtOnce(text, name.end, s.end, w) ? 2 : 2.4))
+  if (!name || name.score < leastScore(text, name, s.end, follows, w))
     return follows ? wordInList(text, start, s.end, w, s.sep === "和") : undefined;
   if (isUnit(text, name, start, s.end, w)) return undefined;
   // 副组长甲及巡察组其他成员、医院领导班子成员: a unit, where the list of names is over.

@@ -42,7 +42,7 @@ export function readNothing(doc: Doc, ctx: Context): Span[] {
       if (next) out.push(next);
     }
     out.push(...besideOthers(doc.text, s.span, persons, w));
-    out.push(...titledBehind(doc.text, s.span, taken, w));
+    out.push(...listedBefore(s.text, s.span.start, taken, w), ...titledBehind(doc.text, s.span, taken, w));
     for (const head of findHeads(doc.text, s.span.start, s.span.end, w)) {
       const span = (head.weak ? firstInList : behind)(doc.text, head, s.span.end, taken, w);
       if (span && !out.some((other) => other.start < span.end && span.start < other.end)) out.push(span);
@@ -77,6 +77,22 @@ function besideOthers(text: string, { start, end }: Span, persons: readonly Pers
       if (row.some((p) => Math.abs(p.nameSpan.start - at) < NEAR)) out.push(part);
       break;
     }
+  }
+  return out;
+}
+
+const LISTED =
+  /(?<=^|[，。；])\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){1,8}等(?:[省市县区州旗盟校院镇乡]?(?:委|级|上|直)?领导(?:同志)?|同志)?(?=出席|参加|列席|到会|参会)/gu;
+/** 甲、乙、丙等县领导出席会议: names first, what they are behind them. */
+function listedBefore(sentence: string, start: number, taken: ReadonlySet<number>, w: Words): Span[] {
+  const out: Span[] = [];
+  for (const m of matches(LISTED, sentence)) {
+    const names = m[0].slice(0, m[0].lastIndexOf("等")).split("、");
+    const sure = names.filter(
+      (n) => w.surnames.has(n[0] as string) && w.notNames.matchAt(n, 0) < 2 && !NO_NAME.test(n) && w.heads.matchEnd(n, n.length) === 0,
+    );
+    if (sure.length === names.length && names.some((n) => n.length < 4) && !taken.has(start + m.index))
+      out.push({ start: start + m.index, end: start + m.index + m[0].length + 2 });
   }
   return out;
 }

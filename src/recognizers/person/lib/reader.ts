@@ -11,6 +11,7 @@ import { actsAnyway, beforeOwnWords } from "./heard.js";
 import { KnownNames, startsKnown } from "./known.js";
 import { labelGoesOn, listingAt, taggedLabel } from "./labels.js";
 import { joinAt } from "./listed.js";
+import { areMany } from "./many.js";
 import type { Name } from "./name.js";
 import { isElsewhere, opensElsewhere } from "./occasion.js";
 import { type Segment, segmentsOf } from "./segments.js";
@@ -82,7 +83,8 @@ export class Reader {
       subject.elsewhere = false;
       this.#run = undefined;
     }
-    if (all[index + 1]?.sep === "：" && subject.readLabel(body, start, s.end)) return;
+    // 参会人员： alone, and its people on the lines below.
+    if ((all[index + 1]?.sep ?? this.#text[s.end]) === "：" && subject.readLabel(body, start, s.end)) return;
     if (all[index + 1]?.sep === "，" && subject.readCount(body, start)) return;
     if (s.sep !== "、" && opensActs(this.#text, start, s.end, this.words)) {
       subject.drop();
@@ -233,10 +235,7 @@ export class Reader {
     // 并宣布巡察组组长、…: the verb goes on.
     if (this.#subject.acted && !lost && !this.#run && GOES_ON.test(body)) return false;
     const head = wholeTitle(this.#text, start, s.end, this.words);
-    // 联络员某某及组员，院长某某: others, unnamed.
-    if (!head || isUnnamed(body) || (s.sep === "和" && /(?:^组|组成)员$/u.test(body))) return false;
-    // 近三年退出领导班子的老同志，职工董事某某; 镇领导班子成员、镇纪委书记某某: those before the mark are many.
-    if (MANY.test(body.trimEnd() + (this.#text[s.end] ?? "")) && !OF_ONE.test(this.#text.slice(s.end + 1, s.end + 7))) return false;
+    if (!head || isUnnamed(body) || areMany(this.#text, s, body)) return false;
     if (this.#run) return true;
     // …出席会议；护士长、支部书记列席会议: others, unnamed, are the subject now.
     if (acted) this.#subject.lost = true;
@@ -295,6 +294,3 @@ export class Reader {
     if (course === "quoted" || course === "others") subject.lost = true;
   }
 }
-const MANY = /老(?:同志|干部)，$|班子成员[、，]$/u;
-/** 公司领导班子成员、副总经理某某: one person's; a place or body of its own begins another's title. */
-const OF_ONE = /^副?(?:总?(?:经理|工程师|会计师|经济师)|局长|主任|院长|校长|书记|台长|馆长|行长|厂长|处长)/u;

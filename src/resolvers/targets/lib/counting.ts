@@ -13,6 +13,11 @@ interface Units {
   readonly all: readonly Entry[];
 }
 
+/** 县市党委同步|对所属46个乡镇党委开展专项巡察: what other bodies have is of none that was named. */
+const OTHERS =
+  /(?:县市|市县|区县|旗县|县级|各[县市区旗州])(?:（[市区县旗、]{1,4}）)?(?:党委|委)(?:也|将|正|均|分别|同步|同期|统一|一并)*$/u;
+const OTHERS_LENGTH = 20;
+
 export class Counts {
   readonly all: Counted[] = [];
   readonly #totals: Counted[] = [];
@@ -26,7 +31,8 @@ export class Counts {
       return;
     }
     let of: readonly Entry[] = item.relation === "sub" ? item.of.map((i) => here[i]).filter(isEntry) : [];
-    if (item.back) of = meant(item, { doc: this.doc, here: here.filter(isEntry), before, all });
+    const theirs = OTHERS.test(this.doc.text.slice(Math.max(0, mention.span.start - OTHERS_LENGTH), mention.span.start));
+    if (item.back && !theirs) of = meant(item, { doc: this.doc, here: here.filter(isEntry), before, all });
     else if (of.length === 0 && !here.some(isEntry) && types.some((t) => t.own && t.at.type === "extended")) of = ofTheOne(item, before);
     const closes = item.relation === "closer" ? item.of.map((i) => here[i]).filter(isEntry) : [];
     const counted = { item, of, types, from, closes };
@@ -77,8 +83,8 @@ function saysAgain(c: Counted, { item, of, types, from, closes = [] }: Counted, 
   if (c.item.countSpan.start === item.countSpan.start) return true;
   // 甲局、乙局2个部门 of one team, 丙局、丁局2个部门 of the next.
   if (closes.length > 0 && c.closes?.some((e) => closes.includes(e)) === false && c.closes.length > 0) return false;
-  const [one, other] = [plain(c.item.unit), plain(item.unit)];
   if (c.from === from || c.item.count !== item.count || !sameTypes(c.types, types)) return false;
+  const [one, other] = [plain(c.item.unit), plain(item.unit)];
   if (!(one === other || (pointsBack && isNounOf(one, other)))) return false;
   if (c.of.length > 0 && of.length > 0 && c.of[0] !== of[0]) return false;
   // 甲镇10个村、2个社区 in one row, 乙镇9个村、2个社区 in the next.

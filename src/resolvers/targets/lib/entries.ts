@@ -262,8 +262,9 @@ const isCity = (item: ListItem | undefined): boolean => item?.kind === "unit" &&
 
 const writesNoTown = (item: ListUnit): boolean => leadingPlaces(item.read.stem).every((p) => p.level < 4);
 
-/** 与上级巡察机构上下联动，对甲公司开展常规巡察: done together, whatever its type. */
-const WITH = /与[^，。；]{2,24}(联动)，$/u;
+/** 与上级巡察机构上下联动，对甲公司开展常规巡察: done together, whatever its type; 与审计局联动 is help. */
+const WITH =
+  /(?:与[^，。；]{0,16}巡[察视][^，。；]{0,8}|与上级[^，。；]{0,12}|(?<=^|[，。；：、])(?:[省市州县区旗]{2,3}(?:[两三]级)?|[两三]级)(?:上下|同步)?)联动，$/u;
 function jointBefore(doc: Doc, { span }: Mention<"assignment">): TypeAt | undefined {
   const before = doc.text.slice(Math.max(0, span.start - 32), span.start);
   if (!WITH.test(before)) return undefined;

@@ -76,13 +76,14 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
 /** 对8家医院党组织开展专项交叉巡察。第一交叉巡察组巡察…: a team's name says half of what was announced of its units. */
 export function typesOfTeamNames(doc: Doc, { entries, assignments }: Pick<Units, "entries" | "assignments">): void {
   const announced = assignments.filter(
-    ({ value: { types, force, reading } }) => types.length > 1 && force === "strong" && !reading.items.some(isUnit),
+    ({ value: { types, force, reading } }) => types.length > 0 && force === "strong" && !reading.items.some(isUnit),
   );
-  const [all = [], ...others] = announced.map((a) => given(a.value.types));
-  if (all.length === 0 || !others.every((o) => sameTypes(all, o))) return;
+  if (!announced.some((a) => a.value.types.length > 1)) return;
   for (const e of entries) {
-    const named = e.types.length > 0 && e.types.every((t) => IN_TEAM_NAME.test(doc.text.slice(t.at.span.end, t.at.span.end + 3)));
-    if (named && union(all, e.types) === all) e.types = all;
+    if (e.types.length === 0 || !e.types.every((t) => IN_TEAM_NAME.test(doc.text.slice(t.at.span.end, t.at.span.end + 3)))) continue;
+    const [all, ...others] = announced.map((a) => given(a.value.types)).filter((types) => union(types, e.types) === types);
+    // 对2个市直部门开展专项巡察, beside it: what the second team does may be that.
+    if (all && others.every((o) => sameTypes(all, o))) e.types = all;
   }
 }
 const IN_TEAM_NAME = /^(?:巡[察视])?组/u;
