@@ -215,7 +215,8 @@ const AND_NAME =
   /(?:党组织|单位|部门|企业|学校|高校|机构|公司|医院|设区市|县市|县区|县（市、区）|乡镇|街道|党[委组]|党总支|党支部|党工委|村|社区|居委会|嘎查|（(?:单位|党组|党委)）)(?:和|及|与)(\p{Script=Han}{2,24})$/u;
 
 /** 省直机关单位和省属国有企业 */
-const OF_A_CLASS = /^[省市县区州旗](?:属|直|管|级)\p{Script=Han}{0,4}(?:企业|单位|部门|院校|高校|机构|国企|学校)(?:党组织)?$/u;
+const OF_A_CLASS =
+  /^(?:[省市县区州旗](?:属|直|管|级)\p{Script=Han}{0,4}(?:企业|单位|部门|院校|高校|机构|国企|学校)|国有企业|公立医院|公办学校)(?:党组织)?$/u;
 
 function isCountable(written: string, ctx: Context): boolean {
   const noun = withoutComment(written, ctx);

@@ -11,7 +11,7 @@ const VERB =
   /召开|举行|举办|开班|召集|(?<=[室厅堂楼院校馆])(?:开始|开讲|开幕)|(?<=[会式])(?:正在(?:这里|此|那里|火热|紧张)?进行|(?:准时|准点|正式|如期)开始|如期而至|如约而至|拉开(?:帷幕|序幕|大幕)|开场)|(?<=[方形]式)(?:同步)?进行|开了(?:[一两]场|一次|个)?/gu;
 const OTHER_VERBS = /开|进行|而至/u;
 const SEVERAL =
-  /分别|先后|依次|陆续|逐[一个家乡镇村校局院县区点场户组单]|挨[个家村]|分头|轮流|轮番|相继|各自|均(?:已)?(?=召开)|都(?=召开)|纷纷|也(?=召开)/u;
+  /分别|先后|依次|陆续|逐[一个家乡镇村校局院县区点场户组单]|挨[个家村]|分头|分片|分批|轮流|轮番|相继|各自|均(?:已)?(?=召开)|都(?=召开)|纷纷|也(?=召开)/u;
 
 const NONE: readonly Candidate[] = [];
 
@@ -42,10 +42,12 @@ export function candidatesIn(sentence: Sentence, opening: boolean): readonly Can
     if (/^[，,]?(?:之日|以来)/u.test(text.slice(end, end + 3))) continue;
     const from = clauseStart(text, at);
     const lead = text.slice(from, at);
+    // 随着最后一个巡察组召开进驻动员会，…全部到位: the last of many.
+    if (lead.startsWith("随着")) continue;
     const context = text.slice(Math.max(0, from - 30), at);
     // 陆续进驻被巡察单位，并召开动员会: one in each.
     // 分别来到县教育局、县民政局等9个单位，召开见面会.
-    const goesTo = lead === "" && GOES_TO.test(text.slice(Math.max(0, at - 80), at));
+    const goesTo = (lead === "" || lead === "并") && GOES_TO.test(text.slice(Math.max(0, at - 80), at));
     const each = eachOf(lead) || EACH_TEAM.test(text.slice(Math.max(0, at - 80), at));
     const goesOn = (lead === "并" || lead === "通过" || lead === "并通过") && SEVERAL.test(context);
     const several = goesOn || goesTo || SEVERAL.test(lead.slice(-24)) || /分别|先后|依次/u.test(lead) || each;

@@ -17,9 +17,21 @@ const REPORTED =
 const EACH_ITS_OWN = /分别(?:主持|出席|参加|列席)(?:了|各|有关|相关)?[^，。会]{0,8}(?:反馈|动员|见面|通报|沟通)会/u;
 export const eachItsOwn = (doc: Doc): boolean => doc.text.includes("分别") && doc.sentences.some((s) => EACH_ITS_OWN.test(s.text));
 
+/** Days that meetings of one name last at most: 2月3日至10日, each unit's in turn. */
+const MOST_DAYS = 10;
+
+/** 3月20日至5月31日: the time of an inspection, and of no meeting. */
+function isPeriod(found: Found, { span }: Moment): boolean {
+  const [first, ...rest] = found.within("date", span).map((d) => d.value);
+  const last = rest.at(-1);
+  if (first?.day === undefined || last?.day === undefined) return false;
+  const days = ((last.month ?? first.month ?? 0) - (first.month ?? 0)) * 30 + last.day - first.day;
+  return days > MOST_DAYS || days < 0;
+}
+
 export function timeOf(doc: Doc, found: Found, choice: Choice): Moment | undefined {
   const { sentence, candidate } = choice;
-  const inSentence = momentsIn(doc.text, found, sentence.span);
+  const inSentence = momentsIn(doc.text, found, sentence.span).filter((m) => !isPeriod(found, m));
   // …部署会2月27日上午召开: the day between name and verb, whatever day stands further ahead (that of the page's line).
   const inside = candidate.form === "before" && candidate.name ? candidate.name.end : undefined;
   const own = inside === undefined ? undefined : inSentence.find((m) => m.span.start >= inside && m.span.end <= candidate.verb.start);
@@ -34,7 +46,7 @@ export function timeOf(doc: Doc, found: Found, choice: Choice): Moment | undefin
   if (between) return between;
   const block = doc.blocks[sentence.block];
   if (block) {
-    const earlier = momentsIn(doc.text, found, { start: block.span.start, end: sentence.span.start }).at(-1);
+    const earlier = momentsIn(doc.text, found, { start: block.span.start, end: sentence.span.start }).findLast((m) => !isPeriod(found, m));
     if (earlier) return earlier;
   }
   return inSentence.find(
@@ -74,7 +86,10 @@ export function unnamedAt(doc: Doc, found: Found, lead: readonly Sentence[], bod
   const ranged = times[0] && !times[0].date && found.within("date", times[0].span).length > 1 ? times[0].span : undefined;
   const dated = ranged ? times.find((t) => t.date) : undefined;
   // 2020年9月至2021年1月: months are no time of a meeting.
-  return dated ?? (ranged && found.within("date", ranged).every((d) => d.value.day === undefined) ? undefined : times[0]);
+  return (
+    dated ??
+    (ranged && found.within("date", ranged).every((d) => d.value.day === undefined) ? undefined : times.find((t) => !isPeriod(found, t)))
+  );
 }
 
 /** A day that is written again with its year (4月15日…，2024年4月15日至6月28日) is that day. */
@@ -129,5 +144,7 @@ const LAUNCH = /^(?:全面|正式)?(?:启动|进驻|开始)/u;
 export function firstMoment(doc: Doc, found: Found, lead: readonly Sentence[]): Moment | undefined {
   const first = lead[0];
   // 第三轮巡察于4月12日全面启动: the day of the round, not of a meeting.
-  return first ? momentsIn(doc.text, found, first.span).find((m) => !LAUNCH.test(doc.text.slice(m.span.end, m.span.end + 8))) : undefined;
+  return first
+    ? momentsIn(doc.text, found, first.span).find((m) => !isPeriod(found, m) && !LAUNCH.test(doc.text.slice(m.span.end, m.span.end + 8)))
+    : undefined;
 }

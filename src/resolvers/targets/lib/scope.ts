@@ -94,10 +94,16 @@ const namesOwnRound = ({ start, text }: Lead, found: Found, draft: Readonly<Draf
   draft.round?.number !== undefined &&
   found.within("round", { start, end: start + text.length }).some((r) => r.value.number === draft.round?.number?.value);
 
+/** 甲局召开巡察反馈意见整改工作推进会: what one unit does about its own results. */
+const OF_ONE = /^[^，。]{2,16}(?:局|委|办|镇|乡|街道|院|校|公司|集团|中心|会|社)(?:党[委组])?召开[^，。]*整改/u;
+const isOnRectification = (doc: Doc): boolean => doc.blocks.some((b) => b.kind === "headline" && OF_ONE.test(b.text));
+
 /** What is fed back was inspected last year; 第三轮巡察于去年9月至12月进行，…: so was what a meeting hears of. */
-function tellsOwn(past: string, near: string, lead: Lead, found: Found, draft: Readonly<Draft>, earlier: boolean): boolean {
+function tellsOwn(past: string, near: string, lead: Lead, doc: Doc, found: Found, draft: Readonly<Draft>, earlier: boolean): boolean {
   const kind = draft.kind?.value;
   const lastYear = past === "去年" && !SINCE.test(near);
+  // 某局召开巡察整改工作推进会. 此前，巡察组对某局党组开展了常规巡察，反馈问题26个。
+  if (kind === "work" && (lastYear || EARLIER.test(past)) && isOnRectification(doc)) return true;
   if (!hasResults(kind)) return lastYear && kind === "work" && namesOwnRound(lead, found, draft);
   return lastYear || (EARLIER.test(past) && (earlier || namesOwnRound(lead, found, draft)));
 }
@@ -112,7 +118,7 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   const past = PAST.exec(near)?.[0];
   // 截至目前，各组已进驻甲、乙: that is this round.
   const movedIn = past === "截至目前" && (m as Partial<Mention>).rule?.endsWith("/entry") === true;
-  const told = movedIn || (past !== undefined && tellsOwn(past, near, lead, found, draft, earlier));
+  const told = movedIn || (past !== undefined && tellsOwn(past, near, lead, doc, found, draft, earlier));
   if ((past !== undefined && !told) || FUTURE.test(near.slice(-24))) return false;
   const tail = doc.text.slice(m.span.end, m.span.end + 12);
   if (PAST_TAIL.test(tail)) return false;
