@@ -37,14 +37,20 @@ function isElsewhere(items: Items, i: number, ctx: Context): boolean {
 }
 const NAMED_BODIES: ReadonlySet<string> = new Set(["enterprise", "school", "hospital"]);
 
-/** 对县水利局党组进行了巡察，并延伸巡察2个下属单位: of the one unit that the sentence, or the notice, names. */
-function isBelowOne(items: Items, lead: string, notice: Notice): string | undefined {
+/**
+ * 对县水利局党组进行了巡察，其间延伸巡察6家水厂党支部: of the one unit that the sentence, or the notice, names; 对甲镇、乙镇开展
+ * 专项巡察，延伸巡察11个村: of both towns?
+ */
+function isBelow(items: Items, lead: string, { targets }: Notice): string | undefined {
   const [first] = items;
   if (first?.kind !== "count" || first.of.length > 0 || !/延伸[^，。；]{0,8}$/u.test(lead)) return undefined;
-  const named = notice.targets.filter((t) => lead.includes(t.name));
-  const [one] = named.length > 0 ? named : notice.targets;
-  return named.length === 1 || notice.targets.length === 1 ? one?.name : undefined;
+  const named = targets.filter((t) => lead.includes(t.name));
+  const [one] = named.length > 0 ? named : targets;
+  if (named.length === 1 || targets.length === 1) return one?.name;
+  const towns = named.every((t) => t.category === "township" || t.category === "subdistrict");
+  return named.length > 1 && towns && VILLAGES.test(first.unit) ? named.map((t) => t.name).join("、") : undefined;
 }
+const VILLAGES = /^(?:行政)?(?:村|村（社区）|村社区|社区|嘎查)$/u;
 
 export const countParent: Check = {
   id: "checks/targets/count-parent",
@@ -54,7 +60,7 @@ export const countParent: Check = {
     if (notice.kind === "other") return [];
     for (const { value, span } of currentAssignments(doc, found, draft)) {
       const { items } = value.reading;
-      const one = isBelowOne(items, leadOf(doc, items[0]?.span.start ?? span.start).text, notice);
+      const one = isBelow(items, leadOf(doc, items[0]?.span.start ?? span.start).text, notice);
       const [first] = items;
       if (one !== undefined && first?.kind === "count" && !notice.counts.some((c) => c.count === first.count && c.of.length > 0)) {
         const text = doc.text.slice(first.countSpan.start, first.unitSpan.end);

@@ -19,7 +19,7 @@ import {
 
 const NEEDS = Mark.Inspection | Mark.Going;
 const ENTRY =
-  /(?:[进入]驻|(?<=组(?:分别|陆续|先后|相继|已|将){0,3})进入|进点|走进|开进|开赴|挺进|转战|来到|前往|分赴|奔赴|赴|向|(?<=完成了?)对(?=[^。；对]{4,200}的(?:集中)?反馈)|(?<=[，；：。]|组|要|将|组(?:分别|先后|陆续|相继|依次))到|(?<=组)在)(?!现场|阶段|状态)(?=[\p{Script=Han}\d])/gu;
+  /(?:[进入]驻|(?<=组(?:分别|陆续|先后|相继|已|将){0,3})进入|进点|走进|开进|开赴|挺进|转战|来到|前往|分赴|奔赴|赴|向|(?<=完成了?)对(?=[^。；对]{4,200}的(?:集中)?反馈)|(?<=[，；：。]|组|要|将|组(?:分别|先后|陆续|相继|依次))到|(?<=组将?)在)(?!现场|阶段|状态)(?=[\p{Script=Han}\d])/gu;
 /** Verbs of going anywhere: they count where the team gives back what it found, or inspects there. */
 const GOES: ReadonlySet<string> = new Set(["向", "对", "来到", "到", "前往", "分赴", "奔赴", "赴", "走进", "开进", "开赴", "挺进", "转战"]);
 /** Of these, those that say to whom something is given back, not where anybody goes. */
@@ -35,6 +35,9 @@ const INSPECTS = pattern`
 const MEETS = /^([^，。；]{2,40}?)(?:组织)?召开[^，。；]{0,24}(?:动员|见面|沟通|反馈)[^，。；]{0,6}会/u;
 /** 向第六轮巡察的甲镇、乙镇反馈; 向本轮接受常规巡察的甲局反馈. */
 const OF_ROUND = /^[^，、。；的]{0,14}巡[察视](?:“回头看”)?的(?=\p{Script=Han}{2})/u;
+/** 将在县第三医院开展为期45天左右的常规巡察 */
+const INSPECTS_AT =
+  /^([^，。；我本]{3,24}?)(?:党委|党组|党总支|党支部)?(?:开展|进行)(?:为期[^，。；]{2,12}的?)?(?:常规|专项|机动|提级|交叉)+巡[察视]/u;
 const VENUE = /(?:党校|中心|会馆|宾馆|酒店|楼|会议室|厅|堂)$/u;
 
 const FEEDBACK =
@@ -53,7 +56,7 @@ function listLength(verb: string, rest: string, sentence: string): number | unde
   const counted = verb.endsWith("驻") ? NUMBERS_FIRST.exec(rest)?.[1] : undefined;
   if (counted !== undefined) return counted.length;
   if (verb === "在") {
-    const unit = MEETS.exec(rest)?.[1];
+    const unit = MEETS.exec(rest)?.[1] ?? INSPECTS_AT.exec(rest)?.[1];
     return unit === undefined || VENUE.test(unit) ? undefined : unit.length;
   }
   if (!GOES.has(verb) || (verb !== "向" && INSPECTS.test(rest))) return clause;
@@ -72,12 +75,16 @@ function villagesOf(doc: Doc, found: Found, { start, end }: Span, begin: number,
   const from = start + whole.lastIndexOf(list);
   const reading = readOpenList(doc.text, from, from + list.length, ctx);
   const units = reading.items.filter((i) => i.kind === "unit");
-  if (units.length === 0 || !units.every((u) => isVillage(u.read.category))) return undefined;
+  if (reading.items.length === 0 || !units.every((u) => isVillage(u.read.category) && !/[和及与]|党委|机关/u.test(u.read.stem)))
+    return undefined;
   const types = typesWithin(found, from + list.length, start + whole.length);
-  return assignment(entry, { start: begin, end: start + whole.length }, types, reading, "strong", {
-    place: { start, end: start + town.length },
-  });
+  const place = units.length > 0 ? { start, end: start + town.length } : undefined;
+  const team = teamBefore(doc.text, begin, Math.max(0, begin - TEAM_LENGTH));
+  const span = { start: begin, end: start + whole.length };
+  return assignment(entry, span, types, reading, "strong", { ...(place && { place }), ...(team && { team }) });
 }
+/** As far before the verb its team may stand. */
+const TEAM_LENGTH = 40;
 
 function enter(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArray, ctx: Context): Mention<"assignment"> | undefined {
   const [verb] = m;

@@ -8,8 +8,8 @@ import { assignment, covered, mannerAfter, readOpenList, type TypeAt, typesWithi
 
 /** The team that opens a clause, with the words that lead over to its units: 第一组：, 第二巡察组负责, 三组去, 1.第一巡察组. */
 const HEAD = globalPattern`
-  (?<=^|[、，。；：“】—\s]|(?:^|[^\d])\d{1,2}[.、])(
-    (?:\p{Script=Han}{0,8}(?<![轮批]))?第[一二三四五六七八九十\d]{1,3}(?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组
+  (?<=^|[、，。；：“】—\s]|随着|(?:^|[^\d])\d{1,2}[.、])(
+    (?:(?!随着)\p{Script=Han}{0,8}(?<![轮批]))?第[一二三四五六七八九十\d]{1,3}(?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组
     | [一二三四五六七八九十\d]{1,2}组
   )(?:（[^（）]{2,20}）)?(?:[：，、:\s]|—{1,2})?(?:
     (?:则|分别|主要|具体|将){0,2}(?:

@@ -1,7 +1,7 @@
 import { readList } from "../../grammar/list.js";
 import type { Block, Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { articleLines, teamHead, typesOfSection } from "./lib/around.js";
-import { assignment, covered, mannerAfter, taken, typesWithin } from "./lib/clause.js";
+import { assignment, covered, mannerAfter, type TypeAt, taken, typesWithin } from "./lib/clause.js";
 import { type Group, groupsOf, PLACE_FIRST } from "./lib/groups.js";
 
 /** Behind a list on the line of its team: how to reach it, who leads it, what else it does. */
@@ -27,9 +27,8 @@ export const row: Recognizer<"assignment"> = {
         const more = { team: head.team, ...(cell.place && { place: cell.place }) };
         for (const { span, reading } of groupsOf(doc.text, cell, ctx)) {
           const until = span === cell.span && line ? line.end : Math.min(span.end, block.span.end);
-          const manner = mannerAfter(doc.text, found, reading.items.at(-1)?.span.end ?? span.end, until, ctx);
           const said = span === cell.span ? { start: block.span.start, end: line?.end ?? cell.span.end } : span;
-          const own = manner?.types ?? typesWithin(found, said.start, said.end);
+          const own = typesOf(doc.text, found, { span, reading }, until, said, ctx);
           const types = own.length > 0 ? own : section;
           out.push(assignment(row, span, types, reading, "row", more));
         }
@@ -38,6 +37,21 @@ export const row: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+/** What is said behind the list, up to `until`, or in the stretch around it. */
+function typesOf(text: string, found: Found, { span, reading }: Group, until: number, around: Span, ctx: Context): readonly TypeAt[] {
+  const manner = mannerAfter(text, found, reading.items.at(-1)?.span.end ?? span.end, until, ctx);
+  if (manner) return manner.types;
+  const named = typesWithin(found, around.start, around.end);
+  return eachInBracket(text, named, span) ? [] : named;
+}
+
+/** 县体育局（“回头看”）、县供销社（“回头看”）、县残联: said of the unit before each bracket, and not of the row. */
+function eachInBracket(text: string, types: readonly TypeAt[], list: Span): boolean {
+  const brackets = types.map(({ span }) => text.lastIndexOf("（", span.start));
+  const inside = types.every(({ span }, i) => (brackets[i] as number) > list.start && !text.slice(brackets[i], span.start).includes("）"));
+  return types.length > 0 && inside && brackets.some((open) => text[text.indexOf("）", open) + 1] === "、");
+}
 
 /** The lists on the line of the team, else those on the lines below it. */
 const listsOf = (text: string, line: Span | undefined, below: readonly Block[], ctx: Context): Group[] =>

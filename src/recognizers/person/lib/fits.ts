@@ -48,6 +48,8 @@ const isWithin = (next: Letter | undefined, surname: Surname, w: Words): boolean
 
 /** What the last letter says by what stands behind it. */
 function ofLast(text: string, last: Letter, length: number, surname: Surname, w: Words): number {
+  // 计财股负责人: a section, and whoever leads it.
+  if ("股科处室".includes(last.ch) && text.startsWith("负责", last.at + 1)) return -5;
   // 高爱均及有关同志: an adverb stands before no conjunction.
   if (last.ch === "均" && (text[last.at + 1] === "、" || conjunctionAt(text, last.at + 1) > 0)) return 3;
   // 王伟和县长石军: 和 joins two who have a title each.

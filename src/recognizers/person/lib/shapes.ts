@@ -140,7 +140,7 @@ export const isPlace = (name: string): boolean => "省市县区州旗盟镇乡�
 export const UNSURE = 1.2;
 
 /** Units end in these, names hardly ever: 纪委书记, 高新区主任. */
-const BAD_END = "副总省市县区州旗盟镇乡村社团院校系部处科室所站厅党政工学会办队委局组司务任全法";
+const BAD_END = "股副总省市县区州旗盟镇乡村社团院校系部处科室所站厅党政工学会办队委局组司务任全法";
 /** 张某某副校长、李某书记: the title right behind the name, as universities write it. */
 export function titleRight(text: string, from: number, end: number, w: Words): Shape | undefined {
   const start = behindBy(text, from);

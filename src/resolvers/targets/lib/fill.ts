@@ -2,7 +2,7 @@
 import { categoryOfNoun } from "../../../grammar/units.js";
 import type { Context, Doc, Found, ListItem, Mention } from "../../../types.js";
 import { adds, type Counted, type Entry, given, sameTypes, type Typed, type Units, union } from "./entry.js";
-import { classOfCount, ofClasses, sameClass } from "./of-class.js";
+import { classOfCount, isExactly, ofClasses, sameClass } from "./of-class.js";
 import { type RoundTypes, type TypeAt, unknownWay } from "./types.js";
 
 /** What is said of all, of their kind, or of the round, in this order. */
@@ -46,6 +46,12 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
   const classes = [...entries, ...counts].some((x) => x.types.length === 0) ? ofClasses(doc, found, assignments, ctx) : [];
 
   const only = typesOfOnly(entries, round);
+  const kinOf = (e: Entry): typeof typed => {
+    const alike = typed.filter((c) => (e.listed || c.own) && sameClass(c.noun, e.item.read.category));
+    // 6所省属高校, beside 2个省直单位: a university is the one rather than the other.
+    const exact = alike.filter((c) => isExactly(c.noun, e.item.read.category));
+    return exact.length > 0 ? exact : alike;
+  };
   const typesFor = (e: Entry): readonly TypeAt[] => {
     if (unsaid.has(e.from)) return [];
     const [kind, ...others] = classes.filter((c) => c.fits(e.item.read.category));
@@ -53,7 +59,7 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
     if (rest) return rest;
     if (bySize.length === 1 && untyped.length < entries.length) return bySize[0]?.types.map((t) => t.at) ?? [];
     if (e.listed && all.length === 1) return all[0]?.types.map((t) => t.at) ?? [];
-    const kin = typed.filter((c) => (e.listed || c.own) && sameClass(c.noun, e.item.read.category));
+    const kin = kinOf(e);
     const first = kin[0] ?? (e.listed ? all[0] : undefined);
     if (first && kin.every((c) => sameTypes(c.types, first.types))) return first.types.map((t) => t.at);
     if (round.everyUnit.length > 0) return round.everyUnit;

@@ -63,6 +63,10 @@ function classOf(category: string | undefined): string {
   return isVillage(category) ? "village" : (CLASSES[category] ?? "unit");
 }
 
+/** 6所高校 are universities, and nothing else is. */
+export const isExactly = (noun: string | undefined, category: string): boolean =>
+  classOf(noun) !== "unit" && classOf(noun) === classOf(category);
+
 /** 8个市直单位 are the departments, the school and the company of the list; 12个乡镇 are its towns. */
 export function sameClass(noun: string | undefined, category: string): boolean {
   const [counted, named] = [classOf(noun), classOf(category)];

@@ -98,6 +98,8 @@ const namesOwnRound = ({ start, text }: Lead, found: Found, draft: Readonly<Draf
 const OF_ONE = /^[^，。]{2,16}(?:局|委|办|镇|乡|街道|院|校|公司|集团|中心|会|社)(?:党[委组])?召开[^，。]*整改/u;
 const isOnRectification = (doc: Doc): boolean => doc.blocks.some((b) => b.kind === "headline" && OF_ONE.test(b.text));
 
+const OF_THOSE = /对(?:上述|以上|这些)[^，。；]{0,16}$/u;
+
 /** What is fed back was inspected last year; 第三轮巡察于去年9月至12月进行，…: so was what a meeting hears of. */
 function tellsOwn(past: string, near: string, lead: Lead, doc: Doc, found: Found, draft: Readonly<Draft>, earlier: boolean): boolean {
   const kind = draft.kind?.value;
@@ -105,7 +107,8 @@ function tellsOwn(past: string, near: string, lead: Lead, doc: Doc, found: Found
   // 某局召开巡察整改工作推进会. 此前，巡察组对某局党组开展了常规巡察，反馈问题26个。
   if (kind === "work" && (lastYear || EARLIER.test(past)) && isOnRectification(doc)) return true;
   if (!hasResults(kind)) return lastYear && kind === "work" && namesOwnRound(lead, found, draft);
-  return lastYear || (EARLIER.test(past) && (earlier || namesOwnRound(lead, found, draft)));
+  // 此前，5个巡察组对上述党组织开展了常规巡察: those that the results are of.
+  return lastYear || (EARLIER.test(past) && (earlier || OF_THOSE.test(near) || namesOwnRound(lead, found, draft)));
 }
 
 /** @param earlier whether 此前 and 曾 may speak of this round: nothing else names its units */
