@@ -3,6 +3,7 @@ import { matches } from "../../matches.js";
 import type { Block, Context, Doc, Found, ListItem, Mention, Recognizer, Sentence } from "../../types.js";
 import { articleLines, teamHead } from "./lib/around.js";
 import { assignment, readOpenList, taken, typesWithin, typeWords } from "./lib/clause.js";
+import { countedPlace } from "./lib/groups.js";
 
 const ANNOUNCED = /(?:对|[进入]驻)(?:下列|以下|如下)[^，。：；对]{1,16}?(?:分别)?，?(?:开展|进行|实施)[^。；：对]{0,80}(?:：|。|$)/gu;
 
@@ -37,11 +38,14 @@ function readBelow(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArra
   for (const block of linesAfter(doc, sentence.span.end)) {
     // A table by team has its own rule.
     if (teamHead(block)) break;
-    const reading = readList(doc.text, block.span, ctx, true);
+    // 洪坪镇（5个村、1个社区）：甲村、乙村
+    const town = countedPlace(doc.text, block.span, ctx);
+    const span = town ? { start: block.span.start + town.length, end: block.span.end } : block.span;
+    const reading = readList(doc.text, span, ctx, true);
     if (reading.items.length === 0 || reading.unexplained.length > 0) break;
-    reading.items.push(...counted);
+    reading.items.push(...counted, ...(town?.counts ?? []));
     counted = [];
-    out.push(assignment(following, block.span, types, reading, "strong"));
+    out.push(assignment(following, span, types, reading, "strong", town ? { place: town.place } : {}));
   }
   // The units stand in a table; their number is said here alone.
   if (counted.length > 0)

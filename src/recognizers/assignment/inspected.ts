@@ -5,12 +5,12 @@ import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment, covered, lastBreak, taken, typesWithin } from "./lib/clause.js";
 
 const INSPECTED = /(?:(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家]|等)被巡[察视](?:单位|党组织|部门|学院|村（社区）)/gu;
-/** 接受第十一轮常规巡察的|甲局、乙镇等4个党组织的主要负责人 */
+/** 接受第十一轮常规巡察的|甲局、乙镇等4个党组织的主要负责人; 接受本轮巡察的|甲局党组、乙乡党委|主要负责同志汇报了… */
 const RECEIVED =
-  /(?<=接受(?:了)?[^，。；、的]{0,14}巡[察视]的)(?=\p{Script=Han}{3})[^，。；的]{4,120}?等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家](?:单位|党组织|部门|学校|村（社区）|村)/gu;
+  /(?<=(?:接受(?:了)?[^，。；、的]{0,14}|被)巡[察视]的)(?=\p{Script=Han}{3})[^，。；的]{4,120}?(?:等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家](?:单位|党组织|部门|学校|村（社区）|村)|(?=的?(?:党组织)?主要负责(?:人|同志)))/gu;
 const TYPE_BEFORE = 14;
 const isBreak = charSet("，。；：\n");
-const MAY_BE = /[个家等]被巡|接受/u;
+const MAY_BE = /[个家等]被巡|被巡[察视]的|接受/u;
 
 /** 甲部、乙公司、丙公司3家被巡察单位班子成员参加会议: whoever is spoken of, they are those inspected, unless a surer clause says who is. */
 export const inspected: Recognizer<"assignment"> = {

@@ -3,10 +3,10 @@ import { readList } from "../../grammar/list.js";
 import { ownLevel } from "../../grammar/places.js";
 import { pattern } from "../../pattern.js";
 import { Mark } from "../../segment/marks.js";
-import type { Block, Context, Doc, Found, ListCount, ListItem, ListReading, Mention, Recognizer, Span } from "../../types.js";
+import type { Block, Context, Doc, Found, ListItem, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { articleLines, teamAround } from "./lib/around.js";
 import { assignment, mannerAfter, type TypeAt, taken, typesWithin } from "./lib/clause.js";
-import { type Group, groupsOf, PLACE_FIRST } from "./lib/groups.js";
+import { countedPlace, type Group, groupsOf, PLACE_FIRST } from "./lib/groups.js";
 
 /** A line that announces a list: 巡察对象名单如下：, 一、被巡察单位, （一）常规巡察（6个）. */
 const HEAD = pattern`
@@ -69,19 +69,20 @@ export const lines: Recognizer<"assignment"> = {
         const ofClass = classCounts(doc.text, span, ctx);
         span.start += ofClass.length;
         counted = [...counted, ...ofClass.counts];
-        const named = PLACE_FIRST.exec(doc.text.slice(span.start, span.end));
-        if (named) {
-          place = { start: span.start, end: span.start + (named[1] as string).length };
-          span.start += named[0].length;
+        const label = placeLabel(doc.text, span, ctx);
+        if (label) {
+          place = label.place;
+          counted = [...counted, ...label.counts];
+          span.start += label.length;
         }
         if (taken(found, span.start) || block.text.length > 200 || /[：:]/u.test(doc.text.slice(span.start, span.end))) break;
         const reading = readList(doc.text, span, ctx, true);
         if (!isList(reading, types)) break;
         i = j;
         if (isPlaceLine(reading, blocks[j + 1], ctx)) {
-          const town = townLine(doc.text, span, ctx);
-          place = town.place;
-          counted = [...counted, ...town.counts];
+          const town = countedPlace(doc.text, span, ctx);
+          place = town?.place ?? span;
+          counted = [...counted, ...(town?.counts ?? [])];
           continue;
         }
         reading.items.push(...counted);
@@ -94,15 +95,13 @@ export const lines: Recognizer<"assignment"> = {
   },
 };
 
-/** 沙坪街道（3个社区、1个村）: the town above its villages, and how many it has. */
-const BRACKETED = /^(\p{Script=Han}{2,12})（[^（）]{2,30}）$/u;
-function townLine(text: string, { start, end }: Span, ctx: Context): { place: Span; counts: readonly ListCount[] } {
-  const town = BRACKETED.exec(text.slice(start, end))?.[1];
-  if (town === undefined) return { place: { start, end }, counts: [] };
-  const place = { start, end: start + town.length };
-  const { items, unexplained } = readList(text, { start: place.end + 1, end: end - 1 }, ctx, true);
-  const counts = unexplained.length > 0 ? [] : items.filter((i) => i.kind === "count");
-  return { place, counts: counts.map((i) => ({ ...i, relation: "orphan", of: [], parents: [town] })) };
+/** 甲县：, 洪坪镇（5个村、1个社区）：, and a list behind it. */
+function placeLabel(text: string, span: Span, ctx: Context): ReturnType<typeof countedPlace> {
+  const words = text.slice(span.start, span.end);
+  const plain = PLACE_FIRST.exec(words);
+  if (plain) return { place: { start: span.start, end: span.start + (plain[1] as string).length }, counts: [], length: plain[0].length };
+  const counted = countedPlace(text, span, ctx);
+  return counted && counted.length < words.length ? counted : undefined;
 }
 
 /** 甲镇党委及所辖25个村（常规巡察）: its own type, else that of the head. */

@@ -1,10 +1,29 @@
 /** A line of units whose brackets say how the ones before them are inspected. */
 import { readList } from "../../../grammar/list.js";
 import { matches } from "../../../matches.js";
-import type { Context, ListReading, Span } from "../../../types.js";
+import type { Context, ListCount, ListReading, Span } from "../../../types.js";
 
 /** 甲县：乙镇丙村、丁社区: the place before the list. */
 export const PLACE_FIRST = /^(\p{Script=Han}{1,10}(?:县|区|市|州|旗|盟|乡|镇|街道|苏木))：/u;
+
+/** 洪坪镇（5个村、1个社区）：甲村、乙村 */
+const COUNTED_PLACE = /^(\p{Script=Han}{1,10}(?:县|区|市|州|旗|盟|乡|镇|街道|苏木))（([^（）]{2,30})）(?:：|$)/u;
+
+/** A town with its numbers in brackets, before its list or on the line above. */
+export function countedPlace(
+  text: string,
+  { start, end }: Span,
+  ctx: Context,
+): { place: Span; counts: readonly ListCount[]; length: number } | undefined {
+  const m = COUNTED_PLACE.exec(text.slice(start, end));
+  const town = m?.[1];
+  if (!m || town === undefined) return undefined;
+  const place = { start, end: start + town.length };
+  const from = place.end + 1;
+  const { items, unexplained } = readList(text, { start: from, end: from + (m[2] as string).length }, ctx, true);
+  const counts = unexplained.length > 0 ? [] : items.filter((i) => i.kind === "count");
+  return { place, counts: counts.map((i) => ({ ...i, relation: "orphan", of: [], parents: [town] })), length: m[0].length };
+}
 
 export interface Group {
   readonly span: Span;
