@@ -127,6 +127,8 @@ describe("XLSX", () => {
     expect(readFileSync(join(dir, "b.xlsx")).equals(bytes)).toBe(true);
     await expect(writeTables([lineOf(SAMPLE), Buffer.from("{")], { xlsx: file, csv: join(dir, "csv") }, "zh")).rejects.toThrow();
     expect(readFileSync(file).equals(bytes)).toBe(true);
+    // A file that is opened in the background would appear only now.
+    await new Promise((resolve) => setTimeout(resolve, 50));
     expect(readdirSync(dir).sort()).toEqual(["a.xlsx", "b.xlsx", "csv"]);
     expect(readdirSync(join(dir, "csv"))).toEqual([]);
     await expect(writeTables([], { xlsx: join(dir, "no/such/folder.xlsx") }, "zh")).rejects.toMatchObject({ code: "batch-write-failed" });

@@ -2,7 +2,7 @@
  * XLSX row by row. The libraries for it hold every row (write-excel-file joins each sheet into one string), so the sheets
  * are compressed to files as their rows come, and put together at the end.
  */
-import { createWriteStream, rmSync, type WriteStream } from "node:fs";
+import { createWriteStream, openSync, rmSync, type WriteStream } from "node:fs";
 import { crc32, createDeflateRaw, type DeflateRaw } from "node:zlib";
 import type { Cell, Column, Sheet } from "./tables/types.js";
 import { contentTypes, relations, STYLE, styles, workbook, workbookRelations } from "./tables/workbook.js";
@@ -32,7 +32,12 @@ export class XlsxWriter {
     readonly sheets: readonly Pick<Sheet<never>, "name" | "title" | "columns">[],
     readonly options: XlsxOptions,
   ) {
-    for (const sheet of sheets) this.#sheets.set(sheet.name, [new SheetPart(`${draft}.${sheet.name}.1`, sheet.title, sheet.columns)]);
+    try {
+      for (const sheet of sheets) this.#sheets.set(sheet.name, [new SheetPart(`${draft}.${sheet.name}.1`, sheet.title, sheet.columns)]);
+    } catch (error) {
+      this.abandon();
+      throw error;
+    }
   }
 
   /** Cells that were longer than Excel allows. */
@@ -97,7 +102,8 @@ class SheetPart {
     readonly columns: readonly Column[],
     readonly base: string = title,
   ) {
-    this.#file = createWriteStream(spool);
+    // Opened at once: what opens later may make the file anew after it was dropped.
+    this.#file = createWriteStream(spool, { fd: openSync(spool, "w") });
     this.#done = new Promise((resolve) => {
       const failed = (error: Error): void => {
         this.#failure ??= error;
