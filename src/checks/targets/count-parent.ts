@@ -1,6 +1,6 @@
 import { categoryOfNoun, holdsVillages, isVillage } from "../../grammar/units.js";
 import { currentAssignments, leadOf } from "../../resolvers/targets/lib/scope.js";
-import type { Check, Context, ListCount, ListReading, Notice } from "../../types.js";
+import type { Check, Context, Diagnostic, Doc, ListCount, ListReading, Notice } from "../../types.js";
 
 type Items = ListReading["items"];
 
@@ -41,9 +41,8 @@ const NAMED_BODIES: ReadonlySet<string> = new Set(["enterprise", "school", "hosp
  * 对县水利局党组进行了巡察，其间延伸巡察6家水厂党支部: of the one unit that the sentence, or the notice, names; 对甲镇、乙镇开展
  * 专项巡察，延伸巡察11个村: of both towns?
  */
-function isBelow(items: Items, lead: string, { targets }: Notice): string | undefined {
-  const [first] = items;
-  if (first?.kind !== "count" || first.of.length > 0 || !/延伸[^，。；]{0,8}$/u.test(lead)) return undefined;
+function ofBefore(first: ListCount, lead: string, { targets }: Notice): string | undefined {
+  if (first.of.length > 0 || !/延伸[^，。；]{0,8}$/u.test(lead)) return undefined;
   const named = targets.filter((t) => lead.includes(t.name));
   const [one] = named.length > 0 ? named : targets;
   if (named.length === 1 || targets.length === 1) return one?.name;
@@ -52,26 +51,28 @@ function isBelow(items: Items, lead: string, { targets }: Notice): string | unde
 }
 const VILLAGES = /^(?:行政)?(?:村|村（社区）|村社区|社区|嘎查)$/u;
 
+function doubtful(doc: Doc, { countSpan, unitSpan }: ListCount, name: string): Diagnostic {
+  const text = doc.text.slice(countSpan.start, unitSpan.end);
+  return { code: "count-parent", params: { text, name }, path: "/counts", span: countSpan };
+}
+
 export const countParent: Check = {
   id: "checks/targets/count-parent",
   summary: "数量属于前面哪一家不能确定：乡镇之后以“和”相连的村，几家公司之后的“所属……”",
   codes: ["count-parent"],
   check(notice, draft, doc, found, ctx) {
     if (notice.kind === "other") return [];
-    for (const { value, span } of currentAssignments(doc, found, draft)) {
+    for (const { value } of currentAssignments(doc, found, draft)) {
       const { items } = value.reading;
-      const one = isBelow(items, leadOf(doc, items[0]?.span.start ?? span.start).text, notice);
       const [first] = items;
-      if (one !== undefined && first?.kind === "count" && !notice.counts.some((c) => c.count === first.count && c.of.length > 0)) {
-        const text = doc.text.slice(first.countSpan.start, first.unitSpan.end);
-        return [{ code: "count-parent", params: { text, name: one }, path: "/counts", span: first.countSpan }];
+      if (first?.kind === "count" && !notice.counts.some((c) => c.count === first.count && c.of.length > 0)) {
+        const before = ofBefore(first, leadOf(doc, first.span.start).text, notice);
+        if (before !== undefined) return [doubtful(doc, first, before)];
       }
       for (const [i, item] of items.entries()) {
         if (item.kind !== "count" || !(isLoose(items, i, ctx) || isShared(items, i) || isElsewhere(items, i, ctx))) continue;
-        const text = doc.text.slice(item.countSpan.start, item.unitSpan.end);
         const before = items.slice(0, i).findLast((b) => b.kind === "unit");
-        const name = before?.kind === "unit" ? before.name : "";
-        return [{ code: "count-parent", params: { text, name }, path: "/counts", span: item.countSpan }];
+        return [doubtful(doc, item, before?.kind === "unit" ? before.name : "")];
       }
     }
     return [];

@@ -52,9 +52,6 @@ const NUMBERS_FIRST =
 /** How far the list may reach behind the verb; `undefined` where the verb brings no list. */
 function listLength(verb: string, rest: string, sentence: string): number | undefined {
   const clause = /[；。]/u.exec(rest)?.index ?? rest.length;
-  // 进驻7家县直单位和2个镇|开展常规巡察: a noun that is counted goes on to the verb.
-  const counted = verb.endsWith("驻") ? NUMBERS_FIRST.exec(rest)?.[1] : undefined;
-  if (counted !== undefined) return counted.length;
   if (verb === "在") {
     const unit = MEETS.exec(rest)?.[1] ?? INSPECTS_AT.exec(rest)?.[1];
     return unit === undefined || VENUE.test(unit) ? undefined : unit.length;
@@ -93,13 +90,16 @@ function enter(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArray, c
   const listStart = verbEnd + (OF_ROUND.exec(doc.text.slice(verbEnd, verbEnd + 24))?.[0].length ?? 0);
   const villages = TOWARDS.has(verb) ? villagesOf(doc, found, { start: listStart, end: sentence.span.end }, begin, ctx) : undefined;
   if (villages) return villages;
+  if (taken(found, begin)) return undefined;
   const rest = doc.text.slice(listStart, sentence.span.end);
-  const length = taken(found, begin) ? undefined : listLength(verb, rest, sentence.text);
+  // 进驻7家县直单位和2个镇|开展常规巡察: a noun that is counted goes on to the verb.
+  const counted = verb.endsWith("驻") ? NUMBERS_FIRST.exec(rest)?.[1] : undefined;
+  const length = counted?.length ?? listLength(verb, rest, sentence.text);
   if (length === undefined) return undefined;
   const reading = readOpenList(doc.text, listStart, listStart + length, ctx);
   const after = typesAfter(doc, found, reading.end, sentence.span.end);
   // 进驻7家县直单位和2个镇开展常规巡察: numbers alone are of this round where a type stands right behind them.
-  const numbers = reading.items.length > 1 && after.length > 0 && verb.endsWith("驻") && NUMBERS_FIRST.test(rest);
+  const numbers = reading.items.length > 1 && after.length > 0 && counted !== undefined;
   if (!numbers && reading.items.every((i) => i.kind !== "unit")) return undefined;
   const types = [
     () => after,

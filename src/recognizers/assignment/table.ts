@@ -14,6 +14,7 @@ export const table: Recognizer<"assignment"> = {
     const out: Mention<"assignment">[] = [];
     for (const { columns, header, rows } of tablesOf(doc)) {
       const lists = listColumns(header, columns.list as number);
+      const numbers = header.findIndex(({ text }) => NUMBERS.test(text.replace(/\s/gu, "")));
       for (const [cells, listColumn] of rows.flatMap((row) => lists.map((c) => [row, c] as const))) {
         const headTypes = typesWithin(found, header[listColumn]?.span.start ?? 0, header[listColumn]?.span.end ?? 0);
         // A row that lost a cell to merging still ends its list where the list's kind ends.
@@ -36,7 +37,7 @@ export const table: Recognizer<"assignment"> = {
         // A cell that was taken from the row above ends there.
         const end = alone ? list.span.end : Math.max(list.span.end, cells.at(-1)?.span.end ?? 0);
         const groups = placesIn(doc.text, { span: list.span, reading }, ctx);
-        out.push(...countsBelow(doc, found, header, cells, reading, ctx));
+        out.push(...countsBelow(doc, found, header[numbers], cells[numbers], reading, ctx));
         groups.forEach((group, i) => {
           const place = group.place ?? (column && column.text !== "" ? column.span : undefined);
           const span = { start: i === 0 ? start : (group.place ?? group.span).start, end: i + 1 === groups.length ? end : group.span.end };
@@ -55,13 +56,11 @@ const NUMBERS = /^(?:延伸)?(?:巡[察视])?(?:所辖|下辖)?(?:村（社区�
 function countsBelow(
   doc: Doc,
   found: Found,
-  header: readonly Cell[],
-  cells: readonly Cell[],
+  head: Cell | undefined,
+  cell: Cell | undefined,
   beside: ListReading,
   ctx: Context,
 ): Mention<"assignment">[] {
-  const at = header.findIndex(({ text }) => NUMBERS.test(text.replace(/\s/gu, "")));
-  const [head, cell] = [header[at], cells[at]];
   if (!head || !cell) return [];
   const reading = readList(doc.text, cell.span, ctx, true);
   const counts = reading.items.filter((i) => i.kind === "count");

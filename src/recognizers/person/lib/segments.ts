@@ -75,7 +75,7 @@ export function segmentsOf(
   let sep = "";
   const items = AGENDA.test(text.slice(start, Math.min(end, start + 40)));
   const push = (to: number, next: string, resume: number): void => {
-    if (items && AGENDA_ITEM.test(text.slice(from, from + 6))) from += text.indexOf("是", from) + 1 - from;
+    if (items && AGENDA_ITEM.test(text.slice(from, from + 6))) from = text.indexOf("是", from) + 1;
     if (!isBlankBetween(text, from, to)) out.push({ start: from, end: to, sep });
     sep = next;
     from = resume;

@@ -1,6 +1,6 @@
 /** When the meeting took place. */
 import { isoOf } from "../../../recognizers/date/lib/parts.js";
-import type { DateValue, Doc, Found, Sentence } from "../../../types.js";
+import type { DateValue, Doc, Found, Sentence, Span } from "../../../types.js";
 import { type Moment, momentsIn } from "../../lib/time.js";
 import type { Candidate } from "./candidate.js";
 
@@ -29,9 +29,11 @@ function isPeriod(found: Found, { span }: Moment): boolean {
   return days > MOST_DAYS || days < 0;
 }
 
+const singleMoments = (doc: Doc, found: Found, span: Span): Moment[] => momentsIn(doc.text, found, span).filter((m) => !isPeriod(found, m));
+
 export function timeOf(doc: Doc, found: Found, choice: Choice): Moment | undefined {
   const { sentence, candidate } = choice;
-  const inSentence = momentsIn(doc.text, found, sentence.span).filter((m) => !isPeriod(found, m));
+  const inSentence = singleMoments(doc, found, sentence.span);
   // …部署会2月27日上午召开: the day between name and verb, whatever day stands further ahead (that of the page's line).
   const inside = candidate.form === "before" && candidate.name ? candidate.name.end : undefined;
   const own = inside === undefined ? undefined : inSentence.find((m) => m.span.start >= inside && m.span.end <= candidate.verb.start);
@@ -46,7 +48,7 @@ export function timeOf(doc: Doc, found: Found, choice: Choice): Moment | undefin
   if (between) return between;
   const block = doc.blocks[sentence.block];
   if (block) {
-    const earlier = momentsIn(doc.text, found, { start: block.span.start, end: sentence.span.start }).findLast((m) => !isPeriod(found, m));
+    const earlier = singleMoments(doc, found, { start: block.span.start, end: sentence.span.start }).at(-1);
     if (earlier) return earlier;
   }
   return inSentence.find(
@@ -144,7 +146,5 @@ const LAUNCH = /^(?:全面|正式)?(?:启动|进驻|开始)/u;
 export function firstMoment(doc: Doc, found: Found, lead: readonly Sentence[]): Moment | undefined {
   const first = lead[0];
   // 第三轮巡察于4月12日全面启动: the day of the round, not of a meeting.
-  return first
-    ? momentsIn(doc.text, found, first.span).find((m) => !isPeriod(found, m) && !LAUNCH.test(doc.text.slice(m.span.end, m.span.end + 8)))
-    : undefined;
+  return first ? singleMoments(doc, found, first.span).find((m) => !LAUNCH.test(doc.text.slice(m.span.end, m.span.end + 8))) : undefined;
 }

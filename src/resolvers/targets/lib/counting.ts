@@ -31,9 +31,10 @@ export class Counts {
       return;
     }
     let of: readonly Entry[] = item.relation === "sub" ? item.of.map((i) => here[i]).filter(isEntry) : [];
-    const theirs = OTHERS.test(this.doc.text.slice(Math.max(0, mention.span.start - OTHERS_LENGTH), mention.span.start));
-    if (item.back && !theirs) of = meant(item, { doc: this.doc, here: here.filter(isEntry), before, all });
-    else if (of.length === 0 && !here.some(isEntry) && types.some((t) => t.own && t.at.type === "extended")) of = ofTheOne(item, before);
+    if (item.back) {
+      const theirs = OTHERS.test(this.doc.text.slice(Math.max(0, mention.span.start - OTHERS_LENGTH), mention.span.start));
+      if (!theirs) of = meant(item, { doc: this.doc, here: here.filter(isEntry), before, all });
+    } else if (of.length === 0 && !here.some(isEntry) && types.some((t) => t.own && t.at.type === "extended")) of = ofTheOne(item, before);
     const closes = item.relation === "closer" ? item.of.map((i) => here[i]).filter(isEntry) : [];
     const counted = { item, of, types, from, closes };
     const pointsBack = POINTS_BACK.test(this.doc.text.slice(0, item.countSpan.start).slice(-2));

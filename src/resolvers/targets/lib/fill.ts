@@ -35,9 +35,10 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
   // Villages in a town that is listed itself are counted apart.
   const heads = new Set(entries.map((e) => e.item.read.stem));
   const tops = entries.filter((e) => !e.within.some((w) => heads.has(w.text)));
+  const typedTops = tops.filter((e) => e.types.length > 0);
   const bySize = typed.filter((c) => {
-    const typedSo = c.own ? 0 : tops.filter((e) => e.types.length > 0 && sameTypes(e.types, c.types)).length;
-    return ANY_UNIT.test(c.unit) && c.count === tops.filter((e) => e.types.length === 0).length + typedSo;
+    const typedSo = c.own ? 0 : typedTops.filter((e) => sameTypes(e.types, c.types)).length;
+    return ANY_UNIT.test(c.unit) && c.count === tops.length - typedTops.length + typedSo;
   });
 
   const rest = typesOfRest(counts, entries);
@@ -81,13 +82,13 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
 
 /** 对8家医院党组织开展专项交叉巡察。第一交叉巡察组巡察…: a team's name says half of what was announced of its units. */
 export function typesOfTeamNames(doc: Doc, { entries, assignments }: Pick<Units, "entries" | "assignments">): void {
-  const announced = assignments.filter(
-    ({ value: { types, force, reading } }) => types.length > 0 && force === "strong" && !reading.items.some(isUnit),
-  );
-  if (!announced.some((a) => a.value.types.length > 1)) return;
+  const announced = assignments
+    .filter(({ value: { types, force, reading } }) => types.length > 0 && force === "strong" && !reading.items.some(isUnit))
+    .map((a) => given(a.value.types));
+  if (!announced.some((types) => types.length > 1)) return;
   for (const e of entries) {
     if (e.types.length === 0 || !e.types.every((t) => IN_TEAM_NAME.test(doc.text.slice(t.at.span.end, t.at.span.end + 3)))) continue;
-    const [all, ...others] = announced.map((a) => given(a.value.types)).filter((types) => union(types, e.types) === types);
+    const [all, ...others] = announced.filter((types) => union(types, e.types) === types);
     // 对2个市直部门开展专项巡察, beside it: what the second team does may be that.
     if (all && others.every((o) => sameTypes(all, o))) e.types = all;
   }
