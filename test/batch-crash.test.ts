@@ -48,6 +48,9 @@ test("Ctrl-C ends a run between two files with 130; the next run goes on", async
   child.stderr.on("data", (data) => (said += data));
   const journal = join(dir, "torn/out/.xuncha-manifest.ndjson.part");
   while (!existsSync(journal) && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
+  // Who holds the lock is the process with cores of its own, to which the signal must be passed on.
+  const { pid } = JSON.parse(readFileSync(join(dir, "torn/out/.xuncha-manifest.ndjson.lock"), "utf8")) as { pid: number };
+  expect(pid).not.toBe(child.pid);
   child.kill("SIGINT");
   const [code, signal] = await new Promise<[number | null, string | null]>((resolve) => child.on("exit", (...ended) => resolve(ended)));
   expect([code, signal]).toEqual([130, null]);

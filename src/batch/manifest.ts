@@ -140,9 +140,14 @@ export class Appender {
 /** Locks of this process: after a crash another process may have got the same number, this one included. */
 const held = new Set<string>();
 
+/** How long a run waits for the one before it, in ms: a process that was killed may need a moment to end. */
+const PATIENCE = 2000;
+const LOOK_AGAIN = 20;
+
 /** One run at a time writes beside a manifest. */
 export function lock(path: string, host: string): () => void {
-  for (let attempt = 0; ; attempt++) {
+  const until = Date.now() + PATIENCE;
+  for (let removed = 0; ; ) {
     try {
       const fd = openSync(path, "wx");
       writeAll(fd, Buffer.from(JSON.stringify({ pid: process.pid, host })));
@@ -153,12 +158,17 @@ export function lock(path: string, host: string): () => void {
         rmSync(path, { force: true });
       };
     } catch (error) {
-      if (reasonOf(error) !== "EEXIST" || attempt > 0) throw writeError(error, path);
+      if (reasonOf(error) !== "EEXIST" || removed > 0) throw writeError(error, path);
       const holder = holderOf(path);
-      if (holder && (holder.host !== host || isAlive(holder.pid, path))) {
-        throw new BatchError("batch-locked", { file: path, pid: holder.pid, host: holder.host });
+      const elsewhere = holder !== undefined && holder.host !== host;
+      if (elsewhere || (holder && isAlive(holder.pid, path))) {
+        if (elsewhere || holder.pid === process.pid || Date.now() > until)
+          throw new BatchError("batch-locked", { file: path, pid: holder.pid, host: holder.host });
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK_AGAIN);
+        continue;
       }
       rmSync(path, { force: true });
+      removed++;
     }
   }
 }
@@ -177,9 +187,19 @@ function isAlive(pid: number, path: string): boolean {
   if (pid === process.pid) return held.has(path);
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return reasonOf(error) === "EPERM";
+  }
+}
+
+/** Ended, but nobody has asked how: in a container without an init process it stays so. */
+function isZombie(pid: number): boolean {
+  try {
+    return /\) [ZX] /u.test(readFileSync(`/proc/${pid}/stat`, "latin1"));
+  } catch {
+    // Not Linux.
+    return false;
   }
 }
 

@@ -1,5 +1,5 @@
 /** The command line and the worker bundled from the sources as they stand, so that no test depends on the last build. */
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -35,11 +35,8 @@ export async function buildBatch(): Promise<Built> {
     external: ["@node-rs/jieba", "nodejieba", "piscina", "unpdf", "word-extractor"],
   });
   writeFileSync(join(folder, "package.json"), '{"type":"module"}');
-  const bin = join(folder, "xuncha.js");
-  writeFileSync(
-    bin,
-    'import { main } from "./cli.js";\nconst { argv, stdin, stdout, stderr, env } = process;\nprocess.exitCode = await main({ argv: argv.slice(2), stdin, stdout, stderr, env, cwd: process.cwd() });\n',
-  );
+  cpSync(join(root, "bin"), join(top, "bin"), { recursive: true });
+  const bin = join(top, "bin/xuncha.js");
   return { bin, worker: join(folder, "worker.js"), remove: () => rmSync(top, { recursive: true, force: true }) };
 }
 
