@@ -9,6 +9,7 @@ const isTitleEnd = charSet("长任记席理员者委官督事师辑导核人表"
 /** Before a number set with blanks (于 5 月 6 日) these stand in running text; a dateline has a blank there for a reason. */
 const isBeforeNumber = charSet("于至到对共有第从自年月约为派由在前后近");
 const isUnit = charSet("年月日号个家名轮届");
+const isMeasure = charSet("个家");
 const CLOCK = /(?<![:：]\d{1,2}) (?:[时点](?![政代尚评])|分(?![别组局公]))/y;
 /** After these parts of a date the next number belongs to it: 3月 1日. */
 const isDatePart = charSet("年月");
@@ -102,7 +103,10 @@ export const blanks: Repair = {
     const cutNumber = (at: number) => {
       let start = at - 1;
       while (isDigit(text.charCodeAt(start - 1))) start--;
-      if (text[start - 1] === " " && isBeforeNumber(text.charCodeAt(start - 2))) cut(start - 1);
+      const beforeNumber = text.charCodeAt(start - 2);
+      // 所属 6 个林场: who parts a measure word from its number parts the number from its text.
+      const counted = isMeasure(text.charCodeAt(at + 1)) && isHan(beforeNumber);
+      if (text[start - 1] === " " && (counted || isBeforeNumber(beforeNumber))) cut(start - 1);
       cut(at);
     };
     const isClock = (at: number): boolean => {

@@ -17,9 +17,9 @@ import {
 import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
-/** A line that begins something of its own, by a sign that stands nowhere else. */
+/** A line that begins something of its own, by a sign that stands nowhere else, or is the stamp of a page: 某县发布　2020-05-09 */
 const SIGN = new RegExp(
-  `^(?:[${BULLETS}【〖[>]|(?:附|附件|责编|编辑)[：:]|[（(](?:来源|记者|通讯员|责编|责任编辑|编辑|摄影|作者|供稿|本报|全媒体|转载|文字|图片))`,
+  `^(?:[${BULLETS}【〖[>]|\\p{Script=Han}{2,12}[ \\u3000]+\\d{4}[-年./]\\d{1,2}[-月./]\\d{1,2}|(?:附|附件|责编|编辑)[：:]|[（(](?:来源|记者|通讯员|责编|责任编辑|编辑|摄影|作者|供稿|本报|全媒体|转载|文字|图片))`,
   "u",
 );
 /** …or by a number or an emoji, which a sentence may have as well. */
@@ -60,7 +60,7 @@ const TITLE_REST = /^\p{Script=Han}{1,12}[！？]?$/u;
 /** A label cut in two: 通信 | 地址：… */
 const CUT_LABEL = /(?:[\u3000 ]|^)\p{Script=Han}{1,4}$/u;
 /** 本报讯（记者 某某）昨日上 | 午，…: a paragraph begins, at the margin though it may be. */
-const REPORTED = /^[^\s，。]{1,14}讯[（( \u3000]/u;
+const REPORTED = /^[^\s，。]{1,26}讯[（( \u3000]/u;
 /** 96. | 2% */
 const CUT_NUMBER = /\d\.$/;
 

@@ -6,8 +6,8 @@ import { findBracket } from "./brackets.js";
 export const SUB = pattern`
   (?:
     (及|和|以及|与|并|连同)?(?:
-      其 | 该(?:[县镇乡区市团校院局委]|街道|公司|集团|中心) | 各自
-      | (?<=[及和与])(?:[两二三四五六七八九十]个?)?(?:地|镇|乡|街道|乡镇|镇街|县|区|市|旗|学校|公司|集团)(?=所|下|辖|域|直|权)
+      其 | 它们? | 该(?:[县镇乡区市团校院局委]|街道|公司|集团|中心) | 各自
+      | (?<=[及和与])(?:[两二三四五六七八九十]个?)?(?:地|镇|乡|街道|乡镇|镇街|县|区|市|旗|学校|公司|集团)(?=所|下|辖|管|域|直|权)
     )?(?:
       所辖 | 下辖 | 所属 | 下属 | 下设 | 域内 | 权属 | 旗下 | (?<=[及和与其])直属(?=的?(?:\d|[一二两三四五六七八九十百]))
       | (?<=^|[及和与])[局院校委厂司县区市镇乡街][属辖](?=\d|[一二两三四五六七八九十百])
@@ -26,7 +26,12 @@ const GENERIC_REST =
 /** 三县四区全部公立医疗单位 */
 const ALL_OF =
   /^[^、，。；：（）\d]{0,8}(?:全部|所有|(?<=^|[省市县区镇乡州旗村校院局司道属直的及和与])各)[^、，。；：（）\d]{1,14}(?:单位|部门|企业|学校|机构|村|社区|党组织)$/u;
-export const isGeneric = (rest: string): boolean => GENERIC_REST.test(rest) || ALL_OF.test(rest) || /^(?:行政)?村$/u.test(rest);
+/** 所辖村党组织（不含已并入城区的丙村） */
+const LEAVES_OUT = /（(?:不含|不包括|除)[^（）]*）$/u;
+export function isGeneric(whole: string): boolean {
+  const rest = whole.endsWith("）") ? whole.replace(LEAVES_OUT, "") : whole;
+  return GENERIC_REST.test(rest) || ALL_OF.test(rest) || /^(?:行政)?村$/u.test(rest);
+}
 /** 各县（市）的, 上述镇街所辖: of places, not of whatever was named. */
 export const namesPlaces = (t: string): boolean => /[县市区旗镇乡]|镇街|街道/u.test(t);
 /** 等5个县市区纪委机关、组织部门: more of their departments. */

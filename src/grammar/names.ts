@@ -131,6 +131,8 @@ const CLOSED_ROW =
 /** 清河一中、二中: a whole name only behind another school. */
 const NUMBERED_SCHOOL = /^第?[一二三四五六七八九十]{1,2}(?:中|小|高|幼|中学|小学)$/u;
 
+/** Letters of a village's name. */
+const LONGEST_BARE = 6;
 /** 叶山、蔡庄、内坂社区: behind a village, or with its town before it, a bare name waits for one that says what it is. */
 export function nameInRow(
   t: string,
@@ -144,6 +146,8 @@ export function nameInRow(
   if (NUMBERED_SCHOOL.test(t)) return last?.kind === "unit" && last.read.category === "school" ? bareNamed(t, start, "school") : undefined;
   const inRow =
     joint !== "" &&
+    // …柳树村，入户走访已过大半: behind a comma a row goes on, or it has ended.
+    (joint !== "，" || (t.length < LONGEST_BARE && behind.startsWith("、"))) &&
     last?.kind === "unit" &&
     (isVillage(last.read.category) ||
       last.read.category === "bare" ||

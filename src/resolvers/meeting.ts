@@ -10,7 +10,17 @@ import { candidatesIn } from "./meeting/lib/name.js";
 import { chairedIn, endedIn, nameAlone } from "./meeting/lib/name-alone.js";
 import { programmeOf } from "./meeting/lib/programme.js";
 import { branchesIn, formatIn, formatInName, mainVenueIn, placeIn } from "./meeting/lib/venue.js";
-import { besideName, type Choice, datesWithYear, eachItsOwn, firstMoment, timeOf, toldLater, unnamedAt } from "./meeting/lib/when.js";
+import {
+  besideName,
+  type Choice,
+  datesWithYear,
+  dayLine,
+  eachItsOwn,
+  firstMoment,
+  timeOf,
+  toldLater,
+  unnamedAt,
+} from "./meeting/lib/when.js";
 
 const id = "resolvers/meeting";
 type DraftMeeting = Drafted<NonNullable<Notice["meeting"]>>;
@@ -109,7 +119,8 @@ export const meeting: Resolver = {
       (programme && momentsIn(doc.text, found, programme.time)[0]) ??
       firstMoment(doc, found, lead) ??
       besideName(doc, found, name && text(name)) ??
-      toldLater(doc, found, lead);
+      toldLater(doc, found, lead) ??
+      dayLine(doc, found);
     if (moment) at(moment);
     venue(doc, out, choice, body, name);
     if (programme && !out.place) out.place = stated({ id }, text(programme.place), programme.place);

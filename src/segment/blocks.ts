@@ -32,6 +32,8 @@ const STAMP =
   /\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}|\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}|\d{1,2}:\d{2}|\d{1,2}月\d{1,2}日|星期[一二三四五六日天]/u;
 /** To the minute, as only a page is dated: 某区融媒体中心 | 2024-08-30 07:52 | 记者 … */
 const MINUTE = /\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?\s{1,3}\d{1,2}:\d{2}/u;
+/** 巡察时间：2022年5月16日—7月29日: of the inspection, not of the page. */
+const PERIOD = /^[^\p{L}\p{N}]{0,3}(?:现场|集中)?(?:巡[察视]|[进入]驻|驻点)(?:工作)?(?:起止)?(?:时间|日期|期限)\s?[：:]/u;
 const CAPTION = /^(?:[（([【]\s?(?:图|图片|配图)\s?\d*\s?[：:）)\]】]|[▲△📷]|图\s?\d*[：:为]|（?图片由|图为)/u;
 const NUMBERED = new RegExp(
   `^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\\([一二三四五六七八九十]{1,3}\\)|第[一二三四五六七八九十]{1,2}[，、：]|\\d{1,2}[.．、）)]|[${BULLETS}✅>＞]|【)`,
@@ -62,6 +64,7 @@ function classify(text: string, page: boolean): BlockKind | "dateline?" {
   if (text.length < 120 && CREDITS.test(text) && !ends(text)) return "credits";
   if (
     text.length < 140 &&
+    !PERIOD.test(text) &&
     !/[。！？]/u.test(text.slice(0, -1)) &&
     !ends(text) &&
     (META.test(text) || (STAMP.test(text) && (text.length < 40 || MINUTE.test(text))))
@@ -86,6 +89,7 @@ const couldBeHeadline = (text: string): boolean =>
 const OPENS_LIST = pattern`
   ^[^\p{L}\p{N}]{0,3}(?:
     \p{Script=Han}{0,6}第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组(?:[（：\s—]|$) | [一二三]组：
+    | (?:现场|集中)?(?:巡[察视]|[进入]驻|驻点)(?:工作)?(?:起止)?(?:时间|日期|期限)\s?[：:]
     | 一、(?:被?巡[察视](?:的)?)?(?:对象|单位|时间|范围|内容|任务|方式|分组|组别|党组织)
     | （一）\p{Script=Han}{0,6}第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组 | （[一1]）被?巡[察视]
     | 被?巡[察视](?:对象|单位|党组织)\S{0,8}： | 组\s*别[\s|：] | 序\s*号[\s|] | (?:对象|单位)[\s：] | 企业名称\s

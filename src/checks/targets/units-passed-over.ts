@@ -25,7 +25,7 @@ export const unitsPassedOver: Check = {
   summary: "有一句列出单位，当作以往或今后的巡察略过",
   codes: ["units-passed-over"],
   check(notice, draft, doc, found) {
-    if (notice.kind === "other" || notice.kind === "rectification") return [];
+    if (notice.kind === "other" || (notice.kind === "rectification" && notice.targets.length > 0)) return [];
     const current = new Set(currentAssignments(doc, found, draft));
     const known = new Set(notice.targets.map((t) => t.name));
     // Where no unit was read, the list that was passed over may be the one.

@@ -2,7 +2,7 @@ import { charSet } from "../../chars.js";
 import { readList } from "../../grammar/list.js";
 import { pattern } from "../../pattern.js";
 import type { Context, Doc, Found, ListReading, Mention, Recognizer, Sentence, Span } from "../../types.js";
-import { teamAround, typesBelow, typesOfSection } from "./lib/around.js";
+import { teamAround, typesBeside, typesOfSection } from "./lib/around.js";
 import {
   assignment,
   covered,
@@ -160,7 +160,7 @@ function typesFor(doc: Doc, found: Found, sentence: Sentence, begin: number, lis
     const ways = bracket ? typeWords(bracket[0], from + bracket.index, ctx) : [];
     return [...own, ...ways.filter((way) => !own.some((t) => t.type === way.type))];
   }
-  const below = typesBelow(doc, found, listStart);
+  const below = typesBeside(doc, found, listStart);
   if (below.length > 0) return [...below];
   const at = doc.sentences.indexOf(sentence);
   const heading = doc.sentences[at - 1];

@@ -6,7 +6,7 @@ import { Mark } from "../../segment/marks.js";
 import type { Block, Context, Doc, Found, ListItem, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { articleLines, teamAround } from "./lib/around.js";
 import { assignment, mannerAfter, type TypeAt, taken, typesWithin } from "./lib/clause.js";
-import { countedPlace, type Group, groupsOf, PLACE_FIRST } from "./lib/groups.js";
+import { countedPlace, type Group, groupsOf, placeLabel } from "./lib/groups.js";
 
 /** A line that announces a list: 巡察对象名单如下：, 一、被巡察单位, （一）常规巡察（6个）. */
 const HEAD = pattern`
@@ -17,8 +17,8 @@ const HEAD = pattern`
   | (?:具体|巡[察视])?(?:对象|单位|名单)(?:分别)?(?:是|为|有|如下|包括)：$
   | (?:常规|专项|提级|交叉|机动|延伸)巡[察视][，、·\s]共?\d{1,3}[个家所](?:单位|党组织|村（社区）|村|社区|学校|企业)$
   | (?:被?巡[察视](?:的)?(?:对象|单位|党组织)|名单)如下。$ | “巡(?:乡镇?|镇街?|街|苏木)带(?:村|社区|嘎查)”$
-  | (?:(?:常规|专项|专题|机动|提级|交叉|延伸)巡[察视]|“回头看”)\s?[·•｜|—:：-]{1,2}\s?[\d一二两三四五六七八九十]{1,4}[个家所]
-    [^，。：\d]{1,8}$
+  | (?:(?:常规|专项|专题|机动|提级|交叉|延伸)巡[察视]|“回头看”)(?:\s?[·•｜|—:：-]{1,2}\s?|[】〗]|，)共?[\d一二两三四五六七八九十]{1,4}[个家所]
+    [^，。：\d]{1,12}$
   | ^[^，。]{0,10}(?:
     巡[察视](?:的)?有(?:谁|哪些|哪几家) | 巡[察视]?(?:谁|哪(?:些|几|里|儿)?[^，。？]{0,6})
     | (?:谁|哪(?:些|几|里)?[^，。？]{0,6})(?:要|会|将)?(?:接受|被|迎来)?“?(?:巡[察视]|体检|政治体检)”?
@@ -95,15 +95,6 @@ export const lines: Recognizer<"assignment"> = {
   },
 };
 
-/** 甲县：, 洪坪镇（5个村、1个社区）：, and a list behind it. */
-function placeLabel(text: string, span: Span, ctx: Context): ReturnType<typeof countedPlace> {
-  const words = text.slice(span.start, span.end);
-  const plain = PLACE_FIRST.exec(words);
-  if (plain) return { place: { start: span.start, end: span.start + (plain[1] as string).length }, counts: [], length: plain[0].length };
-  const counted = countedPlace(text, span, ctx);
-  return counted && counted.length < words.length ? counted : undefined;
-}
-
 /** 甲镇党委及所辖25个村（常规巡察）: its own type, else that of the head. */
 function assigned(
   doc: Doc,
@@ -118,11 +109,12 @@ function assigned(
   return assignment(lines, span, own, reading, own.length > 0 ? "strong" : "row", more);
 }
 
-/** 常规巡察（7家单位）: the number in the announcement. */
+/** 常规巡察（7家单位）, 【提级巡察】3个村党组织, 提级巡察，6个居民区（社区）: the number in the announcement. */
 function countIn(text: string, head: Span, ctx: Context): readonly ListItem[] {
-  const m = /（([^（）]{3,30})）[：:]?$|[·•｜|—:：-]\s?([\d一二两三四五六七八九十]{1,4}[个家所][^，。：\d]{1,8})$/u.exec(
-    text.slice(head.start, head.end),
-  );
+  const m =
+    /（([^（）]{0,20}[\d一二两三四五六七八九十]{1,4}[个家所][^（）]{0,20})）[：:]?$|[·•｜|—:：】〗，-]\s?共?([\d一二两三四五六七八九十]{1,4}[个家所][^，。：\d]{1,12})$/u.exec(
+      text.slice(head.start, head.end),
+    );
   if (!m) return [];
   const counted = m[1] ?? m[2] ?? "";
   const start = head.start + m.index + m[0].indexOf(counted);
@@ -155,9 +147,15 @@ const hasClause = (doc: Doc, found: Found, { span }: Block): boolean =>
     return a.value.force === "strong" && before.lastIndexOf("（") <= before.lastIndexOf("）");
   });
 
+/** 常规巡察，5家单位: the number belongs to the type. */
+const NUMBER_BEHIND = /(?<=巡[察视]|“回头看”)，共?[\d一二两三四五六七八九十]{1,4}[个家所][^，。：\d]{0,12}$/u;
+
 function lastSentence(block: Block): Span {
   // A comma inside of the bracket that ends the line parts nothing.
-  const text = block.text.slice(0, -1).replace(/（[^（）]*）?$|，(?:具体)?分别[是为]$/u, "");
+  const text = block.text
+    .slice(0, -1)
+    .replace(/（[^（）]*）?$|，(?:具体)?分别[是为]$/u, "")
+    .replace(NUMBER_BEHIND, "");
   const at = Math.max(text.lastIndexOf("。"), text.lastIndexOf("，")) + 1;
   return { start: block.span.start + at, end: block.span.end };
 }

@@ -3,7 +3,7 @@ import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import { globalPattern, pattern } from "../../pattern.js";
 import { Mark } from "../../segment/marks.js";
-import type { Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
+import type { Assignment, Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { typesOfSection } from "./lib/around.js";
 import { assignment, lastBreak, readOpenList, type TypeAt, taken, typesWithin } from "./lib/clause.js";
 
@@ -16,7 +16,7 @@ const VERB = globalPattern`
     列为 | 列入 | 纳入 | 确定为 | 选为 | 定为
     | (?<![自])由(?=[^，。；由]{0,18}(?:组|委(?:直接|统一)?(?:开展|进行|实施|组织|(?:提级|交叉|专项|机动)?巡[察视]))) | (?:调整|变更|改)为
   )
-  | 作为 | 将接受 | 接受 | 采取(?=的?(?:都|均|全部)?是) | 迎来 | (?:一并|同步|一同|一起)纳入(?=(?:本轮|此轮|本次|此次|这一轮)?(?:巡[察视])?(?:范围)?(?:[，。；]|$))
+  | 作为 | 将接受 | 接受 | 采取(?=的?(?:都|均|全部)?是) | (?:做|搞|开展|进行)(?=的(?:都|均|全)?是) | 迎来 | (?:一并|同步|一同|一起)纳入(?=(?:本轮|此轮|本次|此次|这一轮)?(?:巡[察视])?(?:范围)?(?:[，。；]|$))
   | (?:同步|一并|同时|一体)(?=(?:开展|进行|接受|实施)[^，。；、]{0,24}(?:巡[察视]|“回头看”))
   | (?:同步|一并|同时|一体)(?=(?:常规|专项|专题|机动|提级|交叉|延伸)[^，。；、对]{0,6}巡[察视](?:[，。；]|$))
   | (?:也|均|都|则)(?=(?:同步|一并|同时)?(?:进行|开展|实施)) | 还(?:要|将|得)?(?:一并|同步|同时|一起)?(?=(?:进行|开展|实施|接受|过))
@@ -25,11 +25,11 @@ const VERB = globalPattern`
 `;
 const LISTED = pattern`
   (?:一并|同步|一同|一起)纳入(?=(?:本轮|此轮|本次|此次|这一轮)?(?:巡[察视])?(?:范围)?[，。；])
-  | 其中[^。；]{2,120}(?:同步|一并|同时|一体)(?:开展|进行|接受|实施)[^，。；、]{0,24}(?:巡[察视]|“回头看”)
+  | (?:其中|这[^，。；]{2,12}[里中内]，)[^。；]{2,120}(?:同步|一并|同时|一体)(?:开展|进行|接受|实施)[^，。；、]{0,24}(?:巡[察视]|“回头看”)
   | (?:同步|一并|同时|一体)(?:
     (?:常规|专项|专题|机动|提级|交叉|延伸)[^，。；、对]{0,6}巡[察视](?:[，。；]|$) | (?:开展|进行|接受|实施)[^，。；、]{0,24}巡[察视]
   )
-  | 由第[^，。；]{1,24}组(?:承担|负责)
+  | 由第[^，。；]{1,24}组(?:承担|负责) | 其中[^。；]{2,80}[列作定]为重点
   | (?:
     [列定选作改]为 | [列纳]入 | 接受 | 采取 | 迎来 | 组 | 由[^，。；、由]{0,14}委 | 调整为 | 变更为
     | [也均都还要将得](?:同步|一并|同时|一起)?(?:进行|开展|实施|接受|过)
@@ -74,14 +74,15 @@ const wordsBetween = (before: string, object: string): number =>
   BRINGS_OUT.test(object) && before.endsWith("，")
     ? 1
     : ((EARLIER.exec(before) ?? THIS_TIME.exec(before) ?? BECAUSE.exec(before) ?? BESIDES.exec(before))?.[0].length ?? 0);
-/** 其中甲村、乙村|同步开展…: a part of a list before. */
-const AMONG = /其中，?[^，。；：对把将]{2,60}(?:，[^，。；：对把将]{1,60})?$/u;
+/** 其中甲村、乙村|同步开展…, 这29个村里，甲镇丁村，乙乡戊村两年前问题较多，这次|一并开展…: a part of a list before. */
+const AMONG =
+  /(?:其中|这(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，。；：]{1,6}[里中内])，?[^，。；：对把将]{2,60}(?:，[^，。；：对把将]{1,60}){0,3}$/u;
 /** 对甲局开展常规巡察，丁村、戊社区|同步开展…: a row of units that no clause has closed. */
 const UNITS = /巡[察视](?:“回头看”)?[，；](?:\p{Script=Han}{2,20}[、，]){0,24}\p{Script=Han}{2,20}$/u;
 const isBreak = charSet("；。：");
 /** Words after which a list may begin. */
 const INTRODUCES =
-  /(?:获悉|了解到|据悉|据了解|另有|还有|(?<=巡[察视])有(?=[\d一二三四五六七八九十])|其中|新增(?!镇|乡|村)|增列|追加|此次|本轮|本次|这次|(?<![解开免清排拆消扫])除|(?:筛选|挑选|遴选|选取|选择|选定|抽取|确定)(?:出|了)?(?=\d|[一二两三四五六七八九十]{1,3}[个家所]))，?/gu;
+  /(?:获悉|了解到|据悉|据了解|另有|还有|(?<=巡[察视])有(?=[\d一二三四五六七八九十])|其中|这(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，。；：]{1,6}[里中内]|新增(?!镇|乡|村)|增列|追加|此次|本轮|本次|这次|(?<![解开免清排拆消扫])除|(?:筛选|挑选|遴选|选取|选择|选定|抽取|确定)(?:出|了)?(?=\d|[一二两三四五六七八九十]{1,3}[个家所]))，?/gu;
 
 /** 把甲、乙列为常规巡察对象; 2个省辖市被列为常规巡视对象. */
 export const listedAs: Recognizer<"assignment"> = {
@@ -109,7 +110,8 @@ export const listedAs: Recognizer<"assignment"> = {
         if (!whole) continue;
         const begin = opener && whole.start === listStart ? span.start + base + opener.index : whole.start;
         const end = behindMore(doc.text, verb + m[0].length + object[0].length, span.end);
-        const types = typesOf(doc, found, saysBefore(text, m) ? listEnd : verb, { start: begin, end });
+        const said = typesOf(doc, found, saysBefore(text, m) ? listEnd : verb, { start: begin, end });
+        const types = [...inheritedTypes(found, span.start, begin, text.slice(0, m.index), object[0]), ...said];
         out.push(assignment(listedAs, { start: begin, end }, types, whole.reading, "strong"));
         from = end - span.start;
       }
@@ -124,6 +126,18 @@ function typesOf(doc: Doc, found: Found, from: number, { start, end }: Span): re
   return said.length > 0 ? said : typesOfSection(doc, found, start);
 }
 
+const OF_THOSE = /这(\d{1,3})[个家所][^，。；：]{1,6}[里中内]，?[^。；：]{2,120}$/u;
+/**
+ * 对…所辖29个村开展常规巡察。这29个村里，甲村、乙村|一并开展“回头看”: beside the type of all of them;
+ * …开展常规巡察，其中甲村、乙村|列为重点: that of the clause before.
+ */
+function inheritedTypes(found: Found, from: number, begin: number, before: string, object: string): readonly TypeAt[] {
+  if (STRESSED.test(object)) return found.within("assignment", { start: from, end: begin }).at(-1)?.value.types ?? [];
+  const many = Number(OF_THOSE.exec(before)?.[1]);
+  const counts = (a: Assignment): boolean => a.reading.items.some((i) => i.kind === "count" && i.count === many);
+  return found.of("assignment").findLast((a) => a.span.end <= from && counts(a.value))?.value.types ?? [];
+}
+
 /** 雾山镇、麻柳乡上一次|接受巡察是在2021年 */
 const LAST_TIME = /(?:上一?[次回轮]|最近一次|前一次|首次)$/u;
 /** What stands behind the verb, `undefined` where it has no object and needs one. */
@@ -134,12 +148,16 @@ function objectOf(text: string, m: RegExpExecArray): readonly [string] | undefin
   if (LAST_TIME.test(before)) return undefined;
   if (/^(?:同步|一并|同时|一体)$/u.test(verb) && !typed && ![AMONG, UNITS, BESIDES, OF_LISTED, COUNTED].some((words) => words.test(before)))
     return undefined;
+  // 对甲街道及所辖11个村开展常规巡察，其中丁村、戊村列为重点: of those just named.
+  const stress = AMONG.test(before) ? STRESSED.exec(text.slice(m.index + verb.length)) : null;
+  if (stress) return [stress[0]];
   // 甲镇所辖20个村一并纳入: the clause before says into what.
   if (PUT_IN.test(verb)) return [""];
   const object = OBJECT.exec(text.slice(m.index + verb.length));
   return object ? [object[0]] : undefined;
 }
 
+const STRESSED = /^重点(?:对象|村|单位|关注)?(?=[，。；]|$)/u;
 const PUT_IN = /[并步同起]纳入$/u;
 /** 县林业局党组巡察“回头看”一并纳入本轮: how, said before the verb. */
 const saysBefore = (text: string, m: RegExpExecArray): boolean => PUT_IN.test(m[0]) || BESIDES.test(text.slice(0, m.index));

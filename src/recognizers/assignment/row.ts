@@ -2,7 +2,7 @@ import { readList } from "../../grammar/list.js";
 import type { Block, Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { articleLines, teamHead, typesOfSection } from "./lib/around.js";
 import { assignment, covered, mannerAfter, type TypeAt, taken, typesWithin } from "./lib/clause.js";
-import { type Group, groupsOf, PLACE_FIRST } from "./lib/groups.js";
+import { type Group, groupsOf, PLACE_FIRST, placed } from "./lib/groups.js";
 
 /** Behind a list on the line of its team: how to reach it, who leads it, what else it does. */
 const BEHIND =
@@ -59,7 +59,7 @@ const listsOf = (text: string, line: Span | undefined, below: readonly Block[], 
 
 function ownLine(block: Block, from: number): Span | undefined {
   const lead =
-    /^(?:，(?=负责|巡[察视]|承担|[进入]驻)|[\s：|｜\t→➜➡▶►—])*(?:(?:负责|[进入]驻)(?:巡[察视])?：?)?/u.exec(block.text.slice(from))?.[0]
+    /^(?:，(?=负责|巡[察视]|承担|[进入]驻)|[\s：。|｜\t→➜➡▶►—])*(?:(?:负责|[进入]驻)(?:巡[察视])?：?)?/u.exec(block.text.slice(from))?.[0]
       .length ?? 0;
   const rest = block.text.slice(from + lead);
   if (rest === "") return undefined;
@@ -86,11 +86,11 @@ function listsBelow(text: string, blocks: readonly Block[], ctx: Context): Group
   let end = 0;
   for (; end < blocks.length; end++) {
     const block = blocks[end] as Block;
-    const placed = PLACE_FIRST.exec(block.text);
-    const start = block.span.start + (placed?.[0].length ?? 0);
+    const label = PLACE_FIRST.exec(block.text);
+    const start = block.span.start + (label?.[0].length ?? 0);
     if (teamHead(block) || text.slice(start, block.span.end).includes("：")) break;
     const [cell] = listsIn(text, { start, end: block.span.end }, ctx);
-    if (cell) lines.push(placed ? { ...cell, place: { start: block.span.start, end: start - 1 } } : cell);
+    if (cell) lines.push(label ? { ...cell, place: { start: block.span.start, end: start - 1 } } : cell);
     // The line right below the team may be that of its leader.
     else if (end > 0) break;
   }
@@ -124,6 +124,8 @@ const TELEPHONE = /\s(?:0\d{2,3}-?)?\d{7,8}$/u;
 function listsIn(text: string, line: Span, ctx: Context): Group[] {
   const whole = text.slice(line.start, line.end).replace(/[；。：]$/u, "");
   const lists: Group[] = [];
+  const byTown = whole.includes("：") ? placed(text, { start: line.start, end: line.start + whole.length }, ctx) : undefined;
+  if (byTown?.every((g) => g.place && g.reading.unexplained.length === 0)) return byTown;
   if (/[。：]/u.test(whole)) return lists;
   let at = line.start;
   for (const cell of whole.split(/[\t|｜　]|\s\s/u)) {

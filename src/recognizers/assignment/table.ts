@@ -1,6 +1,7 @@
 import { readList } from "../../grammar/list.js";
 import { holdsVillages } from "../../grammar/units.js";
-import type { Assignment, Context, Doc, Found, ListCount, ListReading, Mention, Recognizer } from "../../types.js";
+import type { Assignment, Context, Doc, Found, ListCount, ListReading, Mention, Recognizer, Span } from "../../types.js";
+import { blockAt } from "./lib/around.js";
 import { assignment, type TypeAt, typesWithin, typeWords } from "./lib/clause.js";
 import { placesIn } from "./lib/groups.js";
 import { type Cell, tablesOf } from "./lib/table.js";
@@ -12,7 +13,8 @@ export const table: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
-    for (const { columns, header, rows } of tablesOf(doc)) {
+    for (const { head, columns, header, rows } of tablesOf(doc)) {
+      const caption = captionTypes(doc, found, head);
       const lists = listColumns(header, columns.list as number);
       const numbers = header.findIndex(({ text }) => NUMBERS.test(text.replace(/\s/gu, "")));
       for (const [cells, listColumn] of rows.flatMap((row) => lists.map((c) => [row, c] as const))) {
@@ -42,7 +44,7 @@ export const table: Recognizer<"assignment"> = {
           const place = group.place ?? (column && column.text !== "" ? column.span : undefined);
           const span = { start: i === 0 ? start : (group.place ?? group.span).start, end: i + 1 === groups.length ? end : group.span.end };
           const more = { ...(team && /组/u.test(team.text) && { team: teamIn(team) }), ...(place && { place }) };
-          out.push(assignment(table, span, types.length > 0 ? types : headTypes, group.reading, "row", more));
+          out.push(assignment(table, span, [types, headTypes, caption].find((t) => t.length > 0) ?? [], group.reading, "row", more));
         });
       }
     }
@@ -80,6 +82,14 @@ const listColumns = (header: readonly Cell[], first: number): readonly number[] 
   ...header.flatMap(({ text }, c) => (c > first && BATCH.test(text) && BATCH.test(header[first]?.text ?? "") ? [c] : [])),
 ];
 const BATCH = /^第[一二三]批/u;
+
+/** 表二　提级巡察 above the head of the table, and nothing else. */
+const CAPTION =
+  /^[^\p{L}\p{N}]{0,3}(?:附?表?[一二三四五六\d]{1,2}[、.．：\s）]{1,3}|（[一二三四五六]）)?(?:(?:常规|专项|专题|提级|交叉|机动|延伸|联动){1,2}巡[察视]|(?:巡[察视])?“回头看”)(?:对象|单位|名单|任务|安排|一览表){0,2}(?:（[^（）]{1,16}）)?$/u;
+function captionTypes(doc: Doc, found: Found, { start }: Span): readonly TypeAt[] {
+  const above = doc.blocks[blockAt(doc, start) - 1];
+  return above && CAPTION.test(above.text) ? typesWithin(found, above.span.start, above.span.end) : [];
+}
 
 /** Where the row begins: a cell that it shares with the row above stands there. */
 const ownLine = (text: string, first: Cell, list: Cell): number =>

@@ -5,7 +5,7 @@ import type { Assignment, Block, Doc, Found } from "../../../types.js";
 import { type TypeAt, typesWithin } from "./clause.js";
 
 const TEAM_LINE = new RegExp(
-  `^(?:（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,2}、|\\d{1,2}[.、．]|[${BULLETS}>\\-—\\s]+)?(?:组别：)?[\\s（【[]{0,2}(\\p{Script=Han}{0,12}?第?[一二三四五六七八九十\\d]{1,3}(?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组|\\p{Script=Han}{1,8}[县市区旗]委?(?:交叉)?巡[察视]组(?=[：→—|])|\\p{Script=Han}{0,8}巡[察视](?:第)?[一二三四五六七八九十\\d]{1,3}组(?:(?:、|和)第?[一二三四五六七八九十\\d]{1,3}组){0,4})[\\s）】\\]]{0,2}(?:（[^（）]{2,40}）)?(?=$|[\\s：|｜\\t→➜➡▶►—]|，(?:负责|承担|对应))`,
+  `^(?:（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,2}、|\\d{1,2}[.、．]|[${BULLETS}>\\-—\\s]+)?(?:组别：)?[\\s（【[]{0,2}(\\p{Script=Han}{0,12}?第?[一二三四五六七八九十\\d]{1,3}(?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组|\\p{Script=Han}{1,8}[县市区旗]委?(?:交叉)?巡[察视]组(?=[：→—|])|\\p{Script=Han}{0,8}巡[察视](?:第)?[一二三四五六七八九十\\d]{1,3}组(?:(?:、|和)第?[一二三四五六七八九十\\d]{1,3}组){0,4})[\\s）】\\]]{0,2}(?:（[^（）]{2,40}）)?(?=$|[\\s：。|｜\\t→➜➡▶►—]|，(?:负责|承担|对应))`,
   "u",
 );
 
@@ -86,9 +86,11 @@ const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}、|（[一二三四�
 /** Lines that a team's section has below its list. */
 const LINES_BELOW = 6;
 
-/** The line below a list that says how, before another section begins. */
-export function typesBelow(doc: Doc, found: Found, at: number): readonly TypeAt[] {
+/** The line right above a list that says how, else that below it, before another section begins. */
+export function typesBeside(doc: Doc, found: Found, at: number): readonly TypeAt[] {
   const first = blockAt(doc, at) + 1;
+  const above = doc.blocks[first - 2];
+  if (above && MANNER_LINE.test(above.text)) return typesWithin(found, above.span.start, above.span.end);
   for (const block of doc.blocks.slice(first, first + LINES_BELOW)) {
     if (teamHead(block) || NUMBERED.test(block.text) || /对象：|单位：/u.test(block.text)) return [];
     if (MANNER_LINE.test(block.text)) return typesWithin(found, block.span.start, block.span.end);
@@ -110,6 +112,8 @@ const OWN_LIST =
   /^[^，。：]{0,10}(?:(?:常规|专项|专题|提级|机动|交叉|延伸)巡[察视]|“回头看”)(?:单位|对象)?：(?![省市县区州旗]直|乡镇|镇街|部门|单位)\p{Script=Han}[^\d。]*(?:党组|党委|党工委|总支|支部|公司|集团|中心|医院|学校|[局办委镇乡村]|街道|社区)。?$/u;
 /** 看什么？ 怎么联系？: another section; who is inspected is asked above a list. */
 const ASKS = /^[^谁哪，。]{2,16}[？?]$/u;
+/** 这次常规巡察的是谁 */
+const ASKS_WHO = /^[^，。：]{0,10}巡[察视][^，。：]{0,6}(?:谁|哪(?:些|几家|里|儿)?)[^，。：]{0,6}[？?]?$/u;
 
 /** 一、常规巡察 above the lists of its section; what stands in the section of another team is not said of this one. */
 export function typesOfSection(doc: Doc, found: Found, at: number): readonly TypeAt[] {
@@ -119,6 +123,7 @@ export function typesOfSection(doc: Doc, found: Found, at: number): readonly Typ
   let another = false;
   for (let i = blockAt(doc, at) - 1; i >= 0; i--) {
     const block = doc.blocks[i] as Block;
+    if (ASKS_WHO.test(block.text)) return typesWithin(found, block.span.start, block.span.end);
     if (block.kind === "headline" || block.kind === "dateline" || ASKS.test(block.text)) return [];
     const head = teamHead(block) !== undefined;
     another ||= head;

@@ -1,15 +1,22 @@
 /** A line of units whose brackets say how the ones before them are inspected. */
 import { readList } from "../../../grammar/list.js";
 import { matches } from "../../../matches.js";
+import { pattern } from "../../../pattern.js";
 import type { Context, ListCount, ListReading, Span } from "../../../types.js";
 
 /** 甲县：乙镇丙村、丁社区: the place before the list. */
 export const PLACE_FIRST = /^(\p{Script=Han}{1,10}(?:县|区|市|州|旗|盟|乡|镇|街道|苏木))：/u;
 
-/** 洪坪镇（5个村、1个社区）：甲村、乙村 */
-const COUNTED_PLACE = /^(\p{Script=Han}{1,10}(?:县|区|市|州|旗|盟|乡|镇|街道|苏木))（([^（）]{2,30})）(?:：|$)/u;
+/** 洪坪镇（5个村、1个社区）：甲村、乙村; 洪坪镇3个村：丁村、… */
+const COUNTED_PLACE = pattern`
+  ^(\p{Script=Han}{1,10}?(?:县|区|市|州|旗|盟|乡|镇|街道|苏木))(?:
+    （([^（）]{2,30})）(?:：|$)
+    | ((?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:村|社区|嘎查|居委会|村（社区）|行政村)
+      (?:[、和](?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:村|社区|嘎查|居委会)){0,2})(?:党组织)?：
+  )
+`;
 
-/** A town with its numbers in brackets, before its list or on the line above. */
+/** A town with its numbers, before its list or, in brackets, on the line above. */
 export function countedPlace(
   text: string,
   { start, end }: Span,
@@ -19,8 +26,9 @@ export function countedPlace(
   const town = m?.[1];
   if (!m || town === undefined) return undefined;
   const place = { start, end: start + town.length };
-  const from = place.end + 1;
-  const { items, unexplained } = readList(text, { start: from, end: from + (m[2] as string).length }, ctx, true);
+  const numbers = (m[2] ?? m[3]) as string;
+  const from = place.end + (m[2] === undefined ? 0 : 1);
+  const { items, unexplained } = readList(text, { start: from, end: from + numbers.length }, ctx, true);
   const counts = unexplained.length > 0 ? [] : items.filter((i) => i.kind === "count");
   return { place, counts: counts.map((i) => ({ ...i, relation: "orphan", of: [], parents: [town] })), length: m[0].length };
 }
@@ -36,19 +44,31 @@ export interface Group {
 const GROUP_ENDS = /；|(?<=（[^（）]{0,10}(?:巡[察视](?:“回头看”)?|“回头看”)）)[、，]/gu;
 
 /** 甲镇：丁村、戊村；乙乡：己村: each with its place, or the whole where no places are written. */
-export function placesIn(text: string, whole: Group, ctx: Context): Group[] {
-  const { start, end } = whole.span;
-  if (!PLACE_FIRST.test(text.slice(start, end))) return [whole];
+export const placesIn = (text: string, whole: Group, ctx: Context): Group[] => placed(text, whole.span, ctx) ?? [whole];
+
+/** 甲镇3个村：丁村、…；乙乡：己村: `undefined` where no place begins it. */
+export function placed(text: string, { start, end }: Span, ctx: Context): Group[] | undefined {
+  if (!placeLabel(text, { start, end }, ctx)) return undefined;
   const parts = text.slice(start, end).split("；");
   let at = start;
   return parts.map((part) => {
     const from = at;
     at += part.length + 1;
-    const label = PLACE_FIRST.exec(part);
-    const span = { start: from + (label?.[0].length ?? 0), end: from + part.length };
-    const group = { span, reading: readList(text, span, ctx, true) };
-    return label ? { ...group, place: { start: from, end: from + (label[1] as string).length } } : group;
+    const label = placeLabel(text, { start: from, end: from + part.length }, ctx);
+    const span = { start: from + (label?.length ?? 0), end: from + part.length };
+    const reading = readList(text, span, ctx, true);
+    if (label) reading.items.push(...label.counts);
+    return { span, reading, ...(label && { place: label.place }) };
   });
+}
+
+/** 甲县：, 洪坪镇（5个村、1个社区）：, 洪坪镇3个村：, and a list behind it. */
+export function placeLabel(text: string, span: Span, ctx: Context): ReturnType<typeof countedPlace> {
+  const words = text.slice(span.start, span.end);
+  const plain = PLACE_FIRST.exec(words);
+  if (plain) return { place: { start: span.start, end: span.start + (plain[1] as string).length }, counts: [], length: plain[0].length };
+  const counted = countedPlace(text, span, ctx);
+  return counted && counted.length < words.length ? counted : undefined;
 }
 
 /** 甲局、乙局；丙镇、丁乡（巡察“回头看”）; 甲局（常规巡察）、乙局（“回头看”）: what a bracket says it says of its own group. */

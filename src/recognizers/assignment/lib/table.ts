@@ -30,7 +30,7 @@ const NAMES: readonly (readonly [Column, RegExp])[] = [
 ];
 /** Every name of the column of units holds one of these. */
 const LISTED = /巡[察视]|对象|单位|党组织|村|社区/u;
-/** 村（社区） | 接访日期 | 地点: a class of units, where the text says of 下表所列村（社区） that they are inspected. */
+/** 村（社区） | 接访日期 | 地点: a class of units, beside the teams, or where the text says of 下表所列村（社区） that they are inspected. */
 const CLASS = /^(?:村（社区）|村、社区|村社区|村居|行政村|村|社区)(?:名称|党组织)?$/u;
 const IN_TABLE = /(?:下表|附表|表中|表内)(?:所[列示])?[^。；，]{0,10}(?:村|社区)[^。；]{0,16}巡[察视]/u;
 const BETWEEN_CELLS = /[|｜\t　]|[^\S\n]{2}/u;
@@ -201,7 +201,7 @@ function headIn(block: Block, next: Block | undefined, classes: boolean): Head |
     const column = name.includes("：") ? undefined : NAMES.find(([, pattern]) => pattern.test(name))?.[0];
     if (column !== undefined && columns[column] === undefined) columns[column] = c;
   });
-  if (columns.list === undefined && classes) {
+  if (columns.list === undefined && (classes || columns.team !== undefined)) {
     const c = header.findIndex(({ text }) => CLASS.test(text.replace(/\s/gu, "")));
     if (c >= 0) columns.list = c;
   }

@@ -1,5 +1,6 @@
 /** Whether a titled person takes over from what the clause was about. */
 import { ADDRESSES, GOES_ON } from "./cues.js";
+import { actsAnyway } from "./heard.js";
 import type { Segment } from "./segments.js";
 import { actsAtOnce } from "./shapes.js";
 import type { Subject } from "./subject.js";
@@ -13,6 +14,8 @@ export function mayBegin(text: string, s: Segment, { before, lead, name }: Title
   const { acted, lost, speech } = subject;
   // …参会，会议听取了县长王某的汇报: the meeting hears another.
   if (!speech && MEETING_HEARS.test(before)) return true;
+  // …的汇报，以及县委巡察办主任乙关于…的汇报
+  if (!speech && text.startsWith("关于", name.end) && actsAnyway(text, lead.start, name.end)) return true;
   // 并代表巡视组向市委书记王某反馈: the verb phrase goes on.
   if (acted && !lost && (ADDRESSES.test(before) || (lead.object && GOES_ON.test(before)))) return false;
   const direct = actsAtOnce(text, name.end, s.end, w);

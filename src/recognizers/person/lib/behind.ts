@@ -19,7 +19,7 @@ export function pastHead(text: string, head: Head, end: number): number {
 /** 老支书王某、带头人李某列席: what the list does. */
 function attendsInList(text: string, at: number, w: Words): boolean {
   const list = LIST.exec(text.slice(at, at + LONGEST_LIST))?.[0] ?? "";
-  const [first] = rolesIn(text, at, at + list.length, w);
+  const first = rolesIn(text, at, at + list.length, w).find((r) => r.role !== "present");
   return list.startsWith("、") && (first?.role === "attended" || first?.role === "observed");
 }
 const LIST = /^[^，。；：！？\n]*/u;

@@ -2,6 +2,7 @@
 import type { Span } from "../../../types.js";
 import { surnameOf } from "./fits.js";
 import type { Segment } from "./segments.js";
+import type { Person } from "./types.js";
 import type { Words } from "./words.js";
 
 const FRONT =
@@ -39,3 +40,14 @@ const isName = (name: string, w: Words): boolean =>
   surnameOf(name, w) !== undefined && w.notNames.matchAt(name, 0) < 2 && w.heads.matchEnd(name, name.length) === 0 && !NO_NAME.test(name);
 /** Their row says that they are names. */
 const SURE = 4;
+
+export const personsInFront = ({ names, title }: Front, block: number): Person[] =>
+  names.map(({ name, score, start, end }) => ({
+    name,
+    nameSpan: { start, end },
+    title,
+    by: title ? "heading-list" : "name-alone",
+    object: false,
+    score,
+    block,
+  }));

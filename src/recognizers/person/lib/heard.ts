@@ -2,6 +2,9 @@
 import type { RoleHit } from "./verbs.js";
 
 const HEARS = /听取了?$/u;
+/** 听取了…甲关于…的汇报，以及|…乙关于…的汇报 */
+const HEARS_MORE = /听取了?[^。；]{4,90}(?:汇报|报告|说明)[，、]?(?:以及|和|及|并听取了?)$/u;
+const LONGEST = 110;
 /** Up to the report; a speech or a demand between is heard, too, but is none. */
 const REPORT = /^[^，。；：]{0,40}?汇报/u;
 /** 王某（女，壮族）同志的汇报 */
@@ -14,7 +17,8 @@ const UNDER = /^(?:同志)?的?主持下/u;
 export function actsAnyway(text: string, from: number, past: number): RoleHit | undefined {
   const chairs = text[from - 1] === "在" ? UNDER.exec(text.slice(past, past + 6)) : null;
   if (chairs) return { role: "chaired", start: past + chairs[0].length - 3, end: past + chairs[0].length - 1 };
-  if (!HEARS.test(text.slice(Math.max(0, from - 4), from))) return undefined;
+  const before = text.slice(Math.max(0, from - LONGEST), from);
+  if (!HEARS.test(before.slice(-4)) && !HEARS_MORE.test(before)) return undefined;
   const m = REPORT.exec(text.slice(past, past + REACH).replace(NOTE, (note) => "　".repeat(note.length)));
   if (!m || OTHERWISE.test(m[0])) return undefined;
   const end = past + m[0].length;

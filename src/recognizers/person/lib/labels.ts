@@ -3,6 +3,7 @@ import type { Span } from "../../../types.js";
 import { HEADED, LABELS } from "./cues.js";
 import { readName } from "./name.js";
 import type { Segment } from "./segments.js";
+import { findHeads } from "./title.js";
 import { wordInList } from "./unlikely.js";
 import { type RoleHit, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
@@ -83,8 +84,9 @@ export function listingAt(text: string, start: number, end: number, w: Words): n
   return wordInList(text, at, stop, w) ? at : -1;
 }
 
-/** 出席：县委书记甲, and a line for each of the others. */
+/** 出席：县委书记甲, and a line for each of the others; or all on one, each with titles of his own between ；. */
 export const labelGoesOn = (text: string, start: number, end: number, segments: readonly Segment[], w: Words): boolean =>
   !/^(?:会议|大会|会上)/u.test(text.slice(start, start + 2)) &&
-  !segments.some((s) => s.sep === "：" || s.sep === "；") &&
+  !segments.some((s) => s.sep === "：") &&
+  segments.filter((s) => s.sep === "；").length < findHeads(text, start, end, w).length + 1 &&
   rolesIn(text, start, end, w).length === 0;

@@ -2,10 +2,9 @@
 import type { Doc, Sentence, Span } from "../../../types.js";
 import { again, behindTitleAgain, knownActs } from "./again.js";
 import { mayBegin } from "./begins.js";
-import { courseOf } from "./course.js";
-import { ABOVE, DEALS, GOES_ON, isAnotherGroup, isPronoun, OTHER_MONTH } from "./cues.js";
+import { ABOVE, DEALS, GOES_ON, isPronoun } from "./cues.js";
 import { type Found, listedAt, type Open, shapedAt } from "./found.js";
-import { namesInFront } from "./front.js";
+import { namesInFront, personsInFront } from "./front.js";
 import { speaksOfPeople } from "./gate.js";
 import { actsAnyway, beforeOwnWords } from "./heard.js";
 import { KnownNames, startsKnown } from "./known.js";
@@ -13,11 +12,12 @@ import { labelGoesOn, listingAt, taggedLabel } from "./labels.js";
 import { joinAt } from "./listed.js";
 import { areMany } from "./many.js";
 import type { Name } from "./name.js";
-import { isElsewhere, opensElsewhere } from "./occasion.js";
+import { isElsewhere } from "./occasion.js";
+import { readRest } from "./rest.js";
 import { type Segment, segmentsOf } from "./segments.js";
-import { bracketTitle, nameSetApart, skipNotes } from "./shapes.js";
+import { bracketTitle, nameSetApart, nameThenTitle, skipNotes } from "./shapes.js";
 import { Subject } from "./subject.js";
-import { behindTag, skipBlanks } from "./text.js";
+import { behindTag, isLineStart, skipBlanks } from "./text.js";
 import { findHeads, isUnnamed, readLead, standsFor, wholeTitle } from "./title.js";
 import { isGroup, titledAt, titleStart } from "./titled.js";
 import { opensActs, wholeClause, withWhom } from "./together.js";
@@ -65,6 +65,13 @@ export class Reader {
     this.#run = undefined;
     this.#past = 0;
     const label = this.#subject.begin({ start, end }, block);
+    const row = label && nameThenTitle(this.#text, start, end, this.words);
+    if (row) {
+      this.#subject.label = label;
+      this.#take(row.name, row.title, "title-after", false, { start, end, sep: "" }, end);
+      this.#subject.close();
+      return;
+    }
     const isName = (from: number, at: number): boolean => startsKnown(this.#text, from, at, end, this.#known, this.words);
     const segments = segmentsOf(this.#text, start, end, wide, isName, listingAt(this.#text, start, end, this.words));
     if (tagged) this.#subject.labelled(tagged);
@@ -83,8 +90,10 @@ export class Reader {
       subject.elsewhere = false;
       this.#run = undefined;
     }
-    // 参会人员： alone, and its people on the lines below.
-    if ((all[index + 1]?.sep ?? this.#text[s.end]) === "：" && subject.readLabel(body, start, s.end)) return;
+    // 参会人员： alone, and its people on the lines below; 出席会议, a heading.
+    const next = all[index + 1]?.sep ?? this.#text[s.end];
+    const heads = next === "\n" && index === 0 && isLineStart(this.#text, start);
+    if ((next === "：" || heads) && subject.readLabel(body, start, s.end)) return;
     if (all[index + 1]?.sep === "，" && subject.readCount(body, start)) return;
     if (s.sep !== "、" && opensActs(this.#text, start, s.end, this.words)) {
       subject.drop();
@@ -104,7 +113,8 @@ export class Reader {
     if (!subject.speech && isPronoun(body) && subject.pronoun(start + 1, s.end, this.persons)) return;
     if (!subject.speech && this.#found(shapedAt(this.#text, s, start, all, index, this.#open(), this.words), s)) return;
     if (this.#title(s, start, body)) return;
-    this.#other(s, start, body);
+    this.#run = undefined;
+    readRest(this.#text, s, start, subject, this.words);
   }
 
   /** 县人大常委会副主任　　戚某某: a line of a title and a name, set apart. */
@@ -126,9 +136,7 @@ export class Reader {
     subject.acted = false;
     subject.heading = undefined;
     const rest = { start: from, end: s.end, sep: "、" };
-    const around = all.slice();
-    around[index] = rest;
-    this.#segment(rest, around, index);
+    this.#segment(rest, all.with(index, rest), index);
     return true;
   }
 
@@ -137,9 +145,7 @@ export class Reader {
     const front = this.#subject.speech ? undefined : namesInFront(this.#text, s, start, all.at(-1)?.end ?? s.end, this.words);
     if (!front) return false;
     this.#run = undefined;
-    const by = front.title ? "heading-list" : "name-alone";
-    for (const { name, score, start: from, end } of front.names) {
-      const person: Person = { name, nameSpan: { start: from, end }, title: front.title, by, object: false, score, block: this.#block };
+    for (const person of personsInFront(front, this.#block)) {
       this.#keep(person);
       this.#subject.add(person);
     }
@@ -178,10 +184,14 @@ export class Reader {
       const run = lead.any ? undefined : this.#run;
       // 听取了县教育局党组书记、局长王某的汇报: the title may have begun before.
       const spoken = run ? run.object : lead.object;
-      const report = spoken ? actsAnyway(text, run?.start ?? lead.start, name.end) : undefined;
+      const report = spoken || text.startsWith("关于", name.end) ? actsAnyway(text, run?.start ?? lead.start, name.end) : undefined;
       const object = (spoken && !report) || (!run && subject.object && s.sep === "、");
       subject.rolesBefore(wholeClause(text, lead.before ?? run?.before));
-      if (report) subject.before = [report];
+      if (report) {
+        // …的汇报，以及乙关于…的汇报: what those before him did is done.
+        if (subject.acted) subject.drop();
+        subject.before = [report];
+      }
       this.#take(
         name,
         { start: titleStart(text, all, index, t, run?.start, this.words), end: t.end },
@@ -269,28 +279,5 @@ export class Reader {
       // 王某与各组组长签订责任书: what they do is done.
       if (text[i] === "与" && this.persons.length === length && DEALS.test(text.slice(i, s.end))) this.#subject.acted = true;
     } else this.#subject.does(i, s.end);
-  }
-
-  #other(s: Segment, start: number, body: string): void {
-    const subject = this.#subject;
-    this.#run = undefined;
-    // A title whose bearer was not read: the names after it are not of the title before.
-    if (s.sep === "，" && subject.heading && findHeads(this.#text, start, s.end, this.words).length > 0) subject.heading = undefined;
-    if (subject.speech) return;
-    // …的有甲，列席会议的有各村书记: another group, its verb before it.
-    if (isAnotherGroup(body)) {
-      subject.close();
-      subject.group = [];
-      return;
-    }
-    const opens = s.sep === "" || s.sep === "；" || s.sep === "，";
-    if (opens && (opensElsewhere(body, 6) || OTHER_MONTH.test(body))) subject.elsewhere = s.sep === "" || subject.group.length === 0;
-    if (subject.group.length === 0 || subject.lost) return;
-    const { acted, convened } = subject;
-    const course = courseOf(this.#text, s, start, { acted, convened }, this.words);
-    if (course === "acts") subject.does(start, s.end);
-    else if (course === "says") subject.speech = true;
-    else if (course === "quoted") subject.quotes(s.end);
-    if (course === "quoted" || course === "others") subject.lost = true;
   }
 }

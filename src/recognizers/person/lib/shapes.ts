@@ -107,7 +107,8 @@ export function nameAlone(text: string, start: number, end: number, labelled: bo
     if (!verb || verb.role === "say" || verb.start - at < 2 || verb.start - at > 6) return undefined;
   }
   const name = readName(text, at, end, w);
-  if (!name?.surname || name.score < 2.5) return undefined;
+  // 区委副书记、区长、某开发区党工委书记甲: a title of the stack.
+  if (!name?.surname || name.score < 2.5 || (labelled && w.heads.matchEnd(name.name, name.name.length) > 0)) return undefined;
   const behind = skipNotes(text, name.end, end);
   const bare = behind >= end || (behind === end - 1 && text[behind] === "等");
   const verb = firstRole(text, name.end, Math.min(end, name.end + (comrade ? REACH : 8)), w);
@@ -190,9 +191,10 @@ export function actsAtOnce(text: string, at: number, end: number, w: Words): boo
   return first !== undefined && first.role !== "say" && first.start - from <= 3;
 }
 
-/** 出席会议, 列席会议 right behind a name. */
+/** 出席会议, 应邀列席会议 right behind a name. */
 export function attendsAtOnce(text: string, at: number, end: number, w: Words): boolean {
-  const from = skipNotes(text, at, end);
+  const notes = skipNotes(text, at, end);
+  const from = /^[应受特]邀/u.test(text.slice(notes, notes + 2)) ? notes + 2 : notes;
   const first = firstRole(text, from, Math.min(end, from + 8), w);
   return first !== undefined && first.start - from <= 2 && (first.role === "attended" || first.role === "observed");
 }
@@ -215,6 +217,21 @@ export function speakerAlone(text: string, start: number, end: number, w: Words)
   return says && verb.end === end && "，：".includes(text[end] ?? "。") ? { name, title: undefined, end: name.end } : undefined;
 }
 const SAYING = /^(?:强调|指出|要求|表示)$/u;
+
+/** 方某某　市委副书记、政法委书记, a line of a list of who took part. */
+export function nameThenTitle(text: string, start: number, end: number, w: Words): Shape | undefined {
+  const name = readName(text, skipBlanks(text, start, end), end, w);
+  if (!name?.surname || !isBlank(text.charCodeAt(name.end))) return undefined;
+  const from = skipBlanks(text, name.end, end);
+  const parts = text.slice(from, end).split(/[、，]/u);
+  let at = from;
+  const titled = parts.every((part) => {
+    const whole = wholeTitle(text, at, at + part.length, w);
+    at += part.length + 1;
+    return whole !== undefined && !isUnnamed(part);
+  });
+  return titled ? { name, title: { start: from, end }, end } : undefined;
+}
 
 /** A name and nothing else, where a wide blank sets it apart from its title. */
 export function nameSetApart(text: string, start: number, end: number, w: Words): Name | undefined {

@@ -20,6 +20,9 @@ const BODY = /常委|常务|领导小组|专题会|书记会|党委会|党组|�
 /** 并分别提出要求: what each of the sentence did. */
 const EACH_OF_THEM = /^并分别/u;
 
+/** Of the people below a label. */
+const LONGEST_LINE = 400;
+
 /** Behind these roles a colon opens what was said. */
 const ASKS: ReadonlySet<string> = new Set(["propose", "spoke", "tells"]);
 const QUOTE = /^[：:]\s?[“"]/u;
@@ -69,7 +72,8 @@ export class Subject {
 
   /** @returns the label of the line before, when this sentence is the next line */
   begin(sentence: Span, block: number): RoleHit | undefined {
-    const next = this.label && sentence.end - sentence.start < 60 && this.text.slice(this.#sentence.end, sentence.start).trim() === "";
+    const behind = this.text.slice(this.#sentence.end, sentence.start);
+    const next = this.label && sentence.end - sentence.start < LONGEST_LINE && !/[\p{L}\p{N}]/u.test(behind);
     const carried = next ? this.label : undefined;
     if (block < 0) this.#last = [];
     this.#sentence = sentence;

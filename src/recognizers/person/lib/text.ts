@@ -72,3 +72,7 @@ export function behindTag(text: string, { start, end }: Span): Span {
   if (!isOpen(text.charCodeAt(skipBlanks(text, start, end)))) return { start, end };
   return { start: start + (TAG.exec(text.slice(start, start + 20))?.[0].length ?? 0), end };
 }
+
+/** Nothing stands before it on its line but signs. */
+export const isLineStart = (text: string, at: number): boolean =>
+  !/[\p{L}\p{N}，。；：]/u.test(text.slice(text.lastIndexOf("\n", at - 1) + 1, at));

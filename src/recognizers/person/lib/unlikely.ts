@@ -28,10 +28,14 @@ export function wordAsName(text: string, from: number, end: number, w: Words): N
   // 书记郑重宣布: as often an adverb.
   const sure = kind === "given" && w.verbs.value(text.slice(at, past)) === undefined ? PLAIN : UNSURE;
   if (doesAtOnce(text, past, end, w, true) || withOthers(text, past, end, w)) return read(past, sure);
+  // 听取了巡察办主任田野关于…的汇报
+  if (REPORTS.test(text.slice(past, past + LONGEST_REPORT))) return read(past, sure);
   // 左右代表被巡察县（市、区）党委，…
   if (kind === "given" && text.startsWith("代表", past) && isHan(text.charCodeAt(past + 2))) return read(past, UNSURE);
   return MARKS.includes(text[past] ?? "。") && (kind === "given" || nextIsPerson(text, past + 1, w)) ? read(past, sure) : undefined;
 }
+const REPORTS = /^关于[^，。；：、]{2,30}的(?:汇报|报告|说明)/u;
+const LONGEST_REPORT = 40;
 /** 组长包容、县教体局局长王某, 副组长更新、王某: who follows says what the word is. */
 function nextIsPerson(text: string, from: number, w: Words): boolean {
   const end = from + (CLAUSE.exec(text.slice(from, from + LONGEST_CLAUSE))?.[0].length ?? 0);

@@ -34,6 +34,10 @@ function hearsReport(doc: Doc, headlines: readonly Block[]): Span | undefined {
 const OF_PARTY =
   /巡察|巡视(?:整改|反馈)|反馈意见|党[委组]|党(?:总)?支部|党工委|党中央|从严治党|政治|纪[检委]|监委|[中省市县区州旗]委(?!员)|中央/u;
 
+/** Of these one stands wherever inspection is that of the Party; 防火巡察车, 骑车沿路巡察 are patrols. */
+const OF_INSPECTION =
+  /巡[察视](?:组|办|机构|工作|公告|对象|干部|整改|反馈|动员|监督|条例|全覆盖)|被巡[察视]|(?:常规|专项|专题|提级|机动|交叉|延伸)巡[察视]|[轮批]巡[察视]|党|[省市县区州盟旗地工团]委(?!员|托)|纪[委检]|监委|中央/u;
+
 /** Why the notice is not about inspection: the place that says what it is about. */
 export function other(doc: Doc, found: Found): Verdict | undefined {
   const { headlines, title, lead, body } = articleOf(doc);
@@ -44,6 +48,7 @@ export function other(doc: Doc, found: Found): Verdict | undefined {
   if (office) return { kind: "other", span: office };
   const hears = block && hearsReport(doc, headlines);
   if (hears) return { kind: "other", span: hears };
+  if (!OF_INSPECTION.test(doc.text)) return { kind: "other", span: block?.span ?? first };
   if (INSPECTION.test(head)) return undefined;
   if (block && LOOK_ALIKE.test(head)) return { kind: "other", span: find(LOOK_ALIKE, block.text, block.span.start) ?? block.span };
   const general = block && find(GENERAL_MEETING, block.text, block.span.start);

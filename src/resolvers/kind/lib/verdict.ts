@@ -11,6 +11,7 @@ import {
   BEGINS_FIRST,
   COLUMN,
   DEPLOYMENT,
+  EXPLAINS,
   FEEDBACK,
   GONE,
   HANDED,
@@ -25,6 +26,7 @@ import {
   RECTIFY,
   RECTIFY_MEETING,
   RESULTS,
+  STAFF,
   STARTS_ROUND,
   STATIONING,
   WEAK_DEPLOYMENT,
@@ -72,6 +74,8 @@ function fromHeadline(text: string, base: number): Verdict | undefined {
   if (gone) return { kind: "work", span: gone };
   const meeting = BEGINNING.test(text) ? undefined : find(MEETING_AT_WORK, text, base);
   if (meeting) return { kind: "work", span: meeting };
+  const staff = find(STAFF, text, base);
+  if (staff) return { kind: "work", span: staff };
   const strong = earlier(text, base, STATIONING, DEPLOYMENT);
   if (strong) return strong;
   const work = find(WORK, text, base);
@@ -212,6 +216,18 @@ const withLead = (doc: Doc, headline: Block, v: Verdict): Verdict =>
   (v.kind === "rectification" && urgedIn(doc, headline)) ||
   v;
 
+/**
+ * A headline without a verb that is plain.
+ * @param explained whether nothing is announced below it
+ * @param moved whether it is told below where to write and whom to call
+ */
+function fromQuietHeadline({ text, span }: Block, { explained, moved }: { explained: boolean; moved: boolean }): Verdict | undefined {
+  const work = find(WORK_MEETING, text, span.start) ?? (explained ? find(EXPLAINS, text, span.start) : undefined);
+  if (work) return { kind: "work", span: work };
+  const weak = find(WEAK_DEPLOYMENT, text, span.start);
+  return weak && !(moved && AT_WORK.test(text)) ? { kind: "deployment", span: weak } : undefined;
+}
+
 function read(doc: Doc, found: Found): Verdict {
   const { headlines: lines, body } = articleOf(doc);
   const own = lines.filter((h) => !COLUMN.test(h.text));
@@ -232,11 +248,11 @@ function read(doc: Doc, found: Found): Verdict {
   const call = found.of("phone")[0] ?? found.of("mailbox")[0];
   const letters = body.find((s) => receivesLetters(s.text) || REACHED.test(s.text));
   for (const h of ordered) {
-    const work = find(WORK_MEETING, h.text, h.span.start);
-    if (work) return { kind: "work", span: work };
-    const weak = find(WEAK_DEPLOYMENT, h.text, h.span.start);
-    const moved = weak && call && letters && AT_WORK.test(h.text);
-    if (weak && !moved && speaks.includes(h)) return { kind: "deployment", span: weak };
+    const v = fromQuietHeadline(h, {
+      explained: !call && found.of("assignment").length === 0,
+      moved: call !== undefined && letters !== undefined,
+    });
+    if (v && (v.kind === "work" || speaks.includes(h))) return v;
   }
   if (letters && (call || headlines.length === 0)) return { kind: "stationing", span: letters.span };
   const late = fromBody(body);

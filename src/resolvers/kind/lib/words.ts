@@ -36,6 +36,11 @@ export const MEETING_AT_WORK =
 export const BEGINNING = /动员|启动|进驻|进点|入驻/u;
 /** Posts, purchases: the office is named, its work is not the matter. */
 export const OFFICE = /招聘|选聘|选调|遴选|拟录用|(?:采购|招标|中标|成交|比选|询价)(?:项目|公告|公示|结果)/u;
+/** 关于选拔巡察人才库成员的公告: whom the work needs. */
+export const STAFF = /(?:选拔|招募|征集|推荐|组建)[^，。；]{0,14}巡[察视](?:工作)?(?:人才库?|干部|人员|专员|组长)|巡[察视](?:工作)?人才库/u;
+/** 巡察组来了，这些问题你一定想问: how inspections are done, told to everybody. */
+export const EXPLAINS =
+  /(?:问题|疑问|知识点?|事)[^，。；]{0,6}(?:想问|想知道|不清楚|弄懂|搞懂|了解一下)|一问一答|你问我答|答疑|问答|知多少|科普|干货|小课堂|小知识|一图读懂|图解/u;
 export const WEAK_DEPLOYMENT =
   /铺开|展开|推开|打响|出发|奔赴|名单|接受|来了(?!一?[个封通张]?(?:电话|短信|信|函|通知))|开展|迎来|号角|出鞘|轮巡[察视][^，。；]{0,6}(?:开工|起跑|开跑|登场|开场|起步)/u;
 /** 巡察组来敲门啦, 巡察组住进村: the team is there; not one that has come again, or whose letter came. */

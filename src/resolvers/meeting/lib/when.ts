@@ -135,6 +135,13 @@ export function besideName(doc: Doc, found: Found, name: string | undefined): Mo
   return line && momentsIn(doc.text, found, line.span).find((m) => m.span.end <= line.span.start + line.text.indexOf(name));
 }
 
+/** 8月22日上午, a line of its own above short lines that tell of the meeting: the part of the day is no stamp of a page. */
+const DAY_LINE = /^\P{L}{0,4}(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:[（(]?(?:星期|周).[）)]?)?\s?(?:上午|下午|晚上?|清晨|傍晚|早上)$/u;
+export function dayLine(doc: Doc, found: Found): Moment | undefined {
+  const line = doc.blocks.find((b) => DAY_LINE.test(b.text));
+  return line && momentsIn(doc.text, found, line.span)[0];
+}
+
 /** 3月27日，这场会以视频形式召开: said behind the sentence that names the meeting. */
 export function toldLater(doc: Doc, found: Found, lead: readonly Sentence[]): Moment | undefined {
   const s = lead.slice(1).find((x) => /(?:这[场次]|此次|本次)(?:大|电视电话|视频)?会/u.test(x.text));

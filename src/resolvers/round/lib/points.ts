@@ -15,11 +15,14 @@ const PAST_BEFORE = new RegExp(
 const PAST_AFTER = pattern`
   ^(?:[^，。；]{0,8})?(?:
     期间曾 | 收官 | 反馈的?(?:问题|意见|情况|工作) | 整改 | 结束后 | 发现的 | 综合(?:情况|报告) | 留下 | 移交 | 中[，,] | 曾
-    | 已(?!
-      经?(?:于[^，。；]{1,10}[日月旬])?(?:全部|全面|陆续|相继|先后|分别|正式|顺利|如期|集中)*
-        (?:启动|进驻|入驻|进点|进场|入场|铺开|展开|到位|开始|拉开|启程|过半|“)
-    )
     | 时反馈 | (?:共|累计)?(?:发现|反馈)[^，。；]{0,8}\d{2,}个 | 整改率 | (?<!启动|开展|进驻)以来 | 时形成 | 情况(?:汇报|报告) | 监督检查
+  )
+`;
+/** 第五轮巡察已反馈完毕; what has begun goes on. */
+const ALREADY = pattern`
+  ^[^，。；]{0,8}已(?!
+    经?(?:于[^，。；]{1,10}[日月旬])?(?:全部|全面|陆续|相继|先后|分别|正式|顺利|如期|集中)*
+      (?:启动|进驻|入驻|进点|进场|入场|铺开|展开|到位|到岗|就位|上岗|开工|出发|下沉|开始|拉开|启程|过半|“)
   )
 `;
 /** Of the round that is now fed back: the report on it, and 在…第六轮巡察中，对…进行了巡察. */
@@ -37,15 +40,15 @@ const ITS_TEAMS = /^(?:[省市县区州旗盟]委)?(?:第?[一二三四五六七
 const BY_PLAN = /(?:根据|按照?|依据)[^，。；]{0,20}$/u;
 const PLAN = /^(?:工作)?(?:计划|方案)(?:要求)?，/u;
 const NOW_AFTER =
-  /^[^，。；]{0,24}?(?:启动|进驻|入驻|进点|进场|入场|动员|部署|铺开|展开|拉开|开展|将|共|派出|组建|安排|采取|采用|工作|正式|公告|撤离|培训|反馈会|集中反馈)/u;
+  /^[^，。；]{0,24}?(?:启动|进驻|入驻|进点|进场|入场|动员|部署|铺开|展开|拉开|开展|到岗|就位|将|共|派出|组建|安排|采取|采用|工作|正式|公告|撤离|培训|反馈会|集中反馈)/u;
 
 /** 第四轮巡察是任期内的收官一轮: what the one at work is among the others. */
 const IS_LAST =
   /^(?:工作)?(?:，)?(?:也|既|正|又)?(?:是|系|属|为)(?!去|前|上)[^，。；]{0,14}(?:收官|收尾|最后|压轴|开局)(?:的|第?一|之)?(?:[轮战仗棒站]|(?=[，。；]))/u;
 
-/** 审议了六届市委首轮巡察情况报告. */
-const REVIEWED = /审议(?:通过)?了?(?:《?关于)?$/u;
-const REPORT = /^(?:工作)?(?:综合)?(?:情况)(?:的)?(?:报告|汇报)/u;
+/** 审议了六届市委首轮巡察情况报告, 研究第十轮巡察综合情况. */
+const REVIEWED = /(?:审议|研究|讨论|审定)(?:通过)?了?(?:《?关于)?$/u;
+const REPORT = /^(?:工作)?(?:综合情况(?:的)?(?:报告|汇报)?(?!整改)|情况(?:的)?(?:报告|汇报))/u;
 
 /** 对第十四轮巡察的对象作了研究: the one to come. */
 const PLANNED = /^(?:工作)?的?(?:对象|名单|方案|安排|计划)[^，。；]{0,6}(?:研究|酝酿|谋划|讨论)/u;
@@ -61,8 +64,10 @@ const ENDS_ON = /^[^，。；]{0,4}\d{1,2}月[^，。；]{0,4}收官/u;
 /** 把第五轮巡察的“诊断报告”听了一遍. */
 const THEN_HEARD = /^(?:工作)?的?“?[^，。；]{0,8}(?:报告|汇报|情况)”?[^，。；]{0,2}听/u;
 
-/** 这是省分行党委第二轮巡察的|任务之一 */
-const IS_PART = /^(?:工作)?的(?:一项|重要|主要)?任务(?:之一)?[，。]/u;
+/** 这是省分行党委第二轮巡察的|任务之一, 这是公司党委第二轮巡察的|第一站 */
+const IS_PART = /^(?:工作)?的(?:(?:一项|重要|主要)?任务(?:之一)?|(?:第[一二三四五]|首|又?一)站|一部分|规定动作)[，。]/u;
+/** 这是院党委设立巡察机构后的|首轮巡察 */
+const THIS_IS = /(?:^|[，。；])(?:这|此次|本次|这次|此轮|本轮)(?:巡[察视])?(?:也|正)?是(?!继|在|上|去|前)[^，。；]{0,24}$/u;
 
 const OF_THIS = /^(?:工作)?的?(?:工作)?(?:总体|具体|主要)?(?:安排|部署|任务|计划|方案)/u;
 
@@ -149,7 +154,14 @@ export function pointsOf(
   if (inLead(doc, m.span)) n += 3;
   if (m.value.term !== undefined) n += 1;
   const now = IS_LAST.test(after);
-  if (now || NOW_AFTER.test(after) || (results && DONE_TO.test(after)) || (BY_PLAN.test(before) && PLAN.test(after)) || IS_PART.test(after))
+  if (
+    now ||
+    NOW_AFTER.test(after) ||
+    (results && DONE_TO.test(after)) ||
+    (BY_PLAN.test(before) && PLAN.test(after)) ||
+    IS_PART.test(after) ||
+    THIS_IS.test(before)
+  )
     n += 3;
   const fedBack = results && (FED_BACK.test(before) || FED_AFTER.test(after));
   const done = results && isDone(before, after);
@@ -157,7 +169,7 @@ export function pointsOf(
   if (
     !inHead &&
     !now &&
-    PAST_AFTER.test(after) &&
+    (PAST_AFTER.test(after) || ALREADY.test(after)) &&
     !fedBack &&
     !(begins && ENDS_ON.test(after)) &&
     !isOwn(before, after, kind, isOnMending(doc, meetingName, kind))

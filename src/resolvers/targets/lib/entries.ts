@@ -5,6 +5,7 @@ import type { Doc, Draft, ListItem, ListUnit, Mention } from "../../../types.js"
 import { Counts } from "./counting.js";
 import { levelOfAuthority, Owners } from "./departments.js";
 import { adds, type Counted, type Entry, given, isEntry, isTown, joined, type Setting, type Typed, union } from "./entry.js";
+import { jointOf } from "./joint.js";
 import { placeOfLine } from "./line-place.js";
 import {
   ITSELF,
@@ -20,7 +21,6 @@ import {
   placesOf,
 } from "./namesakes.js";
 import { leadOf } from "./scope.js";
-import type { TypeAt } from "./types.js";
 import { type Known, Places } from "./within.js";
 
 /** 对学院党委开展常规巡察，延伸巡察教工党支部、附属中学党支部: neither place nor level, so they are parts of the one before. */
@@ -66,7 +66,7 @@ export class Collector {
       : placeOfLine(this.doc, reading.items[0]?.span.start ?? mention.span.start);
     this.#places.enter(written, continues, this.#level === 3);
 
-    const joint = jointBefore(this.doc, mention) ?? jointAfter(this.doc, mention);
+    const joint = jointOf(this.doc, mention);
     const own = given(joint ? [...types, joint] : types, true);
     const among =
       (continues || AMONG.test(between)) && (/其中[，：]?$/u.test(between) || this.doc.text.startsWith("对其中", mention.span.start));
@@ -261,22 +261,3 @@ const AMONG = /^[^。\n]{0,40}。其中[，：]?$/u;
 const isCity = (item: ListItem | undefined): boolean => item?.kind === "unit" && ownLevel(item.read.category, item.read.stem) === 2;
 
 const writesNoTown = (item: ListUnit): boolean => leadingPlaces(item.read.stem).every((p) => p.level < 4);
-
-/** 与上级巡察机构上下联动，对甲公司开展常规巡察: done together, whatever its type; 与审计局联动 is help. */
-const WITH =
-  /(?:与[^，。；]{0,16}巡[察视][^，。；]{0,8}|与上级[^，。；]{0,12}|(?<=^|[，。；：、])(?:[省市州县区旗]{2,3}(?:[两三]级)?|[两三]级)(?:上下|同步)?)联动，$/u;
-function jointBefore(doc: Doc, { span }: Mention<"assignment">): TypeAt | undefined {
-  const before = doc.text.slice(Math.max(0, span.start - 32), span.start);
-  if (!WITH.test(before)) return undefined;
-  return { type: "joint", span: { start: span.start - 3, end: span.start - 1 } };
-}
-
-/** 对甲局的巡察采取市县上下联动方式进行. */
-function jointAfter(doc: Doc, a: Mention<"assignment">): TypeAt | undefined {
-  const after = a.value.types.length > 0 ? "" : doc.text.slice(a.span.end, a.span.end + 30);
-  if (!after.includes("联动")) return undefined;
-  const m = /^[^，。；]{0,16}?(联动)(?:的)?(?:方式|模式|形式)/u.exec(after);
-  if (!m) return undefined;
-  const start = a.span.end + m[0].indexOf("联动");
-  return { type: "joint", span: { start, end: start + 2 } };
-}

@@ -18,7 +18,9 @@ const PAST = pattern`
 const ONCE = /^[^，。；]{0,14}巡[察视]过的/u;
 const FUTURE = /下一轮|下轮|适时|今后|常态化|(?<![至到])明年|下半年将|年[底内](?:前)?将|后续将|拟于|留待|另行安排|可以?对|应当?对/u;
 const PAST_TAIL =
-  /^(?:，)?(?:(?:工作)?(?:推迟|延后|顺延|延期|暂缓|推后|改期)|早已|已经?(?:收官|结束|(?:全部)?完成(?!进驻|组建|首批|集中|培训|集结|分组))|中(?:，|就|发现)|中的|时(?:移交|发现|指出)|移交|发现的|反馈的|指出的)/u;
+  /^(?:，)?(?:(?:工作)?(?:推迟|延后|顺延|延期|暂缓|推后|改期)|早已|已经?(?:收官|结束|(?:全部)?完成(?!进驻|组建|首批|集中|培训|集结|分组)))/u;
+/** 对甲局开展巡察，反馈的27条问题: what came of it, which a notice of results tells of its own round. */
+const RESULTS_TAIL = /^(?:，)?(?:中(?:，|就|发现)|中的|时(?:移交|发现|指出)|移交|发现的|反馈的|指出的)/u;
 /** Bodies of a lower level that do something of their own: 各县（市）委同期…; not when this authority arranges it (统筹). */
 const OTHERS =
   /(?:^|[，；。])各(?:县|市|区|旗|地|州|盟|镇|乡)[^，。；]{0,14}(?:委|党委|巡[察视]机构|党组织)(?:也|将|同期|同步|另行|正|先后|要|还)?/u;
@@ -98,6 +100,15 @@ const namesOwnRound = ({ start, text }: Lead, found: Found, draft: Readonly<Draf
 const OF_ONE = /^[^，。]{2,16}(?:局|委|办|镇|乡|街道|院|校|公司|集团|中心|会|社)(?:党[委组])?召开[^，。]*整改/u;
 const isOnRectification = (doc: Doc): boolean => doc.blocks.some((b) => b.kind === "headline" && OF_ONE.test(b.text));
 
+/** 七轮下来，五届市委已经|巡察76个党组织, where a round begins: of the rounds before it. */
+const SO_FAR = /(?:已经?|累计|总共)$/u;
+const OF_THIS_ROUND = /本轮|此轮|本次|此次|这次|这一?轮/u;
+const isSoFar = (lead: string, value: unknown, kind: string | undefined): boolean =>
+  SO_FAR.test(lead) &&
+  !OF_THIS_ROUND.test(lead) &&
+  !hasResults(kind) &&
+  ((value as Partial<Assignment> | undefined)?.reading?.items.every((i) => i.kind === "count") ?? false);
+
 const OF_THOSE = /对(?:上述|以上|这些)[^，。；]{0,16}$/u;
 
 /** What is fed back was inspected last year; 第三轮巡察于去年9月至12月进行，…: so was what a meeting hears of. */
@@ -124,12 +135,12 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   const told = movedIn || (past !== undefined && tellsOwn(past, near, lead, doc, found, draft, earlier));
   if ((past !== undefined && !told) || FUTURE.test(near.slice(-24))) return false;
   const tail = doc.text.slice(m.span.end, m.span.end + 12);
-  if (PAST_TAIL.test(tail)) return false;
+  if (PAST_TAIL.test(tail) || (RESULTS_TAIL.test(tail) && !hasResults(draft.kind?.value))) return false;
   if ((m.value as Partial<Assignment> | undefined)?.types?.length === 0 && ONCE.test(doc.text.slice(m.span.start, m.span.start + 20)))
     return false;
   const year = OPENING_YEAR.exec(near)?.[1] ?? WHOLE_YEAR.exec(lead.text)?.[1];
   if (year !== undefined && Number(year) < ownYear(doc, found, draft)) return false;
-  if (isOfAnotherBody(near, draft.round?.authority?.value)) return false;
+  if (isOfAnotherBody(near, draft.round?.authority?.value) || isSoFar(lead.text, m.value, draft.kind?.value)) return false;
   if (isExample(near, doc.text.slice(m.span.start, m.span.end), draft.round?.authority?.value)) return false;
   if (
     lead.text.includes("各") &&

@@ -233,7 +233,7 @@ const THIS =
 function states(clause: Clause): boolean {
   if (THIS.test(clause.before) || DOES.test(clause.before.slice(-32))) return true;
   return (
-    /^(?:[组第]|由[^，。；]{0,8}组|工作|动员|为期|时间为|[从自于]\d|[^，。；]{0,8}(?:启动|拉开|贯穿|穿插|进驻|嵌入|公告|全面铺开|已经启动|部署|方式))/u.test(
+    /^(?:[组第]|[^，。；]{0,4}(?:[列纳]入|排进)(?:本轮|此轮|这一?轮|本次|此次|这次)|由[^，。；]{0,8}组|工作|动员|为期|时间为|[从自于]\d|[^，。；]{0,8}(?:启动|拉开|贯穿|穿插|进驻|嵌入|公告|全面铺开|已经启动|部署|方式))/u.test(
       clause.after,
     ) && !/^组?(?:看|受理|主要看|什么|紧盯)/u.test(clause.after)
   );

@@ -1,0 +1,36 @@
+/** Joint action of several levels, where the text ties it to the units of one clause. */
+import type { Doc, Mention } from "../../../types.js";
+import type { TypeAt } from "./types.js";
+
+export const jointOf = (doc: Doc, clause: Mention<"assignment">): TypeAt | undefined =>
+  before(doc, clause) ?? inside(doc, clause) ?? after(doc, clause);
+
+/** 与上级巡察机构上下联动，对甲公司开展常规巡察: done together, whatever its type; 与审计局联动 is help. */
+const WITH =
+  /(?:与[^，。；]{0,16}巡[察视][^，。；]{0,8}|与上级[^，。；]{0,12}|(?<=^|[，。；：、])(?:[省市州县区旗]{2,3}(?:[两三]级)?|[两三]级)(?:上下|同步)?)联动，$/u;
+function before(doc: Doc, { span }: Mention<"assignment">): TypeAt | undefined {
+  const words = doc.text.slice(Math.max(0, span.start - 32), span.start);
+  if (!WITH.test(words)) return undefined;
+  return { type: "joint", span: { start: span.start - 3, end: span.start - 1 } };
+}
+
+/** 对甲厅、乙厅|采取省市县三级联动方式，开展专项巡视 */
+const IN_CONCERT =
+  /^(?:统一|分别|将|均|全部)?(?:采取|采用|实行|实施|以|按照?)(?:[省市州县区旗]{2,4}(?:[两三四]级)?|[两三四]级|上下)(?:上下|同步)?(联动)(?:的)?(?:方式|模式|形式|机制)?，/u;
+function inside(doc: Doc, { span, value }: Mention<"assignment">): TypeAt | undefined {
+  const words = doc.text.slice(value.reading.end, span.end);
+  const m = words.includes("联动") ? IN_CONCERT.exec(words) : null;
+  if (!m) return undefined;
+  const start = value.reading.end + m[0].lastIndexOf("联动");
+  return { type: "joint", span: { start, end: start + 2 } };
+}
+
+/** 对甲局的巡察采取市县上下联动方式进行. */
+function after(doc: Doc, a: Mention<"assignment">): TypeAt | undefined {
+  const words = a.value.types.length > 0 ? "" : doc.text.slice(a.span.end, a.span.end + 30);
+  if (!words.includes("联动")) return undefined;
+  const m = /^[^，。；]{0,16}?(联动)(?:的)?(?:方式|模式|形式)/u.exec(words);
+  if (!m) return undefined;
+  const start = a.span.end + m[0].indexOf("联动");
+  return { type: "joint", span: { start, end: start + 2 } };
+}
