@@ -30,8 +30,12 @@ const UNIT_END = /\p{Script=Han}(?:[乡镇村局厅]|社区|街道|党组|党委
 /** What goes on with the name before: 县教育❗局, 枫林镇❗党委, 枫林镇❗桐树坪村. */
 const GOES_ON = /^(?:[党及所的等和与班两纪书长副局镇乡村委]|\p{Script=Han}{1,4}(?:村|社区)(?:[，。、；和及与]|$))/u;
 
+/** ☎6618203: the sign says what the number is. */
+const PHONE = /^[\u260e\u{1f4de}\u{1f4f1}\u{1f4f2}]/u;
+
 /** What stands for a run of emoji, given the text around it. */
 function standIn(run: string, before: string, after: string): string {
+  if (PHONE.test(run) && /^\s?[\d（(]/u.test(after)) return "电话：";
   const between = (isHan(before.charCodeAt(before.length - 1)) || before.endsWith("）")) && isHan(after.charCodeAt(0));
   if (!between) return "";
   if (LEVELS.some(([end, start]) => end.test(before) && start.test(after))) return "、";

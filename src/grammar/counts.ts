@@ -134,6 +134,15 @@ export function readClosing(t: string, ctx: Context, anyNoun = false): Closing |
   };
 }
 
+/** 杉坞、罗樟、浣沙|三镇的18个村: of bare names no measure word need stand before what they are. */
+const TOWNS = /^(\p{Script=Han}{2,4})([两三四五六七八九十])(镇|乡|街道|苏木)$/u;
+export function townsClosed(t: string): Closing | undefined {
+  const [, left, numeral = "", noun] = TOWNS.exec(t) ?? [];
+  const count = parseNumeral(numeral);
+  if (left === undefined || noun === undefined || count === undefined) return undefined;
+  return { counted: { count, at: left.length, length: 1, unit: noun, unitAt: left.length + 1, noun }, left, mark: false };
+}
+
 function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchArray, ctx: Context): CountReading | undefined {
   const at = from + (number.index as number);
   const said = t.slice(at + number[0].length);

@@ -59,7 +59,9 @@ export const leadOfList = (inside: string): string | undefined =>
   (LISTS_VILLAGES.test(inside) ? "" : undefined);
 /** 县教育局党委及所属8所学校（甲中学、乙小学）: what it holds, in a bracket at the end. */
 export function heldInBracket(t: string): { start: number; inside: string } | undefined {
-  const bracket = t.endsWith("）") ? findBracket(t, (inside) => inside.indexOf("、") > 2 && !LISTS_OR_EXCLUDES.test(inside)) : undefined;
+  const bracket = t.endsWith("）")
+    ? findBracket(t, (inside) => inside.indexOf("、") > 2 && !inside.startsWith(AMONG) && !LISTS_OR_EXCLUDES.test(inside))
+    : undefined;
   return bracket?.end === t.length && HOLDS_BEFORE.test(t.slice(0, bracket.start)) ? bracket : undefined;
 }
 const HOLDS_BEFORE = /(?:所辖|下辖|所属|下属|直属|辖内)的?(?:\d|[一二两三四五六七八九十百])[^（）、]{2,16}$/u;

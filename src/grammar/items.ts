@@ -66,11 +66,25 @@ export class Items {
     for (const s of splitSegments(inside, AMONG.length, inside.length)) {
       const t = inside.slice(s.start, s.end);
       const m = readCount(t, this.ctx);
+      if (!m && this.#ofOne(t, start + s.start, whole)) continue;
       if (!m) return false;
       const { relation, back, parents } = whole;
       const item = this.pushCount(m, t, start + s.start, s.joint, relation);
       Object.assign(item, { of: [...whole.of] }, back && { back }, parents && { parents });
     }
+    return true;
+  }
+
+  /** 甲街道、乙街道党工委及所辖22个社区（其中甲街道12个社区…）: those of one of them. */
+  #ofOne(t: string, start: number, whole: ListCount): boolean {
+    const at = whole.of.find((i) => {
+      const item = this.items[i];
+      return item?.kind === "unit" && t.startsWith(item.read.stem);
+    });
+    const stem = at === undefined ? "" : (this.items[at] as ListUnit).read.stem;
+    const m = at === undefined ? undefined : readCount(t.slice(stem.length), this.ctx);
+    if (at === undefined || !m) return false;
+    this.pushCount(m, t.slice(stem.length), start + stem.length, "（", whole.relation).of = [at];
     return true;
   }
 

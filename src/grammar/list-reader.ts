@@ -3,7 +3,7 @@ import { matches } from "../matches.js";
 import type { Context, ListItem, ListReading, ListUnit } from "../types.js";
 import { findBracket, isUnbalanced } from "./brackets.js";
 import { isWithinName } from "./conjunctions.js";
-import { type CountReading, liesInTowns, readClosing, readCount } from "./counts.js";
+import { type CountReading, liesInTowns, readClosing, readCount, townsClosed } from "./counts.js";
 import {
   AMONG,
   CONJUNCTION,
@@ -182,7 +182,7 @@ export class ListReader extends Items {
 
   /** What stands before 所辖. 青山镇、白水镇等3个镇所辖47个村: the towns are only the place; 9个乡镇及所辖行政村: they are targets. */
   #parents(left: string, start: number, joint: string, whole: boolean): boolean {
-    const closed = readClosing(left, this.ctx);
+    const closed = readClosing(left, this.ctx) ?? townsClosed(left);
     if (!closed) return this.#unitOrList(left, start, joint);
     if (whole) return this.#closed(left, start, joint);
     const last = this.items.at(-1);

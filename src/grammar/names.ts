@@ -3,6 +3,7 @@ import { charSet } from "../chars.js";
 import { matches } from "../matches.js";
 import { pattern } from "../pattern.js";
 import type { Context, ListItem, ListUnit, Span } from "../types.js";
+import { readClosing } from "./counts.js";
 import { leadingPlaces } from "./places.js";
 import { holdsVillages, isNoName, isVillage, readUnitName } from "./units.js";
 
@@ -92,7 +93,12 @@ export function namesApart(t: string, ctx: Context): (readonly [name: string, at
     const number = NUMBERED.exec(part)?.[0].length ?? 0;
     return [part.slice(number), index + number] as const;
   });
-  return parts.every(([name, at]) => name.length > 2 && unitNamed(name, at, ctx) !== undefined) ? parts : undefined;
+  // …　湖背中心小学等6所学校
+  const last = parts.length - 1;
+  const isUnit = (name: string, at: number): boolean => name.length > 2 && unitNamed(name, at, ctx) !== undefined;
+  return parts.every(([name, at], i) => isUnit(name, at) || (i === last && i > 0 && isUnit(readClosing(name, ctx)?.left ?? "", at)))
+    ? parts
+    : undefined;
 }
 const APART = /[^ \u3000]+/gu;
 /** 1.甲局　　2.乙局 */

@@ -38,6 +38,7 @@ const LEVEL_ONLY =
 const REGIMENT = /^第?[一二三四五六七八九〇零十百\d]{1,5}团(?=\p{Script=Han}{1,6}连$)/u;
 /** 教育局甲镇: no place, but an office and one; 大部镇, 院桥镇 are places. */
 const OFFICE_WITHIN = /\p{Script=Han}{2}[委局办部厅处所院社会]\p{Script=Han}{2}/u;
+const BY_ITS_SIDE = /^[镇乡][东南西北中]/u;
 /** A word in which the character of a level is no ending. */
 const NOT_A_PLACE = /[和与及]城[乡镇]$|^(?:社区|小区|校区|院区|城区|城市|城乡|城镇|农村|乡村|市场|区域|景区|州际|县际|园区)$/u;
 
@@ -53,6 +54,11 @@ const BY_THE_MARKET = /^[口场街巷坊桥]/u;
 const isWord = (text: string, behind: string): boolean =>
   NOT_A_PLACE.test(text) || (CITY.test(text) && OF_CITIES.test(behind)) || (MARKET.test(text) && BY_THE_MARKET.test(behind));
 
+/** 许镇镇: the first 镇 belongs to the name of the second; 城关镇 is no place within 城关. 浣沙镇|镇南社区: a village by its side of the town. */
+const isDoubled = (stem: string, at: number, end: number, level: number): boolean =>
+  !(end - at > 2 && BY_ITS_SIDE.test(stem.slice(end))) &&
+  ENDINGS.some(([e, next]) => stem.startsWith(e, end) && (next <= level || stem.length - end - e.length < 1));
+
 /** The places before the unit itself; the last is followed by at least two characters that are no ending of it. */
 export function leadingPlaces(stem: string): Place[] {
   const places: Place[] = [];
@@ -67,9 +73,8 @@ export function leadingPlaces(stem: string): Place[] {
       for (const [ending, l] of ENDINGS) {
         if (l <= level || end - ending.length < at + 1 || !stem.startsWith(ending, end - ending.length)) continue;
         const text = stem.slice(at, end);
-        // 许镇镇: the first 镇 belongs to the name of the second; 城关镇 is no place within 城关.
         if (
-          ENDINGS.some(([e, next]) => stem.startsWith(e, end) && (next <= l || stem.length - end - e.length < 1)) ||
+          isDoubled(stem, at, end, l) ||
           isWord(text, stem.slice(end)) ||
           // 徐州 is a city by its own name, 甘旗卡 a town by its; the 州 of a prefecture and a banner's 旗 stand behind two letters at least.
           ((ending === "州" || ending === "旗") && end - at < 3) ||

@@ -12,7 +12,7 @@ type DraftContact = Drafted<NonNullable<Notice["contacts"]>[number]>;
 const OUTSIDE = new Set(["navigation", "boilerplate", "credits", "dateline", "caption", "headline"]);
 /** The page's own addresses, the paper's own lines. */
 const OWN_LINES =
-  /新闻热线|本[版报台]|编辑部|记者站|报料|投稿|广告|发行|订阅|客服|技术支持|网站邮箱|网站电话|站长|纠错|版权|Copyright|ICP|备\d{6}|主办|承办|书记信箱|市长信箱|市民热线|违法和不良|举报中心|办公电话|办公室电话|联系我们|网站地图/iu;
+  /新闻热线|本[版报台]|编辑部|记者站|报料|投稿|广告|发行|订阅|客服|技术支持|网站邮箱|网站电话|站长|纠错|版权|Copyright|ICP|备\d{6}|主办|承办|书记信箱|市长信箱|市民热线|违法和不良|举报中心|办公电话|办公室电话|传\s*真|联系我们|网站地图/iu;
 /** 招生热线, 急诊电话 in the line of the house: what else stands in it is its own as well. */
 const HOUSE_LINES =
   /报名|应聘|招生|就业(?:办|热线|电话|指导)|教务|急诊|急救|门诊(?:部|电话|咨询)|住院部|挂号|预约(?:热线|电话)|导诊|体检(?:中心|预约)|订[票餐房]|客服|服务热线|抢修|报修|售后|招商热线/u;

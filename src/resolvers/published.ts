@@ -87,7 +87,7 @@ function rankOf(line: Line): number {
     return seenBody ? 2 : 4;
   if ((block.kind === "row" || block.kind === "boilerplate") && before.trim() === "" && block.text.length < 60) return 2;
   // 2023年4月12日 星期三 第01版: the head of a newspaper's page.
-  if (!seenBody && block.text.length < 100 && /^\s{0,2}(?:星期|第?[A-Z]?\d{1,2}版)/u.test(after)) return 4;
+  if (!seenBody && block.text.length < 100 && /^\s{0,2}(?:[>›»|]\s?)?(?:星期|第?[A-Z]?\d{1,2}版)/u.test(after)) return 4;
   return block.kind === "boilerplate" && labelledDate ? 1 : 0;
 }
 

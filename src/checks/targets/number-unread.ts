@@ -15,7 +15,7 @@ const BEHIND = new RegExp(
 );
 /** Not what is inspected: what each team takes, the towns the teams live in. */
 const ELSEWHERE =
-  /整改|移交|发现|完成对|累计|覆盖|走访|抽查|座谈|问题|全部|已对|去年|上一轮|前[一二三四五六七八九十两]轮|截至|此前|要求|强调|指出|组(?:承担|负责|巡[察视])[\d一二两三四五六]/u;
+  /整改|移交|发现|完成对|累计|覆盖|走访|抽查|座谈|问题|全部(?![过走巡纳覆接])|已对|去年|上一轮|前[一二三四五六七八九十两]轮|截至|此前|要求|强调|指出|组(?:承担|负责|巡[察视])[\d一二两三四五六]/u;
 /** …的反馈意见, 已反馈: in a notice that is not of feedback itself, that of another round. */
 const FEEDBACK = /反馈/u;
 /** 甲局党组、乙局党组等|6个单位党组织: what closes a list of units counts them, whatever the clause tells. */

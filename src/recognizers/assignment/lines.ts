@@ -4,7 +4,7 @@ import { ownLevel } from "../../grammar/places.js";
 import { pattern } from "../../pattern.js";
 import { Mark } from "../../segment/marks.js";
 import type { Block, Context, Doc, Found, ListItem, ListReading, Mention, Recognizer, Span } from "../../types.js";
-import { articleLines, teamAround } from "./lib/around.js";
+import { articleLines, teamAround, typesOfSection } from "./lib/around.js";
 import { assignment, mannerAfter, type TypeAt, taken, typesWithin } from "./lib/clause.js";
 import { countedPlace, type Group, groupsOf, placeLabel } from "./lib/groups.js";
 
@@ -14,6 +14,7 @@ const HEAD = pattern`
     (?:被?巡[察视](?:的)?|本轮|[进入]驻)(?:对象|单位|党组织|村（社区）) | 名单 | (?:常规|专项|提级|交叉|机动式?|延伸)巡[察视]
     | “回头看”(?:巡[察视])?
   )(?:名单|单位|对象)?(?:及分工)?(?:（[^）]{1,30}）)?(?:如下|公布如下|公布|[是为有])?[】：:]{0,2}$
+  | (?:开展|接受|进行|列入|纳入)[^，。：]{0,12}(?:巡[察视]|“回头看”)(?:范围)?的(?:党组织|单位|部门|对象|村（社区）|村|社区|企业|学校)$
   | (?:具体|巡[察视])?(?:对象|单位|名单)(?:分别)?(?:是|为|有|如下|包括)：$
   | (?:常规|专项|提级|交叉|机动|延伸)巡[察视][，、·\s]共?\d{1,3}[个家所](?:单位|党组织|村（社区）|村|社区|学校|企业)$
   | (?:被?巡[察视](?:的)?(?:对象|单位|党组织)|名单)如下。$ | “巡(?:乡镇?|镇街?|街|苏木)带(?:村|社区|嘎查)”$
@@ -115,11 +116,20 @@ function countIn(text: string, head: Span, ctx: Context): readonly ListItem[] {
     /（([^（）]{0,20}[\d一二两三四五六七八九十]{1,4}[个家所][^（）]{0,20})）[：:]?$|[·•｜|—:：】〗，-]\s?共?([\d一二两三四五六七八九十]{1,4}[个家所][^，。：\d]{1,12})$/u.exec(
       text.slice(head.start, head.end),
     );
-  if (!m) return [];
+  if (!m) return countOfHead(text, head, ctx);
   const counted = m[1] ?? m[2] ?? "";
   const start = head.start + m.index + m[0].indexOf(counted);
   const { items } = readList(text, { start, end: start + counted.length }, ctx, false);
   return items.filter((i) => i.kind === "count").slice(0, 1);
+}
+
+/** 甲镇、乙乡的16个村党组织，具体是： the towns are only where they lie. */
+function countOfHead(text: string, head: Span, ctx: Context): readonly ListItem[] {
+  const m = /，?(?:具体)?(?:分别)?[是为]：$/u.exec(text.slice(head.start, head.end));
+  if (!m || !/[镇乡街道]的\d{1,3}个/u.test(text.slice(head.start, head.end))) return [];
+  const { items, unexplained } = readList(text, { start: head.start, end: head.start + m.index }, ctx, false);
+  const placed = items.every((i) => i.kind === "count" || i.parentOnly);
+  return unexplained.length === 0 && placed ? items.filter((i) => i.kind === "count").slice(0, 1) : [];
 }
 
 /** The types of the announcing line, or of the sentence before it in the same paragraph. */
@@ -127,7 +137,9 @@ function announcedTypes(doc: Doc, found: Found, last: Span): readonly TypeAt[] {
   const own = typesWithin(found, last.start, last.end);
   if (own.length > 0) return own;
   const before = doc.sentences.find((s) => s.span.end === last.start);
-  return before ? typesWithin(found, before.span.start, before.span.end) : [];
+  if (before) return typesWithin(found, before.span.start, before.span.end);
+  // 二、专项巡察的党组织 above …的16个村党组织，具体是：
+  return COUNTED_HEAD.test(doc.text.slice(last.start, last.end)) ? typesOfSection(doc, found, last.start) : [];
 }
 
 /** 甲县 on a line of its own, with its villages on the next, is where they are. */
@@ -154,7 +166,7 @@ function lastSentence(block: Block): Span {
   // A comma inside of the bracket that ends the line parts nothing.
   const text = block.text
     .slice(0, -1)
-    .replace(/（[^（）]*）?$|，(?:具体)?分别[是为]$/u, "")
+    .replace(/（[^（）]*）?$|，(?:具体)?(?:分别)?[是为]$/u, "")
     .replace(NUMBER_BEHIND, "");
   const at = Math.max(text.lastIndexOf("。"), text.lastIndexOf("，")) + 1;
   return { start: block.span.start + at, end: block.span.end };

@@ -6,12 +6,12 @@ import type { Context, Doc, Found, ListReading, Mention, Recognizer, Sentence, S
 import { blockAt, teamHead } from "./lib/around.js";
 import { assignment, covered, mannerAfter, readOpenList, type TypeAt, typesWithin } from "./lib/clause.js";
 
-/** The team that opens a clause, with the words that lead over to its units: 第一组：, 第二巡察组负责, 三组去, 1.第一巡察组. */
+/** The team that opens a clause, with the words that lead over to its units: 第一组：, 第二巡察组负责, 三组去, 1.第一巡察组, 第一组由甲县委巡察机构牵头，赴. */
 const HEAD = globalPattern`
   (?<=^|[、，。；：“】—\s]|随着|(?:^|[^\d])\d{1,2}[.、])(
     (?:(?!随着)\p{Script=Han}{0,8}(?<![轮批]))?第[一二三四五六七八九十\d]{1,3}(?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组
     | [一二三四五六七八九十\d]{1,2}组
-  )(?:（[^（）]{2,20}）)?(?:[：，、:\s]|—{1,2})?(?:
+  )(?:（[^（）]{2,20}）)?(?:由[^，。；：、]{2,18}(?:牵头|组成|抽调|选派|带队)(?=，))?(?:[：，、:\s]|—{1,2})?(?:
     (?:则|分别|主要|具体|将){0,2}(?:
       负责(?!人|同志)(?:巡[察视](?!组))? | 承担 | 对应 | 包干 | 接手 | 面向 | 联系 | 去到? | 看(?![庄丹台])
       | [查管盯跑](?=[省市县区州旗]\p{Script=Han}{2}) | 巡(?![察视逻回]|检[司镇乡]) | 在 | 前往 | 奔赴 | 赴 | 到 | [进入]驻 | 走进 | 入驻

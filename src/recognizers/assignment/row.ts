@@ -69,7 +69,8 @@ function ownLine(block: Block, from: number): Span | undefined {
   const close = open < 0 ? -1 : rest.indexOf("）", open);
   if (close > cut) cut = close + 1 + (BEHIND.exec(rest.slice(close + 1))?.index ?? rest.length);
   const start = block.span.start + from + lead;
-  return { start, end: start + cut };
+  // 第一巡察组　　组长：王某, and its units on the line below.
+  return cut === 0 ? undefined : { start, end: start + cut };
 }
 
 /** Lines below that of a team at most. */

@@ -89,13 +89,16 @@ function spread(cells: Cell[], { list, types }: Table["columns"], width: number)
   const units = cells.slice(list, behind);
   const beforeManner = types === list + 1 && types === width - 1 && IS_MANNER.test(cells.at(-1)?.text ?? "");
   const isUnit = beforeManner ? /^\p{Script=Han}{3,}$/u : UNIT_LIKE;
-  if (!units.every(({ text }) => isUnit.test(text)) || !(beforeManner || units.some(({ text }) => ENDS_IN_ORGAN.test(text)))) return cells;
+  // …　湖背中心小学等6所学校党组织
+  const named = units.map(({ text }, i) => (i === units.length - 1 ? text.replace(CLOSES, "") : text));
+  if (!named.every((text) => isUnit.test(text)) || !(beforeManner || units.some(({ text }) => ENDS_IN_ORGAN.test(text)))) return cells;
   const [first, end] = [units[0] as Cell, units.at(-1) as Cell];
   const cell = { text: units.map((u) => u.text).join("  "), span: { start: first.span.start, end: end.span.end } };
   return [...cells.slice(0, list), cell, ...cells.slice(behind)];
 }
 const UNIT_LIKE =
   /^(?!.*巡[察视])\p{Script=Han}{3,}(?:党组|党委|党工委|党总支|支部|[部局委办院校会站社馆所镇乡]|中心|公司|集团|街道|中学|小学|幼儿园)$/u;
+const CLOSES = /等\d{1,3}[个家所]\p{Script=Han}{1,6}$/u;
 const ENDS_IN_ORGAN = /^\p{Script=Han}{3,}(?:党组|党委|党工委|党总支|支部)$/u;
 const IS_MANNER = /^(?:常规|专项|专题|提级|机动|交叉|延伸|联动|巡[察视]|“?回头看)/u;
 
@@ -112,6 +115,21 @@ function parted(cells: Cell[], width: number): Cell[] {
     ...cells.slice(0, -1),
     { text: unit, span: { start: last.span.start, end: at } },
     { text: way, span: { start: last.span.end - way.length, end: last.span.end } },
+  ];
+}
+
+/** 第四巡察组 专项巡察: where one blank has set the first two columns apart. */
+const TEAM_AND_WAY =
+  /^(\S*第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组)[ \u3000]((?:常规|专项|专题|提级|机动|交叉|延伸|联动|巡[察视]“?回头看|“回头看)\S*)$/u;
+function headParted(cells: Cell[], width: number): Cell[] {
+  const [first, ...rest] = cells;
+  const m = cells.length === width - 1 && first ? TEAM_AND_WAY.exec(first.text) : null;
+  if (!m || !first) return cells;
+  const [team, way] = [m[1] as string, m[2] as string];
+  return [
+    { text: team, span: { start: first.span.start, end: first.span.start + team.length } },
+    { text: way, span: { start: first.span.end - way.length, end: first.span.end } },
+    ...rest,
   ];
 }
 
@@ -218,7 +236,7 @@ function rowsBelow(doc: Doc, at: number, heads: readonly (Head | undefined)[]): 
   for (let j = at + 1; j < doc.blocks.length; j++) {
     const block = doc.blocks[j] as Block;
     if (block.kind === "boilerplate" || opensNext(heads[j])) break;
-    const cells = spread(parted(joined(cellsOf(block), width), width), columns, width);
+    const cells = spread(headParted(parted(joined(cellsOf(block), width), width), width), columns, width);
     if ((cells.length < 2 && !(rows.length > 0 && (isIndented(doc, block) || isOfRow(doc, j)))) || cells.length > width + 2) break;
     rows.push(merged(cells, columns, width, rows.at(-1)));
   }

@@ -6,6 +6,7 @@ import type { RoleHit } from "./verbs.js";
 /** Labels of lists: 主持人：…, 列席：…. */
 export const LABELS: readonly (readonly [RegExp, RoleHit["role"]])[] = [
   [/^(?:会议)?(?:谁)?主持(?:人|领导)?$/u, "chaired"],
+  [/^(?:都有)?谁(?:来|去|都)?(?:参加|出席|到场|到会|来)了?(?:会议|会)?$/u, "attended"],
   [
     /^(?:出席|参加|参会|与会|到会)(?:了)?(?:此次|本次|这次|今天)?(?:会议|活动|动员会|反馈会|会)?(?:的)?(?:人员|领导|同志|名单|对象|的有|的还有|的(?:还)?包括|有)?$/u,
     "attended",

@@ -5,7 +5,7 @@ import { type RoleHit, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
 const CHAIR = /主持人(?:为|是)$/u;
-const THOSE_WHO_ATTEND = /^(?:参会|参加|出席|与会|到会)/u;
+const THOSE_WHO_ATTEND = /^(?:参会|参加|出席|与会|到会)(?!过)/u;
 
 /** The roles of the words before the names. */
 export function leadRoles(text: string, span: Span, w: Words): RoleHit[] {

@@ -92,7 +92,7 @@ export class Reader {
     }
     // 参会人员： alone, and its people on the lines below; 出席会议, a heading.
     const next = all[index + 1]?.sep ?? this.#text[s.end];
-    const heads = next === "\n" && index === 0 && isLineStart(this.#text, start);
+    const heads = index === 0 && /^[？?]?\n/u.test(this.#text.slice(s.end, s.end + 2)) && isLineStart(this.#text, start);
     if ((next === "：" || heads) && subject.readLabel(body, start, s.end)) return;
     if (all[index + 1]?.sep === "，" && subject.readCount(body, start)) return;
     if (s.sep !== "、" && opensActs(this.#text, start, s.end, this.words)) {

@@ -132,7 +132,9 @@ export function rolesIn(text: string, from: number, to: number, w: Words, most =
     }
     const end = i + n;
     const value = w.verbs.valueAt(text, i, n) ?? "go";
-    const isAct = value !== "go" && !(value === "reported" && isHeard(text, i));
+    // 参加过四轮巡察的组长王某: what he has done before.
+    const before = text[end] === "过" && (value === "attended" || value === "observed");
+    const isAct = value !== "go" && !before && !(value === "reported" && isHeard(text, i));
     const verb = { word: text.slice(i, end), start: i, end, after: text.slice(end, Math.min(to, end + 22)), last: hits.at(-1) };
     const hit = isAct ? read(text, from, verb, value) : undefined;
     if (hit) {

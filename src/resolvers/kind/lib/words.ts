@@ -36,8 +36,9 @@ export const MEETING_AT_WORK =
 export const BEGINNING = /动员|启动|进驻|进点|入驻/u;
 /** Posts, purchases: the office is named, its work is not the matter. */
 export const OFFICE = /招聘|选聘|选调|遴选|拟录用|(?:采购|招标|中标|成交|比选|询价)(?:项目|公告|公示|结果)/u;
-/** 关于选拔巡察人才库成员的公告: whom the work needs. */
-export const STAFF = /(?:选拔|招募|征集|推荐|组建)[^，。；]{0,14}巡[察视](?:工作)?(?:人才库?|干部|人员|专员|组长)|巡[察视](?:工作)?人才库/u;
+/** 关于选拔巡察人才库成员的公告, 市委巡察机构简介: whom the work needs, and who does it. */
+export const STAFF =
+  /(?:选拔|比选|招募|招录|征集|推荐|组建)[^，。；]{0,14}巡[察视](?:工作)?(?:人才库?|干部|人员|专员|组长)|巡[察视](?:工作)?人才库|巡[察视](?:机构|办|工作领导小组办公室)[^，。；]{0,6}(?:简介|概况|职责|职能)/u;
 /** 巡察组来了，这些问题你一定想问: how inspections are done, told to everybody. */
 export const EXPLAINS =
   /(?:问题|疑问|知识点?|事)[^，。；]{0,6}(?:想问|想知道|不清楚|弄懂|搞懂|了解一下)|一问一答|你问我答|答疑|问答|知多少|科普|干货|小课堂|小知识|一图读懂|图解/u;

@@ -16,6 +16,9 @@ const TEAM_DOES = `组${DOES}`;
 const TEAMS = new RegExp(`${NUMBERS}(?:巡[察视])?(?:\\d{1,2}个)?${TEAM_DOES}`, "gu");
 /** 前三个组采取常规巡察方式，后两个组开展专项巡察. */
 const FIRST = new RegExp(`([前后])([一二两三四五六七八九十\\d]{1,2})个?(?:巡[察视])?${TEAM_DOES}`, "gu");
+/** …。上述三个组的任务为常规巡察, 以上五个组做的都是常规巡察: those named before. */
+const THESE =
+  /(?:上述|以上|前述)([一二两三四五六七八九十\d]{1,2})个?(?:巡[察视])?组(?:的?(?:任务|方式)|(?:做|干|承担|开展|进行)的)?(?:分别|主要|均|都|则|将){0,2}(?:开展|进行|实施|承担|采取|采用|为|是|属)/gu;
 /** 第一巡察组开展提级巡察，其余各组…: all that are not named beside it. */
 const OTHERS = new RegExp(`(?:其余|其他|其它|剩余)(?:各|的)?(?:[一二两三四五六七八九十\\d]{1,2}个)?(?:巡[察视])?${TEAM_DOES}`, "gu");
 /** 对7个党组织进行常规巡察，由第一、第二巡察组承担: the type stands before. */
@@ -53,7 +56,8 @@ interface SaidOfTeams {
   readonly behind?: true;
 }
 
-function* saidOfTeams(s: Sentence): Generator<SaidOfTeams> {
+/** @param before the numbers of the last so many teams that are named before a place */
+function* saidOfTeams(s: Sentence, before: (at: number, many: number) => ReadonlySet<number>): Generator<SaidOfTeams> {
   const endOf = (m: RegExpExecArray): number => s.span.start + m.index + m[0].length;
   for (const m of matches(TEAMS, s.text)) yield { numbers: numbersIn(m[1] as string), end: endOf(m), more: [] };
   for (const m of matches(FIRST, s.text)) {
@@ -61,6 +65,8 @@ function* saidOfTeams(s: Sentence): Generator<SaidOfTeams> {
     const sign = m[1] === "前" ? 1 : -1;
     yield { numbers: new Set(Array.from({ length: many }, (_, i) => sign * (i + 1))), end: endOf(m), more: [] };
   }
+  for (const m of matches(THESE, s.text))
+    yield { numbers: before(s.span.start + m.index, parseNumeral(m[1] as string) ?? 0), end: endOf(m), more: [] };
   for (const m of matches(OTHERS, s.text)) yield { numbers: "others", end: endOf(m), more: [] };
   for (const m of matches(DONE_BY, s.text))
     yield { numbers: numbersIn(m[1] as string), end: s.span.start + m.index, more: [], behind: true };
@@ -106,6 +112,12 @@ function typesDone(doc: Doc, found: Found, s: Sentence, { end: at, behind }: Sai
 
 const ownNumber = (e: Entry): number | undefined => parseNumeral(OWN.exec(e.team?.name ?? "")?.[1] ?? "");
 
+function teamsBefore(entries: readonly Entry[], at: number, many: number): ReadonlySet<number> {
+  const before = entries.flatMap((e) => (e.team && e.team.span.start < at ? [{ start: e.team.span.start, own: ownNumber(e) }] : []));
+  const numbers = new Set(before.sort((a, b) => a.start - b.start).flatMap(({ own }) => own ?? []));
+  return new Set([...numbers].slice(-many));
+}
+
 /** Only units whose own clause and heading say nothing. */
 export function typesByTeam(doc: Doc, found: Found, entries: readonly Entry[], ctx: Context): void {
   const open = entries.filter((e) => e.types.length === 0 && e.team !== undefined);
@@ -122,7 +134,7 @@ export function typesByTeam(doc: Doc, found: Found, entries: readonly Entry[], c
   let others: readonly TypeAt[] = [];
   for (const s of doc.sentences) {
     if (!s.text.includes("组")) continue;
-    for (const said of saidOfTeams(s)) {
+    for (const said of saidOfTeams(s, (at, many) => teamsBefore(entries, at, many))) {
       const types = [...typesDone(doc, found, s, said, ctx), ...said.more];
       if (types.length === said.more.length) continue;
       if (said.numbers === "others") {

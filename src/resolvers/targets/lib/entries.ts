@@ -30,6 +30,8 @@ const isInner = (items: readonly ListItem[], { item: { read } }: Entry): boolean
 const WHOLE: ReadonlySet<string> = new Set(["school", "hospital", "enterprise"]);
 /** 县第三中学, 甲市乙中心, 丙村, 丁有限公司: bodies of their own. */
 const OF_ITSELF = /^(?:[省市县区州旗盟镇乡校院]|\p{Script=Han}{2,5}[市县区旗镇乡])|(?:有限公司|[村镇乡县区市]|社区|街道)$/u;
+/** 对与其业务关联的泵站管理所: beside it. */
+const APART = /(?:关联|毗邻|相邻)的$/u;
 const ITS = /(?:其(?:下属|所属|下辖|所辖|直属)的?|该(?:院|校|局|集团|公司))$/u;
 const ITS_LENGTH = 4;
 const THERE = /该(?:镇|乡|街道)$/u;
@@ -122,8 +124,9 @@ export class Collector {
   #owner({ value: { reading } }: Mention<"assignment">): Known | undefined {
     const first = reading.items[0]?.span.start ?? 0;
     const [only, more] = this.#previous;
-    const its = ITS.test(this.doc.text.slice(Math.max(0, first - ITS_LENGTH), first));
-    if (!only || more || !(its || (this.entries.length === 1 && isInner(reading.items, only)))) return undefined;
+    const before = this.doc.text.slice(Math.max(0, first - ITS_LENGTH), first);
+    const inner = ITS.test(before) || (!APART.test(before) && this.entries.length === 1 && isInner(reading.items, only as Entry));
+    if (!only || more || !inner) return undefined;
     const { read, span } = only.item;
     return { text: read.stem, span: { start: span.start, end: span.start + read.stem.length } };
   }

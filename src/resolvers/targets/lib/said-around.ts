@@ -6,7 +6,7 @@ import { globalPattern } from "../../../pattern.js";
 import { isSectionLabel } from "../../../recognizers/assignment/lib/around.js";
 import { typeWords } from "../../../recognizers/assignment/lib/clause.js";
 import { sentenceAt } from "../../../segment/sentences.js";
-import type { Context, Doc, Found, Mention } from "../../../types.js";
+import type { Context, Doc, Found, Mention, Sentence } from "../../../types.js";
 import { type Counted, type Entry, given, type Typed, type Units, union, WAYS } from "./entry.js";
 
 /** 镇一级为常规巡察，村（社区）一级为提级巡察. */
@@ -71,7 +71,7 @@ const REPLACED = /改为|调整为|改成|转为|变更为|改作/gu;
 
 /** （一）常规巡察。 before the clauses of a paragraph. */
 const HEADING = new RegExp(
-  `^(?:第?[一二三四五六\\d][箭招步路批]：)?(?:（?[一二三四五六七八九十\\d]{1,3}[）、.．]|[${BULLETS}])?\\s?[^，。；：]{2,14}[。：]$`,
+  `^(?:第?[一二三四五六\\d][箭招步路批]：)?(?:（?[一二三四五六七八九十\\d]{1,3}[）、.．]|[${BULLETS}])?\\s?(?!以上|上述|前述)[^，。；：]{2,14}[。：]$`,
   "u",
 );
 
@@ -155,8 +155,19 @@ export function typesByShortName(doc: Doc, found: Found, entries: readonly Entry
 
 /** 其中，甲镇的巡察采取与市委联动的方式进行: one way more for that one. */
 const WAY_OF = /([^，。；：、]{2,20})的巡[察视](?:工作)?[则将均]?(?:采取|采用|实行|以)([^，。；]{2,20}?)(?:方式|形式|模式)/gu;
+/** 其中，甲公司党委、乙公司党委实行巡审联动: so it is for those. */
+const IN_CONCERT = /其中，?([^。；]{2,80}?)(?:实行|采取|采用|开展|进行)[^，。；对]{0,12}(联动)(?=方式|模式|巡|[，。；])/u;
+function concerted(s: Sentence, entries: readonly Entry[]): void {
+  const m = s.text.includes("联动") ? IN_CONCERT.exec(s.text) : null;
+  if (!m) return;
+  const start = s.span.start + m.index + m[0].lastIndexOf("联动");
+  const joint = given([{ type: "joint", span: { start, end: start + 2 } }], true);
+  for (const entry of entries) if ((m[1] as string).includes(entry.item.name)) entry.types = union(entry.types, joint);
+}
+
 export function waysAdded(doc: Doc, entries: readonly Entry[], ctx: Context): void {
   for (const s of doc.sentences) {
+    concerted(s, entries);
     if (!s.text.includes("的巡")) continue;
     for (const m of matches(WAY_OF, s.text)) {
       const [whole, name, way] = m as unknown as [string, string, string];

@@ -15,7 +15,7 @@ const ROUND = pattern`
   | ^(?:除[^，。；]{2,24}外，)?(?:其余|其他)?[^，。；、]{0,6}[均都](?:为|是|属)
 `;
 const NOT_SAID =
-  /原(?:本|先|来)?(?:定|拟|计划|[列纳]入|[列定]为)|如何|怎么|什么|是否|要(?:把|将|突出|坚持|深化|加强|用好|善用)|应当|需要|能否|可以|常态化|探索|健全|完善制度|计划|规划|条例|办法|全覆盖|要[^，。；]{0,24}(?:统筹|综合|灵活)?(?:使用|运用)|业务|培训|讲授|学习|编写/u;
+  /统筹、(?:协调|指导)|协调、指导|原(?:本|先|来)?(?:定|拟|计划|[列纳]入|[列定]为)|如何|怎么|什么|是否|要(?:把|将|突出|坚持|深化|加强|用好|善用)|应当|需要|能否|可以|常态化|探索|健全|完善制度|计划|规划|条例|办法|全覆盖|要[^，。；]{0,24}(?:统筹|综合|灵活)?(?:使用|运用)|业务|培训|讲授|学习|编写/u;
 const DETERMINES = pattern`
   均为 | (?:其余|其他)[^，。；]{0,8}(?:为|是|开展|进行|实施|采取|接受) | 一律 | 都是 | (?:方式|类型|形式)(?:统一)?[为：]
   | 均按[^，。；]{2,12}(?:开展|进行|实施) | 全部(?:为|采取|采用|实行) | (?:以上|上述)[^，。；]{0,10}全部(?:开展|进行|实施|接受)
@@ -132,11 +132,14 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
   const behind = doc.text.slice(m.span.end, m.span.end + 10);
   const rest = behind.search(/，(?:其余|其他|剩余)/u);
   const around = doc.text.slice(Math.max(clause.start, m.span.start - 24), m.span.end) + (rest < 0 ? behind : behind.slice(0, rest));
+  if (OF_THESE_TEAMS.test(clause.before)) return "round";
   if (DETERMINES.test(around)) return "every";
   const whole =
     headline || WHOLE_ROUND.test(clause.before.slice(-40)) || /^.{0,1}组/u.test(clause.after) || isSentOut(doc, sentence, clause);
   return whole && !MIXED.test(around) && !OF_ITSELF.test(clause.before) && !THIS.test(clause.before) ? "fallback" : "round";
 }
+/** 以上两个组做的都是|常规巡察: of their units (by-team.ts). */
+const OF_THESE_TEAMS = /(?:上述|以上|前述)[一二两三四五六七八九十\d]{1,2}个?(?:巡[察视])?组/u;
 /** 这次进驻是第十轮巡察的一项任务，属于|常规巡察 */
 const IS_OF = /^也?(?:属于?|系)$/u;
 const TOLD = /此次|这次|本次|本轮|此轮|这轮|进驻/u;
