@@ -66,7 +66,7 @@ const CUT_NUMBER = /\d\.$/;
 
 /** 常规巡察（3个）：, 专项巡察｜, 县委第一巡察组（提级巡察）：, 云岭镇：: a list of its own. */
 const LIST_LABEL = pattern`
-  ^\p{Script=Han}{0,6}第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组(?:（[^（）]{1,20}）)?(?:[：:|｜→]|—{1,2})
+  ^\p{Script=Han}{0,6}第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组(?:（[^（）]{1,20}）)?(?:[：:|｜→\u3000]|—{1,2})
   | ^\p{Script=Han}{0,6}第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组（副?组长[^（）]{2,40}）$
   | ^\p{Script=Han}{1,8}(?:[镇乡]|街道|苏木)： | ^\p{Script=Han}{1,8}[县市区旗]委?(?:交叉)?巡[察视]组(?:[：:|｜→]|—{1,2})
   | ^(?:\p{Script=Han}{0,10}(?:常规|专项|提级|机动式?|交叉|延伸)巡[察视]|(?:巡[察视])?“回头看”(?:巡[察视])?)
@@ -83,6 +83,10 @@ const isSigned = (before: string, text: string): boolean => SIGN.test(text) || (
 /** 巡察对象：甲局、乙镇 | 联系电话：…: one field, and the next. */
 const isNextField = (before: string, text: string): boolean => LABEL.test(before) && FIELD.test(text) && !CUT_LABEL.test(before);
 const isItem = (line: Line): boolean => SIGN.test(line.text) || NUMBER.test(line.text);
+
+const strokesIn = (text: string): number => text.split(STROKE).length - 1;
+/** 第一组 | 甲局党组 | 常规巡察, and a line with as many strokes below it. */
+const areRows = (line: string, next: string): boolean => strokesIn(line) > 1 && strokesIn(line) === strokesIn(next);
 
 /** A look at the line ends alone, for the many texts that have whole paragraphs. */
 function mayBeBroken(text: string): boolean {
@@ -153,7 +157,7 @@ class Joining {
    */
   goesOn(line: Line, next: Line, inParagraph: boolean, gaps: number): boolean {
     this.#begun ||= line.text.includes("。");
-    if (line.isRow || next.isRow || line.text === "" || next.text === "") return this.#ends(0);
+    if (line.isRow || next.isRow || line.text === "" || next.text === "" || areRows(line.text, next.text)) return this.#ends(0);
     if (gaps > 0) return (this.#isCutRow(line, next, gaps) && !SIGN.test(next.text)) || this.#ends(gaps);
     if (next.gaps > 1) return this.#ends(0);
     if (next.indent >= SET_IN || isSigned(line.text, next.text) || isNextField(line.text, next.text)) return this.#ends(0);

@@ -146,7 +146,7 @@ export function townsClosed(t: string): Closing | undefined {
 function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchArray, ctx: Context): CountReading | undefined {
   const at = from + (number.index as number);
   const said = t.slice(at + number[0].length);
-  const noun = said.replace(IN_MATTER, "").replace(LEFT_OUT, "");
+  const noun = said.replace(BECAUSE, "").replace(IN_MATTER, "").replace(LEFT_OUT, "");
   const count = parseNumeral(number[1] as string);
   if (noun === "" || !NOUN.test(noun) || COUNTS_MORE.test(noun) || count === undefined) return undefined;
   if (!isCountable(noun, ctx) && !(OF_BODIES.test(number[0]) && isBody(noun))) return undefined;
@@ -160,6 +160,8 @@ function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchA
 const IN_MATTER =
   /(?<=[村镇乡县区）]|社区|街道)的\p{Script=Han}{2,10}领域$|(?<=[村镇乡县区）]|社区|街道)(?![党委班两干级的区市属直管])\p{Script=Han}{4,12}(?:工作|领域|问题|情况|事项)$|(?<=单位|部门|企业|学校|医院)(?![党委班两干级的])\p{Script=Han}{4,18}(?:使用|管理)(?:情况)?$/u;
 
+/** 5个村（社区）|因信访较为集中 */
+const BECAUSE = /(?<=[村区镇乡道位织门业校院）])(?:因|由于|鉴于)\p{Script=Han}{2,16}$/u;
 /** 22个村（不含丙村）|党组织 */
 const LEFT_OUT = /（(?:不含|不包括|除)[^（）]*）(?=党|$)/u;
 

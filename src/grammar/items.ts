@@ -6,7 +6,7 @@ import { AMONG, isDepartment, isGeneric } from "./cues.js";
 import { bareNamed, crossedPlace, type Named, span, unitItem, unitNamed } from "./names.js";
 import { unitsBefore } from "./rows.js";
 import { splitSegments } from "./segments.js";
-import { isNoName } from "./units.js";
+import { isNoName, isVillage } from "./units.js";
 
 export class Items {
   readonly items: ListItem[] = [];
@@ -90,7 +90,8 @@ export class Items {
 
   /** The towns of `of` are only the place of what is counted. @returns their names */
   protected onlyPlaces(of: readonly number[]): string[] {
-    const towns = of.map((i) => this.items[i] as ListUnit);
+    // 甲社区、乙村等8个乡镇的38个村（社区）: these are among the counted.
+    const towns = of.map((i) => this.items[i] as ListUnit).filter((u) => !isVillage(u.read.category));
     for (const town of towns) town.parentOnly = true;
     return towns.map((t) => t.read.stem);
   }

@@ -147,7 +147,12 @@ function nextArticle(lines: readonly { text: string }[], body: number): number {
 /** ▲甲镇、乙镇 below 这些单位是： is no caption. */
 const isItem = (text: string, above: Block | undefined): boolean =>
   MARKED.test(text) &&
-  ((above !== undefined && (above.text.endsWith("：") || (above.kind !== "caption" && MARKED.test(above.text)))) || OF_TEAM.test(text));
+  (LABELLED.test(text) ||
+    (above !== undefined && (above.text.endsWith("：") || (above.kind !== "caption" && MARKED.test(above.text)))) ||
+    OF_TEAM.test(text));
+/** ▲ 打电话：0929-8816620 */
+const LABELLED =
+  /^[▲△]\s*(?:打?电\s*话|值班电话|举报电话|联系电话|手\s*机|短信|写\s*信|来\s*信|寄\s*信|邮\s*箱|信\s*箱|电子邮[箱件]|当面谈|来\s*访|上门|时\s*间|地\s*址)[：:]/u;
 /** ▲ 第一至第三巡察组：甲局党组、… */
 const OF_TEAM = /^[▲△]\s*(?:[^，。：]{0,16}组|[^，。：]{0,6}(?:巡[察视]|“回头看”))(?:（[^（）]{1,12}）)?[：|｜]/u;
 const MARKED = /^[▲△]/u;

@@ -26,7 +26,10 @@ const HEAD = pattern`
   )[？?]?$
 `;
 /** Of these every such line has one. */
-const ANY = Mark.Inspection | Mark.Object | Mark.Unit | Mark.Names | Mark.LookBack;
+const ANY = Mark.Inspection | Mark.Object | Mark.Unit | Mark.Names | Mark.LookBack | Mark.Counted;
+/** （二）乡镇党委3个：, below the heading that says how. */
+const CLASS_HEAD =
+  /^[^\p{L}]{0,3}(?:[一二三四五六]）)?(?:[省市县区州旗]直(?:机关)?(?:单位|部门)?|乡镇|镇街|街道|村（社区）|村|社区|(?:[省市县区州旗]属)?(?:国有)?企业|学校|医院)(?:党组织|党委|党工委)?\d{1,3}[个家所]：$/u;
 /** 这18家单位是：, 对象共10家单位党组织，分别是： */
 const COUNTED_HEAD =
   /[\d一二三四五六七八九十]{1,4}[个家所][^，。：\d]{0,8}(?:单位|党组织|部门|村（社区）|乡镇|学校|企业|高校)(?:党组织)?(?:名单)?，?(?:具体)?(?:分别)?[是为]：$/u;
@@ -57,7 +60,7 @@ export const lines: Recognizer<"assignment"> = {
       if ((head.marks & ANY) === 0) continue;
       const last = lastSentence(head);
       const announces = doc.text.slice(last.start, last.end);
-      if (!HEAD.test(announces) && !COUNTED_HEAD.test(announces)) continue;
+      if (![HEAD, COUNTED_HEAD, CLASS_HEAD].some((words) => words.test(announces))) continue;
       const types = announcedTypes(doc, found, last);
       const team = teamAround(doc, head.span.start);
       let place: Span | undefined;
@@ -116,11 +119,19 @@ function countIn(text: string, head: Span, ctx: Context): readonly ListItem[] {
     /（([^（）]{0,20}[\d一二两三四五六七八九十]{1,4}[个家所][^（）]{0,20})）[：:]?$|[·•｜|—:：】〗，-]\s?共?([\d一二两三四五六七八九十]{1,4}[个家所][^，。：\d]{1,12})$/u.exec(
       text.slice(head.start, head.end),
     );
+  if (CLASS_HEAD.test(text.slice(head.start, head.end))) return classCount(text, head, ctx);
   if (!m) return countOfHead(text, head, ctx);
   const counted = m[1] ?? m[2] ?? "";
   const start = head.start + m.index + m[0].indexOf(counted);
   const { items } = readList(text, { start, end: start + counted.length }, ctx, false);
   return items.filter((i) => i.kind === "count").slice(0, 1);
+}
+
+function classCount(text: string, head: Span, ctx: Context): readonly ListItem[] {
+  const start = head.start + text.slice(head.start, head.end).search(/[\p{L}](?!）)/u);
+  return readList(text, { start, end: head.end - 1 }, ctx, true)
+    .items.filter((i) => i.kind === "count")
+    .slice(0, 1);
 }
 
 /** 甲镇、乙乡的16个村党组织，具体是： the towns are only where they lie. */
@@ -139,7 +150,8 @@ function announcedTypes(doc: Doc, found: Found, last: Span): readonly TypeAt[] {
   const before = doc.sentences.find((s) => s.span.end === last.start);
   if (before) return typesWithin(found, before.span.start, before.span.end);
   // 二、专项巡察的党组织 above …的16个村党组织，具体是：
-  return COUNTED_HEAD.test(doc.text.slice(last.start, last.end)) ? typesOfSection(doc, found, last.start) : [];
+  const announces = doc.text.slice(last.start, last.end);
+  return COUNTED_HEAD.test(announces) || CLASS_HEAD.test(announces) ? typesOfSection(doc, found, last.start) : [];
 }
 
 /** 甲县 on a line of its own, with its villages on the next, is where they are. */

@@ -55,6 +55,9 @@ function tell(doc: Doc, found: Found, s: Sentence, span: Span, reading: ListRead
   const beside = typesBeside(doc, found, s, span);
   const head = beside.length > 0 ? undefined : headAbove(doc, s, span);
   if (head) reading.items.push(...countsIn(doc.text, head.span, ctx));
+  // 对7所高校开展专项巡察。这7所高校：甲学院…: it has been read with its type.
+  const known = found.of("assignment").flatMap((a) => a.value.reading.items.flatMap((i) => (i.kind === "count" ? i.count : [])));
+  reading.items.push(...countBefore(doc.text, span.start, ctx).filter((i) => i.kind === "count" && !known.includes(i.count)));
   const said = head ? typesWithin(found, head.span.start, head.span.end) : beside;
   const types = said.length > 0 || end === span.end ? said : typesWithin(found, end, end + 8);
   const goes = BY_TEAM.exec(doc.text.slice(span.end, span.end + 16));
@@ -78,6 +81,16 @@ function countsIn(text: string, { start, end }: Span, ctx: Context): ListReading
   const m = COUNT.exec(text.slice(start, end));
   const at = m ? start + m.index : 0;
   return m ? readList(text, { start: at, end: at + m[0].length }, ctx, true).items.filter((item) => item.kind === "count") : [];
+}
+
+/** 走进8所市直学校：甲学校、乙学校 */
+const NUMBER_FIRST = /(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所]\p{Script=Han}{2,8}(?=：$)/u;
+function countBefore(text: string, at: number, ctx: Context): ListReading["items"] {
+  const base = Math.max(0, at - 16);
+  const m = NUMBER_FIRST.exec(text.slice(base, at));
+  if (!m) return [];
+  const start = base + m.index;
+  return readList(text, { start, end: start + m[0].length }, ctx, true).items.filter((item) => item.kind === "count");
 }
 
 /** 名单上的村子有远有近：甲村、乙村 */

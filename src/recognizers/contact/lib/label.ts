@@ -41,6 +41,11 @@ function inPhoneColumn(text: string, line: number, at: number): boolean {
   if (column === 0) return false;
   for (let end = line - 1, row = 0; end > 0 && row < ROWS; row++) {
     const start = text.lastIndexOf("\n", end - 1) + 1;
+    // An empty line is what is left of the rule below a head.
+    if (start === end) {
+      end--;
+      continue;
+    }
     const cells = text.slice(start, end).split("|");
     if (cells.length < 2) return false;
     if (PHONES.test(cells[column] ?? "")) return true;

@@ -55,8 +55,8 @@ function ofLast(text: string, last: Letter, length: number, surname: Surname, w:
   // 王伟和县长石军: 和 joins two who have a title each.
   const titled = length === 3 && conjunctionAt(last.ch, 0) > 0 ? w.heads.matchAt(text, last.at + 1) : 0;
   if (titled > 1 && isHan(text.charCodeAt(last.at + 1 + titled))) return -2;
-  // 诸葛任作动员讲话: a verb begins at the fourth letter.
-  return surname === "compound" && length === 4 && w.verbs.matchAt(text, last.at) > 2 ? -2 : 0;
+  // 诸葛任作动员讲话: a verb begins at the fourth letter; 鲜于洁就通报了: an adverb.
+  return surname === "compound" && length === 4 && (last.ch === "就" || w.verbs.matchAt(text, last.at) > 2) ? -2 : 0;
 }
 
 export const ORDERLY = /^(?:[依再多首逐数三两]次|依序|一[一再起道同])$/u;

@@ -83,6 +83,9 @@ function plain(text: string, letters: readonly Letter[], end: number, w: Words, 
   return (guess && named && byBoundary(letters, letter, w)) || best;
 }
 
+/** 书记抓没抓, 主任管不管: a question. */
+const isAsked = ([a, b, c]: readonly Letter[]): boolean => (b?.ch === "没" || b?.ch === "不") && a?.ch === c?.ch;
+
 /** Nothing that we know follows: a word boundary is the last thing to go by. */
 function byBoundary(letters: readonly Letter[], letter: string, w: Words): Name | undefined {
   for (const length of [3, 2]) {
@@ -110,6 +113,6 @@ export function readName(text: string, at: number, end: number, w: Words, guess 
     if (name) return name;
   }
   // 那 is a surname, and opens names of the steppe; within a name it is a pronoun behind it.
-  if (letters.length < 2 || (isNever(first.ch.charCodeAt(0)) && first.ch !== "那")) return undefined;
+  if (letters.length < 2 || (isNever(first.ch.charCodeAt(0)) && first.ch !== "那") || isAsked(letters)) return undefined;
   return plain(text, letters, end, w, guess);
 }

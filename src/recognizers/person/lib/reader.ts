@@ -2,7 +2,7 @@
 import type { Doc, Sentence, Span } from "../../../types.js";
 import { again, behindTitleAgain, knownActs } from "./again.js";
 import { mayBegin } from "./begins.js";
-import { ABOVE, DEALS, GOES_ON, isPronoun } from "./cues.js";
+import { ABOVE, DEALS, GOES_ON, isPronoun, WAS_TO_COME } from "./cues.js";
 import { type Found, listedAt, type Open, shapedAt } from "./found.js";
 import { namesInFront, personsInFront } from "./front.js";
 import { speaksOfPeople } from "./gate.js";
@@ -17,7 +17,7 @@ import { readRest } from "./rest.js";
 import { type Segment, segmentsOf } from "./segments.js";
 import { bracketTitle, nameSetApart, nameThenTitle, skipNotes } from "./shapes.js";
 import { Subject } from "./subject.js";
-import { behindTag, isLineStart, skipBlanks } from "./text.js";
+import { behindNumber, behindTag, isLineStart, skipBlanks } from "./text.js";
 import { findHeads, isUnnamed, readLead, standsFor, wholeTitle } from "./title.js";
 import { isGroup, titledAt, titleStart } from "./titled.js";
 import { opensActs, wholeClause, withWhom } from "./together.js";
@@ -60,7 +60,8 @@ export class Reader {
   sentence(sentence: Sentence, block: number, wide: boolean): void {
     if (!speaksOfPeople(this.#text, sentence, this.#known, this.words)) return;
     const tagged = taggedLabel(this.#text, sentence.span, this.words);
-    const { start, end } = tagged ? { start: tagged.past, end: sentence.span.end } : behindTag(this.#text, sentence.span);
+    const { start: from, end } = tagged ? { start: tagged.past, end: sentence.span.end } : behindTag(this.#text, sentence.span);
+    const start = behindNumber(this.#text, from);
     this.#block = block;
     this.#run = undefined;
     this.#past = 0;
@@ -185,7 +186,7 @@ export class Reader {
       // 听取了县教育局党组书记、局长王某的汇报: the title may have begun before.
       const spoken = run ? run.object : lead.object;
       const report = spoken || text.startsWith("关于", name.end) ? actsAnyway(text, run?.start ?? lead.start, name.end) : undefined;
-      const object = (spoken && !report) || (!run && subject.object && s.sep === "、");
+      const object = (spoken && !report) || (!run && subject.object && s.sep === "、") || WAS_TO_COME.test(t.before);
       subject.rolesBefore(wholeClause(text, lead.before ?? run?.before));
       if (report) {
         // …的汇报，以及乙关于…的汇报: what those before him did is done.

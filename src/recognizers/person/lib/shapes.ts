@@ -43,7 +43,8 @@ function word(text: string, start: number, end: number, w: Words): Name | undefi
 }
 
 /** 王某（某乡党委副书记、乡长）. */
-export function bracketTitle(text: string, start: number, end: number, w: Words): Shape | undefined {
+export function bracketTitle(text: string, from: number, end: number, w: Words): Shape | undefined {
+  const start = behindBy(text, from);
   for (let i = start + 1; i < Math.min(end, start + 14); i++) {
     const code = text.charCodeAt(i);
     if (code !== 0xff08 && code !== 0x28) continue;

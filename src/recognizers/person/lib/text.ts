@@ -73,6 +73,10 @@ export function behindTag(text: string, { start, end }: Span): Span {
   return { start: start + (TAG.exec(text.slice(start, start + 20))?.[0].length ?? 0), end };
 }
 
+/** 二、区委第一巡察组组长王某…: where the words behind the number begin. */
+export const behindNumber = (text: string, at: number): number => at + (ITEM.exec(text.slice(at, at + 6))?.[0].length ?? 0);
+const ITEM = /^(?:（[一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]{1,2}、)/u;
+
 /** Nothing stands before it on its line but signs. */
 export const isLineStart = (text: string, at: number): boolean =>
   !/[\p{L}\p{N}，。；：]/u.test(text.slice(text.lastIndexOf("\n", at - 1) + 1, at));

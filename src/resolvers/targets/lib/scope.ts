@@ -109,6 +109,7 @@ const isSoFar = (lead: string, value: unknown, kind: string | undefined): boolea
   !hasResults(kind) &&
   ((value as Partial<Assignment> | undefined)?.reading?.items.every((i) => i.kind === "count") ?? false);
 
+const SEVERAL = /[两二三四五六七八九十\d]轮|去年|前年|以来|累计/u;
 const OF_THOSE = /对(?:上述|以上|这些)[^，。；]{0,16}$/u;
 
 /** What is fed back was inspected last year; 第三轮巡察于去年9月至12月进行，…: so was what a meeting hears of. */
@@ -117,6 +118,8 @@ function tellsOwn(past: string, near: string, lead: Lead, doc: Doc, found: Found
   const lastYear = past === "去年" && !SINCE.test(near);
   // 某局召开巡察整改工作推进会. 此前，巡察组对某局党组开展了常规巡察，反馈问题26个。
   if (kind === "work" && (lastYear || EARLIER.test(past)) && isOnRectification(doc)) return true;
+  // 8月下旬起，3个巡察组先后完成了对甲公司党委的常规巡察: what a meeting hears of, and what is fed back.
+  if (/^先后/u.test(past) && (kind === "work" || hasResults(kind)) && !SEVERAL.test(near)) return true;
   if (!hasResults(kind)) return lastYear && kind === "work" && namesOwnRound(lead, found, draft);
   // 此前，5个巡察组对上述党组织开展了常规巡察: those that the results are of.
   return lastYear || (EARLIER.test(past) && (earlier || OF_THOSE.test(near) || namesOwnRound(lead, found, draft)));
