@@ -157,7 +157,7 @@ export function nameInRow(
     last?.kind === "unit" &&
     (isVillage(last.read.category) ||
       last.read.category === "bare" ||
-      (holdsVillages(last.read.category) && /[及和与]/u.test(joint) && TURNS_VILLAGE.test(behind)));
+      (holdsVillages(last.read.category) && /[及和与，]/u.test(joint) && TURNS_VILLAGE.test(behind)));
   const closed = t.length < 5 && joint !== "" && CLOSED_ROW.test(behind);
   return inRow || bare || closed || leadingPlaces(`${t}村`).at(-1)?.level === 4 ? bareNamed(t, start, "bare") : undefined;
 }

@@ -42,6 +42,11 @@ const isLostStop = (text: string, from: number, at: number, end: number): boolea
 const AGENDA = /^[^，。；：]{0,16}(?:议程|程序|环节|事项|内容)[^，。；：]{0,8}：/u;
 const AGENDA_ITEM = /^(?:第?[一二三四五六七八九十]{1,2}项?)是/u;
 
+/** 主　　持：王某: the letters of a label, set as wide as the others. */
+const WIDE_LABEL = /^(?:\p{Script=Han}[ \u3000]{1,4}){1,3}\p{Script=Han}(?=[：:])/u;
+const pastLabel = (text: string, start: number, end: number): number =>
+  start + (WIDE_LABEL.exec(text.slice(start, Math.min(end, start + 16)))?.[0].length ?? 0);
+
 const SPEECH = /[，。！？；,;]/u;
 
 /** What a blank is: a full stop that was lost, a mark of its own in a headline, or nothing. */
@@ -82,7 +87,7 @@ export function segmentsOf(
   };
   const joint = JOINT.exec(text.slice(start, end));
   const next = joint ? start + joint.index + joint[0].length : -1;
-  for (let i = start; i < end; i++) {
+  for (let i = pastLabel(text, start, end); i < end; i++) {
     if (i === next) push(i, "，", i);
     if (i === listing) push(i, "：", i);
     // Nearly every character is no mark; its code says so at once.

@@ -205,6 +205,8 @@ function toldIn(doc: Doc, meeting: RegExp, kind: Verdict["kind"]): Verdict | und
   return undefined;
 }
 
+/** 【巡察手记】: the column says what stands in it. */
+const TOLD = /手记|札记|见闻|侧记|掠影|故事/u;
 /** 这3地请就位: said to those whose turn it is. */
 const IN_PLACE = /就位$/u;
 
@@ -239,6 +241,8 @@ function read(doc: Doc, found: Found): Verdict {
   for (const h of ordered) {
     if (headlines.length > 1 && !speaks.includes(h)) continue;
     const column = /^【[^】]{2,8}】/u.exec(h.text)?.[0].length ?? 0;
+    const told = find(TOLD, h.text.slice(0, column), h.span.start);
+    if (told) return { kind: "work", span: told };
     const v = fromHeadline(h.text.slice(column), h.span.start + column);
     if (v) return withLead(doc, h, v);
   }

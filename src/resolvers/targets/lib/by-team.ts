@@ -77,11 +77,11 @@ function* saidOfTeams(s: Sentence, before: (at: number, many: number) => Readonl
 }
 
 /** 四、区委第四巡察组（专项巡察）: what stands behind the name in the heading of the team. */
-const BEHIND = /^\s?(?:[（(][^（）()\n]{2,16}[）)]|(?:：|—{1,2}|\||[ \u3000]+)[^，。；：、\n]{0,12}巡[察视](?:“回头看”)?(?=\n|$))/u;
+const BEHIND = /^\s?(?:[（(][^（）()\n]{2,30}[）)]|(?:：|—{1,2}|\||[ \u3000]+)[^，。；：、\n]{0,12}巡[察视](?:“回头看”)?(?=\n|$))/u;
 /** 第六巡察组（提级）, （“回头看”组） */
 const IN_BRACKET = /[（(]“?(\p{Script=Han}{2,3})”?组?[）)]/u;
 function typesBehind(doc: Doc, found: Found, name: Span, ctx: Context): readonly TypeAt[] {
-  const words = BEHIND.exec(doc.text.slice(name.end, name.end + 24));
+  const words = BEHIND.exec(doc.text.slice(name.end, name.end + 36));
   if (!words) return [];
   const end = name.end + words[0].length;
   const kind = IN_BRACKET.exec(words[0])?.[1];
