@@ -23,6 +23,9 @@ const agrees = (types: readonly string[], t: Target): boolean =>
 const isListApart = ({ rule, value }: Mention<"assignment">): boolean =>
   value.force === "row" || /\/(?:label|lines|table|per-team)$/u.test(rule);
 
+/** 现将名单公布如下: the whole of it follows. */
+const ANNOUNCED = /名单(?:予以)?(?:公布|公示|公告|通报|通告|安排)?如下|(?:下列|如下)(?:单位)?名单/u;
+
 /** 对上述3所学校党组织开展巡察, and fewer units were read. */
 const ABOVE = new RegExp(
   `(?:上述|以上|前述)(${NUMERAL})[个家所][^，。；、]{0,8}(?:单位|部门|党组织|村（社区）|村|社区|乡镇|街道|学校|高校|企业|公司|医院|党委|党组|支部)(?=(?:党组织)?(?:开展|进行|实施)[^，。；]{0,14}巡[察视])`,
@@ -48,15 +51,17 @@ export const listShort: Check = {
     if (notice.kind === "other") return [];
     const out = pointedAt(doc, notice.targets.length);
     const apart = currentAssignments(doc, found, draft).filter(isListApart);
-    if (apart.length === 0) return out;
+    const announced = ANNOUNCED.test(doc.text);
+    if (apart.length === 0 && !announced) return out;
     // Of the lists of several teams none is a sample.
-    const whole = new Set(apart.flatMap((a) => a.value.team?.name ?? [])).size > 1;
+    const whole = announced || new Set(apart.flatMap((a) => a.value.team?.name ?? [])).size > 1;
+    // Half of them or less are samples, or the number is of others; an announced list of which nothing was read is none.
+    const sample = (count: number): number => (announced && notice.targets.length === 0 ? -1 : whole ? 1 : count / 2);
     notice.counts.forEach((c, i) => {
       if (c.of.length > 0) return;
       const fits = CLASSES.find(([noun]) => noun.test(c.unit))?.[1];
       const named = fits ? notice.targets.filter((t) => fits(t) && agrees(c.types ?? [], t)).length : 0;
-      // Half of them or less are samples, or the number is of others.
-      if (named >= c.count || named <= (whole ? 1 : c.count / 2)) return;
+      if (named >= c.count || named <= sample(c.count)) return;
       const span = draft.counts?.[i]?.count.spans[0];
       out.push({
         code: "list-short",

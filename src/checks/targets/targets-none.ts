@@ -27,11 +27,11 @@ const listed = (doc: Doc): boolean => doc.sentences.some((s) => handsOut(s.text)
 
 export const targetsNone: Check = {
   id: "checks/targets/targets-none",
-  summary: "部署、进驻公告里没有读出巡察对象，也没有数量",
+  summary: "部署、进驻、反馈、整改公告里没有读出巡察对象，也没有数量",
   codes: ["targets-none"],
   check: ({ kind, targets, counts }, draft, doc) => {
     if (doc.text.length < ENOUGH) return [];
-    if ((kind !== "deployment" && kind !== "stationing") || targets.length > 0 || counts.length > 0) return [];
+    if (kind === "work" || kind === "other" || targets.length > 0 || counts.length > 0) return [];
     if (kind === "deployment" && !listed(doc)) return [];
     const span = draft.round?.text?.spans[0] ?? draft.title?.spans[0];
     return [{ code: "targets-none", params: {}, path: "/targets", ...(span && { span }) }];

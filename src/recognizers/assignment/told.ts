@@ -11,6 +11,8 @@ const SUBJECT = /巡[察视]|组|名单|清单|体检|会诊|问诊|诊|考卷|�
 const ELSEWHERE = /意见箱|信箱|张贴|接访|接待|地址|设在|参加会议|出席/u;
 /** 已按规定转市纪委监委、市委组织部: where clues go. */
 const TURNED_OVER = /^(?:均|都|全部)?(?:已|将|及时|分别){0,2}(?:按[^，。；、]{1,6})?(?:移交|移送|转交|转)/u;
+/** 组长叮嘱大家：轻车进村，少说多看: what people are to do. */
+const SAID_TO = /(?:叮嘱|嘱咐|提醒|告诫|勉励|要求|强调|告诉)[^，。；：]{0,6}：$/u;
 /** 合起来13个单位党组织, 共17家单位: the number behind the list. */
 const ALTOGETHER =
   /^(?:赫然在列|榜上有名|在列|悉数在列|入列)?，?(?:合起来|加起来|合计|共计|共有|共|一共|总共)((?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所户][^，。；：\d]{1,12})/u;
@@ -34,7 +36,7 @@ export const told: Recognizer<"assignment"> = {
       if (ELSEWHERE.test(s.text) || ![s, doc.sentences[i - 1], doc.sentences[i + 1]].some((x) => x !== undefined && SUBJECT.test(x.text)))
         return;
       for (const span of runsOf(doc.text, s, found, ctx)) {
-        if (covered(out, span.start) || isAside(doc.text, span, s)) continue;
+        if (covered(out, span.start) || isAside(doc.text, span, s) || SAID_TO.test(doc.text.slice(s.span.start, span.start))) continue;
         // 奔赴码头、堆场和仓库，对甲公司、乙公司开展…: a surer clause has its own list there.
         if (found.of("assignment").some((a) => a.span.start > span.start && a.span.start < span.end && ownUnits(a.value.reading) > 0))
           continue;
