@@ -1,6 +1,6 @@
 import { readList } from "../../grammar/list.js";
 import { Mark } from "../../segment/marks.js";
-import type { Block, Context, Doc, Found, ListReading, Mention, Recognizer, Sentence, Span } from "../../types.js";
+import type { Block, Context, Doc, Found, ListCount, ListReading, Mention, Recognizer, Sentence, Span } from "../../types.js";
 import { teamAround } from "./lib/around.js";
 import { assignment, covered, type TypeAt, taken, teamBefore, typesWithin } from "./lib/clause.js";
 import { isAside, ownUnits, runsOf } from "./lib/runs.js";
@@ -56,10 +56,9 @@ function tell(doc: Doc, found: Found, s: Sentence, span: Span, reading: ListRead
   const end = sumUp(doc.text, span.end, s.span.end, reading, ctx);
   const beside = typesBeside(doc, found, s, span);
   const head = beside.length > 0 ? undefined : headAbove(doc, s, span);
-  if (head) reading.items.push(...countsIn(doc.text, head.span, ctx));
-  // 对7所高校开展专项巡察。这7所高校：甲学院…: it has been read with its type.
-  const known = found.of("assignment").flatMap((a) => a.value.reading.items.flatMap((i) => (i.kind === "count" ? i.count : [])));
-  reading.items.push(...countBefore(doc.text, span.start, ctx).filter((i) => i.kind === "count" && !known.includes(i.count)));
+  if (head) reading.items.push(...countsIn(doc.text, head.span, COUNT, ctx));
+  const before = countsIn(doc.text, { start: Math.max(0, span.start - 16), end: span.start }, NUMBER_FIRST, ctx);
+  reading.items.push(...before.filter(({ count }) => !isRead(found, count)));
   const said = head ? typesWithin(found, head.span.start, head.span.end) : beside;
   const types = said.length > 0 || end === span.end ? said : typesWithin(found, end, end + 8);
   const goes = BY_TEAM.exec(doc.text.slice(span.end, span.end + 16));
@@ -79,21 +78,16 @@ function headAbove(doc: Doc, s: Sentence, list: Span): Block | undefined {
   return above && list.start === doc.blocks[s.block]?.span.start && HEAD.test(above.text) ? above : undefined;
 }
 const COUNT = /(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^（）\d]{1,12}(?=）$)/u;
-function countsIn(text: string, { start, end }: Span, ctx: Context): ListReading["items"] {
-  const m = COUNT.exec(text.slice(start, end));
+/** 走进8所市直学校：甲学校、乙学校 */
+const NUMBER_FIRST = /(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所]\p{Script=Han}{2,8}(?=：$)/u;
+function countsIn(text: string, { start, end }: Span, pattern: RegExp, ctx: Context): ListCount[] {
+  const m = pattern.exec(text.slice(start, end));
   const at = m ? start + m.index : 0;
   return m ? readList(text, { start: at, end: at + m[0].length }, ctx, true).items.filter((item) => item.kind === "count") : [];
 }
-
-/** 走进8所市直学校：甲学校、乙学校 */
-const NUMBER_FIRST = /(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所]\p{Script=Han}{2,8}(?=：$)/u;
-function countBefore(text: string, at: number, ctx: Context): ListReading["items"] {
-  const base = Math.max(0, at - 16);
-  const m = NUMBER_FIRST.exec(text.slice(base, at));
-  if (!m) return [];
-  const start = base + m.index;
-  return readList(text, { start, end: start + m[0].length }, ctx, true).items.filter((item) => item.kind === "count");
-}
+/** 对7所高校开展专项巡察。这7所高校：甲学院…: it has been read with its type. */
+const isRead = (found: Found, count: number): boolean =>
+  found.of("assignment").some((a) => a.value.reading.items.some((item) => item.kind === "count" && item.count === count));
 
 /** 名单上的村子有远有近：甲村、乙村 */
 const NAMES_ARE = /^[^，。；]{0,6}名单[^，。；：]{0,16}：$/u;
