@@ -22,7 +22,30 @@ for (const pair of table.split("|")) {
 }
 
 // Forms that the table leaves out: variants, and what converters take for the Traditional form although it is another letter (陕 is 陝).
-const VARIANTS = { 陜: "陕", 衞: "卫", 敍: "叙", 鬭: "斗", 囘: "回", 靑: "青", 淸: "清", 愼: "慎", 凖: "准" };
+const VARIANTS = {
+  陜: "陕",
+  衞: "卫",
+  敍: "叙",
+  鬭: "斗",
+  囘: "回",
+  靑: "青",
+  淸: "清",
+  愼: "慎",
+  凖: "准",
+  櫺: "棂",
+  嶴: "岙",
+  隄: "堤",
+  菓: "果",
+  荳: "豆",
+  蔴: "麻",
+  簷: "檐",
+  廻: "回",
+  彞: "彝",
+  瑯: "琅",
+  関: "关",
+  藷: "薯",
+  韮: "韭",
+};
 let from = Object.keys(VARIANTS).join("");
 let to = Object.values(VARIANTS).join("");
 for (const pair of table.split("|")) {

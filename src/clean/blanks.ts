@@ -25,9 +25,16 @@ function isSurname(surnames: Lexicon, characters: string): boolean {
   return surnames.has(characters) && (surnames.value(characters) !== "doubtful" || COMMON_AFTER_ALL.has(characters));
 }
 
+/** 王长林 市委副书记: a name that only looks like 局长林. */
+const isWholeName = (surnames: Lexicon, piece: string): boolean =>
+  piece.length === 3 && piece[1] === "长" && surnames.value(piece[0] as string) === "common";
+
 /** Ends in a title and a lone surname: 主任刘 | 哲. */
 const endsInSurname = (surnames: Lexicon, piece: string): boolean =>
-  piece.length > 1 && isTitleEnd(piece.charCodeAt(piece.length - 2)) && isSurname(surnames, piece.at(-1) as string);
+  piece.length > 1 &&
+  isTitleEnd(piece.charCodeAt(piece.length - 2)) &&
+  isSurname(surnames, piece.at(-1) as string) &&
+  !isWholeName(surnames, piece);
 
 /** Of the single characters `[from, to)`, which blanks between them go: 桂 晗 程 璐 are two persons, 巡 察 公 告 is one word. */
 function joinSingles(surnames: Lexicon, pieces: readonly string[], from: number, to: number, joins: boolean[]): void {

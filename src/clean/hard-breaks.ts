@@ -1,5 +1,4 @@
-import { BULLETS } from "../chars.js";
-import { pattern } from "../pattern.js";
+import { CUT_LABEL, FIELD, isCutWord, isHalfLabel, LABEL, LABELLED, LIST_LABEL, NUMBER, SIGN, STROKE } from "./line-heads.js";
 import {
   type Breaking,
   breakingOf,
@@ -17,20 +16,6 @@ import {
 import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
-/** A line that begins something of its own, by a sign that stands nowhere else, or is the stamp of a page: 某县发布　2020-05-09 */
-const SIGN = new RegExp(
-  `^(?:[${BULLETS}【〖[>]|\\p{Script=Han}{2,12}[ \\u3000]+\\d{4}[-年./]\\d{1,2}[-月./]\\d{1,2}|(?:附|附件|责编|编辑)[：:]|[（(](?:来源|记者|通讯员|责编|责任编辑|编辑|摄影|作者|供稿|本报|全媒体|转载|文字|图片))`,
-  "u",
-);
-/** …or by a number or an emoji, which a sentence may have as well. */
-const NUMBER =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|\d\ufe0f?\u20e3|[\u{1f130}-\u{1f189}]|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)/u;
-const STROKE = /[|｜│丨∣]/;
-const LABELLED = /\p{Script=Han}[：:]/u;
-const LABEL = /^[\p{Script=Han} \u3000]{2,8}[：:]/u;
-/** Labels of fields; any other words before a colon may go on with a sentence. */
-const FIELD =
-  /^[|｜│丨∣]?(?:[\p{Script=Han} \u3000]{0,6}(?:电 *话|邮箱|信箱|地址|时间|日期|来源|编辑|作者|记者|审核|责编|校对|摄影|供稿|联系人|邮编|编码|对象|范围|组 *长|单位|方式|热线|网址))[：:]/u;
 /** A sentence rather than a headline, a unit of a list, a signature. */
 const PROSE = /[，。；、,;｡､]|[\p{Script=Han}”）]\.(?!\d)/u;
 const STOP = /[，。；、！？,;!?｡､]|[\p{Script=Han}”）]\.(?!\d)/u;
@@ -57,21 +42,10 @@ const WIDEST = 100;
 const TRAIL = /[>»›]/;
 /** The rest of a headline. */
 const TITLE_REST = /^\p{Script=Han}{1,12}[！？]?$/u;
-/** A label cut in two: 通信 | 地址：… */
-const CUT_LABEL = /(?:[\u3000 ]|^)\p{Script=Han}{1,4}$/u;
 /** 本报讯（记者 某某）昨日上 | 午，…: a paragraph begins, at the margin though it may be. */
 const REPORTED = /^[^\s，。]{1,26}讯[（( \u3000]/u;
 /** 96. | 2% */
 const CUT_NUMBER = /\d\.$/;
-
-/** 常规巡察（3个）：, 专项巡察｜, 县委第一巡察组（提级巡察）：, 云岭镇：: a list of its own. */
-const LIST_LABEL = pattern`
-  ^\p{Script=Han}{0,6}第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组(?:（[^（）]{1,20}）)?(?:[：:|｜→\u3000]|—{1,2})
-  | ^\p{Script=Han}{0,6}第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组（副?组长[^（）]{2,40}）$
-  | ^\p{Script=Han}{1,8}(?:[镇乡]|街道|苏木)： | ^\p{Script=Han}{1,8}[县市区旗]委?(?:交叉)?巡[察视]组(?:[：:|｜→]|—{1,2})
-  | ^(?:\p{Script=Han}{0,10}(?:常规|专项|提级|机动式?|交叉|延伸)巡[察视]|(?:巡[察视])?“回头看”(?:巡[察视])?)
-    (?:（[^（）]{1,12}）|\d{1,3}[个家所]\p{Script=Han}{0,4})?[：:|｜]
-`;
 
 /** 云岭镇：甲村、乙村、何家 | 榜村、丙村 */
 const CUT_LIST = /^\p{Script=Han}{2,10}：(?:[^、，。；：]{2,14}、){2,}[^、，。；：]{1,14}$/u;
@@ -81,7 +55,8 @@ const UNIT_ENDS = /(?:党[组委]|党工委|总支|支部|[局委办院校司站
 const ASKS = /(?:开展|进行|实施|实行|(?<!党|群团|社会)组织|接受|列入|纳入|为|的|和|及|与|、|，)$/u;
 const isSigned = (before: string, text: string): boolean => SIGN.test(text) || (LIST_LABEL.test(text) && !ASKS.test(before));
 /** 巡察对象：甲局、乙镇 | 联系电话：…: one field, and the next. */
-const isNextField = (before: string, text: string): boolean => LABEL.test(before) && FIELD.test(text) && !CUT_LABEL.test(before);
+const isNextField = (before: string, text: string): boolean =>
+  LABEL.test(before) && FIELD.test(text) && !CUT_LABEL.test(before) && !isHalfLabel(before, text);
 const isItem = (line: Line): boolean => SIGN.test(line.text) || NUMBER.test(line.text);
 
 const strokesIn = (text: string): number => text.split(STROKE).length - 1;
@@ -175,7 +150,7 @@ class Joining {
     // 第二巡察组：甲局党组、乙镇党委: a list needs no full stop, however full its line.
     if (LIST_LABEL.test(line.text) && ORGAN_ENDS.test(line.text) && !STROKE.test(line.text)) return false;
     if (this.#isParagraph(line, next, final, inParagraph)) return true;
-    if (!this.#breaking) return this.#looksCut(line, next, final);
+    if (!this.#breaking) return this.#looksCut(line, next, final) || (line.columns >= LEAST_WIDTH && isCutWord(line.text, next.text));
     return this.#breaking.exact
       ? this.#isCut(line, next, final, inParagraph && line.indent < SET_IN)
       : this.#isSet(line, next, final, inParagraph);
@@ -253,6 +228,7 @@ function isOpenClause(line: Line, next: Line): boolean {
 
 /** The words at the break leave no doubt, whatever the width. */
 function saysSo(line: Line, next: Line): boolean {
+  if (isHalfLabel(line.text, next.text)) return true;
   if (isItem(next) || FIELD.test(next.text)) return false;
   if (OPEN_END.test(line.text)) return true;
   if (!LABEL.test(next.text) && isOpenClause(line, next)) return true;

@@ -17,6 +17,7 @@ import { applyEdits, OffsetMap } from "./offsets.js";
 import { pinyin } from "./pinyin.js";
 import { punctuation } from "./punctuation.js";
 import type { Edit, Lexicons, Repair } from "./repair.js";
+import { runOn } from "./run-on.js";
 import { Flag, scan } from "./scan.js";
 import { spacing } from "./spacing.js";
 import { tableBlanks } from "./table-blanks.js";
@@ -33,6 +34,7 @@ export type { Edit, Lexicons, Repair } from "./repair.js";
 export const repairs: readonly Repair[] = [
   entities, // first: an entity may stand for anything that the others repair
   whiteSpace,
+  runOn, // before all that look at lines
   tableLines,
   tableCells,
   tableBlanks, // before `hardBreaks`, which leaves the rows of a table alone

@@ -1,5 +1,5 @@
 import { matches } from "../matches.js";
-import { isHeadOfTable, MOST_LINES, namesList, opensRow } from "./columns.js";
+import { MOST_LINES, mayHeadTable, namesList, opensNext, opensRow } from "./columns.js";
 import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 import { GAP } from "./spacing.js";
@@ -44,7 +44,7 @@ export const tableLines: Repair = {
     for (let at = 0; at < cells.length; at++) {
       if (!HEAD.test((cells[at] as Cell).text)) continue;
       const width = cells.slice(at, at + WIDEST).findIndex((c) => opensRow(c.text));
-      if (width < 2 || !isHeadOfTable(cells.slice(at, at + width).map((c) => c.text))) continue;
+      if (width < 2 || !mayHeadTable(cells.slice(at, at + width).map((c) => c.text))) continue;
       const rows = rowsOf(cells, at, width);
       for (const row of rows) {
         let last: Cell | undefined;
@@ -68,7 +68,11 @@ const joint = (line: string): string => (/^[（(]/u.test(line) ? "" : "、");
 function rowsOf(cells: readonly Cell[], head: number, width: number): Row[] {
   const names = cells.slice(head, head + width);
   const rows: Row[] = [names.map((name) => [name])];
-  for (let at = head + width; opensRow(cells[at]?.text ?? ""); ) {
+  for (let at = head + width; opensRow(cells[at]?.text ?? "") || (isCaption(cells[at]) && opensRow(cells[at + 1]?.text ?? "")); ) {
+    if (isCaption(cells[at])) {
+      at++;
+      continue;
+    }
     const row = rowAt(cells, at, names);
     if (!row) return [];
     rows.push(row);
@@ -81,7 +85,8 @@ function rowsOf(cells: readonly Cell[], head: number, width: number): Row[] {
 function rowAt(cells: readonly Cell[], at: number, names: readonly Cell[]): Row | undefined {
   const width = names.length;
   const most = cells.slice(at + 1, at + width + MOST_LINES);
-  const next = most.findIndex((c) => opensRow(c.text));
+  const first = (cells[at] as Cell).text;
+  const next = opensNext(cells[at + width]?.text ?? "", first) ? width - 1 : most.findIndex((c) => opensNext(c.text, first));
   const behind = names.slice(names.findIndex((n) => namesList(n.text)) + 1);
   const fits = (length: number): boolean => {
     const row = cells.slice(at, at + length);
@@ -91,12 +96,16 @@ function rowAt(cells: readonly Cell[], at: number, names: readonly Cell[]): Row 
   // The last row ends where what stands behind the list does.
   if (next >= 0) length = next + 1;
   else while (length < width + MOST_LINES && !fits(length)) length++;
-  const row = cells.slice(at, at + (next < 0 && length === width + MOST_LINES ? width : length));
+  const whole = isCaption(cells[at + width]) || (next < 0 && length === width + MOST_LINES);
+  const row = cells.slice(at, at + (whole ? width : length));
   const lists = row.slice(width - behind.length - 1, row.length - behind.length);
   if (row.length < width || row.slice(1).some((c) => c.text.includes("。"))) return undefined;
   if (lists.length > 1 && !(fits(row.length) && lists.every((c) => IS_LIST.test(c.text)))) return undefined;
   return [...row.slice(0, width - behind.length - 1).map((c) => [c]), lists, ...row.slice(row.length - behind.length).map((c) => [c])];
 }
+/** 提级巡察安排: a line between the rows. */
+const isCaption = (cell: Cell | undefined): boolean =>
+  cell !== undefined && /^[^、，。：；\d]{0,12}巡[察视](?:安排|名单|对象|单位|一览表)?$/u.test(cell.text);
 const IS_LIST = /^[^\d@：:；;。]{3,}$/u;
 
 /** Whether a cell is what the name of its column says; most may hold anything. */

@@ -6,6 +6,8 @@ const LINE = /[^\n]+/g;
 const BORDER = /^[\s|│┃丨｜∣+\-:=─━┌┐└┘├┤┬┴┼]*$/;
 const LEAD = /^[ \t\u3000]*[|│┃丨｜∣][ \t\u3000|│┃丨｜∣]*/;
 const TAIL = /[|│┃丨｜∣]$/;
+/** Between two cells; at the head of a line it may be a bullet. */
+const DRAWN = /(?<=\S[ \t\u3000]*)[│┃](?=[ \t\u3000]*\S)/gu;
 /** A line break in a cell, left as the page has it. */
 const BREAK = /<br ?\/?>/giu;
 const PIPES = new Set("|│┃丨｜∣ \t\u3000");
@@ -19,12 +21,15 @@ export const tableRows: Repair = {
   cuts: true,
   repair(text) {
     const edits: Edit[] = [];
+    const strokes: Edit[] = [];
     let framed = 0;
     let ended = 0;
     for (const m of matches(LINE, text)) {
       const line = m[0].trimEnd();
       const lead = LEAD.exec(line)?.[0].length ?? 0;
       const tail = TAIL.test(line);
+      const drawn = matches(DRAWN, line);
+      if (drawn.length > 1) strokes.push(...drawn.map((s) => ({ start: m.index + s.index, end: m.index + s.index + 1, text: "|" })));
       if (!lead && !tail) continue;
       if (tail) ended++;
       if (lead && tail) framed++;
@@ -42,6 +47,6 @@ export const tableRows: Repair = {
         edits.push({ start: at + end, end: at + line.length, text: "" });
       }
     }
-    return framed >= 1 || ended >= 2 ? edits : [];
+    return framed >= 1 || ended >= 2 ? edits : strokes;
   },
 };

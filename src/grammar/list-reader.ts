@@ -106,7 +106,7 @@ export class ListReader extends Items {
       this.#closed(t, start, joint) ||
       this.#unit(t, start, joint) ||
       this.genericRest(t) ||
-      this.push(placeWithField(t, start, this.#behind(end)), joint) ||
+      this.push(placeWithField(t, start, this.#behind(end), this.items.at(-1)), joint) ||
       this.#relative(t, start, joint) ||
       this.push(withMatter(t, start, this.ctx), joint) ||
       this.push(nameInRow(t, start, joint, this.items.at(-1), this.bare, this.#behind(end)), joint)

@@ -174,12 +174,16 @@ const PLACE_WITH_ORGANS = pattern`
 /** 甲市纪委|监委机关、组织部门 */
 const OF_DISCIPLINE = /^监?(?:委)?(?:机关)?$/u;
 
+const COURT = /(?:法院|检察院)$/u;
+
 /** 乙县水利 before 、农业农村部门: a place with the first of the fields that its departments have. */
-export function placeWithField(t: string, start: number, behind: string): Named | undefined {
+export function placeWithField(t: string, start: number, behind: string, last: ListItem | undefined): Named | undefined {
   const begins = PLACE_WITH_ORGANS.exec(t)?.[0];
   // 丁县医疗保障、卫生健康部门: the field in two words.
   if (!/^、[^，。；]{0,12}?(?:部门|机构|系统|检察院|法院)/u.test(behind) || begins === undefined || t.length - begins.length > 4)
     return undefined;
+  // 岚坪县法院、检察院: two bodies of one county, each by its name.
+  if (COURT.test(t) && !(last?.kind === "unit" && last.read.category === "region")) return undefined;
   return bareNamed(t, start, "region");
 }
 
@@ -195,7 +199,7 @@ export function crossedPlace(t: string, last: ListItem | undefined, before: List
   if (!m || last?.kind !== "unit") return undefined;
   const among = before?.kind === "unit" && before.read.category === "region" && before.read.organ === undefined;
   // 甲县纪委监委机关、县委组织部: two bodies of one county, each by its name.
-  if (!among && /^[市县区旗州盟]委/u.test(t)) return undefined;
+  if (!among && (/^[市县区旗州盟]委/u.test(t) || COURT.test(last.read.stem))) return undefined;
   if (!among && m[0] !== last.read.stem && !OF_DISCIPLINE.test(last.read.stem.slice(m[0].length))) return undefined;
   const name = m[1] as string;
   const { start } = last.span;

@@ -139,7 +139,7 @@ function isPages(doc: Doc, block: Block, span: Span): boolean {
 
 /** The last lines of the page, where the house says how to reach it. */
 const isHouseLine = ({ text }: Block): boolean =>
-  text.length < 140 && HOUSE_LINES.test(text) && !/巡|督察|举报|信访|受理|来信|来访|反映|纪委|值班|专用/u.test(text);
+  text.length < 140 && HOUSE_LINES.test(text) && !/巡|督察|举报|信访|受理|来信|来访|反映|纪委|值班|(?<!报名(?:咨询)?)专用/u.test(text);
 
 /** 校址：… 电话：…, and 地址：… under a report that is none of inspection: the office's own. */
 const isAddressLine = (text: string, other: boolean): boolean =>

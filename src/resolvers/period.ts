@@ -74,10 +74,10 @@ function withoutHours(clause: string): string {
   return hours < 0 ? clause : clause.slice(0, hours);
 }
 
-/** Whether words tell of another time. @param results 去年 does not, where the results of that inspection are told */
+/** Whether words tell of another time. @param results 去年 and 此前 do not, where the results of that inspection are told */
 function pastOf(text: string, results: boolean): (words: string) => boolean {
   const told = results && DONE.test(text);
-  return (words) => PAST.test(told ? words.replace(/去年/gu, "") : words);
+  return (words) => PAST.test(told ? words.replace(/去年|此前/gu, "") : words);
 }
 /** 据悉，去年9月15日至11月20日，…对上述6家单位开展了巡察: the inspection whose results are told. */
 const DONE = /对[^。；]{2,80}(?:开展|进行)了[^。；]{0,12}巡[察视]/u;
@@ -150,9 +150,9 @@ interface Range {
 function daysOfOther(doc: Doc, found: Found, s: Sentence, range: Range, local: string): { stretch: Stretch | undefined } | undefined {
   const { end } = range;
   const after = doc.text.slice(end.span.end, s.span.end);
-  if (givesBack(after) && !DURING.test(local)) return { stretch: undefined };
-  // 从9月1日到10月29日开展第三轮巡察，…，目前已全部入驻
+  // 从9月1日到10月29日开展第三轮巡察，…，目前已全部入驻; …，问题写进了反馈意见
   if (INSPECTED_THEN.test(after)) return undefined;
+  if (givesBack(after) && !DURING.test(local)) return { stretch: undefined };
   const moved = MOVING_IN.exec(after);
   // 自9月19日起至11月18日止，3个巡察组分别进驻: nobody moves in for two months.
   if (!moved || daysIn(range) > MOST_DAYS_MOVING) return undefined;
@@ -160,7 +160,7 @@ function daysOfOther(doc: Doc, found: Found, s: Sentence, range: Range, local: s
   const start = end.span.end + moved.index + moved[0].length;
   const rest = stretchIn(doc.text, found, { span: { start, end: s.span.end }, text: doc.text.slice(start, s.span.end) });
   if (rest.end || rest.duration) return { stretch: rest };
-  return /结束|撤/u.test(s.text) ? undefined : { stretch: undefined };
+  return /结束|撤/u.test(s.text.replace(PREPARED, "")) ? undefined : { stretch: undefined };
 }
 
 /** About how long a range is; 0 where it names no months. */
@@ -171,7 +171,11 @@ function daysIn({ start: { date: first }, end: { date: last } }: Range): number 
 /** Moving in takes days, not weeks. */
 const MOST_DAYS_MOVING = 20;
 
-const INSPECTED_THEN = /^(?:止|结束)?，?(?:对[^，。；]{2,40}|[^，。；]{0,6})(?:开展|进行|实施)[^，。；]{0,16}巡[察视]/u;
+/** 动员工作已全部结束: not the inspection. */
+const PREPARED = /(?:动\s?员|进驻|准备)[^，。；]{0,8}结束/gu;
+
+const INSPECTED_THEN =
+  /^(?:止|结束)?，?(?:在[^，。；]{2,20}巡[察视]中，)?(?:[^，。；]{0,8}巡[察视]组)?(?:对[^，。；]{2,40}|[^，。；]{0,6})(?:开展|进行|实施)[^，。；]{0,16}巡[察视](?!(?:工作)?(?:的)?(?:情况|结果|意见|反馈))/u;
 const isClauseEnd = charSet("，,。；;");
 
 /** The clause that a date stands in and the one behind it. */

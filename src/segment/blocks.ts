@@ -18,6 +18,8 @@ const FURNITURE =
   /^[\s【[（(〖<←→·*|-]{0,4}(?:上一[篇条页版则]|下一[篇条页版则]|打印|关闭|纠错|收藏|分享|返回|字[号体]|【字(?!幕)|版权所有|copyright|©|主办(?:单位)?：|承办(?:单位)?：|主管(?:单位)?：|网站(?:标识|地图|备案|邮箱|声明)|技术支持|[^。]{0,6}ICP备|阅读(?:原文|全文|量|数)?\s*[\d：]|点赞|在看|点击(?:上方|蓝字|关注|图片|次数|率|量|：|阅读)|关注我们|长按|扫码|扫一扫|微信(?:扫|公众)|微信$|新浪微博|QQ空间|喜欢就|觉得不错|看完记得|[—\-–=]*\s?(?:END|完)\s?[—\-–=]*$|免责声明|本文(?:标签|系|来源|已有|版权)|转载请|声明：|举报电话：12388|您是第|今天是|听全文|相关附件|扫描|原标题)/iu;
 /** 相关链接 | 第四轮巡视工作安排: belongs to the notice. */
 const ATTACHED = /巡[察视][^，。]{0,8}(?:安排|名单|分工|对象|一览)[^，。]{0,4}$/u;
+/** 相关链接 above 第四轮巡察共组建6个巡察组，…，任务如下：: a box of the notice, no list of other pages. */
+const OF_ROUND = /(?:轮巡[察视]|本轮|此轮)[^。]{0,60}(?:组建|派出|安排|对|如下)[^。]{0,80}[。：]/u;
 /** From here on everything is about other pages. */
 const TAIL =
   /^[\s【[（(〖<·>▶]{0,3}(?:相关(?:阅读|链接|新闻|报道|文章|推荐|稿件)|往期(?:推荐|回顾|精选|内容)|推荐阅读|延伸阅读|猜你喜欢|热门(?:推荐|阅读|文章)|更多(?:新闻|阅读|内容|推荐|[^，。；：]{0,6}(?:资讯|动态|报道)$))/u;
@@ -121,7 +123,8 @@ export function findBlocks(text: string): Block[] {
   lines.forEach((line, i) => {
     let kind: BlockKind;
     const guess = guesses[i] as BlockKind | "dateline?";
-    if (i === next || (i > body && TAIL.test(line.text) && !ATTACHED.test(line.text))) tail = true;
+    if (i === next || (i > body && TAIL.test(line.text) && !ATTACHED.test(line.text) && !OF_ROUND.test(lines[i + 1]?.text ?? "")))
+      tail = true;
     if (tail) kind = "boilerplate";
     else if (guess === "dateline?") kind = i < body || isStampOnly(line.text) ? "dateline" : rest(line.text);
     else if (guess === "caption" && isItem(line.text, blocks.at(-1))) kind = rest(line.text);
@@ -149,12 +152,15 @@ const isItem = (text: string, above: Block | undefined): boolean =>
   MARKED.test(text) &&
   (LABELLED.test(text) ||
     (above !== undefined && (above.text.endsWith("：") || (above.kind !== "caption" && MARKED.test(above.text)))) ||
-    OF_TEAM.test(text));
+    OF_TEAM.test(text) ||
+    A_UNIT.test(text));
 /** ▲ 打电话：0929-8816620 */
 const LABELLED =
   /^[▲△]\s*(?:打?电\s*话|值班电话|举报电话|联系电话|手\s*机|短信|写\s*信|来\s*信|寄\s*信|邮\s*箱|信\s*箱|电子邮[箱件]|当面谈|来\s*访|上门|时\s*间|地\s*址)[：:]/u;
 /** ▲ 第一至第三巡察组：甲局党组、… */
 const OF_TEAM = /^[▲△]\s*(?:[^，。：]{0,16}组|[^，。：]{0,6}(?:巡[察视]|“回头看”))(?:（[^（）]{1,12}）)?[：|｜]/u;
+/** ▲外国语学院党总支 */
+const A_UNIT = /^[▲△]\s*\p{Script=Han}{3,24}(?:党组|党委|党工委|总支|支部)(?:（[^（）]{1,16}）)?[、，；]?$/u;
 const MARKED = /^[▲△]/u;
 
 /** A line of the article itself. */

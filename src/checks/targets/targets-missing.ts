@@ -6,7 +6,7 @@ import { endsInOrgan, readUnitName } from "../../grammar/units.js";
 import { pattern } from "../../pattern.js";
 import { isAside, ownUnits, runsOf } from "../../recognizers/assignment/lib/runs.js";
 import { Mark } from "../../segment/marks.js";
-import type { Check, Context, Doc, Found, ListItem, Sentence, Span, UnitName } from "../../types.js";
+import type { Check, Context, Diagnostic, Doc, Found, ListItem, Sentence, Span, UnitName } from "../../types.js";
 
 /** Words of the sentence that hands out units; guests and helpers are listed in others. */
 const HANDS_OUT = /巡[察视]|进驻|名单|对象/u;
@@ -163,16 +163,41 @@ function lineLeft(notice: Notice, doc: Doc, found: Found, ctx: Context): Span | 
   }
   return undefined;
 }
+const VILLAGE = /(?:村|社区|嘎查|村（社区）)$/u;
+const CELLS = /\s*[|\t]\s*|\s{2,}|\u3000+/u;
+/** 市交通运输局党组 | 26 | 24, on one line or each on its own: Party organisations that no list has. */
+function cellsLeft(notice: Notice, doc: Doc, found: Found, ctx: Context): Span | undefined {
+  let known: readonly string[] | undefined;
+  // Villages are looked for where some are counted.
+  const villages = notice.counts.some((c) => VILLAGE.test(c.unit));
+  const left: Span[] = [];
+  for (const { kind, text, span, marks } of doc.blocks) {
+    if (((marks & Mark.Party) === 0 && !villages) || UNREAD_BLOCKS.has(kind) || text.length > LONGEST_LINE) continue;
+    if (found.of("assignment").some((a) => a.span.start < span.end && a.span.end > span.start)) continue;
+    for (const cell of text.split(CELLS)) {
+      if (cell.length > LONGEST_NAME || !(endsInOrgan(cell, ctx) || (villages && VILLAGE.test(cell)))) continue;
+      const unit = readUnitName(cell, ctx);
+      known ??= namedIn(notice);
+      if (unit !== undefined && !isKnown(known, unit.stem)) left.push(span);
+    }
+  }
+  return left.length >= ENOUGH ? left[0] : undefined;
+}
 /** What its row alone makes a unit, and those who inspect with the teams. */
 const isVague = (item: ListItem): boolean =>
   item.kind === "unit" && (item.read.category === "bare" || /^[进入到走下]|纪委|监委|组织部|巡[察视]|审计|法律|^..$/u.test(item.name));
+
+const missing = (text: string, span: Span): Diagnostic => ({ code: "targets-missing", params: { text }, path: "/targets", span });
 
 export const targetsMissing: Check = {
   id: "checks/targets/targets-missing",
   summary: "有单位名单，却没有读出巡察对象",
   codes: ["targets-missing"],
   check(notice, _draft, doc, found, ctx) {
-    if (notice.kind === "other" || notice.kind === "rectification") return [];
+    if (notice.kind === "other") return [];
+    const cells = cellsLeft(notice, doc, found, ctx);
+    if (cells) return [missing(doc.text.slice(cells.start, cells.end), cells)];
+    if (notice.kind === "rectification") return [];
     const nothing = notice.targets.length === 0 && notice.counts.length === 0;
     const known = notice.targets.map((t) => t.fullName);
     const read = found.of("assignment");
@@ -193,9 +218,9 @@ export const targetsMissing: Check = {
       const listed = handsOut && !parts.some(isRead) && parts.filter((p) => unitIn(p, ctx) !== undefined).length >= ENOUGH;
       if (!listed && !parts.some(isLeft)) continue;
       const text = s.text.length > 30 ? `${s.text.slice(0, 30)}…` : s.text;
-      return [{ code: "targets-missing", params: { text }, path: "/targets", span: s.span }];
+      return [missing(text, s.span)];
     }
     const left = (nothing ? undefined : organLeft(notice, doc)) ?? rowLeft(notice, doc, found, ctx) ?? lineLeft(notice, doc, found, ctx);
-    return left ? [{ code: "targets-missing", params: { text: doc.text.slice(left.start, left.end) }, path: "/targets", span: left }] : [];
+    return left ? [missing(doc.text.slice(left.start, left.end), left)] : [];
   },
 };

@@ -16,6 +16,7 @@ import {
   typeWords,
   withTogether,
 } from "./lib/clause.js";
+import { type Group, placed } from "./lib/groups.js";
 import { labelsIn, MAY_LABEL } from "./lib/labels.js";
 
 /** …；专项巡察的名单里有: the next part is of another type. */
@@ -66,26 +67,44 @@ export const label: Recognizer<"assignment"> = {
       if ((sentence.marks & MAY_LABEL) === 0) continue;
       const base = sentence.span.start;
       for (const { start, end } of labelsIn(doc, sentence)) {
-        const begin = base + start;
-        const listStart = base + end;
-        if (taken(found, begin) || taken(found, listStart) || covered(out, begin)) continue;
-        const limit = limitOf(doc.text, found, listStart, sentence.span.end);
-        const reading = readBehind(doc.text, listStart, limit, ctx);
-        if (reading.items.length === 0) continue;
-        reading.items.push(...(countIn(doc.text, begin, listStart, ctx)?.items ?? []));
-        const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end, ctx) ?? workAfter(doc, found, listStart, reading.end);
-        const types = manner?.types ?? typesFor(doc, found, sentence, begin, listStart, ctx);
-        const span = { start: begin, end: manner?.end ?? Math.max(reading.end, listStart) };
-        const team = teamBefore(doc.text, begin, base) ?? teamAround(doc, begin);
-        const more = team ? { team } : {};
-        out.push(assignment(label, span, types, reading, "strong", more));
-        for (const part of manner ? partsBehind(doc, found, span.end, limit, ctx) : daysBehind(doc.text, span.end, limit, ctx))
-          out.push(assignment(label, part.span, part.types ?? types, part.reading, "strong", more));
+        const words = { start: base + start, end: base + end };
+        if (taken(found, words.start) || taken(found, words.end) || covered(out, words.start)) continue;
+        out.push(...announcedBy(doc, found, sentence, words, ctx));
       }
     }
     return out;
   },
 };
+
+/** The list behind a label, and its parts that say more of themselves. @param words those of the label */
+function announcedBy(doc: Doc, found: Found, sentence: Sentence, words: Span, ctx: Context): Mention<"assignment">[] {
+  const { start: begin, end: listStart } = words;
+  const base = sentence.span.start;
+  const limit = limitOf(doc.text, found, listStart, sentence.span.end);
+  const reading = readBehind(doc.text, listStart, untilKind(doc.text, listStart, limit), ctx);
+  if (reading.items.length === 0) return [];
+  reading.items.push(...(countIn(doc.text, begin, listStart, ctx)?.items ?? []));
+  const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end, ctx) ?? workAfter(doc, found, listStart, reading.end);
+  const types = manner?.types ?? typesFor(doc, found, sentence, begin, listStart, ctx);
+  const span = { start: begin, end: manner?.end ?? Math.max(reading.end, listStart) };
+  const team = teamBefore(doc.text, begin, base) ?? teamAround(doc, begin);
+  const place = placeBefore(doc.text, base, begin);
+  const more = { ...(team && { team }), ...(place && { place }) };
+  const byTown = manner ? undefined : townsIn(doc.text, { start: listStart, end: limit }, begin, ctx);
+  const whole: Group = { span, reading };
+  const lists = (byTown ?? [whole]).map((g) =>
+    assignment(label, g.span, types, g.reading, "strong", { ...more, ...(g.place && { place: g.place }) }),
+  );
+  const parts = manner ? partsBehind(doc, found, span.end, limit, ctx) : daysBehind(doc.text, span.end, limit, ctx);
+  return [...lists, ...parts.map((part) => assignment(label, part.span, part.types ?? types, part.reading, "strong", more))];
+}
+
+/** 云岭镇：东洼村、西洼村；白水镇：北坡村: a list for each town, the first of them with the label. */
+function townsIn(text: string, list: Span, begin: number, ctx: Context): readonly Group[] | undefined {
+  const groups = placed(text, list, ctx);
+  if (!groups?.every((g) => g.place && g.reading.unexplained.length === 0)) return undefined;
+  return groups.map((g, i) => (i === 0 ? { ...g, span: { start: begin, end: g.span.end } } : g));
+}
 
 /** 承担|丁公司党委|巡察“回头看”, 负责|甲局|的常规巡察: what the team does there. */
 function workAfter(doc: Doc, found: Found, from: number, end: number): { types: readonly TypeAt[]; end: number } | undefined {
@@ -118,13 +137,27 @@ function partsBehind(doc: Doc, found: Found, from: number, limit: number, ctx: C
     (doc.text[end] === "；" || (doc.text[end - 1] === "）" && "、，".includes(doc.text[end] ?? "。"))) && end < limit;
   ) {
     const start = end + 1;
-    const reading = readOpenList(doc.text, start, limit, ctx);
-    const manner = mannerAfter(doc.text, found, reading.end, limit, ctx);
+    const reading = readOpenList(doc.text, start, untilKind(doc.text, start, limit), ctx);
+    const manner = mannerAfter(doc.text, found, reading.end, limit, ctx) ?? lookBackOf(doc.text, reading, ctx);
     if (!manner || reading.unexplained.length > 0 || reading.items[0]?.span.start !== start) break;
     parts.push({ span: { start, end: manner.end }, types: manner.types, reading });
     end = manner.end;
   }
   return parts;
+}
+
+/** 甲局（常规）、乙局（机动）: each bracket says how those before it are inspected. */
+const KIND = /（(?:常规|专项|专题|提级|机动|交叉|延伸|提级交叉)）/u;
+function untilKind(text: string, from: number, limit: number): number {
+  const at = KIND.exec(text.slice(from, limit))?.index;
+  return at === undefined ? limit : from + at;
+}
+
+const LOOK_BACK = "（“回头看”）";
+/** 乙局（“回头看”）: of one unit alone. */
+function lookBackOf(text: string, { items, end }: ListReading, ctx: Context): ReturnType<typeof mannerAfter> {
+  if (items.length !== 1 || !text.startsWith(LOOK_BACK, end)) return undefined;
+  return { types: typeWords(LOOK_BACK, end, ctx), end: end + LOOK_BACK.length };
 }
 
 const DAYS = /^，(?:自|从|于)?(?:20\d\d年)?\d{1,2}月[^，。；、]{2,26}；/u;
@@ -142,6 +175,16 @@ function daysBehind(text: string, from: number, limit: number, ctx: Context): Pa
   }
   return parts;
 }
+
+/** 柳湾乡这次|被巡察的村有4个：甲村 */
+const PLACE = /(?<=^|[，。；]|[本此][轮次])(?![本此][轮次])(\p{Script=Han}{1,7}(?:镇|乡|街道|苏木))(?:这次|本次|此次|本轮|此轮|这一轮)?$/u;
+function placeBefore(text: string, from: number, at: number): Span | undefined {
+  const m = text.startsWith("被", at) ? PLACE.exec(text.slice(Math.max(from, at - LONGEST_PLACE), at)) : null;
+  if (!m) return undefined;
+  const start = at - m[0].length;
+  return { start, end: start + (m[1] as string).length };
+}
+const LONGEST_PLACE = 14;
 
 const isBreak = charSet("，。；\n");
 

@@ -16,6 +16,7 @@ const HEAD = pattern`
   )(?:名单|单位|对象)?(?:及分工)?(?:（[^）]{1,30}）)?(?:如下|公布如下|公布|[是为有])?[】：:]{0,2}$
   | (?:开展|接受|进行|列入|纳入)[^，。：]{0,12}(?:巡[察视]|“回头看”)(?:范围)?的(?:党组织|单位|部门|对象|村（社区）|村|社区|企业|学校)$
   | (?:具体|巡[察视])?(?:对象|单位|名单)(?:分别)?(?:是|为|有|如下|包括)：$
+  | (?:对象|名单)(?:是|为|有|包括)[^。：]{2,40}(?:下面|以下|下列|如下)[^。：]{1,20}：$
   | (?:常规|专项|提级|交叉|机动|延伸)巡[察视][，、·\s]共?\d{1,3}[个家所](?:单位|党组织|村（社区）|村|社区|学校|企业)$
   | (?:被?巡[察视](?:的)?(?:对象|单位|党组织)|名单)如下。$ | “巡(?:乡镇?|镇街?|街|苏木)带(?:村|社区|嘎查)”$
   | (?:(?:常规|专项|专题|机动|提级|交叉|延伸)巡[察视]|“回头看”)(?:\s?[·•｜|—:：-]{1,2}\s?|[】〗]|，)共?[\d一二两三四五六七八九十]{1,4}[个家所]
@@ -35,6 +36,9 @@ const COUNTED_HEAD =
   /[\d一二三四五六七八九十]{1,4}[个家所][^，。：\d]{0,8}(?:单位|党组织|部门|村（社区）|乡镇|学校|企业|高校)(?:党组织)?(?:名单)?，?(?:具体)?(?:分别)?[是为]：$/u;
 /** What numbers a line: 1. （一） ① ● */
 const NUMBERING = new RegExp(`^(?:（?[一二三四五六七八九十\\d]{1,3}[）、.．]|[${BULLETS}-])\\s*`, "u");
+
+/** （县委第一、第二巡察组负责）: a line of its own below the list. */
+const TAKEN_BY = /^（[^（）。]{2,30}组(?:负责|承担|巡[察视])?）$/u;
 
 /** 县直部门：甲局、乙局: the class before the list. */
 const CLASS_FIRST =
@@ -63,41 +67,62 @@ export const lines: Recognizer<"assignment"> = {
       if (![HEAD, COUNTED_HEAD, CLASS_HEAD].some((words) => words.test(announces))) continue;
       const types = announcedTypes(doc, found, last);
       const team = teamAround(doc, head.span.start);
-      let place: Span | undefined;
-      let counted = countIn(doc.text, last, ctx);
-      const first = i + 1;
-      for (let j = first; j < blocks.length; j++) {
-        const block = blocks[j] as Block;
-        if (j > first && hasClause(doc, found, block)) break;
-        const span = listed(block);
-        const ofClass = classCounts(doc.text, span, ctx);
-        span.start += ofClass.length;
-        counted = [...counted, ...ofClass.counts];
-        const label = placeLabel(doc.text, span, ctx);
-        if (label) {
-          place = label.place;
-          counted = [...counted, ...label.counts];
-          span.start += label.length;
-        }
-        if (taken(found, span.start) || block.text.length > 200 || /[：:]/u.test(doc.text.slice(span.start, span.end))) break;
-        const reading = readList(doc.text, span, ctx, true);
-        if (!isList(reading, types)) break;
-        i = j;
-        if (isPlaceLine(reading, blocks[j + 1], ctx)) {
-          const town = countedPlace(doc.text, span, ctx);
-          place = town?.place ?? span;
-          counted = [...counted, ...(town?.counts ?? [])];
-          continue;
-        }
-        reading.items.push(...counted);
-        counted = [];
-        const more = { ...(place && { place }), ...(team && { team }) };
-        out.push(...groupsOf(doc.text, { span, reading }, ctx).map((g) => assigned(doc, found, g, types, more, ctx)));
-      }
+      const below = readBelow(doc, found, blocks.slice(i + 1), { types, team, counted: countIn(doc.text, last, ctx) }, ctx);
+      out.push(...below.mentions);
+      i += below.lines;
     }
     return out;
   },
 };
+
+interface Announced {
+  readonly types: readonly TypeAt[];
+  readonly team: ReturnType<typeof teamAround>;
+  readonly counted: readonly ListItem[];
+}
+
+/** The lines below an announcement, as far as they are lists. @returns how many lines were read */
+function readBelow(
+  doc: Doc,
+  found: Found,
+  blocks: readonly Block[],
+  { types, team, counted: announced }: Announced,
+  ctx: Context,
+): { mentions: Mention<"assignment">[]; lines: number } {
+  const mentions: Mention<"assignment">[] = [];
+  let lines = 0;
+  let place: Span | undefined;
+  let counted = [...announced];
+  for (const [j, block] of blocks.entries()) {
+    if (j > 0 && TAKEN_BY.test(block.text)) continue;
+    if (j > 0 && hasClause(doc, found, block)) break;
+    const span = listed(doc.text, block, ctx);
+    const ofClass = classCounts(doc.text, span, ctx);
+    span.start += ofClass.length;
+    counted.push(...ofClass.counts);
+    const label = placeLabel(doc.text, span, ctx);
+    if (label) {
+      place = label.place;
+      counted.push(...label.counts);
+      span.start += label.length;
+    }
+    if (taken(found, span.start) || block.text.length > 200 || /[：:]/u.test(doc.text.slice(span.start, span.end))) break;
+    const reading = readList(doc.text, span, ctx, true);
+    if (!isList(reading, types)) break;
+    lines = j + 1;
+    if (isPlaceLine(reading, blocks[j + 1], ctx)) {
+      const town = countedPlace(doc.text, span, ctx);
+      place = town?.place ?? span;
+      counted.push(...(town?.counts ?? []));
+      continue;
+    }
+    reading.items.push(...counted);
+    counted = [];
+    const more = { ...(place && { place }), ...(team && { team }) };
+    mentions.push(...groupsOf(doc.text, { span, reading }, ctx).map((g) => assigned(doc, found, g, types, more, ctx)));
+  }
+  return { mentions, lines };
+}
 
 /** 甲镇党委及所辖25个村（常规巡察）: its own type, else that of the head. */
 function assigned(
@@ -116,7 +141,7 @@ function assigned(
 /** 常规巡察（7家单位）, 【提级巡察】3个村党组织, 提级巡察，6个居民区（社区）: the number in the announcement. */
 function countIn(text: string, head: Span, ctx: Context): readonly ListItem[] {
   const m =
-    /（([^（）]{0,20}[\d一二两三四五六七八九十]{1,4}[个家所][^（）]{0,20})）[：:]?$|[·•｜|—:：】〗，-]\s?共?([\d一二两三四五六七八九十]{1,4}[个家所][^，。：\d]{1,12})$/u.exec(
+    /（([^（）]{0,20}[\d一二两三四五六七八九十]{1,4}[个家所户][^（）]{0,20})）[：:]?$|[·•｜|—:：】〗，-]\s?共?([\d一二两三四五六七八九十]{1,4}[个家所户][^，。：\d]{1,12})$/u.exec(
       text.slice(head.start, head.end),
     );
   if (CLASS_HEAD.test(text.slice(head.start, head.end))) return classCount(text, head, ctx);
@@ -191,9 +216,13 @@ function isList({ items, unexplained }: ListReading, types: readonly TypeAt[]): 
 }
 
 /** …，由县委巡察组直接巡到村。 …。上次的问题改了没有？: said of the list behind it. */
-const SAID_OF_IT = /，(?:巡[察视]组|由|均|都|全部|现场|时间|为期|看|查|重点).*$|[。；;！!].*$/su;
-/** The line without its number, and what is said behind the list. */
-function listed(block: Block): { start: number; end: number } {
+const SAID_OF_IT = /，(?:巡[察视]组|由|均|都|全部|现场|时间|为期|看|查|重点).*$|[。！!].*$/su;
+const ASIDE = /[；;].*$/su;
+/** The line without its number, and what is said behind the list; behind ； that may be more of the list. */
+function listed(text: string, block: Block, ctx: Context): { start: number; end: number } {
   const start = block.span.start + (NUMBERING.exec(block.text)?.[0].length ?? 0);
-  return { start, end: block.span.end - (SAID_OF_IT.exec(block.text)?.[0].length ?? 0) };
+  const end = block.span.end - (SAID_OF_IT.exec(block.text)?.[0].length ?? 0);
+  const aside = ASIDE.exec(text.slice(start, end))?.[0].length ?? 0;
+  const more = aside > 1 && readList(text, { start: end - aside + 1, end }, ctx, true).unexplained.length === 0;
+  return { start, end: more ? end : end - aside };
 }

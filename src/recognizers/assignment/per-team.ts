@@ -128,7 +128,8 @@ function partsOf(doc: Doc, found: Found, { text, span }: Sentence, ctx: Context)
 /** 第一组，甲局，开展专项巡察: the type in the team's own words; else that of the words before the first team. */
 function typesOf(doc: Doc, found: Found, sentence: Sentence, { start, end, reading }: Part): readonly TypeAt[] {
   const own = [...typesWithin(found, start, reading.items[0]?.span.start ?? start), ...typesWithin(found, reading.end, end)];
-  if (own.length > 0) return own;
+  // 进驻某乡，巡察乡党委，并延伸巡察其所辖9个村: another clause says it of another list.
+  if (own.length > 0 && !own.every((t) => t.type === "extended" && t.span.start > reading.end)) return own;
   if (SHARES.test(doc.text.slice(start, reading.items[0]?.span.start ?? start)))
     return typesWithin(found, end, sentence.span.end).slice(0, 1);
   const colon = doc.text.lastIndexOf("：", start);

@@ -4,7 +4,7 @@ import type { Assignment, Context, Doc, Found, ListCount, ListReading, Mention, 
 import { blockAt } from "./lib/around.js";
 import { assignment, type TypeAt, typesWithin, typeWords } from "./lib/clause.js";
 import { placesIn } from "./lib/groups.js";
-import { type Cell, tablesOf } from "./lib/table.js";
+import { CAPTION, type Cell, tablesOf } from "./lib/table.js";
 
 /** 组别 | 巡察对象 | 巡察方式: the columns say who goes where and how. */
 export const table: Recognizer<"assignment"> = {
@@ -53,7 +53,8 @@ export const table: Recognizer<"assignment"> = {
 };
 
 /** 延伸村（社区）数: the column of what the units of a row have below them. */
-const NUMBERS = /^(?:延伸)?(?:巡[察视])?(?:所辖|下辖)?(?:村（社区）|村、社区|村居|行政村|村|社区)(?:党组织)?(?:个?数|数量)$/u;
+const NUMBERS =
+  /^(?:延伸)?(?:巡[察视])?(?:所辖|下辖)?(?:村（社区）|村、社区|村居|行政村|村|社区)(?:党组织)?(?:个?数|数量)$|^(?:数量|个数|总数)$/u;
 /** 14个村、2个社区 beside 章口镇党委: of that town. */
 function countsBelow(
   doc: Doc,
@@ -83,9 +84,7 @@ const listColumns = (header: readonly Cell[], first: number): readonly number[] 
 ];
 const BATCH = /^第[一二三]批/u;
 
-/** 表二　提级巡察 above the head of the table, and nothing else. */
-const CAPTION =
-  /^[^\p{L}\p{N}]{0,3}(?:附?表?[一二三四五六\d]{1,2}[、.．：\s）]{1,3}|（[一二三四五六]）)?(?:(?:常规|专项|专题|提级|交叉|机动|延伸|联动){1,2}巡[察视]|(?:巡[察视])?“回头看”)(?:对象|单位|名单|任务|安排|一览表){0,2}(?:（[^（）]{1,16}）)?$/u;
+/** What the line above the head of the table names. */
 function captionTypes(doc: Doc, found: Found, { start }: Span): readonly TypeAt[] {
   const above = doc.blocks[blockAt(doc, start) - 1];
   return above && CAPTION.test(above.text) ? typesWithin(found, above.span.start, above.span.end) : [];

@@ -8,7 +8,7 @@ const id = "recognizers/contact/phone";
 const NUMBER = globalPattern`
   (?<![\d.A-Za-z@_-])(?:
     [（(]?(0\d{2,3})[）)]?\s?[-—－–‐]?\s?\d{3,4}[-\s]?\d{4}(?!\d) | (1[3-9]\d)[-\s]?\d{4}[-\s]?\d{4}(?!\d)
-    | (400)[-\s]?\d{3}[-\s]?\d{4}(?!\d) | \+86[-\s]?[1-9]\d{1,2}[-\s]?\d{7,8}(?!\d) | ([2-8]\d{6,7})(?!\d)
+    | (400)[-\s]?\d{3}[-\s]?\d{4}(?!\d) | \+86[-\s]?[1-9]\d{1,2}[-\s]?\d{7,8}(?!\d) | ([2-9]\d{6,7})(?!\d)
   )(?!\.\w|[@A-Za-z_])(?:\s?[-—转]\s?\d{1,5}(?!\d))?
 `;
 
@@ -17,7 +17,8 @@ const DAY = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/u;
 const LABELLED = /(?:电话|热线|拨打?)\s?[：:]?\s?$/u;
 /** 一组：88880001；二组：88880002, where the text speaks of telephones. */
 const ofTeam = (text: string, at: number): boolean =>
-  /组(?:[（(][^）)]{1,12}[）)])?[：:]\s?$/u.test(text.slice(Math.max(0, at - 18), at)) && /电话|热线|来电|联系方式/u.test(text);
+  /组(?:[（(][^）)]{1,12}[）)](?:[：:]\s?)?|[：:]\s?)$/u.test(text.slice(Math.max(0, at - 18), at)) &&
+  /电话|热线|来电|联系方式/u.test(text);
 
 /** 0571 88880001, and nothing else in its line. */
 function fillsLine(text: string, start: number, end: number): boolean {

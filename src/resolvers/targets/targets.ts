@@ -14,6 +14,7 @@ import {
   typesByLevel,
   typesByManner,
   typesByShortName,
+  typesExtended,
   typesInBracket,
   waysAdded,
 } from "./lib/said-around.js";
@@ -38,6 +39,7 @@ export const targets: Resolver = {
     const units: Units = { entries, counts, assignments };
     const round = roundTypes(doc, found, draft, assignments, ctx);
     typesInBracket(doc, units.entries, ctx);
+    typesExtended(doc, units);
     typesByLevel(doc, found, units, ctx);
     typesByClass(doc, found, units, ctx);
     typesByManner(doc, units);

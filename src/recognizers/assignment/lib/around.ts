@@ -103,7 +103,10 @@ const SECTION = new RegExp(
   `^(?:（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十\\d]{1,2}[、.．)）]|[一二三四五六]是|第[一二三四五六][路类批][|：、\\s]{1,3}|\\p{Script=Han}{1,4}[一二三四五六]：|[${BULLETS}])\\s?[^，。；：对]{0,10}(?:巡[察视]|回头看”)(?:任务)?(?:$|[，：。（][^。；对]{0,60}。?$)`,
   "u",
 );
-export const isSectionLabel = (text: string): boolean => text.length < 100 && SECTION.test(text);
+/** 二、对3个医疗卫生单位党组织开展医药领域专项巡察 */
+const SECTION_OF_COUNT =
+  /^(?:（[一二三四五六七八九十]）|[一二三四五六七八九十\d]{1,2}[、.．])对(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，。；：]{2,20}(?:开展|进行|实施)[^，。；：对]{0,24}(?:巡[察视]|“回头看”)。?$/u;
+export const isSectionLabel = (text: string): boolean => text.length < 100 && (SECTION.test(text) || SECTION_OF_COUNT.test(text));
 
 const typesOfLabel = (found: Found, { text, span }: Block): readonly TypeAt[] =>
   typesWithin(found, span.start, span.start + text.search(/巡[察视]|“回头看”/u) + 3);

@@ -4,8 +4,10 @@ import { matches } from "../../../matches.js";
 import { pattern } from "../../../pattern.js";
 import type { Context, ListCount, ListReading, Span } from "../../../types.js";
 
-/** 甲县：乙镇丙村、丁社区: the place before the list. */
-export const PLACE_FIRST = /^(\p{Script=Han}{1,10}(?:县|区|市|州|旗|盟|乡|镇|街道|苏木))：/u;
+/** 甲县：乙镇丙村、丁社区, 【甲镇】乙村、丙村: the place before the list. */
+export const PLACE_FIRST = /^(?:(?=【)【)?(\p{Script=Han}{1,10}(?:县|区|市|州|旗|盟|乡|镇|街道|苏木))(?:(?<=^【[^】]*)】：?|：)/u;
+/** Where the place of `PLACE_FIRST` begins, behind its bracket. */
+export const placeAt = (m: RegExpExecArray): number => (m[0].startsWith("【") ? 1 : 0);
 
 /** 洪坪镇（5个村、1个社区）：甲村、乙村; 洪坪镇3个村：丁村、… */
 const COUNTED_PLACE = pattern`
@@ -66,7 +68,10 @@ export function placed(text: string, { start, end }: Span, ctx: Context): Group[
 export function placeLabel(text: string, span: Span, ctx: Context): ReturnType<typeof countedPlace> {
   const words = text.slice(span.start, span.end);
   const plain = PLACE_FIRST.exec(words);
-  if (plain) return { place: { start: span.start, end: span.start + (plain[1] as string).length }, counts: [], length: plain[0].length };
+  if (plain) {
+    const start = span.start + placeAt(plain);
+    return { place: { start, end: start + (plain[1] as string).length }, counts: [], length: plain[0].length };
+  }
   const counted = countedPlace(text, span, ctx);
   return counted && counted.length < words.length ? counted : undefined;
 }

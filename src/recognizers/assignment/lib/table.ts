@@ -22,14 +22,17 @@ export type Column = "team" | "list" | "types" | "place";
 const NAMES: readonly (readonly [Column, RegExp])[] = [
   ["team", /^(?:组别|组名|组|巡[察视]组|巡[察视]组别|分组|小组|承担组)$/u],
   ["types", /^(?:巡[察视])?(?:方式|类型|类别|形式)$/u],
-  ["place", /^(?:所[属在]|[进入]驻)?(?:镇街|乡镇|镇（街道）|乡镇（街道）|县区|县（市、区）|区县|地区|镇|街道|乡镇街道|县市区)$/u],
+  [
+    "place",
+    /^(?:所[属在]|[进入]驻)?(?:镇街|乡镇|镇（街道）|乡镇（街道）|县区|县（市、区）|区县|地区|镇|街道|乡镇街道|县市区|镇（乡）|乡（镇）|镇乡)$|^(?:(?:被?巡[察视]|受巡|被巡|接受|接巡)(?:地|县|县区|县（市、区）|县（区）)|所在村镇)$|所[在属](?:镇街|乡镇|镇（街道）|乡镇（街道）|镇|乡|街道|县区|县|区|地)$/u,
+  ],
   [
     "list",
-    /(?:被?巡[察视].{0,8}(?:对象|单位|党组织|村（社区）|村|社区|部门|镇街|乡镇|地区)|^(?:对象|单位|被巡[察视]单位|党组织|[进入]驻单位|巡[察视]对象|单位名称|企业名称|学校名称|部门名称|被巡[察视]党组织)$|^第[一二三]批(?:次)?(?:（[^（）]{2,24}）)?$)/u,
+    /(?:被?巡[察视].{0,8}(?:对象|单位|党组织|村（社区）|村|社区|部门|镇街|乡镇|地区)|^(?:对象|名单|具体名单|村名|单位|被巡[察视]单位|党组织|党组织名称|[进入]驻单位|巡[察视]对象|单位名称|企业名称|学校名称|部门名称|被巡[察视]党组织)$|^第[一二三]批(?:次)?(?:（[^（）]{2,24}）)?$)/u,
   ],
 ];
 /** Every name of the column of units holds one of these. */
-const LISTED = /巡[察视]|对象|单位|党组织|村|社区/u;
+const LISTED = /巡[察视]|对象|单位|党组织|名单|村|社区/u;
 /** 村（社区） | 接访日期 | 地点: a class of units, beside the teams, or where the text says of 下表所列村（社区） that they are inspected. */
 const CLASS = /^(?:村（社区）|村、社区|村社区|村居|行政村|村|社区)(?:名称|党组织)?$/u;
 const IN_TABLE = /(?:下表|附表|表中|表内)(?:所[列示])?[^。；，]{0,10}(?:村|社区)[^。；]{0,16}巡[察视]/u;
@@ -91,13 +94,16 @@ function spread(cells: Cell[], { list, types }: Table["columns"], width: number)
   const isUnit = beforeManner ? /^\p{Script=Han}{3,}$/u : UNIT_LIKE;
   // …　湖背中心小学等6所学校党组织
   const named = units.map(({ text }, i) => (i === units.length - 1 ? text.replace(CLOSES, "") : text));
-  if (!named.every((text) => isUnit.test(text)) || !(beforeManner || units.some(({ text }) => ENDS_IN_ORGAN.test(text)))) return cells;
+  const villages = units.every(({ text }) => VILLAGE_LIKE.test(text));
+  if (!villages && !(named.every((text) => isUnit.test(text)) && (beforeManner || units.some(({ text }) => ENDS_IN_ORGAN.test(text)))))
+    return cells;
   const [first, end] = [units[0] as Cell, units.at(-1) as Cell];
   const cell = { text: units.map((u) => u.text).join("  "), span: { start: first.span.start, end: end.span.end } };
   return [...cells.slice(0, list), cell, ...cells.slice(behind)];
 }
 const UNIT_LIKE =
   /^(?!.*巡[察视])\p{Script=Han}{3,}(?:党组|党委|党工委|党总支|支部|[部局委办院校会站社馆所镇乡]|中心|公司|集团|街道|中学|小学|幼儿园)$/u;
+const VILLAGE_LIKE = /^\p{Script=Han}{1,8}(?:村|社区|嘎查|居委会)$/u;
 const CLOSES = /等\d{1,3}[个家所]\p{Script=Han}{1,6}$/u;
 const ENDS_IN_ORGAN = /^\p{Script=Han}{3,}(?:党组|党委|党工委|党总支|支部)$/u;
 const IS_MANNER = /^(?:常规|专项|专题|提级|机动|交叉|延伸|联动|巡[察视]|“?回头看)/u;
@@ -177,6 +183,10 @@ function isOfRow(doc: Doc, at: number): boolean {
 /** Lines that the units of one row have at most. */
 const MOST_LINES = 30;
 
+/** 表二　提级巡察 above the head of the table, and nothing else. */
+export const CAPTION =
+  /^[^\p{L}\p{N}]{0,3}(?:附?表?[一二三四五六\d]{1,2}[、.．：\s）]{1,3}|（[一二三四五六]）)?(?:(?:常规|专项|专题|提级|交叉|机动|延伸|联动){1,2}巡[察视]|(?:巡[察视])?“回头看”)(?:对象|单位|名单|任务|安排|一览表){0,2}(?:（[^（）]{1,16}）)?$/u;
+
 const known = new WeakMap<Doc, readonly Table[]>();
 
 /** The tables of a text; several rules read them. */
@@ -193,12 +203,25 @@ function readTables(doc: Doc): Table[] {
   const heads = doc.blocks.map((block, i) => headIn(block, doc.blocks[i + 1], classes));
   for (let i = 0; i < heads.length; i++) {
     const head = heads[i];
-    const rows = head ? rowsBelow(doc, i, heads) : [];
+    const rows = head ? rowsBelow(doc, i, head, heads) : [];
     if (!head || rows.length === 0) continue;
     tables.push({ ...head, rows });
     i += rows.length;
+    // 提级巡察安排, and more rows of the same table.
+    for (let more = rowsBehind(doc, i + 1, heads, head); more.length > 0; more = rowsBehind(doc, i + 1, heads, head)) {
+      tables.push({ ...head, head: (doc.blocks[i + 2] as Block).span, rows: more });
+      i += 1 + more.length;
+    }
   }
   return tables;
+}
+
+/** The rows behind a line that names a type, where the first of them is that of a team and as wide as the head. */
+function rowsBehind(doc: Doc, at: number, heads: readonly (Head | undefined)[], head: Head): Cell[][] {
+  const [caption, next] = [doc.blocks[at], doc.blocks[at + 1]];
+  if (!caption || !next || heads[at] || heads[at + 1] || !CAPTION.test(caption.text)) return [];
+  const cells = cellsOf(next);
+  return cells.length === head.header.length && IS_TEAM.test(cells[0]?.text ?? "") ? rowsBelow(doc, at, head, heads) : [];
 }
 
 type Head = Omit<Table, "rows">;
@@ -223,14 +246,18 @@ function headIn(block: Block, next: Block | undefined, classes: boolean): Head |
     const c = header.findIndex(({ text }) => CLASS.test(text.replace(/\s/gu, "")));
     if (c >= 0) columns.list = c;
   }
+  // 组别 | 巡察地 and nothing else: the places are what is inspected.
+  if (columns.list === undefined && columns.place !== undefined && /巡/u.test(header[columns.place]?.text ?? "")) {
+    columns.list = columns.place;
+    delete columns.place;
+  }
   return header.length < 2 || columns.list === undefined ? undefined : { head: block.span, columns, header };
 }
 
 /** Names of two columns in one line leave no doubt: no row, but the head of the next table, or of the next page. */
 const opensNext = (head: Head | undefined): boolean => head !== undefined && Object.keys(head.columns).length > 1;
 
-function rowsBelow(doc: Doc, at: number, heads: readonly (Head | undefined)[]): Cell[][] {
-  const { header, columns } = heads[at] as Head;
+function rowsBelow(doc: Doc, at: number, { header, columns }: Head, heads: readonly (Head | undefined)[]): Cell[][] {
   const width = header.length;
   const rows: Cell[][] = [];
   for (let j = at + 1; j < doc.blocks.length; j++) {

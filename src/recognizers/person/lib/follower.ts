@@ -45,6 +45,8 @@ export function follower(text: string, at: number, end: number, w: Words): numbe
   if (conj > 0 && verb <= conj) {
     // 李志和主持: what follows 和 is no second person; 卢某以及巡察组成员: 以及 ends no name.
     const next = skipBlanks(text, i + conj, end);
+    // 丁兆和就…作了汇报: nor does another begin with such a word.
+    if (NO_SECOND.test(text.slice(next, next + 2))) return 0;
     return next < end && (conj > 1 || verbLength(text, next, w) < 2) ? 1.6 : 0;
   }
   if (verb >= 2) return 2.2 + Math.min(verb, 5) * 0.1;
@@ -60,6 +62,7 @@ export function follower(text: string, at: number, end: number, w: Words): numbe
   return i > at ? 0.8 : 0;
 }
 
+const NO_SECOND = /^(?:就|对|作|则|便|还|也|均|都|将|已|仍|在(?![座场职岗校编])|围绕|分别|先后|依次)/u;
 const DAY = /^\d{1,2}[月日]/u;
 const AT_ONCE = /^一(?:开口|见面|上台|开场|开讲|上来|落座|进门|连|口气|番话|席话|语|再|直)/u;
 

@@ -1,4 +1,5 @@
 /** Who does something though the clause is not about him: 听取了王某关于…的汇报, 在王某主持下. */
+import type { Person } from "./types.js";
 import type { RoleHit } from "./verbs.js";
 
 const HEARS = /听取了?$/u;
@@ -28,3 +29,32 @@ export function actsAnyway(text: string, from: number, past: number): RoleHit | 
 const OWN_WORDS = /^的(?:(?:一[席番段句])?开场白|[这一]番话|[这一]席话)/u;
 /** 王某的开场白引来一阵笑声: behind 的 stands what he says there, not what another tells of him. */
 export const beforeOwnWords = (text: string, at: number): number => (OWN_WORDS.test(text.slice(at, at + 8)) ? at + 1 : at);
+
+/** 甲听取了乙、丙的汇报，强调…: what the clause goes on with they who hear do, and not those who report. */
+export class Hearing {
+  #report: RoleHit | undefined;
+  #hearers: readonly Person[] = [];
+
+  begin(): void {
+    this.#report = undefined;
+    this.#hearers = [];
+  }
+
+  /** @param hearers whose verb it is; of a second report those of the first */
+  hears(report: RoleHit, hearers: readonly Person[]): void {
+    if (!this.#report) this.#hearers = hearers;
+    if (report.role === "reported") this.#report = report;
+  }
+
+  /** Behind the report somebody else is the subject. */
+  named({ nameSpan }: Person): void {
+    if (this.#report && nameSpan.start > this.#report.end) this.#report = undefined;
+  }
+
+  /** @returns who goes on at `from`: nobody where the sentence names none who hear (会议听取了…), `undefined` where the report is not over */
+  endedBy(from: number): readonly Person[] | undefined {
+    if (!this.#report || from <= this.#report.end) return undefined;
+    if (this.#hearers.length > 0) this.#report = undefined;
+    return this.#hearers;
+  }
+}

@@ -43,6 +43,8 @@ function opensNone(letter: string, surname: Surname, w: Words): boolean {
   if (w.notNames.matchAt(letter, 0) >= 2 || w.verbs.matchAt(letter, 0) >= 2) return true;
   // 校长助理王某, 书记兼监察专员王某: the title goes on; 在会上, 也参加: a word of the grammar that is nobody's surname.
   const opens = letter[0] as string;
+  // 老楼长边贴边念: two things at once.
+  if (opens === "边" && letter[2] === "边") return true;
   if (opens === "兼") return true;
   if (
     !surname &&

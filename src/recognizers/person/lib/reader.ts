@@ -188,11 +188,7 @@ export class Reader {
       const report = spoken || text.startsWith("关于", name.end) ? actsAnyway(text, run?.start ?? lead.start, name.end) : undefined;
       const object = (spoken && !report) || (!run && subject.object && s.sep === "、") || WAS_TO_COME.test(t.before);
       subject.rolesBefore(wholeClause(text, lead.before ?? run?.before));
-      if (report) {
-        // …的汇报，以及乙关于…的汇报: what those before him did is done.
-        if (subject.acted) subject.drop();
-        subject.before = [report];
-      }
+      if (report) subject.hears(report);
       this.#take(
         name,
         { start: titleStart(text, all, index, t, run?.start, this.words), end: t.end },

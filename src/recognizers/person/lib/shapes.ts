@@ -222,8 +222,9 @@ const SAYING = /^(?:强调|指出|要求|表示)$/u;
 /** 方某某　市委副书记、政法委书记, a line of a list of who took part. */
 export function nameThenTitle(text: string, start: number, end: number, w: Words): Shape | undefined {
   const name = readName(text, skipBlanks(text, start, end), end, w);
-  if (!name?.surname || !isBlank(text.charCodeAt(name.end))) return undefined;
-  const from = skipBlanks(text, name.end, end);
+  // 司徒某（女）　市政协副主席
+  const from = name?.surname ? skipNotes(text, name.end, end) : end;
+  if (!name || from >= end || !isBlank(text.charCodeAt(from - 1))) return undefined;
   const parts = text.slice(from, end).split(/[、，]/u);
   let at = from;
   const titled = parts.every((part) => {

@@ -1,5 +1,6 @@
 /** 甲、乙、丙分别主持会议、通报情况、宣读决定: as many verbs as persons. */
-import type { Person } from "./types.js";
+import type { Span } from "../../../types.js";
+import type { Act, Person } from "./types.js";
 import { type RoleHit, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
@@ -29,4 +30,13 @@ export function shareOut(text: string, from: number, to: number, group: readonly
     at += phrase.length + 1;
   }
   return { parts, end: from + clause.length };
+}
+
+/** 并分别提出要求: what each of the sentence did. */
+export const EACH_OF_THEM = /^并分别/u;
+/** 甲出席A公司反馈会，乙出席B公司反馈会，|并分别提出要求: those of the sentence, where each did the same. */
+export function allOf(acts: readonly Act[], sentence: Span): readonly Person[] | undefined {
+  const own = acts.filter((a) => a.sentence === sentence);
+  const alike = own.length > 1 && own.every((a) => a.roles[0]?.role === own[0]?.roles[0]?.role);
+  return alike ? own.flatMap((a) => a.persons) : undefined;
 }

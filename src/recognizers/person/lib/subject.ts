@@ -3,12 +3,12 @@ import type { Span } from "../../../types.js";
 import { doesAtOnce } from "./acts.js";
 import { awayBy } from "./away.js";
 import { UNSAID } from "./cues.js";
-import { actsAnyway } from "./heard.js";
+import { actsAnyway, Hearing } from "./heard.js";
 import { actLabel, type Label, labelIn } from "./labels.js";
 import { hasOwnVerb, leadRoles } from "./lead-roles.js";
 import { isElsewhere } from "./occasion.js";
 import { goesOnSpeaking, namedSince } from "./pronoun.js";
-import { shareOut } from "./share-out.js";
+import { allOf, EACH_OF_THEM, shareOut } from "./share-out.js";
 import { spokenOf } from "./spoken-of.js";
 import type { Act, Person } from "./types.js";
 import { convenes, type RoleHit, rolesIn } from "./verbs.js";
@@ -16,9 +16,6 @@ import type { Words } from "./words.js";
 
 /** Bodies that hear and decide; of a 见面沟通会 the one who convenes it speaks. */
 const BODY = /常委|常务|领导小组|专题会|书记会|党委会|党组|办公会|全会|全体会/u;
-
-/** 并分别提出要求: what each of the sentence did. */
-const EACH_OF_THEM = /^并分别/u;
 
 /** Of the people below a label. */
 const LONGEST_LINE = 400;
@@ -52,6 +49,7 @@ export class Subject {
   heading: { title: Span; object: boolean } | undefined;
   /** Roles whose words stand before the names: 出席会议的有…. */
   before: RoleHit[] = [];
+  readonly #hearing = new Hearing();
   /** 主持人：…. */
   label: RoleHit | undefined;
   #soft = false;
@@ -90,6 +88,7 @@ export class Subject {
     this.elsewhere = false;
     this.heading = undefined;
     this.before = [];
+    this.#hearing.begin();
     this.label = undefined;
     this.#tail = undefined;
     return carried;
@@ -125,6 +124,13 @@ export class Subject {
     this.acted = false;
     this.lost = true;
     this.before = [];
+  }
+
+  /** 听取了…的汇报，以及乙关于…的汇报: what those before him did is done. */
+  hears(report: RoleHit): void {
+    this.#hearing.hears(report, this.acted ? this.group : []);
+    if (this.acted) this.drop();
+    this.before = [report];
   }
 
   rolesBefore(span: Span | undefined): void {
@@ -165,6 +171,7 @@ export class Subject {
       this.acted = false;
       this.before = [];
     }
+    this.#hearing.named(person);
     this.speech = false;
     this.lost = false;
     this.convened = false;
@@ -223,6 +230,14 @@ export class Subject {
     const { text, words } = this;
     this.acted = true;
     this.#mention(from, to);
+    // 听取了乙的汇报，强调…: not the one who reports.
+    const hearers = this.#hearing.endedBy(from);
+    if (hearers?.length === 0) return;
+    if (hearers) {
+      this.close();
+      this.group = [...hearers];
+      this.object = false;
+    }
     if (this.object) return;
     const away = awayBy(text, from, to, this.#sentence.start, this.acts.length > 0);
     if (away === "absent") this.lost = true;
@@ -245,11 +260,8 @@ export class Subject {
     if (last === "say" || (text[to] === "：" && ASKS.has(last))) this.speech = true;
   }
 
-  /** 甲出席A公司反馈会，乙出席B公司反馈会，|并分别提出要求: what each of the sentence did, where each did the same before. */
   #actOfAll(roles: readonly RoleHit[]): void {
-    const acts = this.acts.filter((a) => a.sentence === this.#sentence);
-    const alike = acts.length > 1 && acts.every((a) => a.roles[0]?.role === acts[0]?.roles[0]?.role);
-    const persons = alike ? acts.flatMap((a) => a.persons) : this.group.filter((p) => !p.object);
+    const persons = allOf(this.acts, this.#sentence) ?? this.group.filter((p) => !p.object);
     if (persons.length > 0 && !this.elsewhere) this.acts.push({ persons, roles, sentence: this.#sentence, block: this.#block });
   }
 

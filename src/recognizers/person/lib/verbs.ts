@@ -134,7 +134,8 @@ export function rolesIn(text: string, from: number, to: number, w: Words, most =
     const value = w.verbs.valueAt(text, i, n) ?? "go";
     // 参加过四轮巡察的组长王某: what he has done before.
     const before = text[end] === "过" && (value === "attended" || value === "observed");
-    const isAct = value !== "go" && !before && !(value === "reported" && isHeard(text, i));
+    // 代表被反馈党组织表态: done to them.
+    const isAct = value !== "go" && !before && text[i - 1] !== "被" && !(value === "reported" && isHeard(text, i));
     const verb = { word: text.slice(i, end), start: i, end, after: text.slice(end, Math.min(to, end + 22)), last: hits.at(-1) };
     const hit = isAct ? read(text, from, verb, value) : undefined;
     if (hit) {

@@ -36,7 +36,7 @@ const OF_PARTY =
 
 /** Of these one stands wherever inspection is that of the Party; 防火巡察车, 骑车沿路巡察 are patrols. */
 const OF_INSPECTION =
-  /巡[察视](?:组|办|机构|工作|公告|对象|干部|整改|反馈|动员|监督|条例|全覆盖)|被巡[察视]|(?:常规|专项|专题|提级|机动|交叉|延伸)巡[察视]|[轮批]巡[察视]|党|[省市县区州盟旗地工团]委(?!员|托)|纪[委检]|监委|中央/u;
+  /巡[察视](?:组|办|机构|工作|公告|对象|干部|整改|反馈|动员|监督|条例|全覆盖)|被巡[察视]|巡[察视](?:故事|手记|札记|日记)|(?:常规|专项|专题|提级|机动|交叉|延伸)巡[察视]|[轮批]巡[察视]|党|[省市县区州盟旗地工团]委(?!员|托)|纪[委检]|监委|中央/u;
 
 /** Why the notice is not about inspection: the place that says what it is about. */
 export function other(doc: Doc, found: Found): Verdict | undefined {

@@ -16,9 +16,11 @@ import {
   GONE,
   HANDED,
   INSPECTION,
+  INTERVIEW,
   LEAD_DEPLOYMENT,
   LEAD_STATIONING,
   LOOKED_AT,
+  LOOKS_AGAIN,
   MEETING_AT_WORK,
   MENDED,
   PLAIN_START,
@@ -60,6 +62,8 @@ function fromHeadline(text: string, base: number): Verdict | undefined {
   const rectify = find(RECTIFY, text, base);
   const feedback = find(FEEDBACK, text, base);
   if (feedback && !(rectify && rectify.start < feedback.start)) return { kind: "feedback", span: feedback };
+  const again = rectify && find(LOOKS_AGAIN, text, base);
+  if (again) return { kind: "stationing", span: again };
   // 召开整改工作推进会 is a meeting on the work, no report of what was put right.
   const urged = rectify && find(RECTIFY_MEETING, text, base);
   if (urged) return { kind: "work", span: urged };
@@ -78,6 +82,8 @@ function fromHeadline(text: string, base: number): Verdict | undefined {
   if (staff) return { kind: "work", span: staff };
   const strong = earlier(text, base, STATIONING, DEPLOYMENT);
   if (strong) return strong;
+  const interview = find(INTERVIEW, text, base);
+  if (interview) return { kind: "work", span: interview };
   const work = find(WORK, text, base);
   if (work) return { kind: "work", span: work };
   const arrives = find(ARRIVES, text, base);
@@ -131,7 +137,7 @@ function fromLead(doc: Doc): Verdict | undefined {
     const verdict = earlier(s.text, base, LEAD_STATIONING, LEAD_DEPLOYMENT);
     if (verdict) return verdict;
     const work = find(
-      /培训班|(?:业务(?:专题)?|巡前)培训|领导小组[^，。]{0,8}会议|领导小组[^，。]{0,12}听取|听取[^，。；]{0,24}巡[察视](?:工作)?(?:综合)?情况(?:的)?汇报(?!时)|推进会|座谈会|书记专题会/u,
+      /培训班|(?:业务(?:专题)?|巡前)培训|领导小组[^，。]{0,8}会议|领导小组[^，。]{0,12}听取|听取[^，。；]{0,24}巡[察视](?:工作)?(?:综合)?情况(?:的)?汇报(?!时)|推进会|座谈会|书记专题会(?!议?(?:研究|审议|同意|批准|决定))/u,
       s.text,
       base,
     );
@@ -205,8 +211,9 @@ function toldIn(doc: Doc, meeting: RegExp, kind: Verdict["kind"]): Verdict | und
   return undefined;
 }
 
-/** 【巡察手记】: the column says what stands in it. */
-const TOLD = /手记|札记|见闻|侧记|掠影|故事/u;
+/** 【巡察手记】, 巡察故事 |: the column says what stands in it. */
+const COLUMN_NAME = /^(?:【[^】]{2,8}】|[^\s，。｜|丨]{2,8}\s?[｜|丨])/u;
+const TOLD = /手记|札记|见闻|侧记|掠影|故事|镜头|图集|影像/u;
 /** 这3地请就位: said to those whose turn it is. */
 const IN_PLACE = /就位$/u;
 
@@ -230,6 +237,17 @@ function fromQuietHeadline({ text, span }: Block, { explained, moved }: { explai
   return weak && !(moved && AT_WORK.test(text)) ? { kind: "deployment", span: weak } : undefined;
 }
 
+/** The headline, without the name of the column before it, which may tell the kind itself. */
+function behindColumn(doc: Doc, headline: Block): Verdict | undefined {
+  const { text, span } = headline;
+  const name = COLUMN_NAME.exec(text)?.[0] ?? "";
+  const told = find(TOLD, name, span.start);
+  if (told) return { kind: "work", span: told };
+  const column = name.startsWith("【") ? name.length : 0;
+  const v = fromHeadline(text.slice(column), span.start + column);
+  return v && withLead(doc, headline, v);
+}
+
 function read(doc: Doc, found: Found): Verdict {
   const { headlines: lines, body } = articleOf(doc);
   const own = lines.filter((h) => !COLUMN.test(h.text));
@@ -240,11 +258,8 @@ function read(doc: Doc, found: Found): Verdict {
   const ordered = speaks.concat(headlines.filter((h) => !speaks.includes(h)));
   for (const h of ordered) {
     if (headlines.length > 1 && !speaks.includes(h)) continue;
-    const column = /^【[^】]{2,8}】/u.exec(h.text)?.[0].length ?? 0;
-    const told = find(TOLD, h.text.slice(0, column), h.span.start);
-    if (told) return { kind: "work", span: told };
-    const v = fromHeadline(h.text.slice(column), h.span.start + column);
-    if (v) return withLead(doc, h, v);
+    const v = behindColumn(doc, h);
+    if (v) return v;
   }
   const lead = fromLead(doc);
   if (lead) return lead;

@@ -21,7 +21,8 @@ export const MOVING_IN =
   /(?:先后|陆续|分批|依次|相继|分别|全部|集中|同时|分头)[^，。；]{0,4}(?:进驻|进点|入驻|奔赴)|进驻(?:工作)?(?:全部|已)?(?:到位|结束|完[成毕])/u;
 
 /** 12月4日至7日，各巡察组向…反馈了情况: the days of the feedback. */
-const GIVES_BACK = /(?<![不再])反馈(?:了|巡|(?:常规|专项|专题|提级|机动|交叉|延伸)巡|“|情况|意见|问题|[。，；])/u;
+const GIVES_BACK =
+  /(?<![不再])反馈(?:了|巡|[^，。；]{2,20}巡[察视](?:工作)?情况|(?:常规|专项|专题|提级|机动|交叉|延伸)巡|“|情况|意见|问题|[。，；])/u;
 export const givesBack = (after: string): boolean => {
   const at = after.includes("反馈") ? after.search(GIVES_BACK) : -1;
   // …对县水务集团进行了巡察，12月26日反馈了意见: the feedback has a day of its own.

@@ -87,11 +87,15 @@ function heard(before: string, after: string, kind: string | undefined): number 
   return hasResults(kind) ? 0 : -9;
 }
 
+const AT_WORK = /^中[，,](?:[^，。；]{0,8}巡[察视]组)?对[^，。；]{2,40}(?:开展|进行|实施)(?![了过])[^，。；]{0,12}巡[察视]/u;
+
 /** The results are those of the round that the notice is about: fed back, put right, heard of. */
 function isOwn(before: string, after: string, kind: string | undefined, mends: boolean): boolean {
   // 在第十轮巡察中，县委派出3个巡察组, 将在第一轮巡察中，对…开展: at work.
   if (/在$/u.test(before) && /^中[，,][^，。；]{0,8}(?:派出|组建|成立|设)/u.test(after)) return true;
   if (/将在$/u.test(before) && /^中[，,]?/u.test(after)) return true;
+  // 第十二轮巡察中，县委第五巡察组对某村开展机动巡察: at work.
+  if (AT_WORK.test(after)) return true;
   // 专题推进第三轮巡察反馈问题整改
   if (kind === "work" && /(?:推进|部署|研究|抓好)了?$/u.test(before) && after.startsWith("反馈")) return true;
   if (mends && OWN_RECTIFIED.test(after)) return true;

@@ -48,9 +48,12 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
 
   const only = typesOfOnly(entries, round);
   const kinOf = (e: Entry): typeof typed => {
-    const alike = typed.filter((c) => (e.listed || c.own) && sameClass(c.noun, e.item.read.category));
+    const { category } = e.item.read;
+    const alike = typed.filter(
+      (c) => (e.listed || c.own) && (sameClass(c.noun, category) || (category === "region" && OF_PLACES.test(c.unit))),
+    );
     // 6所省属高校, beside 2个省直单位: a university is the one rather than the other.
-    const exact = alike.filter((c) => isExactly(c.noun, e.item.read.category));
+    const exact = alike.filter((c) => isExactly(c.noun, category));
     return exact.length > 0 ? exact : alike;
   };
   const typesFor = (e: Entry): readonly TypeAt[] => {
@@ -93,6 +96,8 @@ export function typesOfTeamNames(doc: Doc, { entries, assignments }: Pick<Units,
     if (all && others.every((o) => sameTypes(all, o))) e.types = all;
   }
 }
+/** 13个地方和单位 */
+const OF_PLACES = /地方|地区/u;
 const IN_TEAM_NAME = /^(?:巡[察视])?组/u;
 const isUnit = (item: ListItem): boolean => item.kind === "unit";
 

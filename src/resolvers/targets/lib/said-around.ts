@@ -67,6 +67,21 @@ export function typesInBracket(doc: Doc, entries: readonly Entry[], ctx: Context
   }
 }
 
+/** 甲公司党委（延伸巡察所属6个作业区）: of what stands in the bracket, and not of the company. */
+const EXTENDED = /（(?:同步|并)?延伸(?=巡[察视])[^（）]*$/u;
+export function typesExtended(doc: Doc, { entries, counts }: Units): void {
+  if (!doc.text.includes("延伸巡")) return;
+  for (const x of [...entries, ...counts]) {
+    const at = x.item.span.start;
+    const from = Math.max(0, at - LONGEST_BRACKET);
+    const m = EXTENDED.exec(doc.text.slice(from, at));
+    if (!m) continue;
+    const start = from + m.index + m[0].indexOf("延伸");
+    x.types = given([{ type: "extended", span: { start, end: start + 2 } }], true);
+  }
+}
+const LONGEST_BRACKET = 300;
+
 const REPLACED = /改为|调整为|改成|转为|变更为|改作/gu;
 
 /** （一）常规巡察。 before the clauses of a paragraph. */

@@ -125,7 +125,7 @@ function tellsOwn(past: string, near: string, lead: Lead, doc: Doc, found: Found
   return lastYear || (EARLIER.test(past) && (earlier || OF_THOSE.test(near) || namesOwnRound(lead, found, draft)));
 }
 
-/** @param earlier whether 此前 and 曾 may speak of this round: nothing else names its units */
+/** @param earlier whether 此前 and 曾 may speak of this round: no other clause names units */
 export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: Found, draft: Readonly<Draft>, earlier = false): boolean {
   const lead = leadOf(doc, m.span.start);
   // A clause further back in a long sentence may be past while this one is not.
@@ -204,12 +204,14 @@ export function currentAssignments(doc: Doc, found: Found, draft: Readonly<Draft
   return current;
 }
 
+const namesUnit = ({ value }: Mention<"assignment">): boolean => value.reading.items.some((i) => i.kind === "unit");
+
 function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<"assignment">[] {
   const second = secondNotice(doc);
   const own = (earlier: boolean): Mention<"assignment">[] =>
     found.of("assignment").filter((m) => m.span.start < second && isCurrent(m, doc, found, draft, earlier));
   const now = own(false);
-  const all = now.length === 0 && hasResults(draft.kind?.value) ? own(true) : now;
+  const all = !now.some(namesUnit) && hasResults(draft.kind?.value) ? own(true) : now;
   // 对县教育系统开展…, above the units of each team.
   const byTeam = all.some((m) => m.value.team !== undefined && !isClass(m.value));
   const named = all.filter((m) => !isClassInName(m, doc) && !(byTeam && isClass(m.value)));
