@@ -99,6 +99,10 @@ const OPENS_LIST = pattern`
   | 党(?:组|委|总支|支部)（(?:常规|专项|提级|机动|交叉|延伸) | (?:对象|单位|党组织|名单).{0,16}(?:[为是]|如下)：$
 `;
 
+/** 县委派出4个巡察组，对以下23个党组织开展巡察： is no headline. */
+const announces = (text: string): boolean => text.length > SHORTEST && text.includes("，") && "：:".includes(text.at(-1) as string);
+const SHORTEST = 24;
+
 export function findBlocks(text: string): Block[] {
   const lines: { text: string; start: number }[] = [];
   let offset = 0;
@@ -113,7 +117,8 @@ export function findBlocks(text: string): Block[] {
   // The article begins with the first line that reads like a sentence.
   const first = lines.findIndex(
     (l, i) =>
-      guesses[i] === "body" && (/[。；]/u.test(l.text) || l.text.length > 80 || (OPENS_LIST.test(l.text) && guesses.indexOf("body") < i)),
+      guesses[i] === "body" &&
+      (/[。；]/u.test(l.text) || l.text.length > 80 || announces(l.text) || (OPENS_LIST.test(l.text) && guesses.indexOf("body") < i)),
   );
   const body = first < 0 ? lines.length : first;
 

@@ -3,7 +3,7 @@ import { matches } from "../../matches.js";
 import type { Block, Context, Doc, Found, ListItem, Mention, Recognizer, Sentence } from "../../types.js";
 import { articleLines, teamHead } from "./lib/around.js";
 import { assignment, readOpenList, taken, typesWithin, typeWords } from "./lib/clause.js";
-import { countedPlace } from "./lib/groups.js";
+import { countedPlace, placeLabel } from "./lib/groups.js";
 
 const ANNOUNCED = /(?:对|[进入]驻)(?:下列|以下|如下)[^，。：；对]{1,16}?(?:分别)?，?(?:开展|进行|实施)[^。；：对]{0,80}(?:：|。|$)/gu;
 
@@ -39,7 +39,7 @@ function readBelow(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArra
     // A table by team has its own rule.
     if (teamHead(block)) break;
     // 洪坪镇（5个村、1个社区）：甲村、乙村
-    const town = countedPlace(doc.text, block.span, ctx);
+    const town = placeLabel(doc.text, block.span, ctx) ?? countedPlace(doc.text, block.span, ctx);
     const span = town ? { start: block.span.start + town.length, end: block.span.end } : block.span;
     const reading = readList(doc.text, span, ctx, true);
     if (reading.items.length === 0 || reading.unexplained.length > 0) break;

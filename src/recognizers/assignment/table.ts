@@ -80,9 +80,13 @@ function countsBelow(
 /** 组别 | 第一批（8月19日—9月27日） | 第二批（10月8日—11月15日）: a list for each. */
 const listColumns = (header: readonly Cell[], first: number): readonly number[] => [
   first,
-  ...header.flatMap(({ text }, c) => (c > first && BATCH.test(text) && BATCH.test(header[first]?.text ?? "") ? [c] : [])),
+  ...header.flatMap(({ text }, c) =>
+    c > first && [BATCH, TYPED].some((name) => name.test(text) && name.test(header[first]?.text ?? "")) ? [c] : [],
+  ),
 ];
 const BATCH = /^第[一二三]批/u;
+/** 街道党工委（常规巡察） | 社区党组织（延伸巡察） */
+const TYPED = /（(?:常规|专项|专题|提级|机动|交叉|延伸)+巡[察视]）$/u;
 
 /** What the line above the head of the table names. */
 function captionTypes(doc: Doc, found: Found, { start }: Span): readonly TypeAt[] {

@@ -17,7 +17,7 @@ const DAY = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/u;
 const LABELLED = /(?:电话|热线|拨打?)\s?[：:]?\s?$/u;
 /** 一组：88880001；二组：88880002, where the text speaks of telephones. */
 const ofTeam = (text: string, at: number): boolean =>
-  /组(?:[（(][^）)]{1,12}[）)](?:[：:]\s?)?|[：:]\s?)$/u.test(text.slice(Math.max(0, at - 18), at)) &&
+  /组(?:[（(][^）)]{1,12}[）)](?:[：:]\s?)?|[：:]\s?|\s{1,4})$/u.test(text.slice(Math.max(0, at - 18), at)) &&
   /电话|热线|来电|联系方式/u.test(text);
 
 /** 0571 88880001, and nothing else in its line. */

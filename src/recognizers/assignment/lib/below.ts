@@ -68,4 +68,6 @@ function townAbove(text: string, block: Block, below: Block | undefined, ctx: Co
 
 /** What stands behind the last unit of a team: the next team, the next kind, the next section, a sentence. */
 const closes = (next: Block | undefined): boolean =>
-  next === undefined || teamHead(next) !== undefined || /巡[察视]|“回头看”|。|^[一二三四五六七八九十]{1,2}、/u.test(next.text);
+  next === undefined ||
+  teamHead(next) !== undefined ||
+  /巡[察视]|“回头看”|。|^[一二三四五六七八九十]{1,2}、|^(?:举报|联系|值班)?电话|^(?:电子)?邮箱|^来信/u.test(next.text);

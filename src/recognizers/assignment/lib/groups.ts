@@ -13,7 +13,7 @@ export const placeAt = (m: RegExpExecArray): number => (m[0].startsWith("【") ?
 const COUNTED_PLACE = pattern`
   ^(\p{Script=Han}{1,10}?(?:县|区|市|州|旗|盟|乡|镇|街道|苏木))(?:
     （([^（）]{2,30})）(?:：|$)
-    | ((?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:村|社区|嘎查|居委会|村（社区）|行政村)
+    | (?:所辖|下辖)?((?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:村|社区|嘎查|居委会|村（社区）|行政村)
       (?:[、和](?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:村|社区|嘎查|居委会)){0,2})(?:党组织)?：
   )
 `;
@@ -29,7 +29,7 @@ export function countedPlace(
   if (!m || town === undefined) return undefined;
   const place = { start, end: start + town.length };
   const numbers = (m[2] ?? m[3]) as string;
-  const from = place.end + (m[2] === undefined ? 0 : 1);
+  const from = start + m[0].indexOf(numbers, town.length);
   const { items, unexplained } = readList(text, { start: from, end: from + numbers.length }, ctx, true);
   const counts = unexplained.length > 0 ? [] : items.filter((i) => i.kind === "count");
   return { place, counts: counts.map((i) => ({ ...i, relation: "orphan", of: [], parents: [town] })), length: m[0].length };

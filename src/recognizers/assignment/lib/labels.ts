@@ -111,6 +111,11 @@ const LABELS: readonly LabelPattern[] = [
   },
   // 走进：甲局、乙小学, on a line below its team
   { any: Mark.Going, pattern: /(?:走进|[进入]驻|前往|奔赴|去向)：(?<=^[^\p{L}]{0,3}.{2}：)/gu },
+  // 巡察社区：甲社区、乙社区, on a line of its own
+  {
+    any: Mark.Inspection,
+    pattern: /巡[察视](?:村（社区）|村居|社区|村|乡镇|镇街|街道|部门|学校|企业)：(?<=^[^\p{L}]{0,3}.{4,8}：)/gu,
+  },
   // 巡察：甲局、乙公司, on a line of its own
   { any: Mark.Inspection, pattern: /巡[察视]谁?：(?<=^[^\p{L}]{0,3}.{2,3}：)/gu },
   // “回头看”的时间安排为：甲村、乙社区，9月14日至…

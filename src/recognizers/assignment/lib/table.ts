@@ -24,11 +24,11 @@ const NAMES: readonly (readonly [Column, RegExp])[] = [
   ["types", /^(?:巡[察视])?(?:方式|类型|类别|形式)$/u],
   [
     "place",
-    /^(?:所[属在]|[进入]驻)?(?:镇街|乡镇|镇（街道）|乡镇（街道）|县区|县（市、区）|区县|地区|镇|街道|乡镇街道|县市区|镇（乡）|乡（镇）|镇乡)$|^(?:(?:被?巡[察视]|受巡|被巡|接受|接巡)(?:地|县|县区|县（市、区）|县（区）)|所在村镇)$|所[在属](?:镇街|乡镇|镇（街道）|乡镇（街道）|镇|乡|街道|县区|县|区|地)$/u,
+    /^(?:所[属在]|[进入]驻)?(?:镇街|乡镇|镇（街道）|乡镇（街道）|县区|县（市、区）|区县|地区|镇|街道|乡镇街道|县市区|镇（乡）|乡（镇）|镇乡)$|^(?:(?:被?巡[察视]|受巡|被巡|接受|接巡|[进入]驻)(?:地|县|县区|县（市、区）|县（区）)|所在村镇)$|所[在属](?:镇街|乡镇|镇（街道）|乡镇（街道）|镇|乡|街道|县区|县|区|地)$/u,
   ],
   [
     "list",
-    /(?:被?巡[察视].{0,8}(?:对象|单位|党组织|村（社区）|村|社区|部门|镇街|乡镇|地区)|^(?:对象|名单|具体名单|村名|单位|被巡[察视]单位|党组织|党组织名称|[进入]驻单位|巡[察视]对象|单位名称|企业名称|学校名称|部门名称|被巡[察视]党组织)$|^第[一二三]批(?:次)?(?:（[^（）]{2,24}）)?$)/u,
+    /(?:被?巡[察视].{0,8}(?:对象|单位|党组织|村（社区）|村|社区|部门|镇街|乡镇|地区)|^(?:对象|名单|具体名单|村名|单位|被巡[察视]单位|党组织|党组织名称|[进入]驻单位|巡[察视]对象|单位名称|企业名称|学校名称|部门名称|被巡[察视]党组织)$|^第[一二三]批(?:次)?(?:（[^（）]{2,24}）)?$|^[^（）]{2,12}（(?:常规|专项|专题|提级|机动|交叉|延伸)+巡[察视]）$)/u,
   ],
 ];
 /** Every name of the column of units holds one of these. */
@@ -242,7 +242,7 @@ function headIn(block: Block, next: Block | undefined, classes: boolean): Head |
     const column = name.includes("：") ? undefined : NAMES.find(([, pattern]) => pattern.test(name))?.[0];
     if (column !== undefined && columns[column] === undefined) columns[column] = c;
   });
-  if (columns.list === undefined && (classes || columns.team !== undefined)) {
+  if (columns.list === undefined && (classes || columns.team !== undefined || columns.place !== undefined)) {
     const c = header.findIndex(({ text }) => CLASS.test(text.replace(/\s/gu, "")));
     if (c >= 0) columns.list = c;
   }

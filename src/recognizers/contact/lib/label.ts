@@ -2,7 +2,7 @@
 import { matches } from "../../../matches.js";
 
 const LABEL =
-  /电\s*话|热线|拨打|手机|短信|传真|邮编|邮政编码|备案|许可证|标识码|编号|证号|账号|帐号|公众号|邮箱|信箱|邮件|联系方式|来电|专线|总机|咨询|☎|📞|📱|ICP|QQ|Tel|TEL|tel/gu;
+  /电\s*话|热线|拨打|手机|短信|传真|邮编|邮政编码|备案|许可证|标识码|编号|证号|账号|帐号|公众号|邮箱|信箱|邮件|联系方式|来电|致电|专线|总机|咨询|☎|📞|📱|ICP|QQ|Tel|TEL|tel/gu;
 const NO_PHONE = new Set([
   "传真",
   "总机",
@@ -28,16 +28,25 @@ export function phoneLabel(text: string, at: number): "yes" | "no" | "unsaid" {
   for (const m of matches(LABEL, before)) last = m[0];
   // 拨26561570: the verb stands right before the number.
   if (/[拨打]$/u.test(before)) return "yes";
-  if (last === undefined) return inPhoneColumn(text, line + 1, at) ? "yes" : "unsaid";
+  if (last === undefined) return inPhoneColumn(text, line + 1, at) || isBelowLabel(text, line, at) ? "yes" : "unsaid";
   return NO_PHONE.has(last) ? "no" : last === "邮箱" || last === "信箱" || last === "邮件" ? "unsaid" : "yes";
 }
 
+/** 值班电话 | 2291206: the line above says it. */
+function isBelowLabel(text: string, line: number, at: number): boolean {
+  if (line < 0 || /[\p{L}\p{N}]/u.test(text.slice(line + 1, at))) return false;
+  const above = text.slice(text.lastIndexOf("\n", line - 1) + 1, line);
+  return above.length < 16 && ABOVE.test(above);
+}
+const ABOVE = /(?:电话|热线|手机|短信)(?:号码)?[：:]?\s*$/u;
+
 const PHONES = /^\s*(?:\p{Script=Han}{0,6})(?:电话|热线|手机|联系方式)(?:号码)?\s*$/u;
+const CELL = /\||\t|\u3000\u3000/u;
 /** How many rows may stand between a cell and the head of its column. */
 const ROWS = 30;
 /** 第一巡察组 | 县民政局 | 7720101 below 组别 | 被巡察单位 | 值班电话: the head of the column says it. @param line where the row begins */
 function inPhoneColumn(text: string, line: number, at: number): boolean {
-  const column = text.slice(line, at).split("|").length - 1;
+  const column = text.slice(line, at).split(CELL).length - 1;
   if (column === 0) return false;
   for (let end = line - 1, row = 0; end > 0 && row < ROWS; row++) {
     const start = text.lastIndexOf("\n", end - 1) + 1;
@@ -46,7 +55,7 @@ function inPhoneColumn(text: string, line: number, at: number): boolean {
       end--;
       continue;
     }
-    const cells = text.slice(start, end).split("|");
+    const cells = text.slice(start, end).split(CELL);
     if (cells.length < 2) return false;
     if (PHONES.test(cells[column] ?? "")) return true;
     end = start - 1;

@@ -6,6 +6,7 @@ import type { Context, Doc, Span } from "../../../types.js";
 import { doesAtOnce, TAKES_PART } from "./acts.js";
 import { peopleOf } from "./clauses.js";
 import { conjunctionAt } from "./follower.js";
+import { missedRows } from "./missed-rows.js";
 import { ALONE, skipNotes } from "./shapes.js";
 import { isBlank, isHan, skipBlanks, skipBracket } from "./text.js";
 import { findHeads } from "./title.js";
@@ -32,7 +33,7 @@ export function readNothing(doc: Doc, ctx: Context): Span[] {
   const w = wordsOf(doc, ctx);
   const { persons, second } = peopleOf(doc, ctx);
   const taken = new Set(persons.map((p) => p.nameSpan.start));
-  const out: Span[] = [];
+  const out: Span[] = missedRows(doc, taken, w);
   for (const s of doc.sentences) {
     if (s.span.start >= second) break;
     out.push(...alone(s.text, s.span.start, persons, taken, w), ...comrades(doc.text, s.text, s.span.start, taken, w));

@@ -188,10 +188,13 @@ function fromBody(body: readonly Sentence[]): Verdict | undefined {
 
 /** 某学院召开巡视工作动员会, where the first sentence has 第一巡视组巡视某学院工作动员会: the team is there. */
 function movesIn(doc: Doc, headline: Block, { span }: Verdict): Verdict | undefined {
-  const [first] = articleOf(doc).lead;
-  if (!first || !PLAIN_START.test(doc.text.slice(span.start, span.end)) || STARTS_ROUND.test(headline.text)) return undefined;
-  const verdict = earlier(first.text, first.span.start, LEAD_STATIONING, LEAD_DEPLOYMENT);
-  return verdict?.kind === "stationing" ? verdict : undefined;
+  if (!PLAIN_START.test(doc.text.slice(span.start, span.end)) || STARTS_ROUND.test(headline.text)) return undefined;
+  // The first sentence may be somebody's words, or a scene.
+  for (const s of articleOf(doc).lead.slice(0, 2)) {
+    const verdict = earlier(s.text, s.span.start, LEAD_STATIONING, LEAD_DEPLOYMENT);
+    if (verdict) return verdict.kind === "stationing" ? verdict : undefined;
+  }
+  return undefined;
 }
 
 /** 巡察组来啦, where the lead reports the meeting that starts the round. */
@@ -244,7 +247,8 @@ function behindColumn(doc: Doc, headline: Block): Verdict | undefined {
   const told = find(TOLD, name, span.start);
   if (told) return { kind: "work", span: told };
   const column = name.startsWith("【") ? name.length : 0;
-  const v = fromHeadline(text.slice(column), span.start + column);
+  const mends = find(RECTIFY, name, span.start);
+  const v = fromHeadline(text.slice(column), span.start + column) ?? (mends && { kind: "rectification" as const, span: mends });
   return v && withLead(doc, headline, v);
 }
 

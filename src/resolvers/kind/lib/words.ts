@@ -77,7 +77,7 @@ export const WORK_MEETING = /工作会议?|巡[察视]会议/u;
 export const HEARS = /听取|研究|审议|传达|学习|通报/u;
 /** The plain meeting of one unit; its round, its level or 部署 would make it one that starts a round. */
 export const PLAIN_START = /^动员(?:大)?会$/u;
-export const STARTS_ROUND = /轮|部署|启动|全[市县区州省校]|[市县区州省旗地]委(?!第)/u;
+export const STARTS_ROUND = /轮|部署|启动|全[市县区州省校]|(?<!迎来|接受)[市县区州省旗地]委(?!第)/u;
 /** 把反馈意见送到…的会议桌上: the feedback told as a scene. */
 export const HANDED = pattern`
   巡[察视]组[^。；]{0,30}(?:诊断书|体检报告|体检单|化验单|病历本?|药方|处方)”?

@@ -110,7 +110,8 @@ const isSoFar = (lead: string, value: unknown, kind: string | undefined): boolea
   ((value as Partial<Assignment> | undefined)?.reading?.items.every((i) => i.kind === "count") ?? false);
 
 const SEVERAL = /[两二三四五六七八九十\d]轮|去年|前年|以来|累计/u;
-const OF_THOSE = /对(?:上述|以上|这些)[^，。；]{0,16}$/u;
+const OF_THOSE = /^对(?:上述|以上|这些)/u;
+const isOfThose = (doc: Doc, { start }: Span): boolean => OF_THOSE.test(doc.text.slice(start, start + 3));
 
 /** What is fed back was inspected last year; 第三轮巡察于去年9月至12月进行，…: so was what a meeting hears of. */
 function tellsOwn(past: string, near: string, lead: Lead, doc: Doc, found: Found, draft: Readonly<Draft>, earlier: boolean): boolean {
@@ -122,8 +123,11 @@ function tellsOwn(past: string, near: string, lead: Lead, doc: Doc, found: Found
   if (/^先后/u.test(past) && (kind === "work" || hasResults(kind)) && !SEVERAL.test(near)) return true;
   if (!hasResults(kind)) return lastYear && kind === "work" && namesOwnRound(lead, found, draft);
   // 此前，5个巡察组对上述党组织开展了常规巡察: those that the results are of.
-  return lastYear || (EARLIER.test(past) && (earlier || OF_THOSE.test(near) || namesOwnRound(lead, found, draft)));
+  return lastYear || (EARLIER.test(past) && (earlier || namesOwnRound(lead, found, draft)));
 }
+
+/** 截至目前，各组已进驻甲、乙: that is this round. */
+const movedIn = (past: string, m: Partial<Mention>): boolean => past === "截至目前" && m.rule?.endsWith("/entry") === true;
 
 /** @param earlier whether 此前 and 曾 may speak of this round: no other clause names units */
 export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: Found, draft: Readonly<Draft>, earlier = false): boolean {
@@ -133,10 +137,12 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   // 汇报了对…的巡察: what is reported is this round, whatever else the sentence recalls.
   if (/(?:汇报|通报|听取)了?$/u.test(near)) return true;
   const past = PAST.exec(near)?.[0];
-  // 截至目前，各组已进驻甲、乙: that is this round.
-  const movedIn = past === "截至目前" && (m as Partial<Mention>).rule?.endsWith("/entry") === true;
-  const told = movedIn || (past !== undefined && tellsOwn(past, near, lead, doc, found, draft, earlier));
-  if ((past !== undefined && !told) || FUTURE.test(near.slice(-24))) return false;
+  if (
+    past !== undefined &&
+    !(movedIn(past, m as Partial<Mention>) || tellsOwn(past, near, lead, doc, found, draft, earlier || isOfThose(doc, m.span)))
+  )
+    return false;
+  if (FUTURE.test(near.slice(-24))) return false;
   const tail = doc.text.slice(m.span.end, m.span.end + 12);
   if (PAST_TAIL.test(tail) || (RESULTS_TAIL.test(tail) && !hasResults(draft.kind?.value))) return false;
   if ((m.value as Partial<Assignment> | undefined)?.types?.length === 0 && ONCE.test(doc.text.slice(m.span.start, m.span.start + 20)))

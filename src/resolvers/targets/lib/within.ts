@@ -130,7 +130,14 @@ export class Places {
     }
     // 甲县政府党组、县水利局党组 under a prefecture: 县 is that county.
     const local = this.#county !== undefined && (this.#explicit || authorityLevel < 3);
-    return level === undefined && local && localLevel(item.read.stem) === this.#county?.text.at(-1) ? both([this.#county]) : NONE;
+    return level === undefined && local && this.#isOffice(item.read.stem, places) ? both([this.#county]) : NONE;
+  }
+
+  /** 县水利局 under 甲县; 市场监督管理局 in a cell beside its place, where it needs no level. */
+  #isOffice(stem: string, places: readonly Place[]): boolean {
+    const own = localLevel(stem);
+    if (own !== undefined) return own === this.#county?.text.at(-1);
+    return this.#explicit && places.length === 0 && BARE_OFFICE.test(stem);
   }
 
   #remember({ item, level, places, city, county, town }: Written, authorityLevel: number): void {
@@ -186,6 +193,7 @@ function ownPlace(item: ListUnit, places: readonly Place[]): Known {
   return knownAt(item, { text: item.read.stem.slice(at), at });
 }
 
+const BARE_OFFICE = /^(?!省|市(?!场)|县|区|旗)\p{Script=Han}{2,14}(?:局|委员会|中心|医院|中学|联合社)$/u;
 /** 县水利局 → 县. */
 const localLevel = (stem: string): string | undefined => /^([县区旗市])(?!场)\p{Script=Han}{2}/u.exec(stem)?.[1];
 
