@@ -12,7 +12,10 @@ type DraftContact = Drafted<NonNullable<Notice["contacts"]>[number]>;
 const OUTSIDE = new Set(["navigation", "boilerplate", "credits", "dateline", "caption", "headline"]);
 /** The page's own addresses, the paper's own lines. */
 const OWN_LINES =
-  /新闻热线|本[版报台]|编辑部|记者站|报料|投稿|广告|发行|订阅|客服|技术支持|网站邮箱|网站电话|站长|纠错|版权|Copyright|ICP|备\d{6}|主办|承办|书记信箱|市长信箱|市民热线|违法和不良|举报中心|办公电话|办公室电话|传\s*真|联系我们|网站地图/iu;
+  /新闻热线|本[版报台]|编辑部|记者站|报料|投稿|广告|发行|订阅|客服|技术支持|网站邮箱|网站电话|站长|纠错|版权|Copyright|ICP|备\d{6}|主办|承办|书记信箱|市长信箱|市民热线|违法和不良|举报中心|传\s*真|联系我们|网站地图/iu;
+/** 办公电话 is the house's, unless a line under the name of a team begins with it. */
+const OFFICE_LINES = new RegExp(`${OWN_LINES.source}|办公室?电话`, "iu");
+const OWN_OFFICE = /^\P{L}{0,3}办公室?电话/u;
 /** 招生热线, 急诊电话 in the line of the house: what else stands in it is its own as well. */
 const HOUSE_LINES =
   /报名|应聘|招生|就业(?:办|热线|电话|指导)|教务|急诊|急救|门诊(?:部|电话|咨询)|住院部|挂号|预约(?:热线|电话)|导诊|体检(?:中心|预约)|订[票餐房]|客服|服务热线|抢修|报修|售后|招商热线/u;
@@ -82,10 +85,11 @@ class Book {
   }
 
   /** Everything in one block; the hours only where something else is there that they belong to. */
-  add({ block, team }: Place): void {
-    const phones = this.values("phone", block, (m) => m.value.number);
-    const emails = this.values("email", block, (m) => m.value.address);
-    const mailboxes = this.values("mailbox", block, (m) => m.value.text);
+  add(place: Place): void {
+    const { block, team } = place;
+    const phones = this.values(place, "phone", (m) => m.value.number);
+    const emails = this.values(place, "email", (m) => m.value.address);
+    const mailboxes = this.values(place, "mailbox", (m) => m.value.text);
     if (phones.length + emails.length + mailboxes.length === 0) return;
     const contact = this.of(team);
     if (phones.length > 0) contact.phones = [...(contact.phones ?? []), ...phones];
@@ -114,11 +118,16 @@ class Book {
     }
   }
 
-  private values<K extends "phone" | "email" | "mailbox">(kind: K, block: Block, read: (m: Mention<K>) => string): Field<string>[] {
+  private values<K extends "phone" | "email" | "mailbox">(
+    { block, team }: Place,
+    kind: K,
+    read: (m: Mention<K>) => string,
+  ): Field<string>[] {
     const out: Field<string>[] = [];
+    const owned = team && OWN_OFFICE.test(block.text) ? OWN_LINES : OFFICE_LINES;
     for (const m of this.found.within(kind, block.span)) {
       const value = read(m);
-      if (isPages(this.doc, block, m.span) || this.seen.has(value)) continue;
+      if (isPages(this.doc, block, m.span, owned) || this.seen.has(value)) continue;
       this.seen.add(value);
       out.push(stated({ id }, value, m.span));
     }
@@ -127,13 +136,13 @@ class Book {
 }
 
 /** The page's or the paper's own, not the inspectors'. */
-function isPages(doc: Doc, block: Block, span: Span): boolean {
+function isPages(doc: Doc, block: Block, span: Span, owned: RegExp): boolean {
   const line = doc.text.slice(Math.max(block.span.start, span.start - 14), span.start);
   const before = doc.text.slice(Math.max(block.span.start, span.start - 40), span.start);
   return (
-    OWN_LINES.test(line) ||
+    owned.test(line) ||
     (/[请可应向找拨]/u.test(before) && OTHERS.test(before)) ||
-    (block.kind === "row" && OWN_LINES.test(block.text) && !/巡[察视]/u.test(block.text))
+    (block.kind === "row" && owned.test(block.text) && !/巡[察视]/u.test(block.text))
   );
 }
 

@@ -57,7 +57,7 @@ export const perTeam: Recognizer<"assignment"> = {
     // One team alone is told of, not given its units, unless others have lines of their own.
     const others = found.of("assignment").flatMap((a) => (a.value.team ? [a.value.team.name] : []));
     if (
-      new Set([...others, ...parts.map(({ part }) => part.team.name)]).size < 2 &&
+      new Set([...others, ...parts.map(({ part }) => part.team.name)].map(withoutOrgan)).size < 2 &&
       !parts.every(({ part }) => TYPED.test(headOf(doc, part)))
     )
       return [];
@@ -72,6 +72,9 @@ export const perTeam: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+/** 碧湾市委第二交叉巡察组 is the 市委第二交叉巡察组. */
+const withoutOrgan = (team: string): string => team.replace(/^.*(?=第)/u, "");
 
 /** 第一巡察组（常规巡察）：甲局 */
 const TYPED = /组（[^（）]{0,12}(?:巡[察视]|“回头看”)[^（）]{0,8}）：$/u;

@@ -34,10 +34,9 @@ export const table: Recognizer<"assignment"> = {
         }
         const team = cell(columns.team);
         const column = cell(columns.place);
-        const alone = lists.length > 1;
-        const start = alone ? list.span.start : ownLine(doc.text, cells[0] ?? list, list);
+        const start = listColumn === lists[0] ? ownLine(doc.text, cells[0] ?? list, list) : list.span.start;
         // A cell that was taken from the row above ends there.
-        const end = alone ? list.span.end : Math.max(list.span.end, cells.at(-1)?.span.end ?? 0);
+        const end = lists.length > 1 ? list.span.end : Math.max(list.span.end, cells.at(-1)?.span.end ?? 0);
         const groups = placesIn(doc.text, { span: list.span, reading }, ctx);
         out.push(...countsBelow(doc, found, header[numbers], cells[numbers], reading, ctx));
         groups.forEach((group, i) => {

@@ -254,12 +254,15 @@ const isPlaceOf = ({ value }: Mention<"assignment">, sure: readonly Mention<"ass
   return (
     units.length > 0 &&
     units.every((u) => holdsVillages(u.read.category) && u.read.organ === undefined) &&
-    sure.some(
-      (o) =>
-        o.span.start >= value.reading.end - 2 &&
-        o.span.start - value.reading.end < NEXT_CLAUSE &&
-        o.value.reading.items.some((i) => i.kind === "count" && i.back?.many === units.length),
-    )
+    (units.every((u) =>
+      sure.some((o) => o.value.reading.items.some((i) => i.kind === "unit" && i.parentOnly && i.read.stem === u.read.stem)),
+    ) ||
+      sure.some(
+        (o) =>
+          o.span.start >= value.reading.end - 2 &&
+          o.span.start - value.reading.end < NEXT_CLAUSE &&
+          o.value.reading.items.some((i) => i.kind === "count" && i.back?.many === units.length),
+      ))
   );
 };
 const NEXT_CLAUSE = 8;

@@ -133,7 +133,7 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
   const rest = behind.search(/，(?:其余|其他|剩余)/u);
   const around = doc.text.slice(Math.max(clause.start, m.span.start - 24), m.span.end) + (rest < 0 ? behind : behind.slice(0, rest));
   if (OF_THESE_TEAMS.test(clause.before)) return "round";
-  if (DETERMINES.test(around)) return "every";
+  if (DETERMINES.test(around) || (DO_THESE.test(clause.before) && clause.after.startsWith("："))) return "every";
   const whole =
     headline || WHOLE_ROUND.test(clause.before.slice(-40)) || /^.{0,1}组/u.test(clause.after) || isSentOut(doc, sentence, clause);
   return whole && !MIXED.test(around) && !OF_ITSELF.test(clause.before) && !THIS.test(clause.before) ? "fallback" : "round";
@@ -171,6 +171,8 @@ const ADDS = /对|同步|同时|一并|还|另|此外|并/u;
 const GONE_TO =
   /组(?:现|均)?(?:已|将)?(?:于[^，。；]{2,10}[日号])?(?:分别|陆续|集中|正式|全部)*[进入]驻(?:(?:下列|以下|如下)[^，。；]{1,10}|(?:各)?被巡[察视](?:单位|党组织|村（社区）)|\d{1,3}[个家][^，。；]{1,40})，$/u;
 const TO_THESE = /^对(?:下列|以下|如下|[下附]表(?:所[列示])?)[^，。；对]{1,12}(?:分别|集中)?(?:开展|进行|实施)[^，。；对]{0,12}$/u;
+/** 各组分别开展以下|常规巡察： */
+const DO_THESE = /(?:开展|进行|实施)(?:下列|以下|如下)(?:\p{Script=Han}{2,10}领域)?$/u;
 /** …，开展常规巡察，|同步开展专项巡察 */
 const AS_WELL = /^(?:同步|一并|同时)(?:开展|进行|实施)[^，。；对]{0,12}$/u;
 const CLOSED = /(?:开展|进行|实施)[^，。；对]{0,16}巡[察视]，$/u;
