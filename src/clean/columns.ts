@@ -13,15 +13,14 @@ const NAME = pattern`
 const LISTS = /对 ?象|单 ?位|党组织|巡[察视](?:村|地区|部门)|(?<!组)名称|^(?:行政村|村（社区）|村、社区|村居|村|社区)名?$/u;
 
 /** Whether a column of this name has what is inspected. */
-export const namesList = (name: string): boolean => LISTS.test(name);
+export const namesList = (name: string): boolean => NAME.test(name) && LISTS.test(name);
 
 /** Whether these are names of columns and nothing else, one of them that of what is inspected. */
 export const isHeadOfTable = (names: readonly string[]): boolean => names.every((n) => NAME.test(n)) && names.some((n) => LISTS.test(n));
 
 /** 反馈问题数, 人员抽调自: any words may name a column, where its rows have as many cells as the head. */
 const ANY_NAME = /^[\p{Script=Han}\x20（）、]{2,12}$/u;
-export const mayHeadTable = (names: readonly string[]): boolean =>
-  names.every((n) => ANY_NAME.test(n)) && names.some((n) => NAME.test(n) && LISTS.test(n));
+export const mayHeadTable = (names: readonly string[]): boolean => names.every((n) => ANY_NAME.test(n)) && names.some(namesList);
 
 /** Lines that the row of a table has at most, or the cell of what it inspects. */
 export const MOST_LINES = 30;

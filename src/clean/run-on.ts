@@ -6,23 +6,25 @@ import { Flag } from "./scan.js";
 /** No headline with its date line is as long: the page has run into one line. */
 const LONG = 160;
 const LINE = /[^\n]+/g;
-const LABEL =
-  "(?:发布(?:时间|日期)|发表时间|更新时间|时间|日期|(?:信息|文章|稿件)?来源|作者|编辑|责编|记者|点击(?:数|量|率|次数)?|浏览(?:次数|量)?|阅读(?:次数|量)?)";
+/** Letters are still the page's own here: 發布日期. */
+const WHEN = "(?:(?:[发發][布佈表]|更新)|(?<!\\p{Script=Han}))(?:时间|時間|日期)";
+const LABEL = `(?:${WHEN}|(?:信息|文章|稿件)?[来來]源|作者|编辑|责编|记者|点击(?:数|量|率|次数)?|浏览(?:次数|量)?|阅读(?:次数|量)?)`;
 const VALUE =
   "(?:\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:[ \u3000]?\\d{1,2}:\\d{2}(?::\\d{2})?)?|\\d{1,7}次?|\\p{Script=Han}[ \u3000]\\p{Script=Han}(?=[ \u3000])|[^ \u3000，。；：:【\\[]{1,24}?)";
 /** 来源：某报 发布时间:2024-04-11 09:30 点击:386, with words of the page among them, set apart by blanks or by nothing. */
 const DATE_LINE = new RegExp(
-  `${LABEL}[:：][ \u3000]?${VALUE}(?=[ \u3000]|${LABEL}[:：]|【|\\[|(?<=[次】日\\d])\\p{Script=Han})|(?<=[ \u3000])(?:收藏|转发|打印|分享|关闭)(?=[ \u3000])|【[^】]{1,14}】|\\[[^\\]]{1,14}\\]`,
+  `${LABEL}[:：][ \u3000]?${VALUE}(?=[ \u3000]|${LABEL}[:：]|【|\\[|\\d{1,2}月\\d{1,2}日|(?<=[次】日\\d])\\p{Script=Han})|(?<=[ \u3000])(?:收藏|转发|打印|分享|关闭)(?=[ \u3000])|【[^】]{1,14}】|\\[[^\\]]{1,14}\\]`,
   "gu",
 );
-const DATED = /(?:时间|日期)[:：][ \u3000]?\d{4}/u;
+/** When the page was put up, not how long the inspection is: 巡察时间：2024年3月1日至4月30日 */
+const DATED = new RegExp(`${WHEN}[:：][ \u3000]?\\d{4}(?![^ \u3000，。；]{0,12}(?:至|到|起|上午|下午))`, "u");
 const BLANK = /[ \u3000]/u;
 const SENTENCE = /[。；！？]/u;
 /** What a headline is at least; shorter words are those of the page's menu. */
 const HEADLINE = 8;
 /** 责任编辑：…, 上一篇：… behind the last sentence. */
 const FOOT = pattern`
-  ^[\x20\u3000]*(?=[（【\[(]?(?:责任?编辑?|责编|审核|供稿|撰稿|上一[篇条页]|下一[篇条页]|版权所有|打印|分享|关闭|扫一扫|附件)[^。]*$)
+  ^[\x20\u3000]*(?=[（【\[(]?(?:责任?编辑?|审核|供稿|撰稿|上一[篇条页]|下一[篇条页]|版权所有|打印|分享|关闭|扫一扫|附件)[^。]*$)
 `;
 
 /** The stretch of a line that is its date line; behind it the article goes on. */

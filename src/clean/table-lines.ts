@@ -96,7 +96,7 @@ function rowAt(cells: readonly Cell[], at: number, names: readonly Cell[]): Row 
   // The last row ends where what stands behind the list does.
   if (next >= 0) length = next + 1;
   else while (length < width + MOST_LINES && !fits(length)) length++;
-  const whole = isCaption(cells[at + width]) || (next < 0 && length === width + MOST_LINES);
+  const whole = (isCaption(cells[at + width]) && fits(width)) || (next < 0 && length === width + MOST_LINES);
   const row = cells.slice(at, at + (whole ? width : length));
   const lists = row.slice(width - behind.length - 1, row.length - behind.length);
   if (row.length < width || row.slice(1).some((c) => c.text.includes("。"))) return undefined;

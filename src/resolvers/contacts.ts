@@ -15,6 +15,7 @@ const OWN_LINES =
   /新闻热线|本[版报台]|编辑部|记者站|报料|投稿|广告|发行|订阅|客服|技术支持|网站邮箱|网站电话|站长|纠错|版权|Copyright|ICP|备\d{6}|主办|承办|书记信箱|市长信箱|市民热线|违法和不良|举报中心|传\s*真|联系我们|网站地图/iu;
 /** 办公电话 is the house's, unless a line under the name of a team begins with it. */
 const OFFICE_LINES = new RegExp(`${OWN_LINES.source}|办公室?电话`, "iu");
+const LABELLED = /^\P{L}{0,3}[^，。；：:]{2,10}[：:]/u;
 const OWN_OFFICE = /^\P{L}{0,3}办公室?电话/u;
 /** 招生热线, 急诊电话 in the line of the house: what else stands in it is its own as well. */
 const HOUSE_LINES =
@@ -40,6 +41,8 @@ const COPYRIGHT = /Copyright|版权所有/iu;
 interface Place {
   readonly block: Block;
   readonly team: Span | undefined;
+  /** Nothing but labelled lines stands between the team and the block. */
+  readonly near: boolean;
 }
 
 /** The blocks that may hold contacts, each with the team it stands under. */
@@ -47,20 +50,23 @@ function placesOf(doc: Doc): Place[] {
   const out: Place[] = [];
   let team: Span | undefined;
   let tabled = false;
+  let near = false;
   const owned = COPYRIGHT.test(doc.text);
   for (const block of doc.blocks) {
     if (owned && COPYRIGHT.test(block.text)) break;
+    near &&= !OUTSIDE.has(block.kind) && LABELLED.test(block.text);
     if (OUTSIDE.has(block.kind)) continue;
     const m = block.text.length < 160 ? TEAM.exec(block.text) : null;
     if (m) {
       const end = block.span.start + m[0].length;
       team = { start: end - (m[1] as string).length, end };
       tabled = CELLS.test(m.input.slice(m[0].length));
+      near = true;
     }
     // Behind the last row of a table a sentence speaks of all teams again.
     else if (tabled && block.kind === "body" && /[。；]/u.test(block.text)) team = undefined;
     else if (/^(?:[一二三四五六七八九十]、|[📝💡📮📢【]|.{0,4}(?:个组|各组|各巡))/u.test(block.text)) team = undefined;
-    out.push({ block, team });
+    out.push({ block, team, near });
   }
   return out;
 }
@@ -119,12 +125,12 @@ class Book {
   }
 
   private values<K extends "phone" | "email" | "mailbox">(
-    { block, team }: Place,
+    { block, near }: Place,
     kind: K,
     read: (m: Mention<K>) => string,
   ): Field<string>[] {
     const out: Field<string>[] = [];
-    const owned = team && OWN_OFFICE.test(block.text) ? OWN_LINES : OFFICE_LINES;
+    const owned = near && OWN_OFFICE.test(block.text) ? OWN_LINES : OFFICE_LINES;
     for (const m of this.found.within(kind, block.span)) {
       const value = read(m);
       if (isPages(this.doc, block, m.span, owned) || this.seen.has(value)) continue;

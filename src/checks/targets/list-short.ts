@@ -13,7 +13,7 @@ const CLASSES: readonly (readonly [RegExp, (t: Target) => boolean])[] = [
   [/医院|医疗/u, (t) => t.category === "hospital"],
   [/企业|国企|公司/u, (t) => t.category === "enterprise"],
   [
-    /^[省市县区州旗]（?[市县区旗、]{0,5}）?直(?:机关)?(?:单位|部门)/u,
+    /^[省市县区州旗]（?[市县区旗、]{0,5}）?直(?:机关)?(?:单位|部门)(?:党组织)?$/u,
     (t) => !/village|community|township|subdistrict|region/u.test(t.category ?? ""),
   ],
   [/^(?:被巡[察视])?(?:[省市县区州旗]管)?(?:单位|党组织|地区和单位|地方和单位|单位和地区)$/u, () => true],

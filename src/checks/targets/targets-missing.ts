@@ -167,23 +167,23 @@ const VILLAGES = /[\d一二三四五六七八九十]个村（?(?:社区|居|级)
 const ITEMS = /[|\s\u3000、，；：]+/u;
 const VILLAGE = /(?:村|社区|嘎查|村（社区）)$/u;
 const CELLS = /\s*[|\t]\s*|\s{2,}|\u3000+/u;
-/** 市交通运输局党组 | 26 | 24, on one line or each on its own: Party organisations that no list has. */
+/** 市交通运输局党组 | 26 | 24, on one line or each on its own: Party organisations that no list has, and villages where some are counted. */
 function cellsLeft(notice: Notice, doc: Doc, found: Found, ctx: Context): Span | undefined {
   let known: readonly string[] | undefined;
   // Villages are looked for where some are counted.
   const villages = notice.counts.some((c) => VILLAGE.test(c.unit)) || VILLAGES.test(doc.text);
-  const left: Span[] = [];
+  const left = new Map<string, Span>();
   for (const { kind, text, span, marks } of doc.blocks) {
     if (((marks & Mark.Party) === 0 && !villages) || UNREAD_BLOCKS.has(kind) || text.length > LONGEST_LINE) continue;
     if (found.of("assignment").some((a) => a.span.start < span.end && a.span.end > span.start)) continue;
     for (const cell of text.split(villages ? ITEMS : CELLS)) {
-      if (cell.length > LONGEST_NAME || !(endsInOrgan(cell, ctx) || (villages && VILLAGE.test(cell)))) continue;
+      if (cell.length > LONGEST_NAME || !((endsInOrgan(cell, ctx) && !text.includes("。")) || (villages && VILLAGE.test(cell)))) continue;
       const unit = readUnitName(cell, ctx);
       known ??= namedIn(notice);
-      if (unit !== undefined && !isKnown(known, unit.stem)) left.push(span);
+      if (unit !== undefined && !isKnown(known, unit.stem)) left.set(unit.stem, span);
     }
   }
-  return left.length >= ENOUGH ? left[0] : undefined;
+  return left.size >= ENOUGH ? [...left.values()][0] : undefined;
 }
 /** What its row alone makes a unit, and those who inspect with the teams. */
 const isVague = (item: ListItem): boolean =>

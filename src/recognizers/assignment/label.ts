@@ -129,17 +129,25 @@ interface Part {
   readonly reading: ListReading;
 }
 
+/** Behind the bracket of one unit the next one follows. */
+const ALSO = "、和及";
 /** 对象为甲局，采取常规巡察方式；乙镇，采取提级巡察方式: the next parts, which say their own manner. */
 function partsBehind(doc: Doc, found: Found, from: number, limit: number, ctx: Context): Part[] {
   const parts: Part[] = [];
   for (
     let end = from;
-    (doc.text[end] === "；" || (doc.text[end - 1] === "）" && "、，".includes(doc.text[end] ?? "。"))) && end < limit;
+    (doc.text[end] === "；" || (doc.text[end - 1] === "）" && (doc.text[end] === "，" || ALSO.includes(doc.text[end] ?? "。")))) &&
+    end < limit;
   ) {
     const start = end + 1;
     const reading = readOpenList(doc.text, start, untilKind(doc.text, start, limit), ctx);
     const manner = mannerAfter(doc.text, found, reading.end, limit, ctx) ?? lookBackOf(doc.text, reading, ctx);
-    if (!manner || reading.unexplained.length > 0 || reading.items[0]?.span.start !== start) break;
+    if (reading.unexplained.length > 0 || reading.items[0]?.span.start !== start) break;
+    if (!manner) {
+      // 甲局（提级）、丙局: no bracket says how the last are inspected.
+      if (ALSO.includes(doc.text[end] ?? "。")) parts.push({ span: { start, end: reading.end }, types: [], reading });
+      break;
+    }
     parts.push({ span: { start, end: manner.end }, types: manner.types, reading });
     end = manner.end;
   }

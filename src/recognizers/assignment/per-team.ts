@@ -56,10 +56,7 @@ export const perTeam: Recognizer<"assignment"> = {
     }
     // One team alone is told of, not given its units, unless others have lines of their own.
     const others = found.of("assignment").flatMap((a) => (a.value.team ? [a.value.team.name] : []));
-    if (
-      new Set([...others, ...parts.map(({ part }) => part.team.name)].map(withoutOrgan)).size < 2 &&
-      !parts.every(({ part }) => TYPED.test(headOf(doc, part)))
-    )
+    if (isOneTeam([...others, ...parts.map(({ part }) => part.team.name)]) && !parts.every(({ part }) => TYPED.test(headOf(doc, part))))
       return [];
     const out: Mention<"assignment">[] = [];
     for (const { part, sentence } of parts) {
@@ -73,8 +70,11 @@ export const perTeam: Recognizer<"assignment"> = {
   },
 };
 
-/** 碧湾市委第二交叉巡察组 is the 市委第二交叉巡察组. */
-const withoutOrgan = (team: string): string => team.replace(/^.*(?=第)/u, "");
+/** 云洲市委第二交叉巡察组 is the 市委第二交叉巡察组, and 第二交叉巡察组. */
+function isOneTeam(teams: readonly string[]): boolean {
+  const longest = teams.reduce((a, b) => (b.length > a.length ? b : a), "");
+  return teams.every((team) => longest.endsWith(team));
+}
 
 /** 第一巡察组（常规巡察）：甲局 */
 const TYPED = /组（[^（）]{0,12}(?:巡[察视]|“回头看”)[^（）]{0,8}）：$/u;

@@ -5,7 +5,7 @@ import { pattern } from "../../../pattern.js";
 import type { Context, ListCount, ListReading, Span } from "../../../types.js";
 
 /** 甲县：乙镇丙村、丁社区, 【甲镇】乙村、丙村: the place before the list. */
-export const PLACE_FIRST = /^(?:(?=【)【)?(\p{Script=Han}{1,10}(?:县|区|市|州|旗|盟|乡|镇|街道|苏木))(?:(?<=^【[^】]*)】：?|：)/u;
+export const PLACE_FIRST = /^【?(\p{Script=Han}{1,10}(?:县|区|市|州|旗|盟|乡|镇|街道|苏木))(?:(?<=^【[^】]*)】：?|：)/u;
 /** Where the place of `PLACE_FIRST` begins, behind its bracket. */
 export const placeAt = (m: RegExpExecArray): number => (m[0].startsWith("【") ? 1 : 0);
 

@@ -114,7 +114,7 @@ const LABELS: readonly LabelPattern[] = [
   // 巡察社区：甲社区、乙社区, on a line of its own
   {
     any: Mark.Inspection,
-    pattern: /巡[察视](?:村（社区）|村居|社区|村|乡镇|镇街|街道|部门|学校|企业)：(?<=^[^\p{L}]{0,3}.{4,8}：)/gu,
+    pattern: /巡[察视](?:村（社区）|村居|社区|村|乡镇|镇街|街道|部门|学校|企业)：(?<=^[^\p{L}]{0,3}巡[察视][^：]{1,6}：)/gu,
   },
   // 巡察：甲局、乙公司, on a line of its own
   { any: Mark.Inspection, pattern: /巡[察视]谁?：(?<=^[^\p{L}]{0,3}.{2,3}：)/gu },

@@ -9,7 +9,7 @@ export interface Cell {
 }
 
 export interface Table {
-  /** Where the line of column names stands. */
+  /** The line of column names; behind a caption within the table, the first row there. */
   readonly head: Span;
   /** Column → index. */
   readonly columns: Readonly<Partial<Record<Column, number>>>;
@@ -28,7 +28,7 @@ const NAMES: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     "list",
-    /(?:被?巡[察视].{0,8}(?:对象|单位|党组织|村（社区）|村|社区|部门|镇街|乡镇|地区)|^(?:对象|名单|具体名单|村名|单位|被巡[察视]单位|(?:企业|学校|单位|部门|医院|村|社区)?党组织|党组织名称|[进入]驻单位|巡[察视]对象|单位名称|企业名称|学校名称|部门名称|被巡[察视]党组织)$|^第[一二三]批(?:次)?(?:（[^（）]{2,24}）)?$|^[^（）]{2,12}（(?:常规|专项|专题|提级|机动|交叉|延伸)+巡[察视]）$)/u,
+    /(?:被?巡[察视].{0,8}(?:对象|单位|党组织|村（社区）|村|社区|部门|镇街|乡镇|地区)|^(?:对象|名单|具体名单|村名|单位|被巡[察视]单位|(?:企业|学校|单位|部门|医院|村|社区)?党组织|党组织名称|[进入]驻单位|巡[察视]对象|单位名称|企业名称|学校名称|部门名称|被巡[察视]党组织)$|^第[一二三]批(?:次)?(?:（[^（）]{2,24}）)?$|^[^（）]{2,12}(?<![组局])（(?:常规|专项|专题|提级|机动|交叉|延伸)+巡[察视]）$)/u,
   ],
 ];
 /** Every name of the column of units holds one of these. */

@@ -6,6 +6,7 @@ import type { Words } from "./words.js";
 
 /** 与会领导, 领导小组成员参加会议：, 各巡察组组长依次作了汇报： */
 const LABEL = /(?:参加|出席|列席|与会|到会|参会|汇报|发言|表态|主持)[^，。；]{0,8}[：:]?$/u;
+const OUTSIDE = new Set(["headline", "navigation", "boilerplate"]);
 const LONGEST_LABEL = 24;
 const LONGEST_ROW = 80;
 const WORD = /[^\s|｜（）()]+/gu;
@@ -32,12 +33,14 @@ function pairIn(text: string, { span }: Block, taken: ReadonlySet<number>, w: Wo
   return undefined;
 }
 
-/** @param taken where names that were read begin */
-export function missedRows(doc: Doc, taken: ReadonlySet<number>, w: Words): Span[] {
+/** @param second where the next notice begins; @param taken where names that were read begin */
+export function missedRows(doc: Doc, second: number, taken: ReadonlySet<number>, w: Words): Span[] {
   const out: Span[] = [];
   let below = false;
   for (const block of doc.blocks) {
-    if (isLabel(block)) below = true;
+    if (block.span.start >= second) break;
+    if (OUTSIDE.has(block.kind)) below = false;
+    else if (isLabel(block)) below = true;
     else if (!isRow(block)) below = false;
     else {
       const pair = below ? pairIn(doc.text, block, taken, w) : undefined;

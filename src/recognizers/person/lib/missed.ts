@@ -33,7 +33,7 @@ export function readNothing(doc: Doc, ctx: Context): Span[] {
   const w = wordsOf(doc, ctx);
   const { persons, second } = peopleOf(doc, ctx);
   const taken = new Set(persons.map((p) => p.nameSpan.start));
-  const out: Span[] = missedRows(doc, taken, w);
+  const out: Span[] = missedRows(doc, second, taken, w);
   for (const s of doc.sentences) {
     if (s.span.start >= second) break;
     out.push(...alone(s.text, s.span.start, persons, taken, w), ...comrades(doc.text, s.text, s.span.start, taken, w));

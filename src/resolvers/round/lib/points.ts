@@ -87,7 +87,7 @@ function heard(before: string, after: string, kind: string | undefined): number 
   return hasResults(kind) ? 0 : -9;
 }
 
-const AT_WORK = /^中[，,](?:[^，。；]{0,8}巡[察视]组)?对(?!上述|以上)(?!.*[进施行展][了过])\p{Script=Han}/u;
+const AT_WORK = /^中[，,](?:[^，。；]{0,8}巡[察视]组)?对(?!上述|以上)(?!.*(?:进行|实施|开展)[了过])\p{Script=Han}/u;
 
 /** The results are those of the round that the notice is about: fed back, put right, heard of. */
 function isOwn(before: string, after: string, kind: string | undefined, mends: boolean): boolean {
