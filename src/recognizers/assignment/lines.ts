@@ -17,6 +17,8 @@ const HEAD = pattern`
   | (?:开展|接受|进行|列入|纳入)[^，。：]{0,12}(?:巡[察视]|“回头看”)(?:范围)?的(?:党组织|单位|部门|对象|村（社区）|村|社区|企业|学校)$
   | (?:具体|巡[察视])?(?:对象|单位|名单)(?:分别)?(?:是|为|有|如下|包括)：$
   | (?:对象|名单)(?:是|为|有|包括)[^。：]{2,40}(?:下面|以下|下列|如下)[^。：]{1,20}：$
+  | 被?巡[察视](?:的)?(?:对象|单位|党组织|村（社区）|村居|村|社区|学校|企业)按[^，。：]{1,8}(?:列出|列示|排列|分列|公布)?如下：$
+  | 具体(?:安排|分布|对象)(?:是|为|如下)：$
   | (?:常规|专项|提级|交叉|机动|延伸)巡[察视][，、·\s]共?\d{1,3}[个家所](?:单位|党组织|村（社区）|村|社区|学校|企业)$
   | (?:被?巡[察视](?:的)?(?:对象|单位|党组织)|名单)如下。$ | “巡(?:乡镇?|镇街?|街|苏木)带(?:村|社区|嘎查)”$
   | (?:(?:常规|专项|专题|机动|提级|交叉|延伸)巡[察视]|“回头看”)(?:\s?[·•｜|—:：-]{1,2}\s?|[】〗]|，)共?[\d一二两三四五六七八九十]{1,4}[个家所]
@@ -39,6 +41,9 @@ const NUMBERING = new RegExp(`^(?:（?[一二三四五六七八九十\\d]{1,3}[�
 
 /** （县委第一、第二巡察组负责）: a line of its own below the list. */
 const TAKEN_BY = /^（[^（）。]{2,30}组(?:负责|承担|巡[察视])?）$/u;
+
+/** 一组（组长：柳远山）巡察甲局: no unit, but a clause of its own. */
+const TEAM_GOES = /组（组长[^）]{0,12}）(?:巡[察视]|负责|承担|[进入]驻)/u;
 
 /** 县直部门：甲局、乙局: the class before the list. */
 const CLASS_FIRST =
@@ -95,7 +100,7 @@ function readBelow(
   let counted = [...announced];
   for (const [j, block] of blocks.entries()) {
     if (j > 0 && TAKEN_BY.test(block.text)) continue;
-    if (j > 0 && hasClause(doc, found, block)) break;
+    if ((j > 0 && hasClause(doc, found, block)) || TEAM_GOES.test(block.text)) break;
     const span = listed(doc.text, block, ctx);
     const ofClass = classCounts(doc.text, span, ctx);
     span.start += ofClass.length;

@@ -12,7 +12,7 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
   // A type that no clause has taken may be that of the lists without one.
   const agreed =
     common?.every((t) => !OF_SOME.has(t.type) && (t.type === "routine" || !strong.every(namesUnits))) &&
-    round.all.every((t) => common.some((c) => c.type === t.type)) &&
+    round.all.every((t) => t.type === "joint" || common.some((c) => c.type === t.type)) &&
     !namesMore(found, common)
       ? common
       : undefined;
