@@ -16,7 +16,7 @@ const LISTS = /对 ?象|单 ?位|党组织|巡[察视](?:村|社区|地区|部�
 export const namesList = (name: string): boolean => NAME.test(name) && LISTS.test(name);
 
 /** Whether these are names of columns and nothing else, one of them that of what is inspected. */
-export const isHeadOfTable = (names: readonly string[]): boolean => names.every((n) => NAME.test(n)) && names.some((n) => LISTS.test(n));
+export const isHeadOfTable = (names: readonly string[]): boolean => names.every((n) => NAME.test(n)) && names.some(namesList);
 
 /** 反馈问题数, 人员抽调自: any words may name a column, where its rows have as many cells as the head. */
 const ANY_NAME = /^[\p{Script=Han}\x20（）、]{2,12}$/u;

@@ -6,7 +6,7 @@ import { endsInOrgan, readUnitName } from "../../grammar/units.js";
 import { pattern } from "../../pattern.js";
 import { isAside, ownUnits, runsOf } from "../../recognizers/assignment/lib/runs.js";
 import { Mark } from "../../segment/marks.js";
-import type { Check, Context, Diagnostic, Doc, Found, ListItem, Sentence, Span, UnitName } from "../../types.js";
+import type { Block, Check, Context, Diagnostic, Doc, Found, ListItem, Sentence, Span, UnitName } from "../../types.js";
 
 /** Words of the sentence that hands out units; guests and helpers are listed in others. */
 const HANDS_OUT = /巡[察视]|进驻|名单|对象/u;
@@ -149,12 +149,16 @@ function rowLeft(notice: Notice, doc: Doc, found: Found, ctx: Context): Span | u
 const FEW = 2;
 
 const LONGEST_LINE = 240;
+/** A line of the body of which no list was read. */
+const isUnread = ({ kind, text, span }: Block, found: Found): boolean =>
+  !UNREAD_BLOCKS.has(kind) &&
+  text.length <= LONGEST_LINE &&
+  !found.of("assignment").some((a) => a.span.start < span.end && a.span.end > span.start);
+
 /** A line of nothing but units, none of which any list has. */
 function lineLeft(notice: Notice, doc: Doc, found: Found, ctx: Context): Span | undefined {
   let known: readonly string[] | undefined;
-  for (const { kind, text, span } of doc.blocks) {
-    if (UNREAD_BLOCKS.has(kind) || text.length > LONGEST_LINE || !text.includes("、")) continue;
-    if (found.of("assignment").some((a) => a.span.start < span.end && a.span.end > span.start)) continue;
+  for (const { text, span } of doc.blocks.filter((b) => b.text.includes("、") && isUnread(b, found))) {
     const { items, unexplained } = readList(doc.text, { start: span.start, end: span.end - (text.endsWith("。") ? 1 : 0) }, ctx, true);
     const names = stemsOf(items);
     if (names.length < ENOUGH || unexplained.length > 0 || items.some(isVague)) continue;
@@ -170,12 +174,9 @@ const CELLS = /\s*[|\t]\s*|\s{2,}|\u3000+/u;
 /** 市交通运输局党组 | 26 | 24, on one line or each on its own: Party organisations that no list has, and villages where some are counted. */
 function cellsLeft(notice: Notice, doc: Doc, found: Found, ctx: Context): Span | undefined {
   let known: readonly string[] | undefined;
-  // Villages are looked for where some are counted.
   const villages = notice.counts.some((c) => VILLAGE.test(c.unit)) || VILLAGES.test(doc.text);
   const left = new Map<string, Span>();
-  for (const { kind, text, span, marks } of doc.blocks) {
-    if (((marks & Mark.Party) === 0 && !villages) || UNREAD_BLOCKS.has(kind) || text.length > LONGEST_LINE) continue;
-    if (found.of("assignment").some((a) => a.span.start < span.end && a.span.end > span.start)) continue;
+  for (const { text, span } of doc.blocks.filter((b) => (villages || (b.marks & Mark.Party) !== 0) && isUnread(b, found))) {
     for (const cell of text.split(villages ? ITEMS : CELLS)) {
       if (cell.length > LONGEST_NAME || !((endsInOrgan(cell, ctx) && !text.includes("。")) || (villages && VILLAGE.test(cell)))) continue;
       const unit = readUnitName(cell, ctx);

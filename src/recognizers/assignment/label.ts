@@ -16,7 +16,7 @@ import {
   typeWords,
   withTogether,
 } from "./lib/clause.js";
-import { type Group, placed } from "./lib/groups.js";
+import { type Group, listsByTown } from "./lib/groups.js";
 import { labelsIn, MAY_LABEL } from "./lib/labels.js";
 
 /** …；专项巡察的名单里有: the next part is of another type. */
@@ -101,9 +101,7 @@ function announcedBy(doc: Doc, found: Found, sentence: Sentence, words: Span, ct
 
 /** 云岭镇：东洼村、西洼村；白水镇：北坡村: a list for each town, the first of them with the label. */
 function townsIn(text: string, list: Span, begin: number, ctx: Context): readonly Group[] | undefined {
-  const groups = placed(text, list, ctx);
-  if (!groups?.every((g) => g.place && g.reading.unexplained.length === 0)) return undefined;
-  return groups.map((g, i) => (i === 0 ? { ...g, span: { start: begin, end: g.span.end } } : g));
+  return listsByTown(text, list, ctx)?.map((g, i) => (i === 0 ? { ...g, span: { start: begin, end: g.span.end } } : g));
 }
 
 /** 承担|丁公司党委|巡察“回头看”, 负责|甲局|的常规巡察: what the team does there. */
@@ -130,14 +128,13 @@ interface Part {
 }
 
 /** Behind the bracket of one unit the next one follows. */
-const ALSO = "、和及";
+const isAlso = (joint: string | undefined): boolean => joint !== undefined && "、和及".includes(joint);
 /** 对象为甲局，采取常规巡察方式；乙镇，采取提级巡察方式: the next parts, which say their own manner. */
 function partsBehind(doc: Doc, found: Found, from: number, limit: number, ctx: Context): Part[] {
   const parts: Part[] = [];
   for (
     let end = from;
-    (doc.text[end] === "；" || (doc.text[end - 1] === "）" && (doc.text[end] === "，" || ALSO.includes(doc.text[end] ?? "。")))) &&
-    end < limit;
+    end < limit && (doc.text[end] === "；" || (doc.text[end - 1] === "）" && (doc.text[end] === "，" || isAlso(doc.text[end]))));
   ) {
     const start = end + 1;
     const reading = readOpenList(doc.text, start, untilKind(doc.text, start, limit), ctx);
@@ -145,7 +142,7 @@ function partsBehind(doc: Doc, found: Found, from: number, limit: number, ctx: C
     if (reading.unexplained.length > 0 || reading.items[0]?.span.start !== start) break;
     if (!manner) {
       // 甲局（提级）、丙局: no bracket says how the last are inspected.
-      if (ALSO.includes(doc.text[end] ?? "。")) parts.push({ span: { start, end: reading.end }, types: [], reading });
+      if (isAlso(doc.text[end])) parts.push({ span: { start, end: reading.end }, types: [], reading });
       break;
     }
     parts.push({ span: { start, end: manner.end }, types: manner.types, reading });

@@ -1,7 +1,7 @@
 /** The cells of a line that are lists of units. */
 import { readList } from "../../../grammar/list.js";
 import type { Context, ListReading, Span } from "../../../types.js";
-import { type Group, placed } from "./groups.js";
+import { type Group, listsByTown } from "./groups.js";
 
 /** Party organisations and numbers, and nothing else: no cell of another column. */
 export const isSure = ({ items, unexplained }: ListReading): boolean =>
@@ -18,8 +18,8 @@ const TELEPHONE = /\s(?:0\d{2,3}-?)?\d{7,8}$/u;
 export function listsIn(text: string, line: Span, ctx: Context): Group[] {
   const whole = text.slice(line.start, line.end).replace(/[；。：]$/u, "");
   const lists: Group[] = [];
-  const byTown = whole.includes("：") ? placed(text, { start: line.start, end: line.start + whole.length }, ctx) : undefined;
-  if (byTown?.every((g) => g.place && g.reading.unexplained.length === 0)) return byTown;
+  const byTown = whole.includes("：") ? listsByTown(text, { start: line.start, end: line.start + whole.length }, ctx) : undefined;
+  if (byTown) return byTown;
   if (/[。：]/u.test(whole)) return lists;
   let at = line.start;
   for (const cell of whole.split(/[\t|｜　]|\s\s/u)) {

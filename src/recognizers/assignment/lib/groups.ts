@@ -49,7 +49,7 @@ const GROUP_ENDS = /；|(?<=（[^（）]{0,10}(?:巡[察视](?:“回头看”)?
 export const placesIn = (text: string, whole: Group, ctx: Context): Group[] => placed(text, whole.span, ctx) ?? [whole];
 
 /** 甲镇3个村：丁村、…；乙乡：己村: `undefined` where no place begins it. */
-export function placed(text: string, { start, end }: Span, ctx: Context): Group[] | undefined {
+function placed(text: string, { start, end }: Span, ctx: Context): Group[] | undefined {
   if (!placeLabel(text, { start, end }, ctx)) return undefined;
   const parts = text.slice(start, end).split("；");
   let at = start;
@@ -62,6 +62,12 @@ export function placed(text: string, { start, end }: Span, ctx: Context): Group[
     if (label) reading.items.push(...label.counts);
     return { span, reading, ...(label && { place: label.place }) };
   });
+}
+
+/** Lists by town alone: each has its place, and nothing of it is left unread. */
+export function listsByTown(text: string, span: Span, ctx: Context): Group[] | undefined {
+  const groups = placed(text, span, ctx);
+  return groups?.every((g) => g.place && g.reading.unexplained.length === 0) ? groups : undefined;
 }
 
 /** 甲县：, 洪坪镇（5个村、1个社区）：, 洪坪镇3个村：, and a list behind it. */

@@ -208,7 +208,9 @@ function readTables(doc: Doc): Table[] {
     tables.push({ ...head, rows });
     i += rows.length;
     // 提级巡察安排, and more rows of the same table.
-    for (let more = rowsBehind(doc, i + 1, heads, head); more.length > 0; more = rowsBehind(doc, i + 1, heads, head)) {
+    for (;;) {
+      const more = rowsBehind(doc, i + 1, heads, head);
+      if (more.length === 0) break;
       tables.push({ ...head, head: (doc.blocks[i + 2] as Block).span, rows: more });
       i += 1 + more.length;
     }
