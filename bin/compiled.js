@@ -1,44 +1,68 @@
 /**
- * The program in one file with the machine code that the build kept of it (scripts/lib/code-cache.mjs): compiling its JavaScript anew
- * at every start would take longer than reading a notice. V8 takes the cache only from its own version and settings;
- * with another one, or without the cache, `dist/cli.js` is loaded as usual.
+ * The program with the code that the build kept of it (scripts/lib/code-cache.mjs): compiling its JavaScript anew at every
+ * start would take longer than reading a notice. V8 keeps compiled code of scripts, in this Node not of modules, so each file
+ * of `dist` is there as a script, too (scripts/lib/scripts.mjs), and is loaded when it is needed. V8 takes the code only from its
+ * own version and settings; with another one, or without it, `dist/cli.js` is loaded as usual.
  */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
-import vm from "node:vm";
+const { readFileSync } = require("node:fs");
+const { join } = require("node:path");
+const { pathToFileURL } = require("node:url");
+const vm = require("node:vm");
 
-const fileOf = (name) => fileURLToPath(new URL(`../dist/${name}`, import.meta.url));
+const fileOf = (name) => join(__dirname, "../dist", name);
+/** For packages that are not in `dist`. */
+const importModuleDynamically = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
 
-/** @param {Buffer} [cachedData] @returns {{ script: vm.Script, run: () => any }} the compiled program, and what runs it and gives what it exports */
-export function scriptOf(cachedData) {
-  const filename = fileOf("cli.cjs");
-  const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, "utf8")}\n})`;
-  // For the packages that are not in the file and load by `import()`.
-  const importModuleDynamically = vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-  const script = new vm.Script(source, { filename, importModuleDynamically, ...(cachedData && { cachedData }) });
-  return {
-    script,
-    run() {
-      const module = { exports: {} };
-      script.runInThisContext()(module.exports, createRequire(filename), module, filename, dirname(filename));
-      return module.exports;
-    },
-  };
+function codeOf(name) {
+  try {
+    return readFileSync(fileOf(`${name}.cache`));
+  } catch {
+    // The build ran no command that loads this file, or somebody took it away.
+    return undefined;
+  }
 }
 
-/** @returns what the program exports; `undefined` where there is no cache that this V8 takes */
-export function compiled() {
-  if (vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER === undefined) return undefined;
-  let cache;
+/** The scripts of `dist` by name, each loaded once. */
+class Scripts {
+  /** What was loaded: name → script. */
+  loaded = new Map();
+  #modules = new Map();
+
+  /** @returns what the file exports; `undefined` where `onlyCompiled` and V8 does not take the code kept of it */
+  load(name, onlyCompiled = false) {
+    const known = this.#modules.get(name);
+    if (known) return known.exports;
+    const cachedData = codeOf(name);
+    if (onlyCompiled && cachedData === undefined) return undefined;
+    // UTF-16, as V8 holds it: nothing is to be decoded.
+    const source = readFileSync(fileOf(`${name}.script`), "utf16le");
+    const script = new vm.Script(source, {
+      filename: fileOf(`${name}.script`),
+      importModuleDynamically,
+      ...(cachedData && { cachedData }),
+    });
+    if (onlyCompiled && script.cachedDataRejected) return undefined;
+    this.loaded.set(name, script);
+    const module = { exports: {} };
+    this.#modules.set(name, module);
+    const here = (path) => path.slice("./".length, -".js".length);
+    const ask = (path) => (path.startsWith("./") ? this.load(here(path)) : require(path));
+    const later = async (path) => this.load(here(path));
+    script.runInThisContext()(module.exports, ask, module, later, pathToFileURL(fileOf(`${name}.js`)).href);
+    return module.exports;
+  }
+}
+
+/** @returns what the program exports; `undefined` where there is no code of it that this V8 takes */
+function compiled() {
+  if (importModuleDynamically === undefined) return undefined;
   try {
-    cache = readFileSync(fileOf("cli.cache"));
-    const { script, run } = scriptOf(cache);
-    return script.cachedDataRejected ? undefined : run();
+    return new Scripts().load("cli", true);
   } catch (error) {
-    // No cache, or half of one: the program itself is there in any case.
-    if (cache === undefined || error?.code === "ENOENT") return undefined;
+    // Half of a build: the program itself is there in any case.
+    if (error?.code === "ENOENT") return undefined;
     throw error;
   }
 }
+
+module.exports = { Scripts, compiled };

@@ -3,7 +3,7 @@
  * the cores of the others: with as many workers as cores they take turns, and `--jobs 1` takes more than the core it was given.
  * V8 takes these options only at its start.
  */
-import { spawn } from "node:child_process";
+const { spawn } = require("node:child_process");
 
 /** The second inlines less: it saves more of the compiling, which the first moves into the workers, than it costs (docs/performance.md). */
 const OPTIONS = ["--single-threaded", "--max-inlined-bytecode-size-cumulative=300"];
@@ -16,11 +16,11 @@ const BAD_OPTION = 9;
  * @param {readonly string[]} args those of `batch`
  * @returns whether this is a run that is to have a process of its own: whoever chose options for node has chosen
  */
-export const wantsOwnCores = (args) =>
+const wantsOwnCores = (args) =>
   !args.some((arg) => arg === "-h" || arg === "--help") && process.execArgv.length === 0 && process.platform !== "win32";
 
 /** In that process: it must not go on when the one that started it is killed, for the next run takes up the same files. */
-export function endWithParent() {
+function endWithParent() {
   if (process.channel === undefined || !process.execArgv.includes(OPTIONS[0])) return;
   const end = () => process.kill(process.pid, "SIGKILL");
   process.once("disconnect", end);
@@ -34,7 +34,7 @@ export function endWithParent() {
  *
  * @returns {Promise<number | undefined>} its exit code; `undefined` where no such process can be started
  */
-export function runWithOwnCores() {
+function runWithOwnCores() {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...OPTIONS, ...process.argv.slice(1)], {
       stdio: ["inherit", "inherit", "inherit", "ipc"],
@@ -63,3 +63,5 @@ export function runWithOwnCores() {
     });
   });
 }
+
+module.exports = { endWithParent, runWithOwnCores, wantsOwnCores };

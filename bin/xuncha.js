@@ -1,19 +1,24 @@
 #!/usr/bin/env node
-import { existsSync } from "node:fs";
-import { compiled } from "./compiled.js";
+// CommonJS, by the package.json beside it: Node starts a script some milliseconds sooner than a module.
+const { existsSync } = require("node:fs");
+const { join } = require("node:path");
+const { pathToFileURL } = require("node:url");
+const { compiled } = require("./compiled.js");
 
-const program = new URL("../dist/cli.js", import.meta.url);
+const program = join(__dirname, "../dist/cli.js");
 const args = process.argv.slice(2);
-if (existsSync(program)) {
-  process.exitCode = (isBatch() ? await batch() : undefined) ?? (await run());
-} else {
-  process.stderr.write("xuncha: 尚未构建，请先运行 npm run build / not built yet: run npm run build\n");
-  process.exitCode = 2;
+
+async function start() {
+  if (!existsSync(program)) {
+    process.stderr.write("xuncha: 尚未构建，请先运行 npm run build / not built yet: run npm run build\n");
+    return 2;
+  }
+  return (isBatch() ? await batch() : undefined) ?? run();
 }
 
 async function run() {
   const { stdin, stdout, stderr, env } = process;
-  const { main } = compiled() ?? (await import(program.href));
+  const { main } = compiled() ?? (await import(pathToFileURL(program).href));
   return main({ argv: args, stdin, stdout, stderr, env, cwd: process.cwd() });
 }
 
@@ -21,8 +26,12 @@ function isBatch() {
   return args[0] === "batch" || (args[0]?.startsWith("-") === true && args.includes("batch"));
 }
 
-async function batch() {
-  const { endWithParent, runWithOwnCores, wantsOwnCores } = await import("./own-cores.js");
+function batch() {
+  const { endWithParent, runWithOwnCores, wantsOwnCores } = require("./own-cores.js");
   endWithParent();
   return wantsOwnCores(args) ? runWithOwnCores() : undefined;
 }
+
+start().then((code) => {
+  process.exitCode = code;
+});

@@ -4,13 +4,14 @@
  * one level below the root (src/root.ts).
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { bundles } from "./lib/bundles.mjs";
 import { root } from "./lib/files.mjs";
 import { spellHan } from "./lib/han.mjs";
 import { foldPatterns } from "./lib/pattern.mjs";
+import { writeScripts } from "./lib/scripts.mjs";
 
 const entries = { cli: "src/cli/main.ts", index: "src/index.ts", worker: "src/batch/worker.ts" };
 
@@ -30,18 +31,8 @@ const commanderSpawn = {
 /** What the built program says shorter or faster than the sources. */
 const spell = (source) => spellHan(foldPatterns(source));
 
-/** The sources so written, where `bundles` does not do it. */
-const spelled = {
-  name: "spelled",
-  setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({ contents: spell(readFileSync(path, "utf8")), loader: "ts" }));
-  },
-};
-
 rmSync(join(root, "dist"), { recursive: true, force: true });
-const common = {
-  absWorkingDir: root,
-  bundle: true,
+const spelling = {
   platform: "node",
   target: "node20",
   // Else esbuild turns literals with \p{…} into `new RegExp` at the place of use: compiled at every call.
@@ -51,11 +42,15 @@ const common = {
   minifySyntax: true,
   minifyWhitespace: true,
   logLevel: "warning",
+};
+/** For the packages that are CommonJS and ask for Node's modules with `require`. */
+const banner = 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);';
+const { metafile } = await build({
+  ...spelling,
+  absWorkingDir: root,
+  bundle: true,
   // Native, or large and loaded for one kind of file only.
   external: ["@node-rs/jieba", "nodejieba", "piscina", "unpdf", "word-extractor"],
-};
-const { metafile } = await build({
-  ...common,
   entryPoints: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(join(root, path)))),
   outdir: "dist",
   entryNames: "[name]",
@@ -65,21 +60,15 @@ const { metafile } = await build({
   plugins: [bundles(Object.values(entries), spell), commanderSpawn],
   legalComments: "linked",
   metafile: true,
-  // For the packages that are CommonJS and ask for Node's modules with `require`.
-  banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
+  banner: { js: banner },
 });
 
-// The program once more in one script: V8 keeps compiled code of scripts, in this Node not of modules (bin/compiled.js).
-await build({
-  ...common,
-  entryPoints: [entries.cli],
-  outfile: "dist/cli.cjs",
-  format: "cjs",
-  plugins: [spelled, commanderSpawn],
-  legalComments: "none",
-  define: { "import.meta.url": "importMetaUrl" },
-  banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
-});
+const modules = Object.keys(metafile.outputs).filter((name) => name.endsWith(".js"));
+await writeScripts(
+  modules.map((name) => join(root, name)),
+  spelling,
+  banner,
+);
 execFileSync(process.execPath, [join(root, "scripts/lib/code-cache.mjs")], { stdio: "inherit" });
 const bytes = Object.values(metafile.outputs).reduce((sum, file) => sum + file.bytes, 0);
 console.error(`dist: ${Object.keys(metafile.outputs).length} files, ${Math.round(bytes / 1024)} KB`);

@@ -27,7 +27,8 @@ function plain(x: unknown): unknown {
     return x.value;
   }
   const out: Record<string, unknown> = {};
-  for (const key of Object.keys(x)) {
+  // A draft is made of plain objects: nothing is inherited, and no list of keys is needed.
+  for (const key in x) {
     const value = (x as Record<string, unknown>)[key];
     if (value !== undefined) out[key] = plain(value);
   }

@@ -28,6 +28,12 @@ export function charSet(chars: string): (code: number) => boolean {
 
 export const isWhite = charSet(WHITE);
 
+/** Whether any character of a text, or of a stretch of it, is of a set: asked before an expression that needs one of them. */
+export function holdsAny(text: string, isAmong: (code: number) => boolean, from = 0, to = text.length): boolean {
+  for (let i = from; i < to; i++) if (isAmong(text.charCodeAt(i))) return true;
+  return false;
+}
+
 /** Whether nothing but blanks stands in `[from, to)`. */
 export function isBlankBetween(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!isWhite(text.charCodeAt(i))) return false;

@@ -1,6 +1,8 @@
 /** The store of mentions that recognizers fill and resolvers read. */
 import type { Found, Mention, MentionKind, Span } from "./types.js";
 
+const NONE: readonly never[] = [];
+
 export class Mentions implements Found {
   readonly #byKind = new Map<MentionKind, Mention[]>();
 
@@ -33,6 +35,8 @@ export class Mentions implements Found {
       if ((all[mid] as Mention<K>).span.start < span.start) lo = mid + 1;
       else hi = mid;
     }
+    // Most sentences hold none.
+    if (lo === all.length || (all[lo] as Mention<K>).span.start > span.end) return NONE;
     const out: Mention<K>[] = [];
     for (; lo < all.length; lo++) {
       const m = all[lo] as Mention<K>;

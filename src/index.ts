@@ -10,7 +10,7 @@ export { type FormatName, type FormatOptions, formatNames, formatNotice } from "
 export type * from "./generated/notice.js";
 export type { Lang } from "./messages/index.js";
 export { ReadError } from "./readers/error.js";
-export { type ParseOptions, parseNotice, parseNoticeText, type Result, type TextOptions } from "./result.js";
+export { type ParseOptions, parseNotice, parseNoticeText, parseNoticeTexts, type Result, type TextOptions } from "./result.js";
 export type { Problem } from "./validate/index.js";
 export { VERSION } from "./version.js";
 

@@ -1,10 +1,10 @@
 /** What several rules of the event do together: years of dates, levels of organs, one notice from end to end. */
 import { describe, expect, test } from "vitest";
 import { makeContext } from "../src/context.js";
-import { parseText } from "../src/parse.js";
 import { isoOf } from "../src/recognizers/date/lib/parts.js";
 import { authorityEnding } from "../src/recognizers/round/lib/authority.js";
 import { resolve } from "../src/resolvers/lib/time.js";
+import { parseText } from "./helpers/parsed.js";
 
 describe("the year of a date without one", () => {
   const published = { published: "2024-01-05", today: undefined, year: undefined };

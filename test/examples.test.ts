@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { cleanText, type Repair, repairs } from "../src/clean/index.js";
 import { makeContext } from "../src/context.js";
 import { Mentions } from "../src/found.js";
-import { type Parsed, parseText } from "../src/parse.js";
+import type { Parsed } from "../src/parse.js";
 import { checks, recognizers, resolvers } from "../src/pipeline.js";
 import { segment } from "../src/segment/index.js";
 import type { Check, Diagnostic, Mention, Recognizer, Resolver } from "../src/types.js";
+import { parseText } from "./helpers/parsed.js";
 import { type Examples, examplesOf, type Find, hasExamples, type Ignore, type Span } from "./lib/examples.js";
 import type { Rule } from "./lib/rules.js";
 

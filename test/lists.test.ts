@@ -1,7 +1,7 @@
 /** Who is inspected: lists of every make in clauses of every make, put together at random, and exactly what each says. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseText } from "../src/parse.js";
+import { parseText } from "./helpers/parsed.js";
 
 const LETTERS = [..."云石青白松柳清河安宁丰东南永新大长金龙虎桃杏梅竹泉溪湖岭坪坝"];
 const BODIES = [

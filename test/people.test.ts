@@ -1,7 +1,7 @@
 /** Who took part: names of every make, in sentences put together at random, and what holds for every value. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseText } from "../src/parse.js";
+import { parseText } from "./helpers/parsed.js";
 
 /** Names of two, three and four letters, compound surnames, minority names, and ordinary words that are names. */
 const NAMES = [

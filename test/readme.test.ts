@@ -107,7 +107,7 @@ describe.each(FILES)("%s", (file) => {
 
   it("shows a program that runs and prints what it says", async () => {
     const [code = ""] = blocks(text, "js");
-    const outfile = join(dirname(built.bin), `${file}.js`);
+    const outfile = join(dirname(built.bin), `${file}.mjs`);
     await build({
       stdin: { contents: code, resolveDir: resolve(".") },
       alias: { xuncha: resolve("src/index.ts") },

@@ -21,7 +21,7 @@ describe.skipIf(!existsSync(resolve("dist/cli.cache")))("the code cache", () => 
       ...node,
       "--input-type=module",
       "-e",
-      `import { compiled } from ${JSON.stringify(join(root, "bin/compiled.js"))}; console.log(compiled() !== undefined);`,
+      `import start from ${JSON.stringify(join(root, "bin/compiled.js"))}; console.log(start.compiled() !== undefined);`,
     ])
       .toString()
       .startsWith("true");

@@ -1,14 +1,15 @@
-/** What runs in a worker: reads, parses and writes the files of a task, one after the other. */
+/** What runs in a worker: reads and writes the files of a task one after the other, and parses short ones together. */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { workerData } from "node:worker_threads";
 import { type Format, loadFormat } from "../formats/index.js";
 import type { Notice } from "../generated/notice.js";
-import { parseNotice } from "../result.js";
+import { joins, type Source, sourceOf } from "../result.js";
 import { Drafts, makeFolder } from "./atomic.js";
 import { isDiskFull, reasonOf, writeError } from "./error.js";
 import { failureOf, readInput } from "./input.js";
+import { type Outcome, parseEach } from "./parse-each.js";
 import type { Item, ItemResult, Task, TaskResult, WorkerSettings } from "./types.js";
 
 const settings = workerData as WorkerSettings;
@@ -20,16 +21,37 @@ const sha256 = (data: Uint8Array | string): string => createHash("sha256").updat
 
 export default async function work({ items, clock }: Task): Promise<TaskResult> {
   const watch = new Int32Array(clock);
+  const inHand = (index: number): void => {
+    Atomics.store(watch, 1, Date.now() - settings.epoch);
+    Atomics.store(watch, 0, index);
+  };
   const format = settings.format && (await loadFormat(settings.format));
   const drafts = new Drafts();
   const done: Done[] = [];
+  /** Read, and not yet parsed. */
+  let waiting: Waiting[] = [];
+  const parse = (): void => {
+    const outcomes = parseEach(sourcesOf(waiting), settings.parse, (at) => inHand((waiting[at] as Waiting).index));
+    for (const [at, outcome] of outcomes.entries()) {
+      const { index, hash } = waiting[at] as Waiting;
+      inHand(index);
+      done[index] = finished(items[index] as Item, index, hash, outcome, format, drafts);
+    }
+    waiting = [];
+  };
   try {
     for (const [index, item] of items.entries()) {
       if (Atomics.load(stop, 0) === 1) break;
-      Atomics.store(watch, 1, Date.now() - settings.epoch);
-      Atomics.store(watch, 0, index);
-      done.push(await one(item, index, format, drafts));
+      inHand(index);
+      const input = await read(item, index);
+      if ("result" in input) {
+        done[index] = input;
+        continue;
+      }
+      if (!joins(sourcesOf(waiting), input.source)) parse();
+      waiting.push(input);
     }
+    parse();
     // Waiting for the disk is nobody's time in particular.
     Atomics.store(watch, 0, -1);
     for (const { index, error } of await drafts.commit()) {
@@ -50,6 +72,13 @@ interface Done {
   readonly line?: Buffer | undefined;
 }
 
+/** An item whose text has been read. */
+interface Waiting {
+  readonly index: number;
+  readonly hash: string;
+  readonly source: Source;
+}
+
 /** An array of its own: a slice of Node's pool would be sent with all of the pool. */
 const joined = (parts: readonly Buffer[]): Uint8Array => {
   const all = new Uint8Array(parts.reduce((sum, p) => sum + p.length, 0));
@@ -61,14 +90,26 @@ const joined = (parts: readonly Buffer[]): Uint8Array => {
   return all;
 };
 
-/** @throws only where the disk is full */
-async function one(item: Item, index: number, format: Format | undefined, drafts: Drafts): Promise<Done> {
+const sourcesOf = (waiting: readonly Waiting[]): Source[] => waiting.map((w) => w.source);
+
+/** The text of an item, or what there is to say of it without one. */
+async function read(item: Item, index: number): Promise<Waiting | Done> {
   let hash: string | undefined;
   try {
     const data = item.path === undefined ? (item.data ?? "") : readInput(item.path, settings.parse.maxSize);
     hash = sha256(data);
     if (item.known === hash && (item.output === undefined || existsSync(item.output))) return { result: { status: "unchanged" } };
-    const { notice } = await parseNotice(data, { ...settings.parse, file: item.file });
+    return { index, hash, source: await sourceOf(data, { ...settings.parse, file: item.file }) };
+  } catch (error) {
+    return { result: { status: "failed", sha256: hash, error: failureOf(error, lang) } };
+  }
+}
+
+/** @throws only where the disk is full */
+function finished(item: Item, index: number, hash: string, outcome: Outcome, format: Format | undefined, drafts: Drafts): Done {
+  try {
+    if ("error" in outcome) throw outcome.error;
+    const { notice } = outcome;
     if (item.output !== undefined && format) write(item.output, render(format, notice), index, drafts);
     const line = settings.lines ? Buffer.from(`${JSON.stringify(notice)}\n`) : undefined;
     const check = line ? sha256(line).slice(0, 16) : "";

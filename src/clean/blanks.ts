@@ -11,6 +11,9 @@ const isBeforeNumber = charSet("于至到对共有第从自年月约为派由在
 const isUnit = charSet("年月日号个家名轮届");
 const isMeasure = charSet("个家");
 const CLOCK = /(?<![:：]\d{1,2}) (?:[时点](?![政代尚评])|分(?![别组局公]))/y;
+const NOON = "午".charCodeAt(0);
+const DAY = "日".charCodeAt(0);
+const BLANK = 0x20;
 /** After these parts of a date the next number belongs to it: 3月 1日. */
 const isDatePart = charSet("年月");
 const PART_OF_DAY = /(?:上午|下午|中午|凌晨|早上|晚上|晚间)/y;
@@ -56,9 +59,8 @@ function isNameOfThree(surnames: Lexicon, pieces: readonly string[], from: numbe
 }
 
 /** 副组长关玉 峰主持: the third letter of the name, and what its bearer does. */
-const endsWithinName = (surnames: Lexicon, piece: string, next: string): boolean =>
-  piece.length > 2 &&
-  isTitleEnd(piece.charCodeAt(piece.length - 3)) &&
+const endsWithinName = (surnames: Lexicon, before: string, piece: string, next: string): boolean =>
+  isTitleEnd((piece.length > 2 ? piece : before).charCodeAt(piece.length > 2 ? piece.length - 3 : before.length - 1)) &&
   isSurname(surnames, piece.at(-2) as string) &&
   ACTS_NEXT.test(next) &&
   !STARTS_ACT.test(next);
@@ -71,7 +73,7 @@ function joinsOf(surnames: Lexicon, pieces: readonly string[]): boolean[] {
     to = i + 1;
     if (piece.length > 1) {
       const next = pieces[to];
-      if (next !== undefined && (endsInSurname(surnames, piece) || endsWithinName(surnames, `${pieces[i - 1] ?? ""}${piece}`, next)))
+      if (next !== undefined && (endsInSurname(surnames, piece) || endsWithinName(surnames, pieces[i - 1] ?? "", piece, next)))
         joins[i] = true; // 主任刘 哲主持
       continue;
     }
@@ -132,8 +134,9 @@ export const blanks: Repair = {
       return (text[at - 1] === "年" ? "月" : "日号").includes(text[text[end] === " " ? end + 1 : end] ?? "-");
     };
     const isBesidePartOfDay = (at: number): boolean => {
-      if (text[at - 1] === "午") return isDigit(text.charCodeAt(at + 1));
-      if (text[at - 1] !== "日" || !(isDigit(text.charCodeAt(at - 2)) || text[at - 2] === " ")) return false;
+      const before = text.charCodeAt(at - 1);
+      if (before === NOON) return isDigit(text.charCodeAt(at + 1));
+      if (before !== DAY || !(isDigit(text.charCodeAt(at - 2)) || text[at - 2] === " ")) return false;
       PART_OF_DAY.lastIndex = at + 1;
       return PART_OF_DAY.test(text);
     };
@@ -141,13 +144,18 @@ export const blanks: Repair = {
     const cutPieces = (at: number): number => {
       let start = at - 1;
       while (isPiece(text.charCodeAt(start - 1))) start--;
-      let end = at + 1;
-      while (isPiece(text.charCodeAt(end)) || (text[end] === " " && isPiece(text.charCodeAt(end + 1)))) end++;
-      const pieces = text.slice(start, end).split(" ");
+      const pieces: string[] = [];
+      let end = at;
+      for (let from = start; ; from = ++end) {
+        while (isPiece(text.charCodeAt(end))) end++;
+        pieces.push(text.slice(from, end));
+        if (text.charCodeAt(end) !== BLANK || !isPiece(text.charCodeAt(end + 1))) break;
+      }
+      const joins = joinsOf(surnames, pieces);
       let blank = start - 1;
-      for (const [i, join] of joinsOf(surnames, pieces).entries()) {
+      for (let i = 0; i < joins.length; i++) {
         blank += (pieces[i] as string).length + 1;
-        if (join) cut(blank);
+        if (joins[i]) cut(blank);
       }
       return end;
     };

@@ -18,7 +18,7 @@ import { pinyin } from "./pinyin.js";
 import { punctuation } from "./punctuation.js";
 import type { Edit, Lexicons, Repair } from "./repair.js";
 import { runOn } from "./run-on.js";
-import { Flag, scan } from "./scan.js";
+import { Flag, flagsOf, scan } from "./scan.js";
 import { spacing } from "./spacing.js";
 import { tableBlanks } from "./table-blanks.js";
 import { tableCells } from "./table-cells.js";
@@ -69,14 +69,14 @@ const LISTED = [
   "advertising",
 ];
 
-/** Where something is cut out, two stops may come to stand side by side. */
-const MEETING = Flag.DoubledStop;
 /** Rounds that a text gets at most; of those seen none needs more than two. */
 const ROUNDS = 4;
 
 /** A text on its way through the repairs. */
 class Cleaning {
   map = OffsetMap.identity;
+  /** Whether the last repair that changed something left two stops side by side where it did. */
+  stopsMeet = false;
   readonly codes = new Set<string>();
   readonly notes: CleanNote[] = [];
   readonly #noted = new Set<string>();
@@ -103,9 +103,23 @@ class Cleaning {
     if (changed === this.text) return false;
     this.map = this.map.after(edits);
     this.text = changed;
+    this.stopsMeet = stopsMeet(changed, edits);
     if (!repair.silent) this.codes.add(repair.code);
     return true;
   }
+}
+
+const isNear = (text: string, at: number): boolean => (flagsOf(text.charCodeAt(at)) & Flag.Near) !== 0;
+/** Where something is cut out or changed, two stops may come to stand side by side. */
+function stopsMeet(changed: string, edits: readonly Edit[]): boolean {
+  let shift = 0;
+  for (const { start, end, text } of edits) {
+    const from = start + shift;
+    const to = from + text.length;
+    for (let i = from; i <= to; i++) if (isNear(changed, i) && isNear(changed, i - 1)) return true;
+    shift += text.length - (end - start);
+  }
+  return false;
 }
 
 /** @param always flags of repairs that look whatever the text has */
@@ -116,7 +130,8 @@ function repairAll(cleaning: Cleaning, always: number): void {
     if (flags & Flag.Surrogate) cleaning.text = cleaning.text.replace(/\p{Surrogate}/gu, "\ufffd");
     for (const repair of repairs) {
       if ((flags & repair.needs) === 0 || repair === lost || !cleaning.run(repair, flags)) continue;
-      flags |= repair.brings ? scan(cleaning.text) : MEETING;
+      if (repair.brings) flags |= scan(cleaning.text);
+      else if (cleaning.stopsMeet) flags |= Flag.DoubledStop;
       again ||= repair.cuts === true;
     }
   }

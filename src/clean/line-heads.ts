@@ -1,5 +1,5 @@
 /** How a line begins that is a heading, an item, a field, a list: by these a broken paragraph is told from them. */
-import { BULLETS } from "../chars.js";
+import { BULLETS, charSet } from "../chars.js";
 import { pattern } from "../pattern.js";
 
 /** A line that begins something of its own, by a sign that stands nowhere else, or is the stamp of a page: 某县发布　2020-05-09 */
@@ -8,9 +8,10 @@ export const SIGN = new RegExp(
   "u",
 );
 /** …or by a number or an emoji, which a sentence may have as well. */
-export const NUMBER =
+const NUMBER =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|\d\ufe0f?\u20e3|[\u{1f130}-\u{1f189}]|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)/u;
-export const STROKE = /[|｜│丨∣]/;
+/** Either of them. */
+export const isItem = (text: string): boolean => SIGN.test(text) || NUMBER.test(text);
 export const LABELLED = /\p{Script=Han}[：:]/u;
 export const LABEL = /^[\p{Script=Han} \u3000]{2,8}[：:]/u;
 /** Labels of fields; any other words before a colon may go on with a sentence. */
@@ -33,5 +34,8 @@ const HALF_LABEL =
 /** 出 | 席会议: a word that each of these notices has. */
 const CUT_WORD =
   /^(?:出\|席|主\|持|巡\|[察视]|讲\|话|会\|议|强\|调|传\|达|宣\|读|通\|报|汇\|报|动\|员|部\|署|反\|馈|整\|改|领\|导|干\|部|党\|[组委支]|书\|记|组\|长|常\|委|监\|委|纪\|委|委\|员)/u;
+/** The last letter before a cut that `HALF_LABEL` knows. */
+export const mayBeHalf = charSet("值联举信咨来电邮地");
 export const isCutWord = (before: string, text: string): boolean => CUT_WORD.test(`${before.slice(-1)}|${text.slice(0, 1)}`);
-export const isHalfLabel = (before: string, text: string): boolean => HALF_LABEL.test(`${before.slice(-1)}|${text}`);
+export const isHalfLabel = (before: string, text: string): boolean =>
+  mayBeHalf(before.charCodeAt(before.length - 1)) && HALF_LABEL.test(`${before.slice(-1)}|${text}`);

@@ -1,5 +1,6 @@
 /** Lines of a text as they were set: what their width and their ends tell of how the text was broken. */
-import { charSet } from "../chars.js";
+import { charSet, isWhite } from "../chars.js";
+import { matches } from "../matches.js";
 import { ACTS } from "./acts.js";
 
 export interface Line {
@@ -19,65 +20,91 @@ export interface Line {
   readonly text: string;
   /** Strokes and wide gaps between the cells of a table; 0 where it is none. */
   readonly gaps: number;
+  /** Strokes of any kind. */
+  readonly strokes: number;
   /** A line of a table: it is one however long. */
   readonly isRow: boolean;
 }
 
+const STROKES = "|｜│丨∣";
 const GAP = /\S(?:[ \u3000]{0,4}[|｜│丨∣](?! *$)| {2,}(?=\S)|\u3000{2,}(?=\S))/g;
 /** A tab divides cells, and so does what `spacing` makes of it; beside a stop neither does. */
-const TAB = /[^\s，、；：。！？,;:!?](?:\t+|\u3000\u3000)[^\s，、；：。！？,;:!?]/;
+const ROW = /[^\s，、；：。！？,;:!?](?:\t+|\u3000\u3000)[^\s，、；：。！？,;:!?]/;
 const isBlank = charSet(" \t\u3000\u00a0");
 
-/** How many blanks a line begins with. */
-function blanksBefore(line: string): number {
-  let n = 0;
-  while (isBlank(line.charCodeAt(n))) n++;
-  return n;
-}
+/** What is asked of each character of a line: how wide it is, and whether it parts the cells of a row, alone or beside its like. */
+const WIDTH = 3;
+const BLANK = 4;
+const WIDE_BLANK = 8;
+const TAB = 16;
+const STROKE = 32;
+// An emoji is as wide as a Chinese character: of its two halves one counts.
+const kinds = new Uint8Array(0x10000).fill(2).fill(1, 0, 0x2000).fill(0, 0xdc00, 0xe000);
+for (const [kind, characters] of [
+  [BLANK, " "],
+  [WIDE_BLANK, "\u3000"],
+  [TAB, "\t"],
+  [STROKE, STROKES],
+] as const)
+  for (const c of characters) kinds[c.charCodeAt(0)] = (kinds[c.charCodeAt(0)] as number) | kind;
+const kindOf = (text: string, at: number): number => kinds[text.charCodeAt(at)] as number;
 
-export function columnsOf(text: string): number {
+function columnsOf(text: string, from: number, to: number): number {
   let w = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    // An emoji is as wide as a Chinese character: of its two halves one counts.
-    if (code < 0xdc00 || code > 0xdfff) w += code < 0x2000 ? 1 : 2;
-  }
+  for (let i = from; i < to; i++) w += kindOf(text, i) & WIDTH;
   return w;
 }
 
-/** Whether cells may be divided here: a stroke, or blanks side by side. Most lines of a text have neither. */
-function mayHaveGaps(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x4e28 ? code === 0xff5c || code === 0x4e28 : code === 0x7c || code === 0x2502 || code === 0x2223) return true;
-    if ((code === 0x20 || code === 0x3000) && text.charCodeAt(i + 1) === code) return true;
-  }
-  return false;
+function strokesIn(text: string): number {
+  let n = 0;
+  for (let i = 0; i < text.length; i++) if (kindOf(text, i) & STROKE) n++;
+  return n;
 }
 
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  let from = 0;
-  for (const raw of text.split("\n")) {
-    const line = raw.trimEnd();
-    const lead = blanksBefore(line);
-    const own = line.slice(lead);
-    const columns = columnsOf(line);
-    lines.push({
-      from,
-      to: from + raw.length,
-      indent: lead === 0 ? 0 : columnsOf(line.slice(0, lead)),
-      columns,
-      characters: 2 * line.length,
-      raw: line.length === raw.length ? columns : columnsOf(raw),
-      text: own,
-      gaps: mayHaveGaps(own) ? (own.replace(DATELINE, "").replace(REPORTERS, "").replace(NAME_OF_TWO, "").match(GAP)?.length ?? 0) : 0,
-      isRow: (line.includes("\t") || line.includes("\u3000\u3000")) && TAB.test(line),
-    });
-    from += raw.length + 1;
+  for (let from = 0; from <= text.length; ) {
+    const at = text.indexOf("\n", from);
+    const to = at < 0 ? text.length : at;
+    lines.push(lineOf(text, from, to));
+    from = to + 1;
   }
   return lines;
 }
+
+function lineOf(text: string, from: number, to: number): Line {
+  let end = to;
+  while (end > from && isWhite(text.charCodeAt(end - 1))) end--;
+  let start = from;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  const indent = columnsOf(text, from, start);
+  let columns = indent;
+  let all = 0;
+  let pairs = 0;
+  for (let i = start, before = 0; i < end; i++) {
+    const kind = kindOf(text, i);
+    columns += kind & WIDTH;
+    all |= kind;
+    pairs |= kind & before;
+    before = kind;
+  }
+  const own = text.slice(start, end);
+  const wide = (pairs & (BLANK | WIDE_BLANK)) !== 0;
+  return {
+    from,
+    to,
+    indent,
+    columns,
+    characters: 2 * (end - from),
+    raw: columns + columnsOf(text, end, to),
+    text: own,
+    gaps: all & STROKE || wide ? gapsIn(own) : 0,
+    strokes: all & STROKE ? strokesIn(own) : 0,
+    isRow: (all & TAB || wide) !== 0 && ROW.test(own),
+  };
+}
+
+const gapsIn = (text: string): number => matches(GAP, text.replace(DATELINE, "").replace(REPORTERS, "").replace(NAME_OF_TWO, "")).length;
 
 /** 本网讯  11月27日下午…: the blanks behind it part no cells. */
 const DATELINE = /^[^\s，。]{1,14}讯(?:[（(][^）)\n]{2,24}[）)])?[ \u3000]+/u;
@@ -86,13 +113,18 @@ const DATELINE = /^[^\s，。]{1,14}讯(?:[（(][^）)\n]{2,24}[）)])?[ \u3000]
 const REPORTERS = /[（(](?:本报|首席|见习|实习|全媒体)?(?:记者|通讯员)[^（）()\n]{2,40}[）)]/u;
 
 /** 副组长安  琪通报…: a name of two letters set as wide as one of three parts no cells either. */
-const NAME_OF_TWO = new RegExp(`(?<=\\p{Script=Han}) {2}(?=\\p{Script=Han}(?:[，、。；（(和及等]|${ACTS}))`, "gu");
+const NAME_OF_TWO = new RegExp(` {2}(?<=\\p{Script=Han} {2})(?=\\p{Script=Han}(?:[，、。；（(和及等]|${ACTS}))`, "gu");
 
 /** Ends a sentence, or announces what comes in lines of its own. */
+export const isFinal = (text: string): boolean => {
+  const last = text.charCodeAt(text.length - 1);
+  return isEnd(last) || (!(last >= 0x4e00 && last <= 0x9fff) && FINAL.test(text.slice(-LONGEST_END)));
+};
+const isEnd = charSet("。！？；：.!?;:｡﹔﹕﹖﹗");
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: what joins the parts of an emoji is meant
-export const FINAL = /[。！？；：.!?;:｡﹔﹕﹖﹗][”’）)】」』﹚]?[\p{Extended_Pictographic}\ufe0f\u200d]{0,8}$/u;
-/** A mark that nothing ends with. */
-export const OPEN_END = /[，、（(“《「『,､﹐﹑﹙]$|\p{Script=Han}—{1,2}$/u;
+const FINAL = /[。！？；：.!?;:｡﹔﹕﹖﹗][”’）)】」』﹚]?[\p{Extended_Pictographic}\ufe0f\u200d]{0,8}$/u;
+/** In units, of which an emoji has two. */
+const LONGEST_END = 18;
 
 /** Narrower lines than this are full only in a text of nothing wider: 20 characters. */
 export const LEAST_WIDTH = 40;
@@ -120,18 +152,25 @@ export interface Breaking {
 
 /** The width at which the text is broken: that of most lines that stop in the middle of a sentence. */
 export function breakingOf(lines: readonly Line[]): Breaking | undefined {
-  const open = unfinished(lines, LEAST_WIDTH);
+  const columned = unfinished(lines);
+  const open = columned.filter((line) => line.columns >= LEAST_WIDTH);
+  return exactBreaking(lines, open) ?? looseWidth(lines, open, EVIDENCE) ?? looseWidth(lines, columned, COLUMN_EVIDENCE);
+}
+
+/** Lines of the text that stop in the middle of a sentence while another follows. */
+const unfinished = (lines: readonly Line[]): Line[] =>
+  lines.filter((line, i) => line.columns >= LEAST_COLUMN && !line.isRow && lines[i + 1]?.text && !isFinal(line.text));
+
+/** Lines that are full to the last character, which it takes to believe that a program broke the text. */
+const EXACT_EVIDENCE = 2;
+function exactBreaking(lines: readonly Line[], open: readonly Line[]): Breaking | undefined {
+  if (open.length < EXACT_EVIDENCE) return undefined;
   const columns = exactWidth(lines, open, "columns");
   const characters = exactWidth(lines, open, "characters");
   // Columns fit every text that characters fit, as long as it has no digits: it takes more to prefer them.
   const best = characters.full > columns.full ? characters : columns;
-  if (best.full >= 2) return { width: best.width, measure: best.measure, exact: true };
-  return looseWidth(lines, open, EVIDENCE) ?? looseWidth(lines, unfinished(lines, LEAST_COLUMN), COLUMN_EVIDENCE);
+  return best.full >= EXACT_EVIDENCE ? { width: best.width, measure: best.measure, exact: true } : undefined;
 }
-
-/** Lines of the text that stop in the middle of a sentence while another follows. */
-const unfinished = (lines: readonly Line[], least: number): Line[] =>
-  lines.filter((line, i) => line.columns >= least && !line.isRow && lines[i + 1]?.text && !FINAL.test(line.text));
 
 /** Marks that must not begin a line may hang over the margin. */
 const isHanging = charSet("，。、；：！？）”》");
@@ -151,6 +190,7 @@ function exactWidth(lines: readonly Line[], open: readonly Line[], measure: Meas
 }
 
 function looseWidth(lines: readonly Line[], open: readonly Line[], evidence: number): Breaking | undefined {
+  if (open.length < evidence) return undefined;
   const counts = new Map<number, number>();
   let all = 0;
   for (const { columns, gaps } of open) {

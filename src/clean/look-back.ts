@@ -1,3 +1,4 @@
+import { matches } from "../matches.js";
 import type { Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
@@ -12,5 +13,5 @@ export const lookBack: Repair = {
   silent: true,
   summary: "巡察回头看 that was written without quotes gets them",
   needs: Flag.LookBack,
-  repair: (text) => [...text.matchAll(LOOK_BACK)].map((m) => ({ start: m.index, end: m.index + m[0].length, text: `“${m[0]}”` })),
+  repair: (text) => matches(LOOK_BACK, text).map((m) => ({ start: m.index, end: m.index + m[0].length, text: `“${m[0]}”` })),
 };

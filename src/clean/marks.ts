@@ -1,6 +1,6 @@
 import { charSet } from "../chars.js";
 import { isChinese, isDigit, isHan, type Repair, sameLength } from "./repair.js";
-import { Flag, flagsOf } from "./scan.js";
+import { Flag, flagsOf, nextWith } from "./scan.js";
 
 /** Forms that mean the same wherever they stand. */
 const ALWAYS: Readonly<Record<string, string>> = {
@@ -29,6 +29,7 @@ const ALWAYS: Readonly<Record<string, string>> = {
 };
 const CHINESE: Readonly<Record<string, string>> = { ",": "，", ":": "：", ";": "；", "!": "！", "?": "？" };
 
+const COLON = "：".charCodeAt(0);
 const isDot = charSet("•‧・･∙⋅");
 const isAsking = charSet("吗呢么谁啥哪什何吧");
 const isClosing = charSet("”’）)》】〕」』％%");
@@ -83,34 +84,33 @@ function endsWithDots(text: string): boolean {
   return dots > 0 && dots * 2 > text.split("。").length - 1;
 }
 
-function replaceMarks(text: string, flag: number, form: (mark: string, at: number) => string): string {
+/** @param form what stands for the mark at a place; nothing where it stays */
+function replaceMarks(text: string, flag: number, form: (at: number) => string | undefined): string {
   let out = "";
   let done = 0;
-  for (let i = 0; i < text.length; i++) {
-    if ((flagsOf(text.charCodeAt(i)) & flag) === 0) continue;
-    const mark = text[i] as string;
-    const to = form(mark, i);
-    if (to === mark) continue;
+  for (let i = nextWith(flag, text, 0); i < text.length; i = nextWith(flag, text, i + 1)) {
+    const to = form(i);
+    if (to === undefined) continue;
     out += text.slice(done, i) + to;
     done = i + 1;
   }
   return done === 0 ? text : out + text.slice(done);
 }
 
-/** A full stop, the dot in a name, or a dot that stays one. */
-function formOfDot(text: string, at: number, dotted: () => boolean): string {
+/** A full stop, the dot in a name; nothing for a dot that stays one. */
+function formOfDot(text: string, at: number, dotted: () => boolean): string | undefined {
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
-  if (!isHan(before) && !isClosing(text.charCodeAt(at - 1))) return ".";
-  if (NUMERAL.test(text.slice(text.lastIndexOf("\n", at) + 1, at))) return ".";
-  if (isHan(after)) return dotted() ? "。" : isHan(before) ? "·" : ".";
+  if (!isHan(before) && !isClosing(text.charCodeAt(at - 1))) return undefined;
+  if (NUMERAL.test(text.slice(text.lastIndexOf("\n", at) + 1, at))) return undefined;
+  if (isHan(after)) return dotted() ? "。" : isHan(before) ? "·" : undefined;
   const end = pastBlanks(text, at, 1);
   if (Number.isNaN(end) || end === 10 || isClosing(after)) return "。";
   const next = beside(text, at, 1);
-  return flagsOf(after) & Flag.Blank && (Number.isNaN(next) || isChinese(next)) ? "。" : ".";
+  return flagsOf(after) & Flag.Blank && (Number.isNaN(next) || isChinese(next)) ? "。" : undefined;
 }
 
-/** Between two characters of a name, of a number, of an address; `undefined` for another mark. */
+/** Between two characters of a name, of a number, of an address; `undefined` for a mark that joins nothing. */
 function formOfJoiner(mark: string, before: number, after: number): string | undefined {
   const latin = isAlphanumeric(before) && isAlphanumeric(after);
   if (mark === "－") return latin ? "-" : mark;
@@ -150,28 +150,33 @@ export const marks: Repair = {
   needs: Flag.Mark | Flag.OneForm,
   repair(original, _lexicons, flags) {
     // What depends on its neighbours is decided when they have their form.
-    let text = flags & Flag.OneForm ? replaceMarks(original, Flag.OneForm, (mark) => ALWAYS[mark] ?? mark) : original;
-    if (text.includes('"') || text.includes("＂")) text = curled(text);
+    let text = original;
+    if (flags & Flag.OneForm) {
+      text = replaceMarks(text, Flag.OneForm, (at) => ALWAYS[original[at] as string]);
+      if (text.includes('"') || text.includes("＂")) text = curled(text);
+    }
     let asked: boolean | undefined;
     const dotted = (): boolean => {
       asked ??= endsWithDots(text);
       return asked;
     };
-    if (text.includes(".")) text = replaceMarks(text, Flag.Mark, (mark, at) => (mark === "." ? formOfDot(text, at, dotted) : mark));
-    const form = (mark: string, at: number): string => {
-      if (mark === "：") return isDigit(pastBlanks(text, at, -1)) && isDigit(pastBlanks(text, at, 1)) ? ":" : mark;
+    if (text.includes(".")) text = replaceMarks(text, Flag.Dot, (at) => formOfDot(text, at, dotted));
+    const form = (at: number): string | undefined => {
+      if (text.charCodeAt(at) === COLON) return isDigit(pastBlanks(text, at, -1)) && isDigit(pastBlanks(text, at, 1)) ? ":" : undefined;
+      const mark = text[at] as string;
+      if (mark === ".") return undefined; // it has its form
       const before = text.charCodeAt(at - 1);
       const after = text.charCodeAt(at + 1);
       const joiner = formOfJoiner(mark, before, after);
       if (joiner !== undefined) return joiner;
-      if (mark === "?" && isLost(text, at)) return mark;
+      if (mark === "?" && isLost(text, at)) return undefined;
       const digits = isDigit(before) && isDigit(after);
-      if (mark === ":" && digits) return mark;
-      if (mark === "," && digits && isThousands(text, at)) return mark;
+      if (mark === ":" && digits) return undefined;
+      if (mark === "," && digits && isThousands(text, at)) return undefined;
       const left = beside(text, at, -1);
       const right = beside(text, at, 1);
       const chinese = inChinese(left) || inChinese(right) || (mark === "," && isDigit(left) && isDigit(right));
-      return chinese ? (CHINESE[mark] ?? mark) : mark;
+      return chinese ? CHINESE[mark] : undefined;
     };
     return sameLength(original, replaceMarks(text, Flag.Mark, form));
   },

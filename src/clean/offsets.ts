@@ -11,13 +11,15 @@ export interface Edit {
 }
 
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let out = "";
+  const parts: string[] = [];
   let at = 0;
   for (const e of edits) {
-    out += text.slice(at, e.start) + e.text;
+    parts.push(text.slice(at, e.start), e.text);
     at = e.end;
   }
-  return out + text.slice(at);
+  parts.push(text.slice(at));
+  // Joined, the text is one string; a sum stays a chain of its parts, through which each look at a letter has to go.
+  return parts.join("");
 }
 
 /** Stretches whose length changed. Between them, cleaned and original text run in step, unit by unit. */

@@ -5,7 +5,6 @@ import { Flag } from "./scan.js";
 
 /** No headline with its date line is as long: the page has run into one line. */
 const LONG = 160;
-const LINE = /[^\n]+/g;
 /** Letters are still the page's own here: 發布日期. */
 const WHEN = "(?:(?:[发發][布佈表]|更新)|(?<!\\p{Script=Han}))(?:时间|時間|日期)";
 const LABEL = `(?:${WHEN}|(?:信息|文章|稿件)?[来來]源|作者|编辑|责编|记者|点击(?:数|量|率|次数)?|浏览(?:次数|量)?|阅读(?:次数|量)?)`;
@@ -17,7 +16,9 @@ const DATE_LINE = new RegExp(
   "gu",
 );
 /** When the page was put up, not how long the inspection is: 巡察时间：2024年3月1日至4月30日 */
-const DATED = new RegExp(`${WHEN}[:：][ \u3000]?\\d{4}(?![^ \u3000，。；]{0,12}(?:至|到|起|上午|下午))`, "u");
+const DATED = new RegExp(`[时時日][间間期](?<=${WHEN})[:：][ \u3000]?\\d{4}(?![^ \u3000，。；]{0,12}(?:至|到|起|上午|下午))`, "u");
+/** What `WHEN` ends with. */
+const HAS_WHEN = /(?:时间|時間|日期)[:：]/u;
 const BLANK = /[ \u3000]/u;
 const SENTENCE = /[。；！？]/u;
 /** What a headline is at least; shorter words are those of the page's menu. */
@@ -29,6 +30,7 @@ const FOOT = pattern`
 
 /** The stretch of a line that is its date line; behind it the article goes on. */
 function dateLine(line: string): { start: number; end: number } | undefined {
+  if (!HAS_WHEN.test(line)) return undefined;
   let start = -1;
   let end = -1;
   for (const m of matches(DATE_LINE, line)) {
@@ -53,8 +55,12 @@ export const runOn: Repair = {
   repair(text) {
     const edits: Edit[] = [];
     if (!DATED.test(text)) return edits;
-    for (const { index, 0: line } of matches(LINE, text)) {
-      const found = line.length > LONG ? dateLine(line) : undefined;
+    for (let index = 0, end = 0; index < text.length; index = end + 1) {
+      end = text.indexOf("\n", index);
+      if (end < 0) end = text.length;
+      if (end - index <= LONG) continue;
+      const line = text.slice(index, end);
+      const found = dateLine(line);
       if (!found) continue;
       /** A blank becomes the line end; where none stands, it comes between. */
       const part = (at: number, length = BLANK.test(line[at] ?? "") ? 1 : 0): void => {

@@ -1,19 +1,27 @@
 import { charSet } from "../chars.js";
-import { matches } from "../matches.js";
 import type { Edit, Repair } from "./repair.js";
-import { Flag } from "./scan.js";
+import { Flag, nextWith } from "./scan.js";
 
-const BLANKS = /[ \t\u3000]+/g;
+const isBlank = charSet(" \t\u3000");
+/** No blank stands beside these. */
 const isStop = charSet("，、；：。！？");
+const OPENING = "（".charCodeAt(0);
+const CLOSING = "）".charCodeAt(0);
+const STROKE = "|".charCodeAt(0);
+const NEWLINE = 10;
 const LABEL = /\p{Script=Han}{2,8}[ \t\u3000]{0,8}[：:]/uy;
 
 /** The two widths of a blank: within a phrase or a name, and between columns or fields. */
 export const BLANK = " ";
 export const GAP = "　　";
 
-function width(run: string): number {
+/** Of the blanks `[from, to)`. */
+function width(text: string, from: number, to: number): number {
   let w = 0;
-  for (const c of run) w += c === "\u3000" ? 2 : c === "\t" ? 4 : 1;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    w += code === 0x3000 ? 2 : code === 0x09 ? 4 : 1;
+  }
   return w;
 }
 
@@ -22,9 +30,9 @@ function isLabelAt(text: string, at: number): boolean {
   return LABEL.test(text);
 }
 
-const COLUMN = /(?<=\S) {3,}(?=\S)|(?<=\S)\u3000{2,}(?=\S)/gu;
+const COLUMN = / (?<=\S ) {2,}(?=\S)|\u3000(?<=\S\u3000)\u3000+(?=\S)/gu;
 /** Two blanks between words of two letters and more, or names set with a blank; where there are so many in a line, they are columns; so behind the number of a row. */
-const NARROW = /(?<=[^\s：]{2}|\p{Script=Han} \p{Script=Han}|^\d) {2}(?=[^\s：]{2}|\p{Script=Han} \p{Script=Han})/gu;
+const NARROW = / {2}(?<=(?:[^\s：]{2}|\p{Script=Han} \p{Script=Han}|^\d) {2})(?=[^\s：]{2}|\p{Script=Han} \p{Script=Han})/gu;
 const COLUMNS = 3;
 /** How much of a line says whether it is set in columns; a line may be the whole text. */
 const LOOK = 160;
@@ -53,20 +61,25 @@ export const spacing: Repair = {
   needs: Flag.Blank,
   repair(text) {
     const edits: Edit[] = [];
-    for (const m of matches(BLANKS, text)) {
-      const start = m.index;
-      const end = start + m[0].length;
-      const before = text[start - 1];
-      const after = text[end];
-      let to: string;
-      if (after === undefined || after === "\n") to = "";
-      else if (before === undefined || before === "\n")
-        continue; // how far a line is set in tells a signature from a paragraph
-      else if (isStop(before.charCodeAt(0)) || isStop(after.charCodeAt(0)) || before === "（" || after === "）") to = "";
-      else if (before === "|" || after === "|") to = BLANK;
-      else to = width(m[0]) > 2 || isLabelAt(text, end) || (m[0] === "  " && isBetweenColumns(text, start)) ? GAP : BLANK;
-      if (to !== m[0]) edits.push({ start, end, text: to });
+    for (let start = nextWith(Flag.Blank, text, 0), end = 0; start < text.length; start = nextWith(Flag.Blank, text, end)) {
+      end = start + 1;
+      while (isBlank(text.charCodeAt(end))) end++;
+      const to = standIn(text, start, end);
+      if (to !== undefined && (to.length !== end - start || !text.startsWith(to, start))) edits.push({ start, end, text: to });
     }
     return edits;
   },
 };
+
+/** What stands for the blanks `[start, end)`; nothing where they stay. */
+function standIn(text: string, start: number, end: number): string | undefined {
+  const after = text.charCodeAt(end);
+  if (end === text.length || after === NEWLINE) return "";
+  const before = text.charCodeAt(start - 1);
+  // How far a line is set in tells a signature from a paragraph.
+  if (start === 0 || before === NEWLINE) return undefined;
+  if (isStop(before) || isStop(after) || before === OPENING || after === CLOSING) return "";
+  if (before === STROKE || after === STROKE) return BLANK;
+  const gap = width(text, start, end) > 2 || isLabelAt(text, end) || (text.slice(start, end) === "  " && isBetweenColumns(text, start));
+  return gap ? GAP : BLANK;
+}

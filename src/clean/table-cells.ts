@@ -21,7 +21,7 @@ export const tableCells: Repair = {
   id: "clean/table-cells",
   code: "table-rows",
   summary: "The lines within one cell of a table are one line again",
-  needs: Flag.Newline,
+  needs: Flag.Separator,
   cuts: true,
   repair(text) {
     const edits: Edit[] = [];

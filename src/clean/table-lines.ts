@@ -4,8 +4,8 @@ import type { Edit, Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 import { GAP } from "./spacing.js";
 
-/** 组别, a line to itself: the first cell of a table that was copied cell by cell. */
-const HEAD = /^[ \u3000]*(?:序 ?号|组 ?[别名]|分组|小组|承担组|巡[察视]组[别名]?|巡[察视]组名称)[ \u3000]*$/mu;
+/** 组别, a line to itself: the first cell of a table that was copied cell by cell. It is looked for by its end, which few lines have. */
+const HEAD = /[号别名组称][ \u3000]*$(?<=^[ \u3000]*(?:序 ?号|组 ?[别名]|分组|小组|承担组|巡[察视]组[别名]?|巡[察视]组名称)[ \u3000]*)/mu;
 const LINE = /[^\n]+/g;
 /** Cells that a row has at most. */
 const WIDEST = 10;

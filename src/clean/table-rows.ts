@@ -1,16 +1,27 @@
 import { matches } from "../matches.js";
 import type { Edit, Repair } from "./repair.js";
-import { Flag } from "./scan.js";
+import { Flag, nextWith } from "./scan.js";
 
-const LINE = /[^\n]+/g;
 const BORDER = /^[\s|│┃丨｜∣+\-:=─━┌┐└┘├┤┬┴┼]*$/;
 const LEAD = /^[ \t\u3000]*[|│┃丨｜∣][ \t\u3000|│┃丨｜∣]*/;
 const TAIL = /[|│┃丨｜∣]$/;
 /** Between two cells; at the head of a line it may be a bullet. */
-const DRAWN = /(?<=\S[ \t\u3000]*)[│┃](?=[ \t\u3000]*\S)/gu;
+const DRAWN = /[│┃](?<=\S[ \t\u3000]*[│┃])(?=[ \t\u3000]*\S)/gu;
 /** A line break in a cell, left as the page has it. */
 const BREAK = /<br ?\/?>/giu;
 const PIPES = new Set("|│┃丨｜∣ \t\u3000");
+
+/** No other line belongs to a table. */
+function linesWithStrokes(text: string): { at: number; line: string }[] {
+  const lines: { at: number; line: string }[] = [];
+  for (let stroke = nextWith(Flag.Pipe, text, 0), to = 0; stroke < text.length; stroke = nextWith(Flag.Pipe, text, to)) {
+    const at = text.lastIndexOf("\n", stroke) + 1;
+    const end = text.indexOf("\n", stroke);
+    to = end < 0 ? text.length : end;
+    lines.push({ at, line: text.slice(at, to).trimEnd() });
+  }
+  return lines;
+}
 
 /** The lines of a table keep their cells apart by " | ", and lose the frame around them. */
 export const tableRows: Repair = {
@@ -24,16 +35,14 @@ export const tableRows: Repair = {
     const strokes: Edit[] = [];
     let framed = 0;
     let ended = 0;
-    for (const m of matches(LINE, text)) {
-      const line = m[0].trimEnd();
+    for (const { at, line } of linesWithStrokes(text)) {
       const lead = LEAD.exec(line)?.[0].length ?? 0;
       const tail = TAIL.test(line);
       const drawn = matches(DRAWN, line);
-      if (drawn.length > 1) strokes.push(...drawn.map((s) => ({ start: m.index + s.index, end: m.index + s.index + 1, text: "|" })));
+      if (drawn.length > 1) strokes.push(...drawn.map((s) => ({ start: at + s.index, end: at + s.index + 1, text: "|" })));
       if (!lead && !tail) continue;
       if (tail) ended++;
       if (lead && tail) framed++;
-      const at = m.index;
       if (BORDER.test(line)) {
         edits.push({ start: at, end: at + line.length, text: "" });
         continue;

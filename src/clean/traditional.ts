@@ -1,3 +1,4 @@
+import { charSet } from "../chars.js";
 import { SIMPLIFIED, TRADITIONAL } from "../generated/traditional.js";
 import { isHan, type Repair, sameLength } from "./repair.js";
 import { Flag } from "./scan.js";
@@ -20,6 +21,7 @@ const SHARE = 0.05;
 // Characters that are legal in a Simplified text. They change in a Traditional one only, some by their words: 覆盖 but 回复.
 const DEFAULT: Readonly<Record<string, string>> = { 於: "于", 徵: "征", 夥: "伙", 麽: "么", 菸: "烟", 摺: "折", 著: "着", 麴: "曲" };
 const defaults = new Map(Object.entries(DEFAULT).map(([from, by]) => [from.charCodeAt(0), by.charCodeAt(0)]));
+const hasDefault = charSet(Object.keys(DEFAULT).join(""));
 const WRITER = "著".charCodeAt(0);
 
 const WORDS: readonly (readonly [character: string, RegExp, string])[] = [
@@ -54,7 +56,8 @@ function kindOf(text: string): "simplified" | "mixed" | "traditional" {
 /** In pieces: a function takes only so many arguments. */
 function fromUnits(units: Uint16Array): string {
   let text = "";
-  for (let i = 0; i < units.length; i += 8192) text += String.fromCharCode(...units.subarray(i, i + 8192));
+  // `apply` takes the units as they are; `...` would make a list of them first.
+  for (let i = 0; i < units.length; i += 8192) text += String.fromCharCode.apply(null, units.subarray(i, i + 8192) as unknown as number[]);
   return text;
 }
 
@@ -80,7 +83,7 @@ export const traditional: Repair = {
       const strictly = to[code] as number;
       if (code === 1) units[i] = WRITER;
       else if (strictly !== 0) units[i] = whole || !NAMELIKE.has(out[i] as string) ? strictly : code;
-      else units[i] = whole ? (defaults.get(code) ?? code) : code;
+      else units[i] = whole && hasDefault(code) ? (defaults.get(code) as number) : code;
     }
     return sameLength(text, fromUnits(units));
   },

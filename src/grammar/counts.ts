@@ -1,4 +1,5 @@
 /** Counted nouns: 8个社区党组织, 等6家单位, 共9个部门（单位）. */
+import { charSet } from "../chars.js";
 import { matches } from "../matches.js";
 import { parseNumeral } from "../numerals.js";
 import { pattern } from "../pattern.js";
@@ -146,7 +147,7 @@ export function townsClosed(t: string): Closing | undefined {
 function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchArray, ctx: Context): CountReading | undefined {
   const at = from + (number.index as number);
   const said = t.slice(at + number[0].length);
-  const noun = said.replace(BECAUSE, "").replace(IN_MATTER, "").replace(LEFT_OUT, "");
+  const noun = withoutRemarks(said);
   const count = parseNumeral(number[1] as string);
   if (noun === "" || !NOUN.test(noun) || COUNTS_MORE.test(noun) || count === undefined) return undefined;
   if (!isCountable(noun, ctx) && !(OF_BODIES.test(number[0]) && isBody(noun))) return undefined;
@@ -155,6 +156,14 @@ function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchA
   if (unit === "" || (!/[个\d]$/u.test(number[0]) && isNamed(unit, number[0], ctx))) return undefined;
   return { count, at, length: (number[1] as string).length, unit, unitAt: t.length - said.length + noun.indexOf(unit), noun };
 }
+
+function withoutRemarks(said: string): string {
+  const named = said.includes("因") || said.includes("于") ? said.replace(BECAUSE, "") : said;
+  const unit = endsMatter(named.charCodeAt(named.length - 1)) ? named.replace(IN_MATTER, "") : named;
+  return unit.includes("（") ? unit.replace(LEFT_OUT, "") : unit;
+}
+/** The last letters of `IN_MATTER`. */
+const endsMatter = charSet("域作题况项用理");
 
 /** 25个贫困村|脱贫攻坚工作: the matter in which they are inspected. */
 const IN_MATTER =

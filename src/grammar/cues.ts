@@ -1,4 +1,5 @@
 /** Words that tell the parts of a target list apart: 及所辖, 上述乡镇, 其中, brackets that list or comment. */
+import { charSet } from "../chars.js";
 import { parseNumeral } from "../numerals.js";
 import { pattern } from "../pattern.js";
 import { findBracket } from "./brackets.js";
@@ -19,8 +20,11 @@ export const SUB = pattern`
     | (?<=(?:镇|乡|街道|苏木|办事处)(?:党委|党工委)?)(及|以及)(?=(?:\d{1,4}|[一二三四五六七八九十百两]{1,4})个\p{Script=Han}{0,4}?(?:村|社区|嘎查|站所))
   )(?:的|全部|所有)?
 `;
-/** Characters of which every alternative of `SUB` has one (其他 has its 其). */
-export const MAY_HOLD = /[辖属管其各的及设域旗余]/u;
+/** A word of every alternative of `SUB`, each with its first letter first: most names that hold one of the letters have none of the words. */
+export const MAY_HOLD = pattern`
+  [所下权直]属 | [所下管]辖 | 下设 | 域内 | 旗下 | [属辖](?=[\d一二两三四五六七八九十百]) | [其剩]余 | 其他 | 余下 | 辖[内区] | 属下 | 控股 | 全资 | 参股
+  | [及和与][其各] | [的及](?=[\d一二三四五六七八九十百两])
+`;
 const GENERIC_REST =
   /^的?(?:全部|所有|各|部分|有关|相关|若干)?(?:派驻|派出|内设|下属|所属|直属|二级|基层)?级?(?:行政)?(?:村|嘎查|社区|村（社区）|村（居）|村居|县（市、区）|县（区）|县区|县市区|单位|部门|企业|学校|机构|镇|乡镇|街道|站所|团场|连队|科室|院系|党组织|党支部|子公司|分公司|事业单位)+(?:党组织|党总支|党支部|党委)?等?(?:党组织)?$/u;
 /** 三县四区全部公立医疗单位 */
@@ -28,7 +32,10 @@ const ALL_OF =
   /^[^、，。；：（）\d]{0,8}(?:全部|所有|(?<=^|[省市县区镇乡州旗村校院局司道属直的及和与])各)[^、，。；：（）\d]{1,14}(?:单位|部门|企业|学校|机构|村|社区|党组织)$/u;
 /** 所辖村党组织（不含已并入城区的丙村） */
 const LEAVES_OUT = /（(?:不含|不包括|除)[^（）]*）$/u;
+/** The last letters of all these, and the bracket. */
+const endsGeneric = charSet("村查区）居位门业校构镇道所场队室系织部司支委等");
 export function isGeneric(whole: string): boolean {
+  if (!endsGeneric(whole.charCodeAt(whole.length - 1))) return false;
   const rest = whole.endsWith("）") ? whole.replace(LEAVES_OUT, "") : whole;
   return GENERIC_REST.test(rest) || ALL_OF.test(rest) || /^(?:行政)?村$/u.test(rest);
 }

@@ -1,6 +1,7 @@
 /** Reads the segments of a target list, one after the other, into units and counts; see list.ts for the grammar. */
 import { matches } from "../matches.js";
-import type { Context, ListItem, ListReading, ListUnit } from "../types.js";
+import { Mark, marksIn } from "../segment/marks.js";
+import type { Context, ListItem, ListReading } from "../types.js";
 import { findBracket, isUnbalanced } from "./brackets.js";
 import { isWithinName } from "./conjunctions.js";
 import { type CountReading, liesInTowns, readClosing, readCount, townsClosed } from "./counts.js";
@@ -34,7 +35,7 @@ import {
   withMatter,
 } from "./names.js";
 import { areRegions, nameBare, parentRun, settle, unitsBefore } from "./rows.js";
-import { isTooLong, type Segment, stripSegment } from "./segments.js";
+import { isTooLong, rowBehind, type Segment, stripSegment } from "./segments.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "./units.js";
 
 /** What stands before 所辖; `joined` by 及. */
@@ -43,8 +44,6 @@ interface Before {
   readonly start: number;
   readonly joined: boolean;
 }
-
-const LOOK_AHEAD = 80;
 
 export class ListReader extends Items {
   end = 0;
@@ -70,21 +69,30 @@ export class ListReader extends Items {
     const { start, end } = stripSegment(this.text, s);
     if (start >= end || isTooLong(this.text, { start, end })) return start >= end;
     // …及所辖63个村，其中贫困村29个: of the same towns.
-    const part = this.text.slice(s.start, s.end);
-    if (part.startsWith(AMONG) && this.items.at(-1)?.kind === "count" && this.among(part, s.start)) return true;
-    if (this.#apart(start, end, s.joint) || this.classList(this.text.slice(start, end), start, s.joint)) return true;
-    const held = heldInBracket(this.text.slice(start, end));
-    if (held && this.#read(start, start + held.start, s.joint)) return this.insideLast(held.inside, start + held.start + 1);
-    const among = findBracket(this.text.slice(start, end), (inside) => inside.startsWith(AMONG));
-    if (!among || !/^(?:党组织)?$/u.test(this.text.slice(start + among.end, end))) return this.#read(start, end, s.joint);
-    if (!this.#read(start, start + among.start, s.joint)) return false;
+    if (this.items.at(-1)?.kind === "count") {
+      const part = this.text.slice(s.start, s.end);
+      if (part.startsWith(AMONG) && this.among(part, s.start)) return true;
+    }
+    const t = this.text.slice(start, end);
+    if (this.#apart(t, start, s.joint)) return true;
+    return t.includes("（") ? this.#bracketed(t, start, s.joint) : this.#read(start, end, s.joint);
+  }
+
+  /** 4家企业（甲公司、乙公司）, 甲局党委及所属8所学校（甲中学、乙小学）, 8个社区（其中村改居社区2个）: what a bracket tells apart. */
+  #bracketed(t: string, start: number, joint: string): boolean {
+    if (this.classList(t, start, joint)) return true;
+    const held = heldInBracket(t);
+    if (held && this.#read(start, start + held.start, joint)) return this.insideLast(held.inside, start + held.start + 1);
+    const among = findBracket(t, (inside) => inside.startsWith(AMONG));
+    if (!among || !/^(?:党组织)?$/u.test(t.slice(among.end))) return this.#read(start, start + t.length, joint);
+    if (!this.#read(start, start + among.start, joint)) return false;
     const inside = start + among.start + 1;
     if (!this.among(among.inside, inside)) this.unexplained.push(span(inside, inside + among.inside.length));
     return true;
   }
 
-  #apart(start: number, end: number, joint: string): boolean {
-    const parts = namesApart(this.text.slice(start, end), this.ctx);
+  #apart(t: string, start: number, joint: string): boolean {
+    const parts = namesApart(t, this.ctx);
     parts?.forEach(([name, at], i) => {
       this.#read(start + at, start + at + name.length, i === 0 ? joint : "、");
     });
@@ -97,25 +105,23 @@ export class ListReader extends Items {
     if (this.bare && /^\p{Script=Han}{2,4}$/u.test(t) && !/(?:村|镇|乡|社区|街道)$/u.test(t)) {
       return this.push(nameInRow(t, start, joint, this.items.at(-1), true, ""), joint);
     }
+    // Most names have no number in them, nor a letter of the words that join.
+    const marks = marksIn(t);
+    const counts = (marks & Mark.Number) !== 0;
     return (
-      this.pureCount(t, start, joint) ||
+      (counts && this.pureCount(t, start, joint)) ||
       this.crossProduct(t) ||
-      (liesInTowns(t) && this.#closed(t, start, joint)) ||
+      (counts && liesInTowns(t) && this.#closed(t, start, joint)) ||
       this.#sub(t, start, joint) ||
-      this.#conjoined(t, start, joint) ||
-      this.#closed(t, start, joint) ||
+      ((marks & Mark.Conjunction) !== 0 && this.#conjoined(t, start, joint)) ||
+      (counts && this.#closed(t, start, joint)) ||
       this.#unit(t, start, joint) ||
       this.genericRest(t) ||
-      this.push(placeWithField(t, start, this.#behind(end), this.items.at(-1)), joint) ||
+      this.push(placeWithField(t, start, rowBehind(this.text, end, this.until), this.items.at(-1)), joint) ||
       this.#relative(t, start, joint) ||
       this.push(withMatter(t, start, this.ctx), joint) ||
-      this.push(nameInRow(t, start, joint, this.items.at(-1), this.bare, this.#behind(end)), joint)
+      this.push(nameInRow(t, start, joint, this.items.at(-1), this.bare, rowBehind(this.text, end, this.until)), joint)
     );
-  }
-
-  /** What follows in the list, for names that are explained by what stands behind them. */
-  #behind(end: number): string {
-    return this.text.slice(end, Math.min(this.until, end + LOOK_AHEAD));
   }
 
   /** 首轮反馈问题较多的土木学院党委: the clause before 的 describes the unit. */
@@ -128,7 +134,7 @@ export class ListReader extends Items {
 
   /** 镇党委及所辖37个村, 新塘镇辖内47个村, 及所辖的丁区. */
   #sub(t: string, start: number, joint: string): boolean {
-    const m = MAY_HOLD.test(t) ? SUB.exec(t) : null;
+    const m = (marksIn(t) & Mark.Below) !== 0 && MAY_HOLD.test(t) ? SUB.exec(t) : null;
     if (!m) return false;
     const left = t.slice(0, m.index);
     const restStart = start + m.index + m[0].length;
@@ -226,13 +232,7 @@ export class ListReader extends Items {
     }
     const last = this.items.at(-1) as ListItem;
     // 对甲县、乙区12个党组织开展交叉巡察: there are more than places, so that is where they are.
-    const inRegions =
-      noun === undefined &&
-      !m.mark &&
-      areRegions(
-        unitsBefore(this.items).map((i) => this.items[i] as ListUnit),
-        m.counted.count,
-      );
+    const inRegions = noun === undefined && !m.mark && areRegions(this.items, m.counted.count);
     const placeOnly =
       inRegions ||
       (noun !== undefined &&
@@ -256,7 +256,7 @@ export class ListReader extends Items {
     if (rest !== "" && rest !== "党组织" && rest !== "等" && this.ctx.lexicon("party-organs").matchEnd(rest, rest.length) !== rest.length)
       return false;
     const name = t.slice(0, bracket?.start);
-    const unit = unitNamed(name, start, this.ctx) ?? (joint === "" ? undefined : unitRejoined(name, start, this.ctx));
+    const unit = unitNamed(name, start, this.ctx) ?? (joint !== "" && name.includes(" ") ? unitRejoined(name, start, this.ctx) : undefined);
     if (!unit) return false;
     const index = this.items.length;
     const kin = this.items.at(-1);

@@ -12,10 +12,13 @@ import type { Context, ListReading, Span } from "../types.js";
 import { readClosing } from "./counts.js";
 import { ListReader } from "./list-reader.js";
 import { unitNamed } from "./names.js";
-import { type Segment, splitSegments, stripSegment } from "./segments.js";
+import { nextSegment, type Segment, segmentAfter, stripSegment } from "./segments.js";
 
 const BARE_ROW =
   /^(?:\p{Script=Han}{2,6}、){1,12}\p{Script=Han}{2,6}?等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:行政)?(?:村|社区|嘎查|连|镇|乡|苏木|街道)/u;
+
+/** Up to six letters, in UTF-16 units, before the first 、 of all these rows. */
+const LONGEST_FIRST = 12;
 
 /** 云嶂、稷原、柘浦3个市: as many as the number says, for the last may also be a place that has 3. */
 const REGIONS_ROW =
@@ -35,17 +38,29 @@ const ITS = /^其?(?:所辖|下辖|所属|辖内)的?/u;
 const CLOSES = /等(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所]/u;
 
 /** @param whole every segment must be read (对…开展); otherwise reading stops at the first that cannot be (V-O). */
-export function readList(text: string, span: Span, ctx: Context, whole: boolean): ListReading {
+export const readList = (text: string, span: Span, ctx: Context, whole: boolean): ListReading =>
+  readAs(text, span, ctx, whole ? "whole" : "open");
+
+/** What is a list and nothing else; `undefined` as soon as a part of it is none, which for prose is the first. */
+export function readPureList(text: string, span: Span, ctx: Context): ListReading | undefined {
+  const reading = readAs(text, span, ctx, "pure");
+  return reading.unexplained.length === 0 ? reading : undefined;
+}
+
+function readAs(text: string, span: Span, ctx: Context, mode: "whole" | "pure" | "open"): ListReading {
+  const whole = mode !== "open";
   const head = text.slice(span.start, Math.min(span.end, span.start + 120));
   const its = ITS.exec(head)?.[0].length ?? 0;
-  const bare = beginsBare(head.slice(its).replace(THAT_TOWN, ""), ctx);
+  const bare = beginsBare(head.slice(its), ctx);
   const reader = new ListReader(text, ctx, bare, span.end);
-  const segments = splitSegments(text, bare ? span.start + its : span.start, span.end);
-  for (const [i, segment] of segments.entries()) {
+  let next = nextSegment(text, bare ? span.start + its : span.start, span.end);
+  while (next) {
+    const segment = next;
+    next = segmentAfter(text, segment, span.end);
     const before = reader.items.length;
     if (!reader.segment(segment)) {
       // 甲队、某圃、乙处: a list goes on behind what nobody knows.
-      if (!whole && before > 0 && isBetween(text, segment, segments[i + 1], ctx)) {
+      if (!whole && before > 0 && isBetween(text, segment, next, ctx)) {
         reader.unexplained.push(trimmed(text, segment));
         continue;
       }
@@ -55,6 +70,7 @@ export function readList(text: string, span: Span, ctx: Context, whole: boolean)
       if (!whole) return reader.finish(before === 0 ? span.start : reader.end);
     }
     reader.end = segment.end;
+    if (mode === "pure" && reader.unexplained.length > 0) break;
   }
   return reader.finish(span.end);
 }
@@ -72,9 +88,17 @@ function isBetween(text: string, { start, end, joint }: Segment, next: Segment |
 const LONGEST = 16;
 
 /** 勐东、勐西、曼景4个村: the number says what the names are that no ending tells. */
-function beginsBare(text: string, ctx: Context): boolean {
-  if (!/[个家所]/u.test(text) || !(BARE_ROW.test(text) || namesRow(text, REGIONS_ROW) || namesRow(text, BRANCHES_ROW))) return false;
-  return unitNamed(text.slice(0, text.indexOf("、")), 0, ctx) === undefined;
+function beginsBare(head: string, ctx: Context): boolean {
+  const text = head.startsWith("该") ? head.replace(THAT_TOWN, "") : head;
+  const first = text.indexOf("、");
+  if (
+    first < 2 ||
+    first > LONGEST_FIRST ||
+    !/[个家所]/u.test(text) ||
+    !(BARE_ROW.test(text) || namesRow(text, REGIONS_ROW) || namesRow(text, BRANCHES_ROW))
+  )
+    return false;
+  return unitNamed(text.slice(0, first), 0, ctx) === undefined;
 }
 
 function trimmed(text: string, { start, end }: { start: number; end: number }): Span {

@@ -36,15 +36,15 @@ export function unitNamed(t: string, start: number, ctx: Context): Named | undef
   // 省属企业江河集团: the class before the name is no part of it.
   const lead = mayEndClass(t.charCodeAt(1)) ? (CLASS_BEFORE.exec(t)?.[0].length ?? 0) : 0;
   if (lead > 0) return unitNamed(t.slice(lead), start + lead, ctx);
-  // 巡察哨声再响 直抵乡镇村社: a blank parts what a headline says.
-  if (PARTED.test(t)) return undefined;
   // 我市白水镇半山村: the writer's own city, where a town of it follows.
   if (t[0] === "我" && OUR.test(t) && leadingPlaces(t.slice(2)).length > 0) return unitNamed(t.slice(2), start + 2, ctx);
   // 县第二中学党总支（食堂管理）: what is looked at there.
   if (t.endsWith("）") && OF_MATTER.test(t)) return unitNamed(t.slice(0, t.lastIndexOf("（")), start, ctx);
   const name = t.endsWith("党组织") ? t.replace(/(?<=[^党])党组织$/u, "") : t;
   const read = readUnitName(name, ctx) ?? (name === t ? undefined : readUnitName(t, ctx));
-  return read && { kind: "unit", name, span: span(start, start + name.length), read, parentOnly: false };
+  // 巡察哨声再响 直抵乡镇村社: a blank parts what a headline says.
+  if (!read || PARTED.test(t)) return undefined;
+  return { kind: "unit", name, span: span(start, start + name.length), read, parentOnly: false };
 }
 
 const REJOINED = /^([省市县区州旗](?![长委府])\p{Script=Han}{1,12}) (?![省市县区州旗镇乡])(\p{Script=Han}{2,16})$/u;
@@ -67,8 +67,11 @@ const ORGAN_DOES =
 const INVOLVED =
   /^([^、，。；]{3,24}?)(?:等(?:单位|部门|党组织|企业|学校|机构|地方?|乡镇)?)?(?:涉及|涉|有关)[^、，。；的]{2,20}(?:事项|工作|情况|领域|问题|方面|项目)$/u;
 const OF_IT = /^([^的]{3,24})的[^的]{2,16}(?:工作|领域|项目|问题|情况|事项)$/u;
+/** The last letters of `OF_IT`, `INVOLVED` and `MATTER`. */
+const endsMatter = charSet("作域目题况项面务坚兴");
 export function withMatter(t: string, start: number, ctx: Context): Named | undefined {
-  const name = (OF_IT.exec(t) ?? INVOLVED.exec(t) ?? MATTER.exec(t) ?? ORGAN_DOES.exec(t))?.[1];
+  const matter = endsMatter(t.charCodeAt(t.length - 1)) ? (OF_IT.exec(t) ?? INVOLVED.exec(t) ?? MATTER.exec(t)) : null;
+  const name = (matter ?? (t.includes("党") ? ORGAN_DOES.exec(t) : null))?.[1];
   return name === undefined || /^(?:全|我|本|各)|[园社景灾山库牧林校片小辖城]区$/u.test(name) ? undefined : unitNamed(name, start, ctx);
 }
 
@@ -88,7 +91,7 @@ export const villageNamed = (t: string, start: number, noun: string | undefined)
 
 /** 甲系党总支  乙系党总支: names set apart by blanks alone, with where each stands. */
 export function namesApart(t: string, ctx: Context): (readonly [name: string, at: number])[] | undefined {
-  if (!/[ \u3000]/u.test(t)) return undefined;
+  if (!t.includes(" ") && !t.includes("\u3000")) return undefined;
   const parts = matches(APART, t).map(({ 0: part, index }) => {
     const number = NUMBERED.exec(part)?.[0].length ?? 0;
     return [part.slice(number), index + number] as const;
@@ -139,6 +142,8 @@ const NUMBERED_SCHOOL = /^第?[一二三四五六七八九十]{1,2}(?:中|小|�
 
 /** Letters of a village's name. */
 const LONGEST_BARE = 6;
+/** Twelve letters, in UTF-16 units. */
+const LONGEST_NAME = 24;
 /** 叶山、蔡庄、内坂社区: behind a village, or with its town before it, a bare name waits for one that says what it is. */
 export function nameInRow(
   t: string,
@@ -148,18 +153,29 @@ export function nameInRow(
   bare: boolean,
   behind: string,
 ): Named | undefined {
-  if (!/^\p{Script=Han}{2,12}$/u.test(t) || isNoName(t) || TOWN_AND.test(t)) return undefined;
-  if (NUMBERED_SCHOOL.test(t)) return last?.kind === "unit" && last.read.category === "school" ? bareNamed(t, start, "school") : undefined;
+  if (t.length < 2 || t.length > LONGEST_NAME) return undefined;
+  const school = NUMBERED_SCHOOL.test(t);
+  const isNamed = school
+    ? last?.kind === "unit" && last.read.category === "school"
+    : bare || isInRow(t, joint, last, behind) || (HOLDS_TOWN.test(t) && leadingPlaces(`${t}村`).at(-1)?.level === 4);
+  if (!isNamed || !/^\p{Script=Han}{2,12}$/u.test(t) || isNoName(t) || TOWN_AND.test(t)) return undefined;
+  return bareNamed(t, start, school ? "school" : "bare");
+}
+
+/** The last letters of the places of that level. */
+const HOLDS_TOWN = /[镇乡道木]/u;
+
+/** Behind a village or another bare name, or with a number at the end of the row. */
+function isInRow(t: string, joint: string, last: ListItem | undefined, behind: string): boolean {
+  if (joint === "") return false;
   const inRow =
-    joint !== "" &&
     // …柳树村，入户走访已过大半: behind a comma a row goes on, or it has ended.
-    (joint !== "，" || (t.length < LONGEST_BARE && behind.startsWith("、"))) &&
+    (joint !== "，" || (t.length < LONGEST_BARE && behind !== "")) &&
     last?.kind === "unit" &&
     (isVillage(last.read.category) ||
       last.read.category === "bare" ||
       (holdsVillages(last.read.category) && /[及和与，]/u.test(joint) && TURNS_VILLAGE.test(behind)));
-  const closed = t.length < 5 && joint !== "" && CLOSED_ROW.test(behind);
-  return inRow || bare || closed || leadingPlaces(`${t}村`).at(-1)?.level === 4 ? bareNamed(t, start, "bare") : undefined;
+  return inRow || (t.length < 5 && behind !== "" && CLOSED_ROW.test(behind));
 }
 
 /** 乙市纪委监委机关 in a cross product. */
@@ -178,25 +194,26 @@ const COURT = /(?:法院|检察院)$/u;
 
 /** 乙县水利 before 、农业农村部门: a place with the first of the fields that its departments have. */
 export function placeWithField(t: string, start: number, behind: string, last: ListItem | undefined): Named | undefined {
-  const begins = PLACE_WITH_ORGANS.exec(t)?.[0];
+  if (behind === "" || !/^、[^，。；]{0,12}?(?:部门|机构|系统|检察院|法院)/u.test(behind)) return undefined;
   // 丁县医疗保障、卫生健康部门: the field in two words.
-  if (!/^、[^，。；]{0,12}?(?:部门|机构|系统|检察院|法院)/u.test(behind) || begins === undefined || t.length - begins.length > 4)
-    return undefined;
+  const begins = PLACE_WITH_ORGANS.exec(t)?.[0];
+  if (begins === undefined || t.length - begins.length > 4) return undefined;
   // 岚坪县法院、检察院: two bodies of one county, each by its name.
   if (COURT.test(t) && !(last?.kind === "unit" && last.read.category === "region")) return undefined;
   return bareNamed(t, start, "region");
 }
 
+const DEPARTMENTS =
+  /^\p{Script=Han}{2,8}(?:部门|机构|机关|系统)$|^(?:人民)?(?:检察院|法院)(?:党组)?$|^[市县区旗州盟]委(?:组织|宣传|统战|政法)\p{Script=Han}{0,2}$/u;
+/** The last letters of those that do not begin with a committee. */
+const endsDepartments = charSet("门构关统院组");
+
 /** 甲市、乙市纪委监委机关、组织部门: the places are inspected, in their departments. @returns the place that stands for the last item. */
 export function crossedPlace(t: string, last: ListItem | undefined, before: ListItem | undefined): ListUnit | undefined {
-  if (
-    !/^\p{Script=Han}{2,8}(?:部门|机构|机关|系统)$|^(?:人民)?(?:检察院|法院)(?:党组)?$|^[市县区旗州盟]委(?:组织|宣传|统战|政法)\p{Script=Han}{0,2}$/u.test(
-      t,
-    )
-  )
+  if (last?.kind !== "unit" || !(endsDepartments(t.charCodeAt(t.length - 1)) || t.startsWith("委", 1)) || !DEPARTMENTS.test(t))
     return undefined;
-  const m = last?.kind === "unit" ? PLACE_WITH_ORGANS.exec(last.read.stem) : null;
-  if (!m || last?.kind !== "unit") return undefined;
+  const m = PLACE_WITH_ORGANS.exec(last.read.stem);
+  if (!m) return undefined;
   const among = before?.kind === "unit" && before.read.category === "region" && before.read.organ === undefined;
   // 甲县纪委监委机关、县委组织部: two bodies of one county, each by its name.
   if (!among && (/^[市县区旗州盟]委/u.test(t) || COURT.test(last.read.stem))) return undefined;

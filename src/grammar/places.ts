@@ -63,7 +63,7 @@ const isDoubled = (stem: string, at: number, end: number, level: number): boolea
 export function leadingPlaces(stem: string): Place[] {
   const places: Place[] = [];
   if (LEVEL_ONLY.test(stem)) return places;
-  const regiment = REGIMENT.exec(stem)?.[0];
+  const regiment = stem.includes("团") ? REGIMENT.exec(stem)?.[0] : undefined;
   if (regiment !== undefined) return [{ level: 4, text: regiment, at: 0 }];
   let at = 0;
   let level = 1;

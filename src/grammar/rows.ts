@@ -174,5 +174,7 @@ export function nameBare(items: ListItem[], category: string): void {
 }
 
 /** 甲县、乙区|12个党组织: places alone, fewer than are counted. */
-export const areRegions = (units: readonly ListUnit[], atMost: number): boolean =>
-  atMost > units.length && units.every((u) => u.read.category === "region" && !u.read.organ);
+export function areRegions(items: readonly ListItem[], atMost: number): boolean {
+  const units = unitsBefore(items).map((i) => (items[i] as ListUnit).read);
+  return atMost > units.length && units.every((u) => u.category === "region" && !u.organ);
+}

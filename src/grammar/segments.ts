@@ -1,5 +1,6 @@
 /** The pieces of a list: split at separators, freed of the words around an item. */
-import { charSet } from "../chars.js";
+import { charSet, WHITE } from "../chars.js";
+import { makeLexicon } from "../lexicon.js";
 import { pattern } from "../pattern.js";
 
 export interface Segment {
@@ -31,13 +32,16 @@ const LEAD = pattern`
   )
 `;
 /** How words before an item begin, or the colon behind them. */
-const MAY_LEAD = /^[\s\d①-⑳❶-❿（】」→➜➡▶►一二三四五第另以外再及还有其分要将包对同并即该本此反巡涉覆镇乡]|：/u;
+const mayLead = charSet(
+  `${WHITE}0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿（】」→➜➡▶►一二三四五第另以外再及还有其分要将包对同并即该本此反巡涉覆镇乡`,
+);
 /** They stay for the rules of the list: 及其…, 及所辖…. */
 const STAYS = /^(?:其|所辖|下辖|所属|下属|辖内)/u;
 /** 等单位, 等乡镇党组织: an open end without a number; 中等专业学校, 高等专科学校 are none, 一中等学校 is. */
 const AND_OTHERS =
   /等(?:区县|县区|市县|县市)(?!\p{Script=Han}{0,3}\d)\p{Script=Han}{2,20}$|(?<!(?<![一二三四五六七八九十附])[中高初])等(?![一二两三四五六七八九十百])\p{Script=Han}{0,6}(?:单位|部门|党组织|地|乡镇|镇街|村|社区|学校|企业|机构)(?:党组织)?$/u;
-const TAIL = [
+const TAIL = makeLexicon(() => TAIL_WORDS.map((word) => [word, undefined]));
+const TAIL_WORDS = [
   "的党组织",
   "等党组织",
   "等",
@@ -80,18 +84,28 @@ const TAIL = [
 const BEHIND_NAME =
   /在内的\p{Script=Han}{0,10}$|(?<![受来])(?:进行|展开|开展|来一次|做一次)?“(?:政治)?(?:体检|把脉|问诊|把脉问诊|会诊|扫描|透视|照镜)[^”]{0,4}”$/u;
 
-/** The last characters of `TAIL`. */
-const endsTail = charSet(TAIL.map((w) => w.at(-1)).join(""));
-
 /** Most characters are no marks, and a look at their code tells. */
 export const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** 14个村|、社区党组织: the number is of both. */
-const isOneNoun = (text: string, start: number, at: number): boolean =>
-  ("村队".includes(text[at - 1] as string) && VILLAGES.test(text.slice(start, at)) && COMMUNITIES.test(text.slice(at + 1, at + 6))) ||
-  (ONE_CLASS.test(text.slice(Math.max(start, at - 10), at)) && OTHER_CLASS.test(text.slice(at + 1, at + 16))) ||
-  (COURTS.test(text.slice(Math.max(start, at - 14), at)) && /^(?:人民)?检察院/u.test(text.slice(at + 1, at + 7))) ||
-  (ONE_SYSTEM.test(text.slice(Math.max(start, at - 9), at)) && OTHER_SYSTEM.test(text.slice(at + 1, at + 10)));
+function isOneNoun(text: string, start: number, at: number): boolean {
+  switch (text[at - 1]) {
+    case "村":
+    case "队":
+      if (VILLAGES.test(text.slice(start, at)) && COMMUNITIES.test(text.slice(at + 1, at + 6))) return true;
+      break;
+    case "位":
+    case "门":
+    case "关":
+      if (ONE_CLASS.test(text.slice(Math.max(start, at - 10), at)) && OTHER_CLASS.test(text.slice(at + 1, at + 16))) return true;
+      break;
+    case "院":
+      if (COURTS.test(text.slice(Math.max(start, at - 14), at)) && /^(?:人民)?检察院/u.test(text.slice(at + 1, at + 7))) return true;
+  }
+  if (!mayBeSystem(text, at)) return false;
+  return ONE_SYSTEM.test(text.slice(Math.max(start, at - 9), at)) && OTHER_SYSTEM.test(text.slice(at + 1, at + 10));
+}
 /** 7个省直单位、省属企业党组织|开展 */
 const ONE_CLASS = /(?:\d|[一二两三四五六七八九十百])[个家](?:[省市县区州旗]直)?(?:单位|部门|机关)$/u;
 const OTHER_CLASS = /^[省市县区州旗](?:属|管)(?:国有)?(?:企业|国企|高校|学校|医院)(?:党组织)?(?:[开进实，。；]|$)/u;
@@ -99,6 +113,12 @@ const OTHER_CLASS = /^[省市县区州旗](?:属|管)(?:国有)?(?:企业|国企
 const COURTS = /(?:\d|[一二两三四五六七八九十百])[个家](?:(?:县|市|区|基层)级?(?:（[^（）]{1,5}）)?)?(?:中级|基层)?(?:人民)?法院$/u;
 /** 11个供销、粮食系统单位 */
 const ONE_SYSTEM = /(?:\d|[一二两三四五六七八九十百])[个家]\p{Script=Han}{2,4}$/u;
+/** The measure word of `ONE_SYSTEM`, where it is looked for. */
+function mayBeSystem(text: string, at: number): boolean {
+  for (let back = 3; back < 9; back++) if (isMeasure(text.charCodeAt(at - back))) return true;
+  return false;
+}
+const isMeasure = charSet("个家");
 const OTHER_SYSTEM = /^\p{Script=Han}{2,4}系统(?:单位|企业)/u;
 const VILLAGES = /(?:\d|[一二两三四五六七八九十百])个(?:(?:行政)?村|连队)$/u;
 const COMMUNITIES = /^(?:社区|居委会)(?:党|[，。；、）)]|$)/u;
@@ -106,51 +126,51 @@ const COMMUNITIES = /^(?:社区|居委会)(?:党|[，。；、）)]|$)/u;
 const SECOND = /^\d{1,3}个(?:社区|居委会)/u;
 const FIRST = /^[^\d]*\d{1,3}个(?:行政村|村|嘎查)$/u;
 const opensSecond = (text: string, start: number, at: number): boolean =>
-  "村查".includes(text[at - 1] as string) && FIRST.test(text.slice(start, at)) && SECOND.test(text.slice(at, at + 8));
+  (text[at - 1] === "村" || text[at - 1] === "查") && FIRST.test(text.slice(start, at)) && SECOND.test(text.slice(at, at + 8));
 
-/** Splits at 、 ， ； outside brackets and quotes. */
-export function splitSegments(text: string, from: number, to: number): Segment[] {
-  const out: Segment[] = [];
+const opens = charSet("（(“<《");
+const closes = charSet("）)”>》");
+const parts = charSet("、，；—,\n。｜|\t");
+
+/** The next piece of a list, to 、 ， ； outside brackets and quotes. */
+export function nextSegment(text: string, from: number, to: number, joint = ""): Segment | undefined {
   let depth = 0;
   let start = from;
-  let joint = "";
+  let before = joint;
   for (let i = from; i < to; i++) {
-    if (isHan(text.charCodeAt(i))) continue;
-    const c = text[i] as string;
+    const code = text.charCodeAt(i);
+    if (isHan(code)) continue;
+    if (opens(code)) depth++;
+    else if (depth > 0) depth -= closes(code) ? 1 : 0;
     // 所辖9个村|3个社区: a comma was left out.
-    if (depth === 0 && c >= "0" && c <= "9" && opensSecond(text, start, i)) {
-      out.push({ start, end: i, joint });
-      joint = "、";
-      start = i;
-    }
-    if (c === "（" || c === "(" || c === "“" || c === "<" || c === "《") depth++;
-    else if (c === "）" || c === ")" || c === "”" || c === ">" || c === "》") depth = Math.max(0, depth - 1);
-    else if (
-      depth === 0 &&
-      (c === "、" ||
-        c === "，" ||
-        c === "；" ||
-        c === "—" ||
-        c === "," ||
-        c === "\n" ||
-        c === "。" ||
-        c === "｜" ||
-        c === "|" ||
-        c === "\t")
-    ) {
-      if (c === "、" && isOneNoun(text, start, i)) continue;
-      if (i > start) out.push({ start, end: i, joint });
-      joint = i > start || joint === "" ? c : joint;
+    else if (isDigit(code) && opensSecond(text, start, i)) return { start, end: i, joint: before };
+    else if (parts(code) && !(text[i] === "、" && isOneNoun(text, start, i))) {
+      if (i > start) return { start, end: i, joint: before };
+      if (before === "") before = text[i] as string;
       start = i + 1;
     }
   }
-  if (to > start) out.push({ start, end: to, joint });
+  return to > start ? { start, end: to, joint: before } : undefined;
+}
+
+/** The one behind it; asked for one by one, as most readers stop at the first that is no item. */
+export const segmentAfter = (text: string, { end }: Segment, to: number): Segment | undefined =>
+  isDigit(text.charCodeAt(end)) ? nextSegment(text, end, to, "、") : nextSegment(text, end + 1, to, text[end]);
+
+export function splitSegments(text: string, from: number, to: number): Segment[] {
+  const out: Segment[] = [];
+  for (let s = nextSegment(text, from, to); s; s = segmentAfter(text, s, to)) out.push(s);
   return out;
 }
 
+/** How the row goes on, for names that are explained by what stands behind them; "" behind its last. */
+export const rowBehind = (text: string, end: number, until: number): string =>
+  end < until && text.startsWith("、", end) ? text.slice(end, Math.min(until, end + LOOK_AHEAD)) : "";
+const LOOK_AHEAD = 80;
+
 export function stripSegment(text: string, { start, end }: Segment): { start: number; end: number } {
   let t = text.slice(start, end);
-  while (MAY_LEAD.test(t)) {
+  while (mayLead(t.charCodeAt(0)) || t.includes("：")) {
     const lead = LEAD.exec(t);
     if (!lead) break;
     const rest = t.slice(lead[0].length);
@@ -158,7 +178,8 @@ export function stripSegment(text: string, { start, end }: Segment): { start: nu
     t = rest;
   }
   const from = end - t.length;
-  t = t.trimEnd().replace(BEHIND_NAME, "").trimEnd();
+  t = t.trimEnd();
+  if (t.endsWith("”") || t.includes("在内的")) t = t.replace(BEHIND_NAME, "").trimEnd();
   for (let word = tailOf(t); word !== undefined; word = tailOf(t)) t = t.slice(0, t.length - word.length).trimEnd();
   return { start: from, end: from + t.length };
 }
@@ -168,6 +189,7 @@ const ORGANIZES = /(?<=[镇乡村道区市县局委办校院司厂场站]|集团
 
 function tailOf(t: string): string | undefined {
   if (t.endsWith("组织") && ORGANIZES.test(t)) return "组织";
-  const word = endsTail(t.charCodeAt(t.length - 1)) ? TAIL.find((w) => t.endsWith(w)) : undefined;
-  return word ?? (t.includes("等") ? AND_OTHERS.exec(t)?.[0] : undefined);
+  const length = TAIL.matchEnd(t, t.length);
+  if (length > 0) return t.slice(-length);
+  return t.includes("等") ? AND_OTHERS.exec(t)?.[0] : undefined;
 }

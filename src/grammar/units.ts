@@ -1,4 +1,5 @@
 /** Is a stretch of text the name of a unit that can be inspected, and of what category? */
+import { charSet } from "../chars.js";
 import { pattern } from "../pattern.js";
 import type { Context, UnitName } from "../types.js";
 import { withoutClosingBrackets } from "./brackets.js";
@@ -6,119 +7,163 @@ import { withoutClosingBrackets } from "./brackets.js";
 /** Words that a name never holds; 的 and the like betray a clause. */
 const NO_NAME = pattern`
   # A clause: its particles, verbs and marks.
-  [的了着被，。；：、？！》【】] | (?<!求)是 | 是否 | 有没有 | 如何 | 怎么 | 会在 | [还已正]在 | 于\d | 及(?:其|所|下)
+  [的了着被，。；：、？！》【】] | ”(?<=^[^“”]*”) | (?<!求)是 | 是否 | 有没有 | 如何 | 怎么 | 会在 | [还已正]在 | 于\d | 及(?:其|所|下)
   | 把(?<!(?:^|[县市区州旗盟])\p{Script=Han}把(?=[镇乡村街]))
   | 将(?=[对由在于接迎开进被派把以按继再会要组集启分采重通围聚紧坚深严认突陆先及其全同本此各])
   | 不(?!动|\p{Script=Han}{1,3}(?:镇|乡|村|社区|街道)(?:$|党)) | 对(?![外台口俄港河门山岸])
   | 开展 | 进行 | 实施 | 落实 | 要求 | 发现 | 举办 | 举行 | 召开 | 举报 | 贯彻 | 部署 | 延伸 | 放到 | 伸向 | 抵达 | 直接 | 看作 | 视为 | 当作
-  | [巡看][乡镇]带村 | ^设[在于] | ^与 | ^负责 | ^承接 | ^推进 | ^原先 | ^就(?!业)
-  | ^(?:确定|选择|选定|选取|遴选|挑选|安排|组织)\p{Script=Han}{3}
-  | ^(?![从向由于为]\p{Script=Han}[县区市旗](?:$|委|党))(?:
-    [在到是] | 以(?![^集各乡城村][镇乡](?:$|党|\p{Script=Han}{1,6}(?:村|社区))) | 向(?![阳东荣家日红山塘华群明心北南]) | 从(?![化江]) | 由(?!良) | 为(?!民) | 于(?![家洪都田集庄潜城水桥])
-  )
+  | [巡看][乡镇]带村
   # What is said of units, not their names.
-  | 已经 | 巡[察视]过 | 线索 | (?:优先|提级|限时|挂牌|从快|联合|督|交|转|(?<![督普稽核巡假])查|快|领)办$ | 公告 | 情况 | 问题 | 期间 | 方面 | 以来 | 为期 | 左右 | 工作中 | 以上 | 以下(?!$) | 大局 | 界[限线] | 壁垒 | 藩篱 | 方式 | 年度 | 路线 | 首站 | 全覆盖 | 单位中
+  | 已经 | 巡[察视]过 | 线索 | 公告 | 情况 | 问题 | 期间 | 方面 | 以来 | 为期 | 左右 | 工作中 | 以上 | 以下(?!$) | 大局 | 界[限线] | 壁垒 | 藩篱 | 方式 | 年度 | 路线 | 首站 | 全覆盖 | 单位中
   | 较[大多高强差重少好弱长远] | 体量[大小] | 反映[多强] | 矛盾多 | 部分是 | [上下]午(?![村镇乡])
-  | 政策(?!研究|法规) | 决策(?!咨询) | 专项$ | “回头看” | (?:常规|专项|提级|机动|交叉|延伸)巡[察视](?!组|办|干部)
+  | 政策(?!研究|法规) | 决策(?!咨询) | “回头看” | (?:常规|专项|提级|机动|交叉|延伸)巡[察视](?!组|办|干部)
   # Numbers.
-  | (?:加|合)起来 | 合计 | 总计 | \d(?:个|家|所|户) | [一二两三四五六七八九十百](?:个|户) | ^第[一二三四五六七八九十]{1,2}$
+  | (?:加|合)起来 | 合计 | 总计 | \d(?:个|家|所|户) | [一二两三四五六七八九十百](?:个|户)
   # People, teams and rooms.
-  | 人员 | 同志 | 组长 | 巡[察视](?:工作)?领导小组 | 班子 | 成员 | 负责人 | 书记 | [计律程医]师$ | 巡[察视]组
-  | \d室$ | [楼馆座]\d | 大厅 | 门厅 | 餐厅 | 教室 | 会议室 | 公示栏 | 醒目 | 信箱 | 办公场所
-  # Classes and levels of units.
-  | 站所$ | [到驻]村$ | 各(?![庄堡屯营寨]|(?![乡镇街村])\p{Script=Han}[镇乡]) | 省区市 | ^[省市县区镇乡村]{1,2}(?:一级|级)有
-  | ^(?:县市区|县市(?=[党委区直级])|州县|州市(?!场)|市县|省市县|县区|市县区)(?!\p{Script=Han}{1,4}[镇乡村])
-  | ^中央(?!\p{Script=Han}{1,2}[村镇乡]$) | ^全[省市县区州旗盟](?!(?<=州)县(?:$|委|党))
+  | 人员 | 同志 | 组长 | 巡[察视](?:工作)?领导小组 | 班子 | 成员 | 负责人 | 书记 | 巡[察视]组
+  | [楼馆座]\d | 大厅 | 门厅 | 餐厅 | 教室 | 会议室 | 公示栏 | 醒目 | 信箱 | 办公场所
+  # Classes of units.
+  | 各(?![庄堡屯营寨]|(?![乡镇街村])\p{Script=Han}[镇乡]) | 省区市
 `;
-/** A verb before the name, the team that goes there, or a word that only ends like a unit. */
+/** The letters of `NO_NAME` that need no other, and the first two of its words: most names hold neither. */
+const isOdd = charSet("的了着被，。；：、？！》【】”是把将不对各");
+const beginsWord = charSet(
+  "有如怎会还已正于及开进实落要发举召贯部延放伸抵直看视当巡线公情问期方以为左工大界壁藩年路首全单较体反矛上下政决“常专提机交加合总0123456789一二两三四五六七八九十百人同组班成负书楼馆座门餐教醒信办省",
+);
+const goesOn = charSet(
+  "没何么在0123456789其所下展行施实求现办报开彻署伸到向达接作为乡镇经察视索告况题间面来期右上局限线垒篱式度站覆位大多高强差重少好弱长远量映盾分午策回规项级动叉起计个家户员志长子责记厅室议示目箱公区",
+);
+function mayBeNoName(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isOdd(code) || (beginsWord(code) && goesOn(text.charCodeAt(i + 1)))) return true;
+  }
+  return false;
+}
+/** A verb before the name, the team that goes there, classes of units. */
 const NO_START = pattern`
-  ^[要应须]由 | ^[^\p{L}\p{N}“（] | ^\d{1,3}(?:镇|乡|街道|村|社区(?!党)) | ^[^“”]*”
-  | ^(?:
-    其(?:所辖|下辖|所属|下属) | 其(?=(?:社区|村|镇|乡|街道|单位|部门|企业|学校)(?:$|党)) | 反馈 | 本[轮次] | [此这]次 | 此轮 | 部分 | 若干 | 本地 | 当地 | 这些 | 那些
+  ^(?:
+    设[在于] | 与 | 负责 | 承接 | 推进 | 原先 | 就(?!业) | (?:确定|选择|选定|选取|遴选|挑选|安排|组织)\p{Script=Han}{3}
+    | (?![从向由于为]\p{Script=Han}[县区市旗](?:$|委|党))(?:
+      [在到是] | 以(?![^集各乡城村][镇乡](?:$|党|\p{Script=Han}{1,6}(?:村|社区))) | 向(?![阳东荣家日红山塘华群明心北南]) | 从(?![化江]) | 由(?!良) | 为(?!民) | 于(?![家洪都田集庄潜城水桥])
+    )
+    | 第[一二三四五六七八九十]{1,2}$ | [省市县区镇乡村]{1,2}(?:一级|级)有
+    | (?:县市区|县市(?=[党委区直级])|州县|州市(?!场)|市县|省市县|县区|市县区)(?!\p{Script=Han}{1,4}[镇乡村])
+    | 中央(?!\p{Script=Han}{1,2}[村镇乡]$) | 全[省市县区州旗盟](?!(?<=州)县(?:$|委|党))
+    | [要应须]由 | [^\p{L}\p{N}“（] | \d{1,3}(?:镇|乡|街道|村|社区(?!党))
+    | 其(?:所辖|下辖|所属|下属) | 其(?=(?:社区|村|镇|乡|街道|单位|部门|企业|学校)(?:$|党)) | 反馈 | 本[轮次] | [此这]次 | 此轮 | 部分 | 若干 | 本地 | 当地 | 这些 | 那些
     | 它们 | 他们 | 驶向 | 仍 | 象(?!\p{Script=Han}[县区市镇乡](?:$|委|党)) | 轮到 | 剩余 | 余下
     | (?:常规|专项|提级|交叉|延伸|机动)?巡[察视](?!组|办)
-  )
-  | ^(?:下列|以下|上述|以上|常规|专项|提级|交叉|延伸|机动式?)$ | [一二三两]站$ | (?:领域|战线|条线|内)$ | ^兵分 | ^托\d
-  | (?:接访|谈话|信访|接待|会客|值班|活动|收发|阅览|调解|休息)室$ | ^(?:[牧农林库山矿湖草景]区){1,4}$ | ^写给 | ^(?:[上下附]表|表[中内])(?:所[列示])? | (?:们|乡亲|父老|街坊)$ | [这那]一?[头边端侧]$ | ^准(?![格噶]) | ^(?:今年|去年|前年|近年|[上下]半年|某)
-  | 新(?:合并|成立|设立|组建|划转|划入|增设)$ | ^名单
-  | ^[看查管盯跑](?:(?=[省市县区州旗]\p{Script=Han}{1,12}[局委办社院会])|(?:学院|学校|医院|机关|部门|企业|乡镇|班子|高校)$)
-  | ^[一二三四五六]是 | ^属于
-  | ^(?:
-    覆盖 | 瞄准 | 聚焦 | 剑指 | 直指 | 直奔 | 直插 | 涉及 | 涵盖 | 包括 | 走进 | [进入]驻 | 进入 | 紧盯 | 紧扣 | 围绕 | 锁定 | 对准 | 盯住
+    | (?:下列|以下|上述|以上|常规|专项|提级|交叉|延伸|机动式?)$ | 兵分 | 托\d
+    | (?:[牧农林库山矿湖草景]区){1,4}$ | 写给 | (?:[上下附]表|表[中内])(?:所[列示])? | 准(?![格噶]) | (?:今年|去年|前年|近年|[上下]半年|某)
+    | 名单 | [看查管盯跑](?:(?=[省市县区州旗]\p{Script=Han}{1,12}[局委办社院会])|(?:学院|学校|医院|机关|部门|企业|乡镇|班子|高校)$)
+    | [一二三四五六]是 | 属于
+    | 覆盖 | 瞄准 | 聚焦 | 剑指 | 直指 | 直奔 | 直插 | 涉及 | 涵盖 | 包括 | 走进 | [进入]驻 | 进入 | 紧盯 | 紧扣 | 围绕 | 锁定 | 对准 | 盯住
     | 盯紧 | 护航 | 助力 | 助推 | 赋能 | 引领 | 推动 | 促进 | 指向 | 来到 | 前往 | 奔赴 | 深入 | 第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组 | [两三四五六七八九]地
+    | 农业农村$ | (?:全|新)局$
+    # 部分区直单位、乡镇（街道）和村（社区）: classes joined.
+    | (?:单位|部门|机关|乡镇|镇街|街道|镇|乡|村|社区|学校|医院|企业|开发区|园区)(?:和|及|、|与)(?:单位|部门|机关|乡镇|镇街|街道|村|社区|学校|医院|企业|基层)
+    | 兄弟[县市区]
   )
-  | ^农业农村$ | ^(?:全|新)局$ | (?:开|布|战|结|破|格|僵|变)局$ | 巡[察视](?:“?回头看”?)?$
-  | (?:大院|会场|驻点|院坝|屋场|一线|现场|阵地|前线|镇街|(?<!新)片区|村居|家门口)$
 `;
+/** What ends a clause, a room, a place to meet, or only ends like a unit; read from the end. */
+const NO_END = pattern`
+  $(?<=
+    (?:优先|提级|限时|挂牌|从快|联合|督|交|转|(?<![督普稽核巡假])查|快|领)办 | 专项 | [计律程医]师 | \d室 | 站所 | [到驻]村
+    | [一二三两]站 | 领域 | 战线 | 条线 | 内 | (?:接访|谈话|信访|接待|会客|值班|活动|收发|阅览|调解|休息)室
+    | 们 | 乡亲 | 父老 | 街坊 | [这那]一?[头边端侧] | 新(?:合并|成立|设立|组建|划转|划入|增设)
+    | [开布战结破格僵变]局 | 巡[察视](?:“?回头看”?)?
+    | 大院 | 会场 | 驻点 | 院坝 | 屋场 | 一线 | 现场 | 阵地 | 前线 | 镇街 | (?<!新)片区 | 村居 | 家门口
+  )
+`;
+const saysMore = (text: string): boolean => NO_START.test(text) || NO_END.test(text) || (mayBeNoName(text) && NO_NAME.test(text));
 /** What makes a class out of a noun: 各乡镇, 有关单位, 非市属国有企业. */
 const GENERIC_HEAD =
   /^(?:各|全[省市县区州旗盟乡镇村校](?!(?<=州)县$)|有关|相关|部分|重点|非(?!洲|遗)|被|本级|重要|主要|关键|上述|其他|其余|所有|下列|以下|这些|多个|若干|所属|下属|下辖|所辖|每|一些|不少|一批|该|此|同级|上级|下级|辖内|辖区|基层|两级|三级)/u;
 
 /** Words that no name holds, and classes of units: a bare name in a row is neither. */
-export const isNoName = (text: string): boolean =>
-  NO_NAME.test(text) || NO_START.test(text) || GENERIC_HEAD.test(text) || CLASSES_JOINED.test(text) || LEVEL.test(text);
+export const isNoName = (text: string): boolean => saysMore(text) || GENERIC_HEAD.test(text) || LEVEL.test(text);
+
+/** A name cut at its ends: what stands before the Party organisation, and how long the ending is that makes a unit of it. */
+interface Ends {
+  readonly organ: string | undefined;
+  /** Without the Party organisation. */
+  readonly stem: string;
+  /** …and without the brackets that close it. */
+  readonly bare: string;
+  /** 0 without an ending that the lexicon knows. */
+  readonly suffix: number;
+}
+
+function endsOf(text: string, ctx: Context): Ends {
+  const organs = ctx.lexicon("party-organs");
+  const cut = (whole: string): number => {
+    const length = organs.matchEnd(whole, whole.length);
+    return length < whole.length ? whole.length - length : whole.length;
+  };
+  const end = cut(text);
+  const stem = text.slice(0, end);
+  let organ = end < text.length ? text.slice(end) : undefined;
+  let bare = withoutClosingBrackets(stem);
+  if (organ === undefined && bare !== stem) {
+    // 国际教育学院直属党支部（国际合作与交流处）: the organ stands before the bracket.
+    const inner = cut(bare);
+    if (inner < bare.length) {
+      organ = bare.slice(inner);
+      bare = bare.slice(0, inner);
+    }
+  }
+  return { organ, stem, bare, suffix: ctx.lexicon("unit-suffixes").matchEnd(bare, bare.length) };
+}
 
 /** @returns `undefined` when the text is no name: a class of units (市直单位), a clause, or nothing with a known ending. */
 export function readUnitName(text: string, ctx: Context): UnitName | undefined {
   if (text.length < 2 || text.length > 60) return undefined;
+  // The ending first: most stretches have none that a unit has.
+  const ends = endsOf(text, ctx);
+  const { organ, stem, bare, suffix } = ends;
+  if (bare === "" || (organ === undefined && suffix === 0 && !mayBeNumbered(bare.charCodeAt(bare.length - 1)))) return undefined;
   const plain = text.includes("（") ? text.replace(/（[^（）]*）/gu, "") : text;
-  if (plain.length < 2 || NO_NAME.test(plain) || NO_START.test(plain)) return undefined;
-  const organs = ctx.lexicon("party-organs");
-  const suffixes = ctx.lexicon("unit-suffixes");
-  const classes = ctx.lexicon("class-nouns");
-
-  let organ: string | undefined;
-  let stem = text;
-  const organLength = organs.matchEnd(stem, stem.length);
-  if (organLength > 0 && organLength < stem.length) {
-    organ = stem.slice(stem.length - organLength);
-    stem = stem.slice(0, stem.length - organLength);
-  }
-  let bare = withoutClosingBrackets(stem);
-  if (organ === undefined && bare !== stem) {
-    // 国际教育学院直属党支部（国际合作与交流处）: the organ stands before the bracket.
-    const inner = organs.matchEnd(bare, bare.length);
-    if (inner > 0 && inner < bare.length) {
-      organ = bare.slice(bare.length - inner);
-      bare = bare.slice(0, bare.length - inner);
-    }
-  }
+  if (plain.length < 2 || saysMore(plain)) return undefined;
   // 巡察云溪街道社区: its communities; 云溪街道社区党总支 is one.
   if (organ === undefined && bare.endsWith("街道社区")) return undefined;
-  if (bare === "" || CLASSES_JOINED.test(plain) || NOT_NAMED.test(bare) || LEVEL.test(bare)) return undefined;
+  if (NOT_NAMED.test(bare) || (endsLevel(bare.charCodeAt(bare.length - 1)) && (LEVEL.test(bare) || LEVELS.test(bare)))) return undefined;
   // 集团公司机关部门党支部, 机关党总支: the organ makes a unit of them.
-  if (organ !== undefined && OFFICES.test(bare)) return { organ, stem: bare, category: "department" };
-  if (isClass(bare, classes) || KINDS_BRACKETED.test(stem)) return undefined;
-  if (bare.endsWith("团") && REGIMENT.test(bare)) return { organ, stem: bare, category: "regiment" };
-  if (bare.endsWith("连") && COMPANY.test(bare)) return { organ, stem: bare, category: "village" };
+  if (organ !== undefined && endsOffice(bare.charCodeAt(bare.length - 1)) && OFFICES.test(bare))
+    return { organ, stem: bare, category: "department" };
+  if (isClass(bare, ctx.lexicon("class-nouns")) || (bare !== stem && KINDS_BRACKETED.test(stem))) return undefined;
+  const category = categoryOf(ends, ctx);
+  return category === undefined ? undefined : { organ, stem: bare, category };
+}
+
+function categoryOf({ organ, bare, suffix }: Ends, ctx: Context): string | undefined {
+  if (bare.endsWith("团") && REGIMENT.test(bare)) return "regiment";
+  if (bare.endsWith("连") && COMPANY.test(bare)) return "village";
   // 机关党委, 直属机关党委: the organ itself is the unit.
-  const suffix = suffixes.matchEnd(bare, bare.length);
-  if (suffix > 0 && (suffix < bare.length || suffix > 2 || STANDALONE.has(bare))) {
-    return { organ, stem: bare, category: suffixes.valueAt(bare, bare.length - suffix, suffix) ?? "other" };
-  }
-  if (organ !== undefined && bare.length >= 2 && /^[\p{Script=Han}A-Za-z0-9（）·“”]+$/u.test(bare)) {
-    return { organ, stem: bare, category: "other" };
-  }
-  return undefined;
+  if (suffix > 0 && (suffix < bare.length || suffix > 2 || STANDALONE.has(bare)))
+    return ctx.lexicon("unit-suffixes").valueAt(bare, bare.length - suffix, suffix) ?? "other";
+  return organ !== undefined && bare.length >= 2 && /^[\p{Script=Han}A-Za-z0-9（）·“”]+$/u.test(bare) ? "other" : undefined;
 }
 
 /** 有关党组织, 各党委. */
 const NOT_NAMED = pattern`
   ^(?:乡镇|县乡|[乡镇]|街道)村(?:社区)?$
-  | ^(?:有关|相关|部分|所有|全部|以上|上述|这些|其他|其余|下列|以下|若干|各级?|被巡[察视]|同级|本级|上级|下级|基层|二级)$ | ^(?:同级|上级|下级|基层)(?:[法检]?院|法院|检察院|医院|学校|机关|机构|组织)$ | [两三]级$ | 内$
+  | ^(?:有关|相关|部分|所有|全部|以上|上述|这些|其他|其余|下列|以下|若干|各级?|被巡[察视]|同级|本级|上级|下级|基层|二级)$ | ^(?:同级|上级|下级|基层)(?:[法检]?院|法院|检察院|医院|学校|机关|机构|组织)$
   | ^[两三四五六七八九十](?:县|区|市|镇|乡|地)$ | ^[省市县区州旗](?:直|属)(?:机关|医院|学校)$ | ^(?:[省市县区乡镇村]级)?公立医院$
   | ^[省市县区乡镇村]级(?:医院|医疗机构|学校|高中|中学|小学)$
 `;
 
 /** 云盖镇村级党组织: those of a level, without a name. */
 const LEVEL = /(?:村|社区|镇|乡)级(?:党组织)?$/u;
-
-/** 部分区直单位、乡镇（街道）和村（社区）: classes joined are no name. */
-const CLASSES_JOINED =
-  /^(?:单位|部门|机关|乡镇|镇街|街道|镇|乡|村|社区|学校|医院|企业|开发区|园区)(?:和|及|、|与)(?:单位|部门|机关|乡镇|镇街|街道|村|社区|学校|医院|企业|基层)|^兄弟[县市区]/u;
+/** 县乡两级, 辖区内 */
+const LEVELS = /[两三]级$|内$/u;
+const endsLevel = charSet("级织内");
 
 const OFFICES = /(?:机关|本部|总部)(?:部门|科室|处室)?$|^(?:总行|分行|支行)?营业(?:部|室|厅)$/u;
+const endsOffice = charSet("关部门室厅");
 
+/** The last letters of `REGIMENT` and `COMPANY`. */
+const mayBeNumbered = charSet("团连");
 /** 一五八团: the regiments of the production corps, which hold companies as towns hold villages. */
 const REGIMENT = /^(?:第)?[一二三四五六七八九〇零十百\d]{1,6}团$/u;
 /** 185团边卡连: a company of a regiment. */

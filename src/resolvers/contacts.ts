@@ -1,6 +1,7 @@
 /** How the teams can be reached, for each team where the notice says so. */
 import { BULLETS } from "../chars.js";
 import { implied, inherited, stated } from "../fields.js";
+import { Mark } from "../segment/marks.js";
 import { sentenceAt } from "../segment/sentences.js";
 import type { Block, Doc, Draft, Drafted, Field, Found, Mention, Notice, Resolver, Sentence, Span } from "../types.js";
 import { deadlineIn, hoursIn } from "./contacts/lib/hours.js";
@@ -36,6 +37,9 @@ const OTHERS =
 /** Behind the name of the team another cell of its row. */
 const CELLS = /^\s*(?:\||\t|\s{2,})/u;
 
+/** The next section, or a line for all teams. */
+const OF_ALL = /^(?:[一二三四五六七八九十]、|[📝💡📮📢【]|.{0,4}(?:个组|各组|各巡))/u;
+
 const COPYRIGHT = /Copyright|版权所有/iu;
 
 interface Place {
@@ -45,8 +49,11 @@ interface Place {
   readonly near: boolean;
 }
 
-/** The blocks that may hold contacts, each with the team it stands under. */
-function placesOf(doc: Doc): Place[] {
+const KINDS = ["phone", "email", "mailbox"] as const;
+const holdsContacts = (found: Found, { span }: Block): boolean => KINDS.some((kind) => found.within(kind, span).length > 0);
+
+/** The blocks that hold contacts, each with the team it stands under. */
+function placesOf(doc: Doc, found: Found): Place[] {
   const out: Place[] = [];
   let team: Span | undefined;
   let tabled = false;
@@ -54,9 +61,10 @@ function placesOf(doc: Doc): Place[] {
   const owned = COPYRIGHT.test(doc.text);
   for (const block of doc.blocks) {
     if (owned && COPYRIGHT.test(block.text)) break;
-    near &&= !OUTSIDE.has(block.kind) && LABELLED.test(block.text);
-    if (OUTSIDE.has(block.kind)) continue;
-    const m = block.text.length < 160 ? TEAM.exec(block.text) : null;
+    const outside = OUTSIDE.has(block.kind);
+    near &&= !outside && LABELLED.test(block.text);
+    if (outside) continue;
+    const m = block.marks & Mark.Team && block.text.length < 160 ? TEAM.exec(block.text) : null;
     if (m) {
       const end = block.span.start + m[0].length;
       team = { start: end - (m[1] as string).length, end };
@@ -64,9 +72,8 @@ function placesOf(doc: Doc): Place[] {
       near = true;
     }
     // Behind the last row of a table a sentence speaks of all teams again.
-    else if (tabled && block.kind === "body" && /[。；]/u.test(block.text)) team = undefined;
-    else if (/^(?:[一二三四五六七八九十]、|[📝💡📮📢【]|.{0,4}(?:个组|各组|各巡))/u.test(block.text)) team = undefined;
-    out.push({ block, team, near });
+    else if (team && ((tabled && block.kind === "body" && /[。；]/u.test(block.text)) || OF_ALL.test(block.text))) team = undefined;
+    if (holdsContacts(found, block)) out.push({ block, team, near });
   }
   return out;
 }
@@ -114,9 +121,10 @@ class Book {
       return s !== undefined && ABOUT_INSPECTORS.test(this.doc.text.slice(s.span.start, span.start));
     };
     const phones = all.flatMap((c) => c.phones ?? []);
-    if (phones.every(isComplaint)) return;
+    const complaints = new Set(phones.filter(isComplaint));
+    if (complaints.size === 0 || complaints.size === phones.length) return;
     for (const [key, c] of this.byTeam) {
-      const own = c.phones?.filter((p) => !isComplaint(p));
+      const own = c.phones?.filter((p) => !complaints.has(p));
       if (own === undefined || own.length === c.phones?.length) continue;
       if (own.length > 0) c.phones = own;
       else delete c.phones;
@@ -168,9 +176,9 @@ export const contacts: Resolver = {
   resolve(doc: Doc, found: Found, draft: Readonly<Draft>): Draft {
     const text = (s: Span): string => doc.text.slice(s.start, s.end);
     const book = new Book(doc, found);
-    if (found.of("phone").length + found.of("email").length + found.of("mailbox").length > 0) {
+    if (KINDS.some((kind) => found.of(kind).length > 0)) {
       const other = draft.kind?.value === "other";
-      for (const place of placesOf(doc)) if (!isAddressLine(place.block.text, other) && !isHouseLine(place.block)) book.add(place);
+      for (const place of placesOf(doc, found)) if (!isAddressLine(place.block.text, other) && !isHouseLine(place.block)) book.add(place);
       book.dropComplaints();
     }
     const { body } = articleOf(doc);

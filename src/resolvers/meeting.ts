@@ -2,7 +2,7 @@
 import { implied, stated } from "../fields.js";
 import type { Context, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
-import { calendarOf } from "./lib/calendar.js";
+import { dispatchOf } from "./lib/calendar.js";
 import { type Moment, momentsIn, resolve } from "./lib/time.js";
 import { agendaIn, type Item } from "./meeting/lib/agenda.js";
 import { convenerIn } from "./meeting/lib/convener.js";
@@ -32,11 +32,29 @@ const TOPIC = /巡[察视]|督察|常委会|常务会/u;
 /** So many sentences open the article. */
 const OPENING = 8;
 
+const nameOf = (doc: Doc, { candidate: { name } }: Choice): string => (name ? doc.text.slice(name.start, name.end) : "");
+const isOnTopic = (doc: Doc, choice: Choice): boolean => !choice.candidate.several && TOPIC.test(nameOf(doc, choice));
+
 function candidates(sentences: readonly Sentence[]): Choice[] {
   const out: Choice[] = [];
   let i = 0;
   for (const sentence of sentences) {
     for (const candidate of candidatesIn(sentence, i++ < OPENING)) out.push({ sentence, candidate });
+  }
+  return out;
+}
+
+/** The meetings of the body up to the one on inspection: it is the one, whatever stands behind it. */
+function candidatesInBody(doc: Doc): Choice[] {
+  const out: Choice[] = [];
+  let i = 0;
+  for (const sentence of articleOf(doc).body) {
+    if (doc.blocks[sentence.block]?.kind === "row") continue;
+    for (const candidate of candidatesIn(sentence, i++ < OPENING)) {
+      const choice = { sentence, candidate };
+      out.push(choice);
+      if (isOnTopic(doc, choice)) return out;
+    }
   }
   return out;
 }
@@ -59,24 +77,18 @@ function ended(body: readonly Sentence[]): Choice | undefined {
 
 /** The meeting the article opens with; a later one only where the article speaks of inspection there. */
 function choose(doc: Doc): { body: Choice | undefined; head: Choice | undefined; several: boolean } {
-  const { body } = articleOf(doc);
-  // The line of the page may begin with the headline: …动员会召开发布日期：2021-08-25.
-  const lines = doc.sentences.filter((s) => {
-    const kind = doc.blocks[s.block]?.kind;
-    return kind === "headline" || ((kind === "dateline" || kind === "boilerplate") && /^[^，。；|]{4,60}会(?:召开|举行)/u.test(s.text));
-  });
+  const lines = doc.sentences.filter((s) => doc.blocks[s.block]?.kind === "headline");
   const heads = candidates(lines);
-  const inBody = candidates(body.filter((s) => doc.blocks[s.block]?.kind !== "row"));
+  const inBody = candidatesInBody(doc);
   const several = inBody.some((c) => c.candidate.several) || heads.some((c) => c.candidate.several);
   const head = heads.find((c) => c.candidate.name && !c.candidate.several) ?? alone(lines);
   const single = inBody.filter((c) => !c.candidate.several);
-  const names = (c: Choice): string => (c.candidate.name ? doc.text.slice(c.candidate.name.start, c.candidate.name.end) : "");
   // A meeting of several units before any single one: the single one is another.
   const firstSeveral = inBody.findIndex((c) => c.candidate.several);
-  const first = single.find((c) => c.candidate.name && TOPIC.test(names(c))) ?? single.find((c) => c.candidate.name) ?? single[0];
+  const first = single.find((c) => isOnTopic(doc, c)) ?? single.find((c) => c.candidate.name) ?? single[0];
   if (first && firstSeveral >= 0 && inBody.indexOf(first) > firstSeveral && !head)
     return { body: undefined, head: undefined, several: true };
-  return { body: first ?? (head || several ? undefined : ended(body)), head, several };
+  return { body: first ?? (head || several ? undefined : ended(articleOf(doc).body)), head, several };
 }
 
 export const meeting: Resolver = {
@@ -88,14 +100,15 @@ export const meeting: Resolver = {
     const choice = inBody ?? head;
     if (choice && !isReported(doc, choice, draft.kind?.value === "rectification" && !head ? lead : undefined)) return {};
     const out: DraftMeeting = {};
-    const calendar = { ...calendarOf(doc, found, draft, ctx), year: undefined };
-    // With a day of publication the calendar gives the year.
-    const dated = datesWithYear(found, body, yearIn(doc, inBody, head), draft.published?.date !== undefined);
     const text = (s: Span): string => doc.text.slice(s.start, s.end);
 
     const at = (moment: Moment): void => {
       out.dateText = stated({ id }, text(moment.span), moment.span);
-      const date = resolve(dated(moment.date), calendar, true);
+      const calendar = { published: draft.published?.date?.value, today: ctx.today, year: undefined };
+      // With a day of publication the calendar gives the year.
+      const dated = datesWithYear(found, body, yearIn(doc, inBody, head), draft.published?.date !== undefined);
+      const dispatched = moment.date?.offset === undefined ? undefined : dispatchOf(doc, found, calendar);
+      const date = resolve(dated(moment.date), calendar, true, dispatched);
       if (date) out.date = (date === text(moment.span) ? stated : implied)({ id }, date, moment.span);
     };
 
@@ -146,7 +159,7 @@ const isAnyOf = (name: string | undefined, inBody: Choice | undefined): boolean 
 function yearIn(doc: Doc, ...choices: readonly (Choice | undefined)[]): number | undefined {
   for (const name of choices.map((c) => c?.candidate.name)) {
     const words = name ? doc.text.slice(name.start, name.end) : "";
-    const year = /(20\d\d)年(?!度)/u.exec(words)?.[1];
+    const year = words.includes("20") ? /(20\d\d)年(?!度)/u.exec(words)?.[1] : undefined;
     if (year !== undefined && !/总结|回顾|考核/u.test(words)) return Number(year);
   }
   return undefined;

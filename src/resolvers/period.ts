@@ -1,9 +1,9 @@
 /** When the teams are at work: a range, a beginning, an end, a length. Not the hours, not the deadline for letters. */
-import { BULLETS, charSet } from "../chars.js";
+import { BULLETS, charSet, holdsAny, isWhite } from "../chars.js";
 import { implied, stated } from "../fields.js";
 import type { Written } from "../recognizers/date/lib/parts.js";
 import { Mark } from "../segment/marks.js";
-import type { Context, DateValue, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, Span } from "../types.js";
+import type { Context, DateValue, Doc, Draft, Drafted, Found, Mention, Notice, Resolver, Sentence, Span } from "../types.js";
 import { hasResults } from "./kind/lib/results.js";
 import { articleOf } from "./lib/article.js";
 import { calendarOf } from "./lib/calendar.js";
@@ -44,7 +44,7 @@ function rowsOf(doc: Doc, found: Found): Range | undefined {
     const above = previous;
     previous = b.text;
     const code = b.text.charCodeAt(0);
-    if ((code >= 0x3400 && code <= 0x9fff) || b.text.length > 120 || !DATED_LINE.test(b.text)) continue;
+    if ((b.marks & Mark.Time) === 0 || (code >= 0x3400 && code <= 0x9fff) || b.text.length > 120 || !DATED_LINE.test(b.text)) continue;
     // 受理时间 above: a line of its own matter, no stage.
     if (above.length < 24 && OTHER.test(above)) continue;
     const x = stretchIn(doc.text, found, b);
@@ -70,7 +70,7 @@ function withoutBracketed(doc: Doc, stretch: Stretch): Stretch {
 
 /** 5月15日到7月14日 |每天8:30接待来访: the hours are another matter. */
 function withoutHours(clause: string): string {
-  const hours = clause.search(/\s(?:每[天日]|工作日)/u);
+  const hours = holdsAny(clause, isWhite) ? clause.search(/\s(?:每[天日]|工作日)/u) : -1;
   return hours < 0 ? clause : clause.slice(0, hours);
 }
 
@@ -84,7 +84,7 @@ const DONE = /对[^。；]{2,80}(?:开展|进行)了[^。；]{0,12}巡[察视]/u
 
 function accept(doc: Doc, found: Found, s: Sentence, previous: string, results: boolean): Found1 | undefined {
   const { text } = s;
-  if (!mayTellTime(found, s) || (MEETING.test(text) && !strong(text))) return undefined;
+  if ((s.marks & Mark.Held || text.includes("会议")) && MEETING.test(text) && !strong(text)) return undefined;
   const stretch = withoutBracketed(doc, stretchIn(doc.text, found, s));
   const anchor = stretch.start?.span ?? stretch.end?.span ?? stretch.duration;
   if (!anchor) return undefined;
@@ -103,12 +103,12 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string, results: 
   if (isMovingIn(doc.text, text, stretch)) return movedInFor(text, stretch);
   const other = both ? daysOfOther(doc, found, s, both, local) : undefined;
   if (other) return other.stretch ? { stretch: other.stretch, weight: 2 } : undefined;
-  if (/召开|举行|举办|开班/u.test(local) && !local.includes("之日")) return undefined;
+  if (s.marks & Mark.Held && /召开|举行|举办|开班/u.test(local) && !local.includes("之日")) return undefined;
   return { stretch, weight: weightOf(text, stretch) };
 }
 
-const mayTellTime = (found: Found, { text, marks, span }: Sentence): boolean =>
-  ((marks & Mark.Time) !== 0 && LENGTH_UNIT.test(text)) || text.includes("之日") || found.within("date", span).length > 0;
+/** A length of time, or a beginning without a date: 为期两个月, 动员会之日起. */
+const tellsLength = ({ text, marks }: Sentence): boolean => (marks & Mark.Time) !== 0 && (LENGTH_UNIT.test(text) || text.includes("之日"));
 
 /** 5月11日进驻…: the first day alone, of moving in; 将于5月11日进驻, 5月11日起进驻 tell a start. */
 const isMovingIn = (whole: string, text: string, { start, end }: Stretch): boolean =>
@@ -128,11 +128,14 @@ function movedInFor(text: string, { start, duration }: Stretch): Found1 | undefi
 /** 起止日期, 巡多久？ as a line of its own; 受理时间 asks for something else. */
 const asksWhen = (line: string): boolean => line.length < 24 && ASKED.test(line) && !OTHER.test(line) && !MEETING.test(line);
 const isAnswer = (text: string, previous: string): boolean => {
-  const head = HEAD.exec(text);
-  return asksWhen(head?.[1] ?? head?.[2] ?? "") || asksWhen(previous);
+  const head = holdsAny(text.slice(0, HEAD_ENDS), closesHead) ? HEAD.exec(text) : null;
+  return (head !== null && asksWhen(head[1] ?? head[2] ?? "")) || asksWhen(previous);
 };
 /** 【巡多久】12月6日至1月28日; 巡多久：12月6日至1月28日 */
 const HEAD = /^[^\p{L}\p{N}【]{0,3}(?:【([^【】]{2,12})】|([^，。；：【】]{2,8})：)/u;
+/** Where the head of a sentence ends at the latest. */
+const HEAD_ENDS = 40;
+const closesHead = charSet("】：");
 const ASKED = /时间|日期|起止|起讫|日程|期限|周期|多久|几耐|多长|几[天日]|时段|何时|什么时候|几时|到几号/u;
 
 const weightOf = (text: string, { start, end, duration }: Stretch): number =>
@@ -185,18 +188,17 @@ function clauseAround(text: string, span: Span, within: Span): string {
   let to = span.end;
   while (to < within.end && !isClauseEnd(text.charCodeAt(to))) to++;
   // The date at the head of the sentence: what happened then stands behind the comma.
-  if (/[，,]/u.test(text[to] ?? "") && to - span.end <= 3 && !/时间|为期|巡[察视]|现场|驻/u.test(text.slice(from, span.start))) {
+  if ((text[to] === "，" || text[to] === ",") && to - span.end <= 3 && !/时间|为期|巡[察视]|现场|驻/u.test(text.slice(from, span.start))) {
     to++;
     while (to < within.end && !isClauseEnd(text.charCodeAt(to))) to++;
   }
   return text.slice(from, to);
 }
 
-function openingOf(doc: Doc, found: Found, s: Sentence): Stretch | undefined {
-  if (!s.text.includes("正式") && !s.text.includes("进驻")) return undefined;
-  if (!OPENS.test(s.text) && !MOVES_IN_FOR.test(s.text)) return undefined;
-  const d = found.within("date", s.span).find((x) => x.value.day !== undefined);
+function openingOf(doc: Doc, dates: readonly Mention<"date">[], s: Sentence): Stretch | undefined {
+  const d = dates.find((x) => x.value.day !== undefined);
   if (!d) return undefined;
+  if (!(s.text.includes("正式") && OPENS.test(s.text)) && !(s.text.includes("进驻") && MOVES_IN_FOR.test(s.text))) return undefined;
   const part = /^(?:上午|下午|晚上)/u.exec(doc.text.slice(d.span.end, d.span.end + 2))?.[0].length ?? 0;
   const start = { span: { start: d.span.start, end: d.span.end + part }, date: d.value, before: false };
   return { start, end: undefined, duration: undefined };
@@ -237,8 +239,11 @@ export const period: Resolver = {
     for (const s of body) {
       // Days in a table of feedback are those of the feedback.
       if (kind === "feedback" && doc.blocks[s.block]?.kind === "row") continue;
-      const hit = withOpening(accept(doc, found, s, previous, hasResults(kind)), openingOf(doc, found, s));
-      if (hit) hits.push(hit);
+      const dates = found.within("date", s.span);
+      if (dates.length > 0 || tellsLength(s)) {
+        const hit = withOpening(doc, dates, s, accept(doc, found, s, previous, hasResults(kind)));
+        if (hit) hits.push(hit);
+      }
       previous = s.text;
     }
     const rows = rowsOf(doc, found);
@@ -266,8 +271,9 @@ export const period: Resolver = {
 };
 
 /** The day it opens counts where the sentence has no other edge. */
-function withOpening(hit: Found1 | undefined, opening: Stretch | undefined): Found1 | undefined {
-  if (!opening || hit?.stretch.start || hit?.stretch.end) return hit;
+function withOpening(doc: Doc, dates: readonly Mention<"date">[], s: Sentence, hit: Found1 | undefined): Found1 | undefined {
+  const opening = hit?.stretch.start || hit?.stretch.end ? undefined : openingOf(doc, dates, s);
+  if (!opening) return hit;
   return { stretch: { ...opening, duration: hit?.stretch.duration }, weight: hit?.weight ?? 1 };
 }
 

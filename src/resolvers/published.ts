@@ -76,7 +76,7 @@ const WITH_SOURCE = /^\s{1,4}(?:来源|稿源|信息来源|文章来源)\s?[:：
 function rankOf(line: Line): number {
   const { block, before, after, alone, seenBody } = line;
   const labelledDate = before !== "" && DATE_LABEL.test(before);
-  if (block.kind !== "body" && FONT_SIZES.test(before) && WITH_SOURCE.test(after)) return 5;
+  if (block.kind !== "body" && WITH_SOURCE.test(after) && FONT_SIZES.test(before)) return 5;
   if (block.kind === "dateline" || block.kind === "credits") {
     if (labelledDate) return POSTED.test(before) ? 4 : 5;
     if (!seenBody) return 4;
@@ -102,6 +102,7 @@ function bodyRank({ before, after, alone, last }: Line): number {
   return last && /[。！？][（(][^（()）。]{0,24}$/u.test(before) && /^[）)]\s*$/u.test(after) ? 2 : 0;
 }
 
+const DEADLINE = /截止|截至|受理|信访/u;
 /** The date of publication: labelled, in a line of the page, in the signature. */
 function dateIn(doc: Doc, found: Found): { iso: string; mention: Mention<"date"> } | undefined {
   let best: { iso: string; mention: Mention<"date">; rank: number } | undefined;
@@ -114,12 +115,11 @@ function dateIn(doc: Doc, found: Found): { iso: string; mention: Mention<"date">
       const iso = isoOf(mention.value);
       if (!iso) continue;
       const before = block.text.slice(0, mention.span.start - block.span.start);
-      if (/截止|截至|受理|信访/u.test(before)) continue;
       const length = mention.span.end - mention.span.start;
       const after = block.text.slice(before.length + length);
       const alone = block.text.length <= length + 12;
       const rank = rankOf({ block, before, after, alone, seenBody, last: i >= doc.blocks.length - 4 });
-      if (rank > (best?.rank ?? 0)) best = { iso, mention, rank };
+      if (rank > (best?.rank ?? 0) && !DEADLINE.test(before)) best = { iso, mention, rank };
     }
   }
   return best;

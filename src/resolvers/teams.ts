@@ -1,3 +1,4 @@
+import { isWhite } from "../chars.js";
 import { implied, stated } from "../fields.js";
 import type { Team } from "../generated/notice.js";
 import { matches } from "../matches.js";
@@ -25,7 +26,9 @@ const ORDINAL = /第([一二三四五六七八九十\d]{1,3})巡[察视]组/gu;
 
 /** 第一巡察组…，第六巡察组…。两个巡察组…: the two that were named, of more. */
 function areThose(text: string, start: number, count: number): boolean {
-  if (!"。；\n".includes(text[start - 1] ?? "，") && !/[。\n]\s{1,4}$/u.test(text.slice(Math.max(0, start - 4), start))) return false;
+  const last = text[start - 1] ?? "，";
+  if (!"。；\n".includes(last) && !(isWhite(last.charCodeAt(0)) && /[。\n]\s{1,4}$/u.test(text.slice(Math.max(0, start - 4), start))))
+    return false;
   const named = new Set<number>();
   for (const m of matches(ORDINAL, text.slice(0, start))) named.add(parseNumeral(m[1] as string) ?? 0);
   return named.size === count && Math.max(...named) > count;
@@ -35,7 +38,7 @@ interface Counted {
   readonly count: number;
   readonly span: Span;
   readonly whole: Span;
-  readonly score: number;
+  readonly sentence: Sentence;
 }
 
 const wordsBefore = (doc: Doc, { start }: Span, sentence: Span): string => doc.text.slice(Math.max(sentence.start, start - 12), start);
@@ -46,7 +49,7 @@ function isNumberOfAll(doc: Doc, words: string, whole: Span, sentence: Span): bo
   const named = /巡[察视]/u.test(words) || /派出|组建|安排|成立|编成|分成|共|由$|设$|巡[察视](?:工作)?的?$/u.test(before);
   if (!named || OTHER_TEAM.test(words) || before.endsWith("第")) return false;
   // 成立整改工作领导小组，下设3个专项组
-  if (/[下内]设$/u.test(before) && !/巡[察视]/u.test(words)) return false;
+  if ((before.endsWith("下设") || before.endsWith("内设")) && !/巡[察视]/u.test(words)) return false;
   if (!PART.test(before.slice(-5))) return true;
   // 本轮巡察由6个巡察组承担, but 由2个巡察组对…开展.
   return (
@@ -65,13 +68,17 @@ const UNNAMED = globalPattern`
   | ([一二两三四五六七八九十]{1,3}|\d{1,2})支(?:巡[察视])?(?:队伍|小分队)
 `;
 
+const UNNAMED_NEEDS = Mark.Inspection | Mark.Number;
+/** One of these is in all of those. */
+const PARTS = /分|支|组[成建共一总]|派出|抽调/u;
+
 /** 兵分两路：一路对…，另一路…: lines of work, which teams share. */
 const LINES = /第一路|另一路|一路(?=[对到去走聚直查是，：])/u;
 
 /** Where no 巡察组 is counted. */
 function unnamedOf(doc: Doc, found: Found, draft: Readonly<Draft>): { count: number; spans: Span[] } | undefined {
   for (const s of articleOf(doc).body) {
-    if (!/[路组支]/u.test(s.text) || !s.text.includes("巡")) continue;
+    if ((s.marks & UNNAMED_NEEDS) !== UNNAMED_NEEDS || !PARTS.test(s.text)) continue;
     for (const m of matches(UNNAMED, s.text)) {
       const numeral = m[1] ?? m[2] ?? m[3] ?? "";
       const start = s.span.start + m.index + m[0].indexOf(numeral);
@@ -110,14 +117,26 @@ function onlyOf(pattern: RegExp, doc: Doc, found: Found, draft: Readonly<Draft>)
 }
 
 /** What speaks for a number of teams; 6个巡察组|全部完成进驻 as well. */
-const scoreOf = (doc: Doc, { span, block }: Sentence, { start, end }: Span, before: string): number =>
-  (/共|总共/u.test(before) || BY_ALL.test(doc.text.slice(span.start, start)) ? 3 : 0) +
-  (ALL.test(before) ? 2 : 0) +
-  (/^(?:已|现已)?(?:全部|悉数|均)/u.test(doc.text.slice(end, end + 4)) ? 3 : 0) +
-  (/本轮|此次|这次|本次|此轮/u.test(leadOf(doc, start).text) ? 1 : 0) +
-  (doc.blocks[block]?.kind === "headline" ? 1 : 0);
+function scoreOf(doc: Doc, { whole, sentence: { span, block } }: Counted): number {
+  const { start, end } = whole;
+  const before = wordsBefore(doc, whole, span);
+  return (
+    (/共|总共/u.test(before) || BY_ALL.test(doc.text.slice(span.start, start)) ? 3 : 0) +
+    (ALL.test(before) ? 2 : 0) +
+    (/^(?:已|现已)?(?:全部|悉数|均)/u.test(doc.text.slice(end, end + 4)) ? 3 : 0) +
+    (/本轮|此次|这次|本次|此轮/u.test(leadOf(doc, start).text) ? 1 : 0) +
+    (doc.blocks[block]?.kind === "headline" ? 1 : 0)
+  );
+}
 
-/** Every number of teams of this round, with what speaks for it. */
+/** The first of those that most speaks for. */
+function bestOf(doc: Doc, all: readonly Counted[]): Counted | undefined {
+  if (all.length < 2) return all[0];
+  const scores = all.map((c) => scoreOf(doc, c));
+  return all[scores.indexOf(Math.max(...scores))];
+}
+
+/** Every number of teams of this round. */
 function numbersOf(doc: Doc, found: Found, draft: Readonly<Draft>): Counted[] {
   const out: Counted[] = [];
   const end = secondNotice(doc);
@@ -129,11 +148,10 @@ function numbersOf(doc: Doc, found: Found, draft: Readonly<Draft>): Counted[] {
       const numeral = m[1] as string;
       const count = parseNumeral(numeral);
       const whole = { start, end: start + m[0].length };
-      const before = wordsBefore(doc, whole, s.span);
       if (count === undefined || !isNumberOfAll(doc, m[0], whole, s.span)) continue;
       if (areThose(doc.text, start, count)) continue;
       if (!isCurrent({ span: whole }, doc, found, draft)) continue;
-      out.push({ count, span: { start, end: start + numeral.length }, whole, score: scoreOf(doc, s, whole, before) });
+      out.push({ count, span: { start, end: start + numeral.length }, whole, sentence: s });
     }
   }
   return out;
@@ -161,7 +179,7 @@ const KINDS = /提级|交叉|专项|机动|“回头看”/u;
 
 function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: number; spans: Span[] } | undefined {
   const all = numbersOf(doc, found, draft);
-  const best = all.reduce<Counted | undefined>((a, b) => (a === undefined || b.score > a.score ? b : a), undefined);
+  const best = bestOf(doc, all);
   if (!best) return unnamedOf(doc, found, draft) ?? onlyOf(ACTING, doc, found, draft) ?? onlyOf(DONE_BY, doc, found, draft);
   // 5个常规巡察组、9个专项巡察组和1个“回头看”巡察组: kinds in a row make one number.
   const row = [best];
@@ -178,12 +196,11 @@ function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: nu
   return { count: row.reduce((sum, c) => sum + c.count, 0), spans: row.map((c) => c.span) };
 }
 
-function targetNamed(draft: Readonly<Draft>, unit: ListUnit): string {
-  const { stem } = unit.read;
-  const known =
-    draft.targets?.find((t) => t.name.value === unit.name) ??
-    draft.targets?.find((t) => t.name.value.startsWith(stem) && t.name.value.length - stem.length <= 5);
-  return known?.name.value ?? unit.name;
+/** @param targets the names of all targets */
+function targetNamed(targets: ReadonlySet<string>, { name, read: { stem } }: ListUnit): string {
+  if (targets.has(name)) return name;
+  for (const known of targets) if (known.startsWith(stem) && known.length - stem.length <= 5) return known;
+  return name;
 }
 
 /** The one team whose name ends like this. */
@@ -209,7 +226,9 @@ export const teams: Resolver = {
       items.set(item.name.value, item);
       return item;
     };
-    for (const { value } of currentAssignments(doc, found, draft)) {
+    const ofTeams = currentAssignments(doc, found, draft).filter(({ value }) => value.team);
+    const targets = new Set(ofTeams.length > 0 ? draft.targets?.map((t) => t.name.value) : []);
+    for (const { value } of ofTeams) {
       const units = value.reading.items.filter((i): i is ListUnit => i.kind === "unit" && !i.parentOnly);
       if (!value.team || units.length === 0) continue;
       const item = itemOf(value.team);
@@ -217,7 +236,7 @@ export const teams: Resolver = {
       const list = item.targets;
       for (const u of units) {
         // The name under `targets` is the one that was written first: 县教育局, though the team's line says 县教育局党组.
-        const name = targetNamed(draft, u);
+        const name = targetNamed(targets, u);
         if (!list.some((t) => t.value === name)) list.push((name === u.name ? stated : implied)(teams, name, u.span));
       }
     }

@@ -1,16 +1,17 @@
 /** Lines of the cleaned text → blocks: what is the notice, what is the furniture of the page around it. */
-import { BULLETS, charSet } from "../chars.js";
+import { BULLETS, charSet, isWhite } from "../chars.js";
 import { pattern } from "../pattern.js";
-import type { Block, BlockKind, Span } from "../types.js";
+import type { Block, BlockKind, Sentence, Span } from "../types.js";
 import { marksIn } from "./marks.js";
+import { addSentences, carriesSentences } from "./sentences.js";
 
 const NAVIGATION = pattern`
   ^[^。！？]{0,8}(?:当前(?:所在)?(?:的)?位置|所在(?:的)?位置|您(?:当前)?的位置|你的位置|您现在的位置|网站首页|学校首页)
   | ^.{0,6}首页\s*(?:[>›»/|｜\-—·]|$) | (?:^|\s)首页\s*[>›»/] | ^[^，。！？：]{1,14}\s[-–—|｜·]\s首页(?:\s[-–—|｜·]|$)
   | ^[^，。！？：]{0,60}(?:>>|»|›)[^，。！？：]{0,30}$ | ^(?:网站)?首页(?:[\s|｜·]{1,4}[^\s|｜·，。]{2,8}){2,12}$
 `;
-/** One of these stands in every such line; few texts hold any. */
-const NAVIGATION_WORDS = ["位置", "首页", ">>", "»", "›"];
+/** One of these stands in every such line; few others hold any. */
+const NAVIGATION_WORD = /位置|首页|>>|[»›]/u;
 /** 频道 > 栏目 > 正文 */
 const isTrail = (text: string): boolean =>
   text.includes(">") && text.split(">").every((part) => part.length > 0 && part.length <= 24 && !/[，。！？：]/u.test(part));
@@ -41,6 +42,8 @@ const NUMBERED = new RegExp(
   `^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\\([一二三四五六七八九十]{1,3}\\)|第[一二三四五六七八九十]{1,2}[，、：]|\\d{1,2}[.．、）)]|[${BULLETS}✅>＞]|【)`,
   "u",
 );
+/** Before its last character, a sentence ends. */
+const HAS_STOP = /[。！？]./su;
 const isStop = charSet("。！？；");
 const isCloser = charSet('”’"）)】');
 /** A stop at the end, perhaps with a quote or a bracket behind it. */
@@ -51,25 +54,22 @@ function ends(text: string): boolean {
 
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
-/**
- * Furniture, or what the line could be when its place among the others allows it.
- * @param page whether the text has words of navigation
- */
-function classify(text: string, page: boolean): BlockKind | "dateline?" {
-  if (text.length < 90 && ((page && NAVIGATION.test(text)) || isTrail(text))) return "navigation";
+/** Furniture, or what the line could be when its place among the others allows it. */
+function classify(text: string): BlockKind | "dateline?" {
+  if (text.length < 90 && ((NAVIGATION_WORD.test(text) && NAVIGATION.test(text)) || isTrail(text))) return "navigation";
   if (text.length < 120 && FURNITURE.test(text)) return "boilerplate";
   // A bracket or a sign begins these, or 图.
   if (!isHan(text.charCodeAt(0)) || text[0] === "图") {
     if (CAPTION.test(text)) return "caption";
     if (BRACKETED_CREDITS.test(text)) return "credits";
   }
-  if (text.length < 120 && CREDITS.test(text) && !ends(text)) return "credits";
+  if (ends(text)) return "body";
+  if (text.length < 120 && CREDITS.test(text)) return "credits";
   if (
     text.length < 140 &&
-    !PERIOD.test(text) &&
-    !/[。！？]/u.test(text.slice(0, -1)) &&
-    !ends(text) &&
-    (META.test(text) || (STAMP.test(text) && (text.length < 40 || MINUTE.test(text))))
+    !HAS_STOP.test(text) &&
+    (META.test(text) || (STAMP.test(text) && (text.length < 40 || MINUTE.test(text)))) &&
+    !PERIOD.test(text)
   )
     return "dateline?";
   return "body";
@@ -103,17 +103,30 @@ const OPENS_LIST = pattern`
 const announces = (text: string): boolean => text.length > SHORTEST && text.includes("，") && "：:".includes(text.at(-1) as string);
 const SHORTEST = 24;
 
-export function findBlocks(text: string): Block[] {
-  const lines: { text: string; start: number }[] = [];
-  let offset = 0;
-  for (const line of text.split("\n")) {
-    const trimmed = line.trim();
-    if (trimmed) lines.push({ text: trimmed, start: offset + line.indexOf(trimmed) });
-    offset += line.length + 1;
-  }
+interface Line {
+  readonly text: string;
+  readonly start: number;
+}
 
-  const page = NAVIGATION_WORDS.some((word) => text.includes(word));
-  const guesses = lines.map((l) => classify(l.text, page));
+/** The lines that are not blank, without the blanks around them. */
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  for (let from = 0, to = 0; from < text.length; from = to + 1) {
+    to = text.indexOf("\n", from);
+    if (to < 0) to = text.length;
+    let start = from;
+    while (start < to && isWhite(text.charCodeAt(start))) start++;
+    let end = to;
+    while (end > start && isWhite(text.charCodeAt(end - 1))) end--;
+    if (end > start) lines.push({ text: text.slice(start, end), start });
+  }
+  return lines;
+}
+
+/** The blocks of a text and the sentences of those that carry content. */
+export function findBlocks(text: string): { blocks: Block[]; sentences: Sentence[] } {
+  const lines = linesOf(text);
+  const guesses = lines.map((l) => classify(l.text));
   // The article begins with the first line that reads like a sentence.
   const first = lines.findIndex(
     (l, i) =>
@@ -123,6 +136,7 @@ export function findBlocks(text: string): Block[] {
   const body = first < 0 ? lines.length : first;
 
   const blocks: Block[] = [];
+  const sentences: Sentence[] = [];
   let tail = false;
   const next = nextArticle(lines, body);
   lines.forEach((line, i) => {
@@ -137,9 +151,10 @@ export function findBlocks(text: string): Block[] {
     else if (guess !== "body") kind = guess;
     else if (i < body) kind = couldBeHeadline(line.text) ? "headline" : "body";
     else kind = rest(line.text);
-    blocks.push({ kind, span: { start: line.start, end: line.start + line.text.length }, text: line.text, marks: marksIn(line.text) });
+    const marks = carriesSentences(kind) ? addSentences(sentences, line.text, line.start, i) : marksIn(line.text);
+    blocks.push({ kind, span: { start: line.start, end: line.start + line.text.length }, text: line.text, marks });
   });
-  return blocks;
+  return { blocks, sentences };
 }
 
 const BYLINE = /^(?:本报|本网|本站|本台)讯/u;

@@ -33,9 +33,9 @@ export const Mark = {
   Time: 1 << 11,
   /** 六个, 12家, 3支. */
   Counted: 1 << 12,
-  /** Of numbers and measure words, which `Counted` is made of. */
-  Number: 1 << 13,
-  Measure: 1 << 14,
+  /** Of measure words and numbers, which `Counted` is made of: the number, which comes first, has the higher bit. */
+  Measure: 1 << 13,
+  Number: 1 << 14,
   /** 名单. */
   Names: 1 << 15,
   /** 具体为, 依次为. */
@@ -48,6 +48,12 @@ export const Mark = {
   Blank: 1 << 19,
   /** 回头看. */
   LookBack: 1 << 20,
+  /** What is below a unit: 所辖, 其下属, 及各, 的. */
+  Below: 1 << 21,
+  /** 和, 与, 及, 暨, 并. */
+  Conjunction: 1 << 22,
+  /** 开始, 进行, 如期而至. */
+  Begun: 1 << 23,
 } as const;
 
 const CHARACTERS: readonly (readonly [number, string])[] = [
@@ -71,36 +77,41 @@ const CHARACTERS: readonly (readonly [number, string])[] = [
   [Mark.Separator, "、；\u3000"],
   [Mark.Blank, `${WHITE}|｜`],
   [Mark.LookBack, "看"],
+  [Mark.Below, "辖属管其各的及设域旗余"],
+  [Mark.Conjunction, "和与及暨并"],
+  [Mark.Begun, "开行而"],
 ];
 
 /** Character → its combination of marks; few combinations occur, so that a byte for each character will do. */
 const table = new Uint8Array(0x10000);
-const combinations: number[] = [0];
+const combinations = new Int32Array(0x100);
+let combined = 1;
 
 for (const [mark, characters] of CHARACTERS) {
   for (let i = 0; i < characters.length; i++) {
     const code = characters.charCodeAt(i);
     const marks = (combinations[table[code] as number] as number) | mark;
-    let at = combinations.indexOf(marks);
-    if (at < 0) at = combinations.push(marks) - 1;
-    table[code] = at;
+    const at = combinations.subarray(0, combined).indexOf(marks);
+    table[code] = at < 0 ? combined : at;
+    if (at < 0) combinations[combined++] = marks;
   }
 }
 
-/** The marks of all characters of a text together. */
+export const marksOf = (code: number): number => combinations[table[code] as number] as number;
+
+/** The marks of all characters of a text together. No branch depends on a character: that takes half the time. */
 export function marksIn(text: string): number {
   let marks = 0;
+  let pairs = 0;
   let before = 0;
   for (let i = 0; i < text.length; i++) {
-    const kind = table[text.charCodeAt(i)] as number;
-    if (kind === 0) {
-      before = 0;
-      continue;
-    }
-    const here = combinations[kind] as number;
-    if (here & Mark.Measure && before & Mark.Number) marks |= Mark.Counted;
+    const here = marksOf(text.charCodeAt(i));
     marks |= here;
+    pairs |= here & (before >> 1);
     before = here;
   }
-  return marks;
+  return counted(marks, pairs);
 }
+
+/** @param pairs of each character the marks that the one before it has one bit higher */
+export const counted = (marks: number, pairs: number): number => (pairs & Mark.Measure ? marks | Mark.Counted : marks);

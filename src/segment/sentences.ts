@@ -1,36 +1,40 @@
 /** Blocks that carry content → sentences. */
-import { charSet, isBlankBetween } from "../chars.js";
-import type { Block, BlockKind, Sentence } from "../types.js";
-import { marksIn } from "./marks.js";
+import { charSet } from "../chars.js";
+import type { BlockKind, Sentence } from "../types.js";
+import { counted, marksOf } from "./marks.js";
 
 const CONTENT: ReadonlySet<BlockKind> = new Set(["headline", "heading", "body", "row"]);
 /** A sentence closes with 。！？ and the quotes or brackets behind it; what is left at the end of a block is one, too. */
 const isStop = charSet("。！？");
 const isCloser = charSet('”’"）)】');
 
-/** Where the sentence that begins at `from` ends. */
-function endOf(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && !isStop(text.charCodeAt(at))) at++;
-  while (at < text.length && isStop(text.charCodeAt(at))) at++;
-  while (at < text.length && isCloser(text.charCodeAt(at))) at++;
-  return at;
-}
+export const carriesSentences = (kind: BlockKind): boolean => CONTENT.has(kind);
 
-export function findSentences(blocks: readonly Block[]): Sentence[] {
-  const sentences: Sentence[] = [];
-  blocks.forEach((block, index) => {
-    if (!CONTENT.has(block.kind)) return;
-    for (let from = 0, to = 0; from < block.text.length; from = to) {
-      to = endOf(block.text, from);
-      if (isBlankBetween(block.text, from, to)) continue;
-      const text = block.text.slice(from, to);
-      const start = block.span.start + from;
-      const marks = text.length === block.text.length ? block.marks : marksIn(text);
-      sentences.push({ span: { start, end: start + text.length }, text, block: index, marks });
+/**
+ * Adds the sentences of a block, a text without blanks at its ends.
+ * @param block its index
+ * @returns the marks of all: no stop or closer has any, so that none is lost between two sentences
+ */
+export function addSentences(sentences: Sentence[], line: string, offset: number, block: number): number {
+  let all = 0;
+  for (let from = 0, at = 0; from < line.length; from = at) {
+    let marks = 0;
+    let pairs = 0;
+    for (let before = 0; at < line.length; at++) {
+      const code = line.charCodeAt(at);
+      if (isStop(code)) break;
+      const here = marksOf(code);
+      marks |= here;
+      pairs |= here & (before >> 1);
+      before = here;
     }
-  });
-  return sentences;
+    while (isStop(line.charCodeAt(at))) at++;
+    while (isCloser(line.charCodeAt(at))) at++;
+    marks = counted(marks, pairs);
+    all |= marks;
+    sentences.push({ span: { start: offset + from, end: offset + at }, text: line.slice(from, at), block, marks });
+  }
+  return all;
 }
 
 /** The sentence that holds an offset, by halving. */

@@ -1,6 +1,6 @@
 /** Two rounds of one organ that could both be the one the notice is about. */
 import { articleOf } from "../../resolvers/lib/article.js";
-import { ranking } from "../../resolvers/round/lib/rank.js";
+import { opensWith, ranking } from "../../resolvers/round/lib/rank.js";
 import type { Check, Doc } from "../../types.js";
 
 /** Points by which the chosen round should lead. */
@@ -20,9 +20,11 @@ export const roundRival: Check = {
   check(notice, draft, doc, found) {
     const number = notice.round?.number;
     if (number === undefined) return [];
-    const { numbered } = ranking(doc, found, notice.kind, draft.meeting?.name?.spans[0]);
+    const meetingName = draft.meeting?.name?.spans[0];
+    const { numbered } = ranking(doc, found, notice.kind, meetingName);
     const [first] = numbered;
-    const apart = first && !numbered.some((r) => r.mention.value.number === number && r.opens) && unnumbered(doc);
+    const opens = numbered.some((r) => r.mention.value.number === number && opensWith(doc, r.mention.span, meetingName));
+    const apart = first && !opens && unnumbered(doc);
     if (apart) return [{ code: "round-apart", params: { number }, path: "/round/number", span: first.mention.span }];
     const rival = first && numbered.find((r) => r.mention.value.number !== number && first.points - r.points < MARGIN);
     if (!rival || rival.points <= 0) return [];

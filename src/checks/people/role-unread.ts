@@ -38,11 +38,9 @@ export const roleUnread: Check = {
     };
     for (const { span, block, text, marks } of doc.sentences) {
       if (span.start >= second) break;
-      if ((marks & Mark.Role) === 0 || !ACTS.test(text)) continue;
-      if (doc.blocks[block]?.kind === "headline") continue;
-      if (BEFORE_OR_AFTER.test(text)) continue;
-      const of = isElsewhere(text) || OTHER_MONTH.test(text) ? undefined : actOf(doc, names, span, words, isRead);
-      if (of) return [unread(doc, of)];
+      if ((marks & Mark.Role) === 0 || doc.blocks[block]?.kind === "headline" || !ACTS.test(text) || BEFORE_OR_AFTER.test(text)) continue;
+      const of = actOf(doc.text, names, span, text, words, isRead);
+      if (of && !isElsewhere(text) && !OTHER_MONTH.test(text)) return [unread(doc, of)];
       const first = persons.find((p) => !p.object && p.nameSpan.start >= span.start && p.nameSpan.end <= span.end);
       if (!first) continue;
       const hit = rolesIn(doc.text, first.nameSpan.end, span.end, words).find(
@@ -63,18 +61,20 @@ const unread = (doc: Doc, { start, end }: RoleHit): Diagnostic => ({
 
 /** 全场静下来之后高山通报了问题: what stands right behind the name of an attendee, wherever the name stands. */
 function actOf(
-  doc: Doc,
+  text: string,
   names: readonly string[],
   { start, end }: Span,
+  sentence: string,
   words: Words,
   isRead: (h: RoleHit) => boolean,
 ): RoleHit | undefined {
   for (const name of names) {
-    for (let at = doc.text.indexOf(name, start); at >= 0 && at < end; at = doc.text.indexOf(name, at + 1)) {
+    for (let at = sentence.indexOf(name); at >= 0; at = sentence.indexOf(name, at + 1)) {
+      const from = start + at + name.length;
+      if (words.verbs.matchAt(text, from) === 0) continue;
       // 巡视组向市委书记王某传达了…: it is he who is told.
-      if (/[向对给同与][^，。；]{0,30}$/u.test(doc.text.slice(Math.max(start, at - 31), at))) continue;
-      const from = at + name.length;
-      const hit = firstRole(doc.text, from, Math.min(end, from + 6), words);
+      if (/[向对给同与][^，。；]{0,30}$/u.test(sentence.slice(Math.max(0, at - 31), at))) continue;
+      const hit = firstRole(text, from, Math.min(end, from + 6), words);
       if (hit?.start === from && AT_ONCE.has(hit.role) && !isRead(hit)) return hit;
     }
   }

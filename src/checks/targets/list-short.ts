@@ -36,6 +36,7 @@ const ABOVE = new RegExp(
   "u",
 );
 function pointedAt(doc: Doc, named: number): Diagnostic[] {
+  if (!ABOVE.test(doc.text)) return [];
   for (const { text, span: sentence } of doc.sentences) {
     const m = ABOVE.exec(text);
     const count = m ? parseNumeral(m[1] as string) : undefined;

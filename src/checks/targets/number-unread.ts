@@ -41,9 +41,10 @@ export const numberUnread: Check = {
       if (!listed && ((s.marks & Mark.Inspection) === 0 || !/巡[察视]/u.test(s.text))) continue;
       for (const m of [COUNTED, BEHIND].flatMap((pattern) => matches(pattern, s.text))) {
         const count = parseNumeral(m[1] as string);
+        if (count === undefined || count < 2 || known.has(count)) continue;
         const span = { start: s.span.start + m.index, end: s.span.start + m.index + m[0].length };
         const clause = s.text.slice(Math.max(0, s.text.lastIndexOf("，", m.index)), m.index + m[0].length + 16);
-        if (count === undefined || count < 2 || known.has(count) || livesThere(clause)) continue;
+        if (livesThere(clause)) continue;
         const elsewhere = ELSEWHERE.test(clause) || (notice.kind !== "feedback" && FEEDBACK.test(clause));
         if (elsewhere && !CLOSES.test(s.text.slice(Math.max(0, m.index - 4), m.index))) continue;
         if (read.some((a) => span.start >= a.span.start && span.end <= a.value.reading.end + 12) || !isCurrent({ span }, doc, found, draft))

@@ -11,11 +11,10 @@ export const targetInHeadline: Check = {
     if (spans.every((span) => !span || inHeadline(doc, span))) return [];
     return targets.flatMap(({ name, organ, category }, i) => {
       const span = spans[i];
+      if (!span || !inHeadline(doc, span)) return [];
       // With its organ, or a whole county, it is named in full; so it is where the text has the same words.
-      const full = organ !== undefined || category === "region" || doc.text.lastIndexOf(name) > (span?.start ?? 0);
-      return span && !full && inHeadline(doc, span)
-        ? [{ code: "target-in-headline", params: { name }, path: `/targets/${i}/name`, span }]
-        : [];
+      const full = organ !== undefined || category === "region" || doc.text.lastIndexOf(name) > span.start;
+      return full ? [] : [{ code: "target-in-headline", params: { name }, path: `/targets/${i}/name`, span }];
     });
   },
 };

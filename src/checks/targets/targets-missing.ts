@@ -1,6 +1,6 @@
 import { BULLETS, charSet } from "../../chars.js";
 import type { Notice } from "../../generated/notice.js";
-import { readList } from "../../grammar/list.js";
+import { readPureList } from "../../grammar/list.js";
 import { isHan } from "../../grammar/segments.js";
 import { endsInOrgan, readUnitName } from "../../grammar/units.js";
 import { pattern } from "../../pattern.js";
@@ -45,12 +45,15 @@ const unitIn = (part: Part, ctx: Context): UnitName | undefined => readUnitName(
 /** A Party organisation in a list, or behind 向: what follows is no title and no speech about it. */
 const NAMED_ORGAN =
   /(?:党组(?!织|书|成|副|理|会|中|巡(?![察视]“))|(?:党委|党总支|党支部|党工委)(?!巡(?![察视]“)|[书委副理会班办主常的要将领以在把对就从坚始认高扛切不结]))(?=[、，；。（\s|]|：[^，。；：]{0,8}组|等|作了|进行|开展|实施|接受|反馈|和|及|“|$|原[列定计拟本]|[由从][^，。；]{0,6}巡|巡[察视]“回头看”|的(?:常规|专项|专题|提级|机动|交叉)?巡[察视](?:“回头看”)?(?:一并|同步|改|调|，|。))/uy;
+/** The second letters of `NAMED_ORGAN`. */
+const isOrganLetter = charSet("组委总支工");
 const LONGEST_NAME = 24;
 
 /** Names with their Party organisation; what stands before it is looked for from there, not from every letter. */
 function* namedOrgans(text: string): Generator<{ readonly name: string; readonly end: number }> {
   let last = 0;
   for (let at = text.indexOf("党"); at >= 0; at = text.indexOf("党", at + 1)) {
+    if (!isOrganLetter(text.charCodeAt(at + 1))) continue;
     NAMED_ORGAN.lastIndex = at;
     const organ = NAMED_ORGAN.exec(text)?.[0];
     if (organ === undefined) continue;
@@ -81,11 +84,19 @@ const UNREAD_BLOCKS: ReadonlySet<string> = new Set(["navigation", "headline", "d
 const ACTS = /^[^，。；]{0,6}(?:表态|表示|汇报|指出|强调|高度重视|负责|召开|学习|印发|通过|研究|报告)/u;
 
 /** What the notice names, without its Party organisation. */
-function namedIn(notice: Notice): string[] {
-  const known = notice.targets.flatMap((t) => [t.fullName, t.name, t.within ?? ""]).map(stemOf);
-  known.push(...notice.attendees.map((a) => a.title ?? ""), ...notice.counts.flatMap((c) => c.of).map(stemOf));
+function namedIn({ targets, attendees, counts }: Notice): string[] {
+  const known: string[] = [];
+  for (const { fullName, name, within } of targets) {
+    known.push(stemOf(name));
+    if (fullName !== name) known.push(stemOf(fullName));
+    if (within !== undefined) known.push(stemOf(within));
+  }
+  for (const { title } of attendees) if (title !== undefined) known.push(title);
+  for (const { of } of counts) for (const name of of) known.push(stemOf(name));
   return known;
 }
+/** Gathered at the first question. */
+type Known = () => readonly string[];
 
 /** Part of a known name, or a known name with more to it. */
 const isKnown = (known: readonly string[], name: string): boolean =>
@@ -100,24 +111,15 @@ function partAround(text: string, at: number): string {
 }
 
 /** Beside units that were read: the first Party organisation that is none of them, nor in anybody's title. */
-function organLeft(notice: Notice, doc: Doc): Span | undefined {
-  let known: readonly string[] | undefined;
+function organLeft(doc: Doc, known: Known): Span | undefined {
   for (const { text, span, block, marks } of doc.sentences) {
     if ((marks & Mark.Party) === 0 || (text.includes("成员") && ABOUT_WHOM.test(text)) || UNREAD_BLOCKS.has(doc.blocks[block]?.kind ?? ""))
       continue;
     for (const { name: whole, end } of namedOrgans(text)) {
       const name = stemOf(whole).replace(OBJECT, "");
       // （不含某村党支部）
-      if (
-        whole.includes("不含") ||
-        HELP.test(partAround(text, end)) ||
-        name.length < 3 ||
-        NO_TARGET.test(name) ||
-        ACTS.test(text.slice(end))
-      )
-        continue;
-      known ??= namedIn(notice);
-      if (isKnown(known, name)) continue;
+      if (name.length < 3 || whole.includes("不含") || NO_TARGET.test(name)) continue;
+      if (isKnown(known(), name) || ACTS.test(text.slice(end)) || HELP.test(partAround(text, end))) continue;
       return { start: span.start + end - (whole.length - whole.lastIndexOf(name)), end: span.start + end };
     }
   }
@@ -130,18 +132,16 @@ const PASSING =
   /信箱|意见箱|张贴|接访|接待|地址|设在|抽调|调研|走访|督导|印发|会商|移交|培训|授课|抄送|成员单位|书记|主任|局长|移送|[规由]定?转|骨干|去年|前年|上一?轮|此前|曾|下一轮|明年/u;
 
 /** 将甲局、乙局和丙镇“一网打尽”: units in a row in a sentence about inspection, none of which any list has. */
-function rowLeft(notice: Notice, doc: Doc, found: Found, ctx: Context): Span | undefined {
-  let known: readonly string[] | undefined;
+function rowLeft(doc: Doc, found: Found, known: Known, ctx: Context): Span | undefined {
   for (const s of doc.sentences) {
     if ((s.marks & Mark.Separator) === 0 || (s.marks & Mark.Inspection) === 0 || UNREAD_BLOCKS.has(doc.blocks[s.block]?.kind ?? ""))
       continue;
     if (!INSPECTS.test(s.text) || PASSING.test(s.text) || HELP.test(s.text)) continue;
     for (const span of runsOf(doc.text, s, found, ctx)) {
       if (isAside(doc.text, span, s) || doc.text.slice(span.start, span.end).includes("；")) continue;
-      const reading = readList(doc.text, span, ctx, true);
-      if (ownUnits(reading) < FEW || reading.unexplained.length > 0 || reading.items.some(isVague)) continue;
-      known ??= namedIn(notice);
-      if (!isAnyKnown(known, stemsOf(reading.items))) return span;
+      const reading = readPureList(doc.text, span, ctx);
+      if (!reading || ownUnits(reading) < FEW || reading.items.some(isVague)) continue;
+      if (!isAnyKnown(known(), stemsOf(reading.items))) return span;
     }
   }
   return undefined;
@@ -156,32 +156,31 @@ const isUnread = ({ kind, text, span }: Block, found: Found): boolean =>
   !found.of("assignment").some((a) => a.span.start < span.end && a.span.end > span.start);
 
 /** A line of nothing but units, none of which any list has. */
-function lineLeft(notice: Notice, doc: Doc, found: Found, ctx: Context): Span | undefined {
-  let known: readonly string[] | undefined;
+function lineLeft(doc: Doc, found: Found, known: Known, ctx: Context): Span | undefined {
   for (const { text, span } of doc.blocks.filter((b) => b.text.includes("、") && isUnread(b, found))) {
-    const { items, unexplained } = readList(doc.text, { start: span.start, end: span.end - (text.endsWith("。") ? 1 : 0) }, ctx, true);
-    const names = stemsOf(items);
-    if (names.length < ENOUGH || unexplained.length > 0 || items.some(isVague)) continue;
-    known ??= namedIn(notice);
-    if (!isAnyKnown(known, names)) return span;
+    const reading = readPureList(doc.text, { start: span.start, end: span.end - (text.endsWith("。") ? 1 : 0) }, ctx);
+    const names = stemsOf(reading?.items ?? []);
+    if (names.length < ENOUGH || reading?.items.some(isVague)) continue;
+    if (!isAnyKnown(known(), names)) return span;
   }
   return undefined;
 }
-const VILLAGES = /[\d一二三四五六七八九十]个村（?(?:社区|居|级)?）?党组织/u;
+const VILLAGES = /个村（?(?:社区|居|级)?）?党组织(?<=[\d一二三四五六七八九十]个村（?(?:社区|居|级)?）?党组织)/u;
 const ITEMS = /[|\s\u3000、，；：]+/u;
 const VILLAGE = /(?:村|社区|嘎查|村（社区）)$/u;
 const CELLS = /\s*[|\t]\s*|\s{2,}|\u3000+/u;
+/** A Party organisation without a sentence around it, in a cell beside others or on a line of its own. */
+const mayHoldCells = ({ text, marks }: Block): boolean =>
+  (marks & Mark.Party) !== 0 && ((marks & Mark.Blank) !== 0 || text.length <= LONGEST_NAME) && !text.includes("。");
 /** 市交通运输局党组 | 26 | 24, on one line or each on its own: Party organisations that no list has, and villages where some are counted. */
-function cellsLeft(notice: Notice, doc: Doc, found: Found, ctx: Context): Span | undefined {
-  let known: readonly string[] | undefined;
+function cellsLeft(notice: Notice, doc: Doc, found: Found, known: Known, ctx: Context): Span | undefined {
   const villages = notice.counts.some((c) => VILLAGE.test(c.unit)) || VILLAGES.test(doc.text);
   const left = new Map<string, Span>();
-  for (const { text, span } of doc.blocks.filter((b) => (villages || (b.marks & Mark.Party) !== 0) && isUnread(b, found))) {
+  for (const { text, span } of doc.blocks.filter((b) => (villages || mayHoldCells(b)) && isUnread(b, found))) {
     for (const cell of text.split(villages ? ITEMS : CELLS)) {
       if (cell.length > LONGEST_NAME || !((endsInOrgan(cell, ctx) && !text.includes("。")) || (villages && VILLAGE.test(cell)))) continue;
       const unit = readUnitName(cell, ctx);
-      known ??= namedIn(notice);
-      if (unit !== undefined && !isKnown(known, unit.stem)) left.set(unit.stem, span);
+      if (unit !== undefined && !isKnown(known(), unit.stem)) left.set(unit.stem, span);
     }
   }
   return left.size >= ENOUGH ? [...left.values()][0] : undefined;
@@ -198,7 +197,12 @@ export const targetsMissing: Check = {
   codes: ["targets-missing"],
   check(notice, _draft, doc, found, ctx) {
     if (notice.kind === "other") return [];
-    const cells = cellsLeft(notice, doc, found, ctx);
+    let names: readonly string[] | undefined;
+    const named: Known = () => {
+      names ??= namedIn(notice);
+      return names;
+    };
+    const cells = cellsLeft(notice, doc, found, named, ctx);
     if (cells) return [missing(doc.text.slice(cells.start, cells.end), cells)];
     if (notice.kind === "rectification") return [];
     const nothing = notice.targets.length === 0 && notice.counts.length === 0;
@@ -215,7 +219,7 @@ export const targetsMissing: Check = {
       if ((s.marks & Mark.Separator) === 0) continue;
       const handsOut = notice.targets.length === 0 && notice.kind !== "work" && HANDS_OUT.test(s.text);
       if (!handsOut && !(s.marks & Mark.Party && ORGAN.test(s.text))) continue;
-      if (HELPERS.test(s.text.replace(LEADERS, ""))) continue;
+      if (HELPERS.test(s.marks & Mark.Team ? s.text.replace(LEADERS, "") : s.text)) continue;
       if (notice.targets.length > 0 && s.text.includes("成员") && ABOUT_WHOM.test(s.text)) continue;
       const parts = partsOf(s);
       const listed = handsOut && !parts.some(isRead) && parts.filter((p) => unitIn(p, ctx) !== undefined).length >= ENOUGH;
@@ -223,7 +227,7 @@ export const targetsMissing: Check = {
       const text = s.text.length > 30 ? `${s.text.slice(0, 30)}…` : s.text;
       return [missing(text, s.span)];
     }
-    const left = (nothing ? undefined : organLeft(notice, doc)) ?? rowLeft(notice, doc, found, ctx) ?? lineLeft(notice, doc, found, ctx);
+    const left = (nothing ? undefined : organLeft(doc, named)) ?? rowLeft(doc, found, named, ctx) ?? lineLeft(doc, found, named, ctx);
     return left ? [missing(doc.text.slice(left.start, left.end), left)] : [];
   },
 };

@@ -47,7 +47,8 @@ export const typesInherited: Check = {
   check(notice, draft, doc) {
     if (notice.types.length < 2) return [];
     // 开展常规巡察，同步开展专项巡察: each has them all.
-    if (notice.targets.every((t) => key(t.types) === key(notice.types))) return [];
+    const whole = key(notice.types);
+    if (notice.targets.every((t) => key(t.types) === whole)) return [];
     const isTakenOver = ({ origin, spans: [span] }: Field<string>, name: Span | undefined): boolean =>
       origin === "inherited" && !(span && name && isTied(doc.text, span, name));
     const at = (draft.targets ?? []).findIndex(

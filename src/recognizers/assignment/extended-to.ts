@@ -17,6 +17,7 @@ export const extendedTo: Recognizer<"assignment"> = {
     const out: Mention<"assignment">[] = [];
     if (!doc.text.includes("延伸")) return out;
     for (const sentence of doc.sentences) {
+      if (!sentence.text.includes("延伸")) continue;
       for (const m of matches(ON_TO, sentence.text)) {
         const start = sentence.span.start + m.index;
         const reading = readOpenList(doc.text, start + m[0].length, sentence.span.end, ctx);

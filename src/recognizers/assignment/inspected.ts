@@ -1,7 +1,8 @@
 import { charSet } from "../../chars.js";
 import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
-import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
+import { Mark } from "../../segment/marks.js";
+import type { Context, Doc, Found, Mention, Recognizer, Sentence } from "../../types.js";
 import { assignment, covered, lastBreak, taken, typesWithin } from "./lib/clause.js";
 
 const INSPECTED = /(?:(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家]|等)被巡[察视](?:单位|党组织|部门|学院|村（社区）)/gu;
@@ -11,6 +12,7 @@ const RECEIVED =
 const TYPE_BEFORE = 14;
 const isBreak = charSet("，。；：\n");
 const MAY_BE = /[个家等]被巡|被巡[察视]的|接受/u;
+const isMaybe = ({ text, marks }: Sentence): boolean => (marks & Mark.Inspection) !== 0 && MAY_BE.test(text);
 
 /** 甲部、乙公司、丙公司3家被巡察单位班子成员参加会议: whoever is spoken of, they are those inspected, unless a surer clause says who is. */
 export const inspected: Recognizer<"assignment"> = {
@@ -19,8 +21,7 @@ export const inspected: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
-    if (!MAY_BE.test(doc.text)) return out;
-    for (const { text, span } of doc.sentences) {
+    for (const { text, span } of doc.sentences.filter(isMaybe)) {
       for (const m of matches(INSPECTED, text)) {
         const end = span.start + m.index + m[0].length;
         const start = Math.max(span.start, lastBreak(doc.text, end, isBreak) + 1);

@@ -1,4 +1,4 @@
-import { BULLETS } from "../../chars.js";
+import { BULLETS, charSet } from "../../chars.js";
 import { readList } from "../../grammar/list.js";
 import { ownLevel } from "../../grammar/places.js";
 import { pattern } from "../../pattern.js";
@@ -30,6 +30,13 @@ const HEAD = pattern`
 `;
 /** Of these every such line has one. */
 const ANY = Mark.Inspection | Mark.Object | Mark.Unit | Mark.Names | Mark.LookBack | Mark.Counted;
+/** The last letters of `HEAD`, but for a line with a number at its end and for one that asks. */
+const endsHead = charSet("】：:下布是为有单位象织）工察视”门村区业校");
+/** A full stop ends none but 名单如下。. */
+const mayAnnounce = ({ text, marks }: Block): boolean =>
+  text.endsWith("。")
+    ? text.endsWith("如下。")
+    : endsHead(text.charCodeAt(text.length - 1)) || (marks & Mark.Counted) !== 0 || /[谁哪]/u.test(text);
 /** （二）乡镇党委3个：, below the heading that says how. */
 const CLASS_HEAD =
   /^[^\p{L}]{0,3}(?:[一二三四五六]）)?(?:[省市县区州旗]直(?:机关)?(?:单位|部门)?|乡镇|镇街|街道|村（社区）|村|社区|(?:[省市县区州旗]属)?(?:国有)?企业|学校|医院)(?:党组织|党委|党工委)?\d{1,3}[个家所]：$/u;
@@ -66,7 +73,7 @@ export const lines: Recognizer<"assignment"> = {
     const blocks = articleLines(doc);
     for (let i = 0; i < blocks.length; i++) {
       const head = blocks[i] as Block;
-      if ((head.marks & ANY) === 0) continue;
+      if ((head.marks & ANY) === 0 || !mayAnnounce(head)) continue;
       const last = lastSentence(head);
       const announces = doc.text.slice(last.start, last.end);
       if (![HEAD, COUNTED_HEAD, CLASS_HEAD].some((words) => words.test(announces))) continue;

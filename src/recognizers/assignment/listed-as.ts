@@ -3,7 +3,7 @@ import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import { globalPattern, pattern } from "../../pattern.js";
 import { Mark } from "../../segment/marks.js";
-import type { Assignment, Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
+import type { Assignment, Context, Doc, Found, ListReading, Mention, Recognizer, Sentence, Span } from "../../types.js";
 import { typesOfSection } from "./lib/around.js";
 import { assignment, lastBreak, readOpenList, type TypeAt, taken, typesWithin } from "./lib/clause.js";
 
@@ -14,16 +14,24 @@ import { assignment, lastBreak, readOpenList, type TypeAt, taken, typesWithin } 
 const VERB = globalPattern`
   被?(?:
     列为 | 列入 | 纳入 | 确定为 | 选为 | 定为
-    | (?<![自])由(?=[^，。；由]{0,18}(?:组|委(?:直接|统一)?(?:开展|进行|实施|组织|(?:提级|交叉|专项|机动)?巡[察视]))) | (?:调整|变更|改)为
+    | 由(?<!自由)(?=[^，。；由]{0,18}(?:组|委(?:直接|统一)?(?:开展|进行|实施|组织|(?:提级|交叉|专项|机动)?巡[察视]))) | (?:调整|变更|改)为
   )
   | 作为 | 将接受 | 接受 | 采取(?=的?(?:都|均|全部)?是) | (?:做|搞|开展|进行)(?=的(?:都|均|全)?是) | 迎来 | (?:一并|同步|一同|一起)纳入(?=(?:本轮|此轮|本次|此次|这一轮)?(?:巡[察视])?(?:范围)?(?:[，。；]|$))
   | (?:同步|一并|同时|一体)(?=(?:开展|进行|接受|实施)[^，。；、]{0,24}(?:巡[察视]|“回头看”))
   | (?:同步|一并|同时|一体)(?=(?:常规|专项|专题|机动|提级|交叉|延伸)[^，。；、对]{0,6}巡[察视](?:[，。；]|$))
-  | (?<=过)，(?:这次|此次|本次|本轮|此轮|今年|这一轮|这回)(?:又|再|再次|还)?(?=(?:开展|进行|实施|接受)[^，。；对]{0,8}(?:巡[察视]|“回头看”))
+  | ，(?<=过，)(?:这次|此次|本次|本轮|此轮|今年|这一轮|这回)(?:又|再|再次|还)?(?=(?:开展|进行|实施|接受)[^，。；对]{0,8}(?:巡[察视]|“回头看”))
   | (?:也|均|都|则)(?=(?:同步|一并|同时)?(?:进行|开展|实施)) | 还(?:要|将|得)?(?:一并|同步|同时|一起)?(?=(?:进行|开展|实施|接受|过))
-  | (?<=[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）]|机关)(?:均|都|仍然?|继续)?
-    (?:[为是]|属于|属(?!单位|企业|学校|事业|部门|机构|国有|高校|公司|的))(?=[^，。；、）]{0,10}巡)
+  | (?:均|都|仍然?|继续)?(?:[为是]|属于|属(?!单位|企业|学校|事业|部门|机构|国有|高校|公司|的))
+    (?<=(?:[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）]|机关)(?:均|都|仍然?|继续)?(?:[为是]|属于?))(?=[^，。；、）]{0,10}巡)
 `;
+/** A word of which each verb has one: most sentences have none, and this finds it out sooner than `VERB`. */
+const MAY_HOLD_VERB = pattern`
+  列为 | 列入 | 纳入 | 选为 | 定为 | 调整为 | 变更为 | 改为 | 作为 | 接受 | 采取[的都均全是] | 做的 | 搞的 | 开展的 | 进行的 | 迎来 | 同步 | 一并 | 同时
+  | 一体 | 一同 | 一起 | 过， | 还过 | 要过 | 将过 | 得过 | (?:进行|开展|实施)(?<=[也均都则还要将得]..) | 由[^，。；由]{0,18}[组委]
+  | [为是属](?<=[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）关](?:均|都|仍然?|继续)?.)
+`;
+const mayHoldVerb = ({ text, marks }: Sentence): boolean => (marks & (Mark.Inspection | Mark.LookBack)) !== 0 && MAY_HOLD_VERB.test(text);
+/** Somewhere in the text stands such a verb with its object. */
 const LISTED = pattern`
   (?:一并|同步|一同|一起)纳入(?=(?:本轮|此轮|本次|此次|这一轮)?(?:巡[察视])?(?:范围)?[，。；])
   | (?:其中|这[^，。；]{2,12}[里中内]，)[^。；]{2,120}(?:同步|一并|同时|一体)(?:开展|进行|接受|实施)[^，。；、]{0,24}(?:巡[察视]|“回头看”)
@@ -96,13 +104,16 @@ export const listedAs: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
-    if (!LISTED.test(doc.text)) return out;
-    for (const { text, span, marks } of doc.sentences) {
-      if ((marks & (Mark.Inspection | Mark.LookBack)) === 0) continue;
+    let known: boolean | undefined;
+    const isListed = (): boolean => {
+      known ??= LISTED.test(doc.text);
+      return known;
+    };
+    for (const { text, span } of doc.sentences.filter(mayHoldVerb)) {
       let from = 0;
       for (const m of matches(VERB, text)) {
         const object = objectOf(text, m);
-        if (!object) continue;
+        if (!object || !isListed()) continue;
         const head = text.slice(Math.max(from, lastBreak(text, m.index, isBreak) + 1, readUntil(found, span.start, m.index)), m.index);
         const base = m.index - head.length;
         const opener = OPENER.exec(head);

@@ -51,7 +51,7 @@ export const perTeam: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const parts: { part: Part; sentence: Sentence }[] = [];
     for (const sentence of doc.sentences) {
-      if ((sentence.marks & Mark.Team) === 0 || !namesTeam(sentence.text)) continue;
+      if ((sentence.marks & Mark.Team) === 0 || !NAMES_TEAM.test(sentence.text)) continue;
       for (const part of partsOf(doc, found, sentence, ctx)) parts.push({ part, sentence });
     }
     // One team alone is told of, not given its units, unless others have lines of their own.
@@ -80,14 +80,8 @@ function isOneTeam(teams: readonly string[]): boolean {
 const TYPED = /组（[^（）]{0,12}(?:巡[察视]|“回头看”)[^（）]{0,8}）：$/u;
 const headOf = (doc: Doc, { start, reading }: Part): string => doc.text.slice(start, reading.items[0]?.span.start ?? start);
 
-/** Whether a number stands before 组, and no 组长: looking for that is quicker than for the whole head. */
-function namesTeam(text: string): boolean {
-  for (let at = text.indexOf("组"); at >= 0; at = text.indexOf("组", at + 1)) {
-    if (text[at + 1] !== "长" && NUMBERED.test(text.slice(Math.max(0, at - 5), at))) return true;
-  }
-  return false;
-}
-const NUMBERED = /[一二三四五六七八九十\d]/u;
+/** A team by its number, and no 组长: looking for that is quicker than for the whole head. */
+const NAMES_TEAM = /[一二三四五六七八九十\d](?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组(?!长)/u;
 
 /** A line that the rule for rows reads. */
 function isRow(doc: Doc, at: number): boolean {

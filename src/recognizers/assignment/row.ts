@@ -21,6 +21,7 @@ export const row: Recognizer<"assignment"> = {
       const head = teamHead(block);
       if (!head) return;
       const line = ownLine(block, head.length);
+      if (isTaken(found, line)) return;
       const cells = listsOf(doc.text, line, blocks.slice(i + 1, i + 1 + LINES_BELOW), ctx);
       const section = cells.length > 0 ? typesOfSection(doc, found, block.span.start) : [];
       for (const cell of cells) {
@@ -38,6 +39,10 @@ export const row: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+/** Wherever in it a list began, it would be taken. */
+const isTaken = (found: Found, line: Span | undefined): boolean =>
+  line !== undefined && found.of("assignment").some((a) => a.span.start <= line.start && a.span.end >= line.end);
 
 /** What is said behind the list, up to `until`, or in the stretch around it. */
 function typesOf(text: string, found: Found, { span, reading }: Group, until: number, around: Span, ctx: Context): readonly TypeAt[] {

@@ -1,4 +1,4 @@
-import { readList } from "../../grammar/list.js";
+import { readList, readPureList } from "../../grammar/list.js";
 import { Mark } from "../../segment/marks.js";
 import type { Block, Context, Doc, Found, ListCount, ListReading, Mention, Recognizer, Sentence, Span } from "../../types.js";
 import { teamAround } from "./lib/around.js";
@@ -7,6 +7,7 @@ import { isAside, ownUnits, runsOf } from "./lib/runs.js";
 
 /** What makes a sentence one about inspection, or the one before it the question that it answers. */
 const SUBJECT = /巡[察视]|组|名单|清单|体检|会诊|问诊|诊|考卷|靶|[进入]驻|反馈/u;
+const isSubject = (s: Sentence | undefined): boolean => s !== undefined && SUBJECT.test(s.text);
 /** Where people can put what they have to say is no list of units, nor is where teams live. */
 const ELSEWHERE = /意见箱|信箱|张贴|接访|接待|地址|设在|参加会议|出席/u;
 /** 已按规定转市纪委监委、市委组织部: where clues go. */
@@ -33,16 +34,14 @@ export const told: Recognizer<"assignment"> = {
     const out: Mention<"assignment">[] = [];
     doc.sentences.forEach((s, i) => {
       if ((s.marks & Mark.Separator) === 0 || AROUND.has(doc.blocks[s.block]?.kind ?? "")) return;
-      if (ELSEWHERE.test(s.text) || ![s, doc.sentences[i - 1], doc.sentences[i + 1]].some((x) => x !== undefined && SUBJECT.test(x.text)))
-        return;
+      if (ELSEWHERE.test(s.text) || !(isSubject(s) || isSubject(doc.sentences[i - 1]) || isSubject(doc.sentences[i + 1]))) return;
       for (const span of runsOf(doc.text, s, found, ctx)) {
         if (covered(out, span.start) || isAside(doc.text, span, s) || SAID_TO.test(doc.text.slice(s.span.start, span.start))) continue;
         // 奔赴码头、堆场和仓库，对甲公司、乙公司开展…: a surer clause has its own list there.
         if (found.of("assignment").some((a) => a.span.start > span.start && a.span.start < span.end && ownUnits(a.value.reading) > 0))
           continue;
-        const reading = readList(doc.text, span, ctx, true);
-        if (ownUnits(reading) < FEW || reading.unexplained.length > 0 || TURNED_OVER.test(doc.text.slice(span.start, span.start + 12)))
-          continue;
+        const reading = readPureList(doc.text, span, ctx);
+        if (!reading || ownUnits(reading) < FEW || TURNED_OVER.test(doc.text.slice(span.start, span.start + 12))) continue;
         const mention = tell(doc, found, s, span, reading, ctx);
         if (mention) out.push(mention);
       }

@@ -1,9 +1,13 @@
 /** An e-mail address. */
+import { charSet } from "../../chars.js";
+import { matches } from "../../matches.js";
 import type { Doc, Mention, Recognizer } from "../../types.js";
 
 const id = "recognizers/contact/email";
-const LOCAL = /[A-Za-z0-9._%+-]/u;
-const DOMAIN = /[A-Za-z0-9.-]/u;
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+const isLocal = charSet(`${LETTERS}._%+-`);
+const isDomain = charSet(`${LETTERS}.-`);
+const SIGN = /[@＠]/gu;
 
 export const emailAddress: Recognizer<"email"> = {
   id,
@@ -12,24 +16,17 @@ export const emailAddress: Recognizer<"email"> = {
   recognize(doc: Doc): Mention<"email">[] {
     const { text } = doc;
     const out: Mention<"email">[] = [];
-    for (let i = 0; i < text.length; i++) {
-      const c = text[i];
-      if (c !== "@" && c !== "＠") {
-        // Straight to the next sign; the text is read once.
-        const a = text.indexOf("@", i);
-        const b = text.indexOf("＠", i);
-        if (a < 0 && b < 0) break;
-        i = a < 0 ? b : b < 0 ? a : Math.min(a, b);
-      }
-      let start = i;
-      while (start > 0 && i - start < 64 && LOCAL.test(text[start - 1] as string)) start--;
-      let end = i + 1;
-      while (end < text.length && end - i < 80 && DOMAIN.test(text[end] as string)) end++;
-      while (/[.-]/u.test(text[end - 1] as string)) end--;
-      const domain = text.slice(i + 1, end);
-      if (start === i || !/\.[A-Za-z]{2,}$/u.test(domain)) continue;
+    let from = 0;
+    for (const { index: at } of matches(SIGN, text)) {
+      if (at < from) continue;
+      let start = at;
+      while (start > 0 && at - start < 64 && isLocal(text.charCodeAt(start - 1))) start--;
+      let end = at + 1;
+      while (end < text.length && end - at < 80 && isDomain(text.charCodeAt(end))) end++;
+      while (text[end - 1] === "." || text[end - 1] === "-") end--;
+      if (start === at || !/\.[A-Za-z]{2,}$/u.test(text.slice(at + 1, end))) continue;
       out.push({ kind: "email", rule: id, span: { start, end }, value: { address: text.slice(start, end) }, parts: {} });
-      i = end;
+      from = end + 1;
     }
     return out;
   },

@@ -13,8 +13,7 @@ const LABEL = globalPattern`
   | (?:来信|信件|材料)(?:请|可)(?:邮)?寄(?=[\u3400-\u9fff]{1,12}[省市县区州镇路街信])
 `;
 /** One of these is in every line that may hold one. */
-const isLabelled = (text: string): boolean =>
-  text.includes("信箱") || text.includes("地址") || text.includes("寄") || text.includes("书信") || text.includes("写信");
+const LABELLED = /信箱|地址|寄|书信|写信/u;
 const LIKE_ADDRESS = /信箱|(?:\d|[A-Z])[^@]{0,8}[号室楼]|路|街|大道|大厦|办公楼|[收]$/u;
 
 /** 联系方式：电话：…；地址：松岭宾馆212房间: a room where letters are taken, in a line that says how to reach the team. */
@@ -80,9 +79,9 @@ export const postalMailbox: Recognizer<"mailbox"> = {
   recognize(doc: Doc): Mention<"mailbox">[] {
     const { text } = doc;
     const out: Mention<"mailbox">[] = [];
-    if (!isLabelled(text)) return out;
+    if (!LABELLED.test(text)) return out;
     for (const block of doc.blocks) {
-      if (!isLabelled(block.text)) continue;
+      if (!LABELLED.test(block.text)) continue;
       addLabelled(text, block, out);
       if (block.text.includes("地址") && REACH.test(block.text)) addAll(ROOM, block, out);
       if (block.kind === "row" && block.text.includes("信箱")) addAll(CELL, block, out);

@@ -1,12 +1,12 @@
 /** Rounds by number: 九届市委第六轮巡察, 首轮巡视, 党工委2025年第一轮巡察, 第八轮市委巡察, 中共某区第四届委员会第三轮巡察. */
+import { charSet, holdsAny } from "../../chars.js";
 import { parseNumeral } from "../../numerals.js";
 import { sentenceAt } from "../../segment/sentences.js";
 import type { Context, Doc, Found, Lexicon, Mention, MentionValues, Recognizer, Span } from "../../types.js";
-import { type Authority, authorityEnding, termBefore } from "./lib/authority.js";
+import { type Authority, authorityEnding, isNumeral, termBefore } from "./lib/authority.js";
 import { modeAfter, modeOf } from "./lib/mode.js";
 
 const id = "recognizers/round/numbered";
-const NUMERAL_CHAR = "〇零一二两三四五六七八九十百0123456789";
 /** Between the organ and the number: a year, the word for the work. */
 const BETWEEN = /(?:巡察|巡视)?(?:工作)?(?:20\d\d年度?|今年|明年|去年|本年度)?(?:巡察|巡视)?(?:工作)?$/u;
 const BETWEEN_LAST = "年度察视作";
@@ -40,7 +40,7 @@ function numbersBefore(text: string, end: number): Number[] {
   for (;;) {
     while (text[to - 1] === " ") to--;
     let from = to;
-    while (from > 0 && to - from < 5 && NUMERAL_CHAR.includes(text[from - 1] as string)) from--;
+    while (from > 0 && to - from < 5 && isNumeral(text.charCodeAt(from - 1))) from--;
     const value = from < to ? parseNumeral(text.slice(from, to)) : undefined;
     if (value === undefined || value === 0 || value > 99) break;
     let start = from;
@@ -79,7 +79,12 @@ export const numberedRound: Recognizer<"round"> = {
   },
 };
 
+const isApart = charSet("、：“”");
 const COUNTED_AGAIN = /[（(](?:总|本届|累计)$|轮(?:巡[察视])?[（(](?:20\d\d年度?|今年|本年度?)$/u;
+
+const endsCount = charSet("总届计年度");
+const isCountedAgain = (text: string, at: number): boolean =>
+  endsCount(text.charCodeAt(at - 1)) && COUNTED_AGAIN.test(text.slice(Math.max(0, at - 14), at));
 
 /** The rounds whose 轮 stands at `at`: one for each number before it. */
 function roundsAt(doc: Doc, at: number, organs: Lexicon): Mention<"round">[] {
@@ -87,7 +92,7 @@ function roundsAt(doc: Doc, at: number, organs: Lexicon): Mention<"round">[] {
   const numbers = numbersBefore(text, at);
   const first = numbers[0];
   // 第二轮（总第十轮）: the same round, counted otherwise.
-  if (!first || COUNTED_AGAIN.test(text.slice(Math.max(0, first.start - 14), first.start))) return [];
+  if (!first || isCountedAgain(text, first.start)) return [];
   const after = modeAfter(doc, first.start, at + 1);
   if (after === undefined) return [];
   const found = authorityBefore(text, first.start, organs);
@@ -98,7 +103,7 @@ function roundsAt(doc: Doc, at: number, organs: Lexicon): Mention<"round">[] {
   const modeSpan = said.span;
   const organEnd = behind?.end ?? at + 1;
   const reached =
-    modeSpan.start >= organEnd && modeSpan.start - organEnd <= REACH && !/[、：“”]/u.test(text.slice(organEnd, modeSpan.start));
+    modeSpan.start >= organEnd && modeSpan.start - organEnd <= REACH && !holdsAny(text.slice(organEnd, modeSpan.start), isApart);
   const end = reached ? modeSpan.end : organEnd;
   return numbers.map((n) => ({
     kind: "round",

@@ -6,6 +6,7 @@ import { authorityEnding } from "./lib/authority.js";
 const id = "recognizers/round/team";
 /** What may stand between the organ and 巡察组: a kind, all of two characters, or one of a number. */
 const BETWEEN = ["派出", "派驻", "抽调", "组建", "常规", "专项", "提级", "机动", "交叉", "延伸", "联动", "专题"];
+const isNumeral = charSet("〇零一二两三四五六七八九十0123456789");
 const isSingle = charSet("（）()第各共的、至个支〇零一二两三四五六七八九十0123456789");
 
 /** 区卫健委党组第一巡查组: the inspection of a Party organ, written 巡查. */
@@ -24,6 +25,19 @@ function between(text: string, end: number): number {
   }
 }
 
+/** Where 组 ends; 市委巡察一组 writes the number behind the word. */
+function teamEnd(text: string, from: number): number | undefined {
+  let at = from;
+  while (at - from < 3 && isNumeral(text.charCodeAt(at))) at++;
+  return text[at] === "组" ? at + 1 : undefined;
+}
+
+function modeAt(text: string, at: number): "巡察" | "巡视" | undefined {
+  const second = text[at + 1];
+  if (second === "视") return "巡视";
+  return second === "察" || WRITTEN_SO.test(text.slice(Math.max(0, at - 8), at + 3)) ? "巡察" : undefined;
+}
+
 export const teamRound: Recognizer<"round"> = {
   id,
   kind: "round",
@@ -33,19 +47,9 @@ export const teamRound: Recognizer<"round"> = {
     const out: Mention<"round">[] = [];
     const organs = ctx.lexicon("authorities");
     for (let i = text.indexOf("巡"); i >= 0; i = text.indexOf("巡", i + 2)) {
-      const mode = text.startsWith("巡察", i)
-        ? "巡察"
-        : text.startsWith("巡视", i)
-          ? "巡视"
-          : WRITTEN_SO.test(text.slice(Math.max(0, i - 8), i + 3))
-            ? "巡察"
-            : undefined;
-      if (!mode) continue;
-      const next = text[i + 2];
-      if (next !== "组" && !isSingle(text.charCodeAt(i + 2))) continue;
-      // 市委巡察一组 writes the number behind the word.
-      const tail = /^[〇零一二两三四五六七八九十\d]{0,3}组/u.exec(text.slice(i + 2, i + 6));
-      if (!tail) continue;
+      const end = teamEnd(text, i + 2);
+      const mode = end === undefined ? undefined : modeAt(text, i);
+      if (end === undefined || !mode) continue;
       const authority = authorityEnding(text, between(text, i), organs);
       if (!authority) continue;
       const name = authority.spans[0] as Span;
@@ -53,7 +57,7 @@ export const teamRound: Recognizer<"round"> = {
       out.push({
         kind: "round",
         rule: id,
-        span: { start: authority.start, end: i + 2 + tail[0].length },
+        span: { start: authority.start, end },
         value: authority.term ? { mode, authority: authority.name, term: authority.term.value } : { mode, authority: authority.name },
         parts: { authority: name, ...(said && { mode: said }), ...(authority.term && { term: authority.term.span }) },
       });

@@ -55,6 +55,7 @@ const ABOUT = /^关于.{4,60}(?:公告|通报|通知|公示|方案|决定|意见
 
 /** One of several lines that may be set as the headline, or an office and its matter. */
 function titleBlocks(headlines: readonly Block[]): readonly Block[] {
+  if (headlines.length < 2) return headlines;
   const own = headlines.filter((b) => !CHANNEL.test(b.text));
   const office = own.findIndex((b, i) => i + 1 < own.length && OFFICE.test(b.text) && ABOUT.test(own[i + 1]?.text ?? ""));
   if (office >= 0) return own.slice(office, office + 2);

@@ -2,6 +2,7 @@
 import { matches } from "../../matches.js";
 import { teamHead } from "../../recognizers/assignment/lib/around.js";
 import { type Cell, tablesOf } from "../../recognizers/assignment/lib/table.js";
+import { Mark } from "../../segment/marks.js";
 import type { Block, Doc, Span } from "../../types.js";
 
 export interface Leader {
@@ -35,7 +36,6 @@ function namesIn(text: string, start: number, end: number, role: string | undefi
 
 function labelled(text: string, block: Block): Leader[] {
   const out: Leader[] = [];
-  if (!block.text.includes("组长") && !block.text.includes("联络员")) return out;
   for (const m of matches(LABEL, block.text)) {
     const first = m.index <= 5;
     if (m[2] !== "：" && !first) continue;
@@ -53,25 +53,39 @@ const REACH = 5;
 
 export function leadersOf(doc: Doc): Led[] {
   const out: Led[] = [];
-  let current: { team: Led["team"]; at: number; leaders: Leader[] } | undefined;
+  let last: { team: Led["team"]; leaders: Leader[] } | undefined;
+  const liaison = doc.text.includes("联络员");
   doc.blocks.forEach((block, i) => {
-    const head = teamHead(block);
-    if (head) {
-      current = { team: head.team, at: i, leaders: [] };
-      out.push(current);
+    const isLabelled = (block.marks & Mark.Team && block.text.includes("组长")) || (liaison && block.text.includes("联络员"));
+    const team = isLabelled && block.text.length < 200 ? teamAbove(doc, i) : undefined;
+    const leaders = team ? labelled(doc.text, block) : [];
+    if (!team || leaders.length === 0) return;
+    if (last?.team !== team) {
+      last = { team, leaders: [] };
+      out.push(last);
     }
-    if (current && i - current.at <= REACH && block.text.length < 200) current.leaders.push(...labelled(doc.text, block));
+    last.leaders.push(...leaders);
   });
-  return [...out.filter((l) => l.leaders.length > 0), ...tableLeaders(doc)];
+  return out.concat(tableLeaders(doc));
+}
+
+/** The team that the line or one a little above it is under. */
+function teamAbove(doc: Doc, at: number): Led["team"] | undefined {
+  for (let i = at; i >= Math.max(0, at - REACH); i--) {
+    const head = teamHead(doc.blocks[i] as Block);
+    if (head) return head.team;
+  }
+  return undefined;
 }
 
 function tableLeaders(doc: Doc): Led[] {
   const out: Led[] = [];
   for (const { columns, header, rows } of tablesOf(doc)) {
     const columnsOfLeaders = header.flatMap((cell, c) => (/^(?:副?组长|负责人)$/u.test(cell.text) ? [{ cell, c }] : []));
+    if (columnsOfLeaders.length === 0) continue;
     for (const cells of rows) {
       const team = columns.team === undefined ? undefined : cells[columns.team];
-      if (!team || columnsOfLeaders.length === 0) continue;
+      if (!team) continue;
       const leaders = columnsOfLeaders.flatMap(({ cell, c }) => namesOfCell(doc, cell, cells[c]));
       if (leaders.length > 0) out.push({ team: { name: team.text, span: team.span }, leaders });
     }

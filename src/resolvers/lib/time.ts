@@ -1,4 +1,5 @@
 /** When something happens: the words of the time and the date they stand for. */
+import { charSet, holdsAny } from "../../chars.js";
 import { matches } from "../../matches.js";
 import { isoFrom, isoOf } from "../../recognizers/date/lib/parts.js";
 import type { DateValue, Found, Mention, Span } from "../../types.js";
@@ -18,13 +19,19 @@ const TAIL = new RegExp(
 );
 const RANGE = /^\s?(?:至|到|—{1,2}|-|～|~|、|和)\s?$/u;
 const VAGUE =
-  /日前|近日|近期|不久前|连日来|(?:本|上|这)周[一二三四五六日]?(?:上午|下午)?|(?<=^|[，。；讯）\s])(?:周|星期|礼拜)[一二三四五六日天](?:上午|下午|晚上|晚|一?大?早)(?=[，召举在市县区\s])/gu;
+  /日前|近日|近期|不久前|连日来|(?:本|上|这)周[一二三四五六日]?(?:上午|下午)?|(?:周|星期|礼拜)(?<=(?:^|[，。；讯）\s])(?:周|星期|礼拜))[一二三四五六日天](?:上午|下午|晚上|晚|一?大?早)(?=[，召举在市县区\s])/gu;
+/** One of these is in every time of these. */
+const isOfVague = charSet("前近久连周期拜当");
 /** The day named before. */
 const SAME_DAY = new RegExp(`当[天日](?:上午|下午|晚上|晚)(?:${HOUR}钟?)?`, "gu");
 /** A date that is not the time of the event: 截至3月5日, 自3月5日起, 3月5日电. */
 const NOT_BEFORE = /(?:截至|截止|自|从|今年|去年|至|到|近年来)$/u;
 const NOT_AFTER =
   /^(?:[，,]?记者[^，。]{0,14}(?:获悉|了解到|得知)|从[^，。]{1,14}(?:获悉|了解到|得知)|电|讯|消息|起|前|后|以来|至今|印发|召开的)/u;
+
+const endsElse = charSet("至止自从年到来");
+const isElse = charSet("记从电讯消起前后以至印召");
+const opensElse = (after: string): boolean => isElse(after.charCodeAt(0)) || ((after[0] === "，" || after[0] === ",") && after[1] === "记");
 
 /** The times written in a stretch of text, in order. */
 export function momentsIn(text: string, found: Found, span: Span): Moment[] {
@@ -40,20 +47,23 @@ export function momentsIn(text: string, found: Found, span: Span): Moment[] {
       last = undefined;
       continue;
     }
+    if (endsElse(before.charCodeAt(before.length - 1)) && NOT_BEFORE.test(before)) continue;
     const after = text.slice(end, end + 24);
-    if (NOT_BEFORE.test(before) || NOT_AFTER.test(after)) continue;
+    if (opensElse(after) && NOT_AFTER.test(after)) continue;
     const vague = d.value.day === undefined && d.value.offset === undefined;
     const where = { start: d.span.start, end };
     const moment: Moment = vague ? { span: where } : { span: where, date: d.value };
     out.push(moment);
     last = { moment, mention: d };
   }
-  for (const m of matches(SAME_DAY, text.slice(span.start, span.end))) {
+  const words = text.slice(span.start, span.end);
+  if (!holdsAny(words, isOfVague)) return out;
+  for (const m of matches(SAME_DAY, words)) {
     const start = span.start + m.index;
     const same = found.of("date").findLast((d) => d.span.end <= start && d.value.day !== undefined);
     if (same) out.push({ span: { start, end: start + m[0].length }, date: same.value });
   }
-  for (const m of matches(VAGUE, text.slice(span.start, span.end))) {
+  for (const m of matches(VAGUE, words)) {
     const start = span.start + m.index;
     out.push({ span: { start, end: start + m[0].length } });
   }
@@ -68,8 +78,6 @@ export interface Calendar {
   /** ISO date of publication, or the date the caller gave. */
   readonly published: string | undefined;
   readonly today: string | undefined;
-  /** ISO date of the dispatch (本报12月3日讯), which its 今天 and 昨天 count from. */
-  readonly dispatched?: string | undefined;
   /** A year that the article itself writes with a date. */
   readonly year: number | undefined;
 }
@@ -77,12 +85,13 @@ export interface Calendar {
 /**
  * The date as ISO, when a year is known.
  * @param past an event that has happened: not after the publication.
+ * @param dispatched ISO date of the dispatch (本报12月3日讯), which its 今天 and 昨天 count from
  */
-export function resolve(date: DateValue | undefined, calendar: Calendar, past: boolean): string | undefined {
+export function resolve(date: DateValue | undefined, calendar: Calendar, past: boolean, dispatched?: string): string | undefined {
   if (!date) return undefined;
   const anchor = calendar.published ?? calendar.today;
   if (date.offset !== undefined) {
-    const from = calendar.dispatched ?? anchor;
+    const from = dispatched ?? anchor;
     return from ? new Date(toTime(from) + date.offset * DAY).toISOString().slice(0, 10) : undefined;
   }
   if (date.day === undefined || date.part !== undefined) return undefined;

@@ -9,6 +9,9 @@ const TEAM_LINE = new RegExp(
   "u",
 );
 
+/** What stands behind the name that ends with 组; not 组长, 组织. */
+const ENDS_NAME = /组(?:$|[\s）】\]（：。|｜→➜➡▶►—，])/u;
+
 /** The lines in which lists stand: not the headline, nor the page around the article. */
 export const articleLines = (doc: Doc): Block[] => doc.blocks.filter((b) => b.kind === "body" || b.kind === "row" || b.kind === "heading");
 
@@ -36,7 +39,7 @@ export function teamHead(block: Block): TeamHead | undefined {
 }
 
 function readHead(block: Block): TeamHead | undefined {
-  const m = block.text.slice(0, HEAD).includes("组") ? TEAM_LINE.exec(block.text) : null;
+  const m = block.text.slice(0, HEAD).includes("组") && ENDS_NAME.test(block.text) ? TEAM_LINE.exec(block.text) : null;
   if (!m) return undefined;
   const name = m[1] as string;
   const start = block.span.start + m[0].indexOf(name);

@@ -25,15 +25,25 @@ export function covered(mentions: readonly Mention[], at: number): boolean {
 
 /** Words after a list that are its predicate, not its last item. */
 const PREDICATE = pattern`
-  (?:也|均|都|将|已|并)?(?:一并|同时|同步|先后|全部|共同|集中|分别){0,2}(?:
-    接受 | 进行 | 开展 | 实施 | 列为 | 列入 | 纳入 | [进入]驻 | 召开 | (?<=均|都|全部|一律)为
+  (?:
+    接受 | 进行 | 开展 | 实施 | 列为 | 列入 | 纳入 | [进入]驻 | 召开 | 为(?<=(?:均|都|全部|一律)为)
     | ，(?:均|都|全部|一律)(?:为|是|属|采取|开展|进行|实施|接受) | 采取 | 采用 | 实行 | 展开 | 完成 | 报到 | 为期 | 在内 | 党组织工作
     | 工作动员 | 动员会 | 动员大会 | 动员部署 | 情况反馈 | 反馈会 | 反馈情况 | 的反馈 | 反馈意见 | [进入]驻动员 | [进入]驻见面 | 见面会
     | 的公告 | 工作(?:正式|全面|顺利|即将)?(?:启动|铺开|展开|拉开|开始) | 工作会 | 联络员 | 发现(?:的|了)? | 领导班子 | 书记 | 了解 | 实地 | 前年 | 去年 | 在接受 | 的动员
-    | ，(?:重点|着重|主要)(?=[检关查看了紧聚围]) | ，并(?=[开设召公成张听由]) | ，[^，。；]{0,6}对(?=[\p{Script=Han}\d]) | (?<!被)巡[察视](?!办|组) | 进点 | 驻点 | 的通知 | (?<!使用|管理)情况 | 以来
-    | (?<=[镇乡村局社区街道委院校司中心])[时后](?=，|延伸|还|也)
+    | ，(?:重点|着重|主要)(?=[检关查看了紧聚围]) | ，并(?=[开设召公成张听由]) | ，[^，。；]{0,6}对(?=[\p{Script=Han}\d]) | 巡[察视](?<!被巡[察视])(?!办|组) | 进点 | 驻点 | 的通知 | 情况(?<!(?:使用|管理)情况) | 以来
+    | [时后](?<=[镇乡村局社区街道委院校司中心][时后])(?=，|延伸|还|也)
   )
 `;
+
+/** What stands before such words and belongs to them. */
+const ADVERBS = /(?:也|均|都|将|已|并)?(?:一并|同时|同步|先后|全部|共同|集中|分别){0,2}$/u;
+const LONGEST_ADVERBS = 5;
+function predicateOf(clause: string): { readonly index: number; readonly words: string } | undefined {
+  const m = PREDICATE.exec(clause);
+  if (!m) return undefined;
+  const adverbs = ADVERBS.exec(clause.slice(Math.max(0, m.index - LONGEST_ADVERBS), m.index))?.[0] ?? "";
+  return { index: m.index - adverbs.length, words: adverbs + m[0] };
+}
 
 const TRAILING = /[\s，、；的]/u;
 
@@ -46,20 +56,21 @@ export function readOpenList(text: string, start: number, end: number, ctx: Cont
   let stop = end;
   const clause = text.slice(start, end);
   // （不含正在进行撤并的丙村）: what is told in it is told of what is left out.
-  const predicate = PREDICATE.exec(clause.includes("（不") ? clause.replace(LEFT_OUT, ({ length }) => "（".repeat(length)) : clause);
+  const predicate = predicateOf(clause.includes("（不") ? clause.replace(LEFT_OUT, ({ length }) => "（".repeat(length)) : clause);
   if (predicate) {
     stop = start + predicate.index;
     // 甲局、乙局（常规巡察）: how, in a bracket behind the list.
     const open = text.lastIndexOf("（", stop);
     if (open >= start && text.indexOf("）", open) > stop) stop = open;
     // 巡察甲局、乙局，丙局接受机动巡察: what has a verb of its own is no part of the list.
-    const comma = OWN_VERB.test(predicate[0]) ? text.lastIndexOf("，", stop) : -1;
+    const comma = OWN_VERB.test(predicate.words) ? text.lastIndexOf("，", stop) : -1;
     if (comma > start && stop - comma > 2 && !text.slice(comma, stop).includes("；")) stop = comma;
   }
   let to = stop;
   // 负责甲局、乙局的常规|巡察
-  if (predicate && /^巡/u.test(predicate[0])) to -= OF_TYPE.exec(text.slice(Math.max(start, to - LONGEST_TYPE), to))?.[0].length ?? 0;
+  if (predicate?.words.startsWith("巡")) to -= OF_TYPE.exec(text.slice(Math.max(start, to - LONGEST_TYPE), to))?.[0].length ?? 0;
   while (to > start && TRAILING.test(text[to - 1] as string)) to--;
+  if (to === start) return { items: [], unexplained: [], end: start };
   const reading = readList(text, { start, end: to }, ctx, false);
   let last = start;
   for (const item of reading.items) last = Math.max(last, item.span.end);
@@ -154,6 +165,8 @@ export function assignment(
 /** The team that does it, when the clause names one before the list: 第二巡察组对…, 市委第三巡察组巡察…. */
 const TEAM =
   /(?:[^第轮批巡察视的，。；：、\s]{0,8})(?:第[一二三四五六七八九十百\d]{1,3}|[一二三四五六七八九十]{1,2})(?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组[：，的]?$|[^第轮批巡察视的，。；：、\s]{0,6}(?:巡[察视]|专项巡察)[一二三四五六七八九十\d]{1,2}组[：，]?$/u;
+/** The end of each such name: quicker to look for than where it begins. */
+const ENDS_IN_TEAM = /[一二三四五六七八九十百\d](?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组[：，的]?$/u;
 /** 第二巡察组由甲任组长，负责…: who leads it stands between. */
 const LED =
   /((?:[省市县区旗州盟地工]委|党[委组])?第[一二三四五六七八九十百\d]{1,3}(?:巡[察视])?组)由[^，。；]{2,12}(?:任|担任)组长，(?:分别|具体|主要)?(?:负责)?$/u;
@@ -162,21 +175,26 @@ const LEADER =
   /((?:[省市县区旗州盟地工]委|党[委组])?第[一二三四五六七八九十百\d]{1,3}(?:巡[察视])?组)副?组长\p{Script=Han}{2,4}(?:同志)?(?:分别)?(?:代表[^，。；]{2,10}组)?$/u;
 /** 县委巡察一组（组长张某某）|巡察…, 第三巡察组（组长：甲，副组长：乙）负责… */
 const WITH_LEADER = /(?<=组)（(?:组长|副组长|负责人)[^（）]{2,30}）：?(?:分别|具体)?(?:负责)?$/u;
+/** Of these the words with a leader have one. */
+const LEADS = /组长|负责人/u;
 /** 1.省委第一巡视组|巡视… */
 const NUMBERED = /^[（(]?\d{1,2}[.．、）)]\s?/u;
 /** 通报了市委第三巡察组… */
 const SAYS = /^.*(?:通报|听取|传达|汇报|由|了)(?=.)/u;
 export function teamBefore(text: string, at: number, from: number): Assignment["team"] {
   const before40 = text.slice(Math.max(from, at - 40), at);
-  const bracket = WITH_LEADER.exec(before40);
-  if (bracket) return teamBefore(text, at - bracket[0].length, from);
-  const led = LED.exec(before40) ?? LEADER.exec(before40);
-  if (led) {
-    const start = at - led[0].length;
-    return { name: led[1] as string, span: { start, end: start + (led[1] as string).length } };
+  if (!before40.includes("组")) return undefined;
+  if (LEADS.test(before40)) {
+    const bracket = WITH_LEADER.exec(before40);
+    if (bracket) return teamBefore(text, at - bracket[0].length, from);
+    const led = LED.exec(before40) ?? LEADER.exec(before40);
+    if (led) {
+      const start = at - led[0].length;
+      return { name: led[1] as string, span: { start, end: start + (led[1] as string).length } };
+    }
   }
   const before = text.slice(Math.max(from, at - 16), at);
-  const m = before.includes("组") ? TEAM.exec(before) : null;
+  const m = ENDS_IN_TEAM.test(before) ? TEAM.exec(before) : null;
   if (!m) return undefined;
   const start = Math.max(from, at - 16) + m.index;
   const lead = (SAYS.exec(m[0]) ?? NUMBERED.exec(m[0]))?.[0].length ?? 0;

@@ -1,9 +1,9 @@
 /** Rows of units that stand in a sentence, whatever the words around them. */
 import { charSet } from "../../../chars.js";
 import { readClosing } from "../../../grammar/counts.js";
-import { readList } from "../../../grammar/list.js";
+import { readList, readPureList } from "../../../grammar/list.js";
 import { unitNamed } from "../../../grammar/names.js";
-import { isTooLong, type Segment, splitSegments } from "../../../grammar/segments.js";
+import { isHan, isTooLong, type Segment, splitSegments } from "../../../grammar/segments.js";
 import { pattern } from "../../../pattern.js";
 import type { Context, Found, ListReading, Sentence, Span } from "../../../types.js";
 import { taken } from "./clause.js";
@@ -50,20 +50,31 @@ const HELPERS =
   /(?:会同(?:[^，。；]{0,8}、){0,3}[^，。；]{0,8}|赴|前往|抽调|从|由|会同|联合|邀请|来自|印发|兼任|调研|走访|抄送|配合|比如|例如|像|譬如|分驻|住进)\p{Script=Han}{0,3}$/u;
 /** Where units stand in a row, each row with what its list grammar reads. */
 export function runsOf(text: string, sentence: Sentence, found: Found, ctx: Context): readonly Span[] {
-  const runs = known.get(sentence) ?? readRuns(text, sentence.span, found, ctx);
-  known.set(sentence, runs);
-  return runs.filter((run) => !taken(found, run.start));
+  let all = known.get(found);
+  if (!all) {
+    all = new Map();
+    known.set(found, all);
+  }
+  let runs = all.get(sentence);
+  if (!runs) {
+    runs = readRuns(text, sentence.span, found, ctx);
+    all.set(sentence, runs);
+  }
+  return runs.length === 0 ? runs : runs.filter((run) => !taken(found, run.start));
 }
 
-/** A recognizer and a check ask for them. */
-const known = new WeakMap<Sentence, readonly Span[]>();
+/** Those of a document: a recognizer and a check ask for them. */
+const known = new WeakMap<Found, Map<Sentence, readonly Span[]>>();
 
 function readRuns(text: string, { start, end }: Span, found: Found, ctx: Context): Span[] {
   const runs: Span[] = [];
   const segments = splitSegments(text, start, end);
+  const read = found.of("assignment").filter((a) => a.span.start < end && a.span.end > start);
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i] as Segment;
-    if (isTooLong(text, segment)) continue;
+    // Wherever in it a row began, it would be taken.
+    if (read.some((a) => a.span.start <= segment.start && a.span.end >= segment.end)) continue;
+    if (isTooLong(text, segment) || !mayHoldUnit(text, segment, ctx)) continue;
     const first = beginning(text, segment, ctx);
     if (first === undefined || taken(found, first)) continue;
     let last = readList(text, { start: first, end }, ctx, false).end;
@@ -83,19 +94,32 @@ function readRuns(text: string, { start, end }: Span, found: Found, ctx: Context
   return runs;
 }
 
+/** Somewhere in it ends what a unit or a count of them ends with. */
+function mayHoldUnit(text: string, { start, end }: Segment, ctx: Context): boolean {
+  const [suffixes, organs] = [ctx.lexicon("unit-suffixes"), ctx.lexicon("party-organs")];
+  for (let at = start + 1; at < end; at++) {
+    if (endsUnit(text.charCodeAt(at)) || suffixes.matchEnd(text, at + 1) > 0 || organs.matchEnd(text, at + 1) > 0) return true;
+  }
+  return false;
+}
+/** 185团, 边卡连; the measure words of counts. */
+const endsUnit = charSet("团连个家所户支座处片");
+
 const BULLET = /^(?:[^\p{L}\p{N}“（]{1,3}|\d{1,2}[.．、]\s?)/u;
 function beginning(text: string, segment: Segment, ctx: Context): number | undefined {
-  const start = segment.start + (BULLET.exec(text.slice(segment.start, segment.end))?.[0].length ?? 0);
-  const t = text.slice(start, segment.end);
-  return isUnits(t, start, ctx) && !VERB.test(t) ? start : startOfUnit(text, segment, ctx);
+  const whole = text.slice(segment.start, segment.end);
+  const bullet = isHan(whole.charCodeAt(0)) ? 0 : (BULLET.exec(whole)?.[0].length ?? 0);
+  const start = segment.start + bullet;
+  const t = whole.slice(bullet);
+  return !VERB.test(t) && isUnits(t, start, ctx) ? start : startOfUnit(text, segment, ctx);
 }
 
 /** 甲局, 甲局和乙镇, 甲镇党委及所辖12个村. */
 function isUnits(t: string, start: number, ctx: Context): boolean {
   if (unitNamed(t, start, ctx)) return true;
   if (t.length < 4 || !/[和及与等]/u.test(t)) return false;
-  const { items, unexplained } = readList(t, { start: 0, end: t.length }, ctx, true);
-  return unexplained.length === 0 && items[0]?.kind === "unit" && !items[0].parentOnly;
+  const first = readPureList(t, { start: 0, end: t.length }, ctx)?.items[0];
+  return first?.kind === "unit" && !first.parentOnly;
 }
 
 /** 依次是|县发改局 */
@@ -112,7 +136,8 @@ function startOfUnit(text: string, { start, end }: Segment, ctx: Context): numbe
 
 /** 合枞公司|赫然在列, 管理中心等7家单位| */
 function endOfUnit(text: string, { start, end }: Segment, ctx: Context): number | undefined {
-  if (readClosing(text.slice(start, end).replace(/(?<=党)组织$/u, ""), ctx)) return end;
+  const whole = text.slice(start, end);
+  if (readClosing(whole.endsWith("党组织") ? whole.slice(0, -"组织".length) : whole, ctx)) return end;
   for (let at = end - 1; at > start + 2; at--) {
     if (!mayGoOn(text.charCodeAt(at)) || !GOES_ON.test(text.slice(at, at + 4))) continue;
     const left = text.slice(start, at);

@@ -199,8 +199,7 @@ export function tablesOf(doc: Doc): readonly Table[] {
 function readTables(doc: Doc): Table[] {
   const tables: Table[] = [];
   if ((doc.marks & Mark.Blank) === 0) return tables;
-  const classes = IN_TABLE.test(doc.text);
-  const heads = doc.blocks.map((block, i) => headIn(block, doc.blocks[i + 1], classes));
+  const heads = doc.blocks.map((block, i) => headIn(block, doc.blocks[i + 1], doc));
   for (let i = 0; i < heads.length; i++) {
     const head = heads[i];
     const rows = head ? rowsBelow(doc, i, head, heads) : [];
@@ -228,14 +227,11 @@ function rowsBehind(doc: Doc, at: number, heads: readonly (Head | undefined)[], 
 
 type Head = Omit<Table, "rows">;
 
-/**
- * The line of column names, one of them that of what is inspected.
- * @param classes whether a class of units (村) is such a name
- */
-function headIn(block: Block, next: Block | undefined, classes: boolean): Head | undefined {
-  if ((block.marks & Mark.Blank) === 0 || block.text.length > 120 || !BETWEEN_CELLS.test(block.text)) return undefined;
+/** The line of column names, one of them that of what is inspected. */
+function headIn(block: Block, next: Block | undefined, doc: Doc): Head | undefined {
   // A table has a row below its head.
-  if (!next || !BETWEEN_CELLS.test(next.text) || !LISTED.test(block.text.replace(/\s/gu, ""))) return undefined;
+  if (!next || (block.marks & next.marks & Mark.Blank) === 0 || block.text.length > 120) return undefined;
+  if (!BETWEEN_CELLS.test(block.text) || !BETWEEN_CELLS.test(next.text) || !LISTED.test(block.text.replace(/\s/gu, ""))) return undefined;
   const header = wideNames(cellsOf(block));
   const columns: Partial<Record<Column, number>> = {};
   header.forEach((cell, c) => {
@@ -244,7 +240,7 @@ function headIn(block: Block, next: Block | undefined, classes: boolean): Head |
     const column = name.includes("：") ? undefined : NAMES.find(([, pattern]) => pattern.test(name))?.[0];
     if (column !== undefined && columns[column] === undefined) columns[column] = c;
   });
-  if (columns.list === undefined && (classes || columns.team !== undefined || columns.place !== undefined)) {
+  if (columns.list === undefined && (columns.team !== undefined || columns.place !== undefined || IN_TABLE.test(doc.text))) {
     const c = header.findIndex(({ text }) => CLASS.test(text.replace(/\s/gu, "")));
     if (c >= 0) columns.list = c;
   }

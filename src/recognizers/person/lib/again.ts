@@ -49,7 +49,8 @@ export function again(
 /** 甲听取了某局局长乙的汇报, 甲则要求各位组长…: a verb behind a known name, perhaps an adverb before it. */
 export function knownActs(text: string, start: number, end: number, known: KnownNames, { verbs }: Words): boolean {
   const hit = known.matchAt(text, start, end);
-  let next = hit ? skipNotes(text, hit.end, end) : end;
+  if (!hit) return false;
+  let next = skipNotes(text, hit.end, end);
   if (ADVERBS.includes(text[next] ?? "，") && verbs.matchAt(text, next) < 2) next++;
   return next < end && conjunctionAt(text, next) === 0 && verbs.matchAt(text, next) >= 2;
 }

@@ -1,10 +1,15 @@
 /** Verb phrases that show that who does them is not in the meeting. */
+import { charSet, holdsAny } from "../../../chars.js";
 import { ABSENT, WRITES } from "./cues.js";
 import { isOtherDay, opensElsewhere } from "./occasion.js";
 
 /** 8月11日，|甲主持召开党委会，听取本轮巡察情况汇报, where the text has told of the meeting already. */
 const HEARS = /^主持召开[^，。；]{0,10}(?:常委会|党委会|党组会|书记专题会|领导小组)[^，。；]{0,10}，(?:专题|集体)?(?:听取|研究|审议)/u;
 const DAY = /^(?:20\d\d年)?(\d{1,2}月\d{1,2}日)/u;
+/** 批示, 贺信: what `WRITES` ends with. */
+const isLetter = charSet("批信");
+/** What `ABSENT` begins with. */
+const mayBeAbsent = charSet("因在出请外");
 const ANOTHER_MEETING = /^(?:随即|立即|又|还|第一时间)?主持?召开/u;
 
 /**
@@ -13,11 +18,15 @@ const ANOTHER_MEETING = /^(?:随即|立即|又|还|第一时间)?主持?召开/u
  */
 export function awayBy(text: string, from: number, to: number, sentence: number, told: boolean): "absent" | "elsewhere" | undefined {
   // 作出批示, 发来贺信: who writes is not there.
-  if (WRITES.test(text.slice(from, Math.min(to, from + 22)))) return "elsewhere";
-  if (ABSENT.test(text.slice(from, Math.min(to, from + 16)))) return "absent";
+  const near = Math.min(to, from + 22);
+  if (holdsAny(text, isLetter, from, near) && WRITES.test(text.slice(from, near))) return "elsewhere";
+  if (mayBeAbsent(text.charCodeAt(from)) && ABSENT.test(text.slice(from, Math.min(to, from + 16)))) return "absent";
   // 会后，甲主持召开党委会议: another meeting.
   const another = text.startsWith("会后", sentence) && ANOTHER_MEETING.test(text.slice(from, to));
-  const day = told && HEARS.test(text.slice(from, from + 40)) ? DAY.exec(text.slice(sentence, sentence + 12))?.[1] : undefined;
+  const day =
+    told && text.startsWith("主持召开", from) && HEARS.test(text.slice(from, from + 40))
+      ? DAY.exec(text.slice(sentence, sentence + 12))?.[1]
+      : undefined;
   const otherDay = told && (isOtherDay(text, from, sentence) || (day !== undefined && !text.slice(0, sentence).includes(day)));
   return another || otherDay || opensElsewhere(text.slice(from, to), 12) ? "elsewhere" : undefined;
 }

@@ -15,9 +15,10 @@ const HEARS = /^(?:并|还|先后|随后|现场|集中)?(?:依次|逐一|分别|
 export function mayBegin(text: string, s: Segment, { before, lead, name }: Titled, subject: Subject, run: boolean, w: Words): boolean {
   const { acted, lost, speech } = subject;
   // …参会，会议听取了县长王某的汇报: the meeting hears another.
-  if (!speech && MEETING_HEARS.test(before)) return true;
+  const hears = !speech && before.includes("听取");
+  if (hears && MEETING_HEARS.test(before)) return true;
   // 主持会议，听取了县委巡察办主任王某的汇报，强调…: whoever was the subject hears, and goes on.
-  if (acted && !lost && !speech && HEARS.test(before) && !"、和及".includes(text[name.end] ?? "、")) return false;
+  if (acted && !lost && hears && HEARS.test(before) && !"、和及".includes(text[name.end] ?? "、")) return false;
   // …的汇报，以及县委巡察办主任乙关于…的汇报
   if (!speech && text.startsWith("关于", name.end) && actsAnyway(text, lead.start, name.end)) return true;
   // 并代表巡视组向市委书记王某反馈: the verb phrase goes on.

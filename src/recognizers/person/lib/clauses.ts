@@ -54,6 +54,7 @@ function read(doc: Doc, reader: Reader): { named: string[]; second: number } {
   // Headlines name people in short: after the text that gives their titles.
   const before = reader.persons.length;
   for (const h of headlines) reader.sentence(h, -1, true);
+  if (reader.persons.length === before) return { named: [], second };
   const body = new Set(reader.persons.slice(0, before).map((p) => p.name));
   const named = [...new Set(reader.persons.slice(before).map((p) => p.name))].filter((name) => !body.has(name));
   return { named, second };

@@ -34,7 +34,10 @@ function fitness(letter: string, length: number, surname: Surname, w: Words): nu
   return length > 2 && rare ? score - part : score;
 }
 
-export const transliterates = (letters: string, w: Words): boolean => [...letters].every((ch) => w.chars.value(ch) === "transliteration");
+export function transliterates(letters: string, w: Words): boolean {
+  for (const ch of letters) if (w.chars.value(ch) !== "transliteration") return false;
+  return true;
+}
 
 export interface Fit {
   readonly length: number;
@@ -87,7 +90,9 @@ export function fitsOf(text: string, letters: readonly Letter[], letter: string,
     if (length > 2 && w.verbs.matchAt(letter, length - 2) >= 2 && w.verbs.valueAt(letter, length - 2, 2) !== "go") break;
     if (!blanksFit(letters, length, surname === "compound" ? 2 : 1)) continue;
     const ends = follower(text, last.at + 1, end, w);
-    fits.push({ length, score: fitness(letter, length, surname, w) + (ends > 0 ? ends : -3) + ofLast(text, last, length, surname, w) });
+    const score = fitness(letter, length, surname, w) + (ends > 0 ? ends : -3) + ofLast(text, last, length, surname, w);
+    const worse = fits.findIndex((f) => f.score < score);
+    fits.splice(worse < 0 ? fits.length : worse, 0, { length, score });
   }
-  return fits.length > 1 ? fits.sort((a, b) => b.score - a.score) : fits;
+  return fits;
 }

@@ -38,7 +38,7 @@ export function follower(text: string, at: number, end: number, w: Words): numbe
   if (isClosing(text.charCodeAt(i))) return 3;
   const ch = text[i] as string;
   // 王某12月20日听取汇报时
-  if (DAY.test(text.slice(i, i + 3))) return 2;
+  if (isDigit(text.charCodeAt(i)) && DAY.test(text.slice(i, i + 3))) return 2;
   if (ch === "“" || ch === "‘" || ch === "《") return 2;
   const conj = conjunctionAt(text, i);
   const verb = verbLength(text, i, w);
@@ -63,6 +63,7 @@ export function follower(text: string, at: number, end: number, w: Words): numbe
 }
 
 const NO_SECOND = /^(?:就|对|作|则|便|还|也|均|都|将|已|仍|在(?![座场职岗校编])|围绕|分别|先后|依次)/u;
+const isDigit = charSet("0123456789");
 const DAY = /^\d{1,2}[月日]/u;
 const AT_ONCE = /^一(?:开口|见面|上台|开场|开讲|上来|落座|进门|连|口气|番话|席话|语|再|直)/u;
 

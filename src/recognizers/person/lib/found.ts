@@ -1,6 +1,6 @@
 /** Which shape a stretch has where its clause stands open: one of shapes.ts, or a list under one title. */
 import type { Span } from "../../../types.js";
-import { nextOfList } from "./listed.js";
+import { mayJoin, nextOfList } from "./listed.js";
 import type { Name } from "./name.js";
 import type { Segment } from "./segments.js";
 import { bracketTitle, nameAlone, type Shape, speakerAlone, titleBehind, titleRight } from "./shapes.js";
@@ -42,11 +42,11 @@ export function listedAt(
   { heading, acted, run, last }: Open,
   w: Words,
 ): Found | undefined {
-  if (!heading || acted || run) return undefined;
+  if (!heading || acted || run || !mayJoin(s, joined)) return undefined;
   // 组长甲，乙，某局局长，…: his own title stands behind him.
   if (s.sep === "，" && titleBehind(text, all, index, false, w)) return undefined;
   const name = nextOfList(text, s, start, joined, last, w);
-  return name && { by: "heading-list", name, ...heading, end: name.end };
+  return name && { by: "heading-list", name, title: heading.title, object: heading.object, end: name.end };
 }
 
 /** The shapes of shapes.ts, and a list under one title. */
@@ -60,7 +60,8 @@ export function shapedAt(
   w: Words,
 ): Found | undefined {
   const { label, acted, run, block } = open;
-  const as = (by: By, shape: Shape | undefined): Found | undefined => shape && { by, ...shape, object: false };
+  const as = (by: By, shape: Shape | undefined): Found | undefined =>
+    shape && { by, name: shape.name, title: shape.title, object: false, end: shape.end };
   const bracket = as("bracket-title", bracketTitle(text, start, s.end, w));
   if (bracket) return bracket;
   const behind = titleBehind(text, all, index, label !== undefined, w);

@@ -1,4 +1,5 @@
 /** Names that stand before what they are: 金某某、池某某等区领导参加会议. */
+import { charSet, holdsAny } from "../../../chars.js";
 import type { Span } from "../../../types.js";
 import { surnameOf } from "./fits.js";
 import type { Segment } from "./segments.js";
@@ -8,6 +9,9 @@ import type { Words } from "./words.js";
 const FRONT =
   /^(\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){1,12})等((?:[省市县区州旗盟校院](?:委|级|上|直)?领导)?)(?:领导)?(?:同志)?(?=(?:一同|一并|共同|分别|也)?(?:出席|参加|列席|到会|参会|与会))/u;
 const LONGEST = 80;
+/** Up to the 、 behind the first name, whose letters may be rare ones, of two units each. */
+const LONGEST_FIRST = 9;
+const isMark = charSet("、");
 
 export interface Front {
   readonly names: readonly { readonly name: string; readonly start: number; readonly end: number; readonly score: number }[];
@@ -19,6 +23,7 @@ export interface Front {
 /** @param start of the first name, where a clause opens */
 export function namesInFront(text: string, { sep }: Segment, start: number, end: number, w: Words): Front | undefined {
   if (sep !== "" && sep !== "；" && sep !== "，") return undefined;
+  if (!holdsAny(text, isMark, start, start + LONGEST_FIRST)) return undefined;
   const m = FRONT.exec(text.slice(start, Math.min(end, start + LONGEST)));
   if (!m) return undefined;
   const listed = m[1] as string;

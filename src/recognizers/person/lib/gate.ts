@@ -10,6 +10,6 @@ import type { Words } from "./words.js";
 const TITLED_BEHIND = /^[\p{Script=Han} ·]{2,14}[（(][^（()）]{0,50}[长记任席员事][^（()）]{0,12}[)）]/u;
 
 export function speaksOfPeople(doc: string, { span, text, marks }: Sentence, known: KnownNames, w: Words): boolean {
-  if ((marks & Mark.Role && GATE.test(text)) || TITLED_BEHIND.test(text)) return true;
-  return findHeads(doc, span.start, span.end, w).length > 0 || SOMEBODY_SAYS.test(text) || UNSAID.test(text) || known.mayStandIn(text);
+  if ((marks & Mark.Role && GATE.test(text)) || findHeads(doc, span.start, span.end, w).length > 0) return true;
+  return SOMEBODY_SAYS.test(text) || UNSAID.test(text) || TITLED_BEHIND.test(text) || known.mayStandIn(text, (marks & Mark.Blank) !== 0);
 }

@@ -28,7 +28,8 @@ export function actsAnyway(text: string, from: number, past: number): RoleHit | 
 
 const OWN_WORDS = /^的(?:(?:一[席番段句])?开场白|[这一]番话|[这一]席话)/u;
 /** 王某的开场白引来一阵笑声: behind 的 stands what he says there, not what another tells of him. */
-export const beforeOwnWords = (text: string, at: number): number => (OWN_WORDS.test(text.slice(at, at + 8)) ? at + 1 : at);
+export const beforeOwnWords = (text: string, at: number): number =>
+  text[at] === "的" && OWN_WORDS.test(text.slice(at, at + 8)) ? at + 1 : at;
 
 /** 甲听取了乙、丙的汇报，强调…: what the clause goes on with they who hear do, and not those who report. */
 export class Hearing {

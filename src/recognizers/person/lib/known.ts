@@ -22,9 +22,10 @@ export class KnownNames {
     );
   }
 
-  mayStandIn(sentence: string): boolean {
+  /** @param blanks whether the sentence has any */
+  mayStandIn(sentence: string, blanks: boolean): boolean {
     if (this.#forms.size === 0) return false;
-    const close = squeeze(sentence);
+    const close = blanks ? squeeze(sentence) : sentence;
     for (const form of this.#forms) if (close.includes(form)) return true;
     return false;
   }

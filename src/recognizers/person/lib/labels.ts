@@ -1,4 +1,5 @@
 /** Labels of lists: 主持人：…, 列席：…, 参加会议的市领导有：…. */
+import { charSet, holdsAny } from "../../../chars.js";
 import type { Span } from "../../../types.js";
 import { HEADED, LABELS } from "./cues.js";
 import { readName } from "./name.js";
@@ -43,7 +44,8 @@ export function labelIn(text: string, body: string, start: number, end: number, 
   const act = actLabel(text, body, start, w);
   if (act) return act;
   if (body.length > 16) return undefined;
-  const plain = LABELS.find(([re]) => re.test(body.replace(/\s/gu, "")));
+  const close = body.replace(/\s/gu, "");
+  const plain = LABELS.find(([re]) => re.test(close));
   if (plain) return { label: { role: plain[1], start, end }, title: undefined };
   const [, title] = HEADED.exec(body) ?? [];
   if (!title) return undefined;
@@ -57,9 +59,12 @@ export function labelIn(text: string, body: string, start: number, end: number, 
 /** 【主持】县长甲, ［宣读决定］乙（…）, ◆主持｜甲: a label in brackets of its own, or before a bar. */
 const TAGGED =
   /^[\s　◆◇●○■□▲△★☆·•▶►*-]*(?:[【〔［[]([^】〕］\]，。；：]{2,14})[】〕］\]]|([^，。；：、（）()【】|｜\s]{2,12})[ 　]?[|｜])[\s　]*/u;
+/** What opens the brackets of `TAGGED`, or is its bar. */
+const ofTag = charSet("【〔［[|｜");
 /** @returns the label, and where reading goes on; `undefined` where somebody's act is told behind it (【主持人】…县长王某讲话) */
 export function taggedLabel(text: string, { start, end }: Span, w: Words): (Label & { past: number }) | undefined {
-  const m = TAGGED.exec(text.slice(start, Math.min(end, start + LONGEST_LABEL)));
+  const to = Math.min(end, start + LONGEST_LABEL);
+  const m = holdsAny(text, ofTag, start, to) ? TAGGED.exec(text.slice(start, to)) : null;
   const body = m?.[1] ?? m?.[2];
   if (!m || !body) return undefined;
   const from = start + m[0].indexOf(body);
@@ -70,12 +75,15 @@ export function taggedLabel(text: string, { start, end }: Span, w: Words): (Labe
 
 const LISTING =
   /(?:^|[，。；])((?:应邀|特邀|一同)?(?:参加|出席|列席|到会|参会|与会)[^，、；：。的]{0,8}的(?:[省市县区州旗盟校院镇]?[级上委直]?领导(?:同志)?)?还?(?:有(?!关)|包括)|(?:会上)?[^，、；：。的]{0,8}(?:表态|发言|讲话|汇报|主持|宣读|宣布|传达|通报)[^，、；：。的]{0,6}的(?:[一二两三四五六七八九十\d]{1,2}(?:位|名|个|人)[^，、；：。的是]{0,6})?(?:还|分别|依次|先后)*(?:有(?!关)|是|为))(?=\p{Script=Han}{1,2}[ 　]{0,2}\p{Script=Han}{1,3}(?:[、，；。和]|等|$))/u;
+/** What `LISTING` holds, and few sentences do. */
+const OF_THOSE_WHO = /(?:参加|出席|列席|到会|参会|与会|表态|发言|讲话|汇报|主持|宣读|宣布|传达|通报)[^，、；：。的]{0,8}的/u;
 const STRETCH = /^[^、，；。]*/u;
 const LONGEST_STRETCH = 10;
 
 /** 参加会议的县领导还有甲、乙: where the names begin, as if a colon stood before them; -1 where none do. */
 export function listingAt(text: string, start: number, end: number, w: Words): number {
-  const m = LISTING.exec(text.slice(start, end));
+  const sentence = text.slice(start, end);
+  const m = OF_THOSE_WHO.test(sentence) ? LISTING.exec(sentence) : null;
   if (!m) return -1;
   const at = start + m.index + m[0].length;
   const name = readName(text, at, end, w);

@@ -76,13 +76,16 @@ function leastScore(text: string, { name, surname, end }: Name, to: number, foll
   return actsAtOnce(text, end, to, w) ? 2 : 2.4;
 }
 
+/** Whether the mark before it may join it to a list; @param joined no comma does before a title is looked for */
+export const mayJoin = ({ sep }: Segment, joined: boolean): boolean => (sep === "，" ? !joined : sep !== "" && JOINS.includes(sep));
+
 /**
+ * The next name of a list, whose mark may join it.
  * @param joined before a title is looked for, only what 和 closes: 乙和法院院长丙
  * @param last the person before it, to whom a mark joins it
  */
 export function nextOfList(text: string, s: Segment, start: number, joined: boolean, last: Span | undefined, w: Words): Name | undefined {
-  const comma = !joined && s.sep === "，";
-  if (!comma && (s.sep === "" || !JOINS.includes(s.sep))) return undefined;
+  const comma = s.sep === "，";
   const name = readName(text, start, s.end, w);
   const follows = (s.sep === "、" || s.sep === "和") && last !== undefined && skipNotes(text, last.end, s.start) >= s.start - 1;
   if (!name || name.score < leastScore(text, name, s.end, follows, w))

@@ -1,4 +1,5 @@
 /** Titles before a mark that many bear, not the one whose title and name come behind it. */
+import { charSet } from "../../../chars.js";
 import type { Segment } from "./segments.js";
 
 /** 联络员某某及组员，院长某某: others, unnamed. */
@@ -7,6 +8,8 @@ const JOINED = /(?:^组|组成)员$/u;
 const OF_TEAM = /^巡[察视查]组(?:专家|成员|组员)$/u;
 /** 近三年退出领导班子的老同志，职工董事某某; 镇领导班子成员、镇纪委书记某某 */
 const MANY = /老(?:同志|干部)，$|班子成员[、，]$/u;
+/** What stands before the mark in `MANY`. */
+const endsMany = charSet("志部员");
 /** 公司领导班子成员、副总经理某某: one person's; a place or body of its own begins another's title. */
 const OF_ONE = /^副?(?:总?(?:经理|工程师|会计师|经济师)|局长|主任|院长|校长|书记|台长|馆长|行长|厂长|处长)/u;
 
@@ -16,5 +19,5 @@ export function areMany(text: string, { sep, end }: Segment, body: string): bool
   const words = body.trimEnd();
   const mark = text[end] ?? "";
   if (sep === "，" && mark === "，" && OF_TEAM.test(words.trimStart())) return true;
-  return MANY.test(words + mark) && !OF_ONE.test(text.slice(end + 1, end + 7));
+  return endsMany(words.charCodeAt(words.length - 1)) && MANY.test(words + mark) && !OF_ONE.test(text.slice(end + 1, end + 7));
 }

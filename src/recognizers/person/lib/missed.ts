@@ -1,8 +1,9 @@
 /** Where the grammar of clauses saw a title and a verb, and nobody between. */
 
-import { charSet } from "../../../chars.js";
+import { charSet, holdsAny } from "../../../chars.js";
 import { matches } from "../../../matches.js";
-import type { Context, Doc, Span } from "../../../types.js";
+import { Mark } from "../../../segment/marks.js";
+import type { Context, Doc, Sentence, Span } from "../../../types.js";
 import { doesAtOnce, TAKES_PART } from "./acts.js";
 import { peopleOf } from "./clauses.js";
 import { conjunctionAt } from "./follower.js";
@@ -36,15 +37,19 @@ export function readNothing(doc: Doc, ctx: Context): Span[] {
   const out: Span[] = missedRows(doc, second, taken, w);
   for (const s of doc.sentences) {
     if (s.span.start >= second) break;
-    out.push(...alone(s.text, s.span.start, persons, taken, w), ...comrades(doc.text, s.text, s.span.start, taken, w));
-    for (const p of persons) {
-      const next =
-        p.object || p.nameSpan.start < s.span.start || p.nameSpan.end > s.span.end ? undefined : inList(doc.text, p, s.span.end, taken, w);
+    out.push(...alone(s, persons, taken, w), ...comrades(s, taken, w));
+    const row = namedIn(persons, s.span);
+    for (const p of row) {
+      const next = p.object ? undefined : inList(doc.text, p, s.span.end, taken, w);
       if (next) out.push(next);
     }
-    out.push(...besideOthers(doc.text, s.span, persons, w));
-    out.push(...listedBefore(s.text, s.span.start, taken, w), ...titledBehind(doc.text, s.span, taken, w));
-    for (const head of findHeads(doc.text, s.span.start, s.span.end, w)) {
+    out.push(...besideOthers(doc.text, s.span, row, w), ...listedBefore(s, taken, w));
+    const heads = findHeads(doc.text, s.span.start, s.span.end, w);
+    for (const head of heads) {
+      const span = head.weak && !doc.text.startsWith("老师", head.start) ? undefined : beforeTitle(doc.text, head, s.span, taken, w);
+      if (span) out.push(span);
+    }
+    for (const head of heads) {
       const span = (head.weak ? firstInList : behind)(doc.text, head, s.span.end, taken, w);
       if (span && !out.some((other) => other.start < span.end && span.start < other.end)) out.push(span);
     }
@@ -52,30 +57,40 @@ export function readNothing(doc: Doc, ctx: Context): Span[] {
   return out;
 }
 
+const NONE: readonly Span[] = [];
+
+function namedIn(persons: readonly Person[], { start, end }: Span): Person[] {
+  const row: Person[] = [];
+  for (const p of persons) if (p.nameSpan.start >= start && p.nameSpan.end <= end) row.push(p);
+  return row;
+}
+
 const isPart = charSet("，、；。：（）()");
 /** The last letter of most words for what somebody is, those that no lexicon has among them. */
 const CALLED = /[省市县区州旗镇乡村局厅委办社司团院校组队处科][^，。]{0,12}(?:[员长师人者任民生工户手匠选]|(?<![千万百])家)$/u;
+/** What `CALLED` ends with. */
+const endsCalled = charSet("员长师人者任民生工户手匠选家");
 /** Blanks, and the adverbs before the verb. */
 const BETWEEN = /\s|(?:分别|先后|依次|也|还)$/gu;
 const NEAR = 40;
 /** 二级咨询员冉某，总经理时某作表态发言: in a row of people a title that is unknown, with a name behind it. */
-function besideOthers(text: string, { start, end }: Span, persons: readonly Person[], w: Words): Span[] {
-  const row = persons.filter((p) => p.nameSpan.start >= start && p.nameSpan.end <= end);
-  if (row.length === 0) return [];
+function besideOthers(text: string, { start, end }: Span, row: readonly Person[], w: Words): readonly Span[] {
+  if (row.length === 0) return NONE;
   const out: Span[] = [];
   let from = start;
   for (let at = start; at <= end; at++) {
     if (at < end && !isPart(text.charCodeAt(at))) continue;
     const part = { start: from, end: at };
     from = at + 1;
-    if (part.end - part.start < 5 || row.some((p) => p.nameSpan.start >= part.start && p.nameSpan.end <= part.end)) continue;
+    if (part.end - part.start < 5 || !holdsAny(text, endsCalled, part.start, part.end)) continue;
+    if (namedIn(row, part).length > 0 || !row.some((p) => Math.abs(p.nameSpan.start - at) < NEAR)) continue;
     const verb = firstRole(text, part.start, part.end, w);
     if (verb?.role === "say") continue;
     const words = text.slice(part.start, verb && ACTS.has(verb.role) ? verb.start : part.end).replace(BETWEEN, "");
     for (const n of [3, 2]) {
       const name = words.slice(-n);
-      if (!CALLED.test(words.slice(0, -n)) || !HAN23.test(name) || !looksLikeName(name, w)) continue;
-      if (row.some((p) => Math.abs(p.nameSpan.start - at) < NEAR)) out.push(part);
+      if (!HAN23.test(name) || !looksLikeName(name, w) || !CALLED.test(words.slice(0, -n))) continue;
+      out.push(part);
       break;
     }
   }
@@ -85,9 +100,10 @@ function besideOthers(text: string, { start, end }: Span, persons: readonly Pers
 const LISTED =
   /(?<=^|[，。；])\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){1,8}等(?:[省市县区州旗盟校院镇乡]?(?:委|级|上|直)?领导(?:同志)?|同志)?(?=出席|参加|列席|到会|参会)/gu;
 /** 甲、乙、丙等县领导出席会议: names first, what they are behind them. */
-function listedBefore(sentence: string, start: number, taken: ReadonlySet<number>, w: Words): Span[] {
+function listedBefore({ text, span: { start }, marks }: Sentence, taken: ReadonlySet<number>, w: Words): readonly Span[] {
+  if ((marks & Mark.Attending) === 0 || !text.includes("等")) return NONE;
   const out: Span[] = [];
-  for (const m of matches(LISTED, sentence)) {
+  for (const m of matches(LISTED, text)) {
     const names = m[0].slice(0, m[0].lastIndexOf("等")).split("、");
     const sure = names.filter(
       (n) => w.surnames.has(n[0] as string) && w.notNames.matchAt(n, 0) < 2 && !NO_NAME.test(n) && w.heads.matchEnd(n, n.length) === 0,
@@ -100,17 +116,14 @@ function listedBefore(sentence: string, start: number, taken: ReadonlySet<number
 
 /** 党总支书记, 代理主任: letters of the title itself. */
 const OF_TITLE = /^[党代支]|[总副兼]/u;
-const UNIT_END = "局委办镇乡校院组厅部处所站会社司村道";
-function titledBehind(text: string, span: Span, taken: ReadonlySet<number>, w: Words): Span[] {
-  return findHeads(text, span.start, span.end, w).flatMap((head) =>
-    head.weak && !text.startsWith("老师", head.start) ? [] : (beforeTitle(text, head, span, taken, w) ?? []),
-  );
-}
+const endsUnit = charSet("局委办镇乡校院组厅部处所站会社司村道");
 /** 县水务局王某某局长作表态发言: a unit before the name, the title behind it. */
 function beforeTitle(text: string, head: Span, { start, end }: Span, taken: ReadonlySet<number>, w: Words): Span | undefined {
-  const at = [3, 2].map((n) => head.start - n).find((i) => i > start && UNIT_END.includes(text[i - 1] as string));
-  const name = at === undefined ? "" : text.slice(at, head.start);
-  if (at === undefined || taken.has(at) || !HAN23.test(name) || OF_TITLE.test(name) || !looksLikeName(name, w)) return undefined;
+  const opens = (i: number): boolean => i > start && endsUnit(text.charCodeAt(i - 1));
+  const at = opens(head.start - 3) ? head.start - 3 : head.start - 2;
+  if (!opens(at) || taken.has(at)) return undefined;
+  const name = text.slice(at, head.start);
+  if (!HAN23.test(name) || OF_TITLE.test(name) || !looksLikeName(name, w)) return undefined;
   const to = skipNotes(text, head.end, end);
   const verb = firstRole(text, to, Math.min(end, to + 12), w);
   return verb && ACTS.has(verb.role) && verb.start - to <= 4 ? { start: at, end: head.end } : undefined;
@@ -118,9 +131,15 @@ function beforeTitle(text: string, head: Span, { start, end }: Span, taken: Read
 
 const DOES = /(?<=^|[，；、])(\p{Script=Han}{3})(?:宣读|宣布|主持|传达|通报|作?表态|列席|出席)/gu;
 /** 尤某某、王某某宣读了…: three letters behind a common surname, and no title anywhere. */
-function alone(sentence: string, start: number, persons: readonly Person[], taken: ReadonlySet<number>, w: Words): Span[] {
+function alone(
+  { text, span: { start }, marks }: Sentence,
+  persons: readonly Person[],
+  taken: ReadonlySet<number>,
+  w: Words,
+): readonly Span[] {
+  if ((marks & Mark.Role) === 0) return NONE;
   const out: Span[] = [];
-  for (const m of matches(DOES, sentence)) {
+  for (const m of matches(DOES, text)) {
     const name = m[1] as string;
     const at = start + m.index;
     // 沙某在通报中说: two letters, and known.
@@ -131,15 +150,16 @@ function alone(sentence: string, start: number, persons: readonly Person[], take
 }
 
 /** 督查组王某某同志到会: who is called so is a person. */
-function comrades(text: string, sentence: string, start: number, taken: ReadonlySet<number>, w: Words): Span[] {
+function comrades({ text, span: { start } }: Sentence, taken: ReadonlySet<number>, w: Words): readonly Span[] {
+  const first = text.indexOf("同志", 3);
+  if (first < 0 || SPOKEN_OF.test(text)) return NONE;
   const out: Span[] = [];
-  if (SPOKEN_OF.test(sentence)) return out;
-  for (let i = text.indexOf("同志", start); i >= 0 && i < start + sentence.length; i = text.indexOf("同志", i + 2)) {
-    const at = i - 3;
-    const name = text.slice(at, i);
+  for (let i = first; i >= 0; i = text.indexOf("同志", i + 2)) {
+    const at = start + i - 3;
+    const name = text.slice(i - 3, i);
     // 纪检监察员尚丽同志: the name begins a letter further on.
-    if (at < start || taken.has(at) || taken.has(at + 1) || !HAN3.test(name) || !looksLikeName(name, w)) continue;
-    out.push({ start: at, end: i + 2 });
+    if (taken.has(at) || taken.has(at + 1) || !HAN3.test(name) || !looksLikeName(name, w)) continue;
+    out.push({ start: at, end: at + 5 });
   }
   return out;
 }

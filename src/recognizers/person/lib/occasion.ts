@@ -1,16 +1,22 @@
 /** Whether words tell of another occasion than the meeting: 去年, 前不久, a day of its own. */
 
+import { charSet, holdsAny } from "../../../chars.js";
+
 /** Words that take what follows to another occasion. */
 const ELSEWHERE =
   /^[^，。]{0,5}会(?:召开|举行|开始)?前$|曾(?!任|经?担任|获)|前不久|不久前|前几天|前些天|前些日子|当时|那次|那场|去年|前年|上年|此前在|日前在|在?(?:此前|之前|先前|早前|稍早)(?:召开|举行)|早些时候|上次|上个?月(?!\d)|上周|去年底|上一轮动员|多次在|生前|^在(?:中央|[省市县区旗州盟]委?|党的|集团)[^，。领]{0,10}(?:全会|党代会|代表大会|经济工作会议)(?:上|期间)/u;
-export const isElsewhere = (s: string): boolean => ELSEWHERE.test(s);
+/** Each alternative of `ELSEWHERE` has one of these. */
+const ofElsewhere = charSet("前曾时那去上多早在");
+export const isElsewhere = (s: string): boolean => holdsAny(s, ofElsewhere) && ELSEWHERE.test(s);
 
 /** 甲12月20日听取汇报时提出 */
 const ON_DAY =
   /^(?:于|在)?(\d{1,2}月\d{1,2}日)[^，。；]{0,40}(?:时|中|会上|会议上|期间|后)(?:就)?(?:还|又|曾|专门|明确)?(?:提出|强调|指出|要求|说|表示|讲)/u;
+/** What `ON_DAY` begins with. */
+const mayBeDay = charSet("于在0123456789");
 /** A day that the text has not named before is another than the meeting's. */
 export function isOtherDay(text: string, at: number, sentence: number): boolean {
-  const day = ON_DAY.exec(text.slice(at, at + 60))?.[1];
+  const day = mayBeDay(text.charCodeAt(at)) ? ON_DAY.exec(text.slice(at, at + 60))?.[1] : undefined;
   return day !== undefined && !text.slice(0, sentence).includes(day);
 }
 

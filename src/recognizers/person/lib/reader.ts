@@ -17,7 +17,7 @@ import { readRest } from "./rest.js";
 import { type Segment, segmentsOf } from "./segments.js";
 import { bracketTitle, nameSetApart, nameThenTitle, skipNotes } from "./shapes.js";
 import { Subject } from "./subject.js";
-import { behindNumber, behindTag, isLineStart, skipBlanks } from "./text.js";
+import { behindNumber, behindTag, endsLine, isLineStart, skipBlanks } from "./text.js";
 import { findHeads, isUnnamed, readLead, standsFor, wholeTitle } from "./title.js";
 import { isGroup, titledAt, titleStart } from "./titled.js";
 import { opensActs, wholeClause, withWhom } from "./together.js";
@@ -93,7 +93,7 @@ export class Reader {
     }
     // 参会人员： alone, and its people on the lines below; 出席会议, a heading.
     const next = all[index + 1]?.sep ?? this.#text[s.end];
-    const heads = index === 0 && /^[？?]?\n/u.test(this.#text.slice(s.end, s.end + 2)) && isLineStart(this.#text, start);
+    const heads = index === 0 && endsLine(this.#text, s.end) && isLineStart(this.#text, start);
     if ((next === "：" || heads) && subject.readLabel(body, start, s.end)) return;
     if (all[index + 1]?.sep === "，" && subject.readCount(body, start)) return;
     if (s.sep !== "、" && opensActs(this.#text, start, s.end, this.words)) {
@@ -103,12 +103,7 @@ export class Reader {
     if (this.#together(s, start, all, index)) return;
     if (this.#behindTitle(s, start, all[index - 1])) return;
     if (this.#above(start, s.end, body) || this.#front(s, start, all)) return;
-    if (
-      this.#knownFirst(s, start) ||
-      this.#found(listedAt(this.#text, s, start, true, all, index, this.#open(), this.words), s) ||
-      this.#titled(s, start, all, index) ||
-      this.#again(s, start)
-    )
+    if (this.#knownFirst(s, start) || this.#listed(s, start, all, index) || this.#titled(s, start, all, index) || this.#again(s, start))
       return;
     if (!subject.speech && s.sep === "" && subject.unsaid(start, s.end)) return;
     if (!subject.speech && isPronoun(body) && subject.pronoun(start + 1, s.end, this.persons)) return;
@@ -217,11 +212,19 @@ export class Reader {
       this.#subject.does(skipNotes(this.#text, hit.end, s.end), s.end);
       return true;
     }
-    const seen = this.persons.some((p) => p.name === hit.name);
+    const seen = this.persons.filter((p) => p.name === hit.name);
     // 讲话：王某（县委书记）, where the text has only the name: his title stands here.
-    if (!this.persons.some((p) => p.name === hit.name && p.title) && bracketTitle(this.#text, start, s.end, this.words)) return false;
-    this.#take({ ...hit, score: 5 }, undefined, seen ? "name-again" : "name-alone", false, s, hit.end);
+    if (!seen.some((p) => p.title) && bracketTitle(this.#text, start, s.end, this.words)) return false;
+    const { name, start: from, end } = hit;
+    this.#take({ name, start: from, end, score: 5 }, undefined, seen.length > 0 ? "name-again" : "name-alone", false, s, end);
     return true;
+  }
+
+  /** 市领导甲、乙和丙, before a title is looked for. */
+  #listed(s: Segment, start: number, all: readonly Segment[], index: number): boolean {
+    const { heading, acted } = this.#subject;
+    if (!heading || acted || this.#run) return false;
+    return this.#found(listedAt(this.#text, s, start, true, all, index, this.#open(), this.words), s);
   }
 
   #open(): Open {

@@ -1,5 +1,5 @@
 /** A sentence → the stretches between its commas; brackets and quotations stay whole. */
-import { isBlankBetween } from "../../../chars.js";
+import { charSet, isBlankBetween } from "../../../chars.js";
 import { isBlank, skipBracket } from "./text.js";
 
 export interface Segment {
@@ -22,8 +22,10 @@ const SEPARATORS: Readonly<Record<string, string>> = {
   "？": "；",
 };
 /** 宣读决定的，是县委组织部副部长王某: one clause. */
-const separatorAt = (text: string, at: number): string | undefined =>
-  text.startsWith("的，是", at - 1) ? undefined : SEPARATORS[text[at] as string];
+function separatorAt(text: string, at: number): string | undefined {
+  const mark = SEPARATORS[text[at] as string];
+  return mark === "，" && text.startsWith("的，是", at - 1) ? undefined : mark;
+}
 
 /** …作表态发言会议由某某主持: a lost full stop. */
 const JOINT = /(?:发言|讲话|表态|决定|名单|动员|参加|出席)(?=(?:会议|大会)由)/u;
@@ -41,6 +43,12 @@ const isLostStop = (text: string, from: number, at: number, end: number): boolea
 /** 会议共四项议程：|一是|县纪委书记王某传达…；|二是|…: the numbers open what somebody does. */
 const AGENDA = /^[^，。；：]{0,16}(?:议程|程序|环节|事项|内容)[^，。；：]{0,8}：/u;
 const AGENDA_ITEM = /^(?:第?[一二三四五六七八九十]{1,2}项?)是/u;
+const mayBeItem = charSet("第一二三四五六七八九十");
+/** @param start of the sentence, whose item begins at `from` */
+const isItem = (text: string, start: number, from: number, end: number): boolean =>
+  mayBeItem(text.charCodeAt(from)) &&
+  AGENDA_ITEM.test(text.slice(from, from + 6)) &&
+  AGENDA.test(text.slice(start, Math.min(end, start + 40)));
 
 /** 主　　持：王某: the letters of a label, set as wide as the others. */
 const WIDE_LABEL = /^(?:\p{Script=Han}[ \u3000]{1,4}){1,3}\p{Script=Han}(?=[：:])/u;
@@ -78,9 +86,8 @@ export function segmentsOf(
   const out: Segment[] = [];
   let from = start;
   let sep = "";
-  const items = AGENDA.test(text.slice(start, Math.min(end, start + 40)));
   const push = (to: number, next: string, resume: number): void => {
-    if (items && AGENDA_ITEM.test(text.slice(from, from + 6))) from = text.indexOf("是", from) + 1;
+    if (isItem(text, start, from, end)) from = text.indexOf("是", from) + 1;
     if (!isBlankBetween(text, from, to)) out.push({ start: from, end: to, sep });
     sep = next;
     from = resume;

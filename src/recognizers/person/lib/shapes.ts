@@ -146,6 +146,7 @@ const BAD_END = "股副总省市县区州旗盟镇乡村社团院校系部处科
 /** 张某某副校长、李某书记: the title right behind the name, as universities write it. */
 export function titleRight(text: string, from: number, end: number, w: Words): Shape | undefined {
   const start = behindBy(text, from);
+  if (![2, 3, 4].some((length) => w.heads.matchAt(text, start + length) > 1)) return undefined;
   const surname = w.surnames.valueAt(text, start, 1);
   const compound = w.surnames.valueAt(text, start, 2) === "compound";
   if (!surname && !compound) return undefined;

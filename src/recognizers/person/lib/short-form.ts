@@ -12,7 +12,7 @@ export function shortForm(
   persons: readonly Person[],
   w: Words,
 ): { person: Person; end: number } | undefined {
-  if (persons.length === 0) return undefined;
+  if (persons.length === 0 || (w.heads.matchAt(text, at + 1) < 2 && w.heads.matchAt(text, at + 2) < 2)) return undefined;
   const length = w.surnames.valueAt(text, at, 2) === "compound" ? 2 : 1;
   const n = w.heads.matchAt(text, at + length);
   const past = at + length + n;

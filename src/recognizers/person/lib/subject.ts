@@ -254,7 +254,7 @@ export class Subject {
     else if (roles.length > 0 || this.before.length > 0) this.#act([...this.before, ...roles]);
     else this.quotes(to);
     this.before = [];
-    if (BODY.test(text.slice(from, to)) && roles.some((r) => convenes(text, r))) this.convened = true;
+    if (roles.some((r) => convenes(text, r)) && BODY.test(text.slice(from, to))) this.convened = true;
     const last = roles.at(-1)?.role ?? "";
     // 提出三点要求：迅速传达学习，…: what he asks for.
     if (last === "say" || (text[to] === "：" && ASKS.has(last))) this.speech = true;

@@ -1,5 +1,5 @@
 /** Characters: what a letter of a name is, what a blank is, where brackets and quotes close. */
-import { charSet } from "../../../chars.js";
+import { charSet, holdsAny, isWhite } from "../../../chars.js";
 import type { Span } from "../../../types.js";
 
 /** A Chinese character as it stands in names and titles. */
@@ -61,8 +61,7 @@ export function skipBlanks(text: string, at: number, end: number): number {
 
 /** Without blanks and line breaks: the value of what stands in the text. */
 export function squeeze(s: string): string {
-  for (let i = 0; i < s.length; i++) if (!isHan(s.charCodeAt(i))) return s.replace(/\s+/gu, "");
-  return s;
+  return holdsAny(s, isWhite) ? s.replace(/\s+/gu, "") : s;
 }
 
 /** 【同期声】, 【正文】, [画外音] in the script of a broadcast: what follows is said or shown, and the word is no part of a title; 【谁来了】 heads a part of an article. */
@@ -76,6 +75,10 @@ export function behindTag(text: string, { start, end }: Span): Span {
 /** 二、区委第一巡察组组长王某…: where the words behind the number begin. */
 export const behindNumber = (text: string, at: number): number => at + (ITEM.exec(text.slice(at, at + 6))?.[0].length ?? 0);
 const ITEM = /^(?:（[一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]{1,2}、)/u;
+
+/** The line ends here, perhaps with a question mark. */
+export const endsLine = (text: string, at: number): boolean =>
+  text[at] === "\n" || (text[at + 1] === "\n" && "？?".includes(text[at] as string));
 
 /** Nothing stands before it on its line but signs. */
 export const isLineStart = (text: string, at: number): boolean =>

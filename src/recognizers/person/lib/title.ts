@@ -1,4 +1,5 @@
 /** Where does a title begin and end? Heads (书记, 局长) come from a lexicon, the organisation before them from the clause. */
+import { charSet, holdsAny } from "../../../chars.js";
 import { matches } from "../../../matches.js";
 import { globalPattern } from "../../../pattern.js";
 import { isBlank, skipBlanks, skipBracket } from "./text.js";
@@ -113,7 +114,14 @@ const SUBJECT = globalPattern`
   | 应邀 | 受邀 | 讯 | 获悉 | ^.{0,8}\d月\d{1,2}日(?:上午|下午|晚上?|傍晚|清晨|中午)?
   | ^(?:日前|近日|昨日|昨天|今天|今日|连日来|当天|当日|同日|次日|昨|今)(?:上午|下午|晚上?)?
 `;
+/** Each alternative of `OBJECT` and `SUBJECT` has one of these; what a title begins with (省委, 县教育局党组) seldom has. */
+const ofLead = charSet(
+  "达习领吃懂读温彻落照引回据绕结取议看谢布命免请提见慰陪彰报转申牢响访了把被是要受在代让向给交跟同与对" +
+    "召举由持—为着然图上期中托堂功剧驻后前首其此邀的有包位名讯获月日昨今天",
+);
 const JOINS = /^(?:以及|及|与|和(?=[省市县区州旗][委政人纪监]|副|党|[省市县区州旗校院镇乡局部]长))/u;
+/** What `JOINS` begins with. */
+const mayJoin = charSet("以及与和");
 const ROLE_BEFORE = /(?:发言|讲话|汇报|表态|报告)的|参加|主持|出席|到会|与会|列席|应邀|受邀|邀请|特邀|参会|的，?(?:还)?(?:有|是|分别是)/u;
 
 /** 被巡察单位代表: why somebody speaks, not what he is. */
@@ -141,11 +149,12 @@ export function readLead(text: string, from: number, headStart: number): Lead {
   let cut = 0;
   let object = false;
   let before: Lead["before"];
-  for (const m of matches(OBJECT, prefix)) {
+  const leads = holdsAny(prefix, ofLead);
+  for (const m of leads ? matches(OBJECT, prefix) : []) {
     cut = m.index + m[0].length;
     object = true;
   }
-  for (const m of matches(SUBJECT, prefix)) {
+  for (const m of leads ? matches(SUBJECT, prefix) : []) {
     if (m.index + m[0].length < cut) continue;
     if (/由$/u.test(m[0]) && prefix[m.index - 1] === "自") continue;
     cut = m.index + m[0].length;
@@ -158,9 +167,9 @@ export function readLead(text: string, from: number, headStart: number): Lead {
     object = false;
     before = undefined;
   }
-  cut += STANDS_FOR.exec(prefix.slice(cut))?.[0].length ?? 0;
+  if (prefix.includes("代表", cut)) cut += STANDS_FOR.exec(prefix.slice(cut))?.[0].length ?? 0;
   // 以及县委常委王某: a word that joins, and no place of that name (和县).
-  const joins = JOINS.exec(text.slice(from, headStart + 2))?.[0].length ?? 0;
+  const joins = mayJoin(text.charCodeAt(from)) ? (JOINS.exec(text.slice(from, headStart + 2))?.[0].length ?? 0) : 0;
   if (cut === 0) cut = joins;
   const start = skipBlanks(text, from + cut, headStart);
   return { start, object, before, any: cut > 0 && joins === 0 };

@@ -5,7 +5,7 @@ import { nameBehind, pastHead } from "./behind.js";
 import { type Name, readName } from "./name.js";
 import type { Segment } from "./segments.js";
 import { firstOfList, sharedStart } from "./shared.js";
-import { skipBlanks, skipBracket } from "./text.js";
+import { isHan, skipBlanks, skipBracket } from "./text.js";
 import { isUnnamed, type Lead, readLead } from "./title.js";
 import type { Head, Words } from "./words.js";
 
@@ -51,6 +51,8 @@ export function titledAt(
     return { head, name: inside.name, lead, before: text.slice(start, head.start), end: head.end, past: inside.past };
   }
   const past = pastHead(text, head, end);
+  // 县委书记、: most titles that end their stretch, no name behind them.
+  if (!isHan(text.charCodeAt(skipBlanks(text, past, end)))) return undefined;
   const name =
     nameBehind(text, head, past, end, open, w) ?? (head.weak && !head.trade ? firstOfList(text, past, all, index, w) : undefined);
   if (!name) return undefined;

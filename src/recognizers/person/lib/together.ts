@@ -37,9 +37,8 @@ const OF_WHOM = /^[^，。；：、！？\n]{2,40}、[^，。；：！？\n]{2,6
 const OPENING = 10;
 /** 宣读了巡察组组长、副组长授权任职决定的是甲: it is none of those before who reads. @param end of the stretch up to 、 */
 export function opensActs(text: string, start: number, end: number, w: Words): boolean {
-  if (text[end] !== "、" || !OF_WHOM.test(text.slice(start, start + LONGEST))) return false;
-  const hit = firstRole(text, start, Math.min(end, start + OPENING), w);
-  return hit !== undefined && DONE.has(hit.role);
+  const hit = text[end] === "、" ? firstRole(text, start, Math.min(end, start + OPENING), w) : undefined;
+  return hit !== undefined && DONE.has(hit.role) && OF_WHOM.test(text.slice(start, start + LONGEST));
 }
 
 const CLAUSE_STARTS = /[，。；：！？\n]/u;

@@ -88,12 +88,15 @@ export function placed(text: string, from: number, end: number, w: Words): Name 
   const at = skipBlanks(text, from, end);
   for (const length of [3, 2]) {
     const past = at + length;
+    const noted = "（(".includes(text[past] ?? "。");
+    // What makes a name of them stands behind them.
+    if (past > end || !(noted || (length === 3 && w.verbs.matchAt(text, past) > 1))) continue;
     const name = text.slice(at, past);
-    if (past > end || !HAN.test(name) || NO_PERSON.test(name) || GRAMMAR.test(name) || TAILS.test(name)) continue;
+    if (!HAN.test(name) || NO_PERSON.test(name) || GRAMMAR.test(name) || TAILS.test(name)) continue;
     if (w.notNames.has(name) || w.heads.matchEnd(name, length) > 0 || w.verbs.matchAt(name, 0) >= 2 || w.verbs.matchAt(name, 1) >= 2)
       continue;
     const read = (score: number): Name => ({ start: at, end: past, name, surname: true, score });
-    if (WOMAN.test(text.slice(past, past + 3))) return read(PLAIN);
+    if (noted && WOMAN.test(text.slice(past, past + 3))) return read(PLAIN);
     if (
       length === 3 &&
       w.notNames.matchAt(name, 0) < 2 &&

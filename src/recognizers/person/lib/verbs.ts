@@ -103,6 +103,14 @@ interface Verb {
   readonly last: RoleHit | undefined;
 }
 
+const verbAt = (text: string, start: number, end: number, to: number, last: RoleHit | undefined): Verb => ({
+  word: text.slice(start, end),
+  start,
+  end,
+  after: text.slice(end, Math.min(to, end + 22)),
+  last,
+});
+
 const TITLE_OPENS = "《".charCodeAt(0);
 
 /** The first of the role verbs between `from` and `to`. */
@@ -136,8 +144,7 @@ export function rolesIn(text: string, from: number, to: number, w: Words, most =
     const before = text[end] === "过" && (value === "attended" || value === "observed");
     // 代表被反馈党组织表态: done to them.
     const isAct = value !== "go" && !before && text[i - 1] !== "被" && !(value === "reported" && isHeard(text, i));
-    const verb = { word: text.slice(i, end), start: i, end, after: text.slice(end, Math.min(to, end + 22)), last: hits.at(-1) };
-    const hit = isAct ? read(text, from, verb, value) : undefined;
+    const hit = isAct ? read(text, from, verbAt(text, i, end, to, hits.at(-1)), value) : undefined;
     if (hit) {
       hits.push(hit);
       if (hit.role === "say" || hits.length === most) return hits;

@@ -55,7 +55,9 @@ const known = new WeakMap<Doc, Words>();
 
 /** Once a document: several rules ask. */
 export function wordsOf(doc: Doc, ctx: Context): Words {
-  const words = known.get(doc) ?? makeWords(doc, ctx);
+  const seen = known.get(doc);
+  if (seen) return seen;
+  const words = makeWords(doc, ctx);
   known.set(doc, words);
   return words;
 }

@@ -29,11 +29,12 @@ const BEFORE = globalPattern`
   | 受到 | 协助 | 不仅 | 对照 | 按 | 经 | 由 | 在 | 从 | 向 | 对 | 据 | 的 | 了 | 是 | 至 | 和 | 及 | 与 | 为 | 暨 | 于 | 将 | 被 | 把 | 受
   | 就 | 讯 | 届 | 日 | 年 | 月 | 轮 | 会 | 以 | 因 | 使 | 让 | 到 | 来 | 该 | 本 | 各 | 全
 `;
+const isBracket = charSet("（）()");
 /** Without the suffix of its rank a place has two characters or more. */
 const RANK = /(?:自治区|自治州|自治县|自治旗|省|市|县|区|州|旗|地区|盟|镇|乡)$/u;
 const UNIT_WITH_TERM = /(?:中共|中国共产党)[\u3400-\u9fff]{1,16}$|[\u3400-\u9fff]{0,12}(?:学校|大学|学院|集团|公司|医院|校|局|部|院)$/u;
 
-const isNumeral = charSet("〇零一二两三四五六七八九十百0123456789");
+export const isNumeral = charSet("〇零一二两三四五六七八九十百0123456789");
 
 /** The number of the term that ends right before `end` (…届), if one does. */
 export function termBefore(text: string, end: number): { value: number; span: Span; start: number } | undefined {
@@ -52,7 +53,8 @@ export function nameStart(text: string, end: number): number {
   while (from > 0 && end - from < 18 && isPlace(text.charCodeAt(from - 1))) from--;
   // A bracket that opens outside the run is no part of the name.
   const run = text.slice(from, end);
-  let cut = Math.max(run.lastIndexOf("）"), run.lastIndexOf(")"), run.lastIndexOf("（"), run.lastIndexOf("(")) + 1;
+  let cut = run.length;
+  while (cut > 0 && !isBracket(run.charCodeAt(cut - 1))) cut--;
   const whole = cut;
   for (const m of matches(BEFORE, run.slice(cut))) {
     const at = whole + m.index;
@@ -63,6 +65,9 @@ export function nameStart(text: string, end: number): number {
   }
   return from + cut;
 }
+
+/** So far before the organ its term may stand. */
+const FAR = 19;
 
 /** @param end where the organ ends: in 十四届青石县委第十二轮 the place before 第. */
 export function authorityEnding(text: string, end: number, organs: Lexicon): Authority | undefined {
@@ -107,8 +112,9 @@ export function authorityEnding(text: string, end: number, organs: Lexicon): Aut
   }
 
   // 十四届青石县委: the term stands before the name.
-  const at = text.lastIndexOf("届", organStart);
-  if (at >= 0 && organStart - at < 20) {
+  const from = Math.max(0, organStart - FAR);
+  const at = from + text.slice(from, organStart + 1).lastIndexOf("届");
+  if (at >= from) {
     const name = text.slice(at + 1, end);
     const term = termBefore(text, at + 1);
     // 十二届省委第六轮巡视暨市委: the term of another organ.

@@ -9,8 +9,11 @@ const HOURS = new RegExp(
   "u",
 );
 
+/** Every time of the clock has one of these. */
+const HOUR = /\d[:：时点]/u;
+
 export function hoursIn(sentence: { readonly span: Span; readonly text: string }): Span | undefined {
-  const m = HOURS.exec(sentence.text);
+  const m = HOUR.test(sentence.text) ? HOURS.exec(sentence.text) : null;
   if (!m) return undefined;
   const words = m[0].replace(/^[（(\s]+/u, "");
   const start = sentence.span.start + m.index + m[0].length - words.length;

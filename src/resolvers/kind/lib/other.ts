@@ -1,4 +1,5 @@
 /** Why a notice is not about inspection: look-alikes, and general meetings that hear a report on it. */
+import { charSet, holdsAny } from "../../../chars.js";
 import type { Block, Doc, Found, Span } from "../../../types.js";
 import { articleOf } from "../../lib/article.js";
 import { find, type Verdict } from "./types.js";
@@ -38,13 +39,16 @@ const OF_PARTY =
 const OF_INSPECTION =
   /巡[察视](?:组|办|机构|工作|公告|对象|干部|整改|反馈|动员|监督|条例|全覆盖)|被巡[察视]|巡[察视](?:故事|手记|札记|日记)|(?:常规|专项|专题|提级|机动|交叉|延伸)巡[察视]|[轮批]巡[察视]|党|[省市县区州盟旗地工团]委(?!员|托)|纪[委检]|监委|中央/u;
 
+/** One of these is in all words for posts and purchases. */
+const isOfOffice = charSet("聘选录购标交询");
+
 /** Why the notice is not about inspection: the place that says what it is about. */
 export function other(doc: Doc, found: Found): Verdict | undefined {
   const { headlines, title, lead, body } = articleOf(doc);
   const block = title.at(-1);
   const head = headlines.map((b) => b.text).join("\n");
   const first = body[0]?.span ?? block?.span ?? { start: 0, end: Math.max(1, doc.text.length) };
-  const office = block && find(OFFICE, block.text, block.span.start);
+  const office = block && holdsAny(block.text, isOfOffice) && find(OFFICE, block.text, block.span.start);
   if (office) return { kind: "other", span: office };
   const hears = block && hearsReport(doc, headlines);
   if (hears) return { kind: "other", span: hears };

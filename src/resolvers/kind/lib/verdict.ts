@@ -1,38 +1,26 @@
 /** The verb that says what kind of notice it is, and how sure that is. */
+import { charSet, holdsAny } from "../../../chars.js";
 import type { Block, Doc, Found, Sentence, Span } from "../../../types.js";
 import { articleOf } from "../../lib/article.js";
+import { beginsFirst, earlier, fromHeadline, speaksOfResults } from "./headline.js";
 import { other } from "./other.js";
 import { find, type Verdict } from "./types.js";
 import {
-  ARRIVES,
   AT_WORK,
   AWAITS,
-  BEGINNING,
-  BEGINS_FIRST,
   COLUMN,
-  DEPLOYMENT,
   EXPLAINS,
-  FEEDBACK,
-  GONE,
   HANDED,
   INSPECTION,
-  INTERVIEW,
   LEAD_DEPLOYMENT,
   LEAD_STATIONING,
-  LOOKED_AT,
-  LOOKS_AGAIN,
-  MEETING_AT_WORK,
-  MENDED,
   PLAIN_START,
   REACHED,
   RECTIFY,
   RECTIFY_MEETING,
   RESULTS,
-  STAFF,
   STARTS_ROUND,
-  STATIONING,
   WEAK_DEPLOYMENT,
-  WORK,
   WORK_MEETING,
 } from "./words.js";
 
@@ -40,54 +28,6 @@ import {
 function receivesLetters(text: string): boolean {
   const at = text.indexOf("受理");
   return at >= 0 && /来信|来电|来访|信访|举报/u.test(text.slice(at, at + 50));
-}
-
-/** The earlier of the two verbs. */
-function earlier(text: string, base: number, stationing: RegExp, deployment: RegExp): Verdict | undefined {
-  const s = find(stationing, text, base);
-  const d = find(deployment, text, base);
-  if (s && (!d || s.start <= d.start)) return { kind: "stationing", span: s };
-  return d ? { kind: "deployment", span: d } : undefined;
-}
-
-/** 整改启动会 督促整改: nothing but what is put right begins. */
-function beginsFirst(text: string, base: number): Span | undefined {
-  const begins = find(BEGINS_FIRST, text, base);
-  return begins && !/整改|反馈/u.test(text.slice(0, begins.start - base)) ? begins : undefined;
-}
-
-function fromHeadline(text: string, base: number): Verdict | undefined {
-  const begins = beginsFirst(text, base);
-  if (begins) return { kind: "deployment", span: begins };
-  const rectify = find(RECTIFY, text, base);
-  const feedback = find(FEEDBACK, text, base);
-  if (feedback && !(rectify && rectify.start < feedback.start)) return { kind: "feedback", span: feedback };
-  const again = rectify && find(LOOKS_AGAIN, text, base);
-  if (again) return { kind: "stationing", span: again };
-  // 召开整改工作推进会 is a meeting on the work, no report of what was put right.
-  const urged = rectify && find(RECTIFY_MEETING, text, base);
-  if (urged) return { kind: "work", span: urged };
-  const looked = rectify && find(LOOKED_AT, text, base);
-  if (looked) return { kind: "work", span: looked };
-  if (rectify) return { kind: "rectification", span: rectify };
-  const mended = find(MENDED, text, base);
-  if (mended) return { kind: "rectification", span: mended };
-  const awaits = find(AWAITS, text, base);
-  if (awaits) return { kind: "work", span: awaits };
-  const gone = find(GONE, text, base);
-  if (gone) return { kind: "work", span: gone };
-  const meeting = BEGINNING.test(text) ? undefined : find(MEETING_AT_WORK, text, base);
-  if (meeting) return { kind: "work", span: meeting };
-  const staff = find(STAFF, text, base);
-  if (staff) return { kind: "work", span: staff };
-  const strong = earlier(text, base, STATIONING, DEPLOYMENT);
-  if (strong) return strong;
-  const interview = find(INTERVIEW, text, base);
-  if (interview) return { kind: "work", span: interview };
-  const work = find(WORK, text, base);
-  if (work) return { kind: "work", span: work };
-  const arrives = find(ARRIVES, text, base);
-  return arrives && { kind: "stationing", span: arrives, arrives: true };
 }
 
 /** 现将巡察整改进展情况向社会公开: what the whole notice is for, wherever it stands. */
@@ -112,6 +52,17 @@ function fedBack({ text, span }: Sentence): Span | undefined {
   return said;
 }
 
+const LEAD_RECTIFY =
+  /整改(?:工作)?(?:推进|部署|动员|专题)|(?:部署|研究)(?:落实)?巡[察视](?:反馈)?(?:问题|意见)?(?:的)?整改|整改(?:落实|进展)情况(?:予以|进行)?(?:公布|通报|公开)|巡[察视]整改(?:后|带来)的?(?:新)?变化|(?:公布|公开|公示)了?[^，。；]{0,12}整改(?:落实|工作)?(?:进展)?情况/u;
+
+/** What a sentence of the lead says of putting right: a meeting that urges it on, or a report on it. */
+function mendedIn(text: string, base: number): Verdict | undefined {
+  const urged = find(RECTIFY_MEETING, text, base);
+  if (urged) return { kind: "work", span: urged };
+  const rectify = find(LEAD_RECTIFY, text, base);
+  return rectify && { kind: "rectification", span: rectify };
+}
+
 function fromLead(doc: Doc): Verdict | undefined {
   const { lead } = articleOf(doc);
   const published = rectificationPublished(doc);
@@ -122,16 +73,10 @@ function fromLead(doc: Doc): Verdict | undefined {
     if (feedback) return { kind: "feedback", span: feedback };
     const results = find(RESULTS, s.text, base);
     if (results) return { kind: "work", span: results };
-    const begins = beginsFirst(s.text, base);
+    const begins = speaksOfResults(s.text) ? beginsFirst(s.text, base) : undefined;
     if (begins && /动员|部署会/u.test(s.text.slice(begins.start - base, begins.end - base))) return { kind: "deployment", span: begins };
-    const urged = find(RECTIFY_MEETING, s.text, base);
-    if (urged) return { kind: "work", span: urged };
-    const rectify = find(
-      /整改(?:工作)?(?:推进|部署|动员|专题)|(?:部署|研究)(?:落实)?巡[察视](?:反馈)?(?:问题|意见)?(?:的)?整改|整改(?:落实|进展)情况(?:予以|进行)?(?:公布|通报|公开)|巡[察视]整改(?:后|带来)的?(?:新)?变化|(?:公布|公开|公示)了?[^，。；]{0,12}整改(?:落实|工作)?(?:进展)?情况/u,
-      s.text,
-      base,
-    );
-    if (rectify) return { kind: "rectification", span: rectify };
+    const mends = s.text.includes("整改") ? mendedIn(s.text, base) : undefined;
+    if (mends) return mends;
     const awaits = find(AWAITS, s.text, base);
     if (awaits) return { kind: "work", span: awaits };
     const verdict = earlier(s.text, base, LEAD_STATIONING, LEAD_DEPLOYMENT);
@@ -163,8 +108,9 @@ export function kindOf(doc: Doc, found: Found): Verdict {
 const LEAVES = /撤离|撤出|撤点/u;
 const CLOSED = /停止使用|停用|撤回|取消|不再受理/u;
 
-function leaving(body: readonly Sentence[]): Verdict | undefined {
-  for (const s of body) {
+function leaving(doc: Doc, headlines: readonly Block[]): Verdict | undefined {
+  if (!doc.text.includes("撤") || headlines.some((h) => /进驻|启动|动员/u.test(h.text))) return undefined;
+  for (const s of articleOf(doc).body) {
     // 第八轮巡察已于7月撤点，相关电话停止使用: another round than the one that begins.
     const said = s.text.includes("撤") && !/轮巡[察视][^，。；]{0,4}已/u.test(s.text) ? find(LEAVES, s.text, s.span.start) : undefined;
     if (said && CLOSED.test(s.text.slice(said.end - s.span.start))) return { kind: "work", span: said };
@@ -216,15 +162,15 @@ function toldIn(doc: Doc, meeting: RegExp, kind: Verdict["kind"]): Verdict | und
 
 /** 【巡察手记】, 巡察故事 |: the column says what stands in it. */
 const COLUMN_NAME = /^(?:【[^】]{2,8}】|[^\s，。｜|丨]{2,8}\s?[｜|丨])/u;
+const isStroke = charSet("｜|丨");
 const TOLD = /手记|札记|见闻|侧记|掠影|故事|镜头|图集|影像/u;
 /** 这3地请就位: said to those whose turn it is. */
-const IN_PLACE = /就位$/u;
+const isInPlace = (doc: Doc, { span }: Verdict): boolean => doc.text.slice(span.start, span.end).endsWith("就位");
 
 /** What the lead says may tell more than the verb of the headline. */
 const withLead = (doc: Doc, headline: Block, v: Verdict): Verdict =>
   (v.kind === "deployment" && movesIn(doc, headline, v)) ||
-  ((v.arrives || IN_PLACE.test(doc.text.slice(v.span.start, v.span.end)) || (v.kind === "work" && headline.text.includes("推进会"))) &&
-    deployedIn(doc)) ||
+  ((v.arrives || isInPlace(doc, v) || (v.kind === "work" && headline.text.includes("推进会"))) && deployedIn(doc)) ||
   (v.kind === "rectification" && urgedIn(doc, headline)) ||
   v;
 
@@ -243,25 +189,25 @@ function fromQuietHeadline({ text, span }: Block, { explained, moved }: { explai
 /** The headline, without the name of the column before it, which may tell the kind itself. */
 function behindColumn(doc: Doc, headline: Block): Verdict | undefined {
   const { text, span } = headline;
-  const name = COLUMN_NAME.exec(text)?.[0] ?? "";
-  const told = find(TOLD, name, span.start);
+  const name = text.startsWith("【") || holdsAny(text, isStroke) ? COLUMN_NAME.exec(text)?.[0] : undefined;
+  const told = name && find(TOLD, name, span.start);
   if (told) return { kind: "work", span: told };
-  const column = name.startsWith("【") ? name.length : 0;
-  const mends = find(RECTIFY, name, span.start);
-  const v = fromHeadline(text.slice(column), span.start + column) ?? (mends && { kind: "rectification" as const, span: mends });
+  const column = name?.startsWith("【") ? name.length : 0;
+  const mends = name && find(RECTIFY, name, span.start);
+  const v = fromHeadline(text.slice(column), span.start + column) ?? (mends ? { kind: "rectification", span: mends } : undefined);
   return v && withLead(doc, headline, v);
 }
 
 function read(doc: Doc, found: Found): Verdict {
   const { headlines: lines, body } = articleOf(doc);
-  const own = lines.filter((h) => !COLUMN.test(h.text));
+  const own = lines.length > 1 ? lines.filter((h) => !COLUMN.test(h.text)) : [];
   const headlines = own.length > 0 ? own : lines;
-  const gone = headlines.some((h) => /进驻|启动|动员/u.test(h.text)) ? undefined : leaving(body);
+  const gone = leaving(doc, headlines);
   if (gone) return gone;
-  const speaks = headlines.filter((h) => INSPECTION.test(h.text));
-  const ordered = speaks.concat(headlines.filter((h) => !speaks.includes(h)));
+  const speaks = (h: Block): boolean => INSPECTION.test(h.text);
+  const ordered = headlines.length > 1 ? [...headlines.filter(speaks), ...headlines.filter((h) => !speaks(h))] : headlines;
   for (const h of ordered) {
-    if (headlines.length > 1 && !speaks.includes(h)) continue;
+    if (headlines.length > 1 && !speaks(h)) continue;
     const v = behindColumn(doc, h);
     if (v) return v;
   }
@@ -275,7 +221,7 @@ function read(doc: Doc, found: Found): Verdict {
       explained: !call && found.of("assignment").length === 0,
       moved: call !== undefined && letters !== undefined,
     });
-    if (v && (v.kind === "work" || speaks.includes(h))) return v;
+    if (v && (v.kind === "work" || speaks(h))) return v;
   }
   if (letters && (call || headlines.length === 0)) return { kind: "stationing", span: letters.span };
   const late = fromBody(body);

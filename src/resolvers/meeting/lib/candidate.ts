@@ -31,7 +31,11 @@ export const LEADING = pattern`
   )+
 `;
 
-/** Before a name that has its organ before it: 组织召开, 主持召开. */
-export const GENERIC = /^(?:本次|这次|此次|该|大|部署|动员)?(?:会|会议|大会)$|^一[场次个]|^各[场个次]?|的会议?$/u;
+/** 本次会议, 一场动员会, 各场动员会, 关于巡察的会议: no name of its own. */
+const GENERIC = /^(?:本次|这次|此次|该|大|部署|动员)?(?:会|会议|大会)$|^一[场次个]|^各[场个次]?|的会议?$/u;
+/** No longer is a name that says nothing, unless 一次 or 各 opens it or 的 parts it. */
+const BARE = 4;
+export const isGeneric = (name: string): boolean =>
+  (name.length <= BARE || name[0] === "一" || name[0] === "各" || name.includes("的会")) && GENERIC.test(name);
 
 export const spanIn = ({ span }: Sentence, start: number, end: number): Span => ({ start: span.start + start, end: span.start + end });

@@ -1,4 +1,5 @@
 /** Who holds the meeting: the subject of 召开. */
+import { charSet } from "../../../chars.js";
 import type { Sentence, Span } from "../../../types.js";
 
 const ORGANISATION =
@@ -28,7 +29,7 @@ const ADVERBS = [
   "集中",
 ];
 /** 在…, 于…, 以…形式 between the subject and the verb. */
-const PREPOSITION = /[在于以]/u;
+const isPreposition = charSet("在于以");
 const LEADING = [
   /^[\s　🌞📢🔔]+/u,
   /^(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号]/u,
@@ -39,14 +40,21 @@ const LEADING = [
   /^(?:根据|按照)[^，,。]{0,30}(?:部署|安排)/u,
 ];
 
+function leadingOne(text: string): number {
+  for (const p of LEADING) {
+    const length = p.exec(text)?.[0].length ?? 0;
+    if (length > 0) return length;
+  }
+  return 0;
+}
+
 /** How many characters of times and of the report's own words stand before the subject. */
 function leading(text: string): number {
   let at = 0;
   for (;;) {
-    const rest = text.slice(at, at + 60);
-    const m = LEADING.map((p) => p.exec(rest)?.[0].length ?? 0).find((n) => n > 0);
-    if (!m) return at;
-    at += m;
+    const length = leadingOne(text.slice(at, at + 60));
+    if (length === 0) return at;
+    at += length;
   }
 }
 
@@ -59,7 +67,7 @@ function bare(text: string): string {
     out = out.slice(0, -word.length).trimEnd();
   }
   for (let i = 2; i < out.length; i++) {
-    if (PREPOSITION.test(out[i] as string) && ORGANISATION.test(out.slice(0, i))) return bare(out.slice(0, i));
+    if (isPreposition(out.charCodeAt(i)) && ORGANISATION.test(out.slice(0, i))) return bare(out.slice(0, i));
   }
   return out;
 }

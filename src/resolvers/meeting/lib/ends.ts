@@ -9,6 +9,7 @@ const closes = charSet("）)”");
 const isLast = charSet("会议班式训");
 /** 会 in these is no meeting. */
 const NO_MEETING = /(?:省|委员|协|社|学|工|商|联合|基金|机|理事|妇联|常委|董事|监事|议|都|约|机构|体|就|将|也)$/u;
+const endsNoMeeting = charSet("省员协社学工商合金机事联委议都约构体就将也");
 /** Behind the name of a meeting. */
 const AFTER = pattern`
   ^(?:
@@ -32,7 +33,11 @@ const isEnd = (text: string, end: number, base: string): boolean => {
   if (last === "训") return /会暨[^，。；]{0,16}培训$/u.test(text.slice(Math.max(0, end - 22), end)) && AFTER.test(base.slice(0, 6));
   if (last !== "会" && last !== "议") return false;
   if (last === "议" && text[end - 2] !== "会") return false;
-  if (last === "会" && (base.startsWith("议") || NO_MEETING.test(text.slice(Math.max(0, end - 4), end - 1)))) return false;
+  if (
+    last === "会" &&
+    (base.startsWith("议") || (endsNoMeeting(text.charCodeAt(end - 2)) && NO_MEETING.test(text.slice(Math.max(0, end - 4), end - 1))))
+  )
+    return false;
   return AFTER.test(base.slice(0, 6));
 };
 

@@ -1,6 +1,8 @@
 /** Names of meetings that no verb holds: 在…会上, 出席…会, …会结束后, a line that is nothing but a name. */
+import { charSet } from "../../../chars.js";
+import { Mark } from "../../../segment/marks.js";
 import type { Sentence, Span } from "../../../types.js";
-import { type Candidate, ELSEWHERE, GENERIC, LEADING, spanIn } from "./candidate.js";
+import { type Candidate, ELSEWHERE, isGeneric, LEADING, spanIn } from "./candidate.js";
 import { clauseEnd, clauseStart, ends } from "./ends.js";
 
 /** 各组组长 speak at a meeting that there were several of. */
@@ -9,8 +11,8 @@ const EACH_SPEAKS = /^上[，,]?各[^，。]{0,8}(?:组长|负责人|书记)/u;
 /** 在…会上, 出席…会. */
 export function candidateAt(sentence: Sentence): Candidate | undefined {
   const { text } = sentence;
-  const at = namedAt(text) ?? namedAttended(text);
-  if (!at || ELSEWHERE.test(text.slice(0, at[0])) || GENERIC.test(text.slice(...at))) return undefined;
+  const at = namedAt(text) ?? (sentence.marks & Mark.Attending ? namedAttended(text) : undefined);
+  if (!at || ELSEWHERE.test(text.slice(0, at[0])) || isGeneric(text.slice(...at))) return undefined;
   return {
     name: spanIn(sentence, ...at),
     verb: spanIn(sentence, at[1], at[1] + 1),
@@ -72,6 +74,7 @@ export function chairedIn(sentences: readonly Sentence[]): Span | undefined {
 }
 
 const REPORT = /(?:侧记|纪实|小记|速写|特写|见闻|掠影|综述|札记|花絮|现场)$/u;
+const endsReport = charSet("记实写闻影述絮场");
 
 /** 巡察工作动员会结束不到两个小时: told only as what came before. */
 export function endedIn(sentence: Sentence): Candidate | undefined {
@@ -91,7 +94,8 @@ const ENDED = /((?:动员|部署|反馈|推进|座谈|工作)(?:大会|会议|�
 /** A line that is nothing but a name of a meeting: the headline of a report on it. */
 export function nameAlone(sentence: Sentence): Candidate | undefined {
   // …部署会侧记: what the report calls itself.
-  const text = sentence.text.trimEnd().replace(REPORT, "");
+  const line = sentence.text.trimEnd();
+  const text = endsReport(line.charCodeAt(line.length - 1)) ? line.replace(REPORT, "") : line;
   const start = Math.max(text.lastIndexOf("：") + 1, text.lastIndexOf(" ") + 1, text.lastIndexOf("—") + 1);
   if (text.length - start < 8 || ends(text.slice(start)).at(-1) !== text.length - start) return undefined;
   // 县委巡察工作领导小组召开会议 says that one was held.

@@ -1,17 +1,34 @@
 /** Names of meetings in a sentence: what is 召开, 举行, 举办. */
+import { charSet, holdsAny } from "../../../chars.js";
 import { matches } from "../../../matches.js";
+import { globalPattern } from "../../../pattern.js";
 import { Mark } from "../../../segment/marks.js";
 import type { Sentence } from "../../../types.js";
-import { type Candidate, ELSEWHERE, GENERIC, LEADING, spanIn } from "./candidate.js";
+import { type Candidate, ELSEWHERE, isGeneric, LEADING, spanIn } from "./candidate.js";
 import { clauseEnd, clauseStart, ends } from "./ends.js";
 import { candidateAt } from "./name-alone.js";
 
-/** 在五楼会议室开始: of a meeting with its place. */
-const VERB =
-  /召开|举行|举办|开班|召集|(?<=[室厅堂楼院校馆])(?:开始|开讲|开幕)|(?<=[会式])(?:正在(?:这里|此|那里|火热|紧张)?进行|(?:准时|准点|正式|如期)开始|如期而至|如约而至|拉开(?:帷幕|序幕|大幕)|开场)|(?<=[方形]式)(?:同步)?进行|开了(?:[一两]场|一次|个)?/gu;
-const OTHER_VERBS = /开|进行|而至/u;
+/** 在五楼会议室开始: of a meeting with its place. What must stand before a verb is asked behind it: V8 looks for literals first. */
+const VERB = globalPattern`
+  召开 | 举行 | 举办 | 开班 | 召集 | 开[始讲幕](?<=[室厅堂楼院校馆]..)
+  | 正在(?<=[会式]..)(?:这里|此|那里|火热|紧张)?进行 | (?:准时|准点|正式|如期)开始(?<=[会式]....) | 如[期约]而至(?<=[会式]....)
+  | 拉开(?<=[会式]..)(?:帷幕|序幕|大幕) | 开场(?<=[会式]..) | 同步进行(?<=[方形]式....) | 进行(?<=[方形]式..) | 开了(?:[一两]场|一次|个)?
+`;
 const SEVERAL =
   /分别|先后|依次|陆续|逐[一个家乡镇村校局院县区点场户组单]|挨[个家村]|分头|分片|分批|轮流|轮番|相继|各自|均(?:已)?(?=召开)|都(?=召开)|纷纷|也(?=召开)/u;
+
+/** So near before the verb stands how often. */
+const NEAR = 24;
+const IN_TURN = /分别|先后|依次/u;
+
+/** 自召开动员会之日起 has another verb; 召开以来: of a meeting of old. */
+function isSince(text: string, end: number): boolean {
+  const at = text[end] === "，" || text[end] === "," ? end + 1 : end;
+  return text.startsWith("之日", at) || text.startsWith("以来", at);
+}
+
+/** One of these is in every verb: 召集, 举行; 开始, 正在进行, 如期而至. */
+const HOLDS = Mark.Held | Mark.Begun;
 
 const NONE: readonly Candidate[] = [];
 
@@ -33,13 +50,13 @@ interface Held {
 /** @param opening whether the sentence opens the article; further down, a meeting that somebody attended is another one. */
 export function candidatesIn(sentence: Sentence, opening: boolean): readonly Candidate[] {
   const { text } = sentence;
-  const verbs = sentence.marks & Mark.Held || OTHER_VERBS.test(text) ? matches(VERB, text) : [];
+  const verbs = sentence.marks & HOLDS ? matches(VERB, text) : [];
   if (verbs.length === 0 && !opening) return NONE;
   const out: Candidate[] = [];
   for (const m of verbs) {
     const at = m.index;
     const end = at + m[0].length;
-    if (/^[，,]?(?:之日|以来)/u.test(text.slice(end, end + 3))) continue;
+    if (isSince(text, end)) continue;
     const from = clauseStart(text, at);
     const lead = text.slice(from, at);
     // 随着最后一个巡察组召开进驻动员会，…全部到位: the last of many.
@@ -48,9 +65,9 @@ export function candidatesIn(sentence: Sentence, opening: boolean): readonly Can
     // 陆续进驻被巡察单位，并召开动员会: one in each.
     // 分别来到县教育局、县民政局等9个单位，召开见面会.
     const goesTo = (lead === "" || lead === "并") && GOES_TO.test(text.slice(Math.max(0, at - 80), at));
-    const each = eachOf(lead) || EACH_TEAM.test(text.slice(Math.max(0, at - 80), at));
+    const each = eachOf(lead) || (text.includes("各巡") && EACH_TEAM.test(text.slice(Math.max(0, at - 80), at)));
     const goesOn = (lead === "并" || lead === "通过" || lead === "并通过") && SEVERAL.test(context);
-    const several = goesOn || goesTo || SEVERAL.test(lead.slice(-24)) || /分别|先后|依次/u.test(lead) || each;
+    const several = goesOn || goesTo || SEVERAL.test(lead.slice(-NEAR)) || (lead.length > NEAR && IN_TURN.test(lead)) || each;
     const held: Held = { sentence, at, end, from, lead, several, context };
     const candidate = nameBefore(held);
     if (candidate) out.push(candidate);
@@ -67,10 +84,11 @@ function nameBefore(held: Held): Candidate | undefined {
   if (lastEnd === undefined || !isFiller(lead.slice(lastEnd))) return nameBehind(held) ?? nameApart(held);
   if (spokenOf(context, text.slice(end, end + 4))) return undefined;
   const skip = LEADING.exec(lead)?.[0].length ?? 0;
-  const name = trimSubject(lead.slice(skip < lastEnd ? skip : 0, lastEnd)).replace(/^“(?=[^”]*$)/u, "");
+  const whole = trimSubject(lead.slice(skip < lastEnd ? skip : 0, lastEnd));
+  const name = whole.startsWith("“") && !whole.includes("”") ? whole.slice(1) : whole;
   const verb = spanIn(sentence, at, end);
   const clause = spanIn(sentence, from, at);
-  const generic = GENERIC.test(name);
+  const generic = isGeneric(name);
   const behind = generic ? dashed(text, end) : undefined;
   if (behind) return { name: spanIn(sentence, ...behind), verb, form: "before", clause, several: false };
   const own = generic ? undefined : spanIn(sentence, from + lastEnd - name.length, from + lastEnd);
@@ -86,7 +104,7 @@ function nameApart({ sentence, at, end, from, lead, several, context }: Held): C
   const words = text.slice(start, from - 1);
   if (ends(words, text.slice(from - 1, from + 4)).at(-1) !== words.length) return undefined;
   const name = trimSubject(words.slice(LEADING.exec(words)?.[0].length ?? 0));
-  if (name.length < 4 || GENERIC.test(name) || /^(?:在|出席|参加|召开)/u.test(name)) return undefined;
+  if (name.length < 4 || isGeneric(name) || /^(?:在|出席|参加|召开)/u.test(name)) return undefined;
   const span = spanIn(sentence, from - 1 - name.length, from - 1);
   return { name: span, verb: spanIn(sentence, at, end), form: "before", clause: spanIn(sentence, from, at), several };
 }
@@ -111,7 +129,7 @@ function nameBehind({ sentence, at, end: verbEnd, from, lead, several, context }
   if (dash > 0 && end - start - dash >= 6) start += dash;
   if (/^(?:精神|之日|前|之前)/u.test(text.slice(end, end + 4)) || spokenOf(context, "") || isMethod(lead, text.slice(end, end + 40)))
     return undefined;
-  const generic = GENERIC.test(text.slice(start, end));
+  const generic = isGeneric(text.slice(start, end));
   const apart = generic ? dashed(text, end) : undefined;
   const name = apart ?? (generic ? undefined : ([start, end] as const));
   return {
@@ -162,6 +180,7 @@ function dashed(text: string, at: number): [number, number] | undefined {
 
 /** Between the name and 召开 stand only adverbials. */
 function isFiller(words: string): boolean {
+  if (words === "") return true;
   if (/^[\u3400-\u9fff]{0,3}$/u.test(words) && !/[前后上中期间精神时即将]/u.test(words)) return true;
   return /^”?(?:[（(][^）)]*[）)])?(?:的)?(?:\s|(?:就?在|于|以|采取|采用|通过|由|假|线上|线下|隆重|顺利|正式|先后|分别|依次|如期|陆续|相继|同时|今天|今日|昨天|昨日|近日|日前|上午|下午|胜利|圆满|集中|成功|也|\d|分两|已).{0,60})?$/u.test(
     words,
@@ -169,21 +188,24 @@ function isFiller(words: string): boolean {
 }
 
 function spokenOf(context: string, after: string): boolean {
-  return (
-    ELSEWHERE.test(context.slice(-40)) || /^(?:精神|之日|前|之前|以来)/u.test(after) || /(?:将|定|拟)(?:于[^，]{0,14})?$/u.test(context)
-  );
+  return SPOKEN_OF.test(context.slice(-40)) || (opensLater(after.charCodeAt(0)) && LATER.test(after));
 }
+const SPOKEN_OF = new RegExp(`${ELSEWHERE.source}|(?:将|定|拟)(?:于[^，]{0,14})?$`, "u");
+const LATER = /^(?:精神|之日|前|之前|以来)/u;
+const opensLater = charSet("精之前以");
 
 /** 将通过设立接访点、召开板凳会等形式: how the teams work. */
 const isMethod = (lead: string, after: string): boolean =>
   /通过|采[取用]|运用|以/u.test(lead) && /^[^，。；]{0,36}(?:形式|方式|方法|办法|途径|渠道)/u.test(after);
 
+const TOLD = /^.*(?:获悉|了解到|报道|消息|介绍|—(?=.{4}))/u;
+const endsReport = charSet("悉到道息绍—");
 /** 市委书记X主持, 记者获悉: no part of a name. */
 function trimSubject(name: string): string {
   // 老把式也来开会——…动员会: what stands before the dash is told of it.
-  const m = /^.*(?:获悉|了解到|报道|消息|介绍|—(?=.{4}))/u.exec(name);
+  const m = holdsAny(name, endsReport) ? TOLD.exec(name) : null;
   const own = m ? name.slice(m[0].length) : name;
   // 某旗人民政府 巡察动态 八届旗委第四轮巡察动员会: what blanks set apart before the name of the round.
   const apart = own.slice(Math.max(own.lastIndexOf(" "), own.lastIndexOf("\u3000")) + 1);
-  return /巡[察视]/u.test(apart) && /会(?:议|商)?$/u.test(apart) ? apart : own;
+  return apart.length < own.length && /巡[察视]/u.test(apart) && /会(?:议|商)?$/u.test(apart) ? apart : own;
 }

@@ -50,7 +50,7 @@ const FORMAT_NAME = /(?:电视电话|视频|网络视频|电话)(?:会议|会)/u
 
 /** The form of the meeting: 视频会议, 电视电话会议, 线上线下相结合. */
 export function formatIn(sentence: Sentence): Span | undefined {
-  const m = FORMAT.exec(sentence.text);
+  const m = sentence.text.includes("式") ? FORMAT.exec(sentence.text) : null;
   if (!m || WAY_OF_WORK.test(m[1] as string)) return undefined;
   const quoted = (m[1] as string).startsWith("“") ? 1 : 0;
   const words = (m[1] as string).slice(quoted).replace(/(?:的|相结合的)$|”$/u, "");
@@ -59,7 +59,8 @@ export function formatIn(sentence: Sentence): Span | undefined {
 }
 
 export function formatInName(text: string, name: Span): Span | undefined {
-  const m = FORMAT_NAME.exec(text.slice(name.start, name.end));
+  const words = text.slice(name.start, name.end);
+  const m = words.includes("视频") || words.includes("电话") ? FORMAT_NAME.exec(words) : null;
   return m ? { start: name.start + m.index, end: name.start + m.index + m[0].length } : undefined;
 }
 

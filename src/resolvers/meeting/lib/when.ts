@@ -1,5 +1,6 @@
 /** When the meeting took place. */
 import { isoOf } from "../../../recognizers/date/lib/parts.js";
+import { Mark } from "../../../segment/marks.js";
 import type { DateValue, Doc, Found, Sentence, Span } from "../../../types.js";
 import { type Moment, momentsIn } from "../../lib/time.js";
 import type { Candidate } from "./candidate.js";
@@ -12,7 +13,7 @@ export interface Choice {
 
 /** The report is of one meeting though its name is not given: 主持会议, 出席会议. */
 const REPORTED =
-  /(?:主持|出席|参加)(?:了)?(?:向[^，。；会]{1,16})?(?:反馈|动员|见面|部署)?会|会议由|会议(?:指出|强调|要求)|(?:^|[，。])会议(?:认为|传达|听取|对本轮|对此轮)/u;
+  /(?:主持|出席|参加)(?:了)?(?:向[^，。；会]{1,16})?(?:反馈|动员|见面|部署)?会|会议由|会议(?:指出|强调|要求)|会议(?<=(?:^|[，。])会议)(?:认为|传达|听取|对本轮|对此轮)/u;
 /** 甲、乙分别出席反馈会: each another one. */
 const EACH_ITS_OWN = /分别(?:主持|出席|参加|列席)(?:了|各|有关|相关)?[^，。会]{0,8}(?:反馈|动员|见面|通报|沟通)会/u;
 export const eachItsOwn = (doc: Doc): boolean => doc.text.includes("分别") && doc.sentences.some((s) => EACH_ITS_OWN.test(s.text));
@@ -79,10 +80,10 @@ export function unnamedAt(doc: Doc, found: Found, lead: readonly Sentence[], bod
   const [first] = lead;
   if (!first || eachItsOwn(doc) || body.slice(0, OPENING).some((s) => s.text.includes("反馈") && EACH_FEEDS_BACK.test(s.text)))
     return undefined;
-  // 7月6日，第一巡察组…反馈 and 7月7日，第二巡察组… in paragraphs of their own: several.
-  if (doc.blocks.filter((b) => DAY_BY_DAY.test(b.text)).length > 1) return undefined;
-  const reported = lead.concat(body.slice(lead.length, 12)).find((s) => REPORTED.test(s.text));
+  const reported = lead.concat(body.slice(lead.length, 12)).find((s) => s.text.includes("会") && REPORTED.test(s.text));
   if (!reported) return undefined;
+  // 7月6日，第一巡察组…反馈 and 7月7日，第二巡察组… in paragraphs of their own: several.
+  if (doc.blocks.filter((b) => b.marks & Mark.Time && DAY_BY_DAY.test(b.text)).length > 1) return undefined;
   const times = momentsIn(doc.text, found, { start: first.span.start, end: reported.span.end });
   // 3月20日至5月31日开展了巡视。8月12日，…: the days of the inspection come first.
   const ranged = times[0] && !times[0].date && found.within("date", times[0].span).length > 1 ? times[0].span : undefined;
@@ -138,7 +139,7 @@ export function besideName(doc: Doc, found: Found, name: string | undefined): Mo
 /** 8月22日上午, a line of its own above short lines that tell of the meeting: the part of the day is no stamp of a page. */
 const DAY_LINE = /^\P{L}{0,4}(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:[（(]?(?:星期|周).[）)]?)?\s?(?:上午|下午|晚上?|清晨|傍晚|早上)$/u;
 export function dayLine(doc: Doc, found: Found): Moment | undefined {
-  const line = doc.blocks.find((b) => DAY_LINE.test(b.text));
+  const line = doc.blocks.find((b) => b.marks & Mark.Time && DAY_LINE.test(b.text));
   return line && momentsIn(doc.text, found, line.span)[0];
 }
 

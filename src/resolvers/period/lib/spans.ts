@@ -1,4 +1,5 @@
 /** Beginning, end and length of something as one sentence writes them. */
+import { charSet, isWhite } from "../../../chars.js";
 import { matches } from "../../../matches.js";
 import { pattern } from "../../../pattern.js";
 import type { DateValue, Found, Mention, Sentence, Span } from "../../../types.js";
@@ -23,6 +24,7 @@ export interface Stretch {
 const TO =
   /^(?:\d{1,2}[:：]\d{2})?\s?(?:起|开始|左右)?[，,]?\s?(?:持续|延续|一直|工作|干|忙|住|驻|巡)?(?:[—–－-]{1,3}|[~～→]|至|到)\s?(?:次年|翌年|来年|转年|明年)?$/u;
 const BEFORE_EDGE = /^(?:\s?\d{1,2}[:：]\d{2})?(?:之?前(?!后|往|去|来)|底前|以前)/u;
+const isPartOfDay = charSet("上下晚");
 const PART_OF_DAY = /^(?:上午|下午|晚上)/u;
 const STARTS_BEFORE = /(?:自|从|于|定于|定在|拟于|将于|自即日|起于|(?:进驻|进点|进场|入驻|开始|启动)(?:时间|日期)(?:为|是|在|：))\s?$/u;
 /** 进驻时间为3月6日: nothing need follow. */
@@ -60,7 +62,7 @@ const LENGTH_BEFORE = pattern`
 /** An edge with what belongs to its words: 17:00前, 上午. */
 function edgeOf(text: string, mention: Mention<"date">): Edge {
   let end = mention.span.end;
-  if (PART_OF_DAY.test(text.slice(end, end + 2))) end += 2;
+  if (isPartOfDay(text.charCodeAt(end)) && PART_OF_DAY.test(text.slice(end, end + 2))) end += 2;
   const behind = text.slice(end, end + 10);
   const before = behind.includes("前") ? BEFORE_EDGE.exec(behind)?.[0] : undefined;
   if (before) end += before.length;
@@ -122,13 +124,21 @@ function behindNote(text: string, at: number, limit: number, length: number): st
   return text.slice(at + note, Math.min(limit, at + note + length));
 }
 
+/** The last characters, but for a blank, of whatever says before a date that it is a first or a last day: 持续到, 于, 进驻时间为, 自即日. */
+const isSaidBefore = charSet("至到于在为是：自从日");
+/** The words right before a date, where they may say what the date is of; else nothing. */
+function wordsBefore(text: string, at: number, limit: number): string {
+  const last = at - (isWhite(text.charCodeAt(at - 1)) ? 2 : 1);
+  return isSaidBefore(text.charCodeAt(last)) ? text.slice(Math.max(limit, at - 8), at) : "";
+}
+
 /** Beginning and end each by its own words: 3月1日起, 5月30日前结束. */
 function edgesIn(text: string, dates: readonly Mention<"date">[], limits: Span): { start: Edge | undefined; end: Edge | undefined } {
   let start: Edge | undefined;
   let end: Edge | undefined;
   for (const d of dates) {
     const edge = edgeOf(text, d);
-    const before = text.slice(Math.max(limits.start, d.span.start - 8), d.span.start);
+    const before = wordsBefore(text, d.span.start, limits.start);
     const afterDate = behindNote(text, d.span.end, limits.end, 10);
     const after = behindNote(text, edge.span.end, limits.end, 24);
     if (!end && (endsAt(edge, before, afterDate, after) || (start && DONE.test(afterDate)))) end = edge;
@@ -141,18 +151,18 @@ function edgesIn(text: string, dates: readonly Mention<"date">[], limits: Span):
 const DONE = /^(?:之?前|底前?|以前)?(?:全部|全面|基本|整体)?(?:完成|完工|交卷|做完|巡完|见底)(?=[，。；、）]|$)/u;
 
 const endsAt = (edge: Edge, before: string, afterDate: string, after: string): boolean =>
+  ENDS_AFTER.test(afterDate) || (before !== "" && saysEnd(before, after)) || (edge.before && endVerb(after.slice(0, 10)));
+const saysEnd = (before: string, after: string): boolean =>
   // 自即日起至12月15日: the beginning is no date.
   /起(?:至|到)\s?$/u.test(before) ||
-  ENDS_AFTER.test(afterDate) ||
   (ENDS_BEFORE.test(before) && endVerb(after)) ||
   // 到7月5日，巡察组都在这里.
   (/(?:^|[，。；])(?:直)?到\s?$/u.test(before) && /^[，,][^，。]{0,6}巡[察视]组[^，。]{0,10}[在驻离撤]/u.test(after)) ||
   /(?:持续|延续|工作|驻点|驻场|蹲点|现场|忙|干|住|驻|待|留|巡[察视])(?:到|至)\s?$/u.test(before) ||
   /(?:巡[察视]|驻点|进驻)时间(?:截至|至|到)\s?$/u.test(before) ||
-  LABELLED_END.test(before) ||
-  (edge.before && endVerb(after.slice(0, 10)));
+  LABELLED_END.test(before);
 const startsAt = (before: string, after: string): boolean =>
-  STARTS_AFTER.test(after) || LABELLED.test(before) || (STARTS_BEFORE.test(before) && STARTS_LATER.test(after));
+  STARTS_AFTER.test(after) || (before !== "" && (LABELLED.test(before) || (STARTS_BEFORE.test(before) && STARTS_LATER.test(after))));
 const STARTS_LATER = new RegExp(`^(?:起|[算计]起|开始|[^，。]{0,4}(?:进驻|启动|进村|进点|入驻|进场|${BEGINS}))`, "u");
 
 const EVENT = /(?:从|自)([^，,。；;]{3,20}?之日)(?:算)?起/u;

@@ -1,11 +1,12 @@
 /** Points for and against a round that the text names: whether the notice is about it. */
+import { charSet, holdsAny } from "../../../chars.js";
 import { pattern } from "../../../pattern.js";
 import { ONCE } from "../../../recognizers/person/lib/once.js";
 import { sentenceAt } from "../../../segment/sentences.js";
 import type { Doc, Span } from "../../../types.js";
 import { hasResults } from "../../kind/lib/results.js";
 import { articleOf } from "../../lib/article.js";
-import { PASSED_ON, type RoundMention, sameOrgan } from "./organ.js";
+import { passesOn, type RoundMention, sameOrgan } from "./organ.js";
 
 /** Before or behind a round that the text looks back on. */
 const PAST_BEFORE = new RegExp(
@@ -38,6 +39,7 @@ const DATED_PLAN =
 const ITS_TEAMS = /^(?:[省市县区州旗盟]委)?(?:第?[一二三四五六七八九十\d]{1,3}个?)?(?:巡[察视])?组/u;
 /** 根据集团党委2024年第二轮巡察计划，巡察组对… */
 const BY_PLAN = /(?:根据|按照?|依据)[^，。；]{0,20}$/u;
+const opensPlan = charSet("工计方");
 const PLAN = /^(?:工作)?(?:计划|方案)(?:要求)?，/u;
 const NOW_AFTER =
   /^[^，。；]{0,24}?(?:启动|进驻|入驻|进点|进场|入场|动员|部署|铺开|展开|拉开|开展|到岗|就位|将|共|派出|组建|安排|采取|采用|工作|正式|公告|撤离|培训|反馈会|集中反馈)/u;
@@ -45,6 +47,9 @@ const NOW_AFTER =
 /** 第四轮巡察是任期内的收官一轮: what the one at work is among the others. */
 const IS_LAST =
   /^(?:工作)?(?:，)?(?:也|既|正|又)?(?:是|系|属|为)(?!去|前|上)[^，。；]{0,14}(?:收官|收尾|最后|压轴|开局)(?:的|第?一|之)?(?:[轮战仗棒站]|(?=[，。；]))/u;
+
+const opensLast = charSet("工，也既正又是系属为");
+const isLast = (after: string): boolean => opensLast(after.charCodeAt(0)) && IS_LAST.test(after);
 
 /** 审议了六届市委首轮巡察情况报告, 研究第十轮巡察综合情况. */
 const REVIEWED = /(?:审议|研究|讨论|审定)(?:通过)?了?(?:《?关于)?$/u;
@@ -65,10 +70,12 @@ const ENDS_ON = /^[^，。；]{0,4}\d{1,2}月[^，。；]{0,4}收官/u;
 const THEN_HEARD = /^(?:工作)?的?“?[^，。；]{0,8}(?:报告|汇报|情况)”?[^，。；]{0,2}听/u;
 
 /** 这是省分行党委第二轮巡察的|任务之一, 这是公司党委第二轮巡察的|第一站 */
+const opensPart = charSet("工的");
 const IS_PART = /^(?:工作)?的(?:(?:一项|重要|主要)?任务(?:之一)?|(?:第[一二三四五]|首|又?一)站|一部分|规定动作)[，。]/u;
 /** 这是院党委设立巡察机构后的|首轮巡察 */
 const THIS_IS = /(?:^|[，。；])(?:这|此次|本次|这次|此轮|本轮)(?:巡[察视])?(?:也|正)?是(?!继|在|上|去|前)[^，。；]{0,24}$/u;
 
+const endsHeard = charSet("报结顾了");
 const OF_THIS = /^(?:工作)?的?(?:工作)?(?:总体|具体|主要)?(?:安排|部署|任务|计划|方案)/u;
 
 /** A meeting of the leading group is about the round it hears of, not about the next one; one that begins is about another. */
@@ -78,7 +85,8 @@ function heard(before: string, after: string, kind: string | undefined): number 
   // 反馈会传达了书记在听取第五轮巡察情况汇报时的讲话精神: the round that is fed back.
   if (hasResults(kind) && /在听取$/u.test(before) && /^(?:工作)?(?:综合)?情况(?:的)?汇报时/u.test(after)) return 5;
   // 汇报了第五轮巡察工作开展情况, where the sixth begins; 通报了第五轮巡察的工作安排: this one.
-  if (!OF_THIS.test(after) && /(?:汇报|通报|总结|回顾)了?$/u.test(before)) return kind === "deployment" || kind === "stationing" ? -6 : 0;
+  if (endsHeard(before.charCodeAt(before.length - 1)) && /(?:汇报|通报|总结|回顾)了?$/u.test(before) && !OF_THIS.test(after))
+    return kind === "deployment" || kind === "stationing" ? -6 : 0;
   if (kind === "work" && THEN_HEARD.test(after)) return 8;
   if (kind === "work" && REVIEWED.test(before) && REPORT.test(after)) return 8;
   if (kind === "work" && PLANNED.test(after)) return -6;
@@ -108,28 +116,43 @@ const TO_COME =
   /^(?:工作)?的?(?:筹备|前期准备|谋划)|^[^，。；]{0,6}(?:将|拟|预计|计划)[^，。；]{0,4}(?:下半年|明年|来年|年内|年底|年末|适时|择机|下个?月|下季度|下一步)/u;
 /** 与市委第四轮巡察同步: another one beside it. */
 const isBeside = (before: string, after: string): boolean =>
-  /(?:与|同|和|跟|配合)[^，。；]{0,12}$/u.test(before) &&
-  /^(?:常规|专项|工作)*(?:巡[察视])?(?:工作)?(?:同步|同期|同时|同频|一并|并行|联动|错开|衔接|压茬)/u.test(after);
+  /^(?:常规|专项|工作)*(?:巡[察视])?(?:工作)?(?:同步|同期|同时|同频|一并|并行|联动|错开|衔接|压茬)/u.test(after) &&
+  /(?:与|同|和|跟|配合)[^，。；]{0,12}$/u.test(before);
 
 /** 第九轮巡察涉及的15个部门正在推进整改: it has been fed back, and begins no more. */
 function isBeingMended(after: string): boolean {
+  if (!after.includes("整改") && !after.includes("销号")) return false;
   const clause = /^[^，。；]*/u.exec(after)?.[0] ?? "";
   const at = clause.search(/整改|销号/u);
   return at >= 0 && !NOW_AFTER.test(clause.slice(0, at)) && !/[会和及暨]/u.test(clause.slice(at));
 }
 
+/** One of these is in the words of `TO_COME`, of `isBeside`. */
+const isToCome = charSet("备谋将拟计");
+const isOfBeside = charSet("与同和跟合");
+
 /** Points against a round that is mended, to come, or another one's. */
 function notNow(before: string, after: string, begins: boolean): number {
   const mended = begins && isBeingMended(after) ? 5 : 0;
-  return TO_COME.test(after) || isBeside(before, after) ? mended + 9 : mended;
+  const elsewhere = (holdsAny(after, isToCome) && TO_COME.test(after)) || (holdsAny(before, isOfBeside) && isBeside(before, after));
+  return elsewhere ? mended + 9 : mended;
 }
 
 /** 顺利完成了第六轮巡视任务; 去年8月，在第五轮巡察中，…: then it was, and now its results are told. */
 const isDone = (before: string, after: string): boolean =>
   (/完成了?$/u.test(before) && after.startsWith("任务")) || (/去年[^。；]{0,26}在$/u.test(before) && /^中[，,]/u.test(after));
 
+/** 第六轮巡察启动, 这是第六轮巡察的第一站: the one at work. */
+const isNow = (before: string, after: string, results: boolean): boolean =>
+  NOW_AFTER.test(after) ||
+  isLast(after) ||
+  (results && DONE_TO.test(after)) ||
+  (opensPlan(after.charCodeAt(0)) && PLAN.test(after) && BY_PLAN.test(before)) ||
+  (opensPart(after.charCodeAt(0)) && IS_PART.test(after)) ||
+  (before.includes("是") && THIS_IS.test(before));
+
 const passedOn = (before: string, after: string): number => {
-  if (!PASSED_ON.test(before.slice(-16))) return 0;
+  if (!passesOn(before.slice(-16))) return 0;
   return /(?:传达|学习)了?$/u.test(before) && /^[^，。；]{0,16}精神/u.test(after) ? 9 : 3;
 };
 
@@ -158,24 +181,15 @@ export function pointsOf(
   if (meetingName && m.span.start >= meetingName.start && m.span.start < meetingName.end) n += 7;
   if (inLead(doc, m.span)) n += 3;
   if (m.value.term !== undefined) n += 1;
-  const now = IS_LAST.test(after);
-  if (
-    now ||
-    NOW_AFTER.test(after) ||
-    (results && DONE_TO.test(after)) ||
-    (BY_PLAN.test(before) && PLAN.test(after)) ||
-    IS_PART.test(after) ||
-    THIS_IS.test(before)
-  )
-    n += 3;
+  if (isNow(before, after, results)) n += 3;
   const fedBack = results && (FED_BACK.test(before) || FED_AFTER.test(after));
   const done = results && isDone(before, after);
   if (PAST_BEFORE.test(before) && !fedBack && !done) n -= 6;
   if (
     !inHead &&
-    !now &&
-    (PAST_AFTER.test(after) || ALREADY.test(after)) &&
+    (PAST_AFTER.test(after) || (after.includes("已") && ALREADY.test(after))) &&
     !fedBack &&
+    !isLast(after) &&
     !(begins && ENDS_ON.test(after)) &&
     !isOwn(before, after, kind, isOnMending(doc, meetingName, kind))
   )

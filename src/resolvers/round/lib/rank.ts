@@ -11,11 +11,11 @@ function isInTitle(text: string, { start }: Span): boolean {
   return before.lastIndexOf("《") > before.lastIndexOf("》");
 }
 
-function opensWith(doc: Doc, { start, end }: Span, meetingName: Span | undefined): boolean {
+/** Whether a round is named in the headline, in the sentences that open the article or in the name of the meeting. */
+export function opensWith(doc: Doc, { start, end }: Span, meetingName: Span | undefined): boolean {
   const { headlines, lead } = articleOf(doc);
-  return [...headlines, ...lead, ...(meetingName ? [{ span: meetingName }] : [])].some(
-    ({ span }) => start >= span.start && end <= span.end,
-  );
+  const isIn = (span: Span): boolean => start >= span.start && end <= span.end;
+  return headlines.some((b) => isIn(b.span)) || lead.some((s) => isIn(s.span)) || (meetingName !== undefined && isIn(meetingName));
 }
 
 const OUTSIDE = new Set(["boilerplate", "navigation", "credits", "dateline"]);
@@ -30,8 +30,6 @@ export interface Scored {
   readonly points: number;
   /** Named in the title of a document: another one comes first. */
   readonly inTitle: boolean;
-  /** Named in the headline, in the sentences that open the article or in the name of the meeting. */
-  readonly opens: boolean;
 }
 
 export interface Ranking {
@@ -68,7 +66,7 @@ function ranked(
   for (const mention of own) {
     if (mention.value.number === undefined) continue;
     const points = pointsOf(doc, mention, organ, meetingName, kind);
-    out.push({ mention, points, inTitle: isInTitle(doc.text, mention.span), opens: opensWith(doc, mention.span, meetingName) });
+    out.push({ mention, points, inTitle: isInTitle(doc.text, mention.span) });
   }
   const rank = ({ points, inTitle }: Scored): number => points - (inTitle ? 4 : 0);
   if (out.length > 1) out.sort((a, b) => rank(b) - rank(a) || a.mention.span.start - b.mention.span.start);

@@ -2,6 +2,7 @@
 import { matches } from "../../../matches.js";
 import { parseNumeral } from "../../../numerals.js";
 import { typeWords } from "../../../recognizers/assignment/lib/clause.js";
+import { Mark } from "../../../segment/marks.js";
 import type { Context, Doc, Found, Sentence, Span } from "../../../types.js";
 import { type Entry, given } from "./entry.js";
 import type { TypeAt } from "./types.js";
@@ -13,6 +14,8 @@ const NUMBERS = `((?:${ORDINAL}(?:巡[察视])?组?(?:、|和|及|与|至|到)){
 const DOES =
   "(?:(?:围绕|聚焦|针对|紧盯)[^，。；：、]{2,16}?)?(?:对(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所户][^，。；对、\\d]{1,12})?(?:分别|主要|具体|均|都|则|将){0,2}(?:开展|进行|实施|承担|负责|采取|采用|实行|执行|为|是|属)";
 const TEAM_DOES = `组${DOES}`;
+/** What `TEAMS`, `FIRST` and `OTHERS` have in common. */
+const TEAM_ACTS = new RegExp(TEAM_DOES, "u");
 const TEAMS = new RegExp(`${NUMBERS}(?:巡[察视])?(?:\\d{1,2}个)?${TEAM_DOES}`, "gu");
 /** 前三个组采取常规巡察方式，后两个组开展专项巡察. */
 const FIRST = new RegExp(`([前后])([一二两三四五六七八九十\\d]{1,2})个?(?:巡[察视])?${TEAM_DOES}`, "gu");
@@ -59,15 +62,16 @@ interface SaidOfTeams {
 /** @param before the numbers of the last so many teams that are named before a place */
 function* saidOfTeams(s: Sentence, before: (at: number, many: number) => ReadonlySet<number>): Generator<SaidOfTeams> {
   const endOf = (m: RegExpExecArray): number => s.span.start + m.index + m[0].length;
-  for (const m of matches(TEAMS, s.text)) yield { numbers: numbersIn(m[1] as string), end: endOf(m), more: [] };
-  for (const m of matches(FIRST, s.text)) {
+  const does = TEAM_ACTS.test(s.text);
+  for (const m of does ? matches(TEAMS, s.text) : []) yield { numbers: numbersIn(m[1] as string), end: endOf(m), more: [] };
+  for (const m of does ? matches(FIRST, s.text) : []) {
     const many = parseNumeral(m[2] as string) ?? 0;
     const sign = m[1] === "前" ? 1 : -1;
     yield { numbers: new Set(Array.from({ length: many }, (_, i) => sign * (i + 1))), end: endOf(m), more: [] };
   }
   for (const m of matches(THESE, s.text))
     yield { numbers: before(s.span.start + m.index, parseNumeral(m[1] as string) ?? 0), end: endOf(m), more: [] };
-  for (const m of matches(OTHERS, s.text)) yield { numbers: "others", end: endOf(m), more: [] };
+  for (const m of does ? matches(OTHERS, s.text) : []) yield { numbers: "others", end: endOf(m), more: [] };
   for (const m of matches(DONE_BY, s.text))
     yield { numbers: numbersIn(m[1] as string), end: s.span.start + m.index, more: [], behind: true };
   for (const m of matches(WITH_OTHERS, s.text)) {
@@ -133,7 +137,7 @@ export function typesByTeam(doc: Doc, found: Found, entries: readonly Entry[], c
   };
   let others: readonly TypeAt[] = [];
   for (const s of doc.sentences) {
-    if (!s.text.includes("组")) continue;
+    if ((s.marks & Mark.Team) === 0) continue;
     for (const said of saidOfTeams(s, (at, many) => teamsBefore(entries, at, many))) {
       const types = [...typesDone(doc, found, s, said, ctx), ...said.more];
       if (types.length === said.more.length) continue;

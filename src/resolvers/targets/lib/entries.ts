@@ -45,6 +45,8 @@ export class Collector {
   /** Of those, the ones that the text names as well. */
   readonly #saidAgain = new Set<Entry>();
   readonly #byStem = new Map<string, readonly Entry[]>();
+  /** Length of the shortest of its names. */
+  #shortest = Number.POSITIVE_INFINITY;
   readonly #places = new Places();
   readonly #counts: Counts;
   readonly #level: number;
@@ -171,10 +173,10 @@ export class Collector {
       namesakes.find((e) => joined(e.within) === place || place === "" || e.within.length === 0) ??
       this.#brief.find((e) => isSameIn(this.doc, e.item, item)) ??
       this.#inFull(item, within, mention, from) ??
-      this.entries.find((e) => e.from !== from && (e.types.length === 0 || types.length === 0) && isSameCompany(e.item, item)) ??
+      this.#sameCompany(item, types, from) ??
       this.#itself(item);
     if (!known && ITSELF.test(item.read.stem) && POINTS_BACK.test(item.read.stem)) return undefined;
-    if (!known && isRunOf(item.read.stem, this.#byStem)) return undefined;
+    if (!known && item.read.stem.length >= 2 * this.#shortest && isRunOf(item.read.stem, this.#byStem)) return undefined;
     const listed = force !== "strong" || team !== undefined || mention.rule.endsWith("/label");
     if (known) {
       this.#sayAgain(known, item, mention, types, added);
@@ -194,8 +196,13 @@ export class Collector {
     };
     this.entries.push(entry);
     if (inHeadline(this.doc, item.span)) this.#brief.push(entry);
-    this.#byStem.set(item.read.stem, [...namesakes, entry]);
+    this.#name(item.read.stem, [...namesakes, entry]);
     return entry;
+  }
+
+  #name(stem: string, entries: readonly Entry[]): void {
+    this.#byStem.set(stem, entries);
+    this.#shortest = Math.min(this.#shortest, stem.length);
   }
 
   /** A unit that a list before has named is named once more. */
@@ -215,7 +222,7 @@ export class Collector {
         ((longer && item.name.startsWith(known.item.name)) || isSameIn(this.doc, known.item, item)));
     if (brief || (longer && isSameCompany(known.item, item))) {
       known.item = item;
-      this.#byStem.set(item.read.stem, [...new Set([...(this.#byStem.get(item.read.stem) ?? []), known])]);
+      this.#name(item.read.stem, [...new Set([...(this.#byStem.get(item.read.stem) ?? []), known])]);
     }
     if (types.length > 0) known.added = added && (known.added || known.types.length === 0);
     const replaced = types.length > 0 && NO_LONGER.test(this.doc.text.slice(span.end, span.end + 8));
@@ -233,9 +240,18 @@ export class Collector {
       (e) =>
         (isBrief(item, e.item) && (carried || placesOf(e.item) === place)) ||
         (e.from !== from && (isBare(item, e.item) || isShortFor(item, e.item))) ||
-        (e.path.length > 0 && stem.length > e.item.read.stem.length && joined(e.path) + e.item.read.stem === stem),
+        (e.path.length > 0 &&
+          stem.length > e.item.read.stem.length &&
+          stem.endsWith(e.item.read.stem) &&
+          joined(e.path) + e.item.read.stem === stem),
     );
     return full.length === 1 ? full[0] : undefined;
+  }
+
+  /** 物流园公司 of another list. */
+  #sameCompany(item: ListUnit, types: readonly Typed[], from: number): Entry | undefined {
+    if (item.read.category !== "enterprise") return undefined;
+    return this.entries.find((e) => e.from !== from && (e.types.length === 0 || types.length === 0) && isSameCompany(e.item, item));
   }
 
   /** 对集团公司党委开展…: the one company named before, by its class. */

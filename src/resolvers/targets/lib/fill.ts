@@ -5,8 +5,12 @@ import { adds, type Counted, type Entry, given, sameTypes, type Typed, type Unit
 import { classOfCount, isExactly, ofClasses, sameClass } from "./of-class.js";
 import { type RoundTypes, type TypeAt, unknownWay } from "./types.js";
 
+/** A unit that stands under what is said of the round, even where a clause adds a type. */
+const isOpen = (e: Entry): boolean => e.types.length === 0 || (e.listed && e.added);
+
 /** What is said of all, of their kind, or of the round, in this order. */
 export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments }: Units, round: RoundTypes, ctx: Context): void {
+  if (!entries.some(isOpen) && counts.every((c) => c.types.length > 0)) return;
   const strong = assignments.filter((a) => a.value.types.length > 0 && a.value.force === "strong" && !adds(doc, a) && !isAmong(doc, a));
   const common = agreedTypes(strong);
   // A type that no clause has taken may be that of the lists without one.
@@ -71,7 +75,7 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
     if (only) return only;
     return strong.length === 0 ? fallback : [];
   };
-  for (const e of entries) if (e.types.length === 0 || (e.listed && e.added)) e.types = union(given(typesFor(e)), e.types);
+  for (const e of entries) if (isOpen(e)) e.types = union(given(typesFor(e)), e.types);
   for (const c of counts) {
     if (c.types.length > 0 || unsaid.has(c.from)) continue;
     if (assignments[c.from]?.value.force === "total") c.types = shared(entries);

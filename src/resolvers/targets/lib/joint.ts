@@ -10,7 +10,7 @@ const WITH =
   /(?:与[^，。；]{0,16}巡[察视][^，。；]{0,8}|与上级[^，。；]{0,12}|(?<=^|[，。；：、])(?:[省市州县区旗]{2,3}(?:[两三]级)?|[两三]级)(?:上下|同步)?)联动，$/u;
 function before(doc: Doc, { span }: Mention<"assignment">): TypeAt | undefined {
   const words = doc.text.slice(Math.max(0, span.start - 32), span.start);
-  if (!WITH.test(words)) return undefined;
+  if (!words.endsWith("联动，") || !WITH.test(words)) return undefined;
   return { type: "joint", span: { start: span.start - 3, end: span.start - 1 } };
 }
 

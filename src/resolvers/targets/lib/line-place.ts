@@ -12,7 +12,7 @@ const REACH = 24;
 export function placeOfLine(doc: Doc, at: number): Known | undefined {
   const line = doc.text.lastIndexOf("\n", at - 1) + 1;
   const opens = at > line ? OPENS.exec(doc.text.slice(line, Math.min(at, line + REACH))) : null;
-  const m = opens ?? BEFORE_COLON.exec(doc.text.slice(Math.max(line, at - REACH), at));
+  const m = opens ?? (doc.text[at - 1] === "：" ? BEFORE_COLON.exec(doc.text.slice(Math.max(line, at - REACH), at)) : null);
   if (!m) return undefined;
   const base = opens ? line : Math.max(line, at - REACH);
   const text = m[1] as string;

@@ -24,11 +24,11 @@ const LIMITED = /(?:股份|责任)?有限(?:责任)?公司$/u;
 /** 区房管局 is the 区住房保障和房屋管理局, 县人社局 the 县人力资源和社会保障局: its letters in their order. */
 function isShort({ read: { stem: short } }: ListUnit, { read: { stem } }: ListUnit): boolean {
   // 路港公司 is the 路港工程有限公司.
-  const name = /^(\p{Script=Han}{2,6})(?:公司|集团)$/u.exec(short)?.[1];
+  const name = short.endsWith("公司") || short.endsWith("集团") ? /^(\p{Script=Han}{2,6})(?:公司|集团)$/u.exec(short)?.[1] : undefined;
   if (name !== undefined)
     return stem.length > short.length && stem.startsWith(name) && !stem.startsWith(short) && /(?:公司|集团)$/u.test(stem);
   if (short.length > 6 || short.length < 4 || stem.length < short.length + 2 || short[0] !== stem[0]) return false;
-  if (!/^[省市县区旗州盟]\p{Script=Han}+(?:[局委办]|中心)$/u.test(short) || short.at(-1) !== stem.at(-1)) return false;
+  if (short.at(-1) !== stem.at(-1) || !/^[省市县区旗州盟]\p{Script=Han}+(?:[局委办]|中心)$/u.test(short)) return false;
   let at = 0;
   for (const letter of short) {
     at = stem.indexOf(letter, at) + 1;
@@ -88,8 +88,13 @@ export function isSameCompany({ read: a }: ListUnit, { read: b }: ListUnit): boo
 export const isSameIn = (doc: Doc, head: ListUnit, item: ListUnit): boolean =>
   (isBrief(head, item) || isShort(head, item) || isOwn(head, item) || isOwn(item, head)) && inHeadline(doc, head.span);
 
-export const inHeadline = (doc: Doc, span: Span): boolean =>
-  doc.blocks.some((b) => b.kind === "headline" && b.span.start <= span.start && span.end <= b.span.end);
+export function inHeadline(doc: Doc, { start, end }: Span): boolean {
+  for (const { kind, span } of doc.blocks) {
+    if (span.start > start) return false;
+    if (kind === "headline" && end <= span.end) return true;
+  }
+  return false;
+}
 
 /** 甲市乙区丙县, cells of a table that lost what set them apart: nothing but names that are known, one behind the other. */
 export function isRunOf(text: string, known: { has(stem: string): boolean }): boolean {

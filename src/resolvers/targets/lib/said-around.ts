@@ -13,8 +13,10 @@ import { type Counted, type Entry, given, type Typed, type Units, union, WAYS } 
 const LEVEL =
   /(乡镇|镇街|镇|乡|街道|村（社区）|村|社区)(?:(?:一级|级|层面)(?:为|实行|开展|采取|进行)|(?<=[（，、；](?:镇|乡|乡镇|街道|村|社区|村（社区）))为)/gu;
 
+/** Its words with their first letters first: hardly any notice has them. */
+const MAY_BE_LEVEL = /级(?:为|实行|开展|采取|进行)|层面(?:为|实行|开展|采取|进行)|为(?<=[镇乡道村区）]为)/u;
 export function typesByLevel(doc: Doc, found: Found, { entries, counts, assignments }: Units, ctx: Context): void {
-  if (doc.text.search(LEVEL) < 0) return;
+  if (!MAY_BE_LEVEL.test(doc.text)) return;
   assignments.forEach((a, from) => {
     const { end } = a.value.reading;
     const sentence = sentenceAt(doc.sentences, end);
@@ -155,9 +157,12 @@ const INTRODUCES = /^[^，。；]{0,4}(?:，(?:具体)?(?:分工|安排|任务|�
 
 /** 县林业局、县国有梅岭林场 | 林业局为常规巡察，梅岭林场为延伸巡察: each by a part of its name. */
 const SHORT_IS = /(?<=^|[，；：|｜\s（])(\p{Script=Han}{2,14})[为是](?=(?:常规|专项|专题|机动|提级|交叉|延伸)巡[察视])/gu;
+/** The words of it behind the name. */
+const IS_TYPE = /[为是](?:常规|专项|专题|机动|提级|交叉|延伸)巡[察视]/u;
 export function typesByShortName(doc: Doc, found: Found, entries: readonly Entry[]): void {
+  if (entries.length === 0 || !IS_TYPE.test(doc.text)) return;
   for (const s of doc.sentences) {
-    if (!s.text.includes("为") && !s.text.includes("是")) continue;
+    if (!IS_TYPE.test(s.text)) continue;
     const said = matches(SHORT_IS, s.text).flatMap((m) => {
       const of = entries.filter((e) => e.item.span.end <= s.span.start + m.index && e.item.read.stem.endsWith(m[1] as string));
       const at = s.span.start + m.index + m[0].length;
@@ -181,6 +186,7 @@ function concerted(s: Sentence, entries: readonly Entry[]): void {
 }
 
 export function waysAdded(doc: Doc, entries: readonly Entry[], ctx: Context): void {
+  if (entries.length === 0 || !(doc.text.includes("联动") || doc.text.includes("的巡"))) return;
   for (const s of doc.sentences) {
     concerted(s, entries);
     if (!s.text.includes("的巡")) continue;

@@ -6,12 +6,13 @@ import { pattern } from "../../../pattern.js";
 import type { Assignment, Doc, Draft, Found, ListUnit, Mention, Span } from "../../../types.js";
 import { hasResults } from "../../kind/lib/results.js";
 import { ITSELF, inHeadline } from "./namesakes.js";
+import { isOfEarlierYear } from "./year.js";
 
 const PAST = pattern`
-  去年(?!\d{0,2}月?[^，。；]{0,14}(?:启动|开展)以来) | 前年 | (?<![继从在与和同])上一?轮 | 上轮 | 上[两二三四五六七八九]轮 | 上届 | 此前
+  去年(?!\d{0,2}月?[^，。；]{0,14}(?:启动|开展)以来) | 前年 | 上一?轮(?<![继从在与和同]上一?轮) | 上轮 | 上[两二三四五六七八九]轮 | 上届 | 此前
   | (?:已(?:经)?|先后)(?:开展|进行|实施|完成|组织|听取)了?[一二两三四五六七八九十\d]{1,3}轮 | 先后(?:完成(?!进驻|入驻|进点|进场)|组织|对.{0,12}完成)
   | (?:已|先后)(?:经)?(?:分批|累计|陆续完成) | 曾(?!祥|庆|国|志) | 截至目前 | 今年以来 | 近年来 | [一两二三四五六七八九十\d]年来
-  | 本届(?![^，。；、]{0,6}第.{1,3}轮)[^，。；、]{0,10}(?:已|累计) | [一二三四五六七八九十]+届[^，。；、]{0,6}期间 | (?<![与和同])以往 | 历次 | 历届 | 过去 | (?<![与和同])前[一两二三四五六七八九十\d]+轮
+  | 本届(?![^，。；、]{0,6}第.{1,3}轮)[^，。；、]{0,10}(?:已|累计) | [一二三四五六七八九十]{1,4}届[^，。；、]{0,6}期间 | 以往(?<![与和同]以往) | 历次 | 历届 | 过去 | 前[一两二三四五六七八九十\d]{1,4}轮(?<![与和同]前[一两二三四五六七八九十\d]{1,4}轮)
   | 当时 | 那时 | 当年 | 首批完成 | 自\d{4}年以来 | (?:接受|开展|进行|实施|组织)过
 `;
 /** 至于第二轮巡察过的6个学院，由…: what was inspected before, unless it is inspected again. */
@@ -29,25 +30,6 @@ const OTHERS =
 const CONCERTED =
   /(?:此次|本次|这次|本轮|此轮)[^。；]{0,20}(?:[省市县区]{2,3}|上下)联动[^。；]{0,20}共(?:组建|派出|设|成立)|(?:[省市县区]{2,3}|[两三]级)共(?:组建|派出|设立?|成立)\d/u;
 const CONCERT = 300;
-
-/** 2023年对7家单位开展了巡察, in a notice of 2024: a year that opens the clause, without a month. */
-const OPENING_YEAR =
-  /(?:^|[，。；：！？\n])(?:其中|仅|早在|自|从|在)?(20\d\d)年(?:度|全年|以来|期间|[上下]半年)?，?[^，。；：！？\n\d]{0,12}$/u;
-/** 会议指出，2021年，在党工委领导下，…，对12个党组织开展了巡察: the year that the sentence tells of. */
-const WHOLE_YEAR = /^\s*(?:会议(?:指出|认为|强调)，)?(20\d\d)年，/u;
-const YEAR = /20\d\d/u;
-
-/** The year of the round as the text gives it (2024年第一轮), of the meeting, or of the publication. */
-function ownYear(doc: Doc, found: Found, draft: Readonly<Draft>): number {
-  const number = draft.round?.number?.value;
-  const named = found.of("round").filter((r) => r.value.number !== undefined && r.value.number === number);
-  const said = [
-    ...named.map((r) => doc.text.slice(Math.max(0, r.span.start - 6), r.span.end)),
-    draft.meeting?.date?.value,
-    draft.published?.date?.value,
-  ];
-  return Math.max(0, ...said.map((words) => Number(YEAR.exec(words ?? "")?.[0] ?? 0)));
-}
 
 const isStop = charSet("。；！？\n");
 
@@ -72,11 +54,12 @@ const isLookedBackOn = (doc: Doc, round: Span): boolean =>
   /^[^，。；]{0,6}“?回头看|^[^，。；]{0,20}，(?:这次|此次|本次|本轮|此轮|这一轮)/u.test(doc.text.slice(round.end, round.end + 26));
 
 /** 通报了市委第三巡察组对…的反馈意见 in a notice of the district: whose team it is. */
-const TEAM_OF = /([省市县区旗州盟])委第[一二三四五六七八九十\d]{1,3}巡[察视]组[^，。；、]{0,4}$/u;
+const TEAM_OF = /委第(?<=([省市县区旗州盟])委第)[一二三四五六七八九十\d]{1,3}巡[察视]组[^，。；、]{0,4}$/u;
 function isOfAnotherBody(lead: string, authority: string | undefined): boolean {
   const body = lead.includes("组") ? TEAM_OF.exec(lead)?.[1] : undefined;
+  if (body === undefined) return false;
   const own = /([省市县区旗州盟])委$/u.exec(authority ?? "")?.[1];
-  return body !== undefined && own !== undefined && body !== own;
+  return own !== undefined && body !== own;
 }
 
 /** 去年以来，先后对甲局、乙局等20个单位开展了巡察: of several rounds. */
@@ -85,7 +68,7 @@ const SINCE = /去年以来/u;
 const DONE_BY = /\p{Script=Han}{2}([县区市旗])委$/u;
 const IS_NOUN = /(?:开展|进行|实施)的[^，。；]{0,8}巡[察视]$/u;
 const isExample = (lead: string, clause: string, authority: string | undefined): boolean => {
-  const by = IS_NOUN.test(clause) ? DONE_BY.exec(lead)?.[1] : undefined;
+  const by = lead.endsWith("委") && IS_NOUN.test(clause) ? DONE_BY.exec(lead)?.[1] : undefined;
   return by !== undefined && authority !== undefined && !authority.endsWith(`${by}委`);
 };
 
@@ -103,7 +86,9 @@ const isOnRectification = (doc: Doc): boolean => doc.blocks.some((b) => b.kind =
 /** 七轮下来，五届市委已经|巡察76个党组织, where a round begins: of the rounds before it. */
 const SO_FAR = /(?:已经?|累计|总共)$/u;
 const OF_THIS_ROUND = /本轮|此轮|本次|此次|这次|这一?轮/u;
+const endsSoFar = charSet("已经计共");
 const isSoFar = (lead: string, value: unknown, kind: string | undefined): boolean =>
+  endsSoFar(lead.charCodeAt(lead.length - 1)) &&
   SO_FAR.test(lead) &&
   !OF_THIS_ROUND.test(lead) &&
   !hasResults(kind) &&
@@ -129,13 +114,17 @@ function tellsOwn(past: string, near: string, lead: Lead, doc: Doc, found: Found
 /** 截至目前，各组已进驻甲、乙: that is this round. */
 const movedIn = (past: string, m: Partial<Mention>): boolean => past === "截至目前" && m.rule?.endsWith("/entry") === true;
 
+const REPORTED = /(?:汇报|通报|听取)了?$/u;
+const endsReport = charSet("报取了");
+const isReported = (near: string): boolean => endsReport(near.charCodeAt(near.length - 1)) && REPORTED.test(near);
+
 /** @param earlier whether 此前 and 曾 may speak of this round: no other clause names units */
 export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: Found, draft: Readonly<Draft>, earlier = false): boolean {
   const lead = leadOf(doc, m.span.start);
   // A clause further back in a long sentence may be past while this one is not.
   const near = lead.text.slice(-60);
   // 汇报了对…的巡察: what is reported is this round, whatever else the sentence recalls.
-  if (/(?:汇报|通报|听取)了?$/u.test(near)) return true;
+  if (isReported(near)) return true;
   const past = PAST.exec(near)?.[0];
   if (
     past !== undefined &&
@@ -147,8 +136,7 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   if (PAST_TAIL.test(tail) || (RESULTS_TAIL.test(tail) && !hasResults(draft.kind?.value))) return false;
   if ((m.value as Partial<Assignment> | undefined)?.types?.length === 0 && ONCE.test(doc.text.slice(m.span.start, m.span.start + 20)))
     return false;
-  const year = OPENING_YEAR.exec(near)?.[1] ?? WHOLE_YEAR.exec(lead.text)?.[1];
-  if (year !== undefined && Number(year) < ownYear(doc, found, draft)) return false;
+  if (isOfEarlierYear(lead.text, near, doc, found, draft)) return false;
   if (isOfAnotherBody(near, draft.round?.authority?.value) || isSoFar(lead.text, m.value, draft.kind?.value)) return false;
   if (isExample(near, doc.text.slice(m.span.start, m.span.end), draft.round?.authority?.value)) return false;
   if (
@@ -271,7 +259,7 @@ const NEXT_CLAUSE = 8;
 export const isClassInName = ({ span, value }: Mention<"assignment">, doc: Doc): boolean =>
   isClass(value) && (inHeadline(doc, span) || MEETS.test(doc.text.slice(value.reading.end, value.reading.end + 8)));
 const isClass = ({ reading: { items } }: Assignment): boolean =>
-  items.some((i) => i.kind === "unit") && items.every((i) => i.kind === "count" || i.read.stem.endsWith("系统"));
+  items.every((i) => i.kind === "count" || i.read.stem.endsWith("系统")) && items.some((i) => i.kind === "unit");
 const MEETS = /^党?(?:组织)?(?:工作)?(?:进驻|集中)?(?:动员|见面|反馈|部署)/u;
 
 /** 进驻甲镇等7个乡镇所辖的48个村: places alone are named. */

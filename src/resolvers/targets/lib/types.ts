@@ -74,7 +74,7 @@ const ROUND_WAY =
   /(?:本轮|此轮|此次|这次|本次)(?:巡[察视])?(?:将|统一|全部|均|都)?(?:采取|采用|实行)“?(常规|专项|机动|提级)”?的?方式(?=[，。；]|进行|开展|直接)/u;
 
 function wayIn(s: Sentence, ctx: Context): TypeAt | undefined {
-  const m = ROUND_WAY.exec(s.text);
+  const m = s.text.includes("方式") ? ROUND_WAY.exec(s.text) : null;
   if (!m) return undefined;
   const word = m[1] as string;
   return typeWords(word, s.span.start + m.index + m[0].lastIndexOf(word), ctx)[0];
