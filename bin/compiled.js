@@ -22,6 +22,9 @@ function codeOf(name) {
   }
 }
 
+/** A module of Node's that is loaded when something of it is used: a call uses few of those that the program names. */
+const lazily = (name) => new Proxy({}, { get: (_, key) => require(name)[key] });
+
 /** The scripts of `dist` by name, each loaded once. */
 class Scripts {
   /** What was loaded: name → script. */
@@ -46,7 +49,7 @@ class Scripts {
     const module = { exports: {} };
     this.#modules.set(name, module);
     const here = (path) => path.slice("./".length, -".js".length);
-    const ask = (path) => (path.startsWith("./") ? this.load(here(path)) : require(path));
+    const ask = (path) => (path.startsWith("./") ? this.load(here(path)) : path.startsWith("node:") ? lazily(path) : require(path));
     const later = async (path) => this.load(here(path));
     script.runInThisContext()(module.exports, ask, module, later, pathToFileURL(fileOf(`${name}.js`)).href);
     return module.exports;

@@ -17,9 +17,19 @@ async function start() {
 }
 
 async function run() {
-  const { stdin, stdout, stderr, env } = process;
+  const { stdout, stderr, env } = process;
   const { main } = compiled() ?? (await import(pathToFileURL(program).href));
-  return main({ argv: args, stdin, stdout, stderr, env, cwd: process.cwd() });
+  return main({
+    argv: args,
+    // Node makes it when it is asked for; few calls do.
+    get stdin() {
+      return process.stdin;
+    },
+    stdout,
+    stderr,
+    env,
+    cwd: process.cwd(),
+  });
 }
 
 function isBatch() {

@@ -1,6 +1,7 @@
 /** Who is inspected: lists of every make in clauses of every make, put together at random, and exactly what each says. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { mayBeNoName, NO_NAME } from "../src/grammar/no-name.js";
 import { parseText } from "./helpers/parsed.js";
 
 const LETTERS = [..."云石青白松柳清河安宁丰东南永新大长金龙虎桃杏梅竹泉溪湖岭坪坝"];
@@ -160,4 +161,18 @@ describe("targets", () => {
       { numRuns: 60 },
     );
   });
+});
+
+test("the letters asked before the words that no name holds leave out none of the words", () => {
+  const letters = [...new Set(NO_NAME.source.match(/[\p{L}\p{P}\d]/gu))];
+  const missed: string[] = [];
+  for (const a of letters) {
+    for (const b of letters) {
+      if (mayBeNoName(a + b)) continue;
+      for (const c of letters) if (NO_NAME.test(a + b + c) && !mayBeNoName(a + b + c)) missed.push(a + b + c);
+    }
+  }
+  const long = [...NO_NAME.source.matchAll(/(?<=\|)[\p{L}“”]{4,}(?=\|)/gu)].map(([word]) => word);
+  expect([letters.length > 200, long.length > 1]).toEqual([true, true]);
+  expect([...missed, ...long.filter((word) => !mayBeNoName(word))]).toEqual([]);
 });

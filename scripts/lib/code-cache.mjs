@@ -28,5 +28,5 @@ for (const argv of CALLS) {
   await main({ argv, stdin: stream(), stdout: stream(), stderr: stream(), env: {}, cwd: root });
 }
 // The code is taken only by a V8 with the same settings: a parse of one notice has changed some of them (src/cli/cold-start.ts).
-for (const flag of ["--regexp-optimization", "--regexp-tier-up", "--opt"]) setFlagsFromString(flag);
+for (const flag of ["--regexp-optimization", "--regexp-tier-up", "--opt", "--sparkplug"]) setFlagsFromString(flag);
 for (const [name, script] of scripts.loaded) writeFileSync(join(root, `dist/${name}.cache`), script.createCachedData());

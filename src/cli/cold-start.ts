@@ -11,5 +11,5 @@ const SHORT = 32_768;
  */
 export function startCold(bytes: number): void {
   if (bytes > SHORT) return;
-  for (const flag of ["--no-regexp-optimization", "--no-regexp-tier-up", "--no-opt"]) setFlagsFromString(flag);
+  for (const flag of ["--no-regexp-optimization", "--no-regexp-tier-up", "--no-opt", "--no-sparkplug"]) setFlagsFromString(flag);
 }

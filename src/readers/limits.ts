@@ -15,9 +15,12 @@ export interface Limits {
   left(): number;
 }
 
+/** Milliseconds; Node would load a module for `performance`. */
+const now = (): number => Number(process.hrtime.bigint()) / 1e6;
+
 export function makeLimits(maxExpanded: number, maxPages: number, timeoutMs: number): Limits {
-  const end = performance.now() + timeoutMs;
-  const left = (): number => end - performance.now();
+  const end = now() + timeoutMs;
+  const left = (): number => end - now();
   return {
     maxExpanded,
     maxPages,
