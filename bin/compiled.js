@@ -23,7 +23,16 @@ function codeOf(name) {
 }
 
 /** A module of Node's that is loaded when something of it is used: a call uses few of those that the program names. */
-const lazily = (name) => new Proxy({}, { get: (_, key) => require(name)[key] });
+const lazily = (name) =>
+  new Proxy(
+    {},
+    {
+      get: (_, key) => require(name)[key],
+      has: (_, key) => key in require(name),
+      ownKeys: () => Reflect.ownKeys(require(name)),
+      getOwnPropertyDescriptor: (_, key) => ({ value: require(name)[key], enumerable: true, configurable: true }),
+    },
+  );
 
 /** The scripts of `dist` by name, each loaded once. */
 class Scripts {

@@ -42,6 +42,8 @@ function batch() {
   return wantsOwnCores(args) ? runWithOwnCores() : undefined;
 }
 
+// What node ends with when nothing is left to wait for: an exit code of 0 would say that all went well.
+process.exitCode = 13;
 start().then((code) => {
   process.exitCode = code;
 });

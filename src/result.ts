@@ -81,7 +81,10 @@ export async function sourceOf(input: Uint8Array | string, options: ParseOptions
  */
 export function parseSources(sources: readonly Source[], options: Omit<TextOptions, "file">, onText?: (index: number) => void): Result[] {
   const texts = sources.map(({ text }) => text);
-  return parseTexts(texts, options, onText).map((parsed, i) => finish(parsed, options, sources[i] as Source));
+  return parseTexts(texts, options, onText).map((parsed, i) => {
+    onText?.(i);
+    return finish(parsed, options, sources[i] as Source);
+  });
 }
 
 /**
@@ -107,6 +110,7 @@ export const joins = (group: readonly Source[], { text }: Source): boolean =>
 /**
  * Decoded texts → notices, in order, synchronously and in this thread: what `parseNoticeText` gives for each, in less time.
  * @param options `file` is left out: it is that of one text
+ * @throws what `parseNoticeText` throws for any of them
  */
 export function parseNoticeTexts(texts: readonly string[], options: Omit<TextOptions, "file"> = {}): Result[] {
   const out: Result[] = [];

@@ -69,7 +69,7 @@ export class OrderedPool {
     this.#ticker.unref();
   }
 
-  /** Workers end after the file in hand; what is done is still given. */
+  /** Workers end after the files that they have read; what is done is still given. */
   stop(): void {
     Atomics.store(new Int32Array(this.#stop), 0, 1);
   }

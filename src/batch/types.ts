@@ -14,7 +14,7 @@ export interface WorkerSettings {
   readonly lines: boolean;
   /** `Date.now()` that the clock of `Task.clock` counts from. */
   readonly epoch: number;
-  /** One Int32, set to 1 to make workers stop after the file in hand. */
+  /** One Int32, set to 1 to make workers stop after the files that they have read. */
   readonly stop: SharedArrayBuffer;
 }
 

@@ -21,10 +21,10 @@ const sha256 = (data: Uint8Array | string): string => createHash("sha256").updat
 
 export default async function work({ items, clock }: Task): Promise<TaskResult> {
   const watch = new Int32Array(clock);
-  const inHand = (index: number): void => {
-    Atomics.store(watch, 1, Date.now() - settings.epoch);
+  const inHand = timed((index, begun) => {
+    Atomics.store(watch, 1, begun);
     Atomics.store(watch, 0, index);
-  };
+  });
   const format = settings.format && (await loadFormat(settings.format));
   const drafts = new Drafts();
   const done: Done[] = [];
@@ -65,6 +65,21 @@ export default async function work({ items, clock }: Task): Promise<TaskResult> 
     return { results: [], lines: new Uint8Array(), fatal: { code: "batch-disk-full", file: drafts.last, reason: reasonOf(error) } };
   }
   return { results: done.map((d) => d.result), lines: joined(done.flatMap((d) => d.line ?? [])) };
+}
+
+/** @param tell when an item that is taken up again would have been begun, had it been at work all the time; in ms since the epoch */
+function timed(tell: (index: number, begun: number) => void): (index: number) => void {
+  const used = new Map<number, number>();
+  let current = -1;
+  let since = 0;
+  return (index) => {
+    if (index === current) return;
+    const now = Date.now() - settings.epoch;
+    if (current >= 0) used.set(current, (used.get(current) ?? 0) + now - since);
+    current = index;
+    since = now;
+    tell(index, now - (used.get(index) ?? 0));
+  };
 }
 
 interface Done {

@@ -2,7 +2,7 @@
 import { implied, stated } from "../fields.js";
 import type { Context, Doc, Draft, Drafted, Found, Notice, Resolver, Sentence, Span } from "../types.js";
 import { articleOf } from "./lib/article.js";
-import { dispatchOf } from "./lib/calendar.js";
+import { calendarOf, dispatchOf } from "./lib/calendar.js";
 import { type Moment, momentsIn, resolve } from "./lib/time.js";
 import { agendaIn, type Item } from "./meeting/lib/agenda.js";
 import { convenerIn } from "./meeting/lib/convener.js";
@@ -107,7 +107,7 @@ export const meeting: Resolver = {
       const calendar = { published: draft.published?.date?.value, today: ctx.today, year: undefined };
       // With a day of publication the calendar gives the year.
       const dated = datesWithYear(found, body, yearIn(doc, inBody, head), draft.published?.date !== undefined);
-      const dispatched = moment.date?.offset === undefined ? undefined : dispatchOf(doc, found, calendar);
+      const dispatched = moment.date?.offset === undefined ? undefined : dispatchOf(doc, found, calendarOf(doc, found, draft, ctx));
       const date = resolve(dated(moment.date), calendar, true, dispatched);
       if (date) out.date = (date === text(moment.span) ? stated : implied)({ id }, date, moment.span);
     };

@@ -45,7 +45,7 @@ export async function runParse(names: readonly string[], flags: ParseFlags, sess
     let notice: Notice;
     try {
       const bytes = await input.read();
-      if (!many) startCold(bytes.length);
+      if (!many) startCold(bytes);
       notice = (await parseNotice(bytes, { ...flags, lexicons, file: input.file, lang })).notice;
     } catch (error) {
       failed.push(input.label);

@@ -20,6 +20,7 @@ const GOES_ON_AS_LABEL = pattern`
     [\s\d一二两三四五六七八九十单对党村部社地面将涉覆聚瞄紧围直剑锁共有为乡镇街学企谁“（：—|｜→]
     | 的[\d一二两三四五六七八九十单对党村部社地分共有是为包] | [，、·]共?[\d一二两三四五六七八九十] | 组：
   )
+  | “回头看”(?=将?[涉覆聚瞄])
 `;
 
 /** What announces a list; the words of each begin where the label does. */
