@@ -27,6 +27,25 @@ export function charSet(chars: string): (code: number) => boolean {
 }
 
 export const isWhite = charSet(WHITE);
+export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** Character → its combination of flags. Few combinations occur, so that a byte for each character will do. */
+export class FlagTable {
+  /** The number of its combination, for each character. */
+  readonly kinds = new Uint8Array(0x10000);
+  readonly combinations = new Int32Array(0x100);
+  #used = 1;
+
+  /** @throws RangeError for more combinations than a byte can number */
+  add(flag: number, code: number): void {
+    const flags = (this.combinations[this.kinds[code] as number] as number) | flag;
+    let kind = 0;
+    while (kind < this.#used && this.combinations[kind] !== flags) kind++;
+    if (kind === this.combinations.length) throw new RangeError("too many combinations of flags");
+    if (kind === this.#used) this.combinations[this.#used++] = flags;
+    this.kinds[code] = kind;
+  }
+}
 
 /** Whether any character of a text, or of a stretch of it, is of a set: asked before an expression that needs one of them. */
 export function holdsAny(text: string, isAmong: (code: number) => boolean, from = 0, to = text.length): boolean {

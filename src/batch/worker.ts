@@ -31,11 +31,11 @@ export default async function work({ items, clock }: Task): Promise<TaskResult> 
   /** Read, and not yet parsed. */
   let waiting: Waiting[] = [];
   const parse = (): void => {
-    const outcomes = parseEach(sourcesOf(waiting), settings.parse, (at) => inHand((waiting[at] as Waiting).index));
+    const outcomes = parseEach(waiting, settings.parse, (at) => inHand((waiting[at] as Waiting).index));
     for (const [at, outcome] of outcomes.entries()) {
-      const { index, hash } = waiting[at] as Waiting;
+      const { index, origin } = waiting[at] as Waiting;
       inHand(index);
-      done[index] = finished(items[index] as Item, index, hash, outcome, format, drafts);
+      done[index] = finished(items[index] as Item, index, origin.sha256, outcome, format, drafts);
     }
     waiting = [];
   };
@@ -48,7 +48,7 @@ export default async function work({ items, clock }: Task): Promise<TaskResult> 
         done[index] = input;
         continue;
       }
-      if (!joins(sourcesOf(waiting), input.source)) parse();
+      if (!joins(waiting, input)) parse();
       waiting.push(input);
     }
     parse();
@@ -88,10 +88,8 @@ interface Done {
 }
 
 /** An item whose text has been read. */
-interface Waiting {
+interface Waiting extends Source {
   readonly index: number;
-  readonly hash: string;
-  readonly source: Source;
 }
 
 /** An array of its own: a slice of Node's pool would be sent with all of the pool. */
@@ -105,8 +103,6 @@ const joined = (parts: readonly Buffer[]): Uint8Array => {
   return all;
 };
 
-const sourcesOf = (waiting: readonly Waiting[]): Source[] => waiting.map((w) => w.source);
-
 /** The text of an item, or what there is to say of it without one. */
 async function read(item: Item, index: number): Promise<Waiting | Done> {
   let hash: string | undefined;
@@ -114,7 +110,7 @@ async function read(item: Item, index: number): Promise<Waiting | Done> {
     const data = item.path === undefined ? (item.data ?? "") : readInput(item.path, settings.parse.maxSize);
     hash = sha256(data);
     if (item.known === hash && (item.output === undefined || existsSync(item.output))) return { result: { status: "unchanged" } };
-    return { index, hash, source: await sourceOf(data, { ...settings.parse, file: item.file }) };
+    return { index, ...(await sourceOf(data, { ...settings.parse, file: item.file })) };
   } catch (error) {
     return { result: { status: "failed", sha256: hash, error: failureOf(error, lang) } };
   }

@@ -21,25 +21,12 @@ interface Run {
 const GLUED = /[A-Za-z\d][\p{Script=Han}A-Za-z\d_]{0,24}_(?:[A-Za-z\d]{2,12}(?:体育|娱乐|彩票|官网|平台|注册|游戏)?)?/gu;
 const BRAND = /体育|娱乐|彩|官网|注册|登录|下载|游戏|直播/u;
 
-/** The letters that words of a list begin with: most letters of a text are none. */
-const firsts = new WeakMap<Lexicon, Uint8Array>();
-function firstLetters(words: Lexicon): Uint8Array {
-  let letters = firsts.get(words);
-  if (!letters) {
-    letters = new Uint8Array(0x10000);
-    for (const word of words.words) letters[word.charCodeAt(0)] = 1;
-    firsts.set(words, letters);
-  }
-  return letters;
-}
-
 /** Stretches made of advertising words, a few letters or digits between them. */
 function runsOf(text: string, words: Lexicon): Run[] {
   const runs: Run[] = [];
   let run: Run | undefined;
-  const letters = firstLetters(words);
   for (let i = 0; i < text.length; ) {
-    const length = letters[text.charCodeAt(i)] === 0 ? 0 : words.matchAt(text, i);
+    const length = words.matchAt(text, i);
     if (length === 0) {
       i++;
       continue;

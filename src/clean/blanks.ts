@@ -1,7 +1,7 @@
-import { charSet } from "../chars.js";
+import { charSet, isDigit } from "../chars.js";
 import type { Lexicon } from "../types.js";
 import { ACTS } from "./acts.js";
-import { type Edit, isDigit, isHan, type Repair } from "./repair.js";
+import { type Edit, isHan, type Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
 /** Last characters of titles and of the words before a name. */

@@ -2,6 +2,7 @@
 import { charSet, isWhite } from "../chars.js";
 import { FIELD, isHalfLabel, isItem, LABEL, mayBeHalf } from "./line-heads.js";
 import { EVIDENCE, isFinal, LEAST_WIDTH } from "./lines.js";
+import { isBlank } from "./repair.js";
 
 /** A sentence rather than a headline, a unit of a list, a signature. */
 export const PROSE = /[，。；、,;｡､]|[\p{Script=Han}”）]\.(?!\d)/u;
@@ -67,7 +68,6 @@ export function mayBeBroken(text: string, spaced: boolean): boolean {
 }
 
 const NEWLINE = 10;
-const isBlank = charSet(" \t\u3000");
 /** The last of the line breaks with nothing but blanks between them, of which the first is at `at`. */
 function lastOfBlank(text: string, at: number): number {
   let last = at;

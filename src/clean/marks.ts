@@ -1,5 +1,5 @@
-import { charSet } from "../chars.js";
-import { isChinese, isDigit, isHan, type Repair, sameLength } from "./repair.js";
+import { charSet, isDigit } from "../chars.js";
+import { isChinese, isHan, type Repair, sameLength } from "./repair.js";
 import { Flag, flagsOf, nextWith } from "./scan.js";
 
 /** Forms that mean the same wherever they stand. */

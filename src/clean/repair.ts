@@ -1,4 +1,5 @@
 /** What a repair is. */
+import { charSet } from "../chars.js";
 import type { Lexicon } from "../types.js";
 import type { Edit } from "./offsets.js";
 
@@ -52,7 +53,7 @@ export const isChinese = (code: number): boolean =>
   code === 0x2026 ||
   code === 0xb7;
 
-export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+export const isBlank = charSet(" \t\u3000");
 
 /** The edits that turn `text` into `changed`, a text of the same length: one edit, or none. */
 export function sameLength(text: string, changed: string): readonly Edit[] {

@@ -1,4 +1,5 @@
 /** One pass over a text that tells which repairs have work to do, so that a tidy text costs next to nothing. */
+import { FlagTable } from "../chars.js";
 import { TRADITIONAL } from "../generated/traditional.js";
 
 export const Flag = {
@@ -33,21 +34,14 @@ export const Flag = {
   AdvertHead: 1 << 29,
 } as const;
 
-/** Character → its combination of flags; few combinations occur, so that a byte for each character will do. */
-const table = new Uint8Array(0x10000);
-const combinations = new Int32Array(0x100);
-let combined = 1;
+const known = new FlagTable();
+const { kinds, combinations } = known;
 
 const range = (flag: number, from: number, to: number) => {
-  for (let c = from; c <= to; c++) {
-    const flags = (combinations[table[c] as number] as number) | flag;
-    const at = combinations.subarray(0, combined).indexOf(flags);
-    table[c] = at < 0 ? combined : at;
-    if (at < 0) combinations[combined++] = flags;
-  }
+  for (let c = from; c <= to; c++) known.add(flag, c);
 };
 const mark = (flag: number, chars: string) => {
-  for (let i = 0; i < chars.length; i++) range(flag, chars.charCodeAt(i), chars.charCodeAt(i));
+  for (let i = 0; i < chars.length; i++) known.add(flag, chars.charCodeAt(i));
 };
 
 range(Flag.Surrogate, 0xd800, 0xdfff);
@@ -92,12 +86,12 @@ mark(Flag.OddBlank, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u200
 mark(Flag.Lost, "\ufffd");
 
 /** The flags of a character; beyond the ends of a text those of U+0000, which is invisible and no more. */
-export const flagsOf = (code: number): number => combinations[table[code & 0xffff] as number] as number;
+export const flagsOf = (code: number): number => combinations[kinds[code & 0xffff] as number] as number;
 
 /** The first place at or behind `from` whose character has one of the flags; the length of the text if there is none. */
 export function nextWith(flags: number, text: string, from: number): number {
   let at = from;
-  while (at < text.length && ((combinations[table[text.charCodeAt(at)] as number] as number) & flags) === 0) at++;
+  while (at < text.length && ((combinations[kinds[text.charCodeAt(at)] as number] as number) & flags) === 0) at++;
   return at;
 }
 
@@ -107,7 +101,7 @@ export function scan(text: string): number {
   let pairs = 0;
   let before = 0;
   for (let i = 0; i < text.length; i++) {
-    const here = combinations[table[text.charCodeAt(i)] as number] as number;
+    const here = combinations[kinds[text.charCodeAt(i)] as number] as number;
     flags |= here;
     pairs |= here & (before >> 1);
     before = here;

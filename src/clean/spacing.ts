@@ -1,8 +1,7 @@
 import { charSet } from "../chars.js";
-import type { Edit, Repair } from "./repair.js";
+import { type Edit, isBlank, type Repair } from "./repair.js";
 import { Flag, nextWith } from "./scan.js";
 
-const isBlank = charSet(" \t\u3000");
 /** No blank stands beside these. */
 const isStop = charSet("，、；：。！？");
 const OPENING = "（".charCodeAt(0);

@@ -1,5 +1,5 @@
 /** The pieces of a list: split at separators, freed of the words around an item. */
-import { charSet, WHITE } from "../chars.js";
+import { charSet, isDigit, WHITE } from "../chars.js";
 import { makeLexicon } from "../lexicon.js";
 import { pattern } from "../pattern.js";
 
@@ -86,7 +86,6 @@ const BEHIND_NAME =
 
 /** Most characters are no marks, and a look at their code tells. */
 export const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** 14个村|、社区党组织: the number is of both. */
 function isOneNoun(text: string, start: number, at: number): boolean {

@@ -3,7 +3,7 @@
  * anything to read in a sentence, at the price of one comparison. Most sentences of a notice are what somebody demands, and
  * nearly every rule can pass them over.
  */
-import { WHITE } from "../chars.js";
+import { FlagTable, WHITE } from "../chars.js";
 
 /** Each stands for any of its characters (`CHARACTERS`); `Counted` for two in a row. */
 export const Mark = {
@@ -82,22 +82,13 @@ const CHARACTERS: readonly (readonly [number, string])[] = [
   [Mark.Begun, "开行而"],
 ];
 
-/** Character → its combination of marks; few combinations occur, so that a byte for each character will do. */
-const table = new Uint8Array(0x10000);
-const combinations = new Int32Array(0x100);
-let combined = 1;
-
+const known = new FlagTable();
+const { kinds, combinations } = known;
 for (const [mark, characters] of CHARACTERS) {
-  for (let i = 0; i < characters.length; i++) {
-    const code = characters.charCodeAt(i);
-    const marks = (combinations[table[code] as number] as number) | mark;
-    const at = combinations.subarray(0, combined).indexOf(marks);
-    table[code] = at < 0 ? combined : at;
-    if (at < 0) combinations[combined++] = marks;
-  }
+  for (let i = 0; i < characters.length; i++) known.add(mark, characters.charCodeAt(i));
 }
 
-export const marksOf = (code: number): number => combinations[table[code] as number] as number;
+export const marksOf = (code: number): number => combinations[kinds[code] as number] as number;
 
 /** The marks of all characters of a text together. No branch depends on a character: that takes half the time. */
 export function marksIn(text: string): number {

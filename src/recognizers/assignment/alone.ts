@@ -1,4 +1,4 @@
-import { readList } from "../../grammar/list.js";
+import { readPureList } from "../../grammar/list.js";
 import type { Block, Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { articleLines, teamHead } from "./lib/around.js";
 import { assignment, covered, taken } from "./lib/clause.js";
@@ -22,8 +22,8 @@ export const alone: Recognizer<"assignment"> = {
       const team = teamBelow(blocks.slice(i + 1, i + 1 + NEAR));
       const { start } = block.span;
       if (!team || taken(found, start) || covered(out, start)) return;
-      const reading = readList(doc.text, block.span, ctx, true);
-      if (reading.unexplained.length > 0 || !reading.items.every((u) => u.kind === "unit")) return;
+      const reading = readPureList(doc.text, block.span, ctx);
+      if (!reading?.items.every((u) => u.kind === "unit")) return;
       out.push(assignment(alone, block.span, [], reading, "weak", { team }));
     });
     return out;

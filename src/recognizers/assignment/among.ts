@@ -1,4 +1,4 @@
-import { readList } from "../../grammar/list.js";
+import { readPureList } from "../../grammar/list.js";
 import { Mark } from "../../segment/marks.js";
 import { sentenceAt } from "../../segment/sentences.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
@@ -30,10 +30,9 @@ export const among: Recognizer<"assignment"> = {
       if (stop === undefined) continue;
       const end = start + stop;
       if (taken(found, start)) continue;
-      const reading = readList(doc.text, { start, end }, ctx, true);
-      const counts = reading.items.filter((i) => i.kind === "count");
-      if (reading.unexplained.length > 0 || counts.length === 0 || !reading.items.every((i) => i.kind === "count" || i.parentOnly))
-        continue;
+      const reading = readPureList(doc.text, { start, end }, ctx);
+      const counts = reading?.items.filter((i) => i.kind === "count") ?? [];
+      if (counts.length === 0 || !reading?.items.every((i) => i.kind === "count" || i.parentOnly)) continue;
       // 甲镇、乙镇及所辖63个村，其中贫困村29个: of the same towns.
       if (value.reading.items.some((i) => i.kind === "count" && i.relation === "sub"))
         for (const c of counts)

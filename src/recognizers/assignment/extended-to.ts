@@ -1,4 +1,4 @@
-import { readList } from "../../grammar/list.js";
+import { readPureList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment, readOpenList, taken } from "./lib/clause.js";
@@ -29,8 +29,8 @@ export const extendedTo: Recognizer<"assignment"> = {
         const end = sentence.span.start + m.index + m[0].length;
         const listEnd = end - "延伸".length;
         const listStart = listEnd - (m[1] ?? (m[2] as string)).length;
-        const reading = readList(doc.text, { start: listStart, end: listEnd }, ctx, true);
-        if (reading.items.length === 0 || reading.unexplained.length > 0) continue;
+        const reading = readPureList(doc.text, { start: listStart, end: listEnd }, ctx);
+        if (!reading || reading.items.length === 0) continue;
         out.push(
           assignment(
             extendedTo,

@@ -1,4 +1,4 @@
-import { readList } from "../../grammar/list.js";
+import { readList, readPureList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import type { Block, Context, Doc, Found, ListItem, Mention, Recognizer, Sentence } from "../../types.js";
 import { articleLines, teamHead } from "./lib/around.js";
@@ -41,8 +41,8 @@ function readBelow(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArra
     // 洪坪镇（5个村、1个社区）：甲村、乙村
     const town = placeLabel(doc.text, block.span, ctx) ?? countedPlace(doc.text, block.span, ctx);
     const span = town ? { start: block.span.start + town.length, end: block.span.end } : block.span;
-    const reading = readList(doc.text, span, ctx, true);
-    if (reading.items.length === 0 || reading.unexplained.length > 0) break;
+    const reading = readPureList(doc.text, span, ctx);
+    if (!reading || reading.items.length === 0) break;
     reading.items.push(...counted, ...(town?.counts ?? []));
     counted = [];
     out.push(assignment(following, span, types, reading, "strong", town ? { place: town.place } : {}));

@@ -1,5 +1,5 @@
 import { charSet } from "../../chars.js";
-import { readList } from "../../grammar/list.js";
+import { readPureList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer, Sentence } from "../../types.js";
@@ -26,9 +26,9 @@ export const inspected: Recognizer<"assignment"> = {
         const end = span.start + m.index + m[0].length;
         const start = Math.max(span.start, lastBreak(doc.text, end, isBreak) + 1);
         if (taken(found, start) || covered(out, start)) continue;
-        const reading = readList(doc.text, { start, end }, ctx, true);
-        const units = reading.items.filter((i) => i.kind === "unit");
-        if (reading.unexplained.length > 0 || units.length === 0) continue;
+        const reading = readPureList(doc.text, { start, end }, ctx);
+        const units = reading?.items.filter((i) => i.kind === "unit") ?? [];
+        if (!reading || units.length === 0) continue;
         // 县教育局等4个被巡察单位分别召开会议: those who met, not all who are inspected.
         const items = reading.items.filter((i) => i.kind === "unit" || i.count === units.length);
         out.push(assignment(inspected, { start, end }, [], { ...reading, items }, "weak"));
@@ -37,8 +37,8 @@ export const inspected: Recognizer<"assignment"> = {
         const start = span.start + m.index;
         const list = { start, end: start + m[0].length };
         if (taken(found, start) || covered(out, start)) continue;
-        const reading = readList(doc.text, list, ctx, true);
-        if (reading.unexplained.length > 0 || reading.items.every((i) => i.kind !== "unit")) continue;
+        const reading = readPureList(doc.text, list, ctx);
+        if (!reading?.items.some((i) => i.kind === "unit")) continue;
         out.push(assignment(inspected, list, typesWithin(found, Math.max(span.start, start - TYPE_BEFORE), start), reading, "weak"));
       }
     }

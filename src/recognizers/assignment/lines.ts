@@ -1,5 +1,5 @@
 import { BULLETS, charSet } from "../../chars.js";
-import { readList } from "../../grammar/list.js";
+import { readList, readPureList } from "../../grammar/list.js";
 import { ownLevel } from "../../grammar/places.js";
 import { pattern } from "../../pattern.js";
 import { Mark } from "../../segment/marks.js";
@@ -235,6 +235,6 @@ function listed(text: string, block: Block, ctx: Context): { start: number; end:
   const start = block.span.start + (NUMBERING.exec(block.text)?.[0].length ?? 0);
   const end = block.span.end - (SAID_OF_IT.exec(block.text)?.[0].length ?? 0);
   const aside = ASIDE.exec(text.slice(start, end))?.[0].length ?? 0;
-  const more = aside > 1 && readList(text, { start: end - aside + 1, end }, ctx, true).unexplained.length === 0;
+  const more = aside > 1 && readPureList(text, { start: end - aside + 1, end }, ctx) !== undefined;
   return { start, end: more ? end : end - aside };
 }

@@ -1,4 +1,4 @@
-import { readList } from "../../grammar/list.js";
+import { readList, readPureList } from "../../grammar/list.js";
 import { holdsVillages } from "../../grammar/units.js";
 import type { Assignment, Context, Doc, Found, ListCount, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { blockAt } from "./lib/around.js";
@@ -64,9 +64,9 @@ function countsBelow(
   ctx: Context,
 ): Mention<"assignment">[] {
   if (!head || !cell) return [];
-  const reading = readList(doc.text, cell.span, ctx, true);
-  const counts = reading.items.filter((i) => i.kind === "count");
-  if (counts.length === 0 || counts.length < reading.items.length || reading.unexplained.length > 0) return [];
+  const reading = readPureList(doc.text, cell.span, ctx);
+  const counts = reading?.items.filter((i) => i.kind === "count") ?? [];
+  if (!reading || counts.length === 0 || counts.length < reading.items.length) return [];
   const units = beside.items.filter((i) => i.kind === "unit");
   const towns = units.filter((u) => holdsVillages(u.read.category));
   // 石门镇党委、县教育局党组 | 15个村: of the town; of two towns, nobody knows.

@@ -1,5 +1,5 @@
 /** A line of units whose brackets say how the ones before them are inspected. */
-import { readList } from "../../../grammar/list.js";
+import { readList, readPureList } from "../../../grammar/list.js";
 import { matches } from "../../../matches.js";
 import { pattern } from "../../../pattern.js";
 import type { Context, ListCount, ListReading, Span } from "../../../types.js";
@@ -30,8 +30,7 @@ export function countedPlace(
   const place = { start, end: start + town.length };
   const numbers = (m[2] ?? m[3]) as string;
   const from = start + m[0].indexOf(numbers, town.length);
-  const { items, unexplained } = readList(text, { start: from, end: from + numbers.length }, ctx, true);
-  const counts = unexplained.length > 0 ? [] : items.filter((i) => i.kind === "count");
+  const counts = readPureList(text, { start: from, end: from + numbers.length }, ctx)?.items.filter((i) => i.kind === "count") ?? [];
   return { place, counts: counts.map((i) => ({ ...i, relation: "orphan", of: [], parents: [town] })), length: m[0].length };
 }
 

@@ -1,5 +1,5 @@
 /** What shows that a name has ended: a mark, a verb, a conjunction, a title behind it. */
-import { charSet } from "../../../chars.js";
+import { charSet, isDigit } from "../../../chars.js";
 import { skipBlanks } from "./text.js";
 import type { Words } from "./words.js";
 
@@ -63,7 +63,6 @@ export function follower(text: string, at: number, end: number, w: Words): numbe
 }
 
 const NO_SECOND = /^(?:就|对|作|则|便|还|也|均|都|将|已|仍|在(?![座场职岗校编])|围绕|分别|先后|依次)/u;
-const isDigit = charSet("0123456789");
 const DAY = /^\d{1,2}[月日]/u;
 const AT_ONCE = /^一(?:开口|见面|上台|开场|开讲|上来|落座|进门|连|口气|番话|席话|语|再|直)/u;
 
