@@ -17,19 +17,8 @@ async function start() {
 }
 
 async function run() {
-  const { stdout, stderr, env } = process;
-  const { main } = compiled() ?? (await import(pathToFileURL(program).href));
-  return main({
-    argv: args,
-    // Node makes it when it is asked for; few calls do.
-    get stdin() {
-      return process.stdin;
-    },
-    stdout,
-    stderr,
-    env,
-    cwd: process.cwd(),
-  });
+  const { main, streamsOf } = compiled() ?? (await import(pathToFileURL(program).href));
+  return main(streamsOf(process));
 }
 
 function isBatch() {

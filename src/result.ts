@@ -1,5 +1,4 @@
 /** A parsed text made ready for people: its warnings worded and placed, its source described, its evidence written out. */
-import { hash } from "node:crypto";
 import type { ContextOptions } from "./context.js";
 import type { Evidence, Notice, Warning } from "./generated/notice.js";
 import { Lines } from "./lines.js";
@@ -7,6 +6,7 @@ import { type Lang, messageOf } from "./messages/index.js";
 import { pageAt } from "./pages.js";
 import { type Parsed, parseTexts } from "./parse.js";
 import type { Extracted } from "./readers/types.js";
+import { sha256 } from "./sha256.js";
 import type { Diagnostic, Span } from "./types.js";
 
 export interface TextOptions extends ContextOptions {
@@ -45,8 +45,6 @@ interface Origin {
   /** Where each page begins, for a file that has pages. */
   readonly pages?: readonly number[] | undefined;
 }
-
-const sha256 = (data: Uint8Array | string): string => hash("sha256", data, "hex");
 
 /** A decoded text and how it came to be read. */
 export interface Source {

@@ -63,7 +63,7 @@ describe("rules", () => {
 describe("imports", () => {
   /** From left to right; a file imports from its own place or from further left. */
   const ORDER = [
-    /^src\/(?:types|chars|numerals|lexicon|word-lists|fields|found|lines|matches|pages|pattern|root|version)\.ts$|^src\/(?:generated|messages)\//u,
+    /^src\/(?:types|chars|numerals|lexicon|word-lists|fields|found|lines|matches|pages|pattern|root|sha256|version)\.ts$|^src\/(?:generated|messages)\//u,
     /^src\/readers\//u,
     /^src\/clean\//u,
     /^src\/segment\//u,

@@ -1,7 +1,9 @@
 /** What was made faster says the same as what it replaced. */
+import { runInThisContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { spellHan } from "../scripts/lib/han.mjs";
+import { latePatterns } from "../scripts/lib/late-patterns.mjs";
 import { foldPatterns } from "../scripts/lib/pattern.mjs";
 import { makeLexicon } from "../src/lexicon.js";
 import { pattern } from "../src/pattern.js";
@@ -50,6 +52,35 @@ describe("the literals that the build makes of patterns on several lines", () =>
 
   test("find every place where they are global", () => {
     expect(foldPatterns("f(globalPattern`甲 | 乙`)")).toBe("f(/甲|乙/gu)");
+  });
+});
+
+describe("expressions that a script makes when it first uses them", () => {
+  const script = (...lines: string[]): string => `(function(exports,require){"use strict";${lines.join("")}})`;
+
+  test("are those that one place reads, by a name of their own", () => {
+    expect(latePatterns(script("var A=/甲/u,B=1;", "var f=x=>A.test(x)&&B;"))).toBe(
+      script("var A,B=1;", "var f=x=>(A??=/甲/u).test(x)&&B;"),
+    );
+    for (const kept of [
+      ["var A=/甲/u;", "A.test(x)||A.test(y);"],
+      ["var A=/甲/u;", "var f=A=>A.test(x);"],
+      ["var A=/甲/u;", "A=undefined;"],
+      ["var A=/甲/u;", "export_({A});"],
+      ["var f=()=>{var A=/甲/u;return A};"],
+    ]) {
+      expect(latePatterns(script(...kept))).toBe(script(...kept));
+    }
+  });
+
+  test("keep their place in the text, and labels of the same name", () => {
+    const late = latePatterns(
+      script("var A=/甲/gu;", "exports.A=x=>{let n=0;for(let m of x.matchAll(A))n++;return n};", "exports.n={A:1};"),
+    );
+    const exports: { A?: (x: string) => number; n?: unknown } = {};
+    runInThisContext(late)(exports);
+    expect([exports.A?.("甲乙甲"), exports.A?.("甲"), exports.n]).toEqual([2, 1, { A: 1 }]);
+    expect(late).toContain("matchAll((A??=/甲/gu))");
   });
 });
 

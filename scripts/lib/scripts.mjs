@@ -1,6 +1,7 @@
 /** The built modules once more as scripts, of which V8 can keep compiled code (bin/compiled.js). */
 import { readFileSync, writeFileSync } from "node:fs";
 import { transform } from "esbuild";
+import { latePatterns } from "./late-patterns.mjs";
 
 /** What a script is called with. */
 const HEAD = "(function(exports,require,module,later,importMetaUrl){";
@@ -15,6 +16,6 @@ export async function writeScripts(paths, options, banner) {
     // esbuild makes `require` of what is imported at the head, and leaves `import()` as it is.
     const source = readFileSync(path, "utf8").replace(banner, "").replaceAll('import("./', 'later("./');
     const { code } = await transform(source, { ...options, format: "cjs", define: { "import.meta.url": "importMetaUrl" } });
-    writeFileSync(path.replace(/js$/u, "script"), `${HEAD}${code}\n})`, "utf16le");
+    writeFileSync(path.replace(/js$/u, "script"), latePatterns(`${HEAD}${code}\n})`), "utf16le");
   }
 }

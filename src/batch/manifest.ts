@@ -1,8 +1,8 @@
 /** The manifest: a line of JSON for each input, so that a second run knows what is done. */
-import { createHash } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readSync, rmSync, truncateSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Kind } from "../generated/notice.js";
+import { sha256 } from "../sha256.js";
 import { VERSION } from "../version.js";
 import { draftOf, renameOver, writeAll } from "./atomic.js";
 import { BatchError, reasonOf, writeError } from "./error.js";
@@ -44,10 +44,7 @@ export function optionsHash(options: object): string {
             .map(([k, v]) => [k, sorted(v)]),
         )
       : x;
-  return createHash("sha256")
-    .update(JSON.stringify(sorted(options)))
-    .digest("hex")
-    .slice(0, 16);
+  return sha256(JSON.stringify(sorted(options))).slice(0, 16);
 }
 
 /** The lines of a file that were written to their end, with the offset behind each. */

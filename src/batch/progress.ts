@@ -1,10 +1,13 @@
 /** How far a run is: a bar on a terminal, a line now and then in a log. */
-import type { Writable } from "node:stream";
 import { quickWidth } from "../formats/width.js";
 import { type Lang, message } from "../messages/index.js";
 import type { Summary } from "./summary.js";
 
-export type ProgressStream = Writable & { readonly isTTY?: boolean | undefined; readonly columns?: number | undefined };
+/** What of a stream is used. */
+export interface ProgressStream {
+  write(text: string): boolean;
+  readonly columns?: number | undefined;
+}
 
 /** Milliseconds between two drawings, and between two lines of a log. */
 const REDRAW = 100;

@@ -2,8 +2,8 @@
  * The lines of all notices: in the finished file, and in a log that only grows while a run goes on. A line is trusted only
  * if its bytes have the hash that the manifest noted, so a crash at any moment costs at most the lines in hand.
  */
-import { createHash } from "node:crypto";
 import { closeSync, fsyncSync, openSync, readSync, rmSync } from "node:fs";
+import { sha256 } from "../sha256.js";
 import { draftOf, renameOver, sizeOf, writeAll } from "./atomic.js";
 import { writeError } from "./error.js";
 import { Appender, type Entry } from "./manifest.js";
@@ -17,7 +17,7 @@ const LOG = 2;
 /** Bytes that are read or written at once. */
 const BLOCK = 1 << 20;
 
-export const checkOf = (line: Uint8Array): string => createHash("sha256").update(line).digest("hex").slice(0, 16);
+export const checkOf = (line: Uint8Array): string => sha256(line).slice(0, 16);
 
 export class NoticeStore {
   readonly #at: Float64Array;

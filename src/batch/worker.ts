@@ -1,11 +1,11 @@
 /** What runs in a worker: reads and writes the files of a task one after the other, and parses short ones together. */
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { workerData } from "node:worker_threads";
 import { type Format, loadFormat } from "../formats/index.js";
 import type { Notice } from "../generated/notice.js";
 import { joins, type Source, sourceOf } from "../result.js";
+import { sha256 } from "../sha256.js";
 import { Drafts, makeFolder } from "./atomic.js";
 import { isDiskFull, reasonOf, writeError } from "./error.js";
 import { failureOf, readInput } from "./input.js";
@@ -16,8 +16,6 @@ const settings = workerData as WorkerSettings;
 const { lang = "zh" } = settings.parse;
 const stop = new Int32Array(settings.stop);
 const folders = new Set<string>();
-
-const sha256 = (data: Uint8Array | string): string => createHash("sha256").update(data).digest("hex");
 
 export default async function work({ items, clock }: Task): Promise<TaskResult> {
   const watch = new Int32Array(clock);

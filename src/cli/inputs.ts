@@ -1,6 +1,5 @@
 /** What the arguments name: files, or standard input. Every way to fail has its own message. */
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Lang, message, messageOf } from "../messages/index.js";
 import { ReadError, sizeText } from "../readers/error.js";
@@ -35,13 +34,16 @@ export function inputsOf(names: readonly string[], maxSize: number | undefined, 
 async function readPath(name: string, limit: number, { lang, streams }: Session): Promise<Uint8Array> {
   const path = resolve(streams.cwd, name);
   try {
-    const found = await stat(path);
+    // Nothing else is to be done meanwhile, and to load what reads in the background takes longer than to read a notice.
+    const found = statSync(path);
     if (found.isDirectory()) throw new CliError(message("cli-file-folder", lang, { file: name }));
     // A named pipe is fine (`<(…)`); a device may never end.
     if (found.isCharacterDevice() || found.isBlockDevice() || found.isSocket()) {
       throw new CliError(message("cli-file-special", lang, { file: name }));
     }
     if (found.isFile() && found.size > limit) throw tooLarge(found.size, limit);
+    // A file that says it is empty may be one of the system's, without an end.
+    if (found.isFile() && found.size > 0) return readFileSync(path);
     return await collect(createReadStream(path), limit);
   } catch (error) {
     throw error instanceof CliError || error instanceof ReadError ? error : new CliError(fileMessage(error, name, lang));

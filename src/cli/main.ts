@@ -7,7 +7,10 @@ import { EXIT, type ExitCode } from "./exit-codes.js";
 import { chooseLanguage } from "./language.js";
 import { Output, ReaderGone, WriteFailed } from "./output.js";
 import { buildProgram, printed } from "./program.js";
-import { Session, type Streams } from "./session.js";
+import { Session } from "./session.js";
+import type { Streams } from "./streams.js";
+
+export { streamsOf } from "./streams.js";
 
 export async function main(streams: Streams): Promise<ExitCode> {
   const { argv, env, stdout, stderr } = streams;

@@ -1,5 +1,5 @@
 /** Writing to a stream without losing anything and without growing: waits where the reader is slow. */
-import type { Writable } from "node:stream";
+import type { Sink } from "./streams.js";
 
 /** The reader went away (`| head`): there is nobody left to write for, which is not an error. */
 export class ReaderGone extends Error {
@@ -18,7 +18,7 @@ export class WriteFailed extends Error {
 export class Output {
   #failure: Error | undefined;
 
-  constructor(readonly stream: Writable & { readonly isTTY?: boolean | undefined }) {
+  constructor(readonly stream: Sink) {
     // Without a listener an EPIPE ends the process with a stack trace.
     stream.on("error", (error: NodeJS.ErrnoException) => {
       this.#failure ??=

@@ -15,7 +15,23 @@ import { addValidate } from "./commands/validate.js";
 import type { Session } from "./session.js";
 
 /** In the order of the help. */
-const commands = [addParse, addBatch, addValidate, addExplain, addEval, addSchema, addStats, addDoctor, addCompletion];
+const commands = {
+  parse: addParse,
+  batch: addBatch,
+  validate: addValidate,
+  explain: addExplain,
+  eval: addEval,
+  schema: addSchema,
+  stats: addStats,
+  doctor: addDoctor,
+  completion: addCompletion,
+} as const;
+
+/** All of them take a millisecond to describe; a call that begins with its command needs no other, but to complete the names of all. */
+function needed([first]: readonly string[]): readonly (typeof commands)[keyof typeof commands][] {
+  const only = first !== undefined && first !== "completion" && Object.hasOwn(commands, first);
+  return only ? [commands[first as keyof typeof commands]] : Object.values(commands);
+}
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character begins a colour
 const COLORS = /\u001b\[[\d;]*m/gu;
@@ -47,7 +63,7 @@ export function buildProgram(session: Session): Command {
     .option("--color", message("cli-opt-color", lang))
     .option("--no-color", message("cli-opt-no-color", lang))
     .addHelpText("after", `\n${message("cli-examples", lang)}`);
-  for (const add of commands) add(program, session);
+  for (const add of needed(session.streams.argv)) add(program, session);
   for (const command of program.commands) {
     const args = command.registeredArguments.map((a) =>
       a.required ? `<${a.name()}${a.variadic ? "…" : ""}>` : `[${a.name()}${a.variadic ? "…" : ""}]`,

@@ -1,20 +1,10 @@
 /** What a command may use of the world outside, and what it leaves: tests pass their own. */
-import type { Readable, Writable } from "node:stream";
 import { printable } from "../formats/printable.js";
 import { type Lang, message } from "../messages/index.js";
 import type { ColorLevel } from "./color.js";
 import { EXIT, type ExitCode } from "./exit-codes.js";
 import type { Output } from "./output.js";
-
-export interface Streams {
-  /** Without the interpreter and the script. */
-  readonly argv: readonly string[];
-  readonly stdin: Readable & { readonly isTTY?: boolean | undefined };
-  readonly stdout: Writable & { readonly isTTY?: boolean | undefined; readonly columns?: number | undefined };
-  readonly stderr: Writable & { readonly isTTY?: boolean | undefined };
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly cwd: string;
-}
+import type { Streams } from "./streams.js";
 
 export class Session {
   #exit: ExitCode = EXIT.ok;

@@ -1,8 +1,8 @@
 /** Findings → diagnostics: each at its line and column, in words. */
-import { createHash } from "node:crypto";
 import { frameOf } from "../formats/frame.js";
 import type { Lines } from "../lines.js";
 import type { Lang } from "../messages/index.js";
+import { sha256 } from "../sha256.js";
 import { severityOf } from "./codes.js";
 import { locate, type Node } from "./load/tree.js";
 import type { Diagnostic, Finding, Range } from "./types.js";
@@ -13,10 +13,7 @@ export function fingerprintOf({ code, pointer, actual, params }: Finding): strin
   const where = pointer.replace(/\/\d+(?=\/|$)/gu, "/*");
   // Offsets and line numbers change with every edit; what is said about them does not.
   const { first: _, line: __, ...rest } = params;
-  return createHash("sha256")
-    .update(JSON.stringify([code, where, actual ?? rest]))
-    .digest("hex")
-    .slice(0, 16);
+  return sha256(JSON.stringify([code, where, actual ?? rest])).slice(0, 16);
 }
 
 /** Where to point for a finding; what is not there is shown at the nearest thing around it. */

@@ -1,7 +1,7 @@
 /** Finds the notice that published data came from. */
-import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { sha256 } from "../../sha256.js";
 
 export interface FoundSource {
   /** Relative to the folder. */
@@ -10,8 +10,6 @@ export interface FoundSource {
   /** Whether the SHA-256 is the one that was asked for; true where none was. */
   readonly same: boolean;
 }
-
-const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** A file, or the files of a folder, by name and by content. */
 export class Sources {
