@@ -3,7 +3,7 @@ import { charSet } from "../../../chars.js";
 import { isBlank, isDot, isHan } from "./text.js";
 
 /** Characters that no name holds. */
-export const isNever = charSet("的了是把被这那们您你我它着届轮巡委局办厅组各每");
+export const isNever = charSet("的了是把被这那们您你我它着届轮巡委局办厅组各每街");
 
 export interface Letter {
   readonly at: number;

@@ -82,17 +82,22 @@ function plain(text: string, letters: readonly Letter[], end: number, w: Words, 
   const long = best !== undefined && best.name.length === 4 && surname === "common" && best.score < 2.2;
   if (best && best.score > 1 && !(long && guess)) return best;
   const named = surname === "common" || surname === "compound" || (surname === "doubtful" && w.verbs.matchAt(first.ch, 0) === 0);
-  return (guess && named && byBoundary(letters, letter, w)) || best;
+  return (guess && named && byBoundary(text, letters, letter, w)) || best;
 }
 
 /** 书记抓没抓, 主任管不管: a question. */
 const isAsked = ([a, b, c]: readonly Letter[]): boolean => (b?.ch === "没" || b?.ch === "不") && a?.ch === c?.ch;
 
+/** 白河市长江路街道: a place behind 市长, 区长. */
+const ON_AS_PLACE = /街道|社区|大道/uy;
+
 /** Nothing that we know follows: a word boundary is the last thing to go by. */
-function byBoundary(letters: readonly Letter[], letter: string, w: Words): Name | undefined {
+function byBoundary(text: string, letters: readonly Letter[], letter: string, w: Words): Name | undefined {
   for (const length of [3, 2]) {
     const last = letters[length - 1];
-    if (!last || letters.slice(1, length).some((l) => isNever(l.ch.charCodeAt(0))) || !w.wordBoundary(last.at + 1)) continue;
+    if (!last || letters.slice(1, length).some((l) => isNever(l.ch.charCodeAt(0)))) continue;
+    ON_AS_PLACE.lastIndex = last.at + 1;
+    if (ON_AS_PLACE.test(text) || !w.wordBoundary(last.at + 1)) continue;
     return { start: (letters[0] as Letter).at, end: last.at + 1, name: letter.slice(0, length), surname: true, score: 0.9 };
   }
   return undefined;
