@@ -16,11 +16,7 @@ const isField = (x: object): x is Field<unknown> =>
 export const unwrap = (draft: Readonly<Draft>): Record<string, unknown> => plain(draft) as Record<string, unknown>;
 
 function plain(x: unknown): unknown {
-  if (Array.isArray(x)) {
-    const items: unknown[] = [];
-    for (let i = 0; i < x.length; i++) items.push(plain(x[i]));
-    return items;
-  }
+  if (Array.isArray(x)) return x.map(plain);
   if (typeof x !== "object" || x === null) throw new TypeError(`a value without evidence: ${String(x)}`);
   if (isField(x)) {
     if (x.spans.length === 0) throw new TypeError(`${x.rule}: no place in the text for ${JSON.stringify(x.value)}`);

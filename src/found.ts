@@ -8,7 +8,8 @@ export class Mentions implements Found {
 
   add(mentions: readonly Mention[]): void {
     if (mentions.length === 0) return;
-    const unsorted = new Set<Mention[]>();
+    /** Of a few kinds at most. */
+    const unsorted: Mention[][] = [];
     for (const m of mentions) {
       let list = this.#byKind.get(m.kind);
       if (!list) {
@@ -16,7 +17,7 @@ export class Mentions implements Found {
         this.#byKind.set(m.kind, list);
       }
       const last = list.at(-1);
-      if (last && last.span.start > m.span.start) unsorted.add(list);
+      if (last && last.span.start > m.span.start && !unsorted.includes(list)) unsorted.push(list);
       list.push(m);
     }
     for (const list of unsorted) list.sort((a, b) => a.span.start - b.span.start);
@@ -37,12 +38,15 @@ export class Mentions implements Found {
     }
     // Most sentences hold none.
     if (lo === all.length || (all[lo] as Mention<K>).span.start > span.end) return NONE;
-    const out: Mention<K>[] = [];
+    let out: Mention<K>[] | undefined;
     for (; lo < all.length; lo++) {
       const m = all[lo] as Mention<K>;
       if (m.span.start > span.end) break;
-      if (m.span.end <= span.end) out.push(m);
+      if (m.span.end > span.end) continue;
+      // Mostly it is the only one: a list that begins empty makes room for many.
+      if (out) out.push(m);
+      else out = [m];
     }
-    return out;
+    return out ?? NONE;
   }
 }

@@ -158,6 +158,17 @@ export function makeLexicon(load: () => Entries): Lexicon {
       if (edge & MORE && room > 1) bits |= forwards.two[place(first, text.charCodeAt(at + 1), forwards.mask)] ?? 0;
       return bits === 0 ? 0 : longestOf(bits, text, at, false, room);
     },
+    nextAt(text, from, to) {
+      forwards ??= edgesOf(list().index.words, false);
+      const { mask, one, two } = forwards;
+      for (let at = from; at < to; at++) {
+        const first = text.charCodeAt(at);
+        const edge = one[first & mask] as number;
+        if (edge === 0) continue;
+        if (edge & ALONE || two[place(first, text.charCodeAt(at + 1), mask)] !== 0) return at;
+      }
+      return to;
+    },
     matchEnd(text, end) {
       if (end <= 0 || end > text.length) return 0;
       backwards ??= edgesOf(list().index.words, true);

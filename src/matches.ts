@@ -10,10 +10,12 @@ export function matches(pattern: RegExp, text: string): readonly RegExpExecArray
   pattern.lastIndex = 0;
   let m = pattern.exec(text);
   if (m === null) return NONE;
-  const out: RegExpExecArray[] = [];
-  for (; m !== null; m = pattern.exec(text)) {
-    out.push(m);
+  // Mostly there is one: a list that begins empty makes room for many.
+  const out: RegExpExecArray[] = [m];
+  for (;;) {
     if (m[0] === "") pattern.lastIndex++;
+    m = pattern.exec(text);
+    if (m === null) return out;
+    out.push(m);
   }
-  return out;
 }

@@ -52,18 +52,28 @@ export function parseTexts(texts: readonly string[], options: ContextOptions = {
     onText?.(i);
     return new Reading(text, ctx);
   });
-  const each = (step: (read: Reading) => void): void => {
-    for (let i = 0; i < reads.length; i++) {
-      onText?.(i);
-      step(reads[i] as Reading);
-    }
-  };
-  for (const rule of recognizers) each(({ doc, found }) => found.add(rule.recognize(doc, found, ctx)));
-  for (const rule of resolvers) each(({ doc, found, draft }) => Object.assign(draft, rule.resolve(doc, found, draft, ctx)));
-  each((read) => read.assemble());
-  for (const rule of checks) each((read) => read.say(rule.check(read.notice, read.draft, read.doc, read.found, ctx)));
+  for (const rule of recognizers) each(reads, recognize, rule, ctx, onText);
+  for (const rule of resolvers) each(reads, resolve, rule, ctx, onText);
+  each(reads, assemble, undefined, ctx, onText);
+  for (const rule of checks) each(reads, check, rule, ctx, onText);
   return reads;
 }
+
+/** What a rule does to a text; written once, for a function made for each rule would be thrown away with each notice. */
+type Step<R> = (read: Reading, rule: R, ctx: Context) => void;
+
+function each<R>(reads: readonly Reading[], step: Step<R>, rule: R, ctx: Context, onText: ((index: number) => void) | undefined): void {
+  for (let i = 0; i < reads.length; i++) {
+    onText?.(i);
+    step(reads[i] as Reading, rule, ctx);
+  }
+}
+
+const recognize: Step<(typeof recognizers)[number]> = ({ doc, found }, rule, ctx) => found.add(rule.recognize(doc, found, ctx));
+const resolve: Step<(typeof resolvers)[number]> = ({ doc, found, draft }, rule, ctx) =>
+  void Object.assign(draft, rule.resolve(doc, found, draft, ctx));
+const assemble: Step<undefined> = (read) => read.assemble();
+const check: Step<(typeof checks)[number]> = (read, rule, ctx) => read.say(rule.check(read.notice, read.draft, read.doc, read.found, ctx));
 
 /** A text on its way through the pipeline. */
 class Reading implements Parsed {

@@ -132,7 +132,7 @@ function finish(parsed: Parsed, options: TextOptions, { file, origin }: Source):
     sha256: origin.sha256,
     ...(origin.encoding === undefined ? {} : { encoding: origin.encoding }),
     characters: notice.source.characters,
-    repairs: [...new Set([...origin.repairs, ...notice.source.repairs])],
+    repairs: origin.repairs.length === 0 ? notice.source.repairs : [...new Set([...origin.repairs, ...notice.source.repairs])],
   };
   const warnings = warningsOf(parsed, options.lang ?? "zh", origin.pages);
   const done: Notice = { ...notice, source, warnings };

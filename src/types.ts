@@ -211,6 +211,8 @@ export interface Lexicon {
   has(word: string): boolean;
   /** Length of the longest entry that begins at `at`, 0 if none. */
   matchAt(text: string, at: number): number;
+  /** Where in `[from, to)` the next entry may begin, as its first two letters say: to be asked before `matchAt`; `to` if nowhere. */
+  nextAt(text: string, from: number, to: number): number;
   /** Length of the longest entry that ends at `end`, 0 if none. */
   matchEnd(text: string, end: number): number;
   readonly words: readonly string[];

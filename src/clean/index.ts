@@ -77,9 +77,9 @@ class Cleaning {
   map = OffsetMap.identity;
   /** Whether the last repair that changed something left two stops side by side where it did. */
   stopsMeet = false;
-  readonly codes = new Set<string>();
+  readonly codes: string[] = [];
   readonly notes: CleanNote[] = [];
-  readonly #noted = new Set<string>();
+  #noted: Set<string> | undefined;
 
   constructor(
     public text: string,
@@ -89,6 +89,7 @@ class Cleaning {
   /** Each place once, however often it is looked at. */
   #note(note: NonNullable<Edit["note"]>, span: Span<"source">): void {
     const place = `${note.code}@${span.start}`;
+    this.#noted ??= new Set();
     if (this.#noted.has(place)) return;
     this.#noted.add(place);
     this.notes.push({ ...note, span });
@@ -103,8 +104,9 @@ class Cleaning {
     if (changed === this.text) return false;
     this.map = this.map.after(edits);
     this.text = changed;
-    this.stopsMeet = stopsMeet(changed, edits);
-    if (!repair.silent) this.codes.add(repair.code);
+    // Behind one that brings characters the whole text is looked at again.
+    this.stopsMeet = repair.brings !== true && stopsMeet(changed, edits);
+    if (!repair.silent && !this.codes.includes(repair.code)) this.codes.push(repair.code);
     return true;
   }
 }
@@ -122,12 +124,19 @@ function stopsMeet(changed: string, edits: readonly Edit[]): boolean {
   return false;
 }
 
-/** @param always flags of repairs that look whatever the text has */
-function repairAll(cleaning: Cleaning, always: number): void {
+/**
+ * @param always flags of repairs that look whatever the text has
+ * @returns flags of the repaired text, and perhaps more
+ */
+function repairAll(cleaning: Cleaning, always: number): number {
+  let flags = 0;
   for (let round = 0, again = true; again && round < ROUNDS; round++) {
     again = false;
-    let flags = scan(cleaning.text) | always;
-    if (flags & Flag.Surrogate) cleaning.text = cleaning.text.replace(/\p{Surrogate}/gu, "\ufffd");
+    flags = scan(cleaning.text) | always;
+    if (flags & Flag.Surrogate) {
+      cleaning.text = cleaning.text.replace(/\p{Surrogate}/gu, "\ufffd");
+      flags |= Flag.Lost;
+    }
     for (const repair of repairs) {
       if ((flags & repair.needs) === 0 || repair === lost || !cleaning.run(repair, flags)) continue;
       if (repair.brings) flags |= scan(cleaning.text);
@@ -135,6 +144,7 @@ function repairAll(cleaning: Cleaning, always: number): void {
       again ||= repair.cuts === true;
     }
   }
+  return flags;
 }
 
 /**
@@ -145,12 +155,9 @@ export function cleanText(source: string, lexicons: Lexicons = builtinLexicon): 
   const cleaning = new Cleaning(source, lexicons);
   // What a text must have to hold advertising is known of the built-in words alone.
   const always = lexicons("spam") === builtinLexicon("spam") ? 0 : Flag.Advert;
-  repairAll(cleaning, always);
+  const flags = repairAll(cleaning, always);
   // What stood beside a lost character meets.
-  if (cleaning.run(lost, lost.needs)) {
-    repairAll(cleaning, always);
-    cleaning.run(lost, lost.needs);
-  }
+  if (cleaning.run(lost, flags)) cleaning.run(lost, repairAll(cleaning, always));
   const { text, map, codes, notes } = cleaning;
   return {
     text,
@@ -159,7 +166,7 @@ export function cleanText(source: string, lexicons: Lexicons = builtinLexicon): 
       const from = Math.min(Math.max(start, 0), text.length);
       return map.toSource(from, Math.min(Math.max(end, from), text.length));
     },
-    repairs: LISTED.filter((code) => codes.has(code)),
+    repairs: codes.length === 0 ? codes : LISTED.filter((code) => codes.includes(code)),
     notes,
   };
 }

@@ -16,9 +16,9 @@ export const lost: Repair = {
   silent: true,
   summary: "Characters lost to ?? or � are pointed out; a � that belongs to no word goes",
   needs: Flag.Lost | Flag.Mark,
-  repair(text) {
-    if (!text.includes("??") && !text.includes("\ufffd")) return [];
+  repair(text, _lexicons, flags) {
     const edits: Edit[] = [];
+    if ((flags & Flag.Lost) === 0 && !text.includes("??")) return edits;
     for (const m of text.matchAll(LOST)) {
       if (m[0][0] === "?" && !isLost(text, m.index)) continue;
       const end = m.index + m[0].length;

@@ -32,61 +32,75 @@ interface Change {
   to: number;
 }
 
+/** The changes `old` of a text together with those of edits made in it, each of which moves what stands behind it. */
+function changesAfter(old: readonly Change[], moving: readonly Edit[]): Change[] {
+  const next: Change[] = [];
+  let i = 0; // into old
+  let shift = 0; // new offset − old offset, after the edits seen so far
+  let done: Change = { start: 0, end: 0, from: 0, to: 0 }; // the last old change passed
+  const keep = (until: number) => {
+    for (let c = old[i]; c && c.end <= until; c = old[++i]) {
+      next.push({ start: c.start + shift, end: c.end + shift, from: c.from, to: c.to });
+      done = c;
+    }
+  };
+  for (let k = 0; k < moving.length; ) {
+    const first = moving[k] as Edit;
+    keep(first.start);
+    let { start, end } = first;
+    const before = done;
+    const shiftBefore = shift;
+    shift += first.text.length - (first.end - first.start);
+    k++;
+    // Absorb what overlaps: old changes within the stretch, further edits within those.
+    let from: number | undefined;
+    for (;;) {
+      const c = old[i];
+      const e = moving[k];
+      if (c && c.start < end && c.end > start) {
+        if (c.start < start) {
+          start = c.start;
+          from = c.from;
+        }
+        end = Math.max(end, c.end);
+        done = c;
+        i++;
+      } else if (e && e.start < end) {
+        end = Math.max(end, e.end);
+        shift += e.text.length - (e.end - e.start);
+        k++;
+      } else break;
+    }
+    from ??= before.to + (start - before.end);
+    next.push({ start: start + shiftBefore, end: end + shift, from, to: done.to + (end - done.end) });
+  }
+  keep(Number.POSITIVE_INFINITY);
+  return next;
+}
+
+const moves = (e: Edit): boolean => e.text.length !== e.end - e.start;
+
 /** Immutable. An edit that keeps its length counts as unit-by-unit replacement and leaves no change behind. */
 export class OffsetMap {
-  private constructor(private readonly changes: readonly Change[]) {}
+  /** Worked out when first asked for: nobody asks where the values of most notices stood. */
+  #changes: readonly Change[] | undefined;
 
-  static readonly identity = new OffsetMap([]);
+  private constructor(
+    private readonly before: OffsetMap | undefined,
+    private readonly edits: readonly Edit[],
+  ) {}
+
+  static readonly identity = new OffsetMap(undefined, []);
 
   /** The map of the text after `edits`, which count in the text this map belongs to. */
   after(edits: readonly Edit[]): OffsetMap {
-    const moving = edits.filter((e) => e.text.length !== e.end - e.start);
-    if (moving.length === 0) return this;
-    const old = this.changes;
-    const next: Change[] = [];
-    let i = 0; // into old
-    let shift = 0; // new offset − old offset, after the edits seen so far
-    let done: Change = { start: 0, end: 0, from: 0, to: 0 }; // the last old change passed
-    const keep = (until: number) => {
-      for (let c = old[i]; c && c.end <= until; c = old[++i]) {
-        next.push({ start: c.start + shift, end: c.end + shift, from: c.from, to: c.to });
-        done = c;
-      }
-    };
-    for (let k = 0; k < moving.length; ) {
-      const first = moving[k] as Edit;
-      keep(first.start);
-      let { start, end } = first;
-      const before = done;
-      const shiftBefore = shift;
-      shift += first.text.length - (first.end - first.start);
-      k++;
-      // Absorb what overlaps: old changes within the stretch, further edits within those.
-      let from: number | undefined;
-      for (;;) {
-        const c = old[i];
-        const e = moving[k];
-        if (c && c.start < end && c.end > start) {
-          if (c.start < start) {
-            start = c.start;
-            from = c.from;
-          }
-          end = Math.max(end, c.end);
-          done = c;
-          i++;
-        } else if (e && e.start < end) {
-          end = Math.max(end, e.end);
-          shift += e.text.length - (e.end - e.start);
-          k++;
-        } else break;
-      }
-      from ??= before.to + (start - before.end);
-      next.push({ start: start + shiftBefore, end: end + shift, from, to: done.to + (end - done.end) });
-    }
-    keep(Number.POSITIVE_INFINITY);
-    return new OffsetMap(next);
+    return edits.some(moves) ? new OffsetMap(this, edits) : this;
   }
 
+  private get changes(): readonly Change[] {
+    this.#changes ??= this.before ? changesAfter(this.before.changes, this.edits.filter(moves)) : [];
+    return this.#changes;
+  }
   /** The last change that begins at or before `at`. */
   private lastAt(at: number): Change | undefined {
     let low = 0;

@@ -1,3 +1,4 @@
+import { matches } from "../matches.js";
 import { type Edit, isHan, type Repair } from "./repair.js";
 import { Flag } from "./scan.js";
 
@@ -71,7 +72,7 @@ export const pinyin: Repair = {
   cuts: true,
   repair(text) {
     const found: (Edit & { toned: boolean })[] = [];
-    for (const m of text.matchAll(BRACKETED)) {
+    for (const m of matches(BRACKETED, text)) {
       if (!isHan(text.charCodeAt(m.index - 1))) continue;
       const reading = read(m[1] as string);
       if (!reading || (!reading.toned && reading.plain.includes(" "))) continue;
@@ -83,7 +84,7 @@ export const pinyin: Repair = {
     const toned = found.filter((e) => e.toned).length;
     const believed = toned >= 2 || found.length - toned >= ENOUGH_PLAIN ? found : found.filter((e) => e.toned);
     const bare: Edit[] = [];
-    for (const m of text.matchAll(BARE)) {
+    for (const m of matches(BARE, text)) {
       const end = m.index + m[0].length;
       if (!isHan(text.charCodeAt(m.index - 1)) || /[A-Za-z)）\]]/.test(text[end] ?? "")) continue;
       if (read(m[0])?.toned) bare.push({ start: m.index, end, text: "" });

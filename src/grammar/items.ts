@@ -3,7 +3,7 @@ import type { Context, ListCount, ListItem, ListUnit, Span } from "../types.js";
 import { classWithList } from "./class-list.js";
 import { type CountReading, closesList, countItem, readClosing, readCount, readFewCommunities } from "./counts.js";
 import { AMONG, isDepartment, isGeneric } from "./cues.js";
-import { bareNamed, crossedPlace, type Named, span, unitItem, unitNamed } from "./names.js";
+import { bareNamed, crossedPlace, type Named, placed, span, unitNamed } from "./names.js";
 import { unitsBefore } from "./rows.js";
 import { splitSegments } from "./segments.js";
 import { isNoName, isVillage } from "./units.js";
@@ -21,7 +21,7 @@ export class Items {
   ) {}
 
   protected push(named: Named | undefined, joint: string, parent?: number): boolean {
-    if (named) this.items.push(unitItem(named, joint, parent));
+    if (named) this.items.push(placed(named, joint, parent));
     return named !== undefined;
   }
 
@@ -129,7 +129,7 @@ export class Items {
       const sub = unitNamed(raw, start + s.start, this.ctx);
       // （含风电一场、光伏三场）: what belongs to a unit is one, whatever it is called.
       const named = sub ?? (/^\p{Script=Han}{3,10}$/u.test(raw) && !isNoName(raw) ? bareNamed(raw, start + s.start, "other") : undefined);
-      if (named) this.items.push(unitItem(named, s.joint, parent));
+      if (named) this.items.push(placed(named, s.joint, parent));
       else this.unexplained.push(span(start + s.start, start + s.end));
     }
   }

@@ -9,10 +9,10 @@ import {
   AMONG,
   CONJUNCTION,
   heldInBracket,
+  isAmong,
   isGeneric,
-  LISTS_VILLAGES,
   leadOfList,
-  listsOrExcludes,
+  listsOrComments,
   MAY_HOLD,
   namesPlaces,
   ORGAN_JOINED,
@@ -25,9 +25,9 @@ import {
   lastNamed,
   nameInRow,
   namesApart,
+  placed,
   placeWithField,
   span,
-  unitItem,
   unitNamed,
   unitRejoined,
   villageNamed,
@@ -35,7 +35,7 @@ import {
   withMatter,
 } from "./names.js";
 import { areRegions, nameBare, parentRun, settle, unitsBefore } from "./rows.js";
-import { isTooLong, rowBehind, type Segment, stripSegment } from "./segments.js";
+import { isLong, rowBehind, type Segment, startOfItem, withoutTail } from "./segments.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "./units.js";
 
 /** What stands before 所辖; `joined` by 及. */
@@ -54,6 +54,8 @@ export class ListReader extends Items {
     readonly text: string,
     ctx: Context,
     bare: boolean,
+    /** Where the list begins. */
+    readonly from: number,
     /** Where the list ends at the latest. */
     readonly until: number,
   ) {
@@ -66,26 +68,26 @@ export class ListReader extends Items {
   }
 
   segment(s: Segment): boolean {
-    const { start, end } = stripSegment(this.text, s);
-    if (start >= end || isTooLong(this.text, { start, end })) return start >= end;
+    const start = startOfItem(this.text, s);
+    const t = withoutTail(this.text.slice(start, s.end));
+    if (t === "" || isLong(t)) return t === "";
     // …及所辖63个村，其中贫困村29个: of the same towns.
     if (this.items.at(-1)?.kind === "count") {
       const part = this.text.slice(s.start, s.end);
       if (part.startsWith(AMONG) && this.among(part, s.start)) return true;
     }
-    const t = this.text.slice(start, end);
     if (this.#apart(t, start, s.joint)) return true;
-    return t.includes("（") ? this.#bracketed(t, start, s.joint) : this.#read(start, end, s.joint);
+    return t.includes("（") ? this.#bracketed(t, start, s.joint) : this.#read(t, start, s.joint);
   }
 
   /** 4家企业（甲公司、乙公司）, 甲局党委及所属8所学校（甲中学、乙小学）, 8个社区（其中村改居社区2个）: what a bracket tells apart. */
   #bracketed(t: string, start: number, joint: string): boolean {
     if (this.classList(t, start, joint)) return true;
     const held = heldInBracket(t);
-    if (held && this.#read(start, start + held.start, joint)) return this.insideLast(held.inside, start + held.start + 1);
-    const among = findBracket(t, (inside) => inside.startsWith(AMONG));
-    if (!among || !/^(?:党组织)?$/u.test(t.slice(among.end))) return this.#read(start, start + t.length, joint);
-    if (!this.#read(start, start + among.start, joint)) return false;
+    if (held && this.#read(t.slice(0, held.start), start, joint)) return this.insideLast(held.inside, start + held.start + 1);
+    const among = findBracket(t, isAmong);
+    if (!among || !/^(?:党组织)?$/u.test(t.slice(among.end))) return this.#read(t, start, joint);
+    if (!this.#read(t.slice(0, among.start), start, joint)) return false;
     const inside = start + among.start + 1;
     if (!this.among(among.inside, inside)) this.unexplained.push(span(inside, inside + among.inside.length));
     return true;
@@ -94,13 +96,12 @@ export class ListReader extends Items {
   #apart(t: string, start: number, joint: string): boolean {
     const parts = namesApart(t, this.ctx);
     parts?.forEach(([name, at], i) => {
-      this.#read(start + at, start + at + name.length, i === 0 ? joint : "、");
+      this.#read(name, start + at, i === 0 ? joint : "、");
     });
     return parts !== undefined;
   }
 
-  #read(start: number, end: number, joint: string): boolean {
-    const t = this.text.slice(start, end);
+  #read(t: string, start: number, joint: string): boolean {
     // 云台 in a row of bare names is no 台.
     if (this.bare && /^\p{Script=Han}{2,4}$/u.test(t) && !/(?:村|镇|乡|社区|街道)$/u.test(t)) {
       return this.push(nameInRow(t, start, joint, this.items.at(-1), true, ""), joint);
@@ -117,10 +118,10 @@ export class ListReader extends Items {
       (counts && this.#closed(t, start, joint)) ||
       this.#unit(t, start, joint) ||
       this.genericRest(t) ||
-      this.push(placeWithField(t, start, rowBehind(this.text, end, this.until), this.items.at(-1)), joint) ||
+      this.push(placeWithField(t, start, rowBehind(this.text, start + t.length, this.until), this.items.at(-1)), joint) ||
       this.#relative(t, start, joint) ||
       this.push(withMatter(t, start, this.ctx), joint) ||
-      this.push(nameInRow(t, start, joint, this.items.at(-1), this.bare, rowBehind(this.text, end, this.until)), joint)
+      this.push(nameInRow(t, start, joint, this.items.at(-1), this.bare, rowBehind(this.text, start + t.length, this.until)), joint)
     );
   }
 
@@ -129,7 +130,7 @@ export class ListReader extends Items {
     const at = t.lastIndexOf("的");
     if (at < 1 || t.length - at < 3) return false;
     if (this.push(villageOfTown(t, at, start, this.ctx), joint)) return true;
-    return this.#read(start + at + 1, start + t.length, joint);
+    return this.#read(t.slice(at + 1), start + at + 1, joint);
   }
 
   /** 镇党委及所辖37个村, 新塘镇辖内47个村, 及所辖的丁区. */
@@ -168,7 +169,7 @@ export class ListReader extends Items {
     if (!at || rest.length - at.index < 3) return false;
     const end = t.length - rest.length + at.index;
     const before = this.items.length;
-    if (this.#sub(t.slice(0, end), start, joint) && this.#read(start + end + at[0].length, start + t.length, at[0])) return true;
+    if (this.#sub(t.slice(0, end), start, joint) && this.#read(t.slice(end + at[0].length), start + end + at[0].length, at[0])) return true;
     this.items.length = before;
     return false;
   }
@@ -251,7 +252,7 @@ export class ListReader extends Items {
 
   /** A name with the brackets that list, exclude or belong. */
   #unit(t: string, start: number, joint: string): boolean {
-    const bracket = findBracket(t, (within) => listsOrExcludes(within) || LISTS_VILLAGES.test(within));
+    const bracket = findBracket(t, listsOrComments);
     const rest = bracket ? t.slice(bracket.end) : "";
     if (rest !== "" && rest !== "党组织" && rest !== "等" && this.ctx.lexicon("party-organs").matchEnd(rest, rest.length) !== rest.length)
       return false;
@@ -265,7 +266,7 @@ export class ListReader extends Items {
         ? this.#heir
         : undefined;
     this.#heir = heir;
-    this.items.push(unitItem(unit, joint, heir));
+    this.items.push(placed(unit, joint, heir));
     this.run = undefined;
     const lead = bracket && leadOfList(bracket.inside);
     if (lead !== undefined) this.inside(bracket?.inside.slice(lead.length) ?? "", start + (bracket?.start ?? 0) + 1 + lead.length, index);
@@ -280,7 +281,7 @@ export class ListReader extends Items {
       const right = t.slice(rightStart);
       if (left.length < 2 || right.length < 2 || isUnbalanced(left)) continue;
       // 某领域专项巡察及甲乡: the matter before it is no unit.
-      if (/.巡[察视]$/u.test(left)) return this.#read(start + rightStart, start + t.length, joint);
+      if (/.巡[察视]$/u.test(left)) return this.#read(right, start + rightStart, joint);
       if (isWithinName(left, m[0], right, this.ctx)) continue;
       const before = this.items.length;
       if (
@@ -288,7 +289,7 @@ export class ListReader extends Items {
           this.#sub(left, start, joint) ||
           this.#closed(left, start, joint) ||
           this.#unit(left, start, joint)) &&
-        (isGeneric(right) || this.#read(start + rightStart, start + t.length, m[0] === "以及" ? "及" : m[0]))
+        (isGeneric(right) || this.#read(right, start + rightStart, m[0] === "以及" ? "及" : m[0]))
       ) {
         return true;
       }

@@ -12,7 +12,7 @@ import type { Context, ListReading, Span } from "../types.js";
 import { readClosing } from "./counts.js";
 import { ListReader } from "./list-reader.js";
 import { unitNamed } from "./names.js";
-import { nextSegment, type Segment, segmentAfter, stripSegment } from "./segments.js";
+import { nextSegment, type Segment, segmentAfter, startOfItem, withoutTail } from "./segments.js";
 
 const BARE_ROW =
   /^(?:\p{Script=Han}{2,6}、){1,12}\p{Script=Han}{2,6}?等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:行政)?(?:村|社区|嘎查|连|镇|乡|苏木|街道)/u;
@@ -37,30 +37,29 @@ const THAT_TOWN = /^该(?:镇|乡|街道)/u;
 const ITS = /^其?(?:所辖|下辖|所属|辖内)的?/u;
 const CLOSES = /等(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所]/u;
 
-/** @param whole every segment must be read (对…开展); otherwise reading stops at the first that cannot be (V-O). */
-export const readList = (text: string, span: Span, ctx: Context, whole: boolean): ListReading =>
-  readAs(text, span, ctx, whole ? "whole" : "open");
-
 /** What is a list and nothing else; `undefined` as soon as a part of it is none, which for prose is the first. */
 export function readPureList(text: string, span: Span, ctx: Context): ListReading | undefined {
-  const reading = readAs(text, span, ctx, "pure");
-  return reading.unexplained.length === 0 ? reading : undefined;
+  const reader = readerOf(text, span, ctx);
+  for (let segment = nextSegment(text, reader.from, span.end); segment; segment = segmentAfter(text, segment, span.end))
+    if (!reader.segment(segment) || reader.unexplained.length > 0) return undefined;
+  return reader.finish(span.end);
 }
 
-function readAs(text: string, span: Span, ctx: Context, mode: "whole" | "pure" | "open"): ListReading {
-  const whole = mode !== "open";
+function readerOf(text: string, span: Span, ctx: Context): ListReader {
   const head = text.slice(span.start, Math.min(span.end, span.start + 120));
   const its = ITS.exec(head)?.[0].length ?? 0;
   const bare = beginsBare(head.slice(its), ctx);
-  const reader = new ListReader(text, ctx, bare, span.end);
-  let next = nextSegment(text, bare ? span.start + its : span.start, span.end);
-  while (next) {
-    const segment = next;
-    next = segmentAfter(text, segment, span.end);
+  return new ListReader(text, ctx, bare, bare ? span.start + its : span.start, span.end);
+}
+
+/** @param whole every segment must be read (对…开展); otherwise reading stops at the first that cannot be (V-O). */
+export function readList(text: string, span: Span, ctx: Context, whole: boolean): ListReading {
+  const reader = readerOf(text, span, ctx);
+  for (let segment = nextSegment(text, reader.from, span.end); segment; segment = segmentAfter(text, segment, span.end)) {
     const before = reader.items.length;
     if (!reader.segment(segment)) {
       // 甲队、某圃、乙处: a list goes on behind what nobody knows.
-      if (!whole && before > 0 && isBetween(text, segment, next, ctx)) {
+      if (!whole && before > 0 && isBetween(text, segment, span.end, ctx)) {
         reader.unexplained.push(trimmed(text, segment));
         continue;
       }
@@ -70,7 +69,6 @@ function readAs(text: string, span: Span, ctx: Context, mode: "whole" | "pure" |
       if (!whole) return reader.finish(before === 0 ? span.start : reader.end);
     }
     reader.end = segment.end;
-    if (mode === "pure" && reader.unexplained.length > 0) break;
   }
   return reader.finish(span.end);
 }
@@ -79,10 +77,13 @@ function readAs(text: string, span: Span, ctx: Context, mode: "whole" | "pure" |
 const isUnread = (text: string, { start, end, joint }: Segment): boolean => joint === "、" && !/组|巡[察视]/u.test(text.slice(start, end));
 
 /** Between two units of a list, and as short as one. */
-function isBetween(text: string, { start, end, joint }: Segment, next: Segment | undefined, ctx: Context): boolean {
-  if (joint !== "、" || next?.joint !== "、" || end - start > LONGEST || !/^\p{Script=Han}+$/u.test(text.slice(start, end))) return false;
-  const { start: from, end: to } = stripSegment(text, next);
-  const name = text.slice(from, to);
+function isBetween(text: string, segment: Segment, to: number, ctx: Context): boolean {
+  const { start, end, joint } = segment;
+  if (joint !== "、" || end - start > LONGEST || !/^\p{Script=Han}+$/u.test(text.slice(start, end))) return false;
+  const next = segmentAfter(text, segment, to);
+  if (next?.joint !== "、") return false;
+  const from = startOfItem(text, next);
+  const name = withoutTail(text.slice(from, next.end));
   return unitNamed(name, from, ctx) !== undefined || readClosing(name, ctx) !== undefined;
 }
 const LONGEST = 16;

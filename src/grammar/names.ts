@@ -2,23 +2,30 @@
 import { charSet } from "../chars.js";
 import { matches } from "../matches.js";
 import { pattern } from "../pattern.js";
-import type { Context, ListItem, ListUnit, Span } from "../types.js";
+import type { Context, ListItem, ListUnit, Span, UnitName } from "../types.js";
 import { readClosing } from "./counts.js";
 import { leadingPlaces } from "./places.js";
 import { holdsVillages, isNoName, isVillage, readUnitName } from "./units.js";
 
-export type Named = Omit<ListUnit, "joint" | "parent">;
+/** A unit that no list has yet. */
+export type Named = { -readonly [K in keyof ListUnit]: ListUnit[K] };
 
-/** Written out: a spread of the name costs more than reading it. */
-export const unitItem = ({ name, span, read }: Named, joint: string, parent: number | undefined): ListUnit => ({
+const named = (name: string, start: number, read: UnitName): Named => ({
   kind: "unit",
   name,
-  span,
+  span: span(start, start + name.length),
   read,
   parentOnly: false,
-  joint,
-  parent,
+  joint: "",
+  parent: undefined,
 });
+
+/** The unit where it stands in a list. */
+export function placed(unit: Named, joint: string, parent: number | undefined): ListUnit {
+  unit.joint = joint;
+  unit.parent = parent;
+  return unit;
+}
 
 export const span = (start: number, end: number): Span => ({ start, end });
 
@@ -44,7 +51,7 @@ export function unitNamed(t: string, start: number, ctx: Context): Named | undef
   const read = readUnitName(name, ctx) ?? (name === t ? undefined : readUnitName(t, ctx));
   // 巡察哨声再响 直抵乡镇村社: a blank parts what a headline says.
   if (!read || PARTED.test(t)) return undefined;
-  return { kind: "unit", name, span: span(start, start + name.length), read, parentOnly: false };
+  return named(name, start, read);
 }
 
 const REJOINED = /^([省市县区州旗](?![长委府])\p{Script=Han}{1,12}) (?![省市县区州旗镇乡])(\p{Script=Han}{2,16})$/u;
@@ -76,9 +83,7 @@ export function withMatter(t: string, start: number, ctx: Context): Named | unde
 }
 
 /** A name without an ending, of the category that a number behind it gives (宋庄3个村) or that its row will give. */
-export function bareNamed(t: string, start: number, category: string): Named {
-  return { kind: "unit", name: t, span: span(start, start + t.length), read: { organ: undefined, stem: t, category }, parentOnly: false };
-}
+export const bareNamed = (t: string, start: number, category: string): Named => named(t, start, { organ: undefined, stem: t, category });
 
 /** 宋庄3个村, 石门3个镇: the closing noun says what it is. */
 export const villageNamed = (t: string, start: number, noun: string | undefined): Named | undefined =>

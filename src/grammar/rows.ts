@@ -22,16 +22,19 @@ function settleBare(items: ListItem[]): void {
 
 /** 甲村、碗窑社、乙村: between villages one whose name ends like that of an office. */
 function settleVillages(items: ListItem[]): void {
-  const isVillageAt = (i: number): boolean => {
-    const item = items[i];
-    return item?.kind === "unit" && isVillage(item.read.category);
-  };
   for (let i = 1; i < items.length - 1; i++) {
     const item = items[i] as ListItem;
-    if (item.kind === "unit" && item.joint === "、" && AS_VILLAGE.test(item.read.stem) && isVillageAt(i - 1) && isVillageAt(i + 1))
+    if (
+      item.kind === "unit" &&
+      item.joint === "、" &&
+      AS_VILLAGE.test(item.read.stem) &&
+      namesVillage(items[i - 1]) &&
+      namesVillage(items[i + 1])
+    )
       items[i] = { ...item, read: { ...item.read, category: "village" } };
   }
 }
+const namesVillage = (item: ListItem | undefined): boolean => item?.kind === "unit" && isVillage(item.read.category);
 const AS_VILLAGE = /^(?!供销|信用|合作|旅行|出版|通讯)\p{Script=Han}{2,3}[社队场]$/u;
 
 /** A街道党工委及所辖8个社区、B街道党工委及所辖6个社区: each count belongs to the one town before it. */

@@ -1,5 +1,5 @@
 /** The pieces of a list: split at separators, freed of the words around an item. */
-import { charSet, isDigit, WHITE } from "../chars.js";
+import { charSet, holdsAny, isDigit, WHITE } from "../chars.js";
 import { makeLexicon } from "../lexicon.js";
 import { pattern } from "../pattern.js";
 
@@ -13,11 +13,10 @@ export interface Segment {
 const LONGEST_SEGMENT = 300;
 /** …but for what a bracket behind it lists: 县教育局党组（含甲小学、乙小学、…）. */
 const LONGEST_WITH_BRACKET = 2_000;
-export function isTooLong(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
-  if (end - start <= LONGEST_SEGMENT) return false;
-  if (end - start > LONGEST_WITH_BRACKET) return true;
-  return text.slice(start, end).replace(/（[^（）]*）/gu, "").length > LONGEST_SEGMENT;
-}
+export const isLong = (t: string): boolean =>
+  t.length > LONGEST_SEGMENT && (t.length > LONGEST_WITH_BRACKET || t.replace(/（[^（）]*）/gu, "").length > LONGEST_SEGMENT);
+export const isTooLong = (text: string, { start, end }: Segment): boolean =>
+  end - start > LONGEST_SEGMENT && isLong(text.slice(start, end));
 
 /** Words before and after an item that are no part of it. */
 const LEAD = pattern`
@@ -129,7 +128,11 @@ const opensSecond = (text: string, start: number, at: number): boolean =>
 
 const opens = charSet("（(“<《");
 const closes = charSet("）)”>》");
-const parts = charSet("、，；—,\n。｜|\t");
+const PARTS = "、，；—,\n。｜|\t";
+const parts = charSet(PARTS);
+/** As strings that are there: `text[i]` makes one of each Chinese mark. */
+const JOINTS = new Map(Array.from(PARTS, (joint) => [joint.charCodeAt(0), joint]));
+const jointAt = (text: string, at: number): string => JOINTS.get(text.charCodeAt(at)) ?? "";
 
 /** The next piece of a list, to 、 ， ； outside brackets and quotes. */
 export function nextSegment(text: string, from: number, to: number, joint = ""): Segment | undefined {
@@ -145,7 +148,7 @@ export function nextSegment(text: string, from: number, to: number, joint = ""):
     else if (isDigit(code) && opensSecond(text, start, i)) return { start, end: i, joint: before };
     else if (parts(code) && !(text[i] === "、" && isOneNoun(text, start, i))) {
       if (i > start) return { start, end: i, joint: before };
-      if (before === "") before = text[i] as string;
+      if (before === "") before = jointAt(text, i);
       start = i + 1;
     }
   }
@@ -154,7 +157,7 @@ export function nextSegment(text: string, from: number, to: number, joint = ""):
 
 /** The one behind it; asked for one by one, as most readers stop at the first that is no item. */
 export const segmentAfter = (text: string, { end }: Segment, to: number): Segment | undefined =>
-  isDigit(text.charCodeAt(end)) ? nextSegment(text, end, to, "、") : nextSegment(text, end + 1, to, text[end]);
+  isDigit(text.charCodeAt(end)) ? nextSegment(text, end, to, "、") : nextSegment(text, end + 1, to, jointAt(text, end));
 
 export function splitSegments(text: string, from: number, to: number): Segment[] {
   const out: Segment[] = [];
@@ -167,20 +170,25 @@ export const rowBehind = (text: string, end: number, until: number): string =>
   end < until && text.startsWith("、", end) ? text.slice(end, Math.min(until, end + LOOK_AHEAD)) : "";
 const LOOK_AHEAD = 80;
 
-export function stripSegment(text: string, { start, end }: Segment): { start: number; end: number } {
-  let t = text.slice(start, end);
-  while (mayLead(t.charCodeAt(0)) || t.includes("：")) {
-    const lead = LEAD.exec(t);
-    if (!lead) break;
-    const rest = t.slice(lead[0].length);
-    if (STAYS.test(rest)) break;
-    t = rest;
+/** Where the item begins, behind the words that lead to it. */
+export function startOfItem(text: string, { start, end }: Segment): number {
+  let at = start;
+  while (at < end && (mayLead(text.charCodeAt(at)) || holdsAny(text, isColon, at, end))) {
+    const t = text.slice(at, end);
+    const lead = LEAD.exec(t)?.[0].length;
+    if (lead === undefined || STAYS.test(t.slice(lead))) break;
+    at += lead;
   }
-  const from = end - t.length;
-  t = t.trimEnd();
+  return at;
+}
+const isColon = charSet("：");
+
+/** The item without the words behind it. */
+export function withoutTail(item: string): string {
+  let t = item.trimEnd();
   if (t.endsWith("”") || t.includes("在内的")) t = t.replace(BEHIND_NAME, "").trimEnd();
   for (let word = tailOf(t); word !== undefined; word = tailOf(t)) t = t.slice(0, t.length - word.length).trimEnd();
-  return { start: from, end: from + t.length };
+  return t;
 }
 
 /** 对青山街道|组织开展巡察: the verb; 工会组织, 党组织 are nouns. */

@@ -1,7 +1,7 @@
 /** Is a stretch of text the name of a unit that can be inspected, and of what category? */
 import { charSet } from "../chars.js";
 import { pattern } from "../pattern.js";
-import type { Context, UnitName } from "../types.js";
+import type { Context, Lexicon, UnitName } from "../types.js";
 import { withoutClosingBrackets } from "./brackets.js";
 import { saysMore } from "./no-name.js";
 
@@ -12,44 +12,30 @@ const GENERIC_HEAD =
 /** Words that no name holds, and classes of units: a bare name in a row is neither. */
 export const isNoName = (text: string): boolean => saysMore(text) || GENERIC_HEAD.test(text) || LEVEL.test(text);
 
-/** A name cut at its ends: what stands before the Party organisation, and how long the ending is that makes a unit of it. */
-interface Ends {
-  readonly organ: string | undefined;
-  /** Without the Party organisation. */
-  readonly stem: string;
-  /** …and without the brackets that close it. */
-  readonly bare: string;
-  /** 0 without an ending that the lexicon knows. */
-  readonly suffix: number;
-}
-
-function endsOf(text: string, ctx: Context): Ends {
-  const organs = ctx.lexicon("party-organs");
-  const cut = (whole: string): number => {
-    const length = organs.matchEnd(whole, whole.length);
-    return length < whole.length ? whole.length - length : whole.length;
-  };
-  const end = cut(text);
-  const stem = text.slice(0, end);
-  let organ = end < text.length ? text.slice(end) : undefined;
-  let bare = withoutClosingBrackets(stem);
-  if (organ === undefined && bare !== stem) {
-    // 国际教育学院直属党支部（国际合作与交流处）: the organ stands before the bracket.
-    const inner = cut(bare);
-    if (inner < bare.length) {
-      organ = bare.slice(inner);
-      bare = bare.slice(0, inner);
-    }
-  }
-  return { organ, stem, bare, suffix: ctx.lexicon("unit-suffixes").matchEnd(bare, bare.length) };
+/** Where the Party organisation that ends a text begins; its end, where there is none or nothing else. */
+function beforeOrgan(text: string, organs: Lexicon): number {
+  const length = organs.matchEnd(text, text.length);
+  return length < text.length ? text.length - length : text.length;
 }
 
 /** @returns `undefined` when the text is no name: a class of units (市直单位), a clause, or nothing with a known ending. */
 export function readUnitName(text: string, ctx: Context): UnitName | undefined {
   if (text.length < 2 || text.length > 60) return undefined;
   // The ending first: most stretches have none that a unit has.
-  const ends = endsOf(text, ctx);
-  const { organ, stem, bare, suffix } = ends;
+  const organs = ctx.lexicon("party-organs");
+  const end = beforeOrgan(text, organs);
+  const stem = text.slice(0, end);
+  let organ = end < text.length ? text.slice(end) : undefined;
+  let bare = withoutClosingBrackets(stem);
+  if (organ === undefined && bare !== stem) {
+    // 国际教育学院直属党支部（国际合作与交流处）: the organ stands before the bracket.
+    const inner = beforeOrgan(bare, organs);
+    if (inner < bare.length) {
+      organ = bare.slice(inner);
+      bare = bare.slice(0, inner);
+    }
+  }
+  const suffix = ctx.lexicon("unit-suffixes").matchEnd(bare, bare.length);
   if (bare === "" || (organ === undefined && suffix === 0 && !mayBeNumbered(bare.charCodeAt(bare.length - 1)))) return undefined;
   const plain = text.includes("（") ? text.replace(/（[^（）]*）/gu, "") : text;
   if (plain.length < 2 || saysMore(plain)) return undefined;
@@ -60,11 +46,12 @@ export function readUnitName(text: string, ctx: Context): UnitName | undefined {
   if (organ !== undefined && endsOffice(bare.charCodeAt(bare.length - 1)) && OFFICES.test(bare))
     return { organ, stem: bare, category: "department" };
   if (isClass(bare, ctx.lexicon("class-nouns")) || (bare !== stem && KINDS_BRACKETED.test(stem))) return undefined;
-  const category = categoryOf(ends, ctx);
+  const category = categoryOf(organ, bare, suffix, ctx);
   return category === undefined ? undefined : { organ, stem: bare, category };
 }
 
-function categoryOf({ organ, bare, suffix }: Ends, ctx: Context): string | undefined {
+/** @param suffix length of the ending that makes a unit of the name, 0 without one that the lexicon knows */
+function categoryOf(organ: string | undefined, bare: string, suffix: number, ctx: Context): string | undefined {
   if (bare.endsWith("团") && REGIMENT.test(bare)) return "regiment";
   if (bare.endsWith("连") && COMPANY.test(bare)) return "village";
   // 机关党委, 直属机关党委: the organ itself is the unit.
@@ -112,7 +99,7 @@ const STANDALONE: ReadonlySet<string> = new Set([
   "机关",
 ]);
 
-function isClass(bare: string, classes: { has(word: string): boolean; matchEnd(text: string, end: number): number }): boolean {
+function isClass(bare: string, classes: Lexicon): boolean {
   if (classes.has(bare)) return true;
   const length = classes.matchEnd(bare, bare.length);
   if (length === 0) return false;

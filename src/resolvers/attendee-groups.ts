@@ -27,7 +27,6 @@ const ORGANS = /(?:单位|部门)$/u;
 const NOT_PEOPLE = /^(?:会议|会上|大会|活动|经|据|根据|按照|为|记者|以|从|由|在(?!校校?领导|校[师学教]|岗|职|家))|[了]|邀请/u;
 const TAIL = /(?:一同|一并|共同|分别|也|均|都|在(?:主会场|分会场|当地|会场|各自分会场)|通过视频|以视频形式|应邀)$/u;
 
-const noName = (): boolean => false;
 type Group = NonNullable<Draft["attendeeGroups"]>[number];
 
 export const attendeeGroups: Resolver = {
@@ -40,7 +39,7 @@ export const attendeeGroups: Resolver = {
     for (const s of doc.sentences) {
       const kind = doc.blocks[s.block]?.kind;
       if (kind === "headline" || (s.marks & Mark.Attending) === 0 || !GATE.test(s.text)) continue;
-      for (const span of crowds(doc, segmentsOf(doc.text, s.span.start, s.span.end, false, noName), persons, w)) {
+      for (const span of crowds(doc, segmentsOf(doc.text, s.span.start, s.span.end, undefined), persons, w)) {
         if (!persons.some(({ title }) => title && title.start < span.end && span.start < title.end)) groups.push(group(doc, span));
       }
     }
@@ -75,8 +74,16 @@ interface Stretch {
   readonly verb: RoleHit | undefined;
 }
 
+function lastNamed(persons: readonly Person[], { start, end }: Segment): Span | undefined {
+  for (let i = persons.length - 1; i >= 0; i--) {
+    const { nameSpan } = persons[i] as Person;
+    if (nameSpan.start >= start && nameSpan.end <= end) return nameSpan;
+  }
+  return undefined;
+}
+
 function stretchOf(text: string, s: Segment, persons: readonly Person[], w: Words): Stretch {
-  const named = persons.findLast(({ nameSpan: n }) => n.start >= s.start && n.end <= s.end)?.nameSpan;
+  const named = lastNamed(persons, s);
   // 组长王某及全组干部
   const conj = named ? conjunctionAt(text, named.end) : 0;
   if (named && conj === 0) return { start: -1, named, verb: undefined };

@@ -3,6 +3,7 @@
 import { implied, inherited, stated } from "../fields.js";
 import type { Role } from "../generated/notice.js";
 import { peopleOf } from "../recognizers/person/lib/clauses.js";
+import { byRule } from "../recognizers/person/lib/mentions.js";
 import { squeeze } from "../recognizers/person/lib/text.js";
 import { splitTitles } from "../recognizers/person/lib/title.js";
 import type { Person } from "../recognizers/person/lib/types.js";
@@ -10,6 +11,7 @@ import type { RoleHit } from "../recognizers/person/lib/verbs.js";
 import type { Doc, Draft, Field, Resolver, Span } from "../types.js";
 
 const ID = "resolvers/attendees";
+const rule = { id: ID };
 const ORDER: readonly Role[] = ["attended", "chaired", "spoke", "announced", "conveyed", "reported", "pledged", "observed"];
 /** Verbs of saying that make a speaker of a participant; the others (说, 表示) go with any role. */
 const SPEAKS: ReadonlySet<string> = new Set(["强调", "指出", "要求", "重申", "叮嘱", "勉励", "寄语", "提议", "指明", "号召"]);
@@ -44,8 +46,6 @@ interface Gathered {
 }
 
 type Attendee = NonNullable<Draft["attendees"]>[number];
-
-const byRule = (p: Person): { id: string } => ({ id: `recognizers/person/${p.by}` });
 
 export const attendees: Resolver = {
   id: ID,
@@ -135,23 +135,46 @@ function attendee(doc: Doc, g: Gathered): Attendee | undefined {
   const spoke = g.roles.get("spoke");
   if (pledged && spoke && isPartOf(doc.text, pledged, spoke)) g.roles.delete("spoke");
   if (g.pledges && [...g.roles.keys()].every((r) => r === "attended" || r === "chaired")) g.roles.set("pledged", g.pledges);
-  const roles = g.roles.size === 0 ? [] : ORDER.filter((r) => g.roles.has(r));
-  const quoted = g.mentions.find((m) => m.block >= 0)?.object ?? g.mentions[0]?.object ?? false;
-  if (quoted && !roles.some((r) => THERE.has(r))) return undefined;
-  const fields: Field<Role>[] = roles.map((r) => implied({ id: ID }, r, g.roles.get(r) as Span));
-  if (fields.length === 0 && g.present) fields.push(implied({ id: ID }, "attended" as Role, g.present));
-  if (fields.length === 0) return undefined;
-  if (g.says && !g.roles.has("spoke") && !g.roles.has("pledged") && /^说|提醒|希望/u.test(doc.text.slice(g.says.start, g.says.end))) {
-    fields.push(implied({ id: ID }, "spoke" as Role, g.says));
+  if (g.roles.size === 0 && !g.present) return undefined;
+  if (isQuoted(g.mentions) && !ORDER.some((r) => THERE.has(r) && g.roles.has(r))) return undefined;
+  const fields: Field<Role>[] = [];
+  for (const role of ORDER) {
+    const span = g.roles.get(role);
+    if (span) fields.push(implied(rule, role, span));
   }
-  const titled = g.mentions.filter((m) => m.title);
-  const named = titled.find((m) => !m.object && m.block >= 0) ?? titled.find((m) => !m.object) ?? titled[0];
+  if (fields.length === 0 && g.present) fields.push(implied(rule, "attended" as Role, g.present));
+  if (g.says && !g.roles.has("spoke") && !g.roles.has("pledged") && /^说|提醒|希望/u.test(doc.text.slice(g.says.start, g.says.end))) {
+    fields.push(implied(rule, "spoke" as Role, g.says));
+  }
+  const named = titledAmong(g.mentions);
   const first = named ?? (g.mentions[0] as Person);
   const name = stated(byRule(first), first.name, first.nameSpan);
   if (!named?.title) return { name, roles: fields } as Attendee;
-  const make = named.by === "heading-list" ? inherited : stated;
-  const value = (s: Span): string => squeeze(doc.text.slice(s.start, s.end));
-  const title = make(byRule(named), value(named.title), named.title);
-  const titles = splitTitles(doc.text, named.title.start, named.title.end).map((s) => make(byRule(named), value(s), s));
-  return { name, title, titles, roles: fields } as Attendee;
+  const title = titleField(doc.text, named, named.title);
+  const parts = splitTitles(doc.text, named.title.start, named.title.end);
+  return { name, title, titles: parts.map((span) => titleField(doc.text, named, span)), roles: fields } as Attendee;
+}
+
+function titleField(text: string, p: Person, span: Span): Field<string> {
+  const make = p.by === "heading-list" ? inherited : stated;
+  return make(byRule(p), squeeze(text.slice(span.start, span.end)), span);
+}
+
+/** Whether the text only speaks of the person; its headlines decide where nothing else does. */
+function isQuoted(mentions: readonly Person[]): boolean {
+  for (const { block, object } of mentions) if (block >= 0) return object;
+  return mentions[0]?.object ?? false;
+}
+
+/** The mention whose title counts: where the person acts, not in a headline, if there is one. */
+function titledAmong(mentions: readonly Person[]): Person | undefined {
+  let acting: Person | undefined;
+  let any: Person | undefined;
+  for (const m of mentions) {
+    if (!m.title) continue;
+    if (!m.object && m.block >= 0) return m;
+    if (!m.object) acting ??= m;
+    any ??= m;
+  }
+  return acting ?? any;
 }

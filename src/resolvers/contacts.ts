@@ -78,6 +78,8 @@ function placesOf(doc: Doc, found: Found): Place[] {
   return out;
 }
 
+const joined = <T>(before: T[] | undefined, more: T[]): T[] => (before ? [...before, ...more] : more);
+
 /** The contacts by team, in the order of the text. */
 class Book {
   readonly byTeam = new Map<string, DraftContact>();
@@ -105,9 +107,9 @@ class Book {
     const mailboxes = this.values(place, "mailbox", (m) => m.value.text);
     if (phones.length + emails.length + mailboxes.length === 0) return;
     const contact = this.of(team);
-    if (phones.length > 0) contact.phones = [...(contact.phones ?? []), ...phones];
-    if (emails.length > 0) contact.emails = [...(contact.emails ?? []), ...emails];
-    if (mailboxes.length > 0) contact.mailboxes = [...(contact.mailboxes ?? []), ...mailboxes];
+    if (phones.length > 0) contact.phones = joined(contact.phones, phones);
+    if (emails.length > 0) contact.emails = joined(contact.emails, emails);
+    if (mailboxes.length > 0) contact.mailboxes = joined(contact.mailboxes, mailboxes);
     const hours = hoursIn(block);
     if (hours) contact.hours ??= stated({ id }, this.doc.text.slice(hours.start, hours.end), hours);
   }
@@ -137,9 +139,11 @@ class Book {
     kind: K,
     read: (m: Mention<K>) => string,
   ): Field<string>[] {
+    const mentions = this.found.within(kind, block.span);
+    if (mentions.length === 0) return [];
     const out: Field<string>[] = [];
     const owned = near && OWN_OFFICE.test(block.text) ? OWN_LINES : OFFICE_LINES;
-    for (const m of this.found.within(kind, block.span)) {
+    for (const m of mentions) {
       const value = read(m);
       if (isPages(this.doc, block, m.span, owned) || this.seen.has(value)) continue;
       this.seen.add(value);

@@ -2,6 +2,7 @@
 import { peopleOf } from "../../recognizers/person/lib/clauses.js";
 import { OTHER_MONTH } from "../../recognizers/person/lib/cues.js";
 import { isElsewhere } from "../../recognizers/person/lib/occasion.js";
+import type { Act, Person } from "../../recognizers/person/lib/types.js";
 import { firstRole, type RoleHit, rolesIn } from "../../recognizers/person/lib/verbs.js";
 import { type Words, wordsOf } from "../../recognizers/person/lib/words.js";
 import { Mark } from "../../segment/marks.js";
@@ -18,8 +19,8 @@ const BEFORE_OR_AFTER = /^(?:动员|反馈)?会[前后]/u;
 /** Another meeting, or those who are not named: 会后，…主持召开党委会议, 各单位负责人作表态发言. */
 const OTHERS = /会[前后]|那[次场]|[，；：。]会议|大会|随后|负责人|负责同志|代表|单位|书记$|组长$|主任$|各|[在的]$/u;
 
-const isOnePersons = (doc: Doc, h: RoleHit): boolean =>
-  ONE_PERSONS.has(h.role) || (h.role === "spoke" && SPEAKS.test(doc.text.slice(h.start, h.end)));
+const isOnePersons = (text: string, h: RoleHit): boolean =>
+  ONE_PERSONS.has(h.role) || (h.role === "spoke" && SPEAKS.test(text.slice(h.start, h.end)));
 
 export const roleUnread: Check = {
   id: "checks/people/role-unread",
@@ -33,7 +34,7 @@ export const roleUnread: Check = {
     const names = notice.attendees.map((a) => a.name);
     let starts: ReadonlySet<number> | undefined;
     const isRead = (h: RoleHit): boolean => {
-      starts ??= new Set(acts.flatMap((a) => a.roles.map((r) => r.start)));
+      starts ??= startsOf(acts);
       return starts.has(h.start);
     };
     for (const { span, block, text, marks } of doc.sentences) {
@@ -41,16 +42,31 @@ export const roleUnread: Check = {
       if ((marks & Mark.Role) === 0 || doc.blocks[block]?.kind === "headline" || !ACTS.test(text) || BEFORE_OR_AFTER.test(text)) continue;
       const of = actOf(doc.text, names, span, text, words, isRead);
       if (of && !isElsewhere(text) && !OTHER_MONTH.test(text)) return [unread(doc, of)];
-      const first = persons.find((p) => !p.object && p.nameSpan.start >= span.start && p.nameSpan.end <= span.end);
-      if (!first) continue;
-      const hit = rolesIn(doc.text, first.nameSpan.end, span.end, words).find(
-        (h) => !isRead(h) && isOnePersons(doc, h) && !OTHERS.test(doc.text.slice(Math.max(span.start, h.start - 16), h.start)),
-      );
+      const first = actingIn(persons, span);
+      const hit = first && actOfOne(doc.text, first.nameSpan.end, span, words, isRead);
       if (hit) return [unread(doc, hit)];
     }
     return [];
   },
 };
+
+function actingIn(persons: readonly Person[], { start, end }: Span): Person | undefined {
+  for (const p of persons) if (!p.object && p.nameSpan.start >= start && p.nameSpan.end <= end) return p;
+  return undefined;
+}
+
+/** What one person does behind a name that ends at `from`. */
+function actOfOne(text: string, from: number, { start, end }: Span, words: Words, isRead: (h: RoleHit) => boolean): RoleHit | undefined {
+  for (const h of rolesIn(text, from, end, words))
+    if (!isRead(h) && isOnePersons(text, h) && !OTHERS.test(text.slice(Math.max(start, h.start - 16), h.start))) return h;
+  return undefined;
+}
+
+function startsOf(acts: readonly Act[]): Set<number> {
+  const starts = new Set<number>();
+  for (const { roles } of acts) for (const r of roles) starts.add(r.start);
+  return starts;
+}
 
 const unread = (doc: Doc, { start, end }: RoleHit): Diagnostic => ({
   code: "role-unread",

@@ -1,7 +1,7 @@
 /** 某某指出，… where nobody of that name has been read. */
 
-import { charSet } from "../../chars.js";
 import { peopleOf } from "../../recognizers/person/lib/clauses.js";
+import { saysEarly } from "../../recognizers/person/lib/cues.js";
 import { readName } from "../../recognizers/person/lib/name.js";
 import { shortForm } from "../../recognizers/person/lib/short-form.js";
 import { wordsOf } from "../../recognizers/person/lib/words.js";
@@ -10,17 +10,6 @@ import type { Check, Diagnostic } from "../../types.js";
 /** A short name, perhaps with an adverb or 在讲话中, and a verb of saying. */
 const SAYS = /^[\p{Script=Han}·\u3000 ]{2,6}?(?:还|并|最后|在(?:会上|讲话中))?(?:强调|指出|要求|表示)[，：]/u;
 const NOBODY = /^(?:会议|大会|全会|讲话|会上|习|通知|公告|文件|方案|意见|大家|各|他|她|学员|与会|参会|被巡)/u;
-
-const endsSaying = charSet("调出求示");
-const isPart = charSet("，：");
-/** Where the ， of the longest that `SAYS` reads stands: six letters of two units each, 在讲话中, 强调. */
-const LAST = 18;
-
-/** Before its first ， or ： a sentence has a verb of saying; few do, and the search for a name is spared the others. */
-function saysEarly(text: string): boolean {
-  for (let i = 0; i <= LAST; i++) if (isPart(text.charCodeAt(i))) return endsSaying(text.charCodeAt(i - 1));
-  return false;
-}
 
 export const unknownSpeaker: Check = {
   id: "checks/people/speaker",

@@ -1,4 +1,4 @@
-import { BULLETS, charSet } from "../../chars.js";
+import { BULLETS, charSet, WHITE } from "../../chars.js";
 import type { Notice } from "../../generated/notice.js";
 import { readPureList } from "../../grammar/list.js";
 import { isHan } from "../../grammar/segments.js";
@@ -47,10 +47,17 @@ const NAMED_ORGAN =
   /(?:党组(?!织|书|成|副|理|会|中|巡(?![察视]“))|(?:党委|党总支|党支部|党工委)(?!巡(?![察视]“)|[书委副理会班办主常的要将领以在把对就从坚始认高扛切不结]))(?=[、，；。（\s|]|：[^，。；：]{0,8}组|等|作了|进行|开展|实施|接受|反馈|和|及|“|$|原[列定计拟本]|[由从][^，。；]{0,6}巡|巡[察视]“回头看”|的(?:常规|专项|专题|提级|机动|交叉)?巡[察视](?:“回头看”)?(?:一并|同步|改|调|，|。))/uy;
 /** The second letters of `NAMED_ORGAN`. */
 const isOrganLetter = charSet("组委总支工");
+const isNameMark = charSet("（）“”");
 const LONGEST_NAME = 24;
 
+interface NamedOrgan {
+  readonly name: string;
+  readonly end: number;
+}
+
 /** Names with their Party organisation; what stands before it is looked for from there, not from every letter. */
-function* namedOrgans(text: string): Generator<{ readonly name: string; readonly end: number }> {
+function namedOrgans(text: string): readonly NamedOrgan[] {
+  const out: NamedOrgan[] = [];
   let last = 0;
   for (let at = text.indexOf("党"); at >= 0; at = text.indexOf("党", at + 1)) {
     if (!isOrganLetter(text.charCodeAt(at + 1))) continue;
@@ -59,11 +66,12 @@ function* namedOrgans(text: string): Generator<{ readonly name: string; readonly
     if (organ === undefined) continue;
     let from = at;
     const least = Math.max(last, at - LONGEST_NAME);
-    while (from > least && (isHan(text.charCodeAt(from - 1)) || "（）“”".includes(text[from - 1] as string))) from--;
+    while (from > least && (isHan(text.charCodeAt(from - 1)) || isNameMark(text.charCodeAt(from - 1)))) from--;
     if (at - from < 2) continue;
     last = at + organ.length;
-    yield { name: text.slice(from, last), end: last };
+    out.push({ name: text.slice(from, last), end: last });
   }
+  return out;
 }
 /** 传达学习了自治区党委…: what is done, and the bodies that nobody inspects. */
 const NO_TARGET = pattern`
@@ -151,13 +159,15 @@ const FEW = 2;
 const LONGEST_LINE = 240;
 /** A line of the body of which no list was read. */
 const isUnread = ({ kind, text, span }: Block, found: Found): boolean =>
-  !UNREAD_BLOCKS.has(kind) &&
   text.length <= LONGEST_LINE &&
+  !UNREAD_BLOCKS.has(kind) &&
   !found.of("assignment").some((a) => a.span.start < span.end && a.span.end > span.start);
 
 /** A line of nothing but units, none of which any list has. */
 function lineLeft(doc: Doc, found: Found, known: Known, ctx: Context): Span | undefined {
-  for (const { text, span } of doc.blocks.filter((b) => b.text.includes("、") && isUnread(b, found))) {
+  for (const block of doc.blocks) {
+    if ((block.marks & Mark.Separator) === 0 || !block.text.includes("、") || !isUnread(block, found)) continue;
+    const { text, span } = block;
     const reading = readPureList(doc.text, { start: span.start, end: span.end - (text.endsWith("。") ? 1 : 0) }, ctx);
     const names = stemsOf(reading?.items ?? []);
     if (names.length < ENOUGH || reading?.items.some(isVague)) continue;
@@ -166,9 +176,20 @@ function lineLeft(doc: Doc, found: Found, known: Known, ctx: Context): Span | un
   return undefined;
 }
 const VILLAGES = /个村（?(?:社区|居|级)?）?党组织(?<=[\d一二三四五六七八九十]个村（?(?:社区|居|级)?）?党组织)/u;
-const ITEMS = /[|\s\u3000、，；：]+/u;
 const VILLAGE = /(?:村|社区|嘎查|村（社区）)$/u;
 const CELLS = /\s*[|\t]\s*|\s{2,}|\u3000+/u;
+const partsItems = charSet(`${WHITE}|、，；：`);
+/** Those that are as long as a name. */
+function itemsOf(text: string): string[] {
+  const out: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !partsItems(text.charCodeAt(at))) continue;
+    if (at - from > 1 && at - from <= LONGEST_NAME) out.push(text.slice(from, at));
+    from = at + 1;
+  }
+  return out;
+}
 /** A Party organisation without a sentence around it, in a cell beside others or on a line of its own. */
 const mayHoldCells = ({ text, marks }: Block): boolean =>
   (marks & Mark.Party) !== 0 && ((marks & Mark.Blank) !== 0 || text.length <= LONGEST_NAME) && !text.includes("。");
@@ -176,8 +197,10 @@ const mayHoldCells = ({ text, marks }: Block): boolean =>
 function cellsLeft(notice: Notice, doc: Doc, found: Found, known: Known, ctx: Context): Span | undefined {
   const villages = notice.counts.some((c) => VILLAGE.test(c.unit)) || VILLAGES.test(doc.text);
   const left = new Map<string, Span>();
-  for (const { text, span } of doc.blocks.filter((b) => (villages || mayHoldCells(b)) && isUnread(b, found))) {
-    for (const cell of text.split(villages ? ITEMS : CELLS)) {
+  for (const block of doc.blocks) {
+    if (!((villages || mayHoldCells(block)) && isUnread(block, found))) continue;
+    const { text, span } = block;
+    for (const cell of villages ? itemsOf(text) : text.split(CELLS)) {
       if (cell.length > LONGEST_NAME || !((endsInOrgan(cell, ctx) && !text.includes("。")) || (villages && VILLAGE.test(cell)))) continue;
       const unit = readUnitName(cell, ctx);
       if (unit !== undefined && !isKnown(known(), unit.stem)) left.set(unit.stem, span);

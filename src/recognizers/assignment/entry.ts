@@ -147,6 +147,16 @@ function typesOfTopic(doc: Doc, found: Found, from: number, at: number): readonl
   return last && /^方面，/u.test(doc.text.slice(last.span.end, last.span.end + 3)) ? last.value.types : [];
 }
 
+const INSPECTION = /巡[察视]/u;
+const FEEDBACK_SAID = /巡[察视][^。]{0,40}反馈/u;
+function mayEnter({ text, marks }: Sentence, before: Sentence | undefined): boolean {
+  const givesBack = text.includes("反馈");
+  const goes = (marks & NEEDS) === NEEDS || (givesBack && text.includes("完成"));
+  if (goes && INSPECTION.test(text)) return true;
+  // 县委第三轮巡察反馈会召开。这次向甲局党组、乙局党组反馈了意见: the sentence before says what of.
+  return givesBack && before !== undefined && text.includes("向") && FEEDBACK_SAID.test(before.text);
+}
+
 /** 先后进驻甲、乙和丙; 向甲反馈巡察情况: a team came there, so it is inspected, unless a surer clause says who is. */
 export const entry: Recognizer<"assignment"> = {
   id: "recognizers/assignment/entry",
@@ -154,16 +164,13 @@ export const entry: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
-    for (const [i, sentence] of doc.sentences.entries()) {
-      const goes = (sentence.marks & NEEDS) === NEEDS || (sentence.text.includes("完成") && sentence.text.includes("反馈"));
-      // 县委第三轮巡察反馈会召开。这次向甲局党组、乙局党组反馈了意见: the sentence before says what of.
-      const goesOn = sentence.text.includes("反馈") && /巡[察视][^。]{0,40}反馈/u.test(doc.sentences[i - 1]?.text ?? "");
-      if (!(goesOn && sentence.text.includes("向")) && !(goes && /巡[察视]/u.test(sentence.text))) continue;
+    doc.sentences.forEach((sentence, i) => {
+      if (!mayEnter(sentence, doc.sentences[i - 1])) return;
       for (const m of matches(ENTRY, sentence.text)) {
         const mention = enter(doc, found, sentence, m, ctx);
         if (mention && !covered(out, mention.span.start)) out.push(mention);
       }
-    }
+    });
     return out;
   },
 };

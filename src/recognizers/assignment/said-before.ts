@@ -1,6 +1,6 @@
 import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
-import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
+import type { Context, Doc, Found, Mention, Recognizer, Sentence } from "../../types.js";
 import { assignment, covered, mannerBefore, taken, withTogether } from "./lib/clause.js";
 import { listBefore } from "./lib/opened.js";
 
@@ -16,8 +16,9 @@ export const saidBefore: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
-    for (const [i, { text, span, marks }] of doc.sentences.entries()) {
-      if (!text.includes("对") || !MAY_ACT.test(text)) continue;
+    for (let i = 0; i < doc.sentences.length; i++) {
+      const { text, span, marks } = doc.sentences[i] as Sentence;
+      if ((marks & Mark.Opener) === 0 || !text.includes("对") || !MAY_ACT.test(text)) continue;
       const heading = headingOf(doc, found, i);
       if ((marks & Mark.Inspection) === 0 && !heading) continue;
       for (const m of matches(ACT, text)) {

@@ -11,19 +11,15 @@ const AFTER = /^(?:监督|检查)?(?:暨|和|、|或)?(?:开展|进行|实施)?�
 const RARE = /巡[察视]|“回头看”|[+＋]\p{Script=Han}{2}(?:[+＋]\p{Script=Han}{2})?”/gu;
 const isInspected = charSet("察视");
 
-interface Word {
-  readonly text: string;
-  readonly at: number;
-}
-
-/** Where 巡察, 巡视 stands, and what may stand for it. */
-function wordsIn(text: string, looksBack: boolean): Word[] {
-  if (looksBack || text.includes("+") || text.includes("＋")) return matches(RARE, text).map((m) => ({ text: m[0], at: m.index }));
-  const out: Word[] = [];
-  for (let at = text.indexOf("巡"); at >= 0; at = text.indexOf("巡", at + 1)) {
-    if (isInspected(text.charCodeAt(at + 1))) out.push({ text: "巡察", at });
+/** Calls back with each 巡察, 巡视, and what may stand for it. */
+function eachWord(text: string, looksBack: boolean, read: (word: string, at: number) => void): void {
+  if (looksBack || text.includes("+") || text.includes("＋")) {
+    for (const m of matches(RARE, text)) read(m[0], m.index);
+    return;
   }
-  return out;
+  for (let at = text.indexOf("巡"); at >= 0; at = text.indexOf("巡", at + 1)) {
+    if (isInspected(text.charCodeAt(at + 1))) read("巡察", at);
+  }
 }
 
 /** 常规及医疗领域专项巡察: the field that one type is about, with what joins it to the other. */
@@ -33,7 +29,7 @@ const fieldBefore = (text: string, at: number): number =>
 
 /** The words of types that end at `end`, walking back over what joins them. */
 function typesBefore(text: string, end: number, from: number, lexicon: Lexicon): { type: string; span: Span }[] {
-  const out: { type: string; span: Span }[] = [];
+  let out: { type: string; span: Span }[] = [];
   // 提级交叉分别巡察, 常规政治巡察: how stands before another word.
   let at = text.startsWith("分别", end - 2) || text.startsWith("政治", end - 2) ? end - 2 : end;
   while (at > from) {
@@ -42,7 +38,7 @@ function typesBefore(text: string, end: number, from: number, lexicon: Lexicon):
     while (length === 0 && back > from && isBetween(text.charCodeAt(back - 1))) length = lexicon.matchEnd(text, --back);
     if (length === 0 || back - length < from) break;
     const start = back - length;
-    out.unshift({ type: lexicon.valueAt(text, start, length) as string, span: { start, end: back } });
+    out = [{ type: lexicon.valueAt(text, start, length) as string, span: { start, end: back } }, ...out];
     at = start - fieldBefore(text, start);
   }
   return out;
@@ -59,12 +55,12 @@ export const type: Recognizer<"inspection"> = {
     let from = 0;
     const lexicon = ctx.lexicon("inspection-types");
     const looksBack = (doc.marks & Mark.LookBack) !== 0 && text.includes("回头看");
-    for (const word of wordsIn(text, looksBack)) {
-      if (word.at < from) continue;
-      const inspects = word.text.startsWith("巡");
-      const bareEnd = inspects || word.text.startsWith("“") ? word.at : word.at + word.text.length - 1;
+    eachWord(text, looksBack, (word, at) => {
+      if (at < from) return;
+      const inspects = word.startsWith("巡");
+      const bareEnd = inspects || word.startsWith("“") ? at : at + word.length - 1;
       const types = typesBefore(text, bareEnd, from, lexicon);
-      let end = inspects || word.text.startsWith("“") ? word.at + word.text.length : bareEnd;
+      let end = inspects || word.startsWith("“") ? at + word.length : bareEnd;
       if (inspects) {
         const next = looksBack ? text.slice(end, end + 12) : "";
         const after = next.includes("回头看") ? AFTER.exec(next) : null;
@@ -73,12 +69,13 @@ export const type: Recognizer<"inspection"> = {
           types.push({ type: "lookback", span: { start, end: start + 3 } });
           end += after[0].length;
         }
-      } else if (word.text === "“回头看”") types.push({ type: "lookback", span: { start: word.at + 1, end: word.at + 4 } });
-      if (types.length === 0) continue;
-      const start = Math.min(word.at, ...types.map((t) => t.span.start));
+      } else if (word === "“回头看”") types.push({ type: "lookback", span: { start: at + 1, end: at + 4 } });
+      const [first] = types;
+      if (!first) return;
+      const start = Math.min(at, first.span.start);
       out.push({ kind: "inspection", span: { start, end }, value: { types }, rule: type.id, parts: {} });
       from = end;
-    }
+    });
     return out;
   },
 };

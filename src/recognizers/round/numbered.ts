@@ -29,7 +29,7 @@ const BRACKETED = /第[（(]([一二三四五六七八九十\d]{1,3})[）)]$/u;
 /** The numbers that end right before 轮: 第六, 第六、七, 首. */
 function numbersBefore(text: string, end: number): Number[] {
   if (text[end - 1] === "首") return [{ value: 1, span: { start: end - 1, end }, start: end - 1 }];
-  const out: Number[] = [];
+  let out: Number[] = [];
   const bracketed = text[end - 1] === "）" || text[end - 1] === ")" ? BRACKETED.exec(text.slice(Math.max(0, end - 7), end)) : null;
   if (bracketed) {
     const [whole, numeral = ""] = bracketed;
@@ -47,7 +47,7 @@ function numbersBefore(text: string, end: number): Number[] {
     while (text[start - 1] === " ") start--;
     const ordinal = text[start - 1] === "第";
     if (ordinal) start--;
-    out.unshift({ value, span: { start: from, end: to }, start });
+    out = [{ value, span: { start: from, end: to }, start }, ...out];
     const join = text[start - 1];
     if (join !== "、" && join !== "至" && join !== "和" && join !== "到") break;
     to = start - 1;

@@ -58,18 +58,21 @@ export const targets: Resolver = {
     };
     units.entries.forEach(addNew);
     units.counts.forEach(addNew);
+    const fieldsOf = typeFields();
     return {
       types: all.map((t) => stated(targets, t.type as InspectionType, t.span)),
-      targets: units.entries.map(targetField),
-      counts: units.counts.map(countField),
+      targets: units.entries.map((e) => targetField(e, fieldsOf(e.types))),
+      counts: units.counts.map((c) => countField(c, fieldsOf(c.types))),
     };
   },
 };
 
 /** 原定对甲开展的常规巡察，调整为机动巡察: the type of a list of which no unit has kept it. */
 function isTakenBack({ type, span }: TypeAt, { entries, counts, assignments }: Units): boolean {
+  const isKept = (x: Entry | Counted): boolean => x.types.some((t) => t.at.type === type);
+  if (entries.some(isKept) || counts.some(isKept)) return false;
   const from = assignments.findIndex(({ value }) => value.types.some((t) => t.span.start === span.start));
-  return from >= 0 && entries.some((e) => e.from === from) && ![...entries, ...counts].some((x) => x.types.some((t) => t.at.type === type));
+  return from >= 0 && entries.some((e) => e.from === from);
 }
 
 /** 11个村级党组织 in the headline, 11个村（社区） below: one number. */
@@ -77,8 +80,16 @@ const isSaidAgain = (doc: Doc, { item }: Counted, counts: readonly Counted[]): b
   inHeadline(doc, item.countSpan) &&
   counts.some((c) => c.item !== item && c.item.count === item.count && !inHeadline(doc, c.item.countSpan));
 
-const typeFields = (types: readonly Typed[]): Field<InspectionType>[] =>
-  types.map((t) => (t.own ? stated : inherited)(targets, t.at.type as InspectionType, t.at.span));
+/** Of what is made one after the other; the units of a clause share their types. */
+function typeFields(): (types: readonly Typed[]) => Field<InspectionType>[] {
+  let last: readonly Typed[] | undefined;
+  let fields: Field<InspectionType>[] = [];
+  return (types) => {
+    if (types !== last) fields = types.map((t) => (t.own ? stated : inherited)(targets, t.at.type as InspectionType, t.at.span));
+    last = types;
+    return fields;
+  };
+}
 
 /** Lexicon groups that have another name in the data. */
 const CATEGORY: Readonly<Record<string, string>> = {
@@ -89,29 +100,31 @@ const CATEGORY: Readonly<Record<string, string>> = {
   bare: "village",
 };
 
-function targetField({ item, path, within, types, team }: Entry): Drafted<Target> {
+function targetField({ item, path, within, team }: Entry, types: Field<InspectionType>[]): Drafted<Target> {
   const { organ, category } = item.read;
   // From the end: a blank may part the name.
   const at = organ === undefined ? -1 : item.name.lastIndexOf(organ);
   const organAt = item.span.end - item.name.length + at;
   const name = stated(targets, item.name, item.span);
-  // One by one, in the order of the output: spreads cost more than all the rest here.
-  const field: Partial<Drafted<Target>> = { name };
-  field.fullName = path.length === 0 ? name : inherited(targets, joined(path) + item.name, ...path.map((p) => p.span), item.span);
-  field.types = typeFields(types);
-  if (within.length > 0) field.within = inherited(targets, joined(within), ...within.map((w) => w.span));
-  if (organ !== undefined && at >= 0) field.organ = stated(targets, organ, { start: organAt, end: organAt + organ.length });
-  field.category = implied(targets, (CATEGORY[category] ?? category) as NonNullable<Target["category"]>, item.span);
-  if (team) field.team = stated(targets, team.name, team.span);
+  // All at once, in the order of the output: fields added one by one, and spreads, cost more than all the rest here.
+  const field = {
+    name,
+    fullName: path.length === 0 ? name : inherited(targets, joined(path) + item.name, ...path.map((p) => p.span), item.span),
+    types,
+    within: within.length === 0 ? undefined : inherited(targets, joined(within), ...within.map((w) => w.span)),
+    organ: at < 0 || organ === undefined ? undefined : stated(targets, organ, { start: organAt, end: organAt + organ.length }),
+    category: implied(targets, (CATEGORY[category] ?? category) as NonNullable<Target["category"]>, item.span),
+    team: team && stated(targets, team.name, team.span),
+  };
   return field as Drafted<Target>;
 }
 
-function countField({ item, of, types }: Counted): Drafted<Count> {
+function countField({ item, of }: Counted, types: Field<InspectionType>[]): Drafted<Count> {
   const belongs = item.relation === "sub" && item.back === undefined ? stated : inherited;
   return {
     unit: stated(targets, item.unit, item.unitSpan),
     count: stated(targets, item.count, item.countSpan),
     of: of.map((e) => belongs(targets, e.item.name, e.item.span)),
-    types: typeFields(types),
+    types,
   };
 }

@@ -7,13 +7,17 @@ export type TypeAt = Assignment["types"][number];
 
 /** Types named within a span, in order, each once. */
 export function typesWithin(found: Found, start: number, end: number): TypeAt[] {
-  const out: TypeAt[] = [];
+  // Mostly there is one: a list that begins empty makes room for many.
+  let out: TypeAt[] | undefined;
   for (const m of found.of("inspection")) {
     if (m.span.start < start) continue;
     if (m.span.start >= end) break;
-    for (const t of m.value.types) if (!out.some((o) => o.type === t.type)) out.push(t);
+    for (const t of m.value.types) {
+      if (!out) out = [t];
+      else if (!out.some((o) => o.type === t.type)) out.push(t);
+    }
   }
-  return out;
+  return out ?? [];
 }
 
 /** Whether an assignment already covers a place in the text; rules run from the surest to the least sure. */

@@ -1,5 +1,5 @@
 /** Rows of units that stand in a sentence, whatever the words around them. */
-import { charSet } from "../../../chars.js";
+import { charSet, holdsAny } from "../../../chars.js";
 import { readClosing } from "../../../grammar/counts.js";
 import { readList, readPureList } from "../../../grammar/list.js";
 import { unitNamed } from "../../../grammar/names.js";
@@ -69,11 +69,10 @@ const known = new WeakMap<Found, Map<Sentence, readonly Span[]>>();
 function readRuns(text: string, { start, end }: Span, found: Found, ctx: Context): Span[] {
   const runs: Span[] = [];
   const segments = splitSegments(text, start, end);
-  const read = found.of("assignment").filter((a) => a.span.start < end && a.span.end > start);
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i] as Segment;
     // Wherever in it a row began, it would be taken.
-    if (read.some((a) => a.span.start <= segment.start && a.span.end >= segment.end)) continue;
+    if (isRead(found, segment)) continue;
     if (isTooLong(text, segment) || !mayHoldUnit(text, segment, ctx)) continue;
     const first = beginning(text, segment, ctx);
     if (first === undefined || taken(found, first)) continue;
@@ -94,9 +93,15 @@ function readRuns(text: string, { start, end }: Span, found: Found, ctx: Context
   return runs;
 }
 
+function isRead(found: Found, { start, end }: Segment): boolean {
+  for (const { span } of found.of("assignment")) if (span.start <= start && span.end >= end) return true;
+  return false;
+}
+
 /** Somewhere in it ends what a unit or a count of them ends with. */
 function mayHoldUnit(text: string, { start, end }: Segment, ctx: Context): boolean {
-  const [suffixes, organs] = [ctx.lexicon("unit-suffixes"), ctx.lexicon("party-organs")];
+  const suffixes = ctx.lexicon("unit-suffixes");
+  const organs = ctx.lexicon("party-organs");
   for (let at = start + 1; at < end; at++) {
     if (endsUnit(text.charCodeAt(at)) || suffixes.matchEnd(text, at + 1) > 0 || organs.matchEnd(text, at + 1) > 0) return true;
   }
@@ -134,16 +139,19 @@ function startOfUnit(text: string, { start, end }: Segment, ctx: Context): numbe
   return undefined;
 }
 
+/** Without one of these nothing is counted. */
+const isNumeral = charSet("0123456789〇零○一二两三四五六七八九十百千");
+
 /** 合枞公司|赫然在列, 管理中心等7家单位| */
 function endOfUnit(text: string, { start, end }: Segment, ctx: Context): number | undefined {
-  const whole = text.slice(start, end);
-  if (readClosing(whole.endsWith("党组织") ? whole.slice(0, -"组织".length) : whole, ctx)) return end;
+  const counts = holdsAny(text, isNumeral, start, end);
+  if (counts && readClosing(text.slice(start, text.endsWith("党组织", end) ? end - "组织".length : end), ctx)) return end;
   for (let at = end - 1; at > start + 2; at--) {
     if (!mayGoOn(text.charCodeAt(at)) || !GOES_ON.test(text.slice(at, at + 4))) continue;
     const left = text.slice(start, at);
     if (!VERB.test(left) && isUnits(left, start, ctx)) return at;
     // 都尔本镇党委这6个党组织|在列
-    const closing = readClosing(left, ctx);
+    const closing = counts ? readClosing(left, ctx) : undefined;
     if (closing && unitNamed(closing.left, start, ctx)) return at;
   }
   return undefined;

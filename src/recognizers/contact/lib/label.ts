@@ -46,18 +46,19 @@ const CELL = /\||\t|\u3000\u3000/u;
 const ROWS = 30;
 /** 第一巡察组 | 县民政局 | 7720101 below 组别 | 被巡察单位 | 值班电话: the head of the column says it. @param line where the row begins */
 function inPhoneColumn(text: string, line: number, at: number): boolean {
-  const column = text.slice(line, at).split(CELL).length - 1;
-  if (column === 0) return false;
-  for (let end = line - 1, row = 0; end > 0 && row < ROWS; row++) {
+  const row = text.slice(line, at);
+  if (!CELL.test(row)) return false;
+  const column = row.split(CELL).length - 1;
+  for (let end = line - 1, rows = 0; end > 0 && rows < ROWS; rows++) {
     const start = text.lastIndexOf("\n", end - 1) + 1;
     // An empty line is what is left of the rule below a head.
     if (start === end) {
       end--;
       continue;
     }
-    const cells = text.slice(start, end).split(CELL);
-    if (cells.length < 2) return false;
-    if (PHONES.test(cells[column] ?? "")) return true;
+    const above = text.slice(start, end);
+    if (!CELL.test(above)) return false;
+    if (PHONES.test(above.split(CELL)[column] ?? "")) return true;
     end = start - 1;
   }
   return false;

@@ -10,7 +10,7 @@ import { isBlank } from "./text.js";
 import type { Person } from "./types.js";
 import type { Words } from "./words.js";
 
-interface Again {
+export interface Again {
   readonly start: number;
   readonly end: number;
   readonly name: string;

@@ -48,13 +48,15 @@ export function nameBehind(
   // 村民王某反映了…: said of many, and no title.
   if (head.trade && !open.run && !attendsAtOnce(text, name.end, end, w) && !attendsInList(text, name.end, w)) return undefined;
   // 负责人和联络员, 代表和学生代表: 和 joins; a name it begins must be sure of itself.
-  const acts = (): boolean => doesAtOnce(text, name.end, end, w) || WHILE_SPEAKING.test(text.slice(name.end, name.end + 16));
-  if (conjunctionAt(text, at) > 0 && name.score < NOTED && (head.weak || (name.score < 2.8 && !acts()))) return undefined;
+  if (conjunctionAt(text, at) > 0 && name.score < NOTED && (head.weak || (name.score < 2.8 && !actsBehind(text, name.end, end, w))))
+    return undefined;
   // 研究治理、教授治理: within what somebody says only a surname makes a name.
   if (open.speech && !name.surname && name.score < 4) return undefined;
   return head.weak && !name.surname && !foreign && name.score < 4 && !open.run ? undefined : name;
 }
 
+const actsBehind = (text: string, at: number, end: number, w: Words): boolean =>
+  doesAtOnce(text, at, end, w) || WHILE_SPEAKING.test(text.slice(at, at + 16));
 /** 局长和某某在表态发言时说 */
 const WHILE_SPEAKING = /^在(?:会上)?[^，。；：]{0,8}(?:讲话|发言|表态|汇报|动员|点评)[^，。；：]{0,4}[时中]/u;
 

@@ -1,6 +1,6 @@
 /** How many letters a name has: how well each length fits the habits of names, and what stands behind it. */
 import { conjunctionAt, follower } from "./follower.js";
-import { blanksFit, isNever, type Letter } from "./letters.js";
+import { blanksFit, isNever, type Letters } from "./letters.js";
 import { isHan } from "./text.js";
 import type { Words } from "./words.js";
 
@@ -45,21 +45,22 @@ export interface Fit {
 }
 
 /** 求是某, 于是某: within a name, where no adverb follows (于是再次). */
-const isWithin = (next: Letter | undefined, surname: Surname, w: Words): boolean =>
+const isWithin = (next: string | undefined, surname: Surname, w: Words): boolean =>
   surname === "common" ||
-  (surname === "doubtful" && next !== undefined && w.verbs.matchAt(next.ch, 0) === 0 && w.chars.value(next.ch) !== "rare");
+  (surname === "doubtful" && next !== undefined && w.verbs.matchAt(next, 0) === 0 && w.chars.value(next) !== "rare");
 
-/** What the last letter says by what stands behind it. */
-function ofLast(text: string, last: Letter, length: number, surname: Surname, w: Words): number {
+/** What the last letter, which stands at `at`, says by what stands behind it. */
+function ofLast(text: string, at: number, length: number, surname: Surname, w: Words): number {
+  const last = text[at] as string;
   // 计财股负责人: a section, and whoever leads it.
-  if ("股科处室".includes(last.ch) && text.startsWith("负责", last.at + 1)) return -5;
+  if ("股科处室".includes(last) && text.startsWith("负责", at + 1)) return -5;
   // 高爱均及有关同志: an adverb stands before no conjunction.
-  if (last.ch === "均" && (text[last.at + 1] === "、" || conjunctionAt(text, last.at + 1) > 0)) return 3;
+  if (last === "均" && (text[at + 1] === "、" || conjunctionAt(text, at + 1) > 0)) return 3;
   // 王伟和县长石军: 和 joins two who have a title each.
-  const titled = length === 3 && conjunctionAt(last.ch, 0) > 0 ? w.heads.matchAt(text, last.at + 1) : 0;
-  if (titled > 1 && isHan(text.charCodeAt(last.at + 1 + titled))) return -2;
+  const titled = length === 3 && conjunctionAt(last, 0) > 0 ? w.heads.matchAt(text, at + 1) : 0;
+  if (titled > 1 && isHan(text.charCodeAt(at + 1 + titled))) return -2;
   // 诸葛任作动员讲话: a verb begins at the fourth letter; 鲜于洁就通报了: an adverb.
-  return surname === "compound" && length === 4 && (last.ch === "就" || w.verbs.matchAt(text, last.at) > 2) ? -2 : 0;
+  return surname === "compound" && length === 4 && (last === "就" || w.verbs.matchAt(text, at) > 2) ? -2 : 0;
 }
 
 export const ORDERLY = /^(?:[依再多首逐数三两]次|依序|一[一再起道同])$/u;
@@ -70,29 +71,37 @@ const endsInWord = (text: string, letter: string, length: number, past: number, 
   (length > 3 && ORDERLY.test(letter.slice(length - 2, length)) && w.verbs.matchAt(text, past) > 1);
 
 /** The lengths that can be a name, the best first. */
-export function fitsOf(text: string, letters: readonly Letter[], letter: string, surname: Surname, end: number, w: Words): Fit[] {
-  const foreign = letters.findIndex((l, i) => i > 0 && w.chars.value(l.ch) !== "transliteration");
-  const longest = Math.min(letters.length, foreign < 0 ? letters.length : Math.max(4, foreign));
+export function fitsOf(text: string, letters: Letters, surname: Surname, end: number, w: Words): Fit[] {
+  const letter = letters.ch;
+  let foreign = 1;
+  while (foreign < letter.length && w.chars.valueAt(letter, foreign, 1) === "transliteration") foreign++;
+  const longest = Math.min(letter.length, Math.max(4, foreign));
   const fits: Fit[] = [];
   for (let length = 2; length <= longest; length++) {
-    const last = letters[length - 1] as Letter;
-    if (length === 2 && (surname === "compound" || (last.ch === "是" && isWithin(letters[2], surname, w)))) continue;
+    const at = letters.at(length - 1);
+    const last = letter[length - 1] as string;
+    if (length === 2 && (surname === "compound" || (last === "是" && isWithin(letter[2], surname, w)))) continue;
     // 沙马阿各: a letter of transliteration among others.
     if (
-      (isNever(text.charCodeAt(last.at)) &&
-        !(last.ch === "那" && length > 2 && transliterates(letter.slice(0, length), w)) &&
-        (length < 4 || (foreign >= 0 && foreign < length))) ||
-      (length > 4 && conjunctionAt(last.ch, 0) > 0)
+      (isNever(text.charCodeAt(at)) &&
+        !(last === "那" && length > 2 && transliterates(letter.slice(0, length), w)) &&
+        (length < 4 || foreign < length)) ||
+      (length > 4 && conjunctionAt(last, 0) > 0)
     )
       break;
-    if (length > 2 && endsInWord(text, letter, length, last.at + 1, w)) break;
+    if (length > 2 && endsInWord(text, letter, length, at + 1, w)) break;
     // 王主持: the given name would be a verb.
     if (length > 2 && w.verbs.matchAt(letter, length - 2) >= 2 && w.verbs.valueAt(letter, length - 2, 2) !== "go") break;
     if (!blanksFit(letters, length, surname === "compound" ? 2 : 1)) continue;
-    const ends = follower(text, last.at + 1, end, w);
-    const score = fitness(letter, length, surname, w) + (ends > 0 ? ends : -3) + ofLast(text, last, length, surname, w);
-    const worse = fits.findIndex((f) => f.score < score);
-    fits.splice(worse < 0 ? fits.length : worse, 0, { length, score });
+    const ends = follower(text, at + 1, end, w);
+    insert(fits, { length, score: fitness(letter, length, surname, w) + (ends > 0 ? ends : -3) + ofLast(text, at, length, surname, w) });
   }
   return fits;
+}
+
+/** Before the worse ones. */
+function insert(fits: Fit[], fit: Fit): void {
+  let i = fits.length;
+  for (; i > 0 && (fits[i - 1] as Fit).score < fit.score; i--) fits[i] = fits[i - 1] as Fit;
+  fits[i] = fit;
 }

@@ -1,7 +1,7 @@
 /** Whether a sentence can hold anything about people; most of a notice is what somebody says. */
 import { Mark } from "../../../segment/marks.js";
 import type { Sentence } from "../../../types.js";
-import { GATE, SOMEBODY_SAYS, UNSAID } from "./cues.js";
+import { GATE, isUnsaid, SOMEBODY_SAYS, saysEarly } from "./cues.js";
 import type { KnownNames } from "./known.js";
 import { findHeads } from "./title.js";
 import type { Words } from "./words.js";
@@ -10,6 +10,11 @@ import type { Words } from "./words.js";
 const TITLED_BEHIND = /^[\p{Script=Han} ·]{2,14}[（(][^（()）]{0,50}[长记任席员事][^（()）]{0,12}[)）]/u;
 
 export function speaksOfPeople(doc: string, { span, text, marks }: Sentence, known: KnownNames, w: Words): boolean {
-  if ((marks & Mark.Role && GATE.test(text)) || findHeads(doc, span.start, span.end, w).length > 0) return true;
-  return SOMEBODY_SAYS.test(text) || UNSAID.test(text) || TITLED_BEHIND.test(text) || known.mayStandIn(text, (marks & Mark.Blank) !== 0);
+  if (findHeads(doc, span.start, span.end, w, 1).length > 0 || (marks & Mark.Role && GATE.test(text))) return true;
+  return (
+    (saysEarly(text) && SOMEBODY_SAYS.test(text)) ||
+    isUnsaid(text) ||
+    TITLED_BEHIND.test(text) ||
+    known.mayStandIn(text, (marks & Mark.Blank) !== 0)
+  );
 }

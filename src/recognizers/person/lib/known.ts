@@ -13,13 +13,13 @@ export class KnownNames {
   add(name: string, form: string): void {
     this.#forms.add(squeeze(form));
     const first = name.charCodeAt(0);
-    const list = this.#byFirst.get(first) ?? [];
-    if (list.includes(name)) return;
+    const list = this.#byFirst.get(first);
+    if (!list) this.#byFirst.set(first, [name]);
     // The longest first: a name may begin another.
-    this.#byFirst.set(
-      first,
-      [...list, name].sort((a, b) => b.length - a.length),
-    );
+    else if (!list.includes(name)) {
+      list.push(name);
+      list.sort((a, b) => b.length - a.length);
+    }
   }
 
   /** @param blanks whether the sentence has any */

@@ -6,7 +6,7 @@ import { readName } from "./name.js";
 import type { Segment } from "./segments.js";
 import { findHeads } from "./title.js";
 import { wordInList } from "./unlikely.js";
-import { type RoleHit, rolesIn } from "./verbs.js";
+import { firstRole, type RoleHit, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
 export interface Label {
@@ -27,7 +27,7 @@ const OF_ACT = new RegExp(
 const LONGEST_LABEL = 24;
 
 /** 表态发言的有两位：, 作汇报的三位组长是： */
-export function actLabel(text: string, body: string, start: number, w: Words): Label | undefined {
+function actLabel(text: string, body: string, start: number, w: Words): Label | undefined {
   if (body.length > LONGEST_LABEL) return undefined;
   const [, act, group] = OF_ACT.exec(body.trimEnd()) ?? [];
   if (!act) return undefined;
@@ -38,6 +38,11 @@ export function actLabel(text: string, body: string, start: number, w: Words): L
   const at = titled ? start + body.lastIndexOf(group) : 0;
   return { label: hit, title: titled ? { start: at, end: at + group.length } : undefined, soft: true };
 }
+
+const endsCount = charSet("位名人个组");
+/** 上台表态的有三人，: a comma for the colon. */
+export const countLabel = (text: string, body: string, start: number, w: Words): Label | undefined =>
+  endsCount(body.charCodeAt(body.length - 1)) ? actLabel(text, body, start, w) : undefined;
 
 /** @param body the words between `start` and `end`, which a colon follows */
 export function labelIn(text: string, body: string, start: number, end: number, w: Words): Label | undefined {
@@ -69,7 +74,7 @@ export function taggedLabel(text: string, { start, end }: Span, w: Words): (Labe
   if (!m || !body) return undefined;
   const from = start + m[0].indexOf(body);
   const past = start + m[0].length;
-  const found = past < end && rolesIn(text, past, end, w, 1).length === 0 ? labelIn(text, body, from, from + body.length, w) : undefined;
+  const found = past < end && !firstRole(text, past, end, w) ? labelIn(text, body, from, from + body.length, w) : undefined;
   return found && { ...found, past };
 }
 
@@ -92,9 +97,16 @@ export function listingAt(text: string, start: number, end: number, w: Words): n
   return wordInList(text, at, stop, w) ? at : -1;
 }
 
+/** Of the people below a label. */
+const LONGEST_LINE = 400;
+const WORDS = /[\p{L}\p{N}]/u;
+/** Whether no words stand between a label and a line of people. */
+export const isLineBelow = (text: string, label: Span, { start, end }: Span): boolean =>
+  end - start < LONGEST_LINE && !WORDS.test(text.slice(label.end, start));
+
 /** 出席：县委书记甲, and a line for each of the others; or all on one, each with titles of his own between ；. */
 export const labelGoesOn = (text: string, start: number, end: number, segments: readonly Segment[], w: Words): boolean =>
   !/^(?:会议|大会|会上)/u.test(text.slice(start, start + 2)) &&
   !segments.some((s) => s.sep === "：") &&
   segments.filter((s) => s.sep === "；").length < findHeads(text, start, end, w).length + 1 &&
-  rolesIn(text, start, end, w).length === 0;
+  !firstRole(text, start, end, w);

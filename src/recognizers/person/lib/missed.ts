@@ -33,36 +33,51 @@ const ACTS: ReadonlySet<string> = new Set([
 export function readNothing(doc: Doc, ctx: Context): Span[] {
   const w = wordsOf(doc, ctx);
   const { persons, second } = peopleOf(doc, ctx);
-  const taken = new Set(persons.map((p) => p.nameSpan.start));
+  const taken = new Set<number>();
+  for (const p of persons) taken.add(p.nameSpan.start);
   const out: Span[] = missedRows(doc, second, taken, w);
   for (const s of doc.sentences) {
     if (s.span.start >= second) break;
-    out.push(...alone(s, persons, taken, w), ...comrades(s, taken, w));
+    const { end } = s.span;
+    alone(s, persons, taken, w, out);
+    comrades(s, taken, w, out);
     const row = namedIn(persons, s.span);
     for (const p of row) {
-      const next = p.object ? undefined : inList(doc.text, p, s.span.end, taken, w);
+      const next = p.object ? undefined : inList(doc.text, p, end, taken, w);
       if (next) out.push(next);
     }
-    out.push(...besideOthers(doc.text, s.span, row, w), ...listedBefore(s, taken, w));
-    const heads = findHeads(doc.text, s.span.start, s.span.end, w);
-    for (const head of heads) {
-      const span = head.weak && !doc.text.startsWith("老师", head.start) ? undefined : beforeTitle(doc.text, head, s.span, taken, w);
-      if (span) out.push(span);
-    }
-    for (const head of heads) {
-      const span = (head.weak ? firstInList : behind)(doc.text, head, s.span.end, taken, w);
-      if (span && !out.some((other) => other.start < span.end && span.start < other.end)) out.push(span);
-    }
+    if (row.length > 0) besideOthers(doc.text, s.span, row, w, out);
+    listedBefore(s, taken, w, out);
+    besideHeads(doc.text, s.span, taken, w, out);
   }
   return out;
 }
 
-const NONE: readonly Span[] = [];
+function besideHeads(text: string, sentence: Span, taken: ReadonlySet<number>, w: Words, out: Span[]): void {
+  const { start, end } = sentence;
+  const heads = findHeads(text, start, end, w);
+  for (const head of heads) {
+    const span = head.weak && !text.startsWith("老师", head.start) ? undefined : beforeTitle(text, head, sentence, taken, w);
+    if (span) out.push(span);
+  }
+  for (const head of heads) {
+    const span = head.weak ? firstInList(text, head, end, taken, w) : behind(text, head, end, taken, w);
+    if (span && !overlapsAny(out, span)) out.push(span);
+  }
+}
 
-function namedIn(persons: readonly Person[], { start, end }: Span): Person[] {
-  const row: Person[] = [];
-  for (const p of persons) if (p.nameSpan.start >= start && p.nameSpan.end <= end) row.push(p);
-  return row;
+const overlapsAny = (spans: readonly Span[], { start, end }: Span): boolean => spans.some((s) => s.start < end && start < s.end);
+
+const NOBODY: readonly Person[] = [];
+
+function namedIn(persons: readonly Person[], { start, end }: Span): readonly Person[] {
+  let row: Person[] | undefined;
+  for (const p of persons) {
+    if (p.nameSpan.start < start || p.nameSpan.end > end) continue;
+    if (row) row.push(p);
+    else row = [p];
+  }
+  return row ?? NOBODY;
 }
 
 const isPart = charSet("，、；。：（）()");
@@ -74,35 +89,43 @@ const endsCalled = charSet("员长师人者任民生工户手匠选家");
 const BETWEEN = /\s|(?:分别|先后|依次|也|还)$/gu;
 const NEAR = 40;
 /** 二级咨询员冉某，总经理时某作表态发言: in a row of people a title that is unknown, with a name behind it. */
-function besideOthers(text: string, { start, end }: Span, row: readonly Person[], w: Words): readonly Span[] {
-  if (row.length === 0) return NONE;
-  const out: Span[] = [];
+function besideOthers(text: string, { start, end }: Span, row: readonly Person[], w: Words, out: Span[]): void {
   let from = start;
   for (let at = start; at <= end; at++) {
     if (at < end && !isPart(text.charCodeAt(at))) continue;
-    const part = { start: from, end: at };
+    if (isNear(row, from, at) && endsInName(text, from, at, w)) out.push({ start: from, end: at });
     from = at + 1;
-    if (part.end - part.start < 5 || !holdsAny(text, endsCalled, part.start, part.end)) continue;
-    if (namedIn(row, part).length > 0 || !row.some((p) => Math.abs(p.nameSpan.start - at) < NEAR)) continue;
-    const verb = firstRole(text, part.start, part.end, w);
-    if (verb?.role === "say") continue;
-    const words = text.slice(part.start, verb && ACTS.has(verb.role) ? verb.start : part.end).replace(BETWEEN, "");
-    for (const n of [3, 2]) {
-      const name = words.slice(-n);
-      if (!HAN23.test(name) || !looksLikeName(name, w) || !CALLED.test(words.slice(0, -n))) continue;
-      out.push(part);
-      break;
-    }
   }
-  return out;
+}
+
+/** Whether one of them stands close to the end of the part, and none in it. */
+function isNear(row: readonly Person[], start: number, end: number): boolean {
+  let near = false;
+  for (const { nameSpan } of row) {
+    if (nameSpan.start >= start && nameSpan.end <= end) return false;
+    near ||= Math.abs(nameSpan.start - end) < NEAR;
+  }
+  return near;
+}
+
+function endsInName(text: string, start: number, end: number, w: Words): boolean {
+  if (end - start < 5 || !holdsAny(text, endsCalled, start, end - 2)) return false;
+  const verb = firstRole(text, start, end, w);
+  if (verb?.role === "say") return false;
+  const words = text.slice(start, verb && ACTS.has(verb.role) ? verb.start : end).replace(BETWEEN, "");
+  return hasNameBehind(words, 3, w) || hasNameBehind(words, 2, w);
+}
+
+function hasNameBehind(words: string, length: number, w: Words): boolean {
+  const name = words.slice(-length);
+  return HAN23.test(name) && looksLikeName(name, w) && CALLED.test(words.slice(0, -length));
 }
 
 const LISTED =
   /(?<=^|[，。；])\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){1,8}等(?:[省市县区州旗盟校院镇乡]?(?:委|级|上|直)?领导(?:同志)?|同志)?(?=出席|参加|列席|到会|参会)/gu;
 /** 甲、乙、丙等县领导出席会议: names first, what they are behind them. */
-function listedBefore({ text, span: { start }, marks }: Sentence, taken: ReadonlySet<number>, w: Words): readonly Span[] {
-  if ((marks & Mark.Attending) === 0 || !text.includes("等")) return NONE;
-  const out: Span[] = [];
+function listedBefore({ text, span: { start }, marks }: Sentence, taken: ReadonlySet<number>, w: Words, out: Span[]): void {
+  if ((marks & Mark.Attending) === 0 || !text.includes("等")) return;
   for (const m of matches(LISTED, text)) {
     const names = m[0].slice(0, m[0].lastIndexOf("等")).split("、");
     const sure = names.filter(
@@ -111,17 +134,16 @@ function listedBefore({ text, span: { start }, marks }: Sentence, taken: Readonl
     if (sure.length === names.length && names.some((n) => n.length < 4) && !taken.has(start + m.index))
       out.push({ start: start + m.index, end: start + m.index + m[0].length + 2 });
   }
-  return out;
 }
 
 /** 党总支书记, 代理主任: letters of the title itself. */
 const OF_TITLE = /^[党代支]|[总副兼]/u;
 const endsUnit = charSet("局委办镇乡校院组厅部处所站会社司村道");
+const opensBehindUnit = (text: string, at: number, start: number): boolean => at > start && endsUnit(text.charCodeAt(at - 1));
 /** 县水务局王某某局长作表态发言: a unit before the name, the title behind it. */
 function beforeTitle(text: string, head: Span, { start, end }: Span, taken: ReadonlySet<number>, w: Words): Span | undefined {
-  const opens = (i: number): boolean => i > start && endsUnit(text.charCodeAt(i - 1));
-  const at = opens(head.start - 3) ? head.start - 3 : head.start - 2;
-  if (!opens(at) || taken.has(at)) return undefined;
+  const at = opensBehindUnit(text, head.start - 3, start) ? head.start - 3 : head.start - 2;
+  if (!opensBehindUnit(text, at, start) || taken.has(at)) return undefined;
   const name = text.slice(at, head.start);
   if (!HAN23.test(name) || OF_TITLE.test(name) || !looksLikeName(name, w)) return undefined;
   const to = skipNotes(text, head.end, end);
@@ -129,31 +151,29 @@ function beforeTitle(text: string, head: Span, { start, end }: Span, taken: Read
   return verb && ACTS.has(verb.role) && verb.start - to <= 4 ? { start: at, end: head.end } : undefined;
 }
 
-const DOES = /(?<=^|[，；、])(\p{Script=Han}{3})(?:宣读|宣布|主持|传达|通报|作?表态|列席|出席)/gu;
+const DOES = /(?:^|[，；、])(\p{Script=Han}{3})(?:宣读|宣布|主持|传达|通报|作?表态|列席|出席)/gu;
 /** 尤某某、王某某宣读了…: three letters behind a common surname, and no title anywhere. */
 function alone(
   { text, span: { start }, marks }: Sentence,
   persons: readonly Person[],
   taken: ReadonlySet<number>,
   w: Words,
-): readonly Span[] {
-  if ((marks & Mark.Role) === 0) return NONE;
-  const out: Span[] = [];
+  out: Span[],
+): void {
+  if ((marks & Mark.Role) === 0) return;
   for (const m of matches(DOES, text)) {
     const name = m[1] as string;
-    const at = start + m.index;
+    const at = start + m.index + m[0].indexOf(name);
     // 沙某在通报中说: two letters, and known.
     if (taken.has(at) || persons.some((p) => name.startsWith(p.name)) || !looksLikeName(name, w) || w.verbs.matchAt(name, 0) >= 2) continue;
     out.push({ start: at, end: start + m.index + m[0].length });
   }
-  return out;
 }
 
 /** 督查组王某某同志到会: who is called so is a person. */
-function comrades({ text, span: { start } }: Sentence, taken: ReadonlySet<number>, w: Words): readonly Span[] {
+function comrades({ text, span: { start } }: Sentence, taken: ReadonlySet<number>, w: Words, out: Span[]): void {
   const first = text.indexOf("同志", 3);
-  if (first < 0 || SPOKEN_OF.test(text)) return NONE;
-  const out: Span[] = [];
+  if (first < 0 || SPOKEN_OF.test(text)) return;
   for (let i = first; i >= 0; i = text.indexOf("同志", i + 2)) {
     const at = start + i - 3;
     const name = text.slice(i - 3, i);
@@ -161,7 +181,6 @@ function comrades({ text, span: { start } }: Sentence, taken: ReadonlySet<number
     if (taken.has(at) || taken.has(at + 1) || !HAN3.test(name) || !looksLikeName(name, w)) continue;
     out.push({ start: at, end: at + 5 });
   }
-  return out;
 }
 
 /** Of three letters: a common surname, and no word of another kind. */

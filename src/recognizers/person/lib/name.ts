@@ -3,10 +3,11 @@
  * follower: a comma, a bracket, a verb, a conjunction. The surname, the habits of names and the other places of the same
  * name in the text decide between the lengths that do. 主任方平等出席, 局长李成与王某.
  */
+import { holdsAny } from "../../../chars.js";
 import { dotted } from "./dotted.js";
-import { fitsOf, type Surname, surnameOf, transliterates } from "./fits.js";
+import { type Fit, fitsOf, type Surname, surnameOf, transliterates } from "./fits.js";
 import { conjunctionAt, follower } from "./follower.js";
-import { isNever, type Letter, lettersFrom } from "./letters.js";
+import { dotBehind, isNever, type Letters, lettersFrom } from "./letters.js";
 import { isNoted, MOST_LETTERS, NOTED } from "./noted.js";
 import type { Words } from "./words.js";
 
@@ -57,48 +58,57 @@ function opensNone(letter: string, surname: Surname, w: Words): boolean {
   return conjunctionAt(letter, 0) === 1 && (w.notNames.matchAt(letter, 1) >= 2 || w.heads.matchAt(letter, 1) >= 2);
 }
 
-function plain(text: string, letters: readonly Letter[], end: number, w: Words, guess: boolean): Name | undefined {
-  const first = letters[0] as Letter;
-  const past = (letters[letters.length - 1] as Letter).at + 1;
-  const letter = past - first.at === letters.length ? text.slice(first.at, past) : letters.map((l) => l.ch).join("");
+function plain(text: string, letters: Letters, end: number, w: Words, guess: boolean): Name | undefined {
+  const letter = letters.ch;
+  const { start } = letters;
+  const past = letters.end;
   const surname = surnameOf(letter, w);
-  const gapped = letters.some((l, i) => i > 0 && l.gap);
-  const noted = !gapped && isNoted(text, past, letter, w);
+  const noted = !letters.hasGap() && isNoted(text, past, letter, w);
   if (!noted && opensNone(letter, surname, w)) return undefined;
-  if (noted) return { start: first.at, end: past, name: letter, surname: true, score: NOTED };
-  const fits = fitsOf(text, letters, letter, surname, end, w);
-  const top = fits[0]?.score ?? 0;
-  const rivals = fits.filter((f) => f.score > top - 3.5);
-  const weigh = rivals.length > 1 || top < 2.5;
-  const longest = letter.slice(0, Math.max(0, ...rivals.map((f) => f.length)));
-  let best: Name | undefined;
-  for (const fit of weigh ? rivals : fits.slice(0, 1)) {
-    const name = letter.slice(0, fit.length);
-    const score = fit.score + (weigh && recurs(text, name, first.at, w, longest) ? 1.8 : 0);
-    const at = (letters[fit.length - 1] as Letter).at + 1;
-    if (!best || score > best.score) best = { start: first.at, end: at, name, surname: surname !== undefined, score };
-  }
+  if (noted) return { start, end: past, name: letter, surname: true, score: NOTED };
+  const best = bestOf(text, letters, fitsOf(text, letters, surname, end, w), surname !== undefined, w);
   // 付春来脸有些红: four letters behind a common surname are the last thing to believe.
   const long = best !== undefined && best.name.length === 4 && surname === "common" && best.score < 2.2;
   if (best && best.score > 1 && !(long && guess)) return best;
-  const named = surname === "common" || surname === "compound" || (surname === "doubtful" && w.verbs.matchAt(first.ch, 0) === 0);
-  return (guess && named && byBoundary(text, letters, letter, w)) || best;
+  const named = surname === "common" || surname === "compound" || (surname === "doubtful" && w.verbs.matchAt(letter[0] as string, 0) === 0);
+  return (guess && named && byBoundary(text, letters, w)) || best;
+}
+
+/** Of lengths that fit nearly as well, the one that stands elsewhere. @param fits the best first */
+function bestOf(text: string, letters: Letters, fits: readonly Fit[], surname: boolean, w: Words): Name | undefined {
+  const letter = letters.ch;
+  const { start } = letters;
+  const top = fits[0]?.score ?? 0;
+  let rivals = 0;
+  let most = 0;
+  for (let fit = fits[0]; fit && fit.score > top - 3.5; fit = fits[++rivals]) most = Math.max(most, fit.length);
+  const weigh = rivals > 1 || top < 2.5;
+  const longest = letter.slice(0, most);
+  let best: Name | undefined;
+  for (let i = 0; i < rivals; i++) {
+    const { length, score: fitting } = fits[i] as Fit;
+    const name = letter.slice(0, length);
+    const score = fitting + (weigh && recurs(text, name, start, w, longest) ? 1.8 : 0);
+    if (!best || score > best.score) best = { start, end: letters.at(length - 1) + 1, name, surname, score };
+  }
+  return best;
 }
 
 /** 书记抓没抓, 主任管不管: a question. */
-const isAsked = ([a, b, c]: readonly Letter[]): boolean => (b?.ch === "没" || b?.ch === "不") && a?.ch === c?.ch;
+const isAsked = (letter: string): boolean => (letter[1] === "没" || letter[1] === "不") && letter[0] === letter[2];
 
 /** 白河市长江路街道: a place behind 市长, 区长. */
 const ON_AS_PLACE = /街道|社区|大道/uy;
 
 /** Nothing that we know follows: a word boundary is the last thing to go by. */
-function byBoundary(text: string, letters: readonly Letter[], letter: string, w: Words): Name | undefined {
+function byBoundary(text: string, letters: Letters, w: Words): Name | undefined {
+  const letter = letters.ch;
   for (const length of [3, 2]) {
-    const last = letters[length - 1];
-    if (!last || letters.slice(1, length).some((l) => isNever(l.ch.charCodeAt(0)))) continue;
-    ON_AS_PLACE.lastIndex = last.at + 1;
-    if (ON_AS_PLACE.test(text) || !w.wordBoundary(last.at + 1)) continue;
-    return { start: (letters[0] as Letter).at, end: last.at + 1, name: letter.slice(0, length), surname: true, score: 0.9 };
+    if (length > letter.length || holdsAny(letter, isNever, 1, length)) continue;
+    const end = letters.at(length - 1) + 1;
+    ON_AS_PLACE.lastIndex = end;
+    if (ON_AS_PLACE.test(text) || !w.wordBoundary(end)) continue;
+    return { start: letters.start, end, name: letter.slice(0, length), surname: true, score: 0.9 };
   }
   return undefined;
 }
@@ -108,18 +118,22 @@ function byBoundary(text: string, letters: readonly Letter[], letter: string, w:
  * @param guess whether a word boundary may decide where nothing else does; it loads a segmenter
  */
 export function readName(text: string, at: number, end: number, w: Words, guess = false): Name | undefined {
-  const { letters, dotAt } = lettersFrom(text, at, end, MOST_LETTERS);
-  const first = letters[0];
-  if (!first) return undefined;
-  if (dotAt >= 0 && !letters.some((l, i) => i > 0 && l.gap)) {
-    const before = letters.map((l) => l.ch).join("");
-    const title = letters.some((_, i) => w.heads.matchEnd(before, i + 1) > 0);
-    // 李明和石某·品某 are two.
-    const two = letters.some((l, i) => i > 1 && i < letters.length - 1 && conjunctionAt(l.ch, 0) > 0);
-    const name = title || two ? undefined : dotted(text, first, dotAt, end, w);
+  const letters = lettersFrom(text, at, end, MOST_LETTERS);
+  const letter = letters.ch;
+  if (letter === "") return undefined;
+  const dotAt = dotBehind(text, letters, end);
+  if (dotAt >= 0 && !letters.hasGap()) {
+    const name = isTitleOrTwo(letter, w) ? undefined : dotted(text, letters.start, dotAt, end, w);
     if (name) return name;
   }
   // 那 is a surname, and opens names of the steppe; within a name it is a pronoun behind it.
-  if (letters.length < 2 || (isNever(first.ch.charCodeAt(0)) && first.ch !== "那") || isAsked(letters)) return undefined;
+  if (letter.length < 2 || (isNever(letter.charCodeAt(0)) && letter[0] !== "那") || isAsked(letter)) return undefined;
   return plain(text, letters, end, w, guess);
+}
+
+/** What stands before a dot, and is no part of a name: 局长品某·多某; 李明和石某·品某 are two. */
+function isTitleOrTwo(letter: string, w: Words): boolean {
+  for (let i = 1; i <= letter.length; i++) if (w.heads.matchEnd(letter, i) > 0) return true;
+  for (let i = 2; i < letter.length - 1; i++) if (conjunctionAt(letter[i] as string, 0) > 0) return true;
+  return false;
 }

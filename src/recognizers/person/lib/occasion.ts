@@ -25,8 +25,7 @@ const MATTER =
   /(?:总结|回顾|盘点|梳理|通报|介绍|分析|传达|宣读|汇报|报告|剖析|点评|评价|谈到|谈及|谈起|提到|提及|说到|说起|讲到|比起|对比|相比|对照|针对|围绕|结合|关于|肯定|[对就与同比较将把])(?:了|起|过)?(?:全[省市县区州旗校]|[省市县区州旗]委)?(?:去年|前年|上年|那次|那场|上次)/u;
 /** Whether the words open with another occasion; @param within how many of them speak of the time */
 export function opensElsewhere(s: string, within: number): boolean {
-  const opening = s.slice(0, within);
-  if (!isElsewhere(opening)) return false;
+  if (!holdsAny(s, ofElsewhere, 0, Math.min(within, s.length)) || !ELSEWHERE.test(s.slice(0, within))) return false;
   const matter = MATTER.exec(s);
   return matter === null || matter.index > within || isElsewhere(s.slice(0, matter.index));
 }

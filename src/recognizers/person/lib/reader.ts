@@ -1,10 +1,10 @@
 /** Reads sentences, one after the other, into persons and acts; see clauses.ts. */
 import type { Doc, Sentence, Span } from "../../../types.js";
-import { again, behindTitleAgain, knownActs } from "./again.js";
+import { type Again, again, behindTitleAgain, knownActs } from "./again.js";
 import { mayBegin } from "./begins.js";
 import { ABOVE, DEALS, GOES_ON, isPronoun, WAS_TO_COME } from "./cues.js";
 import { type Found, listedAt, type Open, shapedAt } from "./found.js";
-import { namesInFront, personsInFront } from "./front.js";
+import { type Front, namesInFront, personsInFront } from "./front.js";
 import { speaksOfPeople } from "./gate.js";
 import { actsAnyway, beforeOwnWords } from "./heard.js";
 import { KnownNames, startsKnown } from "./known.js";
@@ -60,8 +60,8 @@ export class Reader {
   sentence(sentence: Sentence, block: number, wide: boolean): void {
     if (!speaksOfPeople(this.#text, sentence, this.#known, this.words)) return;
     const tagged = taggedLabel(this.#text, sentence.span, this.words);
-    const { start: from, end } = tagged ? { start: tagged.past, end: sentence.span.end } : behindTag(this.#text, sentence.span);
-    const start = behindNumber(this.#text, from);
+    const { end } = sentence.span;
+    const start = behindNumber(this.#text, tagged ? tagged.past : behindTag(this.#text, sentence.span));
     this.#block = block;
     this.#run = undefined;
     this.#past = 0;
@@ -73,12 +73,16 @@ export class Reader {
       this.#subject.close();
       return;
     }
-    const isName = (from: number, at: number): boolean => startsKnown(this.#text, from, at, end, this.#known, this.words);
-    const segments = segmentsOf(this.#text, start, end, wide, isName, listingAt(this.#text, start, end, this.words));
+    const isName = wide ? this.#nameBefore(end) : undefined;
+    const segments = segmentsOf(this.#text, start, end, isName, listingAt(this.#text, start, end, this.words));
     if (tagged) this.#subject.labelled(tagged);
     else if (label && labelGoesOn(this.#text, start, end, segments, this.words)) this.#subject.label = label;
     for (let i = 0; i < segments.length; i++) this.#segment(segments[i] as Segment, segments, i);
     this.#subject.close();
+  }
+
+  #nameBefore(end: number): (from: number, at: number) => boolean {
+    return (from, at) => startsKnown(this.#text, from, at, end, this.#known, this.words);
   }
 
   #segment(s: Segment, all: readonly Segment[], index: number): void {
@@ -140,6 +144,11 @@ export class Reader {
   #front(s: Segment, start: number, all: readonly Segment[]): boolean {
     const front = this.#subject.speech ? undefined : namesInFront(this.#text, s, start, all.at(-1)?.end ?? s.end, this.words);
     if (!front) return false;
+    this.#inFront(front, all);
+    return true;
+  }
+
+  #inFront(front: Front, all: readonly Segment[]): void {
     this.#run = undefined;
     for (const person of personsInFront(front, this.#block)) {
       this.#keep(person);
@@ -148,7 +157,6 @@ export class Reader {
     const last = all.find((o) => o.start < front.end && o.end > front.end);
     this.#subject.does(front.end, last?.end ?? front.end);
     this.#past = front.end;
-    return true;
   }
 
   #above(start: number, end: number, body: string): boolean {
@@ -205,18 +213,22 @@ export class Reader {
   /** A name that the text has given before; 出席：王某（县委书记）, known from another pass, has its title beside it. */
   #again(s: Segment, start: number): boolean {
     const hit = again(this.#text, s, start, this.#subject.speech, this.#known, this.persons, this.words);
-    if (!hit) return false;
+    return hit !== undefined && this.#namedAgain(hit, s, start);
+  }
+
+  #namedAgain(hit: Again, s: Segment, start: number): boolean {
     if (hit.short) {
       this.#run = undefined;
       this.#subject.add({ ...hit.short, by: "name-again", object: false, block: this.#block });
       this.#subject.does(skipNotes(this.#text, hit.end, s.end), s.end);
       return true;
     }
-    const seen = this.persons.filter((p) => p.name === hit.name);
-    // 讲话：王某（县委书记）, where the text has only the name: his title stands here.
-    if (!seen.some((p) => p.title) && bracketTitle(this.#text, start, s.end, this.words)) return false;
     const { name, start: from, end } = hit;
-    this.#take({ name, start: from, end, score: 5 }, undefined, seen.length > 0 ? "name-again" : "name-alone", false, s, end);
+    // 讲话：王某（县委书记）, where the text has only the name: his title stands here.
+    const titled = this.persons.some((p) => p.name === name && p.title);
+    if (!titled && bracketTitle(this.#text, start, s.end, this.words)) return false;
+    const seen = titled || this.persons.some((p) => p.name === name);
+    this.#take({ name, start: from, end, score: 5 }, undefined, seen ? "name-again" : "name-alone", false, s, end);
     return true;
   }
 

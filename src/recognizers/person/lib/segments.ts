@@ -9,26 +9,22 @@ export interface Segment {
   readonly sep: string;
 }
 
-const SEPARATORS: Readonly<Record<string, string>> = {
-  "，": "，",
-  ",": "，",
-  "、": "、",
-  "；": "；",
-  ";": "；",
-  "：": "：",
-  ":": "：",
-  "。": "；",
-  "！": "；",
-  "？": "；",
-};
+const SEPARATORS = new Map<number, string>();
+for (const [marks, sep] of [
+  ["，,", "，"],
+  ["、", "、"],
+  ["；;。！？", "；"],
+  ["：:", "："],
+] as const)
+  for (let i = 0; i < marks.length; i++) SEPARATORS.set(marks.charCodeAt(i), sep);
 /** 宣读决定的，是县委组织部副部长王某: one clause. */
 function separatorAt(text: string, at: number): string | undefined {
-  const mark = SEPARATORS[text[at] as string];
+  const mark = SEPARATORS.get(text.charCodeAt(at));
   return mark === "，" && text.startsWith("的，是", at - 1) ? undefined : mark;
 }
 
-/** …作表态发言会议由某某主持: a lost full stop. */
-const JOINT = /(?:发言|讲话|表态|决定|名单|动员|参加|出席)(?=(?:会议|大会)由)/u;
+/** …作表态发言|会议由某某主持: a lost full stop. */
+const JOINT = /(?:会议|大会)由(?<=(?:发言|讲话|表态|决定|名单|动员|参加|出席)(?:会议|大会)由)/u;
 /** …在市委礼堂召开✨ 市委常委…: an emoji or a blank for a full stop. */
 const STOPS =
   /(?:召开|举行|举办|开幕|闭幕|启动|结束|发言|讲话|表态|决定|名单|动员|参加|出席|列席|到会|会议|要求|通报|汇报|传达|情况|精神|部署)$/u;
@@ -52,75 +48,81 @@ const isItem = (text: string, start: number, from: number, end: number): boolean
 
 /** 主　　持：王某: the letters of a label, set as wide as the others. */
 const WIDE_LABEL = /^(?:\p{Script=Han}[ \u3000]{1,4}){1,3}\p{Script=Han}(?=[：:])/u;
-const pastLabel = (text: string, start: number, end: number): number =>
-  start + (WIDE_LABEL.exec(text.slice(start, Math.min(end, start + 16)))?.[0].length ?? 0);
+function pastLabel(text: string, start: number, end: number): number {
+  // Behind the first letter, which may be a rare one, of two units.
+  if (!isBlank(text.charCodeAt(start + 1)) && !isBlank(text.charCodeAt(start + 2))) return start;
+  return start + (WIDE_LABEL.exec(text.slice(start, Math.min(end, start + 16)))?.[0].length ?? 0);
+}
 
 const SPEECH = /[，。！？；,;]/u;
 
+/** Whether a known name begins at `at`, in the stretch that begins at `from`. */
+type IsName = (from: number, at: number) => boolean;
+
 /** What a blank is: a full stop that was lost, a mark of its own in a headline, or nothing. */
-function partAtBlank(
-  text: string,
-  from: number,
-  at: number,
-  end: number,
-  wide: boolean,
-  isName: (from: number, at: number) => boolean,
-): string | undefined {
+function partAtBlank(text: string, from: number, at: number, end: number, isName: IsName | undefined): string | undefined {
   if (isLostStop(text, from, at, end)) return "；";
-  const parts = wide && (text[at] === "\u3000" || (text[at] === " " && (text[at + 1] === " " || isName(from, at + 1))));
+  const parts = isName && (text[at] === "\u3000" || (text[at] === " " && (text[at + 1] === " " || isName(from, at + 1))));
   return parts ? " " : undefined;
+}
+
+/** What has been cut of a sentence. */
+class Stretches {
+  readonly done: Segment[] = [];
+  #sep = "";
+
+  /** @param from where the stretch begins that stands open */
+  constructor(
+    readonly text: string,
+    readonly start: number,
+    readonly end: number,
+    public from: number,
+  ) {}
+
+  /** @param sep the mark at `to`; @param past where the next stretch begins */
+  cut(to: number, sep: string, past: number): void {
+    const { text, done } = this;
+    const from = isItem(text, this.start, this.from, this.end) ? text.indexOf("是", this.from) + 1 : this.from;
+    if (!isBlankBetween(text, from, to)) done.push({ start: from, end: to, sep: this.#sep });
+    this.#sep = sep;
+    this.from = past;
+  }
 }
 
 /**
  * @param listing where names begin behind 参加会议的有, without a colon; -1 where none do
- * @param wide whether wide blanks, and single ones before a known name, part the stretches (headlines)
+ * @param isName where wide blanks, and single ones before a known name, part the stretches (headlines)
  */
-export function segmentsOf(
-  text: string,
-  start: number,
-  end: number,
-  wide: boolean,
-  isName: (from: number, at: number) => boolean,
-  listing = -1,
-): Segment[] {
-  const out: Segment[] = [];
-  let from = start;
-  let sep = "";
-  const push = (to: number, next: string, resume: number): void => {
-    if (isItem(text, start, from, end)) from = text.indexOf("是", from) + 1;
-    if (!isBlankBetween(text, from, to)) out.push({ start: from, end: to, sep });
-    sep = next;
-    from = resume;
-  };
+export function segmentsOf(text: string, start: number, end: number, isName: IsName | undefined, listing = -1): readonly Segment[] {
+  const out = new Stretches(text, start, end, start);
   const joint = JOINT.exec(text.slice(start, end));
-  const next = joint ? start + joint.index + joint[0].length : -1;
+  const next = joint ? start + joint.index : -1;
   for (let i = pastLabel(text, start, end); i < end; i++) {
-    if (i === next) push(i, "，", i);
-    if (i === listing) push(i, "：", i);
+    if (i === next) out.cut(i, "，", i);
+    if (i === listing) out.cut(i, "：", i);
     // Nearly every character is no mark; its code says so at once.
     const code = text.charCodeAt(i);
     if (code >= 0x4e00 && code <= 0x9fff) continue;
-    const ch = text[i] as string;
     const past = skipBracket(text, i, end);
     if (past > i) {
       i = past - 1;
       continue;
     }
-    if (ch === "“") {
+    if (text[i] === "“") {
       const close = text.indexOf("”", i + 1);
       if (close > 0 && close < end && (close - i > 16 || SPEECH.test(text.slice(i, close)))) {
-        push(i, "”", close + 1);
+        out.cut(i, "”", close + 1);
         i = close;
       } else if (close > 0 && close < end) i = close;
       continue;
     }
     const mark = separatorAt(text, i);
-    if (mark !== undefined) push(i, mark, i + 1);
+    if (mark !== undefined) out.cut(i, mark, i + 1);
     else if (isBlank(code)) {
-      const parts = partAtBlank(text, from, i, end, wide, isName);
-      if (parts) push(i, parts, i + 1);
+      const parts = partAtBlank(text, out.from, i, end, isName);
+      if (parts) out.cut(i, parts, i + 1);
     }
   }
-  push(end, "", end);
-  return out;
+  out.cut(end, "", end);
+  return out.done;
 }

@@ -143,10 +143,11 @@ export const UNSURE = 1.2;
 
 /** Units end in these, names hardly ever: 纪委书记, 高新区主任. */
 const BAD_END = "股副总省市县区州旗盟镇乡村社团院校系部处科室所站厅党政工学会办队委局组司务任全法";
+const isTitleAt = (text: string, at: number, w: Words): boolean => w.heads.matchAt(text, at) > 1;
 /** 张某某副校长、李某书记: the title right behind the name, as universities write it. */
 export function titleRight(text: string, from: number, end: number, w: Words): Shape | undefined {
   const start = behindBy(text, from);
-  if (![2, 3, 4].some((length) => w.heads.matchAt(text, start + length) > 1)) return undefined;
+  if (!isTitleAt(text, start + 2, w) && !isTitleAt(text, start + 3, w) && !isTitleAt(text, start + 4, w)) return undefined;
   const surname = w.surnames.valueAt(text, start, 1);
   const compound = w.surnames.valueAt(text, start, 2) === "compound";
   if (!surname && !compound) return undefined;
@@ -196,7 +197,7 @@ export function actsAtOnce(text: string, at: number, end: number, w: Words): boo
 /** 出席会议, 应邀列席会议 right behind a name. */
 export function attendsAtOnce(text: string, at: number, end: number, w: Words): boolean {
   const notes = skipNotes(text, at, end);
-  const from = /^[应受特]邀/u.test(text.slice(notes, notes + 2)) ? notes + 2 : notes;
+  const from = text[notes + 1] === "邀" && "应受特".includes(text[notes] as string) ? notes + 2 : notes;
   const first = firstRole(text, from, Math.min(end, from + 8), w);
   return first !== undefined && first.start - from <= 2 && (first.role === "attended" || first.role === "observed");
 }
@@ -207,10 +208,11 @@ export function saysAtOnce(text: string, at: number, end: number, w: Words): boo
   return rolesIn(text, from, Math.min(end, from + 14), w).some((r) => r.role === "say" || r.role === "spoke" || r.role === "pledged");
 }
 
+const setsApart = charSet("\n　 ");
 /** 赵某某表示，… at the start of a paragraph: a speaker whom nobody has introduced. */
 export function speakerAlone(text: string, start: number, end: number, w: Words): Shape | undefined {
   const surname = w.surnames.valueAt(text, start, 1);
-  if (start > 0 && !/[\n　 ]/u.test(text[start - 1] as string)) return undefined;
+  if (start > 0 && !setsApart(text.charCodeAt(start - 1))) return undefined;
   if (surname !== "common" && w.surnames.valueAt(text, start, 2) !== "compound") return undefined;
   const name = readName(text, start, end, w);
   if (!name || name.score < 4 || name.name.length < 3 || isPlace(name.name)) return undefined;

@@ -33,7 +33,7 @@ export function shareOut(text: string, from: number, to: number, group: readonly
 }
 
 /** 并分别提出要求: what each of the sentence did. */
-export const EACH_OF_THEM = /^并分别/u;
+export const EACH_OF_THEM = "并分别";
 /** 甲出席A公司反馈会，乙出席B公司反馈会，|并分别提出要求: those of the sentence, where each did the same. */
 export function allOf(acts: readonly Act[], sentence: Span): readonly Person[] | undefined {
   const own = acts.filter((a) => a.sentence === sentence);

@@ -18,11 +18,19 @@ export function shortForm(
   const past = at + length + n;
   if (n < 2 || past > end || w.heads.valueAt(text, at + length, n) !== "strong") return undefined;
   if (!w.surnames.has(text.slice(at, at + length))) return undefined;
-  const surname = text.slice(at, at + length);
-  const head = text.slice(at + length, past);
-  const meant = persons.filter((p) => p.title && p.name.startsWith(surname) && bears(text, p.title, head));
-  const [person] = meant;
-  return person && meant.every((p) => p.name === person.name) ? { person, end: past } : undefined;
+  const person = meantBy(text, text.slice(at, at + length), text.slice(at + length, past), persons);
+  return person && { person, end: past };
+}
+
+/** Whom a surname and a title mean; nobody where two bear them. */
+function meantBy(text: string, surname: string, head: string, persons: readonly Person[]): Person | undefined {
+  let meant: Person | undefined;
+  for (const p of persons) {
+    if (!p.title || !p.name.startsWith(surname) || !bears(text, p.title, head)) continue;
+    if (meant && meant.name !== p.name) return undefined;
+    meant ??= p;
+  }
+  return meant;
 }
 
 const bears = (text: string, title: { start: number; end: number }, head: string): boolean =>

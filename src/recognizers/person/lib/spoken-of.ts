@@ -1,13 +1,15 @@
 /** Persons inside a verb phrase: 向市文联党组书记、主席王某反馈情况. They do nothing there, but their titles are worth knowing. */
+import { charSet } from "../../../chars.js";
 import type { Span } from "../../../types.js";
 import { type Name, readName } from "./name.js";
 import { skipBlanks } from "./text.js";
 import { findHeads } from "./title.js";
 import type { Words } from "./words.js";
 
+const isLead = charSet("向对给与把被了由在取，");
 /** Where the words before a title begin that are no part of it: behind 向, 对, 了 …. */
 function lastLead(text: string, from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) if ("向对给与把被了由在取，".includes(text[i] as string)) return i + 1;
+  for (let i = to - 1; i >= from; i--) if (isLead(text.charCodeAt(i))) return i + 1;
   // 同医院党委书记王某碰了头
   return "同跟".includes(text[from] as string) ? from + 1 : from;
 }

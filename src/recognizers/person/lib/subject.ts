@@ -2,9 +2,9 @@
 import type { Span } from "../../../types.js";
 import { doesAtOnce } from "./acts.js";
 import { awayBy } from "./away.js";
-import { UNSAID } from "./cues.js";
+import { isUnsaid } from "./cues.js";
 import { actsAnyway, Hearing } from "./heard.js";
-import { actLabel, type Label, labelIn } from "./labels.js";
+import { countLabel, isLineBelow, type Label, labelIn } from "./labels.js";
 import { hasOwnVerb, leadRoles } from "./lead-roles.js";
 import { isElsewhere } from "./occasion.js";
 import { goesOnSpeaking, namedSince } from "./pronoun.js";
@@ -16,9 +16,6 @@ import type { Words } from "./words.js";
 
 /** Bodies that hear and decide; of a 见面沟通会 the one who convenes it speaks. */
 const BODY = /常委|常务|领导小组|专题会|书记会|党委会|党组|办公会|全会|全体会/u;
-
-/** Of the people below a label. */
-const LONGEST_LINE = 400;
 
 /** Behind these roles a colon opens what was said. */
 const ASKS: ReadonlySet<string> = new Set(["propose", "spoke", "tells"]);
@@ -70,9 +67,7 @@ export class Subject {
 
   /** @returns the label of the line before, when this sentence is the next line */
   begin(sentence: Span, block: number): RoleHit | undefined {
-    const behind = this.text.slice(this.#sentence.end, sentence.start);
-    const next = this.label && sentence.end - sentence.start < LONGEST_LINE && !/[\p{L}\p{N}]/u.test(behind);
-    const carried = next ? this.label : undefined;
+    const carried = this.label && isLineBelow(this.text, this.#sentence, sentence) ? this.label : undefined;
     if (block < 0) this.#last = [];
     this.#sentence = sentence;
     this.#block = block;
@@ -104,7 +99,7 @@ export class Subject {
 
   /** 上台表态的有三人，分别是…: a comma for the colon. */
   readCount(body: string, start: number): boolean {
-    const found = this.speech || !/[位名人个组]$/u.test(body) ? undefined : actLabel(this.text, body, start, this.words);
+    const found = this.speech ? undefined : countLabel(this.text, body, start, this.words);
     if (found) this.labelled(found);
     return found !== undefined;
   }
@@ -176,7 +171,8 @@ export class Subject {
     this.lost = false;
     this.convened = false;
     this.object = person.object;
-    this.group.push(person);
+    if (this.group.length > 0) this.group.push(person);
+    else this.group = [person];
     const heads = person.by === "title-before" || person.by === "heading-list";
     if (heads && person.title) this.heading = { title: person.title, object: person.object };
     else if (person.by !== "name-alone") this.heading = undefined;
@@ -192,7 +188,7 @@ export class Subject {
   }
 
   #act(roles: readonly RoleHit[]): void {
-    const there = this.group.filter((p) => !p.object);
+    const there = this.group.some((p) => p.object) ? this.group.filter((p) => !p.object) : [...this.group];
     if (there.length > 0 && !this.elsewhere) this.acts.push({ persons: there, roles, sentence: this.#sentence, block: this.#block });
   }
 
@@ -216,7 +212,7 @@ export class Subject {
   /** 强调，要…: nobody is said to, after a sentence in which somebody spoke. */
   unsaid(from: number, to: number): boolean {
     const act = this.acts.at(-1);
-    if (!act || act.block !== this.#block || this.#last.length === 0 || !UNSAID.test(this.text.slice(from, from + 6))) return false;
+    if (!act || act.block !== this.#block || this.#last.length === 0 || !isUnsaid(this.text.slice(from, from + 6))) return false;
     if (!goesOnSpeaking(act, this.#sentence, this.#last)) return false;
     this.group = [...act.persons];
     this.object = false;
@@ -250,11 +246,11 @@ export class Subject {
     if (roles.length === 0 && (text[from] === "等" || (text.startsWith("代表", from) && text[to] !== "、"))) this.acted = false;
     this.#stands = roles.length === 0 && text.startsWith("代表", from);
     this.#waits = this.acted && roles.length === 0 && text.startsWith("代表", from);
-    if (roles.length > 0 && EACH_OF_THEM.test(text.slice(from, from + 4))) this.#actOfAll(roles);
-    else if (roles.length > 0 || this.before.length > 0) this.#act([...this.before, ...roles]);
+    if (roles.length > 0 && text.startsWith(EACH_OF_THEM, from)) this.#actOfAll(roles);
+    else if (roles.length > 0 || this.before.length > 0) this.#act(this.before.length > 0 ? [...this.before, ...roles] : roles);
     else this.quotes(to);
     this.before = [];
-    if (roles.some((r) => convenes(text, r)) && BODY.test(text.slice(from, to))) this.convened = true;
+    for (const r of roles) if (convenes(text, r) && BODY.test(text.slice(from, to))) this.convened = true;
     const last = roles.at(-1)?.role ?? "";
     // 提出三点要求：迅速传达学习，…: what he asks for.
     if (last === "say" || (text[to] === "：" && ASKS.has(last))) this.speech = true;
@@ -279,7 +275,7 @@ export class Subject {
 
   /** 某某一脸严肃：“…”: who is quoted behind a colon speaks, whatever the words before it. */
   quotes(to: number): void {
-    if (this.object || isElsewhere(this.text.slice(this.#sentence.start, to)) || !QUOTE.test(this.text.slice(to, to + 4))) return;
+    if (this.object || !QUOTE.test(this.text.slice(to, to + 4)) || isElsewhere(this.text.slice(this.#sentence.start, to))) return;
     this.acted = true;
     this.#act([{ role: "tells", start: to, end: to + 1 }]);
   }

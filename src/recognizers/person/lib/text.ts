@@ -11,18 +11,10 @@ export const isBlank = (code: number): boolean => code === 0x20 || code === 0x30
 /** The dot between the parts of a minority or foreign name, in the forms that copies use. */
 export const isDot = charSet("·•‧・∙⋅●．.");
 
-const CLOSERS: Readonly<Record<string, string>> = {
-  "（": "）",
-  "(": ")",
-  "〔": "〕",
-  "[": "]",
-  "【": "】",
-  "〈": "〉",
-  "<": ">",
-  "《": "》",
-};
-const closes = (open: string, ch: string): boolean =>
-  CLOSERS[open] === ch || ((open === "（" || open === "(") && (ch === "）" || ch === ")"));
+const CLOSERS = new Map<number, number>();
+for (const pair of ["（）", "()", "〔〕", "[]", "【】", "〈〉", "<>", "《》"]) CLOSERS.set(pair.charCodeAt(0), pair.charCodeAt(1));
+const opensRound = charSet("（(");
+const closesRound = charSet("）)");
 
 /** Whether a bracket opens here; Chinese characters, nearly all of a text, are told apart by their code alone. */
 const opens = (code: number): boolean =>
@@ -40,12 +32,14 @@ const LONGEST_BRACKET = 600;
 export function skipBracket(text: string, at: number, end: number): number {
   if (!isOpen(text.charCodeAt(at))) return at;
   const last = Math.min(end, at + LONGEST_BRACKET);
-  const open = text[at] as string;
+  const open = text.charCodeAt(at);
+  const close = CLOSERS.get(open);
+  const round = opensRound(open);
   let depth = 0;
   for (let i = at; i < last; i++) {
-    const ch = text[i] as string;
-    if (ch === open) depth++;
-    else if (closes(open, ch)) {
+    const code = text.charCodeAt(i);
+    if (code === open) depth++;
+    else if (code === close || (round && closesRound(code))) {
       depth--;
       if (depth === 0) return i + 1;
     }
@@ -67,13 +61,15 @@ export function squeeze(s: string): string {
 /** 【同期声】, 【正文】, [画外音] in the script of a broadcast: what follows is said or shown, and the word is no part of a title; 【谁来了】 heads a part of an article. */
 const TAG =
   /^[\s　]*(?:[【[〔（(](?:同期声?|正文|口播|导语|字幕|画外音|解说|配音|旁白|现场|主播|主持人|出镜|采访|采访同期|记者出镜)(?:[一二三四五六七八九十\d]{1,2})?[】\]〕）)]|【(?![^】]*(?:书记|[长任员席总]】))[^【】]{2,10}】)[\s　]*/u;
-export function behindTag(text: string, { start, end }: Span): Span {
-  if (!isOpen(text.charCodeAt(skipBlanks(text, start, end)))) return { start, end };
-  return { start: start + (TAG.exec(text.slice(start, start + 20))?.[0].length ?? 0), end };
+export function behindTag(text: string, { start, end }: Span): number {
+  if (!isOpen(text.charCodeAt(skipBlanks(text, start, end)))) return start;
+  return start + (TAG.exec(text.slice(start, start + 20))?.[0].length ?? 0);
 }
 
 /** 二、区委第一巡察组组长王某…: where the words behind the number begin. */
-export const behindNumber = (text: string, at: number): number => at + (ITEM.exec(text.slice(at, at + 6))?.[0].length ?? 0);
+export const behindNumber = (text: string, at: number): number =>
+  mayBeNumber(text.charCodeAt(at)) ? at + (ITEM.exec(text.slice(at, at + 6))?.[0].length ?? 0) : at;
+const mayBeNumber = charSet("（一二三四五六七八九十");
 const ITEM = /^(?:（[一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]{1,2}、)/u;
 
 /** The line ends here, perhaps with a question mark. */
@@ -81,5 +77,5 @@ export const endsLine = (text: string, at: number): boolean =>
   text[at] === "\n" || (text[at + 1] === "\n" && "？?".includes(text[at] as string));
 
 /** Nothing stands before it on its line but signs. */
-export const isLineStart = (text: string, at: number): boolean =>
-  !/[\p{L}\p{N}，。；：]/u.test(text.slice(text.lastIndexOf("\n", at - 1) + 1, at));
+export const isLineStart = (text: string, at: number): boolean => !ON_LINE.test(text.slice(text.lastIndexOf("\n", at - 1) + 1, at));
+const ON_LINE = /[\p{L}\p{N}，。；：]/u;

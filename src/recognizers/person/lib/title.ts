@@ -21,13 +21,13 @@ const itself = (at: number): number => at;
 
 const NONE: readonly Head[] = [];
 
-/** Every title head in the stretch of the document's text, brackets outside. */
-export function findHeads(text: string, start: number, end: number, { places }: Words): readonly Head[] {
+/** Every title head in the stretch of the document's text, `most` at most, brackets outside. */
+export function findHeads(text: string, start: number, end: number, { places }: Words, most = Number.POSITIVE_INFINITY): readonly Head[] {
   const { heads, brackets } = places;
   let h = firstFrom(heads, start, startOf);
   let head = heads[h];
   if (head === undefined || head.start >= end) return NONE;
-  const found: Head[] = [];
+  let found: Head[] | undefined;
   let b = firstFrom(brackets, start, itself);
   for (let from = start; head !== undefined && head.start < end; head = heads[h]) {
     if (head.start < from) {
@@ -41,11 +41,15 @@ export function findHeads(text: string, start: number, end: number, { places }: 
       continue;
     }
     // 常委会, 委员会, 董事会: a body, no person.
-    if (head.end <= end && text[head.end] !== "会") found.push(head);
+    if (head.end <= end && text[head.end] !== "会") {
+      if (found) found.push(head);
+      else found = [head];
+      if (found.length === most) break;
+    }
     from = head.end;
     h++;
   }
-  return found;
+  return found ?? NONE;
 }
 
 /** Words that make a participant unnamed: 各巡察组组长, 有关领导. */
@@ -156,7 +160,7 @@ export function readLead(text: string, from: number, headStart: number): Lead {
   }
   for (const m of leads ? matches(SUBJECT, prefix) : []) {
     if (m.index + m[0].length < cut) continue;
-    if (/由$/u.test(m[0]) && prefix[m.index - 1] === "自") continue;
+    if (m[0].endsWith("由") && prefix[m.index - 1] === "自") continue;
     cut = m.index + m[0].length;
     object = false;
     before = ROLE_BEFORE.test(m[0]) ? { start: from + m.index, end: from + cut } : undefined;

@@ -18,22 +18,30 @@ export function wordAsName(text: string, from: number, end: number, w: Words): N
   if (!w.surnames.has(text[at] ?? "")) return undefined;
   const n = w.notNames.matchAt(text, at);
   const kind = n < 2 ? undefined : w.notNames.valueAt(text, at, n);
-  const read = (past: number, score: number): Name => ({ start: at, end: past, name: text.slice(at, past), surname: true, score });
-  if (n === 2 && longerWord(text, at, end, w)) return read(at + 3, PLAIN);
+  if (n === 2 && longerWord(text, at, end, w)) return named(text, at, at + 3, PLAIN);
   if (n < 2) return strange(text, at, end, w);
   if (kind !== "seldom" && kind !== "given") return undefined;
   const past = at + n;
   // 温暖同志: who is called so is a person.
-  if (text.startsWith("同志", past)) return read(past, PLAIN);
+  if (text.startsWith("同志", past)) return named(text, at, past, PLAIN);
   // 书记郑重宣布: as often an adverb.
   const sure = kind === "given" && w.verbs.value(text.slice(at, past)) === undefined ? PLAIN : UNSURE;
-  if (doesAtOnce(text, past, end, w, true) || withOthers(text, past, end, w)) return read(past, sure);
+  if (doesAtOnce(text, past, end, w, true) || withOthers(text, past, end, w)) return named(text, at, past, sure);
   // 听取了巡察办主任田野关于…的汇报
-  if (REPORTS.test(text.slice(past, past + LONGEST_REPORT))) return read(past, sure);
+  if (REPORTS.test(text.slice(past, past + LONGEST_REPORT))) return named(text, at, past, sure);
   // 左右代表被巡察县（市、区）党委，…
-  if (kind === "given" && text.startsWith("代表", past) && isHan(text.charCodeAt(past + 2))) return read(past, UNSURE);
-  return MARKS.includes(text[past] ?? "。") && (kind === "given" || nextIsPerson(text, past + 1, w)) ? read(past, sure) : undefined;
+  if (kind === "given" && text.startsWith("代表", past) && isHan(text.charCodeAt(past + 2))) return named(text, at, past, UNSURE);
+  return MARKS.includes(text[past] ?? "。") && (kind === "given" || nextIsPerson(text, past + 1, w))
+    ? named(text, at, past, sure)
+    : undefined;
 }
+const named = (text: string, start: number, end: number, score: number): Name => ({
+  start,
+  end,
+  name: squeeze(text.slice(start, end)),
+  surname: true,
+  score,
+});
 const REPORTS = /^关于[^，。；：、]{2,30}的(?:汇报|报告|说明)/u;
 const LONGEST_REPORT = 40;
 /** 组长包容、县教体局局长王某, 副组长更新、王某: who follows says what the word is. */
@@ -95,8 +103,7 @@ export function placed(text: string, from: number, end: number, w: Words): Name 
     if (!HAN.test(name) || NO_PERSON.test(name) || GRAMMAR.test(name) || TAILS.test(name)) continue;
     if (w.notNames.has(name) || w.heads.matchEnd(name, length) > 0 || w.verbs.matchAt(name, 0) >= 2 || w.verbs.matchAt(name, 1) >= 2)
       continue;
-    const read = (score: number): Name => ({ start: at, end: past, name, surname: true, score });
-    if (noted && WOMAN.test(text.slice(past, past + 3))) return read(PLAIN);
+    if (noted && WOMAN.test(text.slice(past, past + 3))) return named(text, at, past, PLAIN);
     if (
       length === 3 &&
       w.notNames.matchAt(name, 0) < 2 &&
@@ -104,7 +111,7 @@ export function placed(text: string, from: number, end: number, w: Words): Name 
       w.verbs.matchAt(text, past) > 1 &&
       attendsAtOnce(text, past, end, w)
     )
-      return read(UNSURE);
+      return named(text, at, past, UNSURE);
   }
   return undefined;
 }
@@ -144,14 +151,13 @@ export function wholeRun(text: string, from: number, end: number, w: Words): Nam
 /** 车 轮, 应 有 信: letters set apart from one another and from nothing else; the blank says that they are a name. */
 export function setWide(text: string, at: number, end: number, w: Words): Name | undefined {
   const surname = w.surnames.has(text[at] ?? "");
-  const read = (past: number): Name => ({ start: at, end: past, name: squeeze(text.slice(at, past)), surname: true, score: RUN });
   const still = isHan(text.charCodeAt(at)) && text[at + 1] === " " && isHan(text.charCodeAt(at + 2)) && endsAt(text, at + 3, w);
   const past = still ? at + 3 : at + 2;
   if (
     still ||
     (isHan(text.charCodeAt(at + 1)) && endsAt(text, past, w) && w.setApart(at) && (!w.setApart(at + 1) || isPlaced(text, past, end, w)))
   ) {
-    if (surname) return read(past);
+    if (surname) return named(text, at, past, RUN);
     // 检察长要 强列席会议, 成员俭 让出席: no surname, but it acts.
     const word = squeeze(text.slice(at, past));
     if (w.notNames.has(word) || w.verbs.value(word) !== undefined || w.heads.has(word)) return undefined;
@@ -160,10 +166,11 @@ export function setWide(text: string, at: number, end: number, w: Words): Name |
       doesAtOnce(text, past, end, w) ||
       MARKS.includes(text[past] ?? "，") ||
       withOthers(text, past, end, w);
-    return placed ? read(past) : undefined;
+    return placed ? named(text, at, past, RUN) : undefined;
   }
   // Three, each set apart from the next.
-  if (surname && w.setApart(at) && w.setApart(at + 1) && !w.setApart(at + 2) && endsAt(text, at + 3, w)) return read(at + 3);
+  if (surname && w.setApart(at) && w.setApart(at + 1) && !w.setApart(at + 2) && endsAt(text, at + 3, w))
+    return named(text, at, at + 3, RUN);
   return undefined;
 }
 /** 温 馨主持, not 王 小明主持 or 王 小 明: what is no letter of the name stands there. */

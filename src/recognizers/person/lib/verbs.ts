@@ -1,6 +1,6 @@
 /** What a person does: the role verbs of a stretch of text, nouns of the same letters left out (汇报会, 讲话精神). */
 
-import { charSet } from "../../../chars.js";
+import { charSet, holdsAny } from "../../../chars.js";
 import type { Role } from "../../../generated/notice.js";
 import { isBlank } from "./text.js";
 import type { Words } from "./words.js";
@@ -68,6 +68,8 @@ const QUOTES = /^$|^(?:说|道|称|到)?[，：,:“]|^(?:说|道|称)/u;
 /** 未参加, 不表态, 拒绝发言: what is not done. 分别, 特别: an adverb. */
 const NOT =
   /(?:(?:[未不勿没]|请勿|切勿|拒绝|谢绝|无法|没有|不再|不得|不能|不要|不准|不许|不必|不便|不予|无需|无须|毋须|严禁|禁止|未能|没能|未曾|不曾|莫|(?<![分特个区级性类鉴])别)|(?:不|未|没有|拒绝)(?:当场|公开|随意|擅自|在[^，。、；]{1,6}))$/u;
+/** Each alternative of `NOT` has one of these. */
+const ofNot = charSet("未不勿没绝无毋禁莫别");
 const REACH_NOT = 10;
 const LECTURE = /辅导|专题报告/u;
 /** Verbs that are as often nouns: 提出意见建议. */
@@ -114,17 +116,26 @@ const verbAt = (text: string, start: number, end: number, to: number, last: Role
 const TITLE_OPENS = "《".charCodeAt(0);
 
 /** The first of the role verbs between `from` and `to`. */
-export const firstRole = (text: string, from: number, to: number, w: Words): RoleHit | undefined => rolesIn(text, from, to, w, 1)[0];
+export const firstRole = (text: string, from: number, to: number, w: Words): RoleHit | undefined =>
+  nextRole(text, from, from, to, undefined, w);
 
-/** The role verbs between `from` and `to`, in order, `most` at most; stops behind a verb that opens speech. */
-export function rolesIn(text: string, from: number, to: number, w: Words, most = Number.POSITIVE_INFINITY): readonly RoleHit[] {
-  const hits: RoleHit[] = [];
-  for (let i = from; i < to; ) {
-    const code = text.charCodeAt(i);
-    if (code === TITLE_OPENS) {
-      i = behindTitle(text, i, to);
-      continue;
-    }
+const NONE: readonly RoleHit[] = [];
+
+/** The role verbs between `from` and `to`, in order; stops behind a verb that opens speech. */
+export function rolesIn(text: string, from: number, to: number, w: Words): readonly RoleHit[] {
+  let last = firstRole(text, from, to, w);
+  if (!last) return NONE;
+  const hits = [last];
+  while (last && last.role !== "say") {
+    last = nextRole(text, from, last.end, to, last, w);
+    if (last) hits.push(last);
+  }
+  return hits;
+}
+
+/** @param at where it is looked for, in the stretch that begins at `from`; @param last the one before it */
+function nextRole(text: string, from: number, at: number, to: number, last: RoleHit | undefined, w: Words): RoleHit | undefined {
+  for (let i = nextVerb(text, at, to, w); i < to; i = nextVerb(text, i, to, w)) {
     const n = w.verbs.matchAt(text, i);
     const made = n === 0 ? 0 : madeOf(text, i, n, to, w);
     if (made === 0) {
@@ -132,26 +143,28 @@ export function rolesIn(text: string, from: number, to: number, w: Words, most =
       i++;
       continue;
     }
-    if (made !== undefined) {
-      hits.push({ role: "spoke", start: i, end: made });
-      if (hits.length === most) return hits;
-      i = made;
-      continue;
-    }
+    if (made !== undefined) return { role: "spoke", start: i, end: made };
     const end = i + n;
     const value = w.verbs.valueAt(text, i, n) ?? "go";
     // 参加过四轮巡察的组长王某: what he has done before.
     const before = text[end] === "过" && (value === "attended" || value === "observed");
     // 代表被反馈党组织表态: done to them.
     const isAct = value !== "go" && !before && text[i - 1] !== "被" && !(value === "reported" && isHeard(text, i));
-    const hit = isAct ? read(text, from, verbAt(text, i, end, to, hits.at(-1)), value) : undefined;
-    if (hit) {
-      hits.push(hit);
-      if (hit.role === "say" || hits.length === most) return hits;
-    }
-    i = hit?.end ?? end;
+    const hit = isAct ? read(text, from, verbAt(text, i, end, to, last), value) : undefined;
+    if (hit) return hit;
+    i = end;
   }
-  return hits;
+  return undefined;
+}
+
+/** Where the next verb may begin; 《…》 is read over. */
+function nextVerb(text: string, from: number, to: number, { verbs }: Words): number {
+  for (let at = verbs.nextAt(text, from, to), i = from; ; i++) {
+    if (i >= at) return at;
+    if (text.charCodeAt(i) !== TITLE_OPENS) continue;
+    i = behindTitle(text, i, to) - 1;
+    if (i >= at) at = verbs.nextAt(text, i + 1, to);
+  }
 }
 
 /** 听取A、B情况汇报: another one reports. */
@@ -165,7 +178,6 @@ const HEARS = ["听取", "听完", "听了", "听过"];
 const HEARD_REACH = 60;
 const CLAUSE_ENDS = /[，,。；;！？\n]/u;
 
-/** 《…》 is read over. */
 function behindTitle(text: string, open: number, to: number): number {
   const close = text.indexOf("》", open);
   return close > 0 && close < to ? close + 1 : open + 1;
@@ -219,7 +231,8 @@ const NEVER_NOUNS: ReadonlySet<string> = new Set(["propose", "say", "chaired", "
 /** The role of one verb, `undefined` where it is a noun or part of one. */
 function read(text: string, from: number, v: Verb, value: string): RoleHit | undefined {
   const { start, end, after, word } = v;
-  if (NOT.test(text.slice(Math.max(from, start - REACH_NOT), start))) return undefined;
+  const near = Math.max(from, start - REACH_NOT);
+  if (holdsAny(text, ofNot, near, start) && NOT.test(text.slice(near, start))) return undefined;
   if (REFUSED[value]?.(text, from, v)) return undefined;
   if (!NEVER_NOUNS.has(value) && NOUNLIKE.has(word) && NOUN_TAIL.test(after)) return undefined;
   if (value === "propose") return proposed(v);

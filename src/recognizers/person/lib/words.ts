@@ -41,8 +41,9 @@ export function headAt(text: string, start: number, end: number, heads: Lexicon)
 function placesIn(text: string, lexicon: Lexicon): Places {
   const heads: Head[] = [];
   const brackets: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    if (isOpen(text.charCodeAt(i))) brackets.push(i);
+  const { length } = text;
+  for (let i = 0; i < length; i++) if (isOpen(text.charCodeAt(i))) brackets.push(i);
+  for (let i = lexicon.nextAt(text, 0, length); i < length; i = lexicon.nextAt(text, i + 1, length)) {
     const n = lexicon.matchAt(text, i);
     if (n > 0) heads.push(headAt(text, i, i + n, lexicon));
   }

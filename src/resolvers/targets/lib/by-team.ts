@@ -59,25 +59,32 @@ interface SaidOfTeams {
   readonly behind?: true;
 }
 
+/** What they do stands behind the words. */
+const saidBefore = (s: Sentence, m: RegExpExecArray, numbers: Numbers, more: readonly TypeAt[] = []): SaidOfTeams => ({
+  numbers,
+  end: s.span.start + m.index + m[0].length,
+  more,
+});
+
 /** @param before the numbers of the last so many teams that are named before a place */
-function* saidOfTeams(s: Sentence, before: (at: number, many: number) => ReadonlySet<number>): Generator<SaidOfTeams> {
-  const endOf = (m: RegExpExecArray): number => s.span.start + m.index + m[0].length;
+function saidOfTeams(s: Sentence, before: (at: number, many: number) => ReadonlySet<number>): SaidOfTeams[] {
+  const said: SaidOfTeams[] = [];
   const does = TEAM_ACTS.test(s.text);
-  for (const m of does ? matches(TEAMS, s.text) : []) yield { numbers: numbersIn(m[1] as string), end: endOf(m), more: [] };
+  for (const m of does ? matches(TEAMS, s.text) : []) said.push(saidBefore(s, m, numbersIn(m[1] as string)));
   for (const m of does ? matches(FIRST, s.text) : []) {
     const many = parseNumeral(m[2] as string) ?? 0;
     const sign = m[1] === "前" ? 1 : -1;
-    yield { numbers: new Set(Array.from({ length: many }, (_, i) => sign * (i + 1))), end: endOf(m), more: [] };
+    said.push(saidBefore(s, m, new Set(Array.from({ length: many }, (_, i) => sign * (i + 1)))));
   }
-  for (const m of matches(THESE, s.text))
-    yield { numbers: before(s.span.start + m.index, parseNumeral(m[1] as string) ?? 0), end: endOf(m), more: [] };
-  for (const m of does ? matches(OTHERS, s.text) : []) yield { numbers: "others", end: endOf(m), more: [] };
+  for (const m of matches(THESE, s.text)) said.push(saidBefore(s, m, before(s.span.start + m.index, parseNumeral(m[1] as string) ?? 0)));
+  for (const m of does ? matches(OTHERS, s.text) : []) said.push(saidBefore(s, m, "others"));
   for (const m of matches(DONE_BY, s.text))
-    yield { numbers: numbersIn(m[1] as string), end: s.span.start + m.index, more: [], behind: true };
+    said.push({ numbers: numbersIn(m[1] as string), end: s.span.start + m.index, more: [], behind: true });
   for (const m of matches(WITH_OTHERS, s.text)) {
     const start = s.span.start + m.index + m[0].lastIndexOf(m[2] as string);
-    yield { numbers: numbersIn(m[1] as string), end: endOf(m), more: [{ type: "joint", span: { start, end: start + 2 } }] };
+    said.push(saidBefore(s, m, numbersIn(m[1] as string), [{ type: "joint", span: { start, end: start + 2 } }]));
   }
+  return said;
 }
 
 /** 四、区委第四巡察组（专项巡察）: what stands behind the name in the heading of the team. */
@@ -136,9 +143,10 @@ export function typesByTeam(doc: Doc, found: Found, entries: readonly Entry[], c
     }
   };
   let others: readonly TypeAt[] = [];
+  const before = (at: number, many: number): ReadonlySet<number> => teamsBefore(entries, at, many);
   for (const s of doc.sentences) {
     if ((s.marks & Mark.Team) === 0) continue;
-    for (const said of saidOfTeams(s, (at, many) => teamsBefore(entries, at, many))) {
+    for (const said of saidOfTeams(s, before)) {
       const types = [...typesDone(doc, found, s, said, ctx), ...said.more];
       if (types.length === said.more.length) continue;
       if (said.numbers === "others") {

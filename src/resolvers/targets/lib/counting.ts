@@ -37,7 +37,7 @@ export class Counts {
     } else if (of.length === 0 && !here.some(isEntry) && types.some((t) => t.own && t.at.type === "extended")) of = ofTheOne(item, before);
     const closes = item.relation === "closer" ? item.of.map((i) => here[i]).filter(isEntry) : [];
     const counted = { item, of, types, from, closes };
-    const pointsBack = POINTS_BACK.test(this.doc.text.slice(0, item.countSpan.start).slice(-2));
+    const pointsBack = POINTS_BACK.test(this.doc.text.slice(Math.max(0, item.countSpan.start - 2), item.countSpan.start));
     const seen = this.all.find((c) => saysAgain(c, counted, force, pointsBack));
     if (seen) {
       if (seen.of.length === 0) seen.of = of;

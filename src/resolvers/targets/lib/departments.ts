@@ -1,5 +1,5 @@
 /** Departments that rely on the body another one wrote: 自治区党委政法委、网信办 → 网信办 within 自治区党委. */
-import { leadingPlaces } from "../../../grammar/places.js";
+import type { Place } from "../../../grammar/places.js";
 import { holdsVillages, isVillage } from "../../../grammar/units.js";
 import { pattern } from "../../../pattern.js";
 import type { ListUnit, Span } from "../../../types.js";
@@ -30,9 +30,10 @@ const OF_A_PLACE =
 export class Owners {
   #owner: { readonly text: string; readonly span: Span; readonly joint: string; readonly named: boolean } | undefined;
 
-  next(item: ListUnit): Known | undefined {
+  /** @param places that its name begins with */
+  next(item: ListUnit, places: readonly Place[]): Known | undefined {
     const body = OWNER.exec(item.read.stem)?.[1];
-    const text = body ?? placeOf(item);
+    const text = body ?? placeOf(item, places);
     if (text !== undefined) {
       const span = { start: item.span.start, end: item.span.start + text.length };
       this.#owner = { text, span, joint: item.joint, named: body === undefined && /[县区市旗州盟]$/u.test(text) };
@@ -54,10 +55,10 @@ export class Owners {
 const ZONE = /(?:集聚区|开发区|园区|新区|高新区|经开区)$/u;
 
 /** 甲县供销社、人民医院: the county that a department's name begins with. */
-function placeOf(item: ListUnit): string | undefined {
+function placeOf(item: ListUnit, places: readonly Place[]): string | undefined {
   const { category, stem } = item.read;
   if (BRANCH.test(stem) || holdsVillages(category) || isVillage(category) || (category === "region" && !ZONE.test(stem))) return undefined;
-  return leadingPlaces(stem)[0]?.text ?? OF_COUNTY.exec(stem)?.[1];
+  return places[0]?.text ?? OF_COUNTY.exec(stem)?.[1];
 }
 /** 乙县人民医院: the county is no place before 人民. */
 const OF_COUNTY = /^(?!团)(\p{Script=Han}{2,6}?(?:自治县|县|区|旗|市))(?=人民|政府|人大|政协|纪委)/u;

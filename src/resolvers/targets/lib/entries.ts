@@ -1,5 +1,5 @@
 /** The lists of a notice → its units and counts, each once. */
-import { leadingPlaces, ownLevel } from "../../../grammar/places.js";
+import { leadingPlaces, ownLevel, type Place } from "../../../grammar/places.js";
 import { isVillage } from "../../../grammar/units.js";
 import type { Doc, Draft, ListItem, ListUnit, Mention } from "../../../types.js";
 import { Counts } from "./counting.js";
@@ -98,7 +98,7 @@ export class Collector {
     const units = { here, before: this.#previous, all: this.entries };
     for (const item of reading.items) if (item.kind === "count") this.#counts.add(item, setting, units);
     // 对县水利局党组（含县河道所）…，延伸巡察其下属12个站: those of the bureau.
-    const whole = here.filter((_, i) => (reading.items[i] as ListUnit).parent === undefined).filter(isEntry);
+    const whole = here.filter((e, i): e is Entry => e !== undefined && (reading.items[i] as ListUnit).parent === undefined);
     // 进驻甲街道，对街道党工委开展常规巡察，并延伸巡察6个居民区: the list that names none names the one before.
     if (reading.items.length > 0) this.#previous = whole.length > 0 ? whole : here.filter(isEntry);
     this.#lastEnd = mention.span.end;
@@ -159,24 +159,24 @@ export class Collector {
   #unit(item: ListUnit, { mention, from, types, among, there, whole, added }: Setting, owners: Owners): Entry | undefined {
     const { reading, team, force } = mention.value;
     const parent = item.parent === undefined ? undefined : (reading.items[item.parent] as ListUnit);
-    let { within, path } = this.#places.place(item, parent, this.#level);
+    const places = leadingPlaces(item.read.stem);
+    let { within, path } = this.#places.place(item, places, parent, this.#level);
     if (item.parentOnly) return undefined;
-    const owner = parent ? undefined : owners.next(item);
-    const relied = owner ?? whole ?? (there && isVillage(item.read.category) && writesNoTown(item) ? this.#places.town : undefined);
+    const owner = parent ? undefined : owners.next(item, places);
+    const relied = owner ?? whole ?? (there && isVillage(item.read.category) && writesNoTown(places) ? this.#places.town : undefined);
     if (relied && within.length === 0) {
       within = [relied];
       path = within;
     }
-    const place = joined(within);
-    const namesakes = this.#byStem.get(item.read.stem) ?? [];
+    const namesakes = this.#byStem.get(item.read.stem);
     const known =
-      namesakes.find((e) => joined(e.within) === place || place === "" || e.within.length === 0) ??
-      this.#brief.find((e) => isSameIn(this.doc, e.item, item)) ??
+      (namesakes && placedAlike(namesakes, joined(within))) ??
+      (this.#brief.length === 0 ? undefined : this.#brief.find((e) => isSameIn(this.doc, e.item, item))) ??
       this.#inFull(item, within, mention, from) ??
       this.#sameCompany(item, types, from) ??
       this.#itself(item);
     if (!known && ITSELF.test(item.read.stem) && POINTS_BACK.test(item.read.stem)) return undefined;
-    if (!known && item.read.stem.length >= 2 * this.#shortest && isRunOf(item.read.stem, this.#byStem)) return undefined;
+    if (!known && item.read.stem.length >= 2 * this.#shortest && isRunOf(item.read.stem, this.#byStem, this.#shortest)) return undefined;
     const listed = force !== "strong" || team !== undefined || mention.rule.endsWith("/label");
     if (known) {
       this.#sayAgain(known, item, mention, types, added);
@@ -196,7 +196,7 @@ export class Collector {
     };
     this.entries.push(entry);
     if (inHeadline(this.doc, item.span)) this.#brief.push(entry);
-    this.#name(item.read.stem, [...namesakes, entry]);
+    this.#name(item.read.stem, namesakes ? [...namesakes, entry] : [entry]);
     return entry;
   }
 
@@ -233,19 +233,20 @@ export class Collector {
   /** 青水镇 said again of the one 白川县青水镇, or 白川县青水镇 of the 青水镇 that relied on its county. */
   #inFull(item: ListUnit, within: readonly Known[], { span }: Mention<"assignment">, from: number): Entry | undefined {
     const { stem } = item.read;
-    const place = joined(within);
-    // 对乙镇丙村开展提级巡察，并对丁村开展“回头看”: the town is that of the list before, not of this one.
-    const carried = within.every((w) => w.span.end <= span.start);
-    const full = this.entries.filter(
-      (e) =>
-        (isBrief(item, e.item) && (carried || placesOf(e.item) === place)) ||
+    let full: Entry | undefined;
+    for (const e of this.entries) {
+      const isThis =
+        // 对乙镇丙村开展提级巡察，并对丁村开展“回头看”: the town is that of the list before, not of this one.
+        (isBrief(item, e.item) && (within.every((w) => w.span.end <= span.start) || placesOf(e.item) === joined(within))) ||
         (e.from !== from && (isBare(item, e.item) || isShortFor(item, e.item))) ||
         (e.path.length > 0 &&
           stem.length > e.item.read.stem.length &&
           stem.endsWith(e.item.read.stem) &&
-          joined(e.path) + e.item.read.stem === stem),
-    );
-    return full.length === 1 ? full[0] : undefined;
+          joined(e.path) + e.item.read.stem === stem);
+      if (isThis && full) return undefined;
+      if (isThis) full = e;
+    }
+    return full;
   }
 
   /** 物流园公司 of another list. */
@@ -256,9 +257,8 @@ export class Collector {
 
   /** 对集团公司党委开展…: the one company named before, by its class. */
   #itself({ read }: ListUnit): Entry | undefined {
-    const alike = !ITSELF.test(read.stem)
-      ? []
-      : this.entries.filter((e) => e.item.read.category === read.category || e.item.read.stem.endsWith(read.stem));
+    if (!ITSELF.test(read.stem)) return undefined;
+    const alike = this.entries.filter((e) => e.item.read.category === read.category || e.item.read.stem.endsWith(read.stem));
     return alike.length === 1 ? alike[0] : undefined;
   }
 
@@ -279,4 +279,10 @@ const AMONG = /^[^。\n]{0,40}。其中[，：]?$/u;
 
 const isCity = (item: ListItem | undefined): boolean => item?.kind === "unit" && ownLevel(item.read.category, item.read.stem) === 2;
 
-const writesNoTown = (item: ListUnit): boolean => leadingPlaces(item.read.stem).every((p) => p.level < 4);
+const writesNoTown = (places: readonly Place[]): boolean => places.every((p) => p.level < 4);
+
+/** Of units of one name the first that may stand in the place. */
+function placedAlike(namesakes: readonly Entry[], place: string): Entry | undefined {
+  for (const e of namesakes) if (place === "" || e.within.length === 0 || joined(e.within) === place) return e;
+  return undefined;
+}

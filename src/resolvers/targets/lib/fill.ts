@@ -48,10 +48,11 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
   const rest = typesOfRest(counts, entries);
   const unsaid = new Set(assignments.flatMap((a, i) => (unknownWay(doc, a) || isContrast(doc, assignments, i) ? [i] : [])));
 
-  const classes = [...entries, ...counts].some((x) => x.types.length === 0) ? ofClasses(doc, found, assignments, ctx) : [];
+  const classes = untyped.length > 0 || counts.some((c) => c.types.length === 0) ? ofClasses(doc, found, assignments, ctx) : [];
 
   const only = typesOfOnly(entries, round);
   const kinOf = (e: Entry): typeof typed => {
+    if (typed.length === 0) return typed;
     const { category } = e.item.read;
     const alike = typed.filter(
       (c) => (e.listed || c.own) && (sameClass(c.noun, category) || (category === "region" && OF_PLACES.test(c.unit))),

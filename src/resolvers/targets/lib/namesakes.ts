@@ -96,16 +96,19 @@ export function inHeadline(doc: Doc, { start, end }: Span): boolean {
   return false;
 }
 
-/** 甲市乙区丙县, cells of a table that lost what set them apart: nothing but names that are known, one behind the other. */
-export function isRunOf(text: string, known: { has(stem: string): boolean }): boolean {
-  const ends = new Set([0]);
-  for (let end = 2; end <= text.length; end++) {
+/**
+ * 甲市乙区丙县, cells of a table that lost what set them apart: nothing but names that are known, one behind the other.
+ * @param shortest length of the shortest of them
+ */
+export function isRunOf(text: string, known: { has(stem: string): boolean }, shortest: number): boolean {
+  const ends = [0];
+  for (let end = Math.max(2, shortest); end <= text.length; end++) {
     for (const start of ends) {
-      if (end - start < text.length && known.has(text.slice(start, end))) {
-        ends.add(end);
+      if (end - start >= shortest && end - start < text.length && known.has(text.slice(start, end))) {
+        ends.push(end);
         break;
       }
     }
   }
-  return ends.has(text.length);
+  return ends.at(-1) === text.length;
 }

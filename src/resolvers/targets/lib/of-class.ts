@@ -1,6 +1,7 @@
 /** Types of inspection that are said of a class of units, which are named elsewhere. */
 import { categoryOfNoun, holdsVillages, isVillage } from "../../../grammar/units.js";
 import { matches } from "../../../matches.js";
+import { Mark } from "../../../segment/marks.js";
 import type { Context, Doc, Found, Mention } from "../../../types.js";
 import type { Counted } from "./entry.js";
 import type { TypeAt } from "./types.js";
@@ -17,7 +18,7 @@ export function ofClasses(doc: Doc, found: Found, assignments: readonly Mention<
     const category = categoryOfNoun(noun, ctx);
     return { types, fits: (named) => sameClass(category, named) };
   };
-  const acts = assignments.flatMap(({ value: { types, reading } }) => {
+  const said = assignments.flatMap(({ value: { types, reading } }): OfClass[] => {
     const [only, more] = reading.unexplained;
     if (!only || more || reading.items.length > 0 || types.length === 0) return [];
     const words = doc.text.slice(only.start, only.end);
@@ -26,14 +27,15 @@ export function ofClasses(doc: Doc, found: Found, assignments: readonly Mention<
     const noun = words.replace(/^(?:部分|有关|相关|这些|上述|以上|下列|[下附]表所列的?|全部)|(?:党组织)$/gu, "");
     return ONE_CLASS.test(noun) ? [of(noun, types)] : [];
   });
-  const said = doc.sentences.flatMap((s) =>
-    matches(CLASS_IS, s.text).flatMap((m) => {
-      const at = s.span.start + m.index + m[0].length;
+  for (const { text, span, marks } of doc.sentences) {
+    if ((marks & IS_NEEDS) === 0) continue;
+    for (const m of matches(CLASS_IS, text)) {
+      const at = span.start + m.index + m[0].length;
       const types = found.of("inspection").find((i) => i.span.start >= at && i.span.start < at + 12)?.value.types;
-      return types ? [of(m[1] as string, types)] : [];
-    }),
-  );
-  return [...acts, ...said];
+      if (types) said.push(of(m[1] as string, types));
+    }
+  }
+  return said;
 }
 const THESE = /^(?:上述|以上|这些)(?:被巡[察视])?(?:单位|党组织|地区和单位)(?:党组织)?$/u;
 /** A noun for units of one kind. */
@@ -45,6 +47,9 @@ const CLASS_IS = new RegExp(
   `(?<=^|[，；：]|其中)(${CLASS})(?:党组织)?(?:均|都|一律|全部)?(?:为|是|属于|开展|进行|实施|实行|采取|采用|接受)(?=[^，。；、]{0,10}(?:巡[察视]|“回头看”))`,
   "gu",
 );
+/** One of its last words. */
+const IS_NEEDS = Mark.Inspection | Mark.LookBack;
+
 export function classOfCount(classes: readonly OfClass[], c: Counted, ctx: Context): readonly TypeAt[] | undefined {
   const category = categoryOfNoun(c.item.unit, ctx);
   return category === undefined ? undefined : classes.find((k) => k.fits(category))?.types;

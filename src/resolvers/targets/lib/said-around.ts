@@ -5,6 +5,7 @@ import { matches } from "../../../matches.js";
 import { globalPattern } from "../../../pattern.js";
 import { isSectionLabel } from "../../../recognizers/assignment/lib/around.js";
 import { typeWords } from "../../../recognizers/assignment/lib/clause.js";
+import { Mark } from "../../../segment/marks.js";
 import { sentenceAt } from "../../../segment/sentences.js";
 import type { Context, Doc, Found, Mention, Sentence } from "../../../types.js";
 import { type Counted, type Entry, given, type Typed, type Units, union, WAYS } from "./entry.js";
@@ -44,10 +45,11 @@ function isNamedBy(classes: string, { item }: Entry | Counted, ctx: Context): bo
   return (isVillage(category) ? /村|社区/u : holdsVillages(category) ? /镇|街道/u : /直|机关|部门/u).test(classes);
 }
 export function typesByClass(doc: Doc, found: Found, { entries, counts }: Units, ctx: Context): void {
-  const open = [...entries, ...counts].filter((x) => x.types.length === 0);
+  const open: (Entry | Counted)[] = entries.filter((e) => e.types.length === 0);
+  for (const c of counts) if (c.types.length === 0) open.push(c);
   if (open.length === 0) return;
-  for (const { span, text } of doc.sentences) {
-    for (const m of text.includes("对") ? matches(BY_CLASS, text) : []) {
+  for (const { span, text, marks } of doc.sentences) {
+    for (const m of marks & Mark.Opener && text.includes("对") ? matches(BY_CLASS, text) : []) {
       const at = span.start + m.index + m[0].length;
       const said = found.of("inspection").find((i) => i.span.start >= at && i.span.start < at + 12);
       if (!said) continue;
@@ -113,23 +115,24 @@ function openerBefore(doc: Doc, found: Found, at: number): Mention<"inspection">
 
 /** The words that open a paragraph, or a part of it, say how the units of all its clauses are inspected. */
 export function typesByHeading(doc: Doc, found: Found, { entries, counts, assignments }: Units): void {
-  const known = new Map<number, readonly Typed[]>();
-  const typesOf = (from: number): readonly Typed[] => {
-    const at = assignments[from]?.span.start ?? 0;
-    let types = known.get(from);
-    if (types === undefined) {
-      types = given((headingBefore(doc, found, at) ?? openerBefore(doc, found, at))?.value.types ?? []);
-      known.set(from, types);
+  // Those of one clause stand together.
+  let from = -1;
+  let types: readonly Typed[] = [];
+  const take = (x: Entry | Counted): void => {
+    const at = assignments[x.from]?.span.start ?? 0;
+    if (x.types.length === 0) {
+      if (x.from !== from) types = given((headingBefore(doc, found, at) ?? openerBefore(doc, found, at))?.value.types ?? []);
+      from = x.from;
+      x.types = types;
     }
-    return types;
-  };
-  for (const x of [...entries, ...counts]) if (x.types.length === 0) x.types = typesOf(x.from);
-  // 另一条线是专项巡察，巡察对象为甲、乙，一律采取交叉的方式: the way is of that type.
-  for (const x of [...entries, ...counts]) {
-    const opener = x.types.every((t) => WAYS.has(t.at.type)) ? openerBefore(doc, found, assignments[x.from]?.span.start ?? 0) : undefined;
+    // 另一条线是专项巡察，巡察对象为甲、乙，一律采取交叉的方式: the way is of that type.
+    const opener = x.types.every(isWay) ? openerBefore(doc, found, at) : undefined;
     if (opener) x.types = union(given(opener.value.types), x.types);
-  }
+  };
+  entries.forEach(take);
+  counts.forEach(take);
 }
+const isWay = ({ at }: Typed): boolean => WAYS.has(at.type);
 
 const OF_ALL = /[均都]|全部|一律/u;
 /** 第一组巡察甲镇，第二组巡察乙镇，形式均为专项巡察: said behind the last list, of those before it as well. */

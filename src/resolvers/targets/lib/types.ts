@@ -52,13 +52,14 @@ export function roundTypes(
   ctx: Context,
 ): RoundTypes {
   const second = secondNotice(doc);
-  const said: Said[] = assignments.map((a) => ({ at: a.span.start, types: a.value.types, of: "round" }));
+  const said: Said[] = [];
+  for (const { span, value } of assignments) if (value.types.length > 0) said.push({ at: span.start, types: value.types, of: "round" });
   for (const m of found.of("inspection")) {
     if (m.span.start >= second || assignments.some((a) => m.span.start >= a.span.start && m.span.end <= a.span.end)) continue;
     const of = isCurrent(m, doc, found, draft) ? saidOf(doc, m, assignments) : undefined;
     if (of) said.push({ at: m.span.start, types: m.value.types, of });
   }
-  said.push(...waysSaid(doc, found, draft, assignments, second, ctx));
+  addWays(said, doc, found, draft, assignments, second, ctx);
 
   const out = { all: [] as TypeAt[], everyUnit: [] as TypeAt[], fallback: [] as TypeAt[] };
   if (said.length > 1) said.sort((a, b) => a.at - b.at);
@@ -81,19 +82,20 @@ function wayIn(s: Sentence, ctx: Context): TypeAt | undefined {
 }
 
 /** Ways of the round that are said without 巡察 behind the word. */
-function waysSaid(
+function addWays(
+  said: Said[],
   doc: Doc,
   found: Found,
   draft: Readonly<Draft>,
   assignments: readonly Mention<"assignment">[],
   second: number,
   ctx: Context,
-): readonly Said[] {
-  const said: Said[] = [];
-  const sentencesWith = (words: string): Sentence[] => (doc.text.includes(words) ? doc.sentences.filter((s) => s.span.start < second) : []);
+): void {
+  const sentences = second < doc.text.length ? doc.sentences.filter((s) => s.span.start < second) : doc.sentences;
+  const sentencesWith = (words: string): readonly Sentence[] => (doc.text.includes(words) ? sentences : []);
   for (const s of sentencesWith("”的")) {
-    const types = mannersIn(s).filter((t) => isCurrent(t, doc, found, draft));
-    if (types.length > 0) said.push({ at: (types[0] as TypeAt).span.start, types, of: "round" });
+    const types = mannersIn(s)?.filter((t) => isCurrent(t, doc, found, draft));
+    if (types && types.length > 0) said.push({ at: (types[0] as TypeAt).span.start, types, of: "round" });
   }
   for (const s of sentencesWith("联动")) {
     const span = jointIn(doc, s);
@@ -104,7 +106,6 @@ function waysSaid(
     if (way && !assignments.some((a) => way.span.start >= a.span.start && way.span.start < a.span.end) && isCurrent(way, doc, found, draft))
       said.push({ at: way.span.start, types: [way], of: "fallback" });
   }
-  return said;
 }
 
 /** What a type outside the lists is said of, if it is said of this round at all. */
@@ -191,9 +192,9 @@ const MANNER_TYPES: readonly (readonly [string, string])[] = [
   ["联动", "joint"],
   ["交叉", "cross"],
 ];
-function mannersIn(s: Sentence): TypeAt[] {
+function mannersIn(s: Sentence): TypeAt[] | undefined {
   const m = s.text.includes("方式") || s.text.includes("模式") ? MANNERS.exec(s.text) : null;
-  if (!m?.[1]?.includes("、")) return [];
+  if (!m?.[1]?.includes("、")) return undefined;
   const base = s.span.start + m.index + m[0].indexOf("“") + 1;
   return MANNER_TYPES.flatMap(([word, type]) => {
     const at = (m[1] as string).indexOf(word);

@@ -26,10 +26,10 @@ interface Written {
 }
 
 const NONE: Placed = { within: [], path: [] };
-const both = (places: readonly (Known | undefined)[]): Placed => {
-  const within = places.filter((p): p is Known => p !== undefined);
-  return { within, path: within };
-};
+const both = (within: readonly Known[]): Placed => (within.length === 0 ? NONE : { within, path: within });
+const listOf = (above: Known | undefined, town?: Known): readonly Known[] =>
+  above ? (town ? [above, town] : [above]) : town ? [town] : NONE.within;
+const only = (place: Known | undefined): Placed => both(listOf(place));
 
 /** Places in force while the lists of a notice are read. */
 export class Places {
@@ -83,14 +83,19 @@ export class Places {
     this.#town = town ? place : undefined;
   }
 
-  /** @param authorityLevel level of the body that inspects: its own departments need no place. */
-  place(item: ListUnit, parent: ListUnit | undefined, authorityLevel: number): Placed {
-    const places = leadingPlaces(item.read.stem);
-    const at = (level: Place["level"]): Known | undefined => {
-      const place = places.find((p) => p.level === level);
-      return place && knownAt(item, place);
+  /**
+   * @param places that its name begins with
+   * @param authorityLevel level of the body that inspects: its own departments need no place
+   */
+  place(item: ListUnit, places: readonly Place[], parent: ListUnit | undefined, authorityLevel: number): Placed {
+    const written: Written = {
+      item,
+      places,
+      level: ownLevel(item.read.category, item.read.stem),
+      city: placeOf(item, places, 2),
+      county: placeOf(item, places, 3),
+      town: placeOf(item, places, 4),
     };
-    const written: Written = { item, places, level: ownLevel(item.read.category, item.read.stem), city: at(2), county: at(3), town: at(4) };
     const placed = parent ? this.#under(parent, item) : this.#inherited(written, authorityLevel);
     this.#remember(written, authorityLevel);
     return placed;
@@ -111,13 +116,13 @@ export class Places {
     if (level === 5 && !county && city && !town) return NONE;
     if (level === 5 && !county) {
       // A village that writes its town relies on the county only for its full name.
-      if (town) return { within: [], path: both([this.#above(town)]).path };
-      return this.#town ? both([this.#above(this.#town), this.#town]) : both([this.#county]);
+      if (town) return { within: [], path: listOf(this.#above(town)) };
+      return this.#town ? both(listOf(this.#above(this.#town), this.#town)) : only(this.#county);
     }
-    if (level === 4 && !county && !city) return both([this.#above(undefined)]);
+    if (level === 4 && !county && !city) return only(this.#above(undefined));
     // 甲市乙区、丙县、丁市: a city among the counties of another is a county.
     if (level === 2 && places.length === 0 && item.joint === "、" && this.#amongCounties)
-      return this.#bareCounties ? NONE : both([this.#city]);
+      return this.#bareCounties ? NONE : only(this.#city);
     if (level === 3 && places.length === 0) {
       if (this.#itself && /[和及与]/u.test(item.joint)) this.#city = this.#itself;
       // 甲市乙区、丙县，丁县、戊县: behind ， another city's begin.
@@ -126,11 +131,11 @@ export class Places {
         this.#bareCounties = false;
       }
       this.#bareCounties ||= this.#city === undefined && !this.#explicit;
-      return this.#bareCounties ? NONE : both([this.#city]);
+      return this.#bareCounties ? NONE : only(this.#city);
     }
     // 甲县政府党组、县水利局党组 under a prefecture: 县 is that county.
     const local = this.#county !== undefined && (this.#explicit || authorityLevel < 3);
-    return level === undefined && local && this.#isOffice(item.read.stem, places) ? both([this.#county]) : NONE;
+    return level === undefined && local && this.#isOffice(item.read.stem, places) ? only(this.#county) : NONE;
   }
 
   /** 县水利局 under 甲县; 市场监督管理局 in a cell beside its place, where it needs no level. */
@@ -167,10 +172,10 @@ export class Places {
     if (above && !this.#countyOf.has(own.text)) this.#countyOf.set(own.text, above);
   }
 
-  #townPath(parent: ListUnit): (Known | undefined)[] {
+  #townPath(parent: ListUnit): readonly Known[] {
     const places = leadingPlaces(parent.read.stem);
     const town = ownPlace(parent, places);
-    return places.length > 0 ? [...places.map((p) => knownAt(parent, p)), town] : [this.#above(town), town];
+    return places.length > 0 ? [...places.map((p) => knownAt(parent, p)), town] : listOf(this.#above(town), town);
   }
 }
 
@@ -185,6 +190,11 @@ const knownAt = (item: ListUnit, place: { readonly text: string; readonly at: nu
   text: place.text,
   span: { start: item.span.start + place.at, end: item.span.start + place.at + place.text.length },
 });
+
+function placeOf(item: ListUnit, places: readonly Place[], level: Place["level"]): Known | undefined {
+  for (const place of places) if (place.level === level) return knownAt(item, place);
+  return undefined;
+}
 
 /** The item's own name behind the places that it writes. */
 function ownPlace(item: ListUnit, places: readonly Place[]): Known {
