@@ -1,5 +1,5 @@
 /** Which files the arguments of `xuncha validate` name. */
-import { stat } from "node:fs/promises";
+import { type Stats, statSync } from "node:fs";
 import { isAbsolute, join, resolve, sep } from "node:path";
 
 export interface DataFile {
@@ -53,7 +53,7 @@ export async function dataFiles(names: readonly string[], cwd: string): Promise<
   for (const name of names) {
     const path = resolve(cwd, name);
     // What exists is a path, never a glob: folders have names such as 通知[2024].
-    const found = await stat(path).catch(() => undefined);
+    const found = statOf(path);
     if (found?.isDirectory()) {
       const { glob } = await globbing();
       const inside = await glob(DATA, { cwd: path, ignore: IGNORED, dot: false, expandDirectories: false, followSymbolicLinks: false });
@@ -71,4 +71,13 @@ export async function dataFiles(names: readonly string[], cwd: string): Promise<
     } else missing.push(name);
   }
   return { files: [...files].map(([path, label]) => ({ path, label })), unmatched, missing };
+}
+
+/** Undefined for whatever cannot be looked at: its own message names it as missing. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
