@@ -17,8 +17,8 @@ async function start() {
 }
 
 async function run() {
-  const { main, streamsOf } = compiled() ?? (await import(pathToFileURL(program).href));
-  return main(streamsOf(process));
+  const { main, processStreams } = compiled() ?? (await import(pathToFileURL(program).href));
+  return main(processStreams());
 }
 
 function isBatch() {

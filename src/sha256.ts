@@ -16,3 +16,6 @@ export function sha256(data: Uint8Array | string): string {
   const bytes = typeof data === "string" ? Buffer.from(data) : data;
   return bytes.length > SHORT ? hash("sha256", bytes, "hex") : Buffer.from(inJavaScript(bytes)).toString("hex");
 }
+
+/** The first 16 digits: enough to tell lines, options and findings from what they were before. */
+export const shortHash = (data: Uint8Array | string): string => sha256(data).slice(0, 16);

@@ -2,7 +2,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readSync, rmSync, truncateSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Kind } from "../generated/notice.js";
-import { sha256 } from "../sha256.js";
+import { shortHash } from "../sha256.js";
 import { VERSION } from "../version.js";
 import { draftOf, renameOver, writeAll } from "./atomic.js";
 import { BatchError, reasonOf, writeError } from "./error.js";
@@ -44,7 +44,7 @@ export function optionsHash(options: object): string {
             .map(([k, v]) => [k, sorted(v)]),
         )
       : x;
-  return sha256(JSON.stringify(sorted(options))).slice(0, 16);
+  return shortHash(JSON.stringify(sorted(options)));
 }
 
 /** The lines of a file that were written to their end, with the offset behind each. */

@@ -3,7 +3,7 @@
  * if its bytes have the hash that the manifest noted, so a crash at any moment costs at most the lines in hand.
  */
 import { closeSync, fsyncSync, openSync, readSync, rmSync } from "node:fs";
-import { sha256 } from "../sha256.js";
+import { shortHash } from "../sha256.js";
 import { draftOf, renameOver, sizeOf, writeAll } from "./atomic.js";
 import { writeError } from "./error.js";
 import { Appender, type Entry } from "./manifest.js";
@@ -16,8 +16,6 @@ const LOG = 2;
 
 /** Bytes that are read or written at once. */
 const BLOCK = 1 << 20;
-
-export const checkOf = (line: Uint8Array): string => sha256(line).slice(0, 16);
 
 export class NoticeStore {
   readonly #at: Float64Array;
@@ -44,7 +42,7 @@ export class NoticeStore {
     // A log that was complete has become the finished file by renaming: the places are the same.
     for (const from of [LOG, FINAL]) {
       const bytes = readers.read(from === LOG ? this.log : this.final, line.at, line.length);
-      if (!bytes || checkOf(bytes) !== line.check) continue;
+      if (!bytes || shortHash(bytes) !== line.check) continue;
       this.#set(index, from, line.at, line.length, line.check);
       if (from === LOG) this.#ends[LOG] = Math.max(this.#ends[LOG] ?? 0, line.at + line.length);
       return true;

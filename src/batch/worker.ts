@@ -5,7 +5,7 @@ import { workerData } from "node:worker_threads";
 import { type Format, loadFormat } from "../formats/index.js";
 import type { Notice } from "../generated/notice.js";
 import { joins, type Source, sourceOf } from "../result.js";
-import { sha256 } from "../sha256.js";
+import { sha256, shortHash } from "../sha256.js";
 import { Drafts, makeFolder } from "./atomic.js";
 import { isDiskFull, reasonOf, writeError } from "./error.js";
 import { failureOf, readInput } from "./input.js";
@@ -121,7 +121,7 @@ function finished(item: Item, index: number, hash: string, outcome: Outcome, for
     const { notice } = outcome;
     if (item.output !== undefined && format) write(item.output, render(format, notice), index, drafts);
     const line = settings.lines ? Buffer.from(`${JSON.stringify(notice)}\n`) : undefined;
-    const check = line ? sha256(line).slice(0, 16) : "";
+    const check = line ? shortHash(line) : "";
     return { line, result: { status: "ok", sha256: hash, kind: notice.kind, warnings: tally(notice), length: line?.length ?? 0, check } };
   } catch (error) {
     if (isDiskFull(error)) throw error;

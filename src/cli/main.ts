@@ -10,7 +10,7 @@ import { buildProgram, printed } from "./program.js";
 import { Session } from "./session.js";
 import type { Streams } from "./streams.js";
 
-export { streamsOf } from "./streams.js";
+export { processStreams } from "./streams.js";
 
 export async function main(streams: Streams): Promise<ExitCode> {
   const { argv, env, stdout, stderr } = streams;

@@ -22,8 +22,8 @@ export interface Streams {
   readonly cwd: string;
 }
 
-/** Those of a process. Node makes its streams when they are asked for, which takes longer than a short answer: few calls need them. */
-export function streamsOf(process: NodeJS.Process): Streams {
+/** Those of this process. Node makes its streams when they are asked for, which takes longer than a short answer: few calls need them. */
+export function processStreams(): Streams {
   return {
     argv: process.argv.slice(2),
     get stdin() {

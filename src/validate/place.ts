@@ -2,7 +2,7 @@
 import { frameOf } from "../formats/frame.js";
 import type { Lines } from "../lines.js";
 import type { Lang } from "../messages/index.js";
-import { sha256 } from "../sha256.js";
+import { shortHash } from "../sha256.js";
 import { severityOf } from "./codes.js";
 import { locate, type Node } from "./load/tree.js";
 import type { Diagnostic, Finding, Range } from "./types.js";
@@ -13,7 +13,7 @@ export function fingerprintOf({ code, pointer, actual, params }: Finding): strin
   const where = pointer.replace(/\/\d+(?=\/|$)/gu, "/*");
   // Offsets and line numbers change with every edit; what is said about them does not.
   const { first: _, line: __, ...rest } = params;
-  return sha256(JSON.stringify([code, where, actual ?? rest])).slice(0, 16);
+  return shortHash(JSON.stringify([code, where, actual ?? rest]));
 }
 
 /** Where to point for a finding; what is not there is shown at the nearest thing around it. */

@@ -5,6 +5,7 @@ import { readList, readPureList } from "../../../grammar/list.js";
 import { unitNamed } from "../../../grammar/names.js";
 import { isHan, isTooLong, type Segment, splitSegments } from "../../../grammar/segments.js";
 import { pattern } from "../../../pattern.js";
+import { Mark, marksOf } from "../../../segment/marks.js";
 import type { Context, Found, ListReading, Sentence, Span } from "../../../types.js";
 import { taken } from "./clause.js";
 
@@ -140,7 +141,7 @@ function startOfUnit(text: string, { start, end }: Segment, ctx: Context): numbe
 }
 
 /** Without one of these nothing is counted. */
-const isNumeral = charSet("0123456789〇零○一二两三四五六七八九十百千");
+const isNumeral = (code: number): boolean => (marksOf(code) & Mark.Number) !== 0;
 
 /** 合枞公司|赫然在列, 管理中心等7家单位| */
 function endOfUnit(text: string, { start, end }: Segment, ctx: Context): number | undefined {
