@@ -156,7 +156,7 @@ class Joining {
   /** Where paragraphs are set in, what follows at the margin belongs to them, however short the line before. */
   #isParagraph(line: Line, next: Line, final: boolean, inParagraph: boolean): boolean {
     if (!this.#indented || isItem(next.text) || FIELD.test(next.text)) return false;
-    const goesOn = line.indent < SET_IN ? inParagraph : PROSE.test(line.text);
+    const goesOn = line.indent < SET_IN ? inParagraph : PROSE.test(line.text) || REPORTED.test(line.text);
     return goesOn && (!final || (line.indent >= SET_IN && this.#isSentence(line, next)));
   }
 

@@ -57,19 +57,23 @@ export const AMONG = "其中";
 export const isAmong = (inside: string): boolean => inside.startsWith(AMONG);
 /** Brackets that list units, leave some out, or only comment; any other belongs to the name. */
 const LISTS_OR_EXCLUDES =
-  /^(?:不含|不包括|除外|含|包含|包括|下含|下辖|所辖|(?:同步|并)?延伸巡[察视]|共|以下简称|简称|由|即|主题|重点|聚焦|围绕)|(?:推迟|顺延|暂缓|延后|调整)[至到]|^(?:常规|专项|专题|提级|机动|交叉|延伸|提级交叉)$|^(?:\p{Script=Han}{0,6}(?:[委组]))?第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组$|^[^，。]{0,16}(?:巡[察视]|回头看”?)$|^(?:常规|专项|专题|提级|机动|交叉)巡[察视]，(?:并|同时|同步|一并|另)?(?:对|延伸|开展)/u;
+  /^(?:不含|不包括|除外|含|包含|包括|下含|下辖|所辖|(?:同步|并)?延伸(?:巡[察视]|[至到])|共|以下简称|简称|由|即|主题|重点|聚焦|围绕|原[^（）]{2,24}(?:合并|更名|改名|拆分|组建|撤并|整合))|(?:推迟|顺延|暂缓|延后|调整)[至到]|^(?:常规|专项|专题|提级|机动|交叉|延伸|提级交叉)$|^(?:\p{Script=Han}{0,6}(?:[委组]))?第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组$|^[^，。]{0,16}(?:巡[察视]|回头看”?)$|^(?:常规|专项|专题|提级|机动|交叉)巡[察视]，(?:并|同时|同步|一并|另)?(?:对|延伸|开展)|^[^，。；]{0,12}(?:巡[察视]|回头看”?)，(?:现场|集中)?(?:巡[察视]|进驻)?(?:时间|为期|时长|期限|周期)/u;
 /** 新建社区工作站（新建居委会、安平居委会）: two or more villages or communities in a bracket are units of their own. */
 const LISTS_VILLAGES =
   /^\p{Script=Han}{1,12}(?:村|社区|[村居]委会|[村居]民委员会|嘎查)(?:、\p{Script=Han}{1,12}(?:村|社区|[村居]委会|[村居]民委员会|嘎查)){1,20}$/u;
 /** 含, 包括其下属的, 延伸巡察所属 before what a bracket lists; "" before a bare list of villages, `undefined` where it lists nothing. */
 export const leadOfList = (inside: string): string | undefined =>
-  /^(?:(?:下含|包含|包括|含|(?:同步|并)?延伸巡[察视](?:至|到)?)(?:其?(?:所辖|下辖|所属|下属|下设))?|下辖|所辖)的?/u.exec(inside)?.[0] ??
-  (LISTS_VILLAGES.test(inside) ? "" : undefined);
-/** 县教育局党委及所属8所学校（甲中学、乙小学）: what it holds, in a bracket at the end. */
+  /^(?:(?:下含|包含|包括|含|(?:同步|并)?延伸(?:巡[察视])?(?:至|到)?)(?:其?(?:所辖|下辖|所属|下属|下设))?|下辖|所辖)的?/u.exec(
+    inside,
+  )?.[0] ?? (LISTS_VILLAGES.test(inside) ? "" : undefined);
+/** 县教育局党委及所属8所学校（甲中学、乙小学）, 及下辖2个社区（甲社区、乙社区）党组织: what it holds, in a bracket at the end. */
 export function heldInBracket(t: string): { start: number; inside: string } | undefined {
-  const bracket = t.endsWith("）") ? findBracket(t, isList) : undefined;
-  return bracket?.end === t.length && HOLDS_BEFORE.test(t.slice(0, bracket.start)) ? bracket : undefined;
+  const bracket = t.includes("）", t.length - LONGEST_ORGAN) ? findBracket(t, isList) : undefined;
+  return bracket && ORGAN_BEHIND.test(t.slice(bracket.end)) && HOLDS_BEFORE.test(t.slice(0, bracket.start)) ? bracket : undefined;
 }
+const ORGAN_BEHIND = /^(?:党组织|党委|党总支|党支部|总支|支部)?$/u;
+/** With the bracket before it. */
+const LONGEST_ORGAN = 4;
 const isList = (inside: string): boolean => inside.indexOf("、") > 2 && !isAmong(inside) && !LISTS_OR_EXCLUDES.test(inside);
 const HOLDS_BEFORE = /(?:所辖|下辖|所属|下属|直属|辖内)的?(?:\d|[一二两三四五六七八九十百])[^（）、]{2,16}$/u;
 export const listsOrComments = (inside: string): boolean => LISTS_OR_EXCLUDES.test(inside) || LISTS_VILLAGES.test(inside);

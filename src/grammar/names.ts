@@ -36,7 +36,8 @@ const CLASS_BEFORE =
   /^(?:(?:[省市县区州]属|[省市县区州]管|国有|地方)(?:国有|重点){0,2}(?:企业|国企|高校|学校|单位)|(?:集团|公司|学校|医院)(?:所属|下属|直属)|其?(?:下属|所属|直属)的)(?=\p{Script=Han}{3})/u;
 
 const PARTED = /[\p{Script=Han}”][ \u3000]+\p{Script=Han}/u;
-const OF_MATTER = /（\p{Script=Han}{2,14}(?:管理|领域|方面|工作|项目|问题|资金|整治|采购|经费)）$/u;
+const OF_MATTER =
+  /（(?:\p{Script=Han}{2,14}(?:管理|领域|方面|工作|项目|问题|资金|整治|采购|经费|基金)|校园餐|营养餐|校园食堂|医保基金|教育收费)）$/u;
 
 /** A unit's name that fills the stretch; 党组织 that closes a list is cut. */
 export function unitNamed(t: string, start: number, ctx: Context): Named | undefined {
@@ -45,7 +46,7 @@ export function unitNamed(t: string, start: number, ctx: Context): Named | undef
   if (lead > 0) return unitNamed(t.slice(lead), start + lead, ctx);
   // 我市白水镇半山村: the writer's own city, where a town of it follows.
   if (t[0] === "我" && OUR.test(t) && leadingPlaces(t.slice(2)).length > 0) return unitNamed(t.slice(2), start + 2, ctx);
-  // 县第二中学党总支（食堂管理）: what is looked at there.
+  // 县第二中学党总支（食堂管理）, 县第三小学（校园餐）: what is looked at there.
   if (t.endsWith("）") && OF_MATTER.test(t)) return unitNamed(t.slice(0, t.lastIndexOf("（")), start, ctx);
   const name = t.endsWith("党组织") ? t.replace(/(?<=[^党])党组织$/u, "") : t;
   const read = readUnitName(name, ctx) ?? (name === t ? undefined : readUnitName(t, ctx));

@@ -1,5 +1,5 @@
 /** The pieces of a list: split at separators, freed of the words around an item. */
-import { charSet, holdsAny, isDigit, WHITE } from "../chars.js";
+import { charSet, holdsAny, isDigit, isWhite, WHITE } from "../chars.js";
 import { makeLexicon } from "../lexicon.js";
 import { pattern } from "../pattern.js";
 
@@ -21,18 +21,18 @@ export const isTooLong = (text: string, { start, end }: Segment): boolean =>
 /** Words before and after an item that are no part of it. */
 const LEAD = pattern`
   ^(?:
-    [\s】」→➜➡▶►①-⑳❶-❿] | （[一二三四五六七八九十\d]{1,2}） | \d{1,2}[.．、](?=\p{Script=Han})
+    [\s】」→➜➡▶►①-⒇❶-❿·•●○■□▪◆◇▲△➤★☆※] | （[一二三四五六七八九十\d]{1,2}） | \d{1,2}(?:[.．、]\s?|\u3000+|\x20{2,})(?=\p{Script=Han})
     | (?:[^巡、，：（）\s]){2,8}(?:（共?\d{1,3}[个家所]）)?： | (?:本轮|此次|本次|此轮)?(?:反馈|巡[察视])?(?:涉及|覆盖)(?=\p{Script=Han}{3})
     | 一部分(?:是|为) | 另一部分(?:是|为) | 以及 | 外加 | 再加上 | 及 | 还有 | 另有 | 其中的? | 第[一二三四五]批(?:为|是|：)
     | [一二三四五]类(?:为|是) | 分别为 | 分别是 | 分别 | [要将][去到赴] | 包括 | 包含 | 另对 | 对(?=[^口外台接](?![两二三四五六七八九十\d]{1,3}个|$)) | 同时 | 并对
     | 即(?!\p{Script=Han}[县区市旗](?:$|[委党和及与])) | 有(?=[\d一二三四五六七八九十])
     | [镇乡]辖(?=\p{Script=Han}{2,8}(?:村|社区))
-    | 该(?:镇|乡|街道|院|校|团|场|集团|公司)(?=\p{Script=Han}{2})(?!党|所[辖属]|下[辖属设]|辖|属|的|机关|各)
+    | 该(?:镇|乡|街道|院|校|团|场|集团|公司|[县区旗]|市(?!场))(?=\p{Script=Han}{2})(?!党|所[辖属]|下[辖属设]|辖|属|的|机关|各)
   )
 `;
 /** How words before an item begin, or the colon behind them. */
 const mayLead = charSet(
-  `${WHITE}0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿（】」→➜➡▶►一二三四五第另以外再及还有其分要将包对同并即该本此反巡涉覆镇乡`,
+  `${WHITE}0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇❶❷❸❹❺❻❼❽❾❿（】」→➜➡▶►·•●○■□▪◆◇▲△➤★☆※一二三四五第另以外再及还有其分要将包对同并即该本此反巡涉覆镇乡`,
 );
 /** They stay for the rules of the list: 及其…, 及所辖…. */
 const STAYS = /^(?:其|所辖|下辖|所属|下属|辖内)/u;
@@ -129,9 +129,20 @@ const opensSecond = (text: string, start: number, at: number): boolean =>
 const opens = charSet("（(“<《");
 const closes = charSet("）)”>》");
 const PARTS = "、，；—,\n。｜|\t";
-const parts = charSet(PARTS);
+/** ⑴ 甲局 ⑵ 乙局, 3.丙镇 4.丁乡: numbers that part the items of one line. */
+const NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇";
+const parts = charSet(PARTS + NUMBERS);
+const opensNumbered = (text: string, at: number): boolean => isWhite(text.charCodeAt(at - 1)) && NUMBERED.test(text.slice(at, at + 5));
+const NUMBERED = /^\d{1,2}[.．、]\s?\p{Script=Han}/u;
+/** ·甲村 ·乙村 on one line. */
+const isBullet = charSet("·•●○■□▪◆◇▲△►▶➤★☆※");
+const opensBullet = (text: string, at: number): boolean =>
+  isBullet(text.charCodeAt(at)) && isWhite(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1));
 /** As strings that are there: `text[i]` makes one of each Chinese mark. */
-const JOINTS = new Map(Array.from(PARTS, (joint) => [joint.charCodeAt(0), joint]));
+const JOINTS = new Map([
+  ...Array.from(PARTS, (joint): [number, string] => [joint.charCodeAt(0), joint]),
+  ...Array.from(NUMBERS, (n): [number, string] => [n.charCodeAt(0), "、"]),
+]);
 const jointAt = (text: string, at: number): string => JOINTS.get(text.charCodeAt(at)) ?? "";
 
 /** The next piece of a list, to 、 ， ； outside brackets and quotes. */
@@ -145,7 +156,9 @@ export function nextSegment(text: string, from: number, to: number, joint = ""):
     if (opens(code)) depth++;
     else if (depth > 0) depth -= closes(code) ? 1 : 0;
     // 所辖9个村|3个社区: a comma was left out.
-    else if (isDigit(code) && opensSecond(text, start, i)) return { start, end: i, joint: before };
+    else if (isDigit(code) && ((i > start && opensNumbered(text, i)) || opensSecond(text, start, i)))
+      return { start, end: i, joint: before };
+    else if (i > start && opensBullet(text, i)) return { start, end: i, joint: before };
     else if (parts(code) && !(text[i] === "、" && isOneNoun(text, start, i))) {
       if (i > start) return { start, end: i, joint: before };
       if (before === "") before = jointAt(text, i);
@@ -157,7 +170,9 @@ export function nextSegment(text: string, from: number, to: number, joint = ""):
 
 /** The one behind it; asked for one by one, as most readers stop at the first that is no item. */
 export const segmentAfter = (text: string, { end }: Segment, to: number): Segment | undefined =>
-  isDigit(text.charCodeAt(end)) ? nextSegment(text, end, to, "、") : nextSegment(text, end + 1, to, jointAt(text, end));
+  isDigit(text.charCodeAt(end)) || isBullet(text.charCodeAt(end))
+    ? nextSegment(text, end, to, "、")
+    : nextSegment(text, end + 1, to, jointAt(text, end));
 
 export function splitSegments(text: string, from: number, to: number): Segment[] {
   const out: Segment[] = [];

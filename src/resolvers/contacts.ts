@@ -37,6 +37,11 @@ const OTHERS =
 /** Behind the name of the team another cell of its row. */
 const CELLS = /^\s*(?:\||\t|\s{2,})/u;
 
+/** …办公室（电话）负责驻点期间的后勤保障，不受理信访, …联络员名单报市委巡察办（联系人：某某，电话：…）: for those who work with the teams. */
+const AT_WORK = /^[^。；]{0,30}(?:后勤保障|会务(?:保障|工作)|不(?:受理|接受|负责受理)[^，。；]{0,8}(?:信访|举报|来信|来电|反映))/u;
+const LIAISON =
+  /(?:[上报]报|报送|报|反馈)(?:至|到|给)?[^，。；、（]{0,14}(?:巡[察视]办|办公室|邮箱)[^，。；、（]{0,6}（联系人[：:][^）]{0,24}$/u;
+
 /** The next section, or a line for all teams. */
 const OF_ALL = /^(?:[一二三四五六七八九十]、|[📝💡📮📢【]|.{0,4}(?:个组|各组|各巡))/u;
 
@@ -159,6 +164,8 @@ function isPages(doc: Doc, block: Block, span: Span, owned: RegExp): boolean {
   const before = doc.text.slice(Math.max(block.span.start, span.start - 40), span.start);
   return (
     owned.test(line) ||
+    AT_WORK.test(doc.text.slice(span.end, block.span.end)) ||
+    LIAISON.test(before) ||
     (/[请可应向找拨]/u.test(before) && OTHERS.test(before)) ||
     (block.kind === "row" && owned.test(block.text) && !/巡[察视]/u.test(block.text))
   );

@@ -225,8 +225,14 @@ function typesBefore(text: string, from: number, to: number, ctx: Context): Type
 /** 赴甲县对县教育局…: the place under which the list stands. */
 const PLACE =
   /[赴到往](?:邻近|相邻|毗邻|周边)?的?(?![我全本])(\p{Script=Han}{1,7}?(?:自治县|自治旗|县|市|区|旗|州|盟))(?![市县区旗州盟])(?=[，、\p{Script=Han}]|$)/gu;
+/** 会同青瓦县委巡察组，对该县东岗镇…: the county named before is the place. */
+const THAT = /^对该([县市区旗])(?=\p{Script=Han}{2})/u;
+const NAMED =
+  /(?:会同|联合|协同|配合|指导|带领|统筹|进驻|巡[察视]|由|在|赴|到|对|[，、：；])(?![我全本该])((?:(?!会同|联合|协同|配合|[巡察组由在赴到对])\p{Script=Han}){1,6}?(?:自治县|自治旗|县|市|区|旗))(?=[委政人纪，、。境的])/gu;
 function placeBefore(text: string, from: number, to: number): Span | undefined {
-  const m = matches(PLACE, text.slice(from, to)).at(-1);
+  const that = THAT.exec(text.slice(to, to + 8))?.[1];
+  const before = text.slice(from, to);
+  const m = that === undefined ? matches(PLACE, before).at(-1) : matches(NAMED, before).findLast(([, name]) => name?.endsWith(that));
   if (!m) return undefined;
   const start = from + m.index + m[0].lastIndexOf(m[1] as string);
   return { start, end: start + (m[1] as string).length };

@@ -1,5 +1,6 @@
 import { readList, readPureList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
+import { pattern } from "../../pattern.js";
 import type { Block, Context, Doc, Found, ListItem, Mention, Recognizer, Sentence } from "../../types.js";
 import { articleLines, teamHead } from "./lib/around.js";
 import { assignment, readOpenList, taken, typesWithin, typeWords } from "./lib/clause.js";
@@ -38,6 +39,7 @@ function readBelow(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArra
   for (const block of linesAfter(doc, sentence.span.end)) {
     // A table by team has its own rule.
     if (teamHead(block)) break;
+    if (FIELD_HEAD.test(block.text)) continue;
     // 洪坪镇（5个村、1个社区）：甲村、乙村
     const town = placeLabel(doc.text, block.span, ctx) ?? countedPlace(doc.text, block.span, ctx);
     const span = town ? { start: block.span.start + town.length, end: block.span.end } : block.span;
@@ -53,6 +55,10 @@ function readBelow(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArra
   return out;
 }
 
+/** ◎经济口：, 二、政法系统 between the lists: what the units below it have to do with. */
+const FIELD_HEAD = pattern`
+  ^[^\p{L}\d]{0,4}(?:（?[一二三四五六七八九十\d]{1,2}[、）.．]\s?)?\p{Script=Han}{2,8}(?:口|系统|战线|板块|片区|领域|类)(?:（\d{1,3}[个家所]）)?：?$
+`;
 /** 对以下8个单位以常规方式开展巡察 */
 const WAY = /(?:以|采取|采用)[^，。；：]{2,12}(?:方式|形式)/u;
 

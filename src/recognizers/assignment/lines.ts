@@ -40,11 +40,19 @@ const mayAnnounce = ({ text, marks }: Block): boolean =>
 /** （二）乡镇党委3个：, below the heading that says how. */
 const CLASS_HEAD =
   /^[^\p{L}]{0,3}(?:[一二三四五六]）)?(?:[省市县区州旗]直(?:机关)?(?:单位|部门)?|乡镇|镇街|街道|村（社区）|村|社区|(?:[省市县区州旗]属)?(?:国有)?企业|学校|医院)(?:党组织|党委|党工委)?\d{1,3}[个家所]：$/u;
+/** 二、行业党委（专项巡察）: the class, and how it is inspected. */
+const TYPED_HEAD =
+  /^[（(]?[一二三四五六七八九十]{1,2}[、）)]\s?\p{Script=Han}{2,14}(?<!组)（[^（），。]{0,10}(?:巡[察视]|“回头看”)[^（）]{0,12}）：?$/u;
+/** 以上共13个党组织。: a number of all lists. */
+const SUMS_UP = /^(?:以上|上述|合计|总计|共计|总共)/u;
 /** 这18家单位是：, 对象共10家单位党组织，分别是： */
 const COUNTED_HEAD =
   /[\d一二三四五六七八九十]{1,4}[个家所][^，。：\d]{0,8}(?:单位|党组织|部门|村（社区）|乡镇|学校|企业|高校)(?:党组织)?(?:名单)?，?(?:具体)?(?:分别)?[是为]：$/u;
 /** What numbers a line: 1. （一） ① ● */
-const NUMBERING = new RegExp(`^(?:（?[一二三四五六七八九十\\d]{1,3}[）、.．]|[${BULLETS}-])\\s*`, "u");
+const NUMBERING = new RegExp(
+  `^(?:（?[一二三四五六七八九十\\d]{1,3}[）、.．]|[${BULLETS}-]|\\d{1,3}[ \u3000]+(?=\\p{Script=Han}))\\s*`,
+  "u",
+);
 
 /** （县委第一、第二巡察组负责）: a line of its own below the list. */
 const TAKEN_BY = /^（[^（）。]{2,30}组(?:负责|承担|巡[察视])?）$/u;
@@ -76,7 +84,7 @@ export const lines: Recognizer<"assignment"> = {
       if ((head.marks & ANY) === 0 || !mayAnnounce(head)) continue;
       const last = lastSentence(head);
       const announces = doc.text.slice(last.start, last.end);
-      if (![HEAD, COUNTED_HEAD, CLASS_HEAD].some((words) => words.test(announces))) continue;
+      if (![HEAD, TYPED_HEAD, COUNTED_HEAD, CLASS_HEAD].some((words) => words.test(announces))) continue;
       const types = announcedTypes(doc, found, last);
       const team = teamAround(doc, head.span.start);
       const below = readBelow(doc, found, blocks.slice(i + 1), { types, team, counted: countIn(doc.text, last, ctx) }, ctx);
@@ -108,6 +116,7 @@ function readBelow(
   for (const [j, block] of blocks.entries()) {
     if (j > 0 && TAKEN_BY.test(block.text)) continue;
     if ((j > 0 && hasClause(doc, found, block)) || TEAM_GOES.test(block.text)) break;
+    if (SUMS_UP.test(block.text) || TYPED_HEAD.test(block.text)) break;
     const span = listed(doc.text, block, ctx);
     const ofClass = classCounts(doc.text, span, ctx);
     span.start += ofClass.length;

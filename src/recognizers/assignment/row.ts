@@ -5,9 +5,9 @@ import { listsIn } from "./lib/cells.js";
 import { assignment, covered, mannerAfter, type TypeAt, taken, typesWithin } from "./lib/clause.js";
 import { type Group, groupsOf } from "./lib/groups.js";
 
-/** Behind a list on the line of its team: how to reach it, who leads it, what else it does. */
+/** Behind a list on the line of its team: how to reach it, who leads it, how long it stays, what else it does. */
 const BEHIND =
-  /[，；。\s]?(?:联系|值班|举报|电话|手机|信箱|邮箱|组长|负责人|地址|来信)|[，；](?:另|还|并|同时|兼)(?:外|将|要)?(?:承担|负责)?对|[，；](?:并|同时|同步|一并|另)?延伸(?:巡[察视]|到|至)|；(?:并|同时|同步|一并|另)?(?:常规|专项|专题|提级|机动|交叉)巡[察视](?=(?!组)\p{Script=Han}{2})/u;
+  /[，；。\s]?(?:联系|值班|举报|电话|手机|信箱|邮箱|组长|负责人|地址|来信)|[，；。]\s?(?:现场|集中)?(?:巡[察视]|进驻)?(?:时间|时长|期限|周期|为期)[为是约：]?(?=[\d一二两三四五六七八九十])|[，；](?:另|还|并|同时|兼)(?:外|将|要)?(?:承担|负责)?对|[，；](?:并|同时|同步|一并|另)?延伸(?:巡[察视]|到|至)|；(?:并|同时|同步|一并|另)?(?:常规|专项|专题|提级|机动|交叉)巡[察视](?=(?!组)\p{Script=Han}{2})/u;
 
 /** Tables and lists by team: 第一巡察组 | 甲、乙, or the team on one line and its units on the next. */
 export const row: Recognizer<"assignment"> = {
@@ -73,7 +73,10 @@ function ownLine(block: Block, from: number): Span | undefined {
   // 县教育局党组（常规巡察，并延伸巡察甲中学）、县水利局党组: the bracket is closed before the list ends.
   const open = rest.lastIndexOf("（", cut);
   const close = open < 0 ? -1 : rest.indexOf("）", open);
-  if (close > cut) cut = close + 1 + (BEHIND.exec(rest.slice(close + 1))?.index ?? rest.length);
+  if (close > cut) {
+    const more = BEHIND.exec(rest.slice(close + 1))?.index;
+    cut = more === undefined ? rest.length : close + 1 + more;
+  }
   const start = block.span.start + from + lead;
   // 第一巡察组　　组长：王某, and its units on the line below.
   return cut === 0 ? undefined : { start, end: start + cut };

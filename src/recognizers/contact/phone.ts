@@ -7,7 +7,7 @@ import { phoneLabel } from "./lib/label.js";
 const id = "recognizers/contact/phone";
 const NUMBER = globalPattern`
   (?<![\d.A-Za-z@_-])(?:
-    [（(]?(0\d{2,3})[）)]?\s?[-—－–‐]?\s?\d{3,4}[-\s]?\d{4}(?!\d) | (1[3-9]\d)[-\s]?\d{4}[-\s]?\d{4}(?!\d)
+    (?:[（(](?=0\d{2,3}[）)]))?(0\d{2,3})[）)]?\s?[-—－–‐]?\s?\d{3,4}[-\s]?\d{4}(?!\d) | (1[3-9]\d)[-\s]?\d{4}[-\s]?\d{4}(?!\d)
     | (400)[-\s]?\d{3}[-\s]?\d{4}(?!\d) | \+86[-\s]?[1-9]\d{1,2}[-\s]?\d{7,8}(?!\d) | ([2-9]\d{6,7})(?!\d)
   )(?!\.\w|[@A-Za-z_])(?:\s?[-—转]\s?\d{1,5}(?!\d))?
 `;
@@ -51,7 +51,8 @@ export const phoneNumber: Recognizer<"phone"> = {
         previous !== undefined && start - previous.span.end <= 2 && /^[、，,/；;\s和或]+$/u.test(doc.text.slice(previous.span.end, start));
       // Seven or eight digits alone are a telephone only where the text says so.
       if (m[4] !== undefined && label === "unsaid" && !joined) continue;
-      if (m[1] !== undefined && label === "unsaid" && !joined && !/[-—－–‐（(]/u.test(m[0])) continue;
+      if (m[1] !== undefined && label === "unsaid" && !joined && !/[-—－–‐（(]/u.test(doc.text.slice(Math.max(0, start - 1), end)))
+        continue;
       out.push({ kind: "phone", rule: id, span: { start, end }, value: { number: m[0] }, parts: {} });
     }
     return out;

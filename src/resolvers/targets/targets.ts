@@ -38,7 +38,7 @@ export const targets: Resolver = {
     const counts = collector.counts.filter((c) => !isSaidAgain(doc, c, collector.counts));
     const units: Units = { entries, counts, assignments };
     const round = roundTypes(doc, found, draft, assignments, ctx);
-    typesInBracket(doc, units.entries, ctx);
+    typesInBracket(doc, units, ctx);
     typesExtended(doc, units);
     typesByLevel(doc, found, units, ctx);
     typesByClass(doc, found, units, ctx);

@@ -22,6 +22,9 @@ const FIRST = new RegExp(`([前后])([一二两三四五六七八九十\\d]{1,2}
 /** …。上述三个组的任务为常规巡察, 以上五个组做的都是常规巡察: those named before. */
 const THESE =
   /(?:上述|以上|前述)([一二两三四五六七八九十\d]{1,2})个?(?:巡[察视])?组(?:的?(?:任务|方式)|(?:做|干|承担|开展|进行)的)?(?:分别|主要|均|都|则|将){0,2}(?:开展|进行|实施|承担|采取|采用|为|是|属)/gu;
+/** 第三巡察组：…。本组承担的是“基建工程”专项巡察: the one named last. */
+const THIS =
+  /[本该]组(?:本轮|此次)?(?:的?(?:任务|方式)|(?:做|干|承担|负责|开展|进行|实施)的?|采取|采用){1,2}(?:均|都|则|将)?(?:为|是|属)?/gu;
 /** 第一巡察组开展提级巡察，其余各组…: all that are not named beside it. */
 const OTHERS = new RegExp(`(?:其余|其他|其它|剩余)(?:各|的)?(?:[一二两三四五六七八九十\\d]{1,2}个)?(?:巡[察视])?${TEAM_DOES}`, "gu");
 /** 对7个党组织进行常规巡察，由第一、第二巡察组承担: the type stands before. */
@@ -77,6 +80,7 @@ function saidOfTeams(s: Sentence, before: (at: number, many: number) => Readonly
     said.push(saidBefore(s, m, new Set(Array.from({ length: many }, (_, i) => sign * (i + 1)))));
   }
   for (const m of matches(THESE, s.text)) said.push(saidBefore(s, m, before(s.span.start + m.index, parseNumeral(m[1] as string) ?? 0)));
+  for (const m of matches(THIS, s.text)) said.push(saidBefore(s, m, before(s.span.start + m.index, 1)));
   for (const m of does ? matches(OTHERS, s.text) : []) said.push(saidBefore(s, m, "others"));
   for (const m of matches(DONE_BY, s.text))
     said.push({ numbers: numbersIn(m[1] as string), end: s.span.start + m.index, more: [], behind: true });

@@ -1,6 +1,6 @@
 /** Types of units whose own clause names none: said of all, of their kind, or of the round. */
 import { categoryOfNoun } from "../../../grammar/units.js";
-import type { Context, Doc, Found, ListItem, Mention } from "../../../types.js";
+import type { Context, Doc, Found, ListItem, Mention, Span } from "../../../types.js";
 import { adds, type Counted, type Entry, given, sameTypes, type Typed, type Units, union } from "./entry.js";
 import { classOfCount, isExactly, ofClasses, sameClass } from "./of-class.js";
 import { type RoundTypes, type TypeAt, unknownWay } from "./types.js";
@@ -88,14 +88,14 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
   }
 }
 
-/** 对8家医院党组织开展专项交叉巡察。第一交叉巡察组巡察…: a team's name says half of what was announced of its units. */
+/** 对8家医院党组织开展专项交叉巡察。第一交叉巡察组巡察…, 第一巡察组（交叉）：…: a team's name says half of what was announced of its units. */
 export function typesOfTeamNames(doc: Doc, { entries, assignments }: Pick<Units, "entries" | "assignments">): void {
   const announced = assignments
     .filter(({ value: { types, force, reading } }) => types.length > 0 && force === "strong" && !reading.items.some(isUnit))
     .map((a) => given(a.value.types));
   if (!announced.some((types) => types.length > 1)) return;
   for (const e of entries) {
-    if (e.types.length === 0 || !e.types.every((t) => IN_TEAM_NAME.test(doc.text.slice(t.at.span.end, t.at.span.end + 3)))) continue;
+    if (e.types.length === 0 || !e.types.every((t) => namesTeam(doc.text, t.at.span))) continue;
     const [all, ...others] = announced.filter((types) => union(types, e.types) === types);
     // 对2个市直部门开展专项巡察, beside it: what the second team does may be that.
     if (all && others.every((o) => sameTypes(all, o))) e.types = all;
@@ -103,7 +103,9 @@ export function typesOfTeamNames(doc: Doc, { entries, assignments }: Pick<Units,
 }
 /** 13个地方和单位 */
 const OF_PLACES = /地方|地区/u;
-const IN_TEAM_NAME = /^(?:巡[察视])?组/u;
+const namesTeam = (text: string, { start, end }: Span): boolean =>
+  /^(?:巡[察视])?组/u.test(text.slice(end, end + 3)) ||
+  (text.startsWith("组（", start - 2) && /^(?:巡[察视])?）/u.test(text.slice(end, end + 3)));
 const isUnit = (item: ListItem): boolean => item.kind === "unit";
 
 /** 对甲局、乙学院2个单位开展“回头看”: the number of its own list, and of no others. */

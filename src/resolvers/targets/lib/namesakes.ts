@@ -84,9 +84,13 @@ export function isSameCompany({ read: a }: ListUnit, { read: b }: ListUnit): boo
   return short.length >= 5 && full.length - short.length <= 4 && full.endsWith(short);
 }
 
+/** 青岭林场 is the 国有青岭林场. */
+const isState = ({ read: { stem: short } }: ListUnit, { read: { stem } }: ListUnit): boolean => stem === `国有${short}`;
+
 /** The unit of a headline, which may be brief or write the place that the text leaves out. */
 export const isSameIn = (doc: Doc, head: ListUnit, item: ListUnit): boolean =>
-  (isBrief(head, item) || isShort(head, item) || isOwn(head, item) || isOwn(item, head)) && inHeadline(doc, head.span);
+  (isBrief(head, item) || isState(head, item) || isShort(head, item) || isOwn(head, item) || isOwn(item, head)) &&
+  inHeadline(doc, head.span);
 
 export function inHeadline(doc: Doc, { start, end }: Span): boolean {
   for (const { kind, span } of doc.blocks) {

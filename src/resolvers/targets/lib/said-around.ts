@@ -34,16 +34,21 @@ export function typesByLevel(doc: Doc, found: Found, { entries, counts, assignme
   });
 }
 
-/** 对县直单位和乡镇党委开展常规巡察，对村（社区）党组织开展提级巡察, above the lists of the teams: each class its own way. */
+/** 对县直单位和乡镇党委开展常规巡察，对有关镇及贫困村开展专项巡察, 对省属高校、企业开展巡视, beside the lists of the teams: each class its own way. */
 const BY_CLASS = globalPattern`
-  对((?:全[省市县区州旗])?(?:
-    [省市县区州旗]直(?:单位|部门|机关) | 机关(?:单位)? | 部门 | 乡镇（街道） | 乡镇 | 镇街 | 镇 | 街道 | 行政村 | 村（社区） | 村 | 社区 | 、 | 和 | 及
-  ){1,6})(?:党组织|党委|党工委|党组)?(?:均|都|分别|同步)?(?:开展|进行|实施)(?=[^，。；对]{0,12}(?:巡[察视]|“回头看”))
+  对((?:全[省市县区州旗]|有关|相关|部分)?(?:
+    [省市县区州旗]直(?:单位|部门|机关) | 机关(?:单位)? | 部门 | 乡镇（街道） | 乡镇 | 镇街 | 镇 | 街道 | 行政村 | 村（社区） | (?:贫困|重点|后进|薄弱)?村 | 社区
+    | (?:[省市县区州旗][属管])?(?:高校|院校|学校|(?:国有)?企业|国企|金融机构|(?:公立)?医院) | 、 | 和 | 及
+  ){1,6})(?:党组织|党委|党工委|党组)?(?:均|都|分别|同步|同时)?(?:开展|进行|实施)(?=[^，。；对]{0,12}(?:巡[察视]|“回头看”))
 `;
 function isNamedBy(classes: string, { item }: Entry | Counted, ctx: Context): boolean {
   const category = "count" in item ? (categoryOfNoun(item.unit, ctx) ?? "") : item.read.category;
-  return (isVillage(category) ? /村|社区/u : holdsVillages(category) ? /镇|街道/u : /直|机关|部门/u).test(classes);
+  if (isVillage(category)) return /村|社区/u.test(classes);
+  if (holdsVillages(category)) return /镇|街道/u.test(classes);
+  return Boolean(BODIES[category]?.test(classes)) || /直|机关|部门/u.test(classes);
 }
+/** What a body is called that may be of a class of its own, or one of the departments. */
+const BODIES: Readonly<Record<string, RegExp>> = { school: /校/u, enterprise: /企|金融/u, hospital: /医院/u };
 export function typesByClass(doc: Doc, found: Found, { entries, counts }: Units, ctx: Context): void {
   const open: (Entry | Counted)[] = entries.filter((e) => e.types.length === 0);
   for (const c of counts) if (c.types.length === 0) open.push(c);
@@ -53,28 +58,37 @@ export function typesByClass(doc: Doc, found: Found, { entries, counts }: Units,
       const at = span.start + m.index + m[0].length;
       const said = found.of("inspection").find((i) => i.span.start >= at && i.span.start < at + 12);
       if (!said) continue;
-      for (const x of open) if (isNamedBy(m[1] as string, x, ctx)) x.types = given(said.value.types, true);
+      const types = given(said.value.types, true);
+      const besides = /同[步时](?:开|进|实)/u.test(m[0]);
+      for (const x of open) if (isNamedBy(m[1] as string, x, ctx)) x.types = besides ? union(x.types, types) : types;
     }
   }
 }
 
-/** 市信访局党组（“回头看”）, 丁村（提级）: said of that one. */
-const IN_BRACKET = /^(?:党组织)?（(?:巡[察视])?“?(回头看|常规|专项|专题|提级|机动|交叉)”?(?:巡[察视])?）/u;
-export function typesInBracket(doc: Doc, entries: readonly Entry[], ctx: Context): void {
-  for (const e of entries) {
-    const { end } = e.item.span;
-    const m = e.types.length === 0 && doc.text[end] === "（" ? IN_BRACKET.exec(doc.text.slice(end, end + 16)) : null;
+/** 市信访局党组（“回头看”）, 丁村（提级）, 戊镇（常规巡察，巡察时间60天）: said of that one. */
+const IN_BRACKET =
+  /^(?:党组织)?（(?:巡[察视])?“?(回头看|常规|专项|专题|提级|机动|交叉)”?(?:巡[察视])?(?:，(?:现场|集中)?(?:巡[察视]|进驻)?(?:时间|为期|时长|期限|周期)[^（）]{1,20})?）/u;
+const LONGEST_MANNER = 40;
+export function typesInBracket(doc: Doc, { entries, counts }: Units, ctx: Context): void {
+  const read = (x: Entry | Counted, end: number): void => {
+    if (x.types.length > 0 && !isFromBrackets(doc, x.types)) return;
+    const m = IN_BRACKET.exec(doc.text.slice(end, end + LONGEST_MANNER));
     const type = m && ctx.lexicon("inspection-types").value(m[1] as string);
-    if (!type) continue;
+    if (!type || (x.types.length > 0 && !x.types.some(({ at }) => at.type === type))) return;
     const start = end + m[0].indexOf(m[1] as string);
-    e.types = given([{ type, span: { start, end: start + (m[1] as string).length } }], true);
-  }
+    x.types = given([{ type, span: { start, end: start + (m[1] as string).length } }], true);
+  };
+  for (const e of entries) read(e, e.item.span.end);
+  for (const c of counts) read(c, c.item.unitSpan.end);
 }
+/** 甲镇党委（常规巡察）及所辖4个村（提级巡察）: each bracket is said of what stands before it. */
+const isFromBrackets = (doc: Doc, types: readonly Typed[]): boolean =>
+  types.length > 1 && types.every(({ at: { span } }) => doc.text[span.start - 1] === "（");
 
-/** 甲公司党委（延伸巡察所属6个作业区）: of what stands in the bracket, and not of the company. */
-const EXTENDED = /（(?:同步|并)?延伸(?=巡[察视])[^（）]*$/u;
+/** 甲公司党委（延伸巡察所属6个作业区）, 甲街道（延伸至乙社区、丙社区）: of what stands in the bracket, and not of the company. */
+const EXTENDED = /（(?:同步|并)?延伸(?=巡[察视]|[至到])[^（）]*$/u;
 export function typesExtended(doc: Doc, { entries, counts }: Units): void {
-  if (!doc.text.includes("延伸巡")) return;
+  if (!doc.text.includes("延伸")) return;
   for (const x of [...entries, ...counts]) {
     const at = x.item.span.start;
     const from = Math.max(0, at - LONGEST_BRACKET);
