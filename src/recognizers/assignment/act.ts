@@ -165,6 +165,8 @@ const WAY_OF_ROUND =
 /** 在提级交叉巡察的同时，|对甲村|一并|开展“回头看”: both. */
 const AS_WELL = /^(?:党组织)?(?:一并|同步|同时)/u;
 const BESIDES = /在(?:开展|进行|实施)?[^，。；对在]{2,12}巡[察视]的同时，$/u;
+/** 对甲村|，在常规巡察的同时|开展“回头看” */
+const ALONG = /^(?:党组织)?，?在(?:开展|进行|接受|实施)?[^，。；对在]{2,12}巡[察视](?:“回头看”)?的同时/u;
 const LONGEST_WAY = 28;
 
 /** The types of the act itself and of the way that stands before the list or behind it. */
@@ -173,6 +175,8 @@ function typesSaid(text: string, found: Found, { from, begin, listEnd, start, en
   const between = BY_WAY.exec(text.slice(listEnd, start));
   const besides = AS_WELL.test(text.slice(listEnd, start)) ? BESIDES.exec(text.slice(Math.max(from, begin - LONGEST_WAY), begin)) : null;
   if (besides) return [...typesWithin(found, begin - besides[0].length, begin), ...said];
+  const along = ALONG.exec(text.slice(listEnd, start))?.[0].length;
+  if (along !== undefined) return [...typesWithin(found, listEnd, listEnd + along), ...said];
   const way = between ? typeWords(between[0], listEnd, ctx) : typesBefore(text, from, begin, ctx);
   // 采取“常规+机动”方式，对甲开展常规巡察，对乙…: the way is the round's, of which this is one.
   if (way.length > 1 && way.some((t) => said.some((o) => o.type === t.type))) return said;

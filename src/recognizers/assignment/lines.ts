@@ -236,8 +236,9 @@ function isList({ items, unexplained }: ListReading, types: readonly TypeAt[]): 
   return types.length > 0 && items.length > unexplained.length && items[0]?.kind === "unit" && items[1]?.kind === "unit";
 }
 
-/** …，由县委巡察组直接巡到村。 …。上次的问题改了没有？: said of the list behind it. */
-const SAID_OF_IT = /，(?:巡[察视]组|由|均|都|全部|现场|时间|为期|看|查|重点).*$|[。！!].*$/su;
+/** …，由县委巡察组直接巡到村。 …。上次的问题改了没有？ 甲局党组关于巡察整改进展情况的通报: said of the list behind it. */
+const SAID_OF_IT =
+  /关于[^，。；：]{2,40}(?:通报|报告|公告|公示|情况)$|，(?:巡[察视]组|由|均|都|全部|现场|时间|为期|看|查|重点).*$|[。！!].*$/su;
 const ASIDE = /[；;].*$/su;
 /** The line without its number, and what is said behind the list; behind ； that may be more of the list. */
 function listed(text: string, block: Block, ctx: Context): { start: number; end: number } {

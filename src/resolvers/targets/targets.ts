@@ -49,7 +49,7 @@ export const targets: Resolver = {
     replaceTypes(doc, found, units.entries);
     waysAdded(doc, units.entries, ctx);
     typesByShortName(doc, found, units.entries);
-    typesOfTeamNames(doc, units);
+    typesOfTeamNames(doc, found, units);
     fillTypes(doc, found, units, round, ctx);
 
     const all = round.all.filter((t) => !isTakenBack(t, units));

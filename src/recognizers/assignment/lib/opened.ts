@@ -58,6 +58,8 @@ function mannerOf(text: string, from: number, end: number): number {
   return m ? from + m.index : -1;
 }
 const LONGEST_MANNER = 44;
+/** 甲村党支部|，在常规巡察的|同时开展“回头看”; 甲村党支部|在|开展常规巡察的同时，一并开展“回头看” */
+const ALONG = /，?在(?:(?:开展|进行|接受|实施)?[^，。；对在]{2,12}巡[察视](?:“回头看”)?的)?$/u;
 /** A clause has few; a text without full stops may have any number. */
 const MOST_OPENERS = 8;
 
@@ -69,6 +71,7 @@ export function listBefore(text: string, from: number, to: number, ctx: Context)
     if (!adverb) break;
     end -= adverb[0].length;
   }
+  end -= ALONG.exec(text.slice(Math.max(from, end - LONGEST_MANNER), end))?.[0].length ?? 0;
   // 用两个月时间|以“一托二”方式: the last first.
   for (let way = mannerOf(text, from, end); way >= 0; way = mannerOf(text, from, end)) {
     end = way;

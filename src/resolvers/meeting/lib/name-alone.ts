@@ -8,6 +8,9 @@ import { clauseEnd, clauseStart, ends } from "./ends.js";
 /** 各组组长 speak at a meeting that there were several of. */
 const EACH_SPEAKS = /^上[，,]?各[^，。]{0,8}(?:组长|负责人|书记)/u;
 
+/** 各巡察组在|进驻动员会上指出: each in its own. */
+const EACH_IN = /(?:^|[，；])各(?:巡[察视])?组(?:组长|负责人)?(?:均|都|分别)?在$/u;
+
 /** 在…会上, 出席…会. */
 export function candidateAt(sentence: Sentence): Candidate | undefined {
   const { text } = sentence;
@@ -18,7 +21,7 @@ export function candidateAt(sentence: Sentence): Candidate | undefined {
     verb: spanIn(sentence, at[1], at[1] + 1),
     form: "at",
     clause: spanIn(sentence, clauseStart(text, at[0]), at[0]),
-    several: EACH_SPEAKS.test(text.slice(at[1], at[1] + 16)),
+    several: EACH_SPEAKS.test(text.slice(at[1], at[1] + 16)) || EACH_IN.test(text.slice(0, at[0])),
   };
 }
 

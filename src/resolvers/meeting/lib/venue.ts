@@ -124,8 +124,8 @@ export function branchesIn(sentence: Sentence): Span[] {
     a = b - text.length;
     const bare = text.replace(/(?:等(?:地|单位)?|[两三四五六七八九十\d]{1,2}(?:地|处))$/u, "");
     b -= text.length - bare.length;
-    // 各市, 各乡镇: a class of venues, none by name.
-    if (bare.length >= 2 && !/^(?:各|全[市县区省州]|其他|[两三四五六七八九十\d]{1,3}[个家])/u.test(bare))
+    // 各市, 各乡镇: a class of venues, none by name. 设主会场和14个分会场: nor is that.
+    if (bare.length >= 2 && !/^(?:各|主会场|全[市县区省州]|其他|[两三四五六七八九十\d]{1,3}[个家])/u.test(bare))
       out.push({ start: offset + a, end: offset + b });
   };
   for (let i = 0; i < list.length; i++) {

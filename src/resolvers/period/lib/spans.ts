@@ -84,12 +84,17 @@ function rangeIn(text: string, dates: readonly Mention<"date">[]): { start: Edge
     const [a, b] = [dates[i - 1], dates[i]];
     if (a && b && isRange(text, a, b)) {
       const found = { start: edgeOf(text, a), end: edgeOf(text, b) };
-      if (!OTHER_STAGE.test(text.slice(b.span.end, b.span.end + 16))) return batches(text, dates, found);
+      const behind = text.slice(b.span.end, b.span.end + 16);
+      if (ARRIVED.test(behind)) continue;
+      if (!OTHER_STAGE.test(behind)) return batches(text, dates, found);
       other ??= found;
     }
   }
   return other;
 }
+
+/** 于5月6日至8日完成进驻: the days on which they came. */
+const ARRIVED = /^(?:已)?(?:全部|全面|陆续|相继|分别|先后)?(?:完成|实现)(?:了)?(?:全部)?(?:进驻|入驻|进点|进场)/u;
 
 /** 3月6日至10日为准备阶段: before or behind the inspection itself. */
 const OTHER_STAGE =

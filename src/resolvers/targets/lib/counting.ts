@@ -69,7 +69,9 @@ export class Counts {
 
 /** 其中乡镇|2个、县直单位|2个: numbers of one sum, whatever they are. */
 const isBeside = (a: Counted, b: Counted): boolean =>
-  Math.abs(a.item.countSpan.start - b.item.countSpan.start) <= NEXT && a.item.unit !== b.item.unit;
+  a.item.countSpan.start !== b.item.countSpan.start &&
+  Math.abs(a.item.countSpan.start - b.item.countSpan.start) <= NEXT &&
+  a.item.unit !== b.item.unit;
 const NEXT = 12;
 
 /** 12个县（区） and 12个县（区）党委 count the same. */

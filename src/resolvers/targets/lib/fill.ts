@@ -1,5 +1,6 @@
 /** Types of units whose own clause names none: said of all, of their kind, or of the round. */
 import { categoryOfNoun } from "../../../grammar/units.js";
+import { typesOfSection } from "../../../recognizers/assignment/lib/around.js";
 import type { Context, Doc, Found, ListItem, Mention, Span } from "../../../types.js";
 import { adds, type Counted, type Entry, given, sameTypes, type Typed, type Units, union } from "./entry.js";
 import { classOfCount, isExactly, ofClasses, sameClass } from "./of-class.js";
@@ -11,7 +12,9 @@ const isOpen = (e: Entry): boolean => e.types.length === 0 || (e.listed && e.add
 /** What is said of all, of their kind, or of the round, in this order. */
 export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments }: Units, round: RoundTypes, ctx: Context): void {
   if (!entries.some(isOpen) && counts.every((c) => c.types.length > 0)) return;
-  const strong = assignments.filter((a) => a.value.types.length > 0 && a.value.force === "strong" && !adds(doc, a) && !isAmong(doc, a));
+  const strong = assignments.filter(
+    (a) => a.value.types.length > 0 && a.value.force === "strong" && !adds(doc, a) && !isAmong(doc, a) && !isOfMatter(doc, a),
+  );
   const common = agreedTypes(strong);
   // A type that no clause has taken may be that of the lists without one.
   const agreed =
@@ -89,14 +92,15 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
 }
 
 /** 对8家医院党组织开展专项交叉巡察。第一交叉巡察组巡察…, 第一巡察组（交叉）：…: a team's name says half of what was announced of its units. */
-export function typesOfTeamNames(doc: Doc, { entries, assignments }: Pick<Units, "entries" | "assignments">): void {
+export function typesOfTeamNames(doc: Doc, found: Found, { entries, assignments }: Pick<Units, "entries" | "assignments">): void {
   const announced = assignments
     .filter(({ value: { types, force, reading } }) => types.length > 0 && force === "strong" && !reading.items.some(isUnit))
     .map((a) => given(a.value.types));
-  if (!announced.some((types) => types.length > 1)) return;
   for (const e of entries) {
     if (e.types.length === 0 || !e.types.every((t) => namesTeam(doc.text, t.at.span))) continue;
-    const [all, ...others] = announced.filter((types) => union(types, e.types) === types);
+    // 二、交叉巡察组（提级交叉巡察）, and the teams below it.
+    const section = e.team ? given(typesOfSection(doc, found, e.team.span.start)) : [];
+    const [all, ...others] = [section, ...announced].filter((types) => union(types, e.types) === types);
     // 对2个市直部门开展专项巡察, beside it: what the second team does may be that.
     if (all && others.every((o) => sameTypes(all, o))) e.types = all;
   }
@@ -140,6 +144,14 @@ const isChoice = (doc: Doc, types: readonly Typed[]): boolean =>
     const next = types[i + 1];
     return next !== undefined && doc.text.slice(t.at.span.end, next.at.span.start).includes("或");
   });
+
+/** 对禁牧补奖、扫黑除恶等工作情况开展专项巡察: what is looked at, and no unit. */
+function isOfMatter(doc: Doc, { value: { reading } }: Mention<"assignment">): boolean {
+  const last = reading.items.length === 0 ? reading.unexplained.at(-1) : undefined;
+  return last !== undefined && OF_MATTER.test(doc.text.slice(last.start, last.end));
+}
+/** 下列单位扶贫资金使用情况 is said of units. */
+const OF_MATTER = /^(?!.*(?:下列|以下|上述|这些|单位|党组织|部门|[镇乡村])).*(?:工作|情况|问题|事项|环节|资金|项目|政策|措施)$/su;
 
 /** 其中对…: said of a part only. */
 const isAmong = (doc: Doc, a: Mention<"assignment">): boolean =>

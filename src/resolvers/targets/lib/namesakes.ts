@@ -7,11 +7,12 @@ export const placesOf = (item: ListUnit): string =>
     .map((p) => p.text)
     .join("");
 
-/** 大塘村 is the 锦屏区云溪镇大塘村. */
-export const isBrief = (brief: ListUnit, item: ListUnit): boolean =>
-  item.read.stem.length > brief.read.stem.length &&
-  item.read.stem.endsWith(brief.read.stem) &&
-  placesOf(item) + brief.read.stem === item.read.stem;
+/** 大塘村, 云溪镇大塘村 are the 锦屏区云溪镇大塘村. */
+export const isBrief = (brief: ListUnit, item: ListUnit): boolean => {
+  const [{ stem: short }, { stem }] = [brief.read, item.read];
+  const before = stem.length - short.length;
+  return before > 0 && stem.endsWith(short) && leadingPlaces(stem).some((p) => p.at + p.text.length === before);
+};
 
 /** 省残联党组 is the 云省残联党组: the level of the place without the place. */
 function isOwn({ read: full }: ListUnit, { read: own }: ListUnit): boolean {

@@ -180,7 +180,11 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
 
 function isBareLookBack({ span, value }: { span: Span; value?: unknown }, doc: Doc): boolean {
   const { types, force } = (value as Partial<Assignment> | undefined) ?? {};
-  return force !== "row" && types?.length === 1 && types[0]?.type === "lookback" && !/巡[察视]/u.test(doc.text.slice(span.start, span.end));
+  const [only, more] = types ?? [];
+  if (force === "row" || only?.type !== "lookback" || more) return false;
+  // 二、巡察“回头看”, and below it the list.
+  const ofInspection = /巡[察视]“?$/u.test(doc.text.slice(only.span.start - 3, only.span.start));
+  return !ofInspection && !/巡[察视]/u.test(doc.text.slice(span.start, span.end));
 }
 
 /** What was said of a notice; resolvers and checks ask again and again. Of the draft only the round counts. */
