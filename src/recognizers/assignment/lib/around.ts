@@ -93,13 +93,18 @@ const LINES_BELOW = 6;
 export function typesBeside(doc: Doc, found: Found, at: number): readonly TypeAt[] {
   const first = blockAt(doc, at) + 1;
   const above = doc.blocks[first - 2];
-  if (above && MANNER_LINE.test(above.text)) return typesWithin(found, above.span.start, above.span.end);
+  if (above && MANNER_LINE.test(above.text)) return typesOfManner(found, above);
   for (const block of doc.blocks.slice(first, first + LINES_BELOW)) {
     if (teamHead(block) || NUMBERED.test(block.text) || /对象：|单位：/u.test(block.text)) return [];
-    if (MANNER_LINE.test(block.text)) return typesWithin(found, block.span.start, block.span.end);
+    if (MANNER_LINE.test(block.text)) return typesOfManner(found, block);
   }
   return [];
 }
+
+/** 巡察方式：专项巡察，并对甲公司开展“回头看”: what is said of one of them is not said of all. */
+const OF_ONE = /[，；](?:并|同时|同步|另)?对(?=\p{Script=Han}{2})/u;
+const typesOfManner = (found: Found, { text, span }: Block): readonly TypeAt[] =>
+  typesWithin(found, span.start, span.start + (OF_ONE.exec(text)?.index ?? text.length));
 
 /** （三）专项巡察，由第五、第六巡察组承担。 一是提级巡察：3月4日至5月10日进行。 第一路|常规巡察，6家单位. The type first, then who does it, and when. */
 const SECTION = new RegExp(

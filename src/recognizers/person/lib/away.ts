@@ -17,9 +17,9 @@ const ANOTHER_MEETING = /^(?:随即|立即|又|还|第一时间)?主持?召开/u
  * @returns `absent` where the person is told to be away, `elsewhere` where the act belongs to another occasion
  */
 export function awayBy(text: string, from: number, to: number, sentence: number, told: boolean): "absent" | "elsewhere" | undefined {
-  // 作出批示, 发来贺信: who writes is not there.
+  // 作出批示, 发来贺信: who writes is not there, whoever is named behind that.
   const near = Math.min(to, from + 22);
-  if (holdsAny(text, isLetter, from, near) && WRITES.test(text.slice(from, near))) return "elsewhere";
+  if (holdsAny(text, isLetter, from, near) && WRITES.test(text.slice(from, near))) return "absent";
   if (mayBeAbsent(text.charCodeAt(from)) && ABSENT.test(text.slice(from, Math.min(to, from + 16)))) return "absent";
   // 会后，甲主持召开党委会议: another meeting.
   const another = text.startsWith("会后", sentence) && ANOTHER_MEETING.test(text.slice(from, to));

@@ -188,18 +188,14 @@ export class Reader {
       const run = lead.any ? undefined : this.#run;
       // 听取了县教育局党组书记、局长王某的汇报: the title may have begun before.
       const spoken = run ? run.object : lead.object;
-      const report = spoken || text.startsWith("关于", name.end) ? actsAnyway(text, run?.start ?? lead.start, name.end) : undefined;
+      const opens = titleStart(text, all, index, t, run?.start, this.words);
+      const from = Math.min(opens, run?.start ?? lead.start);
+      const heard = spoken || from < s.start || text.startsWith("关于", name.end);
+      const report = heard ? actsAnyway(text, from, name.end) : undefined;
       const object = (spoken && !report) || (!run && subject.object && s.sep === "、") || WAS_TO_COME.test(t.before);
       subject.rolesBefore(wholeClause(text, lead.before ?? run?.before));
       if (report) subject.hears(report);
-      this.#take(
-        name,
-        { start: titleStart(text, all, index, t, run?.start, this.words), end: t.end },
-        "title-before",
-        object,
-        s,
-        t.past ?? name.end,
-      );
+      this.#take(name, { start: opens, end: t.end }, "title-before", object, s, t.past ?? name.end);
       return true;
     }
     return false;
