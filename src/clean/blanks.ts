@@ -96,6 +96,12 @@ function joinsOf(surnames: Lexicon, pieces: readonly string[]): boolean[] {
   return joins;
 }
 
+/** 市 民政局: the level of an office, at the beginning of an item. */
+const isLevel = charSet("省市县区州旗镇乡");
+const OFFICE = /^\p{Script=Han}{1,12}(?:局|委|办|院|校|中心|公司|馆|党[组委]|党总支|党支部)/u;
+const cutsOffice = (pieces: readonly string[]): boolean =>
+  pieces[0]?.length === 1 && isLevel(pieces[0].charCodeAt(0)) && OFFICE.test(pieces[1] ?? "");
+
 /** Words and names set with blanks between their characters. Blanks between words and columns stay. */
 export const blanks: Repair = {
   id: "clean/blanks",
@@ -151,7 +157,7 @@ export const blanks: Repair = {
         pieces.push(text.slice(from, end));
         if (text.charCodeAt(end) !== BLANK || !isPiece(text.charCodeAt(end + 1))) break;
       }
-      const joins = joinsOf(surnames, pieces);
+      const joins = cutsOffice(pieces) ? [true, ...joinsOf(surnames, pieces.slice(1))] : joinsOf(surnames, pieces);
       let blank = start - 1;
       for (let i = 0; i < joins.length; i++) {
         blank += (pieces[i] as string).length + 1;

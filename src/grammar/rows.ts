@@ -88,7 +88,9 @@ export function parentRun(items: readonly ListItem[], noun = "", { its = false, 
       head &&
       !(
         (sameKind(head.read.category, item.read.category) || (isTownLike(head, noun) && isTownLike(item, noun))) &&
-        (ROW.includes(head.joint) || sharesOrgan(items, head, item) || (head.joint === "，" && hasTheRest(item, items, out, noun)))
+        (ROW.includes(head.joint) ||
+          sharesOrgan(items, head, item) ||
+          (head.joint === "，" && (hasTheRest(item, items, out, noun) || (!joined && areBareTowns(head, item, noun)))))
       )
     )
       break;
@@ -107,6 +109,9 @@ export function parentRun(items: readonly ListItem[], noun = "", { its = false, 
   return out;
 }
 const ROW = "、和及与";
+/** 甲县乙镇、丙乡，丁县戊乡的10个村: behind the comma another county's towns begin. */
+const areBareTowns = (head: ListUnit, item: ListUnit, noun: string): boolean =>
+  [head, item].every((town) => isTownLike(town, noun) && town.read.organ === undefined);
 /** 甲局、乙学校等6个党组织及其下属23个基层单位: of all that the number closes. */
 function closedAll(items: readonly ListItem[]): number[] | undefined {
   const last = items.at(-1);

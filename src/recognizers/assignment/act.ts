@@ -131,7 +131,7 @@ export const act: Recognizer<"assignment"> = {
         const said = acts.length > 1 && WAY_OF_ROUND.test(doc.text.slice(from, begin)) ? way.filter((t) => t.type !== "joint") : way;
         if (supervises && said.length === 0) continue;
         const types = said.length > 0 ? withTogether(said, doc.text, end) : typesUnsaid(doc.text, found, places, span.end, ctx);
-        const place = placeBefore(doc.text, from, begin);
+        const place = placeBefore(doc.text, from, begin, span.start);
         const team = teamBefore(doc.text, begin, from) ?? teamAround(doc, begin);
         out.push(assignment(act, { start: begin, end }, types, list.reading, "strong", { ...(place && { place }), ...(team && { team }) }));
         from = end;
@@ -232,11 +232,15 @@ const PLACE =
 /** 会同青瓦县委巡察组，对该县东岗镇…: the county named before is the place. */
 const THAT = /^对该([县市区旗])(?=\p{Script=Han}{2})/u;
 const NAMED =
-  /(?:会同|联合|协同|配合|指导|带领|统筹|进驻|巡[察视]|由|在|赴|到|对|[，、：；])(?![我全本该])((?:(?!会同|联合|协同|配合|[巡察组由在赴到对])\p{Script=Han}){1,6}?(?:自治县|自治旗|县|市|区|旗))(?=[委政人纪，、。境的])/gu;
-function placeBefore(text: string, from: number, to: number): Span | undefined {
+  /(?:会同|联合|协同|配合|指导|带领|统筹|进驻|巡[察视]|由|在|赴|到|对|[，、：；])(?![我全本该])((?:(?!会同|联合|协同|配合|[巡察组由在赴到对])\p{Script=Han}){1,6}?(?:自治县|自治旗|县|市|区|旗))(?=[委政人纪，、。境的]|$)/gu;
+const GOES = /^(?:进驻|赴|到)/u;
+function placeBefore(text: string, clause: number, to: number, sentence: number): Span | undefined {
   const that = THAT.exec(text.slice(to, to + 8))?.[1];
+  const from = that === undefined ? clause : sentence;
   const before = text.slice(from, to);
-  const m = that === undefined ? matches(PLACE, before).at(-1) : matches(NAMED, before).findLast(([, name]) => name?.endsWith(that));
+  const named = that === undefined ? [] : matches(NAMED, before).filter(([, name]) => name?.endsWith(that));
+  // 会同甲县委巡察组赴乙县，对该县…: where they go, rather than whose they are.
+  const m = that === undefined ? matches(PLACE, before).at(-1) : (named.findLast(([words]) => GOES.test(words)) ?? named.at(-1));
   if (!m) return undefined;
   const start = from + m.index + m[0].lastIndexOf(m[1] as string);
   return { start, end: start + (m[1] as string).length };

@@ -19,7 +19,7 @@ import {
 
 const NEEDS = Mark.Inspection | Mark.Going;
 const ENTRY =
-  /(?:[进入]驻|进入(?<=组(?:分别|陆续|先后|相继|已|将){0,3}进入)|进点|走进|开进|开赴|挺进|转战|来到|前往|分赴|奔赴|赴|向|对(?<=完成了?对)(?=[^。；对]{4,200}的(?:集中)?反馈)|到(?<=(?:[，；：。]|组|要|将|组(?:分别|先后|陆续|相继|依次))到)|在(?<=组将?在))(?!现场|阶段|状态)(?=[\p{Script=Han}\d])/gu;
+  /(?:[进入]驻|进入(?<=组(?:分别|陆续|先后|相继|已|将){0,3}进入)|进点|走进|开进|开赴|挺进|转战|来到|前往|分赴|奔赴|赴|向|对(?<=完成了?对)(?=[^。；对]{4,200}的(?:集中)?反馈)|到(?<=(?:[，；：。]|组|要|将|组(?:分别|先后|陆续|相继|依次))到)|在(?<=组(?:将|分别|先后|陆续|相继)?在))(?!现场|阶段|状态)(?=[\p{Script=Han}\d])/gu;
 /** Verbs of going anywhere: they count where the team gives back what it found, or inspects there. */
 const GOES: ReadonlySet<string> = new Set(["向", "对", "来到", "到", "前往", "分赴", "奔赴", "赴", "走进", "开进", "开赴", "挺进", "转战"]);
 /** Of these, those that say to whom something is given back, not where anybody goes. */
@@ -38,6 +38,7 @@ const OF_ROUND = /^[^，、。；的]{0,14}巡[察视](?:“回头看”)?的(?=
 /** 将在县第三医院开展为期45天左右的常规巡察 */
 const INSPECTS_AT =
   /^([^，。；我本]{3,24}?)(?:党委|党组|党总支|党支部)?(?:开展|进行)(?:为期[^，。；]{2,12}的?)?(?:常规|专项|机动|提级|交叉)+巡[察视]/u;
+const IN_EACH = /分别|先后|陆续|相继/u;
 const VENUE = /(?:党校|中心|会馆|宾馆|酒店|楼|会议室|厅|堂)$/u;
 
 const FEEDBACK =
@@ -97,6 +98,8 @@ function enter(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArray, c
   const length = counted?.length ?? listLength(verb, rest, sentence.text);
   if (length === undefined) return undefined;
   const reading = readOpenList(doc.text, listStart, listStart + length, ctx);
+  // 分别在甲镇、乙开发区召开动员会: of towns the meeting may be for their villages.
+  if (verb === "在" && IN_EACH.test(doc.text.slice(begin - 2, begin)) && !reading.items.every(isOffice)) return undefined;
   const after = typesAfter(doc, found, reading.end, sentence.span.end);
   // 进驻7家县直单位和2个镇开展常规巡察: numbers alone are of this round where a type stands right behind them.
   const numbers = reading.items.length > 1 && after.length > 0 && counted !== undefined;

@@ -116,7 +116,8 @@ function readBelow(
   for (const [j, block] of blocks.entries()) {
     if (j > 0 && TAKEN_BY.test(block.text)) continue;
     if ((j > 0 && hasClause(doc, found, block)) || TEAM_GOES.test(block.text)) break;
-    if (SUMS_UP.test(block.text) || TYPED_HEAD.test(block.text)) break;
+    if (SUMS_UP.test(block.text)) continue;
+    if (TYPED_HEAD.test(block.text)) break;
     const span = listed(doc.text, block, ctx);
     const ofClass = classCounts(doc.text, span, ctx);
     span.start += ofClass.length;

@@ -102,9 +102,10 @@ export function typesBeside(doc: Doc, found: Found, at: number): readonly TypeAt
 }
 
 /** 巡察方式：专项巡察，并对甲公司开展“回头看”: what is said of one of them is not said of all. */
-const OF_ONE = /[，；](?:并|同时|同步|另)?对(?=\p{Script=Han}{2})/u;
+const OF_ONE = /[，；](?:并|同时|同步|另)对(?=[^，。；]{2,24}(?:开展|进行|实施)(?:巡[察视])?“回头看”)/u;
 const typesOfManner = (found: Found, { text, span }: Block): readonly TypeAt[] =>
-  typesWithin(found, span.start, span.start + (OF_ONE.exec(text)?.index ?? text.length));
+  // 方式：对甲局开展常规巡察，对乙医院开展专项巡察: each clause says whose.
+  /：对(?=\p{Script=Han}{2})/u.test(text) ? [] : typesWithin(found, span.start, span.start + (OF_ONE.exec(text)?.index ?? text.length));
 
 /** （三）专项巡察，由第五、第六巡察组承担。 一是提级巡察：3月4日至5月10日进行。 第一路|常规巡察，6家单位. The type first, then who does it, and when. */
 const SECTION = new RegExp(

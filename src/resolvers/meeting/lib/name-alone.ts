@@ -8,7 +8,8 @@ import { clauseEnd, clauseStart, ends } from "./ends.js";
 /** 各组组长 speak at a meeting that there were several of. */
 const EACH_SPEAKS = /^上[，,]?各[^，。]{0,8}(?:组长|负责人|书记)/u;
 
-const HELD = /^[^，。；]{2,8}(?:召开|举行)的/u;
+/** 在|上月举行的推进会|上 */
+const LAST = /^上个?[月周][^，。；]{0,6}(?:召开|举行)的/u;
 /** 各巡察组在|进驻动员会上指出: each in its own. */
 const EACH_IN = /(?:^|[，；])各(?:巡[察视])?组(?:组长|负责人)?(?:均|都|分别)?在$/u;
 
@@ -17,9 +18,7 @@ export function candidateAt(sentence: Sentence): Candidate | undefined {
   const { text } = sentence;
   const at = namedAt(text) ?? (sentence.marks & Mark.Attending ? namedAttended(text) : undefined);
   if (!at || isGeneric(text.slice(...at))) return undefined;
-  // 在|上月举行的推进会上: when it was stands within.
-  const before = text.slice(0, at[0] + (HELD.exec(text.slice(...at))?.[0].length ?? 0));
-  if (ELSEWHERE.test(before)) return undefined;
+  if (ELSEWHERE.test(text.slice(0, at[0])) || LAST.test(text.slice(...at))) return undefined;
   return {
     name: spanIn(sentence, ...at),
     verb: spanIn(sentence, at[1], at[1] + 1),

@@ -190,7 +190,7 @@ function isFiller(words: string): boolean {
 function spokenOf(context: string, after: string): boolean {
   return SPOKEN_OF.test(context.slice(-40)) || (opensLater(after.charCodeAt(0)) && LATER.test(after));
 }
-const SPOKEN_OF = new RegExp(`${ELSEWHERE.source}|(?:将|定|拟)(?:于[^，]{0,14})?$`, "u");
+const SPOKEN_OF = new RegExp(`${ELSEWHERE.source}|上个?[月周]$|(?:将|定|拟)(?:于[^，]{0,14})?$`, "u");
 const LATER = /^(?:精神|之日|前|之前|以来)/u;
 const opensLater = charSet("精之前以");
 

@@ -69,8 +69,17 @@ const saidBefore = (s: Sentence, m: RegExpExecArray, numbers: Numbers, more: rea
   more,
 });
 
+const ORDINALS = /第?([一二三四五六七八九十\d]{1,3})(?:巡[察视])?组/gu;
+/** The team whose name stands last before a place. */
+function lastTeam(text: string, at: number): ReadonlySet<number> {
+  const named = matches(ORDINALS, text.slice(Math.max(0, at - LONGEST_TEAM), at)).at(-1)?.[1];
+  const own = named === undefined ? undefined : parseNumeral(named);
+  return new Set(own === undefined ? [] : [own]);
+}
+const LONGEST_TEAM = 400;
+
 /** @param before the numbers of the last so many teams that are named before a place */
-function saidOfTeams(s: Sentence, before: (at: number, many: number) => ReadonlySet<number>): SaidOfTeams[] {
+function saidOfTeams(doc: Doc, s: Sentence, before: (at: number, many: number) => ReadonlySet<number>): SaidOfTeams[] {
   const said: SaidOfTeams[] = [];
   const does = TEAM_ACTS.test(s.text);
   for (const m of does ? matches(TEAMS, s.text) : []) said.push(saidBefore(s, m, numbersIn(m[1] as string)));
@@ -80,7 +89,7 @@ function saidOfTeams(s: Sentence, before: (at: number, many: number) => Readonly
     said.push(saidBefore(s, m, new Set(Array.from({ length: many }, (_, i) => sign * (i + 1)))));
   }
   for (const m of matches(THESE, s.text)) said.push(saidBefore(s, m, before(s.span.start + m.index, parseNumeral(m[1] as string) ?? 0)));
-  for (const m of matches(THIS, s.text)) said.push(saidBefore(s, m, before(s.span.start + m.index, 1)));
+  for (const m of matches(THIS, s.text)) said.push(saidBefore(s, m, lastTeam(doc.text, s.span.start + m.index)));
   for (const m of does ? matches(OTHERS, s.text) : []) said.push(saidBefore(s, m, "others"));
   for (const m of matches(DONE_BY, s.text))
     said.push({ numbers: numbersIn(m[1] as string), end: s.span.start + m.index, more: [], behind: true });
@@ -150,7 +159,7 @@ export function typesByTeam(doc: Doc, found: Found, entries: readonly Entry[], c
   const before = (at: number, many: number): ReadonlySet<number> => teamsBefore(entries, at, many);
   for (const s of doc.sentences) {
     if ((s.marks & Mark.Team) === 0) continue;
-    for (const said of saidOfTeams(s, before)) {
+    for (const said of saidOfTeams(doc, s, before)) {
       const types = [...typesDone(doc, found, s, said, ctx), ...said.more];
       if (types.length === said.more.length) continue;
       if (said.numbers === "others") {

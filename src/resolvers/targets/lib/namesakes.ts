@@ -7,9 +7,14 @@ export const placesOf = (item: ListUnit): string =>
     .map((p) => p.text)
     .join("");
 
-/** 大塘村, 云溪镇大塘村 are the 锦屏区云溪镇大塘村. */
-export const isBrief = (brief: ListUnit, item: ListUnit): boolean => {
-  const [{ stem: short }, { stem }] = [brief.read, item.read];
+/** 大塘村 is the 锦屏区云溪镇大塘村. */
+export const isBrief = (brief: ListUnit, item: ListUnit): boolean =>
+  item.read.stem.length > brief.read.stem.length &&
+  item.read.stem.endsWith(brief.read.stem) &&
+  placesOf(item) + brief.read.stem === item.read.stem;
+
+/** 云溪镇大塘村 is the 锦屏区云溪镇大塘村, where no other place is told of. */
+const leavesCounty = ({ read: { stem: short } }: ListUnit, { read: { stem } }: ListUnit): boolean => {
   const before = stem.length - short.length;
   return before > 0 && stem.endsWith(short) && leadingPlaces(stem).some((p) => p.at + p.text.length === before);
 };
@@ -90,7 +95,12 @@ const isState = ({ read: { stem: short } }: ListUnit, { read: { stem } }: ListUn
 
 /** The unit of a headline, which may be brief or write the place that the text leaves out. */
 export const isSameIn = (doc: Doc, head: ListUnit, item: ListUnit): boolean =>
-  (isBrief(head, item) || isState(head, item) || isShort(head, item) || isOwn(head, item) || isOwn(item, head)) &&
+  (isBrief(head, item) ||
+    leavesCounty(head, item) ||
+    isState(head, item) ||
+    isShort(head, item) ||
+    isOwn(head, item) ||
+    isOwn(item, head)) &&
   inHeadline(doc, head.span);
 
 export function inHeadline(doc: Doc, { start, end }: Span): boolean {

@@ -41,11 +41,13 @@ const BY_CLASS = globalPattern`
     | (?:[省市县区州旗][属管])?(?:高校|院校|学校|(?:国有)?企业|国企|金融机构|(?:公立)?医院) | 、 | 和 | 及
   ){1,6})(?:党组织|党委|党工委|党组)?(?:均|都|分别|同步|同时)?(?:开展|进行|实施)(?=[^，。；对]{0,12}(?:巡[察视]|“回头看”))
 `;
-function isNamedBy(classes: string, { item }: Entry | Counted, ctx: Context): boolean {
+/** @returns 2 where the class is its own, 1 where it is one of the departments, 0 where it is none of them */
+function namedBy(classes: string, { item }: Entry | Counted, ctx: Context): number {
   const category = "count" in item ? (categoryOfNoun(item.unit, ctx) ?? "") : item.read.category;
-  if (isVillage(category)) return /村|社区/u.test(classes);
-  if (holdsVillages(category)) return /镇|街道/u.test(classes);
-  return Boolean(BODIES[category]?.test(classes)) || /直|机关|部门/u.test(classes);
+  if (isVillage(category)) return /村|社区/u.test(classes) ? 2 : 0;
+  if (holdsVillages(category)) return /镇|街道/u.test(classes) ? 2 : 0;
+  if (BODIES[category]?.test(classes)) return 2;
+  return /直|机关|部门/u.test(classes) ? 1 : 0;
 }
 /** What a body is called that may be of a class of its own, or one of the departments. */
 const BODIES: Readonly<Record<string, RegExp>> = { school: /校/u, enterprise: /企|金融/u, hospital: /医院/u };
@@ -53,6 +55,7 @@ export function typesByClass(doc: Doc, found: Found, { entries, counts }: Units,
   const open: (Entry | Counted)[] = entries.filter((e) => e.types.length === 0);
   for (const c of counts) if (c.types.length === 0) open.push(c);
   if (open.length === 0) return;
+  const ranks = new Map<Entry | Counted, number>();
   for (const { span, text, marks } of doc.sentences) {
     for (const m of marks & Mark.Opener && text.includes("对") ? matches(BY_CLASS, text) : []) {
       const at = span.start + m.index + m[0].length;
@@ -60,7 +63,13 @@ export function typesByClass(doc: Doc, found: Found, { entries, counts }: Units,
       if (!said) continue;
       const types = given(said.value.types, true);
       const besides = /同[步时](?:开|进|实)/u.test(m[0]);
-      for (const x of open) if (isNamedBy(m[1] as string, x, ctx)) x.types = besides ? union(x.types, types) : types;
+      for (const x of open) {
+        const rank = namedBy(m[1] as string, x, ctx);
+        // 对高校开展常规巡视，对有关部门开展专项巡视: a university is the one rather than the other.
+        if (rank === 0 || rank < (ranks.get(x) ?? 0)) continue;
+        ranks.set(x, rank);
+        x.types = besides ? union(x.types, types) : types;
+      }
     }
   }
 }
