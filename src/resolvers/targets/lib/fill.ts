@@ -96,6 +96,7 @@ export function typesOfTeamNames(doc: Doc, found: Found, { entries, assignments 
   const announced = assignments
     .filter(({ value: { types, force, reading } }) => types.length > 0 && force === "strong" && !reading.items.some(isUnit))
     .map((a) => given(a.value.types));
+  if (!OF_TEAM.test(doc.text)) return;
   for (const e of entries) {
     if (e.types.length === 0 || !e.types.every((t) => namesTeam(doc.text, t.at.span))) continue;
     // 二、交叉巡察组（提级交叉巡察）, and the teams below it.
@@ -107,6 +108,8 @@ export function typesOfTeamNames(doc: Doc, found: Found, { entries, assignments 
 }
 /** 13个地方和单位 */
 const OF_PLACES = /地方|地区/u;
+/** A kind in a team's name, or in a bracket behind it: most notices have neither. */
+const OF_TEAM = /(?:常规|专项|专题|提级|机动|交叉|延伸|回头看)”?(?:(?:巡[察视])?组|(?:巡[察视])?）)/u;
 const namesTeam = (text: string, { start, end }: Span): boolean =>
   /^(?:巡[察视])?组/u.test(text.slice(end, end + 3)) ||
   (text.startsWith("组（", start - 2) && /^(?:巡[察视])?）/u.test(text.slice(end, end + 3)));

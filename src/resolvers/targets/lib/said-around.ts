@@ -1,5 +1,5 @@
 /** Types that the words around a list say: a heading, a clause behind it, one that changes them. */
-import { BULLETS } from "../../../chars.js";
+import { BULLETS, charSet } from "../../../chars.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "../../../grammar/units.js";
 import { matches } from "../../../matches.js";
 import { globalPattern } from "../../../pattern.js";
@@ -77,10 +77,11 @@ export function typesByClass(doc: Doc, found: Found, { entries, counts }: Units,
 /** 市信访局党组（“回头看”）, 丁村（提级）, 戊镇（常规巡察，巡察时间60天）: said of that one. */
 const IN_BRACKET =
   /^(?:党组织)?（(?:巡[察视])?“?(回头看|常规|专项|专题|提级|机动|交叉)”?(?:巡[察视])?(?:，(?:现场|集中)?(?:巡[察视]|进驻)?(?:时间|为期|时长|期限|周期)[^（）]{1,20})?）/u;
+const mayBeBracket = charSet("（党");
 const LONGEST_MANNER = 40;
 export function typesInBracket(doc: Doc, { entries, counts }: Units, ctx: Context): void {
   const read = (x: Entry | Counted, end: number): void => {
-    if (x.types.length > 0 && !isFromBrackets(doc, x.types)) return;
+    if (!mayBeBracket(doc.text.charCodeAt(end)) || (x.types.length > 0 && !isFromBrackets(doc, x.types))) return;
     const m = IN_BRACKET.exec(doc.text.slice(end, end + LONGEST_MANNER));
     const type = m && ctx.lexicon("inspection-types").value(m[1] as string);
     if (!type || (x.types.length > 0 && !x.types.some(({ at }) => at.type === type))) return;
