@@ -30,9 +30,12 @@ const LEAD = pattern`
     | 该(?:镇|乡|街道|院|校|团|场|集团|公司|[县区旗]|市(?!场))(?=\p{Script=Han}{2})(?!党|所[辖属]|下[辖属设]|辖|属|的|机关|各|级|域|直|本级|内)
   )
 `;
+/** ⑴ 甲局 ⑵ 乙局: numbers that part the items of one line. */
+const NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇";
+const BULLETS = "·•●○■□▪◆◇▲△►▶➤★☆※";
 /** How words before an item begin, or the colon behind them. */
 const mayLead = charSet(
-  `${WHITE}0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇❶❷❸❹❺❻❼❽❾❿（】」→➜➡▶►·•●○■□▪◆◇▲△➤★☆※一二三四五第另以外再及还有其分要将包对同并即该本此反巡涉覆镇乡`,
+  `${WHITE}0123456789${NUMBERS}❶❷❸❹❺❻❼❽❾❿（】」→➜➡${BULLETS}一二三四五第另以外再及还有其分要将包对同并即该本此反巡涉覆镇乡`,
 );
 /** They stay for the rules of the list: 及其…, 及所辖…. */
 const STAYS = /^(?:其|所辖|下辖|所属|下属|辖内)/u;
@@ -129,13 +132,12 @@ const opensSecond = (text: string, start: number, at: number): boolean =>
 const opens = charSet("（(“<《");
 const closes = charSet("）)”>》");
 const PARTS = "、，；—,\n。｜|\t";
-/** ⑴ 甲局 ⑵ 乙局, 3.丙镇 4.丁乡: numbers that part the items of one line. */
-const NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇";
 const parts = charSet(PARTS + NUMBERS);
+/** 3.丙镇 4.丁乡, parted the same way. */
 const opensNumbered = (text: string, at: number): boolean => isWhite(text.charCodeAt(at - 1)) && NUMBERED.test(text.slice(at, at + 5));
 const NUMBERED = /^\d{1,2}[.．、]\s?\p{Script=Han}/u;
 /** ·甲村 ·乙村 on one line. */
-const isBullet = charSet("·•●○■□▪◆◇▲△►▶➤★☆※");
+const isBullet = charSet(BULLETS);
 const opensBullet = (text: string, at: number): boolean =>
   isBullet(text.charCodeAt(at)) && isWhite(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1));
 /** As strings that are there: `text[i]` makes one of each Chinese mark. */

@@ -37,8 +37,9 @@ const OTHERS =
 /** Behind the name of the team another cell of its row. */
 const CELLS = /^\s*(?:\||\t|\s{2,})/u;
 
-/** …办公室（电话）负责驻点期间的后勤保障，不受理信访, …联络员名单报市委巡察办（联系人：某某，电话：…）: for those who work with the teams. */
+/** …办公室（电话）负责驻点期间的后勤保障: for those who work with the teams. */
 const AT_WORK = /^[^。；]{0,30}(?:后勤保障|会务(?:保障|工作))/u;
+/** …联络员名单报市委巡察办（联系人：某某，电话：…） */
 const LIAISON =
   /(?:[上报]报|报送|报|反馈)(?:至|到|给)?[^，。；、（]{0,14}(?:巡[察视]办|办公室|邮箱)[^，。；、（]{0,6}（联系人[：:][^）]{0,24}$/u;
 

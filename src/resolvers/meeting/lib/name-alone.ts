@@ -17,14 +17,15 @@ const EACH_IN = /(?:^|[，；])各(?:巡[察视])?组(?:组长|负责人)?(?:均
 export function candidateAt(sentence: Sentence): Candidate | undefined {
   const { text } = sentence;
   const at = namedAt(text) ?? (sentence.marks & Mark.Attending ? namedAttended(text) : undefined);
-  if (!at || isGeneric(text.slice(...at))) return undefined;
-  if (ELSEWHERE.test(text.slice(0, at[0])) || LAST.test(text.slice(...at))) return undefined;
+  if (!at) return undefined;
+  const [name, before] = [text.slice(...at), text.slice(0, at[0])];
+  if (isGeneric(name) || ELSEWHERE.test(before) || LAST.test(name)) return undefined;
   return {
     name: spanIn(sentence, ...at),
     verb: spanIn(sentence, at[1], at[1] + 1),
     form: "at",
     clause: spanIn(sentence, clauseStart(text, at[0]), at[0]),
-    several: EACH_SPEAKS.test(text.slice(at[1], at[1] + 16)) || EACH_IN.test(text.slice(0, at[0])),
+    several: EACH_SPEAKS.test(text.slice(at[1], at[1] + 16)) || EACH_IN.test(before),
   };
 }
 

@@ -93,10 +93,10 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
 
 /** 对8家医院党组织开展专项交叉巡察。第一交叉巡察组巡察…, 第一巡察组（交叉）：…: a team's name says half of what was announced of its units. */
 export function typesOfTeamNames(doc: Doc, found: Found, { entries, assignments }: Pick<Units, "entries" | "assignments">): void {
+  if (!OF_TEAM.test(doc.text)) return;
   const announced = assignments
     .filter(({ value: { types, force, reading } }) => types.length > 0 && force === "strong" && !reading.items.some(isUnit))
     .map((a) => given(a.value.types));
-  if (!OF_TEAM.test(doc.text)) return;
   for (const e of entries) {
     if (e.types.length === 0 || !e.types.every((t) => namesTeam(doc.text, t.at.span))) continue;
     // 二、交叉巡察组（提级交叉巡察）, and the teams below it.
