@@ -1,5 +1,5 @@
 import { charSet } from "../chars.js";
-import { type Edit, isBlank, type Repair } from "./repair.js";
+import { type Edit, isBlank, isHan, type Repair } from "./repair.js";
 import { Flag, nextWith } from "./scan.js";
 
 /** No blank stands beside these. */
@@ -27,6 +27,17 @@ function width(text: string, from: number, to: number): number {
 function isLabelAt(text: string, at: number): boolean {
   LABEL.lastIndex = at;
   return LABEL.test(text);
+}
+
+const WIDE_LABEL = /\p{Script=Han}[：:]/uy;
+/** 时　　间：, 主　　持：: two letters as wide as the labels of four above or below. */
+function isWideLabel(text: string, start: number, end: number): boolean {
+  WIDE_LABEL.lastIndex = end;
+  return (
+    (start < 2 || /\n$|\s\s$/u.test(text.slice(Math.max(0, start - 3), start - 1))) &&
+    isHan(text.charCodeAt(start - 1)) &&
+    WIDE_LABEL.test(text)
+  );
 }
 
 const COLUMN = / (?<=\S ) {2,}(?=\S)|\u3000(?<=\S\u3000)\u3000+(?=\S)/gu;
@@ -80,5 +91,6 @@ function standIn(text: string, start: number, end: number): string | undefined {
   if (isStop(before) || isStop(after) || before === OPENING || after === CLOSING) return "";
   if (before === STROKE || after === STROKE) return BLANK;
   const gap = width(text, start, end) > 2 || isLabelAt(text, end) || (text.slice(start, end) === "  " && isBetweenColumns(text, start));
+  if (gap && isWideLabel(text, start, end)) return "";
   return gap ? GAP : BLANK;
 }

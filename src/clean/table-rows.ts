@@ -7,6 +7,8 @@ const LEAD = /^[ \t\u3000]*[|│┃丨｜∣][ \t\u3000|│┃丨｜∣]*/;
 const TAIL = /[|│┃丨｜∣]$/;
 /** Between two cells; at the head of a line it may be a bullet. */
 const DRAWN = /[│┃](?<=\S[ \t\u3000]*[│┃])(?=[ \t\u3000]*\S)/gu;
+/** 甲讲话， | 乙主持: on a page that ends its lines with one, where the lines before this one ended. */
+const LINE_END = /[|丨｜∣](?<=[，、；。：][ \t\u3000]*[|丨｜∣])[ \t\u3000]*(?=\S)/gu;
 /** A line break in a cell, left as the page has it. */
 const BREAK = /<br ?\/?>/giu;
 const PIPES = new Set("|│┃丨｜∣ \t\u3000");
@@ -33,6 +35,7 @@ export const tableRows: Repair = {
   repair(text) {
     const edits: Edit[] = [];
     const strokes: Edit[] = [];
+    const breaks: Edit[] = [];
     let framed = 0;
     let ended = 0;
     for (const { at, line } of linesWithStrokes(text)) {
@@ -47,6 +50,7 @@ export const tableRows: Repair = {
         edits.push({ start: at, end: at + line.length, text: "" });
         continue;
       }
+      if (!lead) breaks.push(...matches(LINE_END, line).map((s) => ({ start: at + s.index, end: at + s.index + s[0].length, text: "" })));
       if (lead) edits.push({ start: at, end: at + lead, text: "" });
       if (line.includes("<"))
         for (const br of matches(BREAK, line)) edits.push({ start: at + br.index, end: at + br.index + br[0].length, text: "、" });
@@ -56,6 +60,7 @@ export const tableRows: Repair = {
         edits.push({ start: at + end, end: at + line.length, text: "" });
       }
     }
-    return framed >= 1 || ended >= 2 ? edits : strokes;
+    if (framed >= 1) return edits;
+    return ended >= 2 ? [...edits, ...breaks].sort((a, b) => a.start - b.start) : strokes;
   },
 };

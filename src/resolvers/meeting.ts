@@ -5,9 +5,10 @@ import { articleOf } from "./lib/article.js";
 import { calendarOf, dispatchOf } from "./lib/calendar.js";
 import { type Moment, momentsIn, resolve } from "./lib/time.js";
 import { agendaIn, type Item } from "./meeting/lib/agenda.js";
+import type { Candidate } from "./meeting/lib/candidate.js";
 import { convenerIn } from "./meeting/lib/convener.js";
 import { candidatesIn } from "./meeting/lib/name.js";
-import { chairedIn, endedIn, nameAlone } from "./meeting/lib/name-alone.js";
+import { chairedIn, endedIn, nameAlone, nameThatDoes } from "./meeting/lib/name-alone.js";
 import { programmeOf } from "./meeting/lib/programme.js";
 import { branchesIn, formatIn, formatInName, mainVenueIn, placeIn } from "./meeting/lib/venue.js";
 import {
@@ -59,17 +60,10 @@ function candidatesInBody(doc: Doc): Choice[] {
   return out;
 }
 
-function alone(lines: readonly Sentence[]): Choice | undefined {
-  for (const sentence of lines) {
-    const candidate = nameAlone(sentence);
-    if (candidate) return { sentence, candidate };
-  }
-  return undefined;
-}
-
-function ended(body: readonly Sentence[]): Choice | undefined {
-  for (const sentence of body.slice(0, OPENING)) {
-    const candidate = endedIn(sentence);
+/** The first of the sentences in which a way of naming a meeting finds one. */
+function firstBy(read: (sentence: Sentence) => Candidate | undefined, sentences: readonly Sentence[]): Choice | undefined {
+  for (const sentence of sentences) {
+    const candidate = read(sentence);
     if (candidate) return { sentence, candidate };
   }
   return undefined;
@@ -81,14 +75,15 @@ function choose(doc: Doc): { body: Choice | undefined; head: Choice | undefined;
   const heads = candidates(lines);
   const inBody = candidatesInBody(doc);
   const several = inBody.some((c) => c.candidate.several) || heads.some((c) => c.candidate.several);
-  const head = heads.find((c) => c.candidate.name && !c.candidate.several) ?? alone(lines);
+  const head = heads.find((c) => c.candidate.name && !c.candidate.several) ?? firstBy(nameAlone, lines);
   const single = inBody.filter((c) => !c.candidate.several);
   // A meeting of several units before any single one: the single one is another.
   const firstSeveral = inBody.findIndex((c) => c.candidate.several);
   const first = single.find((c) => isOnTopic(doc, c)) ?? single.find((c) => c.candidate.name) ?? single[0];
   if (first && firstSeveral >= 0 && inBody.indexOf(first) > firstSeveral && !head)
     return { body: undefined, head: undefined, several: true };
-  return { body: first ?? (head || several ? undefined : ended(articleOf(doc).body)), head, several };
+  if (first || head || several) return { body: first, head, several };
+  return { body: firstBy(endedIn, articleOf(doc).body.slice(0, OPENING)), head: firstBy(nameThatDoes, lines), several };
 }
 
 export const meeting: Resolver = {

@@ -53,7 +53,7 @@ function termElsewhere(doc: Doc, organ: string, numbered = true): { value: numbe
         /^第(?:一次|[一二三四五六七八九十\d]{1,3}轮)/u.test(rest.slice(at + organ.length)) ||
         /[，。；、（(]/u.test(rest.slice(0, at)) ||
         /^(?:第|[一二三四五六七八九十]+次)/u.test(rest) ||
-        (!numbered && !ITS_OWN.test(rest.slice(at + organ.length)))
+        (!numbered && !ITS_OWN.test(s.text.slice(i + 1 + at + organ.length)))
       )
         continue;
       const term = termBefore(s.text, i + 1);
@@ -65,8 +65,8 @@ function termElsewhere(doc: Doc, organ: string, numbered = true): { value: numbe
   return out;
 }
 
-/** 七届县委机动巡察: the term of a round without a number stands with it. */
-const ITS_OWN = /^(?:专项|机动|提级|常规|交叉|联动|延伸|专题)*巡[察视]/u;
+/** 七届县委机动巡察, 七届县委供销社系统专项巡察: the term of a round without a number stands with it. */
+const ITS_OWN = /^(?:\p{Script=Han}{2,14}(?=专[项题]巡))?(?:专项|机动|提级|常规|交叉|联动|延伸|专题)*巡[察视]/u;
 
 const fullOf = (same: readonly RoundMention[]): RoundMention | undefined =>
   same.find((m) => m.value.term !== undefined && m.value.authority !== undefined);

@@ -93,11 +93,16 @@ const OPENS_LIST = pattern`
     \p{Script=Han}{0,6}第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组(?:[（：\s—]|$) | [一二三]组：
     | (?:现场|集中)?(?:巡[察视]|[进入]驻|驻点)(?:工作)?(?:起止)?(?:时间|日期|期限)\s?[：:]
     | 一、(?:被?巡[察视](?:的)?)?(?:对象|单位|时间|范围|内容|任务|方式|分组|组别|党组织)
+    | (?:[一1][、.．]|（[一1]）)?\s?\p{Script=Han}{0,6}(?:常规|专项|提级|机动|交叉|延伸)巡[察视](?:对象|单位|党组织|名单)?(?:（[^（）]{1,24}）|[：:]|(?<=[象位织单]))$
+    | (?:[一1][、.．]|（[一1]）)\s?\p{Script=Han}{0,6}(?:常规|专项|提级|机动|交叉|延伸)巡[察视]$
     | （一）\p{Script=Han}{0,6}第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组 | （[一1]）被?巡[察视]
     | 被?巡[察视](?:对象|单位|党组织)\S{0,8}： | 组\s*别[\s|：] | 序\s*号[\s|] | (?:对象|单位)[\s：] | 企业名称\s
   )
   | 党(?:组|委|总支|支部)（(?:常规|专项|提级|机动|交叉|延伸) | (?:对象|单位|党组织|名单).{0,16}(?:[为是]|如下)：$
 `;
+
+/** 常规巡察, alone on its line: above a list where no line of the text is a sentence. */
+const BARE_LABEL = /^\p{Script=Han}{0,4}(?:常规|专项|提级|机动|交叉|延伸)巡[察视]$/u;
 
 /** 县委派出4个巡察组，对以下23个党组织开展巡察： is no headline. */
 const announces = (text: string): boolean => text.length > SHORTEST && text.includes("，") && "：:".includes(text.at(-1) as string);
@@ -128,12 +133,11 @@ export function findBlocks(text: string): { blocks: Block[]; sentences: Sentence
   const lines = linesOf(text);
   const guesses = lines.map((l) => classify(l.text));
   // The article begins with the first line that reads like a sentence.
-  const first = lines.findIndex(
-    (l, i) =>
-      guesses[i] === "body" &&
-      (/[。；]/u.test(l.text) || l.text.length > 80 || announces(l.text) || (OPENS_LIST.test(l.text) && guesses.indexOf("body") < i)),
-  );
-  const body = first < 0 ? lines.length : first;
+  const isFirst = (l: Line, i: number): boolean =>
+    /[。；]/u.test(l.text) || l.text.length > 80 || announces(l.text) || (OPENS_LIST.test(l.text) && guesses.indexOf("body") < i);
+  const first = lines.findIndex((l, i) => guesses[i] === "body" && isFirst(l, i));
+  const label = first < 0 ? lines.findIndex((l, i) => BARE_LABEL.test(l.text) && guesses.indexOf("body") < i) : first;
+  const body = label < 0 ? lines.length : label;
 
   const blocks: Block[] = [];
   const sentences: Sentence[] = [];

@@ -4,7 +4,7 @@ import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment, readOpenList, taken } from "./lib/clause.js";
 
 /** 还将延伸到甲厂、乙所了解情况. */
-const ON_TO = /延伸(?:巡[察视])?(?:到|至)(?:了)?(?=[\p{Script=Han}\d])/gu;
+const ON_TO = /延伸(?:巡[察视])?(?:到|至)了?(?=[\p{Script=Han}\d])|延伸(?=其(?:下属|所属|下辖|所辖))/gu;
 const EXTENDED =
   /巡[察视](?:监督|触角|工作)?(?:向|至|到)([^，。；向至到延]{3,80})延伸|(?<=[，；并还将]|同步|同时|一并)向([^，。；向至到延]{3,80})延伸(?=(?:开展)?巡[察视])/gu;
 

@@ -1,7 +1,8 @@
+import { BULLETS, ITEM_NUMBER } from "../../chars.js";
 import { readList, readPureList } from "../../grammar/list.js";
 import { Mark } from "../../segment/marks.js";
 import type { Block, Context, Doc, Found, ListCount, ListReading, Mention, Recognizer, Sentence, Span } from "../../types.js";
-import { teamAround } from "./lib/around.js";
+import { teamAround, typesOfOwnLabel } from "./lib/around.js";
 import { assignment, covered, type TypeAt, taken, teamBefore, typesWithin } from "./lib/clause.js";
 import { isAside, ownUnits, runsOf } from "./lib/runs.js";
 
@@ -33,7 +34,7 @@ export const told: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     doc.sentences.forEach((s, i) => {
-      if ((s.marks & Mark.Separator) === 0 || AROUND.has(doc.blocks[s.block]?.kind ?? "")) return;
+      if (((s.marks & Mark.Separator) === 0 && !HOW.test(s.text)) || AROUND.has(doc.blocks[s.block]?.kind ?? "")) return;
       if (ELSEWHERE.test(s.text) || !(isSubject(s) || isSubject(doc.sentences[i - 1]) || isSubject(doc.sentences[i + 1]))) return;
       for (const span of runsOf(doc.text, s, found, ctx)) {
         if (covered(out, span.start) || isAside(doc.text, span, s) || SAID_TO.test(doc.text.slice(s.span.start, span.start))) continue;
@@ -41,7 +42,12 @@ export const told: Recognizer<"assignment"> = {
         if (found.of("assignment").some((a) => a.span.start > span.start && a.span.start < span.end && ownUnits(a.value.reading) > 0))
           continue;
         const reading = readPureList(doc.text, span, ctx);
-        if (!reading || ownUnits(reading) < FEW || TURNED_OVER.test(doc.text.slice(span.start, span.start + 12))) continue;
+        if (
+          !reading ||
+          ownUnits(reading) < (isTypedItem(doc.text, s, span) ? 1 : FEW) ||
+          TURNED_OVER.test(doc.text.slice(span.start, span.start + 12))
+        )
+          continue;
         const mention = tell(doc, found, s, span, reading, ctx);
         if (mention) out.push(mention);
       }
@@ -59,16 +65,28 @@ function tell(doc: Doc, found: Found, s: Sentence, span: Span, reading: ListRead
   const before = countsIn(doc.text, { start: Math.max(0, span.start - 16), end: span.start }, NUMBER_FIRST, ctx);
   reading.items.push(...before.filter(({ count }) => !isRead(found, count)));
   const said = head ? typesWithin(found, head.span.start, head.span.end) : beside;
-  const types = said.length > 0 || end === span.end ? said : typesWithin(found, end, end + 8);
+  const near = said.length > 0 || end === span.end ? said : typesWithin(found, end, end + 8);
+  const types = near.length > 0 ? near : typesOfOwnLabel(doc, found, span.start);
   const goes = BY_TEAM.exec(doc.text.slice(span.end, span.end + 16));
   const sure = goes !== null || types.length > 0 || reading.items.some((item) => item.kind === "count" && item.count === units);
-  const listed = NAMES_ARE.test(doc.text.slice(s.span.start, span.start));
+  const lead = doc.text.slice(s.span.start, span.start);
+  const listed = NAMES_ARE.test(lead) || (SINGLED_OUT.test(lead) && (types.length > 0 || INSPECTS.test(s.text)));
   if (units < ENOUGH && !listed && !((goes !== null || INSPECTS.test(s.text)) && sure)) return undefined;
   const team = teamBehind(goes, span.end) ?? teamBefore(doc.text, span.start, s.span.start) ?? teamAround(doc, span.start);
   const place = placeOf(doc.text, span.start, s.span.start);
   const more = { ...(team && { team }), ...(place && { place }) };
   return assignment(told, { start: span.start, end }, types, reading, sure ? "strong" : "weak", more);
 }
+
+const OPENS_ITEM = new RegExp(
+  `^[${BULLETS}\\s]*(?:${ITEM_NUMBER})?(?:[一二三四五六七八九十]是)?(?:\\p{Script=Han}{2,6}，|[^，。；、：]{4,30}的)?$`,
+  "u",
+);
+const HOW =
+  /，(?:也|均|都)?(?:属于?|为|是|采[取用]|实行|接受|开展|进行)?(?:(?:常规|专项|专题|提级|机动|交叉|延伸)+巡[察视](?:“回头看”)?|(?:巡[察视])?“回头看”)[；。]?$/u;
+/** ◆ 甲镇党委及其下辖5个社区党组织，常规巡察；: one unit, with how it is inspected, in a line of its own. */
+const isTypedItem = (text: string, { span }: Sentence, list: Span): boolean =>
+  HOW.exec(text.slice(list.end, span.end))?.index === 0 && OPENS_ITEM.test(text.slice(span.start, list.start));
 
 /** 【常规巡察】（共7个单位）, and the list on the line below. */
 const HEAD = /^[^\p{L}\p{N}]{0,4}[^【】（），。；：]{0,10}巡[察视](?:“回头看”)?】?(?:（[^（）]{2,24}）)?$/u;
@@ -90,6 +108,8 @@ const isRead = (found: Found, count: number): boolean =>
 
 /** 名单上的村子有远有近：甲村、乙村 */
 const NAMES_ARE = /^[^，。；]{0,6}名单[^，。；：]{0,16}：$/u;
+/** 首批点名的是甲馆、乙所 */
+const SINGLED_OUT = /(?:点名|点到名?|点中|圈定|选定|抽中|挑中)的(?:分别|依次)?[是有]$/u;
 
 /** 甲局、乙局归第一组 */
 const BY_TEAM = /^(?:分别)?(?:归|划归|交给|分给|由)((?:\p{Script=Han}{0,4})?第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组)/u;

@@ -5,7 +5,7 @@ import type { Assignment, Block, Doc, Found } from "../../../types.js";
 import { type TypeAt, typesWithin } from "./clause.js";
 
 const TEAM_LINE = new RegExp(
-  `^(?:（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,2}、|\\d{1,2}[.、．]|[${BULLETS}>\\-—\\s]+)?(?:组别：)?[\\s（【[]{0,2}(\\p{Script=Han}{0,12}?(?:第[一二三四五六七八九十\\d]{1,3}[、和]){0,3}第?[一二三四五六七八九十\\d]{1,3}(?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组|\\p{Script=Han}{1,8}[县市区旗]委?(?:交叉)?巡[察视]组(?=[：→—|])|\\p{Script=Han}{0,8}巡[察视](?:第)?[一二三四五六七八九十\\d]{1,3}组(?:(?:、|和)第?[一二三四五六七八九十\\d]{1,3}组){0,4})[\\s）】\\]]{0,2}(?:（[^（）]{2,40}）)?(?=$|[\\s：。|｜\\t→➜➡▶►—]|，(?:负责|承担|对应))`,
+  `^(?:（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,2}、|\\d{1,2}[.、．]|[${BULLETS}>\\-—\\s]+)?(?:组别：)?[\\s（【[]{0,2}(\\p{Script=Han}{0,12}?(?:第[一二三四五六七八九十\\d]{1,3}(?:(?:巡[察视])?组)?[、和]){0,3}第?[一二三四五六七八九十\\d]{1,3}(?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组|\\p{Script=Han}{1,8}[县市区旗]委?(?:交叉)?巡[察视]组(?=[：→—|])|\\p{Script=Han}{0,8}巡[察视](?:第)?[一二三四五六七八九十\\d]{1,3}组(?:(?:、|和)第?[一二三四五六七八九十\\d]{1,3}组){0,4})[\\s）】\\]]{0,2}(?:（[^（）]{2,40}）)?(?=$|[\\s：。|｜\\t→➜➡▶►—]|，(?:负责|承担|对应))`,
   "u",
 );
 
@@ -126,6 +126,14 @@ const OWN_LIST =
 const ASKS = /^[^谁哪，。]{2,16}[？?]$/u;
 /** 这次常规巡察的是谁 */
 const ASKS_WHO = /^[^，。：]{0,10}巡[察视][^，。：]{0,6}(?:谁|哪(?:些|几家|里|儿)?)[^，。：]{0,6}[？?]?$/u;
+
+/** 🐎机动巡察：不预告、不设限。首批点名的是|甲馆、乙所: the paragraph is of that type. */
+const OWN_LABEL = /^[^\p{L}\p{N}]{0,4}(?:(?:常规|专项|专题|提级|机动|交叉|延伸)+巡[察视](?:“回头看”)?|(?:巡[察视])?“回头看”)：/u;
+
+export function typesOfOwnLabel(doc: Doc, found: Found, at: number): readonly TypeAt[] {
+  const own = doc.blocks[blockAt(doc, at)] as Block;
+  return OWN_LABEL.test(own.text) ? typesOfLabel(found, own) : [];
+}
 
 /** 一、常规巡察 above the lists of its section; what stands in the section of another team is not said of this one. */
 export function typesOfSection(doc: Doc, found: Found, at: number): readonly TypeAt[] {

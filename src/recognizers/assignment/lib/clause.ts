@@ -88,15 +88,18 @@ const MANNER = pattern`
   ^[，；、]{0,2}(?:
     (?:巡[察视])?(?:的)?(?:方式|类型|形式)(?:均)?(?:为|是|：) | (?:以上|上述)?(?:均|都|全部|一律)(?:为|是|属|采取|开展|进行|实施|接受)
     | (?:则|将)?(?:采取|采用|实行|以)(?=
-      [^，。；、]{2,14}(?:方式|形式|模式)(?!(?:直接|统一|集中)?巡[察视]\p{Script=Han}|，?(?:开展|进行)?对)
+      [^，。；、]{2,14}(?:方式|形式|模式)(?!(?:直接|统一|集中|常规|专项|专题|提级|机动|交叉|延伸)*巡[察视]\p{Script=Han}|，?(?:开展|进行)?对)
     )
     | (?:仍|同)?(?:为|是)(?=[^，。；、]{0,12}(?:巡[察视]|“回头看”)) | (?:仍|同)(?:为|是)
   )
-  | ^，(?:开展|进行|实施)(?=[^，。；、]{0,16}(?:巡[察视]|“回头看”))
+  | ^，(?:开展|进行|实施)(?=[^，。；、]{0,16}(?:巡[察视]|“回头看”)) | ^。(?:巡[察视])?(?:方式|类型|形式)：
 `;
 /** （常规巡察）, （巡察“回头看”）; a bare （“回头看”） is said of the last one alone. */
 const IN_BRACKET =
   /^（(?:[^（）]{0,10}巡[察视](?:“?回头看”?)?|常规|专项|专题|提级|机动|交叉|延伸|提级交叉)(?:，(?:(?:并|同时|同步|一并|另)?(?:对|延伸|开展)|(?:现场|集中)?(?:巡[察视]|进驻)?(?:时间|为期|时长|期限|周期))[^（）]{2,40})?）/u;
+/** 第一组：甲局、乙局。|方式：常规巡察。 */
+const OWN_SENTENCE = /^。(?:巡[察视])?(?:方式|类型|形式)：[^。：\n]+/u;
+const LONGEST_SENTENCE = 60;
 export function mannerAfter(
   text: string,
   found: Found,
@@ -104,7 +107,8 @@ export function mannerAfter(
   to: number,
   ctx: Context,
 ): { types: readonly TypeAt[]; end: number } | undefined {
-  const behind = text.slice(from, to);
+  const own = text[from] === "。" ? OWN_SENTENCE.exec(text.slice(from, from + LONGEST_SENTENCE)) : null;
+  const behind = own ? own[0] : text.slice(from, to);
   const m = MANNER.exec(behind) ?? IN_BRACKET.exec(behind);
   if (!m) return undefined;
   if (m[0].endsWith("）")) {
@@ -115,9 +119,9 @@ export function mannerAfter(
     return within.length > 0 ? { types: within, end: from + m[0].length } : undefined;
   }
   // 均为常规巡察；对丙局开展“回头看”: the next clause says its own.
-  const clause = behind.search(/[；。]|，(?:其余|其他|剩余)/u);
-  const end = clause < 0 ? to : from + clause;
   const start = from + m[0].length;
+  const clause = behind.slice(m[0].length).search(/[；。]|，(?:其余|其他|剩余)/u);
+  const end = clause < 0 ? from + behind.length : start + clause;
   const named = typesWithin(found, start, end);
   // 巡察方式为常规, 采取提级方式: no 巡察 behind it.
   const types = named.length > 0 ? named : typeWords(text.slice(start, Math.min(end, start + MANNER_LENGTH)), start, ctx);

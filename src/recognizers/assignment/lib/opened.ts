@@ -45,6 +45,9 @@ const isInTitle = (text: string, at: number): boolean => {
 /** 对群众反映强烈的问题紧盯不放；要依规依纪开展巡察: what is asked for, clause by clause. */
 const DEMANDS = /[；，](?:要|须|必须|应当|不得|坚持|坚决)/u;
 
+/** 选取甲镇、乙街道|作为提级巡察对象|，并将触角延伸至丙村，实行延伸巡察: what is done to them is said before. */
+const HAS_OWN_VERB = /(?:作|列|选|定|确定)为[^，。；、]{0,12}巡[察视]/u;
+
 export interface ListFound {
   readonly reading: ListReading;
   /** Where 对 stands. */
@@ -80,8 +83,10 @@ export function listBefore(text: string, from: number, to: number, ctx: Context)
   let best: ListFound | undefined;
   for (const m of matches(OPENER, text.slice(from, end)).slice(-MOST_OPENERS)) {
     const start = from + m.index + m[0].length;
-    if (isInTitle(text, start) || DEMANDS.test(text.slice(start, end))) continue;
+    if (isInTitle(text, start) || DEMANDS.test(text.slice(start, end)) || HAS_OWN_VERB.test(text.slice(start, end))) continue;
     // 就基金使用对甲局开展: the matter, then the unit.
+    const those = THOSE.test(text.slice(start, end)) ? goneTo(text, from, from + m.index, ctx) : undefined;
+    if (those) return those;
     if (end - start < 2 || (m[0] === "就" && text.slice(start, end).includes("对"))) continue;
     const reading = readList(text, { start, end }, ctx, true);
     if (!best || score(reading) > score(best.reading)) best = { reading, opener: from + m.index };
@@ -89,4 +94,17 @@ export function listBefore(text: string, from: number, to: number, ctx: Context)
   }
   return best;
 }
+
+/** 分赴9家所属单位，|对其党组织|开展…: those that the clause before says they go to. */
+const THOSE = /^(?:其|它们|他们|(?:这些|上述|以上)(?:单位|部门|地方|乡镇|镇街|村|社区|村（社区）|企业|学校)?)(?:的?(?:各级)?党组织)?$/u;
+const GONE_TO = /(?:[进入]驻|分赴|奔赴|赶赴|赴|前往|走进)((?:(?![进入]驻|赴)[^，。；对]){3,60})，(?:分别|逐一|集中|陆续)?$/u;
+function goneTo(text: string, from: number, to: number, ctx: Context): ListFound | undefined {
+  const m = GONE_TO.exec(text.slice(from, to));
+  if (!m) return undefined;
+  const [whole, list] = m as unknown as [string, string];
+  const start = from + m.index + whole.indexOf(list);
+  const reading = readList(text, { start, end: start + list.length }, ctx, true);
+  return reading.items.length > 0 && reading.unexplained.length === 0 ? { reading, opener: from + m.index } : undefined;
+}
+
 const score = (r: ListReading): number => r.items.length - 2 * r.unexplained.length;

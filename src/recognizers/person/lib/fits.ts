@@ -49,11 +49,15 @@ const isWithin = (next: string | undefined, surname: Surname, w: Words): boolean
   surname === "common" ||
   (surname === "doubtful" && next !== undefined && w.verbs.matchAt(next, 0) === 0 && w.chars.value(next) !== "rare");
 
+const AWAY = /^(?:[公病事故]|在(?:外|省|京|国|异地|党校))/u;
+
 /** What the last letter, which stands at `at`, says by what stands behind it. */
 function ofLast(text: string, at: number, length: number, surname: Surname, w: Words): number {
   const last = text[at] as string;
   // 计财股负责人: a section, and whoever leads it.
   if ("股科处室".includes(last) && text.startsWith("负责", at + 1)) return -5;
+  // 高远因公在外, 高远因在外招商: why he has not come.
+  if (last === "因" && AWAY.test(text.slice(at + 1, at + 4))) return -4;
   // 高爱均及有关同志: an adverb stands before no conjunction.
   if (last === "均" && (text[at + 1] === "、" || conjunctionAt(text, at + 1) > 0)) return 3;
   // 王伟和县长石军: 和 joins two who have a title each.

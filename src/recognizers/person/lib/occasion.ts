@@ -9,15 +9,19 @@ const ELSEWHERE =
 const ofElsewhere = charSet("前曾时那去上多早在");
 export const isElsewhere = (s: string): boolean => holdsAny(s, ofElsewhere) && ELSEWHERE.test(s);
 
-/** 甲12月20日听取汇报时提出 */
+/** 甲12月20日听取汇报时提出, 甲在6月召开的全市巡察工作会议上指出 */
 const ON_DAY =
-  /^(?:于|在)?(\d{1,2}月\d{1,2}日)[^，。；]{0,40}(?:时|中|会上|会议上|期间|后)(?:就)?(?:还|又|曾|专门|明确)?(?:提出|强调|指出|要求|说|表示|讲)/u;
-/** What `ON_DAY` begins with. */
-const mayBeDay = charSet("于在0123456789");
-/** A day that the text has not named before is another than the meeting's. */
+  /^(?:于|在)?(?:今年)?(\d{1,2}月(?:\d{1,2}日|[上中下]旬|份|底|初)?)(?!\d)[^，。；]{0,40}(?:时|中|会上|会议上|期间|后)(?:就)?(?:还|又|曾|专门|明确)?(?:提出|强调|指出|要求|说|表示|讲)/u;
+/** 甲在今年全省巡察工作座谈会上提出 */
+const THIS_YEAR = /^在今年(?!第)[^，。；]{2,24}(?:会|会议)上/u;
+/** What `ON_DAY` and `THIS_YEAR` begin with. */
+const mayBeDay = charSet("于在今0123456789");
+/** A day that the text has not named before is another than the meeting's, and so is one of the meetings of a year. */
 export function isOtherDay(text: string, at: number, sentence: number): boolean {
-  const day = mayBeDay(text.charCodeAt(at)) ? ON_DAY.exec(text.slice(at, at + 60))?.[1] : undefined;
-  return day !== undefined && !text.slice(0, sentence).includes(day);
+  if (!mayBeDay(text.charCodeAt(at))) return false;
+  const near = text.slice(at, at + 60);
+  const day = ON_DAY.exec(near)?.[1];
+  return day === undefined ? THIS_YEAR.test(near) : !text.slice(0, sentence).includes(day);
 }
 
 /** 总结去年工作时, 回顾了去年: the matter is of another year, what is said of it is said here. */

@@ -246,12 +246,14 @@ export class Reader {
   }
 
   #title(s: Segment, start: number, body: string): boolean {
-    const { speech, acted, lost } = this.#subject;
+    const { speech, lost, waits } = this.#subject;
     // 甲代表巡察组，向某局党组书记、局长乙反馈了意见
     if (s.sep === "，" && !speech) this.#subject.goesOnTo(body);
+    // 甲代表巡察组、某局党组书记、局长乙代表…: the next one has his verb still to come, too.
+    const acted = this.#subject.acted && !(waits && s.sep === "、");
     if (speech || (acted && s.sep === "、" && !this.#run)) return false;
     // 并宣布巡察组组长、…: the verb goes on.
-    if (this.#subject.acted && !lost && !this.#run && GOES_ON.test(body)) return false;
+    if (acted && !lost && !this.#run && GOES_ON.test(body)) return false;
     const head = wholeTitle(this.#text, start, s.end, this.words);
     if (!head || isUnnamed(body) || areMany(this.#text, s, body)) return false;
     if (this.#run) return true;

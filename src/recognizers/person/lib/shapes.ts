@@ -3,7 +3,7 @@ import { charSet } from "../../../chars.js";
 import { conjunctionAt } from "./follower.js";
 import { type Name, readName, recurs } from "./name.js";
 import type { Segment } from "./segments.js";
-import { isBlank, skipBlanks, skipBracket } from "./text.js";
+import { isBlank, isHan, skipBlanks, skipBracket } from "./text.js";
 import { isUnnamed, wholeTitle } from "./title.js";
 import { firstRole, type RoleHit, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
@@ -157,6 +157,7 @@ export function titleRight(text: string, from: number, end: number, w: Words): S
     if (
       n < 2 ||
       at + n > end ||
+      !isHan(text.charCodeAt(at - 1)) ||
       BAD_END.includes(text[at - 1] as string) ||
       w.heads.valueAt(text, at, n) !== "strong" ||
       text.startsWith("总书记", at)

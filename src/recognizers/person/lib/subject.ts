@@ -35,7 +35,7 @@ export class Subject {
   /** The verb phrase ended with a title that is addressed: 向市林业局党组书记、. */
   addresses = false;
   /** 代表…、: the verb may be that of the next one who stands for somebody. */
-  #waits = false;
+  waits = false;
   /** The last words were 代表…. */
   #stands = false;
   /** The clause began with 主持召开. */
@@ -78,7 +78,7 @@ export class Subject {
     this.object = false;
     this.convened = false;
     this.addresses = false;
-    this.#waits = false;
+    this.waits = false;
     this.#stands = false;
     this.elsewhere = false;
     this.heading = undefined;
@@ -158,8 +158,8 @@ export class Subject {
       this.before = [];
     }
     this.addresses = false;
-    if (this.#waits) this.acted = false;
-    this.#waits = false;
+    if (this.waits) this.acted = false;
+    this.waits = false;
     if (this.acted) {
       this.close();
       this.group = [];
@@ -245,7 +245,7 @@ export class Subject {
     // 甲代表…，乙代表…，丙代表…作表态发言: the verb is still to come; so it is behind 等四套班子领导.
     if (roles.length === 0 && (text[from] === "等" || (text.startsWith("代表", from) && text[to] !== "、"))) this.acted = false;
     this.#stands = roles.length === 0 && text.startsWith("代表", from);
-    this.#waits = this.acted && roles.length === 0 && text.startsWith("代表", from);
+    this.waits = this.acted && roles.length === 0 && text.startsWith("代表", from);
     if (roles.length > 0 && text.startsWith(EACH_OF_THEM, from)) this.#actOfAll(roles);
     else if (roles.length > 0 || this.before.length > 0) this.#act(this.before.length > 0 ? [...this.before, ...roles] : roles);
     else this.quotes(to);

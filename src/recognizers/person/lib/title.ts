@@ -107,7 +107,7 @@ const SUBJECT = globalPattern`
   | (?:会议室|会议中心|报告厅|礼堂|会堂|多功能厅|影剧院|驻地)(?=[省市县区州旗校院集镇乡街党]) | 随后 | 会[前后] | 首先 | 其间 | 最后 | 接着
   | 同时 | 其中 | 据悉 | 此外 | 邀请了? | 特邀(?!$) | ^请 | ^(?:曾任|来自|刚从|身为|有着|当过|干过|兼任)[^，。、]{1,16}的
   | ^[^，。、：]{2,40}的，?(?:正)?是(?![要为把让一在对由不])
-  | (?:参加|出席|到会|与会|列席|前来|率队|带队|应邀|受邀|参会|主持(?!(?:日常|全面|党务|行政)?工作)|(?:表态|交流)?发言|讲话|汇报)
+  | ^(?:正)?是(?=[省市县区州旗盟校院集镇乡街党第]) | (?:参加|出席|到会|与会|列席|前来|率队|带队|应邀|受邀|参会|就[座坐]|在座|主持(?!(?:日常|全面|党务|行政)?工作)|(?:表态|交流)?发言|讲话|汇报)
     [^的、]{0,12}的(?:
     还有 | 有 | 分别是 | 是 | [一二两三四五六七八九十\d]{1,2}(?:位|名|个|人)[^，。、的是]{0,6}(?:分别|依次)?(?:有|是|为) | 领导有 | 领导还有
     | 同志有 | 同志还有 | 领导同志有 | 人员有 | 还包括 | 包括 | [^，。、的]{0,12}(?:领导|同志|人员|嘉宾)(?:还有|有|分别是|是|为)
@@ -121,12 +121,13 @@ const SUBJECT = globalPattern`
 /** Each alternative of `OBJECT` and `SUBJECT` has one of these; what a title begins with (省委, 县教育局党组) seldom has. */
 const ofLead = charSet(
   "达习领吃懂读温彻落照引回据绕结取议看谢布命免请提见慰陪彰报转申牢响访了把被是要受在代让向给交跟同与对" +
-    "召举由持—为着然图上期中托堂功剧驻后前首其此邀的有包位名讯获月日昨今天",
+    "召举由持—为着然图上期中托堂功剧驻后前首其此邀的有包位名讯获月日昨今天是",
 );
 const JOINS = /^(?:以及|及|与|和(?=[省市县区州旗][委政人纪监]|副|党|[省市县区州旗校院镇乡局部]长))/u;
 /** What `JOINS` begins with. */
 const mayJoin = charSet("以及与和");
-const ROLE_BEFORE = /(?:发言|讲话|汇报|表态|报告)的|参加|主持|出席|到会|与会|列席|应邀|受邀|邀请|特邀|参会|的，?(?:还)?(?:有|是|分别是)/u;
+const ROLE_BEFORE =
+  /(?:发言|讲话|汇报|表态|报告)的|就[座坐]的|在座的|参加|主持|出席|到会|与会|列席|应邀|受邀|邀请|特邀|参会|的，?(?:还)?(?:有|是|分别是)/u;
 
 /** 被巡察单位代表: why somebody speaks, not what he is. */
 const STANDS_FOR =
@@ -147,6 +148,14 @@ const WITHIN_TITLE =
 const OPENS =
   /^[ \u3000]*(?:[省市县区州旗盟校院][委长政纪监人级领]|[镇乡]党|党委|党组|\p{Script=Han}{2,6}[省市县区州旗镇乡局委]|第[一二三四五六七八九十\d])/u;
 
+/** 第二段是被巡察党组织表态，|依次是某镇党委书记甲: what all of them do. */
+const IN_TURN = /^(?:分别|依次)[是为]$/u;
+const ACT_BEFORE = /[^，。；：、]{0,14}(?:表态|发言|讲话|汇报)[，：]$/u;
+function actBefore(text: string, at: number): Lead["before"] {
+  const m = ACT_BEFORE.exec(text.slice(Math.max(0, at - 20), at));
+  return m ? { start: at - m[0].length, end: at } : undefined;
+}
+
 /** The last of the lead-in words between the start of the segment and the head. */
 export function readLead(text: string, from: number, headStart: number): Lead {
   const prefix = text.slice(from, headStart);
@@ -163,7 +172,7 @@ export function readLead(text: string, from: number, headStart: number): Lead {
     if (m[0].endsWith("由") && prefix[m.index - 1] === "自") continue;
     cut = m.index + m[0].length;
     object = false;
-    before = ROLE_BEFORE.test(m[0]) ? { start: from + m.index, end: from + cut } : undefined;
+    before = ROLE_BEFORE.test(m[0]) ? { start: from + m.index, end: from + cut } : IN_TURN.test(m[0]) ? actBefore(text, from) : undefined;
   }
   const blank = lostStop(prefix, cut);
   if (blank > cut) {

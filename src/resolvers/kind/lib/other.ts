@@ -80,7 +80,7 @@ export function other(doc: Doc, found: Found): Verdict | undefined {
   if (!OF_PARTY.test(doc.text)) return { kind: "other", span: block?.span ?? first };
   for (const s of lead.slice(0, 2)) {
     const g = find(
-      /(?:常委会|常务会议|全会|办公会)(?:（扩大）|\(扩大\))?(?:会议)?[^，。]{0,24}召开|召开[^，。]{0,20}(?:常委会|常务会议)/u,
+      /(?:常委会(?!议室)|常务会议|全会|办公会)(?:（扩大）|\(扩大\))?(?:会议)?[^，。]{0,24}召开|召开[^，。]{0,20}(?:常委会|常务会议)/u,
       s.text,
       s.span.start,
     );

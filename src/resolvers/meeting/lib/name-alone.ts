@@ -1,4 +1,4 @@
-/** Names of meetings that no verb holds: 在…会上, 出席…会, …会结束后, a line that is nothing but a name. */
+/** Names of meetings that no verb holds: 在…会上, 出席…会, …会传递出信号, …会结束后, a line that is nothing but a name. */
 import { charSet } from "../../../chars.js";
 import { Mark } from "../../../segment/marks.js";
 import type { Sentence, Span } from "../../../types.js";
@@ -13,10 +13,10 @@ const LAST = /^上个?[月周][^，。；]{0,6}(?:召开|举行)的/u;
 /** 各巡察组在|进驻动员会上指出: each in its own. */
 const EACH_IN = /(?:^|[，；])各(?:巡[察视])?组(?:组长|负责人)?(?:均|都|分别)?在$/u;
 
-/** 在…会上, 出席…会. */
+/** 在…会上, 出席…会, …会传递出信号. */
 export function candidateAt(sentence: Sentence): Candidate | undefined {
   const { text } = sentence;
-  const at = namedAt(text) ?? (sentence.marks & Mark.Attending ? namedAttended(text) : undefined);
+  const at = namedAt(text) ?? namedSending(text) ?? (sentence.marks & Mark.Attending ? namedAttended(text) : undefined);
   if (!at) return undefined;
   const [name, before] = [text.slice(...at), text.slice(0, at[0])];
   if (isGeneric(name) || ELSEWHERE.test(before) || LAST.test(name)) return undefined;
@@ -56,6 +56,16 @@ function bareStart(text: string, from: number, up: number): number {
   return start > 0 && up - start >= 8 && up - start <= 40 && /巡[察视]/u.test(words) && ends(words).at(-1) === words.length ? start : 0;
 }
 
+/** 7月7日，七届市委第三轮巡察动员部署会|传递出这样的信号, |走出大院，把会场搬到…, |开了整整两个钟头 */
+const SENDS =
+  /会议?(?=(?:释放|传递|发出|传出|传来|透出|传达)(?:出|了)?[^，。；]{0,14}(?:信号|讯息|信息|强音|最强音|决心|态度)|(?:走[出进]|搬[到进出]|[开移]到|开[进了]|移师|挪[到进])(?=[^，。；]))/u;
+function namedSending(text: string): [number, number] | undefined {
+  const m = text.includes("会") ? SENDS.exec(text) : null;
+  const end = m ? m.index + m[0].length : 0;
+  const start = m ? bareStart(text, clauseStart(text, end), end) : 0;
+  return start > 0 ? [start, end] : undefined;
+}
+
 /** 县委书记出席十届县委第五轮巡察动员部署会并讲话: the name behind 出席, where it is one of inspection. */
 function namedAttended(text: string): [number, number] | undefined {
   const [attend, join] = [text.indexOf("出席"), text.indexOf("参加")];
@@ -80,8 +90,11 @@ export function chairedIn(sentences: readonly Sentence[]): Span | undefined {
   return undefined;
 }
 
-const REPORT = /(?:侧记|纪实|小记|速写|特写|见闻|掠影|综述|札记|花絮|现场)$/u;
-const endsReport = charSet("记实写闻影述絮场");
+const REPORT = /(?:侧记|纪实|小记|速写|速记|纪要|记录|实录|摘要|简报|特写|见闻|掠影|综述|札记|花絮|现场)$/u;
+const endsReport = charSet("记实写闻影述絮场要录报");
+/** 县委书记专题会议|听取第八轮巡察情况汇报: what it did, said right behind its name. */
+const DOES =
+  /^(?:【[^】]{1,12}】)?([^，。：【】]{4,30}?(?:专题|领导小组|推进|调度|工作|小组)会议?)(?=(?:听取|审议|研究|部署|通报)\p{Script=Han}{4})/u;
 
 /** 巡察工作动员会结束不到两个小时: told only as what came before. */
 export function endedIn(sentence: Sentence): Candidate | undefined {
@@ -107,7 +120,16 @@ export function nameAlone(sentence: Sentence): Candidate | undefined {
   if (text.length - start < 8 || ends(text.slice(start)).at(-1) !== text.length - start) return undefined;
   // 县委巡察工作领导小组召开会议 says that one was held.
   if (/(?:召开|举行|主持|召集)[^，。]{0,2}会议?$/u.test(text)) return undefined;
-  const base = sentence.span.start;
-  const name = { start: base + start, end: base + text.length };
+  return ofHeadline(sentence, start, text.length);
+}
+
+/** A headline that opens with the name of the meeting and goes on with what it did. */
+export function nameThatDoes(sentence: Sentence): Candidate | undefined {
+  const m = DOES.exec(sentence.text);
+  return m ? ofHeadline(sentence, m[0].length - (m[1] as string).length, m[0].length) : undefined;
+}
+
+function ofHeadline(sentence: Sentence, start: number, end: number): Candidate {
+  const name = spanIn(sentence, start, end);
   return { name, verb: { start: name.end - 1, end: name.end }, form: "at", clause: name, several: false };
 }

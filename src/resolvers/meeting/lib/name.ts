@@ -112,12 +112,15 @@ function nameApart({ sentence, at, end, from, lead, several, context }: Held): C
 /** How teams hear what people have to say: 院坝会, 板凳会. */
 const WITH_VILLAGERS = /^(?:院坝|坝坝|院落|板凳|屋场|户主|楼栋|群众|村民)\p{Script=Han}{0,3}会/u;
 
+/** 召开“五人小组”会议, by its usual name; not “诸葛亮会”. */
+const SMALL_GROUP = /^“[四五六七]人小组”(?:专题)?(?:会|会议)/u;
+
 /** 召开…会. */
 function nameBehind({ sentence, at, end: verbEnd, from, lead, several, context }: Held): Candidate | undefined {
   const { text } = sentence;
   let start = verbEnd;
   while (/[了过的\s]/u.test(text[start] ?? "")) start++;
-  if (text[start] === "“") return undefined;
+  if (text[start] === "“" && !SMALL_GROUP.test(text.slice(start))) return undefined;
   const to = clauseEnd(text, start);
   const rest = text.slice(start, to);
   if (WITH_VILLAGERS.test(rest)) return undefined;
@@ -168,9 +171,9 @@ function looseEnd(text: string): number | undefined {
 /** 召开会议，动员部署…: all that is said of it. */
 const plainEnd = (text: string): number | undefined => (/^会议$/u.test(text) ? text.length : undefined);
 
-/** 一场会议在这里召开——九届市委第六轮巡察动员部署会: the name behind the dash. */
+/** 一场会议在这里召开——九届市委第六轮巡察动员部署会, ——这就是…动员会: the name behind the dash. */
 function dashed(text: string, at: number): [number, number] | undefined {
-  const m = /^(?:—{1,2}|[：:])/u.exec(text.slice(at, at + 2));
+  const m = /^(?:—{1,2}|[：:])(?:这就?是|也?就是|即)?/u.exec(text.slice(at, at + 6));
   if (!m) return undefined;
   const start = at + m[0].length;
   const to = clauseEnd(text, start);
@@ -182,7 +185,7 @@ function dashed(text: string, at: number): [number, number] | undefined {
 function isFiller(words: string): boolean {
   if (words === "") return true;
   if (/^[\u3400-\u9fff]{0,3}$/u.test(words) && !/[前后上中期间精神时即将]/u.test(words)) return true;
-  return /^”?(?:[（(][^）)]*[）)])?(?:的)?(?:\s|(?:就?在|于|以|采取|采用|通过|由|假|线上|线下|隆重|顺利|正式|先后|分别|依次|如期|陆续|相继|同时|今天|今日|昨天|昨日|近日|日前|上午|下午|胜利|圆满|集中|成功|也|\d|分两|已).{0,60})?$/u.test(
+  return /^”?(?:[（(][^）)]*[）)])?(?:的)?(?:\s|\s?(?:就?在|于|以|采取|采用|通过|由|假|线上|线下|隆重|顺利|正式|先后|分别|依次|如期|陆续|相继|同时|今天|今日|昨天|昨日|近日|日前|上午|下午|胜利|圆满|集中|成功|也|\d|分两|已).{0,60})?$/u.test(
     words,
   );
 }

@@ -45,6 +45,12 @@ export class Counts {
     } else this.all.push(counted);
   }
 
+  /** 甲镇、乙街道等6个镇街…；对上述6个镇街，同步开展…: the units that the same number has closed. */
+  closedBefore({ count, unit, countSpan }: ListCount): readonly Entry[] {
+    if (!NAMED_BEFORE.test(this.doc.text.slice(Math.max(0, countSpan.start - 2), countSpan.start))) return [];
+    return this.all.findLast((c) => c.closes?.length === count && plain(c.item.unit) === plain(unit))?.closes ?? [];
+  }
+
   /** A sum is a count of its own unless its number is said elsewhere. */
   finish(entries: readonly Entry[]): void {
     for (const c of this.all) {
@@ -79,6 +85,7 @@ const plain = (unit: string): string => unit.replace(/(?:党组织|党工委|党
 
 /** 向甲公司、乙公司等4家所属企业反馈; 对上述|4家企业 */
 const POINTS_BACK = /上述|以上|[这该]$/u;
+const NAMED_BEFORE = /[上前]述$|以上$|这$/u;
 const isNounOf = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);
 
 /** The same number of the same noun said once alone and once with its list, or in a table, is one count. */

@@ -20,7 +20,7 @@ import {
   POINTS_BACK,
   placesOf,
 } from "./namesakes.js";
-import { leadOf } from "./scope.js";
+import { nameOf, onlyTown, saysThere, townGoneTo } from "./there.js";
 import { type Known, Places } from "./within.js";
 
 /** 对学院党委开展常规巡察，延伸巡察教工党支部、附属中学党支部: neither place nor level, so they are parts of the one before. */
@@ -34,9 +34,6 @@ const OF_ITSELF = /^(?:[省市县区州旗盟镇乡校院]|\p{Script=Han}{2,5}[�
 const APART = /(?:关联|毗邻|相邻)的$/u;
 const ITS = /(?:其(?:下属|所属|下辖|所辖|直属)的?|该(?:院|校|局|集团|公司))$/u;
 const ITS_LENGTH = 4;
-const THERE = /该(?:镇|乡|街道)$/u;
-/** 进驻荷圩镇动员会召开，对该镇… */
-const GOES_TO = /(?:进驻|入驻|来到|走进|前往|赴|在)(\p{Script=Han}{2,7}?(?:镇|乡|街道|苏木))(?![^，。；]*(?:进驻|入驻|来到|走进|前往|赴))/u;
 
 export class Collector {
   readonly entries: Entry[] = [];
@@ -85,6 +82,10 @@ export class Collector {
       whole: own.some((t) => t.at.type === "extended") ? this.#owner(mention) : undefined,
       there: among || this.#pointsThere(mention, continues),
     };
+    const [only, more] = reading.items;
+    const those = only?.kind === "count" && !more && own.length > 0 ? this.#counts.closedBefore(only) : [];
+    for (const entry of those) entry.types = union(entry.types, own);
+    if (those.length > 0) return;
     const owners = new Owners();
     const here = reading.items.map((item) => {
       if (item.kind === "unit") return this.#unit(item, setting, owners);
@@ -104,16 +105,14 @@ export class Collector {
     this.#lastEnd = mention.span.end;
   }
 
-  /** 对该镇甲村、乙村: of the town last named, by a list or by the sentence. */
-  #pointsThere({ span, value: { reading } }: Mention<"assignment">, continues: boolean): boolean {
-    if (!THERE.test(this.doc.text.slice(span.start, reading.items[0]?.span.start))) return false;
+  /** 对该镇甲村、乙村: of the town last named; 本轮将延伸巡察甲村: of the one town inspected. */
+  #pointsThere(mention: Mention<"assignment">, continues: boolean): boolean {
+    const says = saysThere(this.doc, mention);
+    if (!says && !(this.entries.length === 1 && mention.value.types.some((t) => t.type === "extended"))) return false;
     if (continues) return true;
-    const { text, start } = leadOf(this.doc, span.start);
-    const town = GOES_TO.exec(text);
-    if (!town) return false;
-    const at = start + town.index + town[0].indexOf(town[1] as string);
-    this.#places.enter({ text: town[1] as string, span: { start: at, end: at + (town[1] as string).length } }, false, this.#level === 3);
-    return true;
+    const town = (says ? townGoneTo(this.doc, mention.span.start) : undefined) ?? onlyTown(this.entries);
+    if (town) this.#places.enter(town, false, this.#level === 3);
+    return town !== undefined;
   }
 
   /** What a number has closed holds nothing of what follows. */
@@ -129,8 +128,7 @@ export class Collector {
     const before = this.doc.text.slice(Math.max(0, first - ITS_LENGTH), first);
     const inner = ITS.test(before) || (!APART.test(before) && this.entries.length === 1 && isInner(reading.items, only as Entry));
     if (!only || more || !inner) return undefined;
-    const { read, span } = only.item;
-    return { text: read.stem, span: { start: span.start, end: span.start + read.stem.length } };
+    return nameOf(only);
   }
 
   get counts(): readonly Counted[] {

@@ -24,6 +24,8 @@ export function meant({ back, unit, span }: ListCount, { doc, here, before, all 
   const own = here.filter((e) => isTown(e.item));
   if (own.length > 0 && (many === undefined || own.length === many)) return own;
   if (many !== undefined && many !== before.length) return townsInAll(all, many);
+  if (back?.places === true && before.length === 1 && before.every(isPlace) && POINTS_TO_ALL.test(wordsBefore(doc, span.start)))
+    return all.slice(all.findLastIndex((e) => !isPlace(e)) + 1);
   // 对甲局、乙镇、丙镇开展常规巡察，并延伸巡察上述镇街所辖76个村: of those before it the towns.
   return many === undefined && (back?.places === true || OF_VILLAGES.test(unit)) ? before.filter(isPlace) : before;
 }
@@ -39,6 +41,10 @@ export const ofTheOne = ({ unit, relation, back, parents }: ListCount, before: r
     : [];
 const OF_ITS_OWN =
   /^(?:基层|校办|院办|厂办|下属|所属|直属)(?!党|[法检]?院|法院|检察院)\p{Script=Han}{2}|^(?:二级(?:单位|部门|机构)|车间|科室|班组|工区|分场|分厂|分院|站所|内设机构)|^\p{Script=Han}{2,6}[所站队](?:党支部)?$/u;
+
+/** ——延伸巡察|上述镇所辖的22个村, below lines with a town each: of all of them. */
+const POINTS_TO_ALL = /(?:上述|以上|这些)[^，。；]{0,24}$/u;
+const wordsBefore = (doc: Doc, at: number): string => doc.text.slice(Math.max(0, at - 28), at);
 
 /** Units of the list before that the sentence speaks of. */
 function namedAgain(doc: Doc, before: readonly Entry[], at: number): Entry[] {

@@ -30,6 +30,9 @@ const OTHERS =
 const CONCERTED =
   /(?:此次|本次|这次|本轮|此轮)[^。；]{0,20}(?:[省市县区]{2,3}|上下)联动[^。；]{0,20}共(?:组建|派出|设|成立)|(?:[省市县区]{2,3}|[两三]级)共(?:组建|派出|设立?|成立)\d/u;
 const CONCERT = 300;
+/** 我市启动供销社系统市县联动专项巡察, a headline: what the counties do is of it. */
+const isHeadedJoint = (doc: Doc): boolean =>
+  doc.blocks.some((b) => b.kind === "headline" && /(?:[省市县区]{2,3}|上下|[两三]级)联动[^，。；]{0,4}巡[察视]/u.test(b.text));
 
 const isStop = charSet("。；！？\n");
 
@@ -133,7 +136,8 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
     return false;
   if (FUTURE.test(near.slice(-24))) return false;
   const tail = doc.text.slice(m.span.end, m.span.end + 12);
-  if (PAST_TAIL.test(tail) || (RESULTS_TAIL.test(tail) && !hasResults(draft.kind?.value))) return false;
+  if (PAST_TAIL.test(tail) || (RESULTS_TAIL.test(tail) && !hasResults(draft.kind?.value) && !namesOwnRound(lead, found, draft)))
+    return false;
   if ((m.value as Partial<Assignment> | undefined)?.types?.length === 0 && ONCE.test(doc.text.slice(m.span.start, m.span.start + 20)))
     return false;
   if (isOfEarlierYear(lead.text, near, doc, found, draft)) return false;
@@ -143,7 +147,8 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
     lead.text.includes("各") &&
     OTHERS.test(lead.text) &&
     !/统筹|指导|组织.{0,6}各|抽调|联动巡[察视]/u.test(lead.text + doc.text.slice(m.span.start, m.span.end)) &&
-    !CONCERTED.test(doc.text.slice(Math.max(0, lead.start - CONCERT), m.span.start))
+    !CONCERTED.test(doc.text.slice(Math.max(0, lead.start - CONCERT), m.span.start)) &&
+    !isHeadedJoint(doc)
   )
     return false;
   const own = draft.round?.number?.value;
