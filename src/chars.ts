@@ -5,7 +5,7 @@ export const WHITE =
   " \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
 
 /** What may begin an item of a list instead of a number, for a class of an expression. */
-export const BULLETS = "①-⑳❶-❿●○◎■□▪▫◆◇▲△▼▽►▶▷➤➢★☆※•◦·▀-▟❖✦✧✪┃✓✔";
+export const BULLETS = "①-⑳❶-❿●○◎■□▪▫◆◇▲△▼▽►▶▷➤➢★☆※•◦·▀-▟▍❖✦✧✪┃✓✔";
 /** The number of an item, for an expression: 一、 （二） 3. (4) */
 export const ITEM_NUMBER = "[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]";
 

@@ -119,7 +119,8 @@ export function readClosing(t: string, ctx: Context, anyNoun = false): Closing |
     const closing = before.replace(WHOSE, "");
     const mark = MARK.test(closing);
     const left = closing.replace(/(?:全部|所有|共计|合计|等共|等|共|这|的)$/u, "").replace(/等$/u, "");
-    if (left === "" || left.endsWith("第") || (!mark && !anyNoun && !isClassNoun(reading.noun, ctx))) return undefined;
+    if (left === "" || left.endsWith("第") || (!mark && !anyNoun && !isClassNoun(reading.noun, ctx) && !isKindOf(left, reading.noun)))
+      return undefined;
     return { counted: reading, left, mark };
   }
   const bare = /[等这共]/u.test(t) ? BARE.exec(t) : null;
@@ -134,6 +135,9 @@ export function readClosing(t: string, ctx: Context, anyNoun = false): Closing |
     mark: true,
   };
 }
+
+/** 青山水厂、白水水厂两个水厂, 丁粮库、戊粮库两家直属库: the noun ends as the names do. */
+const isKindOf = (left: string, noun: string): boolean => noun.length > 1 && left.length > noun.length && left.at(-1) === noun.at(-1);
 
 /** 杉坞、罗樟、浣沙|三镇的18个村: of bare names no measure word need stand before what they are. */
 const TOWNS = /^(\p{Script=Han}{2,4})([两三四五六七八九十])(镇|乡|街道|苏木)$/u;
@@ -159,7 +163,8 @@ function counted(t: string, from: number, number: RegExpExecArray | RegExpMatchA
 
 function withoutRemarks(said: string): string {
   const named = said.includes("因") || said.includes("于") ? said.replace(BECAUSE, "") : said;
-  const unit = endsMatter(named.charCodeAt(named.length - 1)) ? named.replace(IN_MATTER, "") : named;
+  const alone = named.includes("随") || named.includes("跟") ? named.replace(WITH_TOWN, "") : named;
+  const unit = endsMatter(alone.charCodeAt(alone.length - 1)) ? alone.replace(IN_MATTER, "") : alone;
   return unit.includes("（") ? unit.replace(LEFT_OUT, "") : unit;
 }
 /** The last letters of `IN_MATTER`. */
@@ -168,6 +173,10 @@ const endsMatter = charSet("域作题况项用理");
 /** 25个贫困村|脱贫攻坚工作: the matter in which they are inspected. */
 const IN_MATTER =
   /(?<=[村镇乡县区）]|社区|街道|单位|部门|企业|学校|医院|公司|机构)的(?!党)\p{Script=Han}{2,14}(?:领域|工作|问题|情况|事项)$|(?<=[村镇乡县区）]|社区|街道)(?!镇|街道|[党委班两干级的区市属直管])\p{Script=Han}{4,12}(?:工作|领域|问题|情况|事项)$|(?<=单位|部门|企业|学校|医院)(?![党委班两干级的])\p{Script=Han}{4,18}(?:使用|管理)(?:情况)?$/u;
+
+/** 31个村|随镇党委一道, 67个行政村|也随乡镇: with whom they are inspected. */
+const WITH_TOWN =
+  /(?<=[村区）]|党组织)(?:也|都|均|则)?(?:跟?随|跟)(?:着)?(?:所在)?(?:镇街|乡镇|镇|乡|街道)(?:党委|党工委)?(?:一道|一起|一并|一同|同步)?$/u;
 
 /** 5个村（社区）|因信访较为集中 */
 const BECAUSE = /(?<=[村区镇乡道位织门业校院）])(?:因|由于|鉴于)\p{Script=Han}{2,16}$/u;
@@ -194,7 +203,7 @@ function isNamed(unit: string, number: string, ctx: Context): boolean {
  * other kind of unit: 村（社区）, but 公办学校（食堂管理）.
  */
 function countedNoun(noun: string, ctx: Context): string {
-  const named = noun.replace(INSPECTED, "").replace(/^的/u, "");
+  const named = noun.replace(INSPECTED, "").replace(/^(?:的|为|属于?)/u, "");
   // 2个镇（街道）及所辖村（社区）: the number is of the towns alone.
   const below = named.search(BELOW);
   const n = withoutComment(below > 0 ? named.slice(0, below) : named, ctx);

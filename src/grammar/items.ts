@@ -125,12 +125,15 @@ export class Items {
         item.of = [parent];
         continue;
       }
-      const raw = (readClosing(whole, this.ctx)?.left ?? whole).replace(/等$/u, "");
+      const closing = readClosing(whole, this.ctx);
+      const raw = (closing?.left ?? whole).replace(/等$/u, "");
       const sub = unitNamed(raw, start + s.start, this.ctx);
       // （含风电一场、光伏三场）: what belongs to a unit is one, whatever it is called.
       const named = sub ?? (/^\p{Script=Han}{3,10}$/u.test(raw) && !isNoName(raw) ? bareNamed(raw, start + s.start, "other") : undefined);
       if (named) this.items.push(placed(named, s.joint, parent));
       else this.unexplained.push(span(start + s.start, start + s.end));
+      // （含甲粮库、乙粮库两家直属库）
+      if (closing) this.pushCount(closing.counted, whole, start + s.start, s.joint, "sub").of = [parent];
     }
   }
 }

@@ -49,6 +49,8 @@ const TAIL_WORDS = [
   "的党组织",
   "等党组织",
   "等",
+  "一次性",
+  "都在里面",
   "各自",
   "共同",
   "一并",
@@ -82,6 +84,11 @@ const TAIL_WORDS = [
   "一道",
   "一同",
   "再度",
+  "一起看",
+  "一并看",
+  "一并纳入",
+  "一同纳入",
+  "单独",
   "随镇",
   "随乡",
   "随街道",
@@ -90,7 +97,7 @@ const TAIL_WORDS = [
 
 /** 对包括甲局、乙局|在内的单位; 对甲局、乙局|“把脉问诊”: more than a word. */
 const BEHIND_NAME =
-  /在内的\p{Script=Han}{0,10}$|(?<=党组织)(?:同时|同步|一并|一起|一同)(?:接受|进行)?“[^“”]{2,6}”$|(?<![受来])(?:进行|展开|开展|来一次|做一次)?“(?:政治)?(?:体检|把脉|问诊|把脉问诊|会诊|扫描|透视|照镜)[^”]{0,4}”$/u;
+  /在内的\p{Script=Han}{0,10}$|(?<=党组织)(?:全部|(?:同时|同步|一并|一起|一同)(?:接受|进行)?“[^“”]{2,6}”)$|(?<![受来])(?:进行|展开|开展|来一次|做一次)?“(?:政治)?(?:体检|把脉|问诊|把脉问诊|会诊|扫描|透视|照镜)[^”]{0,4}”$/u;
 
 /** Most characters are no marks, and a look at their code tells. */
 export const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
@@ -209,7 +216,7 @@ const isColon = charSet("：");
 /** The item without the words behind it. */
 export function withoutTail(item: string): string {
   let t = item.trimEnd();
-  if (t.endsWith("”") || t.includes("在内的")) t = t.replace(BEHIND_NAME, "").trimEnd();
+  if (t.endsWith("”") || t.endsWith("全部") || t.includes("在内的")) t = t.replace(BEHIND_NAME, "").trimEnd();
   for (let word = tailOf(t); word !== undefined; word = tailOf(t)) t = t.slice(0, t.length - word.length).trimEnd();
   return t;
 }

@@ -32,7 +32,7 @@ const ABOUT_INSPECTORS =
 
 /** 冒充巡察组的请拨打公安局电话…, 信访问题请找县信访局…: for what is no matter of the team. */
 const OTHERS =
-  /(?:请|可|应|向|找|拨打?)(?![^，。；|]{0,24}(?:巡|值班))[^，。；：|]{0,14}(?:公安|派出所|信访局|信访部门|司法所|劳动监察|人社局|法院|市场监管|消协|环保|热线平台)[^，。；|]{0,10}$/u;
+  /(?:此类|这类|该类|上述)(?:事项|问题|诉求|情况|纠纷)[^，。；|巡]{0,4}[请应须](?:找|向|到|联系|咨询)(?!巡|我|[县市区州旗省]?委?巡)[^。；|巡]{0,24}$|(?:请|可|应|向|找|拨打?)(?![^，。；|]{0,24}(?:巡|值班))[^，。；：|]{0,14}(?:公安|派出所|信访局|信访部门|司法所|劳动监察|人社局|法院|市场监管|消协|环保|热线平台)[^，。；|]{0,10}$/u;
 
 /** Behind the name of the team another cell of its row. */
 const CELLS = /^\s*(?:\||\t|\s{2,})/u;
@@ -174,7 +174,11 @@ function isPages(doc: Doc, block: Block, span: Span, owned: RegExp): boolean {
 
 /** The last lines of the page, where the house says how to reach it. */
 const isHouseLine = ({ text }: Block): boolean =>
-  text.length < 140 && HOUSE_LINES.test(text) && !/巡|督察|举报|信访|受理|来信|来访|反映|纪委|值班|(?<!报名(?:咨询)?)专用/u.test(text);
+  text.length < 140 &&
+  HOUSE_LINES.test(text) &&
+  !/巡|督察|举报|信访|受理|来信|来访|反映|纪委|值班|(?<!报名(?:咨询)?)专用|(?:员工|职工|师生|群众|村民|居民|市民)[^。；]{0,4}可(?:以|直接)?(?:拨打|致电|来电|写信|发)/u.test(
+    text,
+  );
 
 /** 校址：… 电话：…, and 地址：… under a report that is none of inspection: the office's own. */
 const isAddressLine = (text: string, other: boolean): boolean =>

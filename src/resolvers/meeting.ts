@@ -27,7 +27,7 @@ const id = "resolvers/meeting";
 type DraftMeeting = Drafted<NonNullable<Notice["meeting"]>>;
 
 /** A sentence without any of these says nothing of place or form. */
-const VENUE_WORDS = /会场|形式|方式|地点|会议在|会议于|会议[设选放安定]/u;
+const VENUE_WORDS = /会场|形式|方式|地点|[视话]频?会议[，。；]|会议在|会议于|会议[设选放安定]/u;
 const TOPIC = /巡[察视]|督察|常委会|常务会/u;
 
 /** So many sentences open the article. */

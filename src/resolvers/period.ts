@@ -131,12 +131,12 @@ const isAnswer = (text: string, previous: string): boolean => {
   const head = holdsAny(text.slice(0, HEAD_ENDS), closesHead) ? HEAD.exec(text) : null;
   return (head !== null && asksWhen(head[1] ?? head[2] ?? "")) || asksWhen(previous);
 };
-/** 【巡多久】12月6日至1月28日; 巡多久：12月6日至1月28日 */
-const HEAD = /^[^\p{L}\p{N}【]{0,3}(?:【([^【】]{2,12})】|([^，。；：【】]{2,8})：)/u;
+/** 【巡多久】12月6日至1月28日; 巡多久：12月6日至1月28日; 巡多久——12月6日至1月28日 */
+const HEAD = /^[^\p{L}\p{N}【]{0,3}(?:【([^【】]{2,12})】|([^，。；：【】—]{2,8})(?:：|—{1,2}))/u;
 /** Where the head of a sentence ends at the latest. */
 const HEAD_ENDS = 40;
-const closesHead = charSet("】：");
-const ASKED = /时间|日期|起止|起讫|日程|期限|周期|多久|几耐|多长|几[天日]|时段|何时|什么时候|几时|到几号/u;
+const closesHead = charSet("】：—");
+const ASKED = /时间|日期|起止|起讫|日程|期限|时限|周期|多久|几耐|多长|几[天日]|时段|何时|什么时候|几时|到几号/u;
 
 const weightOf = (text: string, { start, end, duration }: Stretch): number =>
   (strong(text) ? 2 : 0) + (start && end ? 2 : 0) + (start ? 1 : 0) + (duration ? 1 : 0);

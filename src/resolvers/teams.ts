@@ -14,7 +14,7 @@ const NUMBER =
   /(\d{1,3}|[一二两三四五六七八九十百]{1,4})(?:个|支)(?:县（(?:市|区|市、区)）委)?(?:(?:\p{Script=Han}{5,8}(?=专项巡)|\p{Script=Han}{0,4})(?:常规|专项|专题|提级|交叉|机动|村级|县委|市委|区委|省委|“回头看”)?)?(?:巡[察视])?(?:工作|监督)?组(?!组员|组长|成员|织|别|建|成)/gu;
 const NEEDS = Mark.Team | Mark.Counted;
 /** 市委巡察组5个: the number behind the noun. */
-const ALL = /共|派出|组建|成立|设立|安排|抽调|投入|的|分成|编成|组成|分设|部署/u;
+const ALL = /共|派[出了]|组建|成立|设立|安排|抽调|投入|的|分成|编[成为]|组成|分设|部署/u;
 /** Not a number of teams: 两个组共用, 其中2个组, 各抽调1个, 督导组, 检查组. */
 const PART = /其中|其余|另(?:外|有|由)?|各(?:抽调|派)?|每|由$|留在|剩余|前$|另外/u;
 const OTHER_TEAM = /(?:督导|督查|督察|检查|工作专|调研|帮扶|审核|整改|小|推进|攻坚|整治|服务|保障|联络|协调|指导)组$|^一个组$/u;
@@ -46,7 +46,9 @@ const wordsBefore = (doc: Doc, { start }: Span, sentence: Span): string => doc.t
 /** Not a part of them, not teams of another kind. */
 function isNumberOfAll(doc: Doc, words: string, whole: Span, sentence: Span): boolean {
   const before = wordsBefore(doc, whole, sentence);
-  const named = /巡[察视]/u.test(words) || /派出|组建|安排|成立|编成|分成|共|由$|设$|巡[察视](?:工作)?的?$/u.test(before);
+  const named =
+    /巡[察视]/u.test(words) ||
+    /派[出了]|(?:本轮|此轮)(?:分|设|共)?$|组建|安排|成立|编[成为]|分成|共|由$|设$|巡[察视](?:工作)?的?$/u.test(before);
   if (!named || OTHER_TEAM.test(words) || before.endsWith("第")) return false;
   // 成立整改工作领导小组，下设3个专项组
   if ((before.endsWith("下设") || before.endsWith("内设")) && !/巡[察视]/u.test(words)) return false;
@@ -165,6 +167,13 @@ function isShared(doc: Doc, first: Counted, { whole }: Counted): boolean {
 }
 const OWN_KIND = /常规|提级|交叉|专项|机动|“回头看”/u;
 
+const JOINS = /^(?:和|、|及|以及|，|，?另派出)$/u;
+/** 组建4个巡察组，三个组对…、另一个组对…: of those four. */
+const isPart = (doc: Doc, first: Counted, { whole }: Counted, between: string): boolean =>
+  between === "，" &&
+  /巡[察视]组$/u.test(doc.text.slice(first.whole.start, first.whole.end)) &&
+  !/巡[察视]/u.test(doc.text.slice(whole.start, whole.end));
+
 /** 派出7个巡察组……；同时，派出2个提级巡察组: teams of a kind that the first are not. */
 function isMore(doc: Doc, first: Counted, { whole }: Counted, between: string): boolean {
   const kind = KINDS.exec(doc.text.slice(whole.start, whole.end))?.[0];
@@ -187,7 +196,7 @@ function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: nu
     const last = row.at(-1) as Counted;
     if (c.whole.start < last.whole.end) continue;
     const between = doc.text.slice(last.whole.end, c.whole.start);
-    if (/^(?:和|、|及|以及|，|，?另派出)$/u.test(between) || isShared(doc, last, c) || isMore(doc, last, c, between)) row.push(c);
+    if ((JOINS.test(between) && !isPart(doc, last, c, between)) || isShared(doc, last, c) || isMore(doc, last, c, between)) row.push(c);
   }
   // 2个巡察组对…，1个巡察组对…，3个巡察组各巡察40天: the sum.
   const sum = all.reduce((n, c) => n + c.count, 0);

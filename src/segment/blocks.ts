@@ -36,7 +36,7 @@ const STAMP =
 /** To the minute, as only a page is dated: 某区融媒体中心 | 2024-08-30 07:52 | 记者 … */
 const MINUTE = /\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?\s{1,3}\d{1,2}:\d{2}/u;
 /** 巡察时间：2022年5月16日—7月29日: of the inspection, not of the page. */
-const PERIOD = /^[^\p{L}\p{N}]{0,3}(?:现场|集中)?(?:巡[察视]|[进入]驻|驻点)(?:工作)?(?:起止)?(?:时间|日期|期限)\s?[：:]/u;
+const PERIOD = /^[^\p{L}\p{N}]{0,3}(?:现场|集中)?(?:巡[察视]|[进入]驻|驻点)(?:工作)?(?:起止)?(?:时间|日期|期限)\s?[：:】]/u;
 const CAPTION = /^(?:[（([【]\s?(?:图|图片|配图)\s?\d*\s?[：:）)\]】]|[▲△📷]|图\s?\d*[：:为]|（?图片由|图为)/u;
 const NUMBERED = new RegExp(
   `^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\\([一二三四五六七八九十]{1,3}\\)|第[一二三四五六七八九十]{1,2}[，、：]|\\d{1,2}[.．、）)]|[${BULLETS}✅>＞]|【)`,
@@ -91,7 +91,8 @@ const couldBeHeadline = (text: string): boolean =>
 const OPENS_LIST = pattern`
   ^[^\p{L}\p{N}]{0,3}(?:
     \p{Script=Han}{0,6}第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组(?:[（：\s—]|$) | [一二三]组：
-    | (?:现场|集中)?(?:巡[察视]|[进入]驻|驻点)(?:工作)?(?:起止)?(?:时间|日期|期限)\s?[：:]
+    | (?:现场|集中)?(?:巡[察视]|[进入]驻|驻点)(?:工作)?(?:起止)?(?:时间|日期|期限)\s?[：:】]
+    | (?<=【)(?:依据|背景|(?:被?巡[察视](?:的)?)?(?:对象|单位|时间|范围|内容|任务|方式|分组|组别|党组织))】\S
     | 一、(?:被?巡[察视](?:的)?)?(?:对象|单位|时间|范围|内容|任务|方式|分组|组别|党组织)
     | (?:[一1][、.．]|（[一1]）)?\s?\p{Script=Han}{0,6}(?:常规|专项|提级|机动|交叉|延伸)巡[察视](?:对象|单位|党组织|名单)?(?:（[^（）]{1,24}）|[：:]|(?<=[象位织单]))$
     | (?:[一1][、.．]|（[一1]）)\s?\p{Script=Han}{0,6}(?:常规|专项|提级|机动|交叉|延伸)巡[察视]$
@@ -105,7 +106,7 @@ const OPENS_LIST = pattern`
 const BARE_LABEL = /^\p{Script=Han}{0,4}(?:常规|专项|提级|机动|交叉|延伸)巡[察视]$/u;
 
 /** 县委派出4个巡察组，对以下23个党组织开展巡察： is no headline. */
-const announces = (text: string): boolean => text.length > SHORTEST && text.includes("，") && "：:".includes(text.at(-1) as string);
+const announces = (text: string): boolean => text.length > SHORTEST && text.includes("，") && "：:—".includes(text.at(-1) as string);
 const SHORTEST = 24;
 
 interface Line {

@@ -48,7 +48,7 @@ export const Mark = {
   Blank: 1 << 19,
   /** 回头看. */
   LookBack: 1 << 20,
-  /** What is below a unit: 所辖, 其下属, 及各, 的. */
+  /** What is below a unit: 所辖, 其下属, 及各, 的, 另有. */
   Below: 1 << 21,
   /** 和, 与, 及, 暨, 并. */
   Conjunction: 1 << 22,
@@ -77,7 +77,7 @@ const CHARACTERS: readonly (readonly [number, string])[] = [
   [Mark.Separator, "、；\u3000"],
   [Mark.Blank, `${WHITE}|｜`],
   [Mark.LookBack, "看"],
-  [Mark.Below, "辖属管其各的及设域旗余"],
+  [Mark.Below, "辖属管其各的及设域旗余另还共下面"],
   [Mark.Conjunction, "和与及暨并"],
   [Mark.Begun, "开行而"],
 ];

@@ -1,5 +1,6 @@
 import { sameOrgan } from "../../resolvers/round/lib/organ.js";
-import { currentAssignments, isClassInName, leadOf } from "../../resolvers/targets/lib/scope.js";
+import { isClassInName, isWhereTheyGo } from "../../resolvers/targets/lib/in-name.js";
+import { currentAssignments, leadOf } from "../../resolvers/targets/lib/scope.js";
 import type { Check, Doc, Draft, Found, Span } from "../../types.js";
 
 /** 去年对…, 第八轮巡察曾对…, 拟于明年对…: said in so many words to be another time. */
@@ -31,7 +32,14 @@ export const unitsPassedOver: Check = {
     // Where no unit was read, the list that was passed over may be the one.
     const read = known.size > 0 || notice.counts.length > 0;
     for (const a of found.of("assignment")) {
-      if (a.value.force === "weak" || current.has(a) || isClassInName(a, doc) || (read && isPlain(a.span, doc, found, draft))) continue;
+      if (
+        a.value.force === "weak" ||
+        current.has(a) ||
+        isClassInName(a, doc) ||
+        isWhereTheyGo(a, found.of("assignment"), doc) ||
+        (read && isPlain(a.span, doc, found, draft))
+      )
+        continue;
       for (const unit of a.value.reading.items) {
         if (unit.kind !== "unit" || unit.parentOnly || known.has(unit.name)) continue;
         return [{ code: "units-passed-over", params: { name: unit.name }, path: "/targets", span: unit.span }];

@@ -4,7 +4,7 @@ import { ownLevel } from "../../grammar/places.js";
 import { pattern } from "../../pattern.js";
 import { Mark } from "../../segment/marks.js";
 import type { Block, Context, Doc, Found, ListItem, ListReading, Mention, Recognizer, Span } from "../../types.js";
-import { articleLines, teamAround, typesOfSection } from "./lib/around.js";
+import { articleLines, isManner, mannerIsBelow, SUMS_UP, teamAround, typesOfSection } from "./lib/around.js";
 import { assignment, mannerAfter, type TypeAt, taken, typesWithin } from "./lib/clause.js";
 import { countedPlace, type Group, groupsOf, placeLabel } from "./lib/groups.js";
 
@@ -13,7 +13,7 @@ const HEAD = pattern`
   (?:
     (?:被?巡[察视](?:的)?|本轮|[进入]驻)(?:对象|单位|党组织|村（社区）) | 名单 | (?:常规|专项|提级|交叉|机动式?|延伸)巡[察视]
     | “回头看”(?:巡[察视])?
-  )(?:名单|单位|对象)?(?:及分工)?(?:（[^）]{1,30}）)?(?:如下|公布如下|公布|[是为有])?[】：:]{0,2}$
+  )(?:名单|单位|对象)?(?:及分工)?】?(?:（[^）]{1,30}）)?(?:如下|公布如下|公布|[是为有])?[】：:]{0,2}$
   | (?:开展|接受|进行|列入|纳入)[^，。：]{0,12}(?:巡[察视]|“回头看”)(?:范围)?的(?:党组织|单位|部门|对象|村（社区）|村|社区|企业|学校)$
   | (?:具体|巡[察视])?(?:对象|单位|名单)(?:分别)?(?:是|为|有|如下|包括)：$
   | (?:对象|名单)(?:是|为|有|包括)[^。：]{2,40}(?:下面|以下|下列|如下)[^。：]{1,20}：$
@@ -28,10 +28,14 @@ const HEAD = pattern`
     | (?:谁|哪(?:些|几|里)?[^，。？]{0,6})(?:要|会|将)?(?:接受|被|迎来)?“?(?:巡[察视]|体检|政治体检)”?
   )[？?]?$
 `;
+/** 14个村（社区）党组织全部采用提级巡察，一村不落写得清清楚楚—— */
+const TELLS_OF = pattern`
+  [\d一二两三四五六七八九十]{1,4}[个家所](?:村（社区）|单位|党组织|村|社区|乡镇|镇街|学校|企业)[^。：]{0,60}(?:巡[察视]|“回头看”)[^。：]{0,30}(?:：|—{1,2})$
+`;
 /** Of these every such line has one. */
 const ANY = Mark.Inspection | Mark.Object | Mark.Unit | Mark.Names | Mark.LookBack | Mark.Counted;
 /** The last letters of `HEAD`, but for a line with a number at its end and for one that asks. */
-const endsHead = charSet("】：:下布是为有单位象织）工察视”门村区业校");
+const endsHead = charSet("】：:—下布是为有单位象织）工察视”门村区业校");
 /** A full stop ends none but 名单如下。. */
 const mayAnnounce = ({ text, marks }: Block): boolean =>
   text.endsWith("。")
@@ -43,11 +47,11 @@ const CLASS_HEAD =
 /** 二、行业党委（专项巡察）: the class, and how it is inspected. */
 const TYPED_HEAD =
   /^[（(]?[一二三四五六七八九十]{1,2}[、）)]\s?\p{Script=Han}{2,14}(?<!组)（[^（），。]{0,10}(?:巡[察视]|“回头看”)[^（）]{0,12}）：?$/u;
-/** 以上共13个党组织。: a number of all lists. */
-const SUMS_UP = /^(?:以上|上述|合计|总计|共计|总共)/u;
 /** 这18家单位是：, 对象共10家单位党组织，分别是： */
 const COUNTED_HEAD =
   /[\d一二三四五六七八九十]{1,4}[个家所][^，。：\d]{0,8}(?:单位|党组织|部门|村（社区）|乡镇|学校|企业|高校)(?:党组织)?(?:名单)?，?(?:具体)?(?:分别)?[是为]：$/u;
+/** 以上三个组，均为常规巡察 */
+const OF_TEAMS_ABOVE = /^(?:以上|上述)[^，。：]{0,6}组，?[均都]/u;
 /** What numbers a line: 1. （一） ① ● */
 const NUMBERING = new RegExp(
   `^(?:（?[一二三四五六七八九十\\d]{1,3}[）、.．]|[${BULLETS}-]|\\d{1,3}[ \u3000]+(?=\\p{Script=Han}))\\s*`,
@@ -82,9 +86,10 @@ export const lines: Recognizer<"assignment"> = {
     for (let i = 0; i < blocks.length; i++) {
       const head = blocks[i] as Block;
       if ((head.marks & ANY) === 0 || !mayAnnounce(head)) continue;
-      const last = lastSentence(head);
+      const last = TELLS_OF.test(head.text) ? wholeSentence(head) : lastSentence(head);
       const announces = doc.text.slice(last.start, last.end);
-      if (![HEAD, TYPED_HEAD, COUNTED_HEAD, CLASS_HEAD].some((words) => words.test(announces))) continue;
+      if ((isManner(head.text) && mannerIsBelow(doc)) || OF_TEAMS_ABOVE.test(head.text)) continue;
+      if (![HEAD, TYPED_HEAD, COUNTED_HEAD, CLASS_HEAD, TELLS_OF].some((words) => words.test(announces))) continue;
       const types = announcedTypes(doc, found, last);
       const team = teamAround(doc, head.span.start);
       const below = readBelow(doc, found, blocks.slice(i + 1), { types, team, counted: countIn(doc.text, last, ctx) }, ctx);
@@ -163,7 +168,7 @@ function assigned(
 /** 常规巡察（7家单位）, 【提级巡察】3个村党组织, 提级巡察，6个居民区（社区）: the number in the announcement. */
 function countIn(text: string, head: Span, ctx: Context): readonly ListItem[] {
   const m =
-    /（([^（）]{0,20}[\d一二两三四五六七八九十]{1,4}[个家所户][^（）]{0,20})）[：:]?$|[·•｜|—:：】〗，-]\s?共?([\d一二两三四五六七八九十]{1,4}[个家所户][^，。：\d]{1,12})$/u.exec(
+    /（(?:[^（）]{0,20}，)?([^（），]{0,20}[\d一二两三四五六七八九十]{1,4}[个家所户][^（）]{0,20})）[：:]?$|[·•｜|—:：】〗，-]\s?共?([\d一二两三四五六七八九十]{1,4}[个家所户][^，。：\d]{1,12})$/u.exec(
       text.slice(head.start, head.end),
     );
   if (CLASS_HEAD.test(text.slice(head.start, head.end))) return classCount(text, head, ctx);
@@ -230,6 +235,8 @@ function lastSentence(block: Block): Span {
   const at = Math.max(text.lastIndexOf("。"), text.lastIndexOf("，")) + 1;
   return { start: block.span.start + at, end: block.span.end };
 }
+
+const wholeSentence = ({ text, span }: Block): Span => ({ start: span.start + text.lastIndexOf("。") + 1, end: span.end });
 
 /** Under a type of inspection, two units side by side are a list although something in it is not understood: that is warned of. */
 function isList({ items, unexplained }: ListReading, types: readonly TypeAt[]): boolean {

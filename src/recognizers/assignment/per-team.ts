@@ -9,13 +9,15 @@ import { assignment, covered, mannerAfter, readOpenList, type TypeAt, typesWithi
 /** The team that opens a clause, with the words that lead over to its units: 第一组：, 第二巡察组负责, 三组去, 1.第一巡察组, 第一组由甲县委巡察机构牵头，赴. */
 const HEAD = globalPattern`
   (?<=^|[、，。；：“】—\s]|随着|(?:^|[^\d])\d{1,2}[.、])(
-    (?:(?!随着)\p{Script=Han}{0,8}(?<![轮批]))?第[一二三四五六七八九十\d]{1,3}(?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组
-    | [一二三四五六七八九十\d]{1,2}组
-  )(?:（[^（）]{2,20}）)?(?:由[^，。；：、]{2,18}(?:牵头|组成|抽调|选派|带队)(?=，))?(?:[：，、:\s]|—{1,2})?(?:
+    (?:(?!随着)\p{Script=Han}{0,8}(?<![轮批]))?(?:第[一二三四五六七八九十\d]{1,3}(?:(?:巡[察视])?组)?[、和]){0,4}第[一二三四五六七八九十\d]{1,3}(?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组
+    | (?:巡[察视])?[一二三四五六七八九十\d]{1,2}组
+    | [\p{Script=Han}“”]{0,10}[一两二三四五六七八九十\d]{1,2}个(?:巡[察视])?组(?=，?(?:将|分别|主要|具体)?(?:负责|巡(?![察视])|[去赴奔进]|走进|奔赴))
+  )(?:（[^（）]{2,20}）)?(?:由[^，。；：、]{2,18}(?:牵头|组成|抽调|选派|带队)(?=，)|，?(?:合兵一处|合编一组|合并|联手|携手|合力)(?=，))?(?:[：，、:\s]|—{1,2})?(?:
     (?:则|分别|主要|具体|将){0,2}(?:
-      负责(?!人|同志)(?:巡[察视](?!组))? | 承担 | 对应 | 包干 | 接手 | 面向 | 联系 | 去到? | 看(?![庄丹台])
-      | [查管盯跑看](?=：) | [查管盯跑](?=[省市县区州旗]\p{Script=Han}{2}|\p{Script=Han}{2,4}(?:[镇乡]|街道)\p{Script=Han}) | 巡(?![察视逻回]|检[司镇乡]) | 在 | 前往 | 奔赴 | 赴 | 到 | [进入]驻 | 走进 | 入驻
+      负责(?!人|同志)(?:巡[察视](?!组))? | 承担 | 对应 | 包干 | 接手 | 面向 | 联系 | 去到? | 奔(?!赴)(?=[省市县区州旗师团]\p{Script=Han}{2}|\p{Script=Han}{2,4}(?:[镇乡]|街道)) | 看(?![庄丹台])
+      | [查管盯跑看](?=：) | [盯驻](?=\p{Script=Han}{2,12}(?:党组|党委|党工委|总支|支部|学院|公司|集团|中学|医院|[局镇乡]|街道)) | [查管盯跑](?=[省市县区州旗]\p{Script=Han}{2}|\p{Script=Han}{2,4}(?:[镇乡]|街道)\p{Script=Han}) | 巡(?![察视逻回]|检[司镇乡]) | 在 | 前往 | 奔赴 | 赴 | 到 | [进入]驻 | 走进 | 入驻
       | (?:的?(?:巡[察视])?(?:对象|任务|单位|目的地|去向|考场|战场|主攻方向))(?:分别)?(?:为|是|设在)?
+      | [进走看巡去盯点查]的(?:分别)?是 | 的(?:[“”]|\p{Script=Han}){2,6}上(?:写着|写的是|列着|是) | (?:则|就)?是(?=[省市县区州旗]\p{Script=Han}{2,12}(?:[局委办院会]|党组|党委)|\p{Script=Han}{2,10}(?:[镇乡]|街道)(?:党|\p{Script=Han}{1,4}村))
     )[：:]?
   )?
 `;
@@ -25,18 +27,27 @@ const INSPECTS = /开展|进行|实施|巡[察视](?!组)/u;
 /** A list that goes with the next team instead: 第一组、第二组对…. */
 const DOES = /^(?:巡[察视]|组|的|长|[、和及与至到])/u;
 
+/** 第四组、第五组，到|甲乡: where they are, which another clause says they inspect. */
+const ONLY_GO = /[、和][^，]{1,24}(?<!一处|一组|合并|[联携]手|合力)，[到去赴]$/u;
+/** 第一组去城关镇|，看的是甲社区; 到城关镇|，巡察对象是镇党委: the town is where they are. */
+const LOOKS_AT = /^，(?:(?:看|查|巡|盯|进)的?是|(?:巡[察视])?对象[为是]|蹲点|住进)/u;
+
 /** 第六组3个村：甲村、乙村、丙村: their number first. */
 const COUNTED = /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，。；：、\d]{1,10}：/u;
 
 /** 第三组负责上次巡察中整改评价为一般的设计院党总支: what is told of the unit. */
 const DESCRIBED = /^[^，。；、]{3,40}的(?=\p{Script=Han}{3})/u;
 
-/** 第三组去甲区、乙市，对这6个县开展…: what is done in those just named. */
-const THESE = /^对(?:这|上述|以上)[\d一二三四五六七八九十]/u;
+/** 第三组去甲区、乙市，对这6个县开展…; 第二组去甲镇党委，镇党委下辖的9个村一并纳入: what is done in those just named. */
+const THESE = /^对(?:这|上述|以上)[\d一二三四五六七八九十]|^(?:镇|乡|街道|团|农?场)(?:党委|党工委)?(?:所辖|下辖|下设|所属)/u;
 
 const SHARES = /对$/u;
 
+/** 南线一个组，负责…: how many there are, no name. */
+const IS_NUMBER = /[一两二三四五六七八九十\d]个(?:巡[察视])?组$/u;
+
 interface Part {
+  /** Its name, or the number of the teams. */
   readonly team: { readonly name: string; readonly span: Span };
   readonly start: number;
   readonly end: number;
@@ -60,11 +71,12 @@ export const perTeam: Recognizer<"assignment"> = {
       return [];
     const out: Mention<"assignment">[] = [];
     for (const { part, sentence } of parts) {
-      const { team, start, reading } = part;
+      const { team: head, start, reading } = part;
+      const team = IS_NUMBER.test(head.name) ? undefined : head;
       if (covered(out, start)) continue;
       const manner = mannerAfter(doc.text, found, reading.end, part.end, ctx);
       const types = manner?.types ?? typesOf(doc, found, sentence, part);
-      out.push(assignment(perTeam, { start, end: manner?.end ?? reading.end }, types, reading, "strong", { team }));
+      out.push(assignment(perTeam, { start, end: manner?.end ?? reading.end }, types, reading, "strong", team && { team }));
     }
     return out;
   },
@@ -81,7 +93,7 @@ const TYPED = /组（[^（）]{0,12}(?:巡[察视]|“回头看”)[^（）]{0,8
 const headOf = (doc: Doc, { start, reading }: Part): string => doc.text.slice(start, reading.items[0]?.span.start ?? start);
 
 /** A team by its number, and no 组长: looking for that is quicker than for the whole head. */
-const NAMES_TEAM = /[一二三四五六七八九十\d](?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组(?!长)/u;
+const NAMES_TEAM = /[一两二三四五六七八九十\d](?:个|常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组(?!长)/u;
 
 /** A line that the rule for rows reads. */
 function isRow(doc: Doc, at: number): boolean {
@@ -93,9 +105,10 @@ function partsOf(doc: Doc, found: Found, { text, span }: Sentence, ctx: Context)
   const heads = matches(HEAD, text).filter((m) => {
     const behind = text.slice(m.index + m[0].length);
     // 第一、第二巡察组 is one of two; 对甲局、第二巡察组对乙局 another's turn.
-    return !DOES.test(behind) && (text[m.index - 1] !== "、" || behind.startsWith("对"));
+    return !DOES.test(behind) && !ONLY_GO.test(m[0]) && (text[m.index - 1] !== "、" || behind.startsWith("对"));
   });
-  if (heads.length < 2 && isRow(doc, span.start)) return [];
+  const [only] = heads;
+  if (heads.length < 2 && (isRow(doc, span.start) || (only && IS_NUMBER.test(only[1] as string)))) return [];
   return heads.flatMap((m, i) => {
     const start = span.start + m.index;
     const from = start + m[0].length;
@@ -115,7 +128,7 @@ function partsOf(doc: Doc, found: Found, { text, span }: Sentence, ctx: Context)
     const reading = readOpenList(doc.text, from + lead, end, ctx);
     const [first] = reading.items;
     if (reading.unexplained.length > 0 || first === undefined || first.span.start > from + lead) return [];
-    if (!reading.items.some((u) => u.kind === "unit")) return [];
+    if (!reading.items.some((u) => u.kind === "unit") || LOOKS_AT.test(doc.text.slice(reading.end, reading.end + 8))) return [];
     if (counted !== undefined) reading.items.push(...readList(doc.text, { start: from, end: from + lead - 1 }, ctx, true).items);
     const name = m[1] as string;
     return [{ team: { name, span: { start, end: start + name.length } }, start, end, reading }];

@@ -1,5 +1,5 @@
 import type { Block, Context, Doc, Found, Mention, Recognizer, Span } from "../../types.js";
-import { articleLines, teamHead, typesOfSection } from "./lib/around.js";
+import { articleLines, teamHead, typesOfRow } from "./lib/around.js";
 import { listsBelow } from "./lib/below.js";
 import { listsIn } from "./lib/cells.js";
 import { assignment, covered, mannerAfter, type TypeAt, taken, typesWithin } from "./lib/clause.js";
@@ -23,7 +23,7 @@ export const row: Recognizer<"assignment"> = {
       const line = ownLine(block, head.length);
       if (isTaken(found, line)) return;
       const cells = listsOf(doc.text, line, blocks.slice(i + 1, i + 1 + LINES_BELOW), ctx);
-      const section = cells.length > 0 ? typesOfSection(doc, found, block.span.start) : [];
+      const around = cells.length > 0 ? typesOfRow(doc, found, block.span.start) : [];
       for (const cell of cells) {
         if (taken(found, cell.span.start) || covered(out, cell.span.start)) continue;
         const more = { team: head.team, ...(cell.place && { place: cell.place }) };
@@ -31,7 +31,7 @@ export const row: Recognizer<"assignment"> = {
           const until = span === cell.span && line ? line.end : Math.min(span.end, block.span.end);
           const said = span === cell.span ? { start: block.span.start, end: line?.end ?? cell.span.end } : span;
           const own = typesOf(doc.text, found, { span, reading }, until, said, ctx);
-          const types = own.length > 0 ? own : section;
+          const types = own.length > 0 ? own : around;
           out.push(assignment(row, span, types, reading, "row", more));
         }
       }

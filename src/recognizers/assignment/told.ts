@@ -15,6 +15,8 @@ const ELSEWHERE = /意见箱|信箱|张贴|接访|接待|地址|设在|参加会
 const TURNED_OVER = /^(?:均|都|全部)?(?:已|将|及时|分别){0,2}(?:按[^，。；、]{1,6})?(?:移交|移送|转交|转)/u;
 /** 组长叮嘱大家：轻车进村，少说多看: what people are to do. */
 const SAID_TO = /(?:叮嘱|嘱咐|提醒|告诫|勉励|要求|强调|告诉)[^，。；：]{0,6}：$/u;
+/** 他强调，青山镇是…，饮水、住房、道路这些事都要看: what a speaker has in mind, where he speaks of no inspection. */
+const SPOKEN = /(?:强调|指出|要求)，(?!.*(?:巡[察视]|[进入]驻|名单|对象))/u;
 /** 合起来13个单位党组织, 共17家单位: the number behind the list. */
 const ALTOGETHER =
   /^(?:赫然在列|榜上有名|在列|悉数在列|入列)?，?(?:合起来|加起来|合计|共计|共有|共|一共|总共)((?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所户][^，。；：\d]{1,12})/u;
@@ -34,8 +36,17 @@ export const told: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     doc.sentences.forEach((s, i) => {
-      if (((s.marks & Mark.Separator) === 0 && !HOW.test(s.text)) || AROUND.has(doc.blocks[s.block]?.kind ?? "")) return;
-      if (ELSEWHERE.test(s.text) || !(isSubject(s) || isSubject(doc.sentences[i - 1]) || isSubject(doc.sentences[i + 1]))) return;
+      if (
+        ((s.marks & Mark.Separator) === 0 && !HOW.test(s.text) && !OPENS_WITH_TYPE.test(s.text)) ||
+        AROUND.has(doc.blocks[s.block]?.kind ?? "")
+      )
+        return;
+      if (
+        ELSEWHERE.test(s.text) ||
+        SPOKEN.test(s.text) ||
+        !(isSubject(s) || isSubject(doc.sentences[i - 1]) || isSubject(doc.sentences[i + 1]))
+      )
+        return;
       for (const span of runsOf(doc.text, s, found, ctx)) {
         if (covered(out, span.start) || isAside(doc.text, span, s) || SAID_TO.test(doc.text.slice(s.span.start, span.start))) continue;
         // 奔赴码头、堆场和仓库，对甲公司、乙公司开展…: a surer clause has its own list there.
@@ -85,8 +96,15 @@ const OPENS_ITEM = new RegExp(
 const HOW =
   /，(?:也|均|都)?(?:属于?|为|是|采[取用]|实行|接受|开展|进行)?(?:(?:常规|专项|专题|提级|机动|交叉|延伸)+巡[察视](?:“回头看”)?|(?:巡[察视])?“回头看”)[；。]?$/u;
 /** ◆ 甲镇党委及其下辖5个社区党组织，常规巡察；: one unit, with how it is inspected, in a line of its own. */
-const isTypedItem = (text: string, { span }: Sentence, list: Span): boolean =>
-  HOW.exec(text.slice(list.end, span.end))?.index === 0 && OPENS_ITEM.test(text.slice(span.start, list.start));
+const isTypedItem = (text: string, { span }: Sentence, list: Span): boolean => {
+  const part = Math.max(span.start, text.lastIndexOf("；", list.start) + 1);
+  const [before, behind] = [text.slice(part, list.start), text.slice(list.end, span.end)];
+  return (HOW.exec(behind)?.index === 0 && OPENS_ITEM.test(before)) || (/^[；。]?$/u.test(behind) && TYPE_FIRST.test(before));
+};
+const OPENS_WITH_TYPE = /^[^\p{L}\p{N}]*(?:(?:常规|专项|专题|提级|机动|交叉|延伸)+巡[察视]|(?:巡[察视])?“回头看”)[^，。；：]{0,4}[，：]/u;
+/** ——巡察“回头看”，到|甲镇党委； */
+const TYPE_FIRST =
+  /^[^\p{L}\p{N}]*(?:(?:常规|专项|专题|提级|机动|交叉|延伸)+巡[察视](?:“回头看”)?|(?:巡[察视])?“回头看”)[，：](?:到|去|赴|走进|安排在|为|是|有)?$/u;
 
 /** 【常规巡察】（共7个单位）, and the list on the line below. */
 const HEAD = /^[^\p{L}\p{N}]{0,4}[^【】（），。；：]{0,10}巡[察视](?:“回头看”)?】?(?:（[^（）]{2,24}）)?$/u;

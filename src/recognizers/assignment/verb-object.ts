@@ -103,6 +103,10 @@ const TEAM_OF_KIND = /(?:常规|专项|提级|机动|交叉)巡[察视]组，$/u
 const typesOfTeam = (text: string, found: Found, verb: number): readonly TypeAt[] =>
   TEAM_OF_KIND.test(text.slice(Math.max(0, verb - 8), verb)) ? typesWithin(found, verb - 8, verb) : [];
 
+/** 常规巡察了|两个月的|甲镇党委: how long they were inspected. */
+const LASTED = /^了?[\d一二两三四五六七八九十半]{1,4}(?:个[多半]?月|天|周|个工作日)(?:多|左右)?的/u;
+const behindLength = (text: string, at: number): number => at + (LASTED.exec(text.slice(at, at + 14))?.[0].length ?? 0);
+
 /** 提级巡察甲县乙镇丙村等7个村, 延伸巡察8个基站所, 第一巡视组巡视甲市、乙县. */
 export const verbObject: Recognizer<"assignment"> = {
   id: "recognizers/assignment/verb-object",
@@ -114,7 +118,7 @@ export const verbObject: Recognizer<"assignment"> = {
       if ((sentence.marks & Mark.Inspection) === 0) continue;
       for (const m of matches(VERB, sentence.text)) {
         const verb = sentence.span.start + m.index;
-        const listStart = verb + m[0].length;
+        const listStart = behindLength(doc.text, verb + m[0].length);
         if (taken(found, verb) || covered(out, verb)) continue;
         const reading = readOpenList(doc.text, listStart, listEnd(sentence, m.index, listStart), ctx);
         // 每个组巡察2个单位: no number of the round.

@@ -20,6 +20,10 @@ const ofTeam = (text: string, at: number): boolean =>
   /组(?:[（(][^）)]{1,12}[）)](?:[：:]\s?)?|[：:]\s?|\s{1,4})$/u.test(text.slice(Math.max(0, at - 18), at)) &&
   /电话|热线|来电|联系方式/u.test(text);
 
+/** 0571-88880001（一组）、|0571-88880002（二组） */
+const JOINT = /^(?:[（(][^（）()]{1,14}[）)])?[、，,/；;\s和或]{1,2}$/u;
+const LONGEST_JOINT = 18;
+
 /** 0571 88880001, and nothing else in its line. */
 function fillsLine(text: string, start: number, end: number): boolean {
   const from = text.lastIndexOf("\n", start - 1) + 1;
@@ -48,7 +52,7 @@ export const phoneNumber: Recognizer<"phone"> = {
       if (label === "no") continue;
       const previous = out.at(-1);
       const joined =
-        previous !== undefined && start - previous.span.end <= 2 && /^[、，,/；;\s和或]+$/u.test(doc.text.slice(previous.span.end, start));
+        previous !== undefined && start - previous.span.end <= LONGEST_JOINT && JOINT.test(doc.text.slice(previous.span.end, start));
       // Seven or eight digits alone are a telephone only where the text says so.
       if (m[4] !== undefined && label === "unsaid" && !joined) continue;
       if (m[1] !== undefined && label === "unsaid" && !joined && !/[-—－–‐（(]/u.test(doc.text.slice(Math.max(0, start - 1), end)))

@@ -8,8 +8,9 @@ import { modeAfter, modeOf } from "./lib/mode.js";
 
 const id = "recognizers/round/numbered";
 /** Between the organ and the number: a year, the word for the work. */
-const BETWEEN = /(?:巡察|巡视)?(?:工作)?(?:20\d\d年度?|今年|明年|去年|本年度)?(?:巡察|巡视)?(?:工作)?$/u;
-const BETWEEN_LAST = "年度察视作";
+const BETWEEN =
+  /(?:巡察|巡视)?(?:工作)?(?:20\d\d年度?|今年|明年|去年|本年度)?(?:巡察|巡视)?(?:工作)?$|(?:这次|此次|本次)(?:搞|做|组织|开展|启动|部署|安排)的?$/u;
+const BETWEEN_LAST = "年度察视作搞做织展动署排的";
 /** 第八轮市委巡察: the organ may follow. */
 const ORGAN_AFTER =
   /^(?:(?:(?!巡[察视]|对标)[\u3400-\u9fff]){0,8}?(?:省委|市委|县委|区委|州委|盟委|旗委|地委|工委|党委|中央))(?=(?:常规|专项|提级)?巡[察视])/u;

@@ -83,8 +83,32 @@ export function teamAround(doc: Doc, at: number): Assignment["team"] {
   return undefined;
 }
 
-/** 巡察方式：常规巡察, a line of its own among those of a team. */
-const MANNER_LINE = /^(?:巡[察视])?(?:方式|类型|形式|类别)：/u;
+/** 巡察方式：常规巡察, a line of its own among those of a team; 原定常规巡察，现调整为机动巡察. */
+const MANNER_LINE =
+  /^(?:巡[察视])?(?:方式|类型|形式|类别)：|^原[定拟为][^，。]{0,8}巡[察视](?:“回头看”)?，[^。]*(?:调整|[变更]?改)为[^，。]{0,8}(?:巡[察视]|“回头看”)。?$/u;
+export const isManner = (text: string): boolean => MANNER_LINE.test(text);
+const CHANGED_TO = /(?:调整|改)为/u;
+
+/** Whether such lines stand below the teams that they are of. */
+export function mannerIsBelow(doc: Doc): boolean {
+  let below = sides.get(doc);
+  if (below === undefined) {
+    const first = doc.blocks.findIndex((b) => isManner(b.text));
+    const above = doc.blocks[first - 1];
+    const head = above && teamHead(above);
+    below = head !== undefined && !isTeamLine(above as Block, head);
+    sides.set(doc, below);
+  }
+  return below;
+}
+const sides = new WeakMap<Doc, boolean>();
+
+/** Of a team's row: 方式：常规巡察, right below it; else those of its section. */
+export function typesOfRow(doc: Doc, found: Found, at: number): readonly TypeAt[] {
+  const next = doc.blocks[blockAt(doc, at) + 1];
+  const below = next && MANNER_LINE.test(next.text) && mannerIsBelow(doc) ? typesOfManner(found, next) : [];
+  return below.length > 0 ? below : typesOfSection(doc, found, at);
+}
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)/u;
 /** Lines that a team's section has below its list. */
 const LINES_BELOW = 6;
@@ -105,7 +129,9 @@ export function typesBeside(doc: Doc, found: Found, at: number): readonly TypeAt
 const OF_ONE = /[，；](?:并|同时|同步|另)对(?=[^，。；]{2,24}(?:开展|进行|实施)(?:巡[察视])?“回头看”)/u;
 const typesOfManner = (found: Found, { text, span }: Block): readonly TypeAt[] =>
   // 方式：对甲局开展常规巡察，对乙医院开展专项巡察: each clause says whose.
-  /：对(?=\p{Script=Han}{2})/u.test(text) ? [] : typesWithin(found, span.start, span.start + (OF_ONE.exec(text)?.index ?? text.length));
+  /：对(?=\p{Script=Han}{2})/u.test(text)
+    ? []
+    : typesWithin(found, span.start + (CHANGED_TO.exec(text)?.index ?? 0), span.start + (OF_ONE.exec(text)?.index ?? text.length));
 
 /** （三）专项巡察，由第五、第六巡察组承担。 一是提级巡察：3月4日至5月10日进行。 第一路|常规巡察，6家单位. The type first, then who does it, and when. */
 const SECTION = new RegExp(
@@ -135,6 +161,11 @@ export function typesOfOwnLabel(doc: Doc, found: Found, at: number): readonly Ty
   return OWN_LABEL.test(own.text) ? typesOfLabel(found, own) : [];
 }
 
+/** 以上共13个党组织。, 以上三个组，均为常规巡察: of all lists above. */
+export const SUMS_UP = /^(?:以上|上述|合计|总计|共计|总共)/u;
+const isOfOthers = (doc: Doc, text: string, another: boolean): boolean =>
+  SUMS_UP.test(text) || (MANNER_LINE.test(text) && (another || mannerIsBelow(doc)));
+
 /** 一、常规巡察 above the lists of its section; what stands in the section of another team is not said of this one. */
 export function typesOfSection(doc: Doc, found: Found, at: number): readonly TypeAt[] {
   const own = doc.blocks[blockAt(doc, at)] as Block;
@@ -151,7 +182,7 @@ export function typesOfSection(doc: Doc, found: Found, at: number): readonly Typ
       const said = typesOfLabel(found, block);
       if (said.length > 0) return said;
     }
-    if (head || block.text.length > 30 || (another && MANNER_LINE.test(block.text))) {
+    if (head || block.text.length > 30 || isOfOthers(doc, block.text, another)) {
       if (block.text.length > 200) return [];
       continue;
     }

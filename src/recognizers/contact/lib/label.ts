@@ -25,12 +25,22 @@ export function phoneLabel(text: string, at: number): "yes" | "no" | "unsaid" {
   const line = text.lastIndexOf("\n", at - 1);
   const before = text.slice(Math.max(0, at - 40, line + 1), at);
   let last: string | undefined;
-  for (const m of matches(LABEL, before)) last = m[0];
+  // 0571-88880001（一组总机）、0571-88880002: the bracket is of the number before.
+  for (const m of matches(
+    LABEL,
+    before.replace(ASIDE, ({ length }) => "（".repeat(length)),
+  ))
+    last = m[0];
+  if (OF_TEAMS.test(before)) return "yes";
   // 拨26561570: the verb stands right before the number.
   if (/[拨打]$/u.test(before)) return "yes";
   if (last === undefined) return inPhoneColumn(text, line + 1, at) || isBelowLabel(text, line, at) ? "yes" : "unsaid";
   return NO_PHONE.has(last) ? "no" : last === "邮箱" || last === "信箱" || last === "邮件" ? "unsaid" : "yes";
 }
+
+const ASIDE = /(?<=\d)[（(][^（）()]*[）)]/gu;
+/** 区委巡察办总机0575-84120907 */
+const OF_TEAMS = /巡[察视](?:办|组|机构)总机[：:]?\s?$/u;
 
 /** 值班电话 | 2291206: the line above says it. */
 function isBelowLabel(text: string, line: number, at: number): boolean {

@@ -127,9 +127,14 @@ export function readName(text: string, at: number, end: number, w: Words, guess 
     if (name) return name;
   }
   // 那 is a surname, and opens names of the steppe; within a name it is a pronoun behind it.
-  if (letter.length < 2 || (isNever(letter.charCodeAt(0)) && letter[0] !== "那") || isAsked(letter)) return undefined;
+  if (letter.length < 2 || NUMBER_OF_PEOPLE.test(letter) || (isNever(letter.charCodeAt(0)) && letter[0] !== "那") || isAsked(letter))
+    return undefined;
   return plain(text, letters, end, w, guess);
 }
+
+/** 职工代表百余人, 党总支书记计一百三十余人 */
+const NUMBER_OF_PEOPLE =
+  /^(?:合?计|共计?|约|近)?(?:[百千数几]|[一二两三四五六七八九十][十百千])[一二三四五六七八九十百]{0,4}(?:余|多)?[名位人]/u;
 
 /** What stands before a dot, and is no part of a name: 局长品某·多某; 李明和石某·品某 are two. */
 function isTitleOrTwo(letter: string, w: Words): boolean {

@@ -33,3 +33,18 @@ export function opensElsewhere(s: string, within: number): boolean {
   const matter = MATTER.exec(s);
   return matter === null || matter.index > within || isElsewhere(s.slice(0, matter.index));
 }
+
+const MONTH_BEFORE = /(?:今年|去年|前年)\d{1,2}月(?:[初底]|[上中下]旬)?，$/u;
+/** With the comma. */
+const LONGEST_MONTH = 10;
+
+/** 想起去年县委书记王某的话; 他说，今年2月，县委书记王某在汇报会上点过三件事. */
+export function isOfAnotherTime(
+  text: string,
+  before: string,
+  start: number,
+  { acted, speech, acts }: { acted: boolean; speech: boolean; acts: readonly unknown[] },
+): boolean {
+  if (isElsewhere(before) && !acted) return true;
+  return (speech || acts.length > 0) && MONTH_BEFORE.test(text.slice(Math.max(0, start - LONGEST_MONTH), start));
+}

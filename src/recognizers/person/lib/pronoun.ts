@@ -9,6 +9,7 @@ export function namedSince(text: string, last: Person, to: number, persons: read
   let nearest: Person | undefined;
   let at = -1;
   for (const p of persons) {
+    if (p.away) continue;
     const i = between.lastIndexOf(p.name);
     if (i <= at) continue;
     at = i;

@@ -12,7 +12,7 @@ import { labelGoesOn, listingAt, taggedLabel } from "./labels.js";
 import { joinAt } from "./listed.js";
 import { areMany } from "./many.js";
 import type { Name } from "./name.js";
-import { isElsewhere } from "./occasion.js";
+import { isOfAnotherTime } from "./occasion.js";
 import { readRest } from "./rest.js";
 import { type Segment, segmentsOf } from "./segments.js";
 import { bracketTitle, nameSetApart, nameThenTitle, skipNotes } from "./shapes.js";
@@ -184,7 +184,7 @@ export class Reader {
       if (!t || isGroup(text, t)) continue;
       const { name, lead } = t;
       // 有人想起去年县委书记王某的话
-      if (isElsewhere(t.before) && !subject.acted) subject.elsewhere = true;
+      if (isOfAnotherTime(text, t.before, s.start, subject)) subject.elsewhere = true;
       const run = lead.any ? undefined : this.#run;
       // 听取了县教育局党组书记、局长王某的汇报: the title may have begun before.
       const spoken = run ? run.object : lead.object;
@@ -275,7 +275,8 @@ export class Reader {
     const heard = this.#subject.before.some((r) => r.role === "reported" || r.role === "chaired");
     const spoken = object || (!heard && (text.startsWith("的", i) || text.startsWith("关于", i)));
     const nameSpan = { start: name.start, end: name.end };
-    const person: Person = { name: name.name, nameSpan, title, by, object: spoken, score: name.score, block: this.#block };
+    const { elsewhere: away } = this.#subject;
+    const person: Person = { name: name.name, nameSpan, title, by, object: spoken, score: name.score, block: this.#block, away };
     this.#keep(person);
     this.#subject.add(person);
     i = skipNotes(text, i, s.end);

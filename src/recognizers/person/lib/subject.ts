@@ -184,7 +184,8 @@ export class Subject {
   close(): void {
     if (this.group.length === 0) return;
     if (!this.acted && this.before.length > 0) this.#act(this.before);
-    this.#last = this.group;
+    const here = this.group.filter((p) => !p.away);
+    if (here.length > 0) this.#last = here;
   }
 
   #act(roles: readonly RoleHit[]): void {

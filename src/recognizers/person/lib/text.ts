@@ -1,5 +1,5 @@
 /** Characters: what a letter of a name is, what a blank is, where brackets and quotes close. */
-import { charSet, holdsAny, isWhite } from "../../../chars.js";
+import { BULLETS, charSet, holdsAny, isWhite } from "../../../chars.js";
 import type { Span } from "../../../types.js";
 
 /** A Chinese character as it stands in names and titles. */
@@ -61,7 +61,11 @@ export function squeeze(s: string): string {
 /** 【同期声】, 【正文】, [画外音] in the script of a broadcast: what follows is said or shown, and the word is no part of a title; 【谁来了】 heads a part of an article. */
 const TAG =
   /^[\s　]*(?:[【[〔（(](?:同期声?|正文|口播|导语|字幕|画外音|解说|配音|旁白|现场|主播|主持人|出镜|采访|采访同期|记者出镜)(?:[一二三四五六七八九十\d]{1,2})?[】\]〕）)]|【(?![^】]*(?:书记|[长任员席总]】))[^【】]{2,10}】)[\s　]*/u;
+/** ◆主持　　县委书记王某主持会议 */
+const BULLET_TAG = new RegExp(`^[${BULLETS}]\\s?\\p{Script=Han}{2,4}[ 　]{1,4}(?=\\p{Script=Han})`, "u");
 export function behindTag(text: string, { start, end }: Span): number {
+  const bullet = isHan(text.charCodeAt(start)) ? null : BULLET_TAG.exec(text.slice(start, start + 12));
+  if (bullet) return start + bullet[0].length;
   if (!isOpen(text.charCodeAt(skipBlanks(text, start, end)))) return start;
   return start + (TAG.exec(text.slice(start, start + 20))?.[0].length ?? 0);
 }

@@ -12,6 +12,8 @@ export interface Person {
   readonly by: By;
   /** 传达了县委书记王某的讲话: spoken of, not there. */
   readonly object: boolean;
+  /** 今年2月，县委书记王某在汇报会上点过三件事: named for what he did at another time. */
+  readonly away?: boolean;
   /** How well the letters fit a name, see name.ts. */
   readonly score: number;
   /** Index of the block, -1 in a headline. */

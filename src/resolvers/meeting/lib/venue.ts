@@ -1,6 +1,7 @@
 /** Where and in which form a meeting is held. */
 import { charSet } from "../../../chars.js";
 import type { Sentence, Span } from "../../../types.js";
+import { spanIn } from "./candidate.js";
 
 const ROOM =
   /(?:会议室|会议厅|报告厅|国际厅|多功能厅|会议中心|会展中心|活动中心|服务中心|演播厅|剧场|影剧院|大剧院|礼堂|会堂|厅|室|堂|楼|馆|院|宾馆|酒店|党校|教室|基地|广场|大厦|大院|会场|机关|[A-Z]?\d{2,4}(?:室|房)?)$/u;
@@ -47,10 +48,15 @@ const FORMAT =
 /** 采取听取汇报、查阅资料、现场抽查等方式: how the teams work, not how they met. */
 const WAY_OF_WORK = /听取|听汇报|查资料|看现场|暗访|抽考|查阅|谈话|抽查|走访|调研|问卷|座谈/u;
 const FORMAT_NAME = /(?:电视电话|视频|网络视频|电话)(?:会议|会)/u;
+/** 这是一次视频会议 */
+const IS_FORMAT = /(?:这|会议)(?:次会议)?(?:是|为)(?:一次|一场)?((?:电视电话|视频|网络视频|电话|线上)会议?)(?=[，。；])/u;
 
 /** The form of the meeting: 视频会议, 电视电话会议, 线上线下相结合. */
 export function formatIn(sentence: Sentence): Span | undefined {
-  const m = sentence.text.includes("式") ? FORMAT.exec(sentence.text) : null;
+  const { text } = sentence;
+  const is = text.includes("会议") ? IS_FORMAT.exec(text) : null;
+  if (is) return spanIn(sentence, is.index + is[0].length - (is[1] as string).length, is.index + is[0].length);
+  const m = text.includes("式") ? FORMAT.exec(text) : null;
   if (!m || WAY_OF_WORK.test(m[1] as string)) return undefined;
   const quoted = (m[1] as string).startsWith("“") ? 1 : 0;
   const words = (m[1] as string).slice(quoted).replace(/(?:的|相结合的)$|”$/u, "");

@@ -55,6 +55,9 @@ const isLast = (after: string): boolean => opensLast(after.charCodeAt(0)) && IS_
 const REVIEWED = /(?:审议|研究|讨论|审定)(?:通过)?了?(?:《?关于)?$/u;
 const REPORT = /^(?:工作)?(?:综合情况(?:的)?(?:报告|汇报)?(?!整改)|情况(?:的)?(?:报告|汇报))/u;
 
+/** 还研究了|第八轮巡察的初步安排: the one to come, where another is heard of. */
+const STUDIED = /还?(?:研究|谋划|酝酿|讨论)了?$/u;
+const ITS_PLAN = /^(?:工作)?的?(?:初步|总体|具体)?(?:安排|方案|计划|打算|名单|对象)/u;
 /** 对第十四轮巡察的对象作了研究: the one to come. */
 const PLANNED = /^(?:工作)?的?(?:对象|名单|方案|安排|计划)[^，。；]{0,6}(?:研究|酝酿|谋划|讨论)/u;
 
@@ -78,18 +81,22 @@ const THIS_IS = /(?:^|[，。；])(?:这|此次|本次|这次|此轮|本轮)(?:�
 const endsHeard = charSet("报结顾了");
 const OF_THIS = /^(?:工作)?的?(?:工作)?(?:总体|具体|主要)?(?:安排|部署|任务|计划|方案)/u;
 
+/** 汇报第七轮巡察|综合情况 */
+const TOTAL = /^(?:工作)?(?:综合|总体|整体|有关)?情况/u;
+
 /** A meeting of the leading group is about the round it hears of, not about the next one; one that begins is about another. */
 function heard(before: string, after: string, kind: string | undefined): number {
   // 第二巡察组在第八轮巡察中对…进行了巡察, 第八轮巡察期间，第二巡察组…, in a notice of the results.
   if (hasResults(kind) && ((before.endsWith("在") && after.startsWith("中对")) || /^期间[，,]/u.test(after))) return 4;
   // 反馈会传达了书记在听取第五轮巡察情况汇报时的讲话精神: the round that is fed back.
   if (hasResults(kind) && /在听取$/u.test(before) && /^(?:工作)?(?:综合)?情况(?:的)?汇报时/u.test(after)) return 5;
+  if (kind === "work" && /汇报了?$/u.test(before) && TOTAL.test(after)) return 8;
   // 汇报了第五轮巡察工作开展情况, where the sixth begins; 通报了第五轮巡察的工作安排: this one.
   if (endsHeard(before.charCodeAt(before.length - 1)) && /(?:汇报|通报|总结|回顾)了?$/u.test(before) && !OF_THIS.test(after))
     return kind === "deployment" || kind === "stationing" ? -6 : 0;
   if (kind === "work" && THEN_HEARD.test(after)) return 8;
   if (kind === "work" && REVIEWED.test(before) && REPORT.test(after)) return 8;
-  if (kind === "work" && PLANNED.test(after)) return -6;
+  if (kind === "work" && (PLANNED.test(after) || (STUDIED.test(before) && ITS_PLAN.test(after)))) return -6;
   if (!before.includes("听") || !/(?<!打)听(?:取|完|罢|了)[^，。；：]{0,12}$/u.test(before)) return 0;
   if (kind === "work" && !/在听取/u.test(before)) return OWN_RECTIFIED.test(after) ? 0 : 8;
   return hasResults(kind) ? 0 : -9;

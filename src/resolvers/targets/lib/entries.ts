@@ -20,7 +20,7 @@ import {
   POINTS_BACK,
   placesOf,
 } from "./namesakes.js";
-import { nameOf, onlyTown, saysThere, townGoneTo } from "./there.js";
+import { NO_ITEMS, nameOf, onlyTown, saysThere, townGoneTo, townsOfBrackets, villagesAnnounced } from "./there.js";
 import { type Known, Places } from "./within.js";
 
 /** 对学院党委开展常规巡察，延伸巡察教工党支部、附属中学党支部: neither place nor level, so they are parts of the one before. */
@@ -87,8 +87,9 @@ export class Collector {
     for (const entry of those) entry.types = union(entry.types, own);
     if (those.length > 0) return;
     const owners = new Owners();
+    const places = villagesAnnounced(this.doc, mention) ? townsOfBrackets(reading.items) : NO_ITEMS;
     const here = reading.items.map((item) => {
-      if (item.kind === "unit") return this.#unit(item, setting, owners);
+      if (item.kind === "unit") return this.#unit(places.has(item) ? { ...item, parentOnly: true } : item, setting, owners);
       if (item.relation === "closer")
         this.#leave(
           item.of.map((i) => reading.items[i]),

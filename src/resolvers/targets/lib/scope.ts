@@ -5,7 +5,8 @@ import { holdsVillages } from "../../../grammar/units.js";
 import { pattern } from "../../../pattern.js";
 import type { Assignment, Doc, Draft, Found, ListUnit, Mention, Span } from "../../../types.js";
 import { hasResults } from "../../kind/lib/results.js";
-import { ITSELF, inHeadline } from "./namesakes.js";
+import { isClass, isClassInName, isWhereTheyGo } from "./in-name.js";
+import { ITSELF } from "./namesakes.js";
 import { isOfEarlierYear } from "./year.js";
 
 const PAST = pattern`
@@ -217,7 +218,7 @@ function chooseCurrent(doc: Doc, found: Found, draft: Readonly<Draft>): Mention<
   const all = !now.some(namesUnit) && hasResults(draft.kind?.value) ? own(true) : now;
   // 对县教育系统开展…, above the units of each team.
   const byTeam = all.some((m) => m.value.team !== undefined && !isClass(m.value));
-  const named = all.filter((m) => !isClassInName(m, doc) && !(byTeam && isClass(m.value)));
+  const named = all.filter((m) => !isClassInName(m, doc) && !(byTeam && isClass(m.value)) && !isWhereTheyGo(m, all, doc));
   const current = named.length > 0 ? named : all;
   if (current.every((m) => m.value.force !== "weak")) return current;
   const names = (a: Assignment): string[] => a.reading.items.flatMap((i) => (i.kind === "unit" && !i.parentOnly ? [i.read.stem] : []));
@@ -263,13 +264,6 @@ const isPlaceOf = ({ value }: Mention<"assignment">, sure: readonly Mention<"ass
   );
 };
 const NEXT_CLAUSE = 8;
-
-/** 供销社系统迎来专项巡察, 巡察卫健系统工作动员会: a headline or a meeting's name sums up by a class what the text names one by one. */
-export const isClassInName = ({ span, value }: Mention<"assignment">, doc: Doc): boolean =>
-  isClass(value) && (inHeadline(doc, span) || MEETS.test(doc.text.slice(value.reading.end, value.reading.end + 8)));
-const isClass = ({ reading: { items } }: Assignment): boolean =>
-  items.every((i) => i.kind === "count" || i.read.stem.endsWith("系统")) && items.some((i) => i.kind === "unit");
-const MEETS = /^党?(?:组织)?(?:工作)?(?:进驻|集中)?(?:动员|见面|反馈|部署)/u;
 
 /** 进驻甲镇等7个乡镇所辖的48个村: places alone are named. */
 const ofPlaces = ({ reading: { items } }: Assignment): boolean => items.some((i) => i.kind === "count" && i.relation === "orphan");

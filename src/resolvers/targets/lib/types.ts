@@ -136,9 +136,17 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
   if (OF_THESE_TEAMS.test(clause.before)) return "round";
   if (DETERMINES.test(around) || (DO_THESE.test(clause.before) && clause.after.startsWith("："))) return "every";
   const whole =
-    headline || WHOLE_ROUND.test(clause.before.slice(-40)) || /^.{0,1}组/u.test(clause.after) || isSentOut(doc, sentence, clause);
+    headline ||
+    WHOLE_ROUND.test(clause.before.slice(-40)) ||
+    /^.{0,1}组/u.test(clause.after) ||
+    isTheirWay(doc, m.span, clause) ||
+    isSentOut(doc, sentence, clause);
   return whole && !MIXED.test(around) && !OF_ITSELF.test(clause.before) && !THIS.test(clause.before) ? "fallback" : "round";
 }
+/** 县委派四个巡察组沉到村里，采用|机动巡察|的办法: how all of them do it. */
+const TEAMS_USE = /派[出了]?[^，。；]{1,12}组[^，。；对]{0,14}，(?:统一|均|都|全部)?(?:采取|采用|实行|以)$/u;
+const isTheirWay = (doc: Doc, { start }: Span, { after }: Clause): boolean =>
+  /^的?(?:办法|方式|形式|做法)/u.test(after) && TEAMS_USE.test(doc.text.slice(Math.max(0, start - 40), start));
 /** 以上两个组做的都是|常规巡察: of their units (by-team.ts). */
 const OF_THESE_TEAMS = /(?:上述|以上|前述)[一二两三四五六七八九十\d]{1,2}个?(?:巡[察视])?组/u;
 /** 这次进驻是第十轮巡察的一项任务，属于|常规巡察 */
@@ -168,9 +176,15 @@ const SENDS = pattern`
   )?$
 `;
 const ADDS = /对|同步|同时|一并|还|另|此外|并/u;
-/** 3个巡察组已进驻下列单位，|开展常规巡察; 对下列单位|开展常规巡察, with the units in a table below. */
-const GONE_TO =
-  /组(?:现|均)?(?:已|将)?(?:于[^，。；]{2,10}[日号])?(?:分别|陆续|集中|正式|全部)*[进入]驻(?:(?:下列|以下|如下)[^，。；]{1,10}|(?:各)?被巡[察视](?:单位|党组织|村（社区）)|\d{1,3}[个家][^，。；]{1,40})，$/u;
+/** 3个巡察组已进驻下列单位，|开展常规巡察; 4个巡察组近日进驻，|就…开展专项巡察; 对下列单位|开展常规巡察, with the units in a table below. */
+const GONE_TO = pattern`
+  (?:
+    组(?:现|均)?(?:已|将)?(?:于[^，。；]{2,10}[日号])?(?:分别|陆续|集中|正式|全部)*[进入]驻
+      (?:(?:下列|以下|如下|有关|相关)[^，。；]{1,10}|(?:各)?被巡[察视](?:单位|党组织|村（社区）)|\d{1,3}[个家][^，。；]{1,40})
+    | (?:[\d一二两三四五六七八九十]个|[各组成]|全部|全体)\p{Script=Han}{0,4}巡[察视]组(?:均|将)?(?:已|现已|近日|日前)?(?:于(?:近[日期]|[^，。；]{2,10}[日号]))?(?:分别|陆续|集中|正式|全部)*[进入]驻
+      (?:(?:有关|相关|各)[^，。；]{1,10})?
+  )，$
+`;
 const TO_THESE = /^对(?:下列|以下|如下|[下附]表(?:所[列示])?)[^，。；对]{1,12}(?:分别|集中)?(?:开展|进行|实施)[^，。；对]{0,12}$/u;
 /** 各组分别开展以下|常规巡察： */
 const DO_THESE = /(?:开展|进行|实施)(?:下列|以下|如下)(?:\p{Script=Han}{2,10}领域)?$/u;
