@@ -25,6 +25,11 @@ const LEVELS: readonly (readonly [before: RegExp, after: RegExp])[] = [
 /** Words that end or begin a clause: between them stress stands for a comma. */
 const CLAUSE_END = /[啦了吧呢吗哦呀]$/u;
 const CLAUSE_START = /^(?:对(?!口)|将对|各|巡[察视]组|本轮|本次|请|欢迎|快|附)/u;
+/** Somebody's office, with whom the next clause begins: …培训班开班🎉市委常委、…. */
+const OFFICE =
+  /^[省市县区州旗](?:委(?:副?书记|常委|(?:组织|宣传|统战)部|政法委|办公室|秘书长|巡[察视](?:办|工作领导小组))|政府副|人大(?:常委会)?副?主任|政协副?主席|纪委(?:副?书记|常委))/u;
+/** What a clause about a meeting ends with. */
+const HELD = /(?:开班|召开|举行|举办|启动|出席|主持|讲话|发言|参加|部署|决定|名单|方案|情况|[会班]议?|会议?式|[^，。]{2}[厅室])$/u;
 /** A unit that a clause may well end with. */
 const UNIT_END = /\p{Script=Han}(?:[乡镇村局厅]|社区|街道|党组|党委|党工委|（(?:社区|居|街道|单位)）)$/u;
 /** What goes on with the name before: 县教育❗局, 枫林镇❗党委, 枫林镇❗桐树坪村. */
@@ -39,6 +44,7 @@ function standIn(run: string, before: string, after: string): string {
   const between = (isHan(before.charCodeAt(before.length - 1)) || before.endsWith("）")) && isHan(after.charCodeAt(0));
   if (!between) return "";
   if (LEVELS.some(([end, start]) => end.test(before) && start.test(after))) return "、";
+  if (OFFICE.test(after) && HELD.test(before)) return "，";
   if (!STRESS.test(run)) return "";
   return CLAUSE_END.test(before) || CLAUSE_START.test(after) || (UNIT_END.test(before) && !GOES_ON.test(after)) ? "，" : "";
 }

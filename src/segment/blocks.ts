@@ -33,6 +33,9 @@ const META =
   /(?:来源|发布(?:时间|日期|单位|人)?|发表(?:时间|于)|更新时间|时间|日期|作者|编辑|供稿|信息来源|文章来源|点击(?:数|率|量|次数)?|浏览(?:次数|量)?|阅读(?:次数|量)?|访问量|人气|热度|字[号体]|分享)\s?[：:]|字[号体]\s?[【[TA大]|字号\s|^原创\s/u;
 const STAMP =
   /\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}|\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}|\d{1,2}:\d{2}|\d{1,2}月\d{1,2}日|星期[一二三四五六日天]/u;
+/** 【字号：大 中 小】 某报 2015年10月15日: the page is dated behind it. */
+const TYPE_SIZE = /^[\s【[（(]{0,3}字[号体]/u;
+const DAY = /\d{4}[-年./]\d{1,2}[-月./]\d{1,2}/u;
 /** To the minute, as only a page is dated: 某区融媒体中心 | 2024-08-30 07:52 | 记者 … */
 const MINUTE = /\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?\s{1,3}\d{1,2}:\d{2}/u;
 /** 巡察时间：2022年5月16日—7月29日: of the inspection, not of the page. */
@@ -57,7 +60,7 @@ const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 /** Furniture, or what the line could be when its place among the others allows it. */
 function classify(text: string): BlockKind | "dateline?" {
   if (text.length < 90 && ((NAVIGATION_WORD.test(text) && NAVIGATION.test(text)) || isTrail(text))) return "navigation";
-  if (text.length < 120 && FURNITURE.test(text)) return "boilerplate";
+  if (text.length < 120 && FURNITURE.test(text)) return TYPE_SIZE.test(text) && DAY.test(text) ? "dateline?" : "boilerplate";
   // A bracket or a sign begins these, or 图.
   if (!isHan(text.charCodeAt(0)) || text[0] === "图") {
     if (CAPTION.test(text)) return "caption";
@@ -105,6 +108,9 @@ const OPENS_LIST = pattern`
 /** 常规巡察, alone on its line: above a list where no line of the text is a sentence. */
 const BARE_LABEL = /^\p{Script=Han}{0,4}(?:常规|专项|提级|机动|交叉|延伸)巡[察视]$/u;
 
+/** A post without full stops: its first sentence has more commas than a headline. */
+const CLAUSES = /(?:，[^，]+){3}/u;
+
 /** 县委派出4个巡察组，对以下23个党组织开展巡察： is no headline. */
 const announces = (text: string): boolean => text.length > SHORTEST && text.includes("，") && "：:—".includes(text.at(-1) as string);
 const SHORTEST = 24;
@@ -135,7 +141,11 @@ export function findBlocks(text: string): { blocks: Block[]; sentences: Sentence
   const guesses = lines.map((l) => classify(l.text));
   // The article begins with the first line that reads like a sentence.
   const isFirst = (l: Line, i: number): boolean =>
-    /[。；]/u.test(l.text) || l.text.length > 80 || announces(l.text) || (OPENS_LIST.test(l.text) && guesses.indexOf("body") < i);
+    /[。；]/u.test(l.text) ||
+    l.text.length > 80 ||
+    (l.text.length > 45 && CLAUSES.test(l.text)) ||
+    announces(l.text) ||
+    (OPENS_LIST.test(l.text) && guesses.indexOf("body") < i);
   const first = lines.findIndex((l, i) => guesses[i] === "body" && isFirst(l, i));
   const label = first < 0 ? lines.findIndex((l, i) => BARE_LABEL.test(l.text) && guesses.indexOf("body") < i) : first;
   const body = label < 0 ? lines.length : label;

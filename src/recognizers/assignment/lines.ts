@@ -66,7 +66,7 @@ const TEAM_GOES = /组（组长[^）]{0,12}）(?:巡[察视]|负责|承担|[进�
 
 /** 县直部门：甲局、乙局, 投资板块：甲公司: the class before the list. */
 const CLASS_FIRST =
-  /^(?:[省市县区州旗](?:直属?|属|管|级))?(?:机关|部门|单位|部门单位|企事业单位|事业单位|国有企业|国企|企业|乡镇|乡镇（街道）|镇街|街道|村（社区）|村|社区|学校|高校|医院|医疗机构|医疗卫生机构|园区|开发区|其他|\p{Script=Han}{2,8}(?:板块|系统|口|片区|战线))(?:（[^（）]{1,8}）|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所])?：/u;
+  /^(?:[省市县区州旗](?:直属?|属|管|级))?(?:机关|部门|单位|部门单位|企事业单位|事业单位|国有企业|国企|企业|乡镇|乡镇（街道）|镇街|街道|村（社区）|村|社区|学校|高校|医院|医疗机构|医疗卫生机构|园区|开发区|其他|\p{Script=Han}{2,8}(?:板块|系统|口|片区|战线))(?:一?[层级]|层面|这一[层级块])?(?:（[^（）]{1,8}）|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所])?：/u;
 
 function classCounts(text: string, { start, end }: Span, ctx: Context): { length: number; counts: readonly ListItem[] } {
   const words = CLASS_FIRST.exec(text.slice(start, end))?.[0];
@@ -146,7 +146,10 @@ function readBelow(
     reading.items.push(...counted);
     counted = [];
     const more = { ...(place && { place }), ...(team && { team }) };
-    mentions.push(...groupsOf(doc.text, { span, reading }, ctx).map((g) => assigned(doc, found, g, types, more, ctx)));
+    // 社区一层（提级巡察）：
+    const ofLine = typesWithin(found, block.span.start, block.span.start + ofClass.length);
+    const own = ofLine.length > 0 ? ofLine : types;
+    mentions.push(...groupsOf(doc.text, { span, reading }, ctx).map((g) => assigned(doc, found, g, own, more, ctx)));
   }
   return { mentions, lines };
 }

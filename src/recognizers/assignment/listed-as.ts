@@ -5,7 +5,7 @@ import { globalPattern, pattern } from "../../pattern.js";
 import { Mark } from "../../segment/marks.js";
 import type { Assignment, Context, Doc, Found, ListReading, Mention, Recognizer, Sentence, Span } from "../../types.js";
 import { typesOfSection } from "./lib/around.js";
-import { assignment, lastBreak, readOpenList, type TypeAt, taken, typesWithin } from "./lib/clause.js";
+import { assignment, lastBreak, readOpenList, type TypeAt, taken, typesWithin, withTogether } from "./lib/clause.js";
 
 /**
  * …列为常规巡察对象, …接受专项巡视, …迎来“机动式”巡视; what is done to them: …由4个巡察组开展巡察, …也进行直接巡察;
@@ -23,13 +23,15 @@ const VERB = globalPattern`
   | (?:也|均|都|则)(?=(?:同步|一并|同时)?(?:进行|开展|实施)) | 还(?:要|将|得)?(?:一并|同步|同时|一起)?(?=(?:进行|开展|实施|接受|过))
   | (?:均|都|仍然?|继续)?(?:[为是]|属于|属(?!单位|企业|学校|事业|部门|机构|国有|高校|公司|的))
     (?<=(?:[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）]|机关)(?:均|都|仍然?|继续)?(?:[为是]|属于?))(?=[^，。；、）]{0,10}巡)
+  | (?:仍然?|继续|[也均都则])?(?:走(?=(?:的是)?(?:常规|专项|专题|机动|提级|交叉)[^，。；、对]{0,8}巡[察视])|按照?(?=(?:常规|专项|专题|机动|提级|交叉)巡[察视](?:进行|开展|实施|推进|对待)))
+    (?<=(?:[织位门业校村区局镇乡道院司团组委支部馆社会办处站联协厂队行）]|机关)(?:仍然?|继续|[也均都则])?(?:走|按照?))
   | (?:，?则|均|都)?(?:采[取用]|实行|以|通过)(?=(?:常规|专项|专题|机动|提级|交叉|延伸|直接)[^，。；、对]{0,8}巡[察视]的?(?:方式|形式|模式)?(?:开展|进行|实施|覆盖|推进)?(?:[，。；]|$))
     (?<=(?:[村镇乡局院校司馆社站厂矿队处）]|社区|街道|中心|党组织?|党委|党工委|总支|支部|单位)(?:，?则|均|都)?..?)
 `;
 /** A word of which each verb has one: most sentences have none, and this finds it out sooner than `VERB`. */
 const MAY_HOLD_VERB = pattern`
   列为 | 列入 | 纳入 | 选为 | 定为 | 随[镇乡街所] | 调整为 | 变更为 | 改为 | 作为 | 接受 | 采取[的都均全是] | 做的 | 搞的 | 开展的 | 进行的 | 迎来 | 同步 | 一并 | 同时
-  | (?:采[取用]|实行|以|通过)[常专机提交延直] | 一体 | 一同 | 一起 | 过， | 还过 | 要过 | 将过 | 得过 | (?:进行|开展|实施)(?<=[也均都则还要将得]..) | 由[^，。；由]{0,18}[组委]
+  | (?:采[取用]|实行|以|通过|走|按照?)[常专机提交延直] | 走的是 | 一体 | 一同 | 一起 | 过， | 还过 | 要过 | 将过 | 得过 | (?:进行|开展|实施)(?<=[也均都则还要将得]..) | 由[^，。；由]{0,18}[组委]
   | [为是属](?<=[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）关](?:均|都|仍然?|继续)?.)
 `;
 const mayHoldVerb = ({ text, marks }: Sentence): boolean => (marks & (Mark.Inspection | Mark.LookBack)) !== 0 && MAY_HOLD_VERB.test(text);
@@ -41,7 +43,7 @@ const LISTED = pattern`
     (?:常规|专项|专题|机动|提级|交叉|延伸)[^，。；、对]{0,6}巡[察视](?:[，。；]|$) | (?:开展|进行|接受|实施)[^，。；、]{0,24}巡[察视]
   )
   | (?:采[取用]|实行|以|通过)[常专机提交延直][^，。；、对]{1,12}巡[察视]的?(?:方式|形式|模式)?(?:开展|进行|实施|覆盖|推进)?(?:[，。；]|$)
-  | 由第[^，。；]{1,24}组(?:承担|负责) | 过，[^，。；]{2,6}(?:开展|进行|实施|接受)[^，。；对]{0,8}(?:巡[察视]|“回头看”) | 其中[^。；]{2,80}[列作定]为重点
+  | (?:走|按照?)(?:的是)?[常专机提交][^，。；、对]{1,10}巡[察视] | 由第[^，。；]{1,24}组(?:承担|负责) | 过，[^，。；]{2,6}(?:开展|进行|实施|接受)[^，。；对]{0,8}(?:巡[察视]|“回头看”) | 其中[^。；]{2,80}[列作定]为重点
   | (?:
     [列定选作改]为 | [列纳]入 | 随[镇乡街所] | 接受 | 采取 | 迎来 | 组 | 由[^，。；、由]{0,14}委 | 调整为 | 变更为
     | [也均都还要将得](?:同步|一并|同时|一起)?(?:进行|开展|实施|接受|过)
@@ -61,7 +63,7 @@ const BECAUSE = pattern`
   | (?<=\p{Script=Han}{3})，?(?:因|由于|鉴于)[^，。；、]{2,40}(?:，(?!不再)[^，。；、]{2,24})?，(?:经[^，。；、]{2,10}|此次|这次|本次|本轮)?$
   | (?<=\p{Script=Han}{3})，?(?:从|由)[^，。；]{0,8}(?:巡[察视]|“回头看”)$
   | (?<=\p{Script=Han}{3})，?(?:年初|原先|起初|最初)?
-    (?:原定|原拟|原计划|此前拟|(?:原[本来先]?|本来|先前|此前|起初|最初|计划|准备|打算)[也就都]?(?:[列纳]入|[列定]为|[列排放]在|排进|安排))[^，。；]{2,24}，
+    (?:原定|原拟|原计划|此前拟|(?:原[本来先]?|本来|先前|此前|起初|最初|计划|准备|打算)[也就都]?(?:[列纳]入|[列定]为|列(?=[常专机提交])|[列排放]在|排进|安排))[^，。；]{2,24}，
     (?:[因经][^，。；]{2,40}，?){0,2}(?:现|现已|今|后|本轮|这次|此次)?$
   | (?<=\p{Script=Han}{3})(?:上一?轮|上次|前次)[^，。；、]{2,20}，除[^，。；、]{2,8}巡[察视](?:之?外|以外)，$
   | (?<=\p{Script=Han}{3})，(?:结合|根据|按照?|考虑到?)[^，。；、]{2,30}，?$
@@ -82,7 +84,8 @@ const OF_LISTED = /(?:[列纳]入|接受|属于)[^，。；、的]{0,10}巡[察�
 const COUNTED =
   /(?:党委|党工委|镇|乡|街道|团)(?:所辖|所属|下辖|下属)的?(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家所]\p{Script=Han}{1,8}$/u;
 /** 仍为常规巡察|，同时一并开展专项巡察: both. */
-const AS_WELL = /^，(?:同步|同时|一并){1,2}(?:开展|进行|接受|实施)[^，。；对]{0,18}巡[察视](?:“回头看”)?(?=[，。；]|$)/u;
+const AS_WELL =
+  /^(?:进行|开展|实施)?，(?:(?:但|因|鉴于)[^，。；]{2,30}，)?(?:同步|同时|一并){1,2}(?:开展|进行|接受|实施)[^，。；对]{0,18}(?:巡[察视](?:“回头看”)?|“回头看”)(?=[，。；]|$)/u;
 function behindMore(text: string, at: number, to: number): number {
   return at + (AS_WELL.exec(text.slice(at, to))?.[0].length ?? 0);
 }
@@ -131,7 +134,7 @@ export const listedAs: Recognizer<"assignment"> = {
         if (!whole) continue;
         const begin = opener && whole.start === listStart ? span.start + base + opener.index : whole.start;
         const end = behindMore(doc.text, verb + m[0].length + object[0].length, span.end);
-        const said = typesOf(doc, found, saysBefore(text, m) ? listEnd : verb, { start: begin, end });
+        const said = withTogether(typesOf(doc, found, saysBefore(text, m) ? listEnd : verb, { start: begin, end }), doc.text, end);
         const types = [...inheritedTypes(found, span.start, begin, text.slice(0, m.index), object[0]), ...said];
         out.push(assignment(listedAs, { start: begin, end }, types, whole.reading, "strong"));
         from = end - span.start;

@@ -2,10 +2,12 @@ import { BULLETS, ITEM_NUMBER } from "../../chars.js";
 import { readList, readPureList } from "../../grammar/list.js";
 import { Mark } from "../../segment/marks.js";
 import type { Block, Context, Doc, Found, ListCount, ListReading, Mention, Recognizer, Sentence, Span } from "../../types.js";
-import { teamAround, typesOfOwnLabel } from "./lib/around.js";
+import { teamAround, typesBeside as typesOfLines, typesOfOwnLabel } from "./lib/around.js";
 import { assignment, covered, type TypeAt, taken, teamBefore, typesWithin } from "./lib/clause.js";
 import { isAside, ownUnits, runsOf } from "./lib/runs.js";
 
+/** 甲局党组|乙中心|丙公司: strokes between units, no cells of a table. */
+const CELLS = /[^\s|]\|[^\s|]/u;
 /** What makes a sentence one about inspection, or the one before it the question that it answers. */
 const SUBJECT = /巡[察视]|组|名单|清单|体检|会诊|问诊|诊|考卷|靶|[进入]驻|反馈/u;
 const isSubject = (s: Sentence | undefined): boolean => s !== undefined && SUBJECT.test(s.text);
@@ -37,7 +39,10 @@ export const told: Recognizer<"assignment"> = {
     const out: Mention<"assignment">[] = [];
     doc.sentences.forEach((s, i) => {
       if (
-        ((s.marks & Mark.Separator) === 0 && !HOW.test(s.text) && !OPENS_WITH_TYPE.test(s.text)) ||
+        ((s.marks & Mark.Separator) === 0 &&
+          !((s.marks & Mark.Blank) !== 0 && CELLS.test(s.text)) &&
+          !HOW.test(s.text) &&
+          !OPENS_WITH_TYPE.test(s.text)) ||
         AROUND.has(doc.blocks[s.block]?.kind ?? "")
       )
         return;
@@ -77,17 +82,25 @@ function tell(doc: Doc, found: Found, s: Sentence, span: Span, reading: ListRead
   reading.items.push(...before.filter(({ count }) => !isRead(found, count)));
   const said = head ? typesWithin(found, head.span.start, head.span.end) : beside;
   const near = said.length > 0 || end === span.end ? said : typesWithin(found, end, end + 8);
-  const types = near.length > 0 ? near : typesOfOwnLabel(doc, found, span.start);
+  const own = near.length > 0 ? near : typesOfOwnLabel(doc, found, span.start);
+  const manner = own.length === 0 && isWholeLine(doc, s, span) ? typesOfLines(doc, found, span.start) : [];
+  const types = own.length > 0 ? own : manner;
   const goes = BY_TEAM.exec(doc.text.slice(span.end, span.end + 16));
   const sure = goes !== null || types.length > 0 || reading.items.some((item) => item.kind === "count" && item.count === units);
   const lead = doc.text.slice(s.span.start, span.start);
   const listed = NAMES_ARE.test(lead) || (SINGLED_OUT.test(lead) && (types.length > 0 || INSPECTS.test(s.text)));
-  if (units < ENOUGH && !listed && !((goes !== null || INSPECTS.test(s.text)) && sure)) return undefined;
+  if (units < ENOUGH && !listed && !((goes !== null || INSPECTS.test(s.text) || manner.length > 0) && sure)) return undefined;
   const team = teamBehind(goes, span.end) ?? teamBefore(doc.text, span.start, s.span.start) ?? teamAround(doc, span.start);
   const place = placeOf(doc.text, span.start, s.span.start);
   const more = { ...(team && { team }), ...(place && { place }) };
   return assignment(told, { start: span.start, end }, types, reading, sure ? "strong" : "weak", more);
 }
+
+/** 方式：常规巡察 may stand above it or below. */
+const isWholeLine = (doc: Doc, s: Sentence, { start, end }: Span): boolean => {
+  const line = doc.blocks[s.block]?.span;
+  return line !== undefined && start === line.start && end === line.end;
+};
 
 const OPENS_ITEM = new RegExp(
   `^[${BULLETS}\\s]*(?:${ITEM_NUMBER})?(?:[一二三四五六七八九十]是)?(?:\\p{Script=Han}{2,6}，|[^，。；、：]{4,30}的)?$`,

@@ -85,13 +85,13 @@ function joined(cells: Cell[], width: number): Cell[] {
   return cells;
 }
 
-/** 甲局党组  乙局党组 | 常规巡察: units that blanks alone set apart, where the last column says how they are inspected, or each is a Party organisation. */
+/** 甲局党组  乙局党组 | 常规巡察: units that blanks alone set apart, where the next column says how they are inspected, or each is a Party organisation. */
 function spread(cells: Cell[], { list, types }: Table["columns"], width: number): Cell[] {
   if (list === undefined || cells.length <= width) return cells;
   const behind = list + 1 + cells.length - width;
   const units = cells.slice(list, behind);
-  const beforeManner = types === list + 1 && types === width - 1 && IS_MANNER.test(cells.at(-1)?.text ?? "");
-  const isUnit = beforeManner ? /^\p{Script=Han}{3,}$/u : UNIT_LIKE;
+  const beforeManner = types === list + 1 && IS_MANNER.test(cells[behind]?.text ?? "");
+  const isUnit = beforeManner ? /^[\p{Script=Han}、]{3,}$/u : UNIT_LIKE;
   // …　湖背中心小学等6所学校党组织
   const named = units.map(({ text }, i) => (i === units.length - 1 ? text.replace(CLOSES, "") : text));
   const villages = units.every(({ text }) => VILLAGE_LIKE.test(text));

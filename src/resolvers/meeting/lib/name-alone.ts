@@ -56,9 +56,9 @@ function bareStart(text: string, from: number, up: number): number {
   return start > 0 && up - start >= 8 && up - start <= 40 && /巡[察视]/u.test(words) && ends(words).at(-1) === words.length ? start : 0;
 }
 
-/** 7月7日，七届市委第三轮巡察动员部署会|传递出这样的信号, |走出大院，把会场搬到…, |开了整整两个钟头 */
+/** 7月7日，七届市委第三轮巡察动员部署会|传递出这样的信号, |走出大院，把会场搬到…, |开了整整两个钟头, |刚一散场，… */
 const SENDS =
-  /会议?(?=(?:释放|传递|发出|传出|传来|透出|传达)(?:出|了)?[^，。；]{0,14}(?:信号|讯息|信息|强音|最强音|决心|态度)|(?:走[出进]|搬[到进出]|[开移]到|开[进了]|移师|挪[到进])(?=[^，。；]))/u;
+  /会议?(?=(?:释放|传递|发出|传出|传来|透出|传达)(?:出|了)?[^，。；]{0,14}(?:信号|讯息|信息|强音|最强音|决心|态度)|(?:走[出进]|搬[到进出]|[开移]到|开[进了]|移师|挪[到进])(?=[^，。；])|刚?一?(?:散场|散会|结束)，)/u;
 function namedSending(text: string): [number, number] | undefined {
   const m = text.includes("会") ? SENDS.exec(text) : null;
   const end = m ? m.index + m[0].length : 0;

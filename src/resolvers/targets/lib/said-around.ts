@@ -250,6 +250,6 @@ function spokenOf(sentence: string): string {
   const rest = closed ? clause.slice(closed.index + closed[0].length) : clause;
   return /\p{Script=Han}{3}(?:，|$)/u.test(rest) && NAMES.test(rest) ? rest : clause;
 }
-const CLOSED = /(?:开展|进行|实施|接受|实行)(?!过)(?:了)?[^，。；、]{0,20}巡[察视](?:“回头看”)?，/gu;
+const CLOSED = /(?:开展|进行|实施|接受|实行|仍[为是按]|列为)(?!过)(?:了)?[^，。；、]{0,20}巡[察视](?:“回头看”)?，/gu;
 const NAMES =
   /^(?!经|因|由于|鉴于|考虑|结合|根据|按)[^，]{0,6}\p{Script=Han}{2}(?:[局镇乡委办村部组社会院校学馆场所站联库]|中心|公司|集团|街道|社区|支部|机关)/u;

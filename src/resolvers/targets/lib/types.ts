@@ -19,6 +19,7 @@ const NOT_SAID =
 const DETERMINES = pattern`
   均为 | (?:其余|其他)[^，。；]{0,8}(?:为|是|开展|进行|实施|采取|接受) | 一律 | 都是 | (?:方式|类型|形式)(?:统一)?[为：]
   | 均按[^，。；]{2,12}(?:开展|进行|实施) | 全部(?:为|采取|采用|实行) | (?:以上|上述)[^，。；]{0,10}全部(?:开展|进行|实施|接受)
+  | (?:以上|上述)[^，。；]{0,10}[均都](?:围绕|聚焦|针对|就|按)[^，。；]{2,30}(?:开展|进行|实施|接受)
   | 每个[^，。]{1,8}(?:同时)?接受 | 均(?:采取|采用|实行|开展|进行|实施|接受) | 统一(?:采取|采用|实行) | 两类巡[察视] | 同时接受
 `;
 const MIXED = /[＋+]本地|相结合|交替|有的|分别采取/u;
@@ -63,12 +64,26 @@ export function roundTypes(
 
   const out = { all: [] as TypeAt[], everyUnit: [] as TypeAt[], fallback: [] as TypeAt[] };
   if (said.length > 1) said.sort((a, b) => a.at - b.at);
+  const apart = saidApart(doc.text, said);
   for (const s of said) {
     add(out.all, s.types);
-    if (s.of !== "round") add(s.of === "every" ? out.everyUnit : out.fallback, s.types);
+    if (s.of === "fallback" || (s.of === "every" && !apart)) add(s.of === "every" ? out.everyUnit : out.fallback, s.types);
   }
   return out;
 }
+
+/** 方式：常规巡察 below some lists, 方式：提级巡察 below others: of none of them is all that is said. */
+function saidApart(text: string, said: readonly Said[]): boolean {
+  const every = said.filter((s) => s.of === "every" && s.types.some((t) => APART.has(t.type)));
+  const [first, ...others] = every;
+  return others.some(
+    (o) =>
+      first !== undefined &&
+      /[。；\n]/u.test(text.slice(first.at, o.at)) &&
+      !o.types.some((t) => first.types.some((f) => f.type === t.type)),
+  );
+}
+const APART: ReadonlySet<string> = new Set(["routine", "special", "mobile", "escalated"]);
 
 /** 本轮巡察采取提级方式，直接巡到村: no 巡察 behind the word. */
 const ROUND_WAY =
