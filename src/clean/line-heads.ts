@@ -2,9 +2,9 @@
 import { BULLETS, charSet } from "../chars.js";
 import { pattern } from "../pattern.js";
 
-/** A line that begins something of its own, by a sign that stands nowhere else, or is the stamp of a page: 某县发布　2020-05-09, 甲街道（4个社区） */
+/** A line that begins something of its own, by a sign that stands nowhere else, or is the stamp of a page: 某县发布　2020-05-09, 甲街道（4个社区）, 出席人员：… */
 export const SIGN = new RegExp(
-  `^(?:[${BULLETS}【〖[>]|\\p{Script=Han}{2,12}[ \\u3000]+\\d{4}[-年./]\\d{1,2}[-月./]\\d{1,2}|(?:附|附件|责编|编辑)[：:]|\\P{L}{0,3}\\p{Script=Han}{2,8}(?:镇|乡|街道|苏木)[（(]\\d{1,3}个[^（）()]{1,14}[）)]$|[（(](?:来源|记者|通讯员|责编|责任编辑|编辑|摄影|作者|供稿|本报|全媒体|转载|文字|图片))`,
+  `^(?:[${BULLETS}【〖[>]|\\p{Script=Han}{2,12}[ \\u3000]+\\d{4}[-年./]\\d{1,2}[-月./]\\d{1,2}|(?:附|附件|责编|编辑)[：:]|(?:会议(?:名称|时间|地点|形式|议题|主题)|主 ?持 ?人|(?:出 ?席|列 ?席|参 ?会|参加|缺 ?席|请 ?假)(?:人员|领导)?|记 ?录 ?人?)[：:]|\\P{L}{0,3}\\p{Script=Han}{2,8}(?:镇|乡|街道|苏木)[（(]\\d{1,3}个[^（）()]{1,14}[）)]$|[（(](?:来源|记者|通讯员|责编|责任编辑|编辑|摄影|作者|供稿|本报|全媒体|转载|文字|图片))`,
   "u",
 );
 /** …or by a number or an emoji, which a sentence may have as well. */

@@ -18,13 +18,13 @@ export const SUB = pattern`
     )
     | (及|和|以及|与)(?=(?:\d{1,4}|[一二三四五六七八九十百两]{1,4})[个家所户](?:下属|所属|直属|下辖|辖内|控股|全资|参股))
     | (及|和|以及|与)其 | (及|和|以及|与)各 | (的)(?=(?:\d|[一二三四五六七八九十百两]))
-    | (?<=镇|乡|街道|苏木)(?:另有|还有|共有)(?=(?:\d{1,4}|[一二三四五六七八九十百两]{1,4})个\p{Script=Han}{0,4}?(?:村|社区|嘎查))
+    | (?<=镇|乡|街道|苏木)(?:另有|还有|共有|一共|总共|合计)(?=(?:\d{1,4}|[一二三四五六七八九十百两]{1,4})个\p{Script=Han}{0,4}?(?:村|社区|嘎查))
     | (?<=(?:镇|乡|街道|苏木|办事处)(?:党委|党工委)?)(及|以及)(?=(?:\d{1,4}|[一二三四五六七八九十百两]{1,4})个\p{Script=Han}{0,4}?(?:村|社区|嘎查|站所))
   )(?:的|全部|所有)?
 `;
 /** A word of every alternative of `SUB`, each with its first letter first: most names that hold one of the letters have none of the words. */
 export const MAY_HOLD = pattern`
-  [所下权直]属 | [所下管]辖 | 下设 | 域内 | 旗下 | [属辖](?=[\d一二两三四五六七八九十百]) | [另还共]有 | [其剩]余 | 其他 | 余下 | 辖[内区下] | 下面|底下 | [其它们]下 | 手下 | 属下 | 控股 | 全资 | 参股
+  [所下权直]属 | [所下管]辖 | 下设 | 域内 | 旗下 | [属辖](?=[\d一二两三四五六七八九十百]) | [另还共]有 | [一总]共 | 合计 | [其剩]余 | 其他 | 余下 | 辖[内区下] | 下面|底下 | [其它们]下 | 手下 | 属下 | 控股 | 全资 | 参股
   | [及和与][其各] | [的及](?=[\d一二三四五六七八九十百两])
 `;
 const GENERIC_REST =
@@ -59,7 +59,7 @@ export const AMONG = "其中";
 export const isAmong = (inside: string): boolean => inside.startsWith(AMONG);
 /** Brackets that list units, leave some out, or only comment; any other belongs to the name. */
 const LISTS_OR_EXCLUDES =
-  /^(?:不含|不包括|除外|含|连[同带]|包含|包括|下含|下辖|所辖|(?:同步|并)?延伸(?:巡[察视]|[至到])|共|以下简称|简称|由|即|主题|重点|聚焦|围绕|原[^（）]{2,24}(?:合并|更名|改名|拆分|组建|撤并|整合))|(?:推迟|顺延|暂缓|延后|调整)[至到]|^(?:常规|专项|专题|提级|机动|交叉|延伸|提级交叉)$|^(?:\p{Script=Han}{0,6}(?:[委组]))?第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组$|^[^，。]{0,16}(?:巡[察视]|回头看”?)$|^(?:常规|专项|专题|提级|机动|交叉)巡[察视]，(?:并|同时|同步|一并|另)?(?:对|延伸|开展)|^[^，。；]{0,12}(?:巡[察视]|回头看”?)，(?:现场|集中)?(?:巡[察视]|进驻)?(?:时间|为期|时长|期限|周期)/u;
+  /^(?:不含|不包括|除外|含|连[同带]|包含|包括|下含|下辖|所辖|(?:同步|并)?延伸(?:巡[察视]|[至到])|共|以下简称|简称|由|即|(?:[都均]|分别)?(?:在|位于|地处|设在)[^（）]{2,20}(?:办公|楼|路|街|院内|驻地)$|主题|重点|聚焦|围绕|原[^（）]{2,24}(?:合并|更名|改名|拆分|组建|撤并|整合))|(?:推迟|顺延|暂缓|延后|调整)[至到]|^(?:常规|专项|专题|提级|机动|交叉|延伸|提级交叉)$|^(?:\p{Script=Han}{0,6}(?:[委组]))?第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组$|^[^，。]{0,16}(?:巡[察视]|回头看”?)$|^(?:常规|专项|专题|提级|机动|交叉)巡[察视]，(?:并|同时|同步|一并|另)?(?:对|延伸|开展)|^[^，。；]{0,12}(?:巡[察视]|回头看”?)，(?:现场|集中)?(?:巡[察视]|进驻)?(?:时间|为期|时长|期限|周期)/u;
 /** 新建社区工作站（新建居委会、安平居委会）: two or more villages or communities in a bracket are units of their own. */
 const LISTS_VILLAGES =
   /^\p{Script=Han}{1,12}(?:村|社区|[村居]委会|[村居]民委员会|嘎查)(?:、\p{Script=Han}{1,12}(?:村|社区|[村居]委会|[村居]民委员会|嘎查)){1,20}$/u;
@@ -79,6 +79,14 @@ const LONGEST_ORGAN = 4;
 const isList = (inside: string): boolean => inside.indexOf("、") > 2 && !isAmong(inside) && !LISTS_OR_EXCLUDES.test(inside);
 const HOLDS_BEFORE = /(?:所辖|下辖|所属|下属|直属|辖内)的?(?:\d|[一二两三四五六七八九十百])[^（）、]{2,16}$/u;
 export const listsOrComments = (inside: string): boolean => LISTS_OR_EXCLUDES.test(inside) || LISTS_VILLAGES.test(inside);
+/** 区住建局党组（老旧小区改造）: in what matter, behind the organ; a second name may stand there, too. */
+const REMARK_BEHIND =
+  /(?<=党组|党委|党工委|总支|支部)（[^（）、]{2,20}(?:改造|工程|资金|领域|问题|方面|整治|项目|购销|采购|环节|专题|情况)）$/u;
+export function remarkIn(t: string): { start: number; end: number; inside: string } | undefined {
+  const remark = findBracket(t, listsOrComments);
+  const m = remark || !t.endsWith("）") ? null : REMARK_BEHIND.exec(t);
+  return m ? { start: m.index, end: t.length, inside: t.slice(m.index + 1, -1) } : remark;
+}
 export const CONJUNCTION = /以及|和|与|及|暨|并/gu;
 export const ORGAN_JOINED =
   /(?:党组|党委|党工委|总支|支部|[镇乡局馆校厂站联院办]|[\d一二三四五六七八九〇零]团|(?<!社)会|中心|街道|社区|公司|集团|中学|银行)(?:和|及|与|以及)/u;

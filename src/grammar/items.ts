@@ -4,7 +4,7 @@ import { classWithList } from "./class-list.js";
 import { type CountReading, closesList, countItem, readClosing, readCount, readFewCommunities } from "./counts.js";
 import { AMONG, isDepartment, isGeneric } from "./cues.js";
 import { bareNamed, crossedPlace, type Named, placed, span, unitNamed } from "./names.js";
-import { unitsBefore } from "./rows.js";
+import { nameTowns, unitsBefore } from "./rows.js";
 import { splitSegments } from "./segments.js";
 import { isNoName, isVillage } from "./units.js";
 
@@ -21,8 +21,10 @@ export class Items {
   ) {}
 
   protected push(named: Named | undefined, joint: string, parent?: number): boolean {
-    if (named) this.items.push(placed(named, joint, parent));
-    return named !== undefined;
+    if (!named) return false;
+    this.items.push(placed(named, joint, parent));
+    if (nameTowns(this.items)) this.bare = false;
+    return true;
   }
 
   /** 甲县、乙县纪委监委机关、组织部门: the last item is a place. */
@@ -96,13 +98,13 @@ export class Items {
     return towns.map((t) => t.read.stem);
   }
 
-  /** 4家企业（甲公司、乙公司）, 县城部分学校（一小、二小）: the units of a class in brackets behind it. */
-  protected classList(t: string, start: number, joint: string): boolean {
+  /** 4家企业（甲公司、乙公司）, 县城部分学校（一小、二小）: the units of a class in brackets behind it. @returns how much has been read */
+  protected classList(t: string, start: number, joint: string): number {
     const list = classWithList(t, start, this.ctx);
-    if (!list) return false;
+    if (!list) return 0;
     if (list.count) this.pushCount(list.count, list.name, start, joint, "own");
     for (const unit of list.units) this.push(unit, "、");
-    return true;
+    return list.length;
   }
 
   /** （甲中学、乙小学）: the units that the count before it has counted, or that the unit before it holds. */

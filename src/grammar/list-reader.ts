@@ -12,11 +12,11 @@ import {
   isAmong,
   isGeneric,
   leadOfList,
-  listsOrComments,
   MAY_HOLD,
   namesPlaces,
   ORGAN_JOINED,
   REFERENCE,
+  remarkIn,
   SUB,
   thoseMany,
 } from "./cues.js";
@@ -25,7 +25,6 @@ import {
   lastNamed,
   nameInRow,
   namesApart,
-  placed,
   placeWithField,
   span,
   unitNamed,
@@ -82,7 +81,8 @@ export class ListReader extends Items {
 
   /** 4家企业（甲公司、乙公司）, 甲局党委及所属8所学校（甲中学、乙小学）, 8个社区（其中村改居社区2个）: what a bracket tells apart. */
   #bracketed(t: string, start: number, joint: string): boolean {
-    if (this.classList(t, start, joint)) return true;
+    const read = this.classList(t, start, joint);
+    if (read > 0) return read === t.length || this.#sub(t.slice(read), start + read, "");
     const held = heldInBracket(t);
     if (held && this.#read(t.slice(0, held.start), start, joint)) return this.insideLast(held.inside, start + held.start + 1);
     const among = findBracket(t, isAmong);
@@ -252,7 +252,7 @@ export class ListReader extends Items {
 
   /** A name with the brackets that list, exclude or belong. */
   #unit(t: string, start: number, joint: string): boolean {
-    const bracket = findBracket(t, listsOrComments);
+    const bracket = remarkIn(t);
     const rest = bracket ? t.slice(bracket.end) : "";
     if (rest !== "" && rest !== "党组织" && rest !== "等" && this.ctx.lexicon("party-organs").matchEnd(rest, rest.length) !== rest.length)
       return false;
@@ -266,7 +266,7 @@ export class ListReader extends Items {
         ? this.#heir
         : undefined;
     this.#heir = heir;
-    this.items.push(placed(unit, joint, heir));
+    this.push(unit, joint, heir);
     this.run = undefined;
     const lead = bracket && leadOfList(bracket.inside);
     if (lead !== undefined) this.inside(bracket?.inside.slice(lead.length) ?? "", start + (bracket?.start ?? 0) + 1 + lead.length, index);

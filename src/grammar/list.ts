@@ -11,11 +11,14 @@ import { parseNumeral } from "../numerals.js";
 import type { Context, ListReading, Span } from "../types.js";
 import { readClosing } from "./counts.js";
 import { ListReader } from "./list-reader.js";
-import { unitNamed } from "./names.js";
+import { TOWN_ENDS, unitNamed } from "./names.js";
 import { nextSegment, type Segment, segmentAfter, startOfItem, withoutTail } from "./segments.js";
 
 const BARE_ROW =
   /^(?:\p{Script=Han}{2,6}、){1,12}\p{Script=Han}{2,6}?等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:行政)?(?:村|社区|嘎查|连|镇|乡|苏木|街道)/u;
+
+/** 青崖、石窑、柳坪镇党委: so does the last of them, which alone has it in full. */
+const TOWNS_ROW = new RegExp(`^\\p{Script=Han}{2,4}${TOWN_ENDS}`, "u");
 
 /** Up to six letters, in UTF-16 units, before the first 、 of all these rows. */
 const LONGEST_FIRST = 12;
@@ -92,13 +95,9 @@ const LONGEST = 16;
 function beginsBare(head: string, ctx: Context): boolean {
   const text = head.startsWith("该") ? head.replace(THAT_TOWN, "") : head;
   const first = text.indexOf("、");
-  if (
-    first < 2 ||
-    first > LONGEST_FIRST ||
-    !/[个家所]/u.test(text) ||
-    !(BARE_ROW.test(text) || namesRow(text, REGIONS_ROW) || namesRow(text, BRANCHES_ROW))
-  )
-    return false;
+  if (first < 2 || first > LONGEST_FIRST) return false;
+  const counted = /[个家所]/u.test(text) && (BARE_ROW.test(text) || namesRow(text, REGIONS_ROW) || namesRow(text, BRANCHES_ROW));
+  if (!counted && !TOWNS_ROW.test(text)) return false;
   return unitNamed(text.slice(0, first), 0, ctx) === undefined;
 }
 

@@ -143,6 +143,11 @@ const TURNS_VILLAGE = /^(?:、\p{Script=Han}{1,5}){1,12}?(?:社区|村|居)(?![\
 const CLOSED_ROW =
   /^(?:、\p{Script=Han}{2,4}){1,12}等?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:街道|乡镇|镇街|镇|乡|行政村|村|社区)(?![\p{Script=Han}]{0,2}(?:部门|单位|领导))/u;
 
+/** …、石窑、柳坪镇党委: the last of a row of towns has its ending and its organ. */
+export const TOWN_ENDS =
+  "(?:、(?!教育|卫健|卫生|住建|财政|审计|水利|交通|民政|人社|农业|林业|公安|司法|文旅|医保|信访|国资|发改|工信|商务|应急)\\p{Script=Han}{2,4}){0,8}、\\p{Script=Han}{2,5}(?:镇|乡|街道|苏木)(?:党委|党工委|(?=及其?[所下]辖))(?=[及和与、，。；]|开展|$)";
+const TOWNS_BEHIND = new RegExp(`^${TOWN_ENDS}`, "u");
+
 /** 清河一中、二中: a whole name only behind another school. */
 const NUMBERED_SCHOOL = /^第?[一二三四五六七八九十]{1,2}(?:中|小|高|幼|中学|小学)$/u;
 
@@ -181,7 +186,7 @@ function isInRow(t: string, joint: string, last: ListItem | undefined, behind: s
     (isVillage(last.read.category) ||
       last.read.category === "bare" ||
       (holdsVillages(last.read.category) && /[及和与，]/u.test(joint) && TURNS_VILLAGE.test(behind)));
-  return inRow || (t.length < 5 && behind !== "" && CLOSED_ROW.test(behind));
+  return inRow || (t.length < 5 && behind !== "" && (CLOSED_ROW.test(behind) || TOWNS_BEHIND.test(behind)));
 }
 
 /** 乙市纪委监委机关 in a cross product. */

@@ -181,6 +181,22 @@ export function nameBare(items: ListItem[], category: string): void {
   }
 }
 
+/** 青崖、石窑、柳坪镇党委: the town at the end says what the bare names before it are. */
+export function nameTowns(items: ListItem[]): boolean {
+  const last = items.at(-1);
+  if (last?.kind !== "unit" || last.joint !== "、" || !holdsVillages(last.read.category)) return false;
+  const { category } = last.read;
+  let named = false;
+  for (let i = items.length - 2; i >= 0; i--) {
+    const item = items[i] as ListItem;
+    if (item.kind !== "unit" || item.read.category !== "bare") break;
+    items[i] = { ...item, read: { ...item.read, category } };
+    named = true;
+    if (item.joint !== "、") break;
+  }
+  return named;
+}
+
 /** 甲县、乙区|12个党组织: places alone, fewer than are counted. */
 export function areRegions(items: readonly ListItem[], atMost: number): boolean {
   const units = unitsBefore(items).map((i) => (items[i] as ListUnit).read);

@@ -13,7 +13,7 @@ type DraftContact = Drafted<NonNullable<Notice["contacts"]>[number]>;
 const OUTSIDE = new Set(["navigation", "boilerplate", "credits", "dateline", "caption", "headline"]);
 /** The page's own addresses, the paper's own lines. */
 const OWN_LINES =
-  /新闻热线|本[版报台]|编辑部|记者站|报料|投稿|广告|发行|订阅|客服|技术支持|网站邮箱|网站电话|站长|纠错|版权|Copyright|ICP|备\d{6}|主办|承办|书记信箱|市长信箱|市民热线|违法和不良|举报中心|传\s*真|联系我们|网站地图/iu;
+  /新闻热线|本[版报台]|编辑部|记者站|报料|投稿|广告|发行|订阅|客服|技术支持|网站邮箱|网站(?:联系)?电话|订购|团购|开抢|招工|启事|(?:看病|挂号|就诊)[^。，：]{0,6}(?:请|电话|热线|服务台)|站长|纠错|版权|Copyright|ICP|备\d{6}|主办|承办|书记信箱|市长信箱|市民热线|违法和不良|举报中心|传\s*真|联系我们|网站地图/iu;
 /** 办公电话 is the house's, unless a line under the name of a team begins with it. */
 const OFFICE_LINES = new RegExp(`${OWN_LINES.source}|办公室?电话`, "iu");
 const LABELLED = /^\P{L}{0,3}[^，。；：:]{2,10}[：:]/u;

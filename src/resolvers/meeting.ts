@@ -27,6 +27,7 @@ const id = "resolvers/meeting";
 type DraftMeeting = Drafted<NonNullable<Notice["meeting"]>>;
 
 /** A sentence without any of these says nothing of place or form. */
+const FIELD = /^(?:会议(?:形式|方式)|分会场)\s?：/u;
 const VENUE_WORDS = /会场|形式|方式|地点|[视话]频?会议[，。；]|会议在|会议于|会议[设选放安定]/u;
 const TOPIC = /巡[察视]|督察|常委会|常务会/u;
 
@@ -209,7 +210,9 @@ function isReported(doc: Doc, { candidate, sentence }: Choice, lead: readonly Se
 function venue(doc: Doc, out: DraftMeeting, choice: Choice, body: readonly Sentence[], name: Span | undefined): void {
   const { sentence, candidate } = choice;
   const text = (s: Span): string => doc.text.slice(s.start, s.end);
-  const near = [sentence, ...body.filter((s) => s !== sentence && VENUE_WORDS.test(s.text))];
+  const isNear = (s: Sentence): boolean => s !== sentence && VENUE_WORDS.test(s.text);
+  // 会议形式：… stands above the first sentence of minutes.
+  const near = [sentence, ...body.filter(isNear), ...doc.sentences.filter((s) => FIELD.test(s.text) && !body.includes(s))];
   const { name: own } = candidate;
   const from = candidate.form === "before" && own && own.end <= candidate.verb.start ? own.end : candidate.clause.start;
   let place = placeIn(sentence, from, candidate.verb.start);

@@ -8,6 +8,7 @@ import { hasResults } from "./kind/lib/results.js";
 import { articleOf } from "./lib/article.js";
 import { calendarOf } from "./lib/calendar.js";
 import { type Calendar, resolve } from "./lib/time.js";
+import { daysOfOther, type Range } from "./period/lib/other-days.js";
 import { type Edge, LENGTH_UNIT, type Stretch, stretchIn } from "./period/lib/spans.js";
 import { givesBack, MEETING, MOVES_IN_FOR, MOVING_IN, OF_COURSE, OPENS, OTHER, OWN, PAST, strong } from "./period/lib/words.js";
 
@@ -26,8 +27,6 @@ function behindClause(doc: Doc, s: Sentence, from: number): Sentence {
     for (start++; start < s.span.end && !isClauseEnd(doc.text.charCodeAt(start)); ) start++;
   return { ...s, span: { start, end: Math.max(start, s.span.end) }, text: doc.text.slice(start, s.span.end) };
 }
-
-const DURING = /时间|现场|为期|驻点|开展/u;
 
 interface Found1 {
   readonly stretch: Stretch;
@@ -101,7 +100,7 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string, results: 
   if (!stretch.start && !stretch.end && (OF_COURSE.test(lead) || PAST.test(lead))) return undefined;
   if (!OWN.test(text)) return undefined;
   if (isMovingIn(doc.text, text, stretch)) return movedInFor(text, stretch);
-  const other = both ? daysOfOther(doc, found, s, both, local) : undefined;
+  const other = both ? daysOfOther(doc, found, s, both, { local, results }) : undefined;
   if (other) return other.stretch ? { stretch: other.stretch, weight: 2 } : undefined;
   if (s.marks & Mark.Held && /召开|举行|举办|开班/u.test(local) && !local.includes("之日")) return undefined;
   return { stretch, weight: weightOf(text, stretch) };
@@ -144,41 +143,6 @@ const weightOf = (text: string, { start, end, duration }: Stretch): number =>
 /** A sentence about the inspection, with both of its days. */
 const SURE = 5;
 
-interface Range {
-  readonly start: Edge;
-  readonly end: Edge;
-}
-
-/** A range that is not the inspection's: the days of feedback, of moving in; of the latter what stands behind them. */
-function daysOfOther(doc: Doc, found: Found, s: Sentence, range: Range, local: string): { stretch: Stretch | undefined } | undefined {
-  const { end } = range;
-  const after = doc.text.slice(end.span.end, s.span.end);
-  // 从9月1日到10月29日开展第三轮巡察，…，目前已全部入驻; …，问题写进了反馈意见
-  if (INSPECTED_THEN.test(after)) return undefined;
-  if (givesBack(after) && !DURING.test(local)) return { stretch: undefined };
-  const moved = MOVING_IN.exec(after);
-  // 自9月19日起至11月18日止，3个巡察组分别进驻: nobody moves in for two months.
-  if (!moved || daysIn(range) > MOST_DAYS_MOVING) return undefined;
-  // 9月19日至20日相继进驻…，现场巡察至11月8日结束: the last day stands behind.
-  const start = end.span.end + moved.index + moved[0].length;
-  const rest = stretchIn(doc.text, found, { span: { start, end: s.span.end }, text: doc.text.slice(start, s.span.end) });
-  if (rest.end || rest.duration) return { stretch: rest };
-  return /结束|撤/u.test(s.text.replace(PREPARED, "")) ? undefined : { stretch: undefined };
-}
-
-/** About how long a range is; 0 where it names no months. */
-function daysIn({ start: { date: first }, end: { date: last } }: Range): number {
-  if (first?.month === undefined || last?.month === undefined) return 0;
-  return ((last.month - first.month + 12) % 12) * 30 + (last.day ?? 0) - (first.day ?? 0);
-}
-/** Moving in takes days, not weeks. */
-const MOST_DAYS_MOVING = 20;
-
-/** 动员工作已全部结束: not the inspection. */
-const PREPARED = /(?:动\s?员|进驻|准备)[^，。；]{0,8}结束/gu;
-
-const INSPECTED_THEN =
-  /^(?:止|结束)?，?(?:在[^，。；]{2,20}巡[察视]中，)?(?:[^，。；]{0,8}巡[察视]组)?(?:对[^，。；]{2,40}|[^，。；]{0,6})(?:开展|进行|实施)[^，。；]{0,16}巡[察视](?!(?:工作)?(?:的)?(?:情况|结果|意见|反馈))/u;
 const isClauseEnd = charSet("，,。；;");
 
 /** The clause that a date stands in and the one behind it. */
@@ -239,6 +203,9 @@ export const period: Resolver = {
     for (const s of body) {
       // Days in a table of feedback are those of the feedback.
       if (kind === "feedback" && doc.blocks[s.block]?.kind === "row") continue;
+      // 来多久 above a paragraph, of which this is not the first sentence.
+      const above = doc.blocks[s.block - 1];
+      if (above?.kind === "heading" && asksWhen(above.text) && !/\d/u.test(above.text)) previous = above.text;
       const dates = found.within("date", s.span);
       if (dates.length > 0 || tellsLength(s)) {
         const hit = withOpening(doc, dates, s, accept(doc, found, s, previous, hasResults(kind)));

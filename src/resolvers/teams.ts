@@ -66,7 +66,7 @@ const UNNAMED = globalPattern`
   (?:兵分|分成|分为|分|组成|组建|派出|抽调)([一二两三四五六七八九十]{1,3}|\d{1,2})(?:
     路 | 个?组(?=，?(?:对|赴|进驻|开展|展开|进行|推进|铺开)) | 支(?:巡[察视])?(?:队伍|小分队|力量|“[^”]{1,8}”)
   )
-  | 巡[察视]组(?:共有?|一共有?|总共)([一二两三四五六七八九十]{1,3}|\d{1,2})个(?=[，。；])
+  | 巡[察视]组(?:共有?|一共有?|总共|只有)([一二两三四五六七八九十]{1,3}|\d{1,2})个(?=[，。；])
   | ([一二两三四五六七八九十]{1,3}|\d{1,2})支(?:巡[察视])?(?:队伍|小分队)
 `;
 
@@ -87,7 +87,8 @@ function unnamedOf(doc: Doc, found: Found, draft: Readonly<Draft>): { count: num
       const count = parseNumeral(numeral);
       const span = { start, end: start + numeral.length };
       if (m[0].includes("路") && LINES.test(doc.text)) continue;
-      if (count !== undefined && count > 1 && isCurrent({ span }, doc, found, draft)) return { count, spans: [span] };
+      if (count !== undefined && (count > 1 || m[0].includes("只有")) && isCurrent({ span }, doc, found, draft))
+        return { count, spans: [span] };
     }
   }
   return undefined;

@@ -21,7 +21,7 @@ const HEAD = pattern`
   | 具体(?:安排|分布|对象)(?:是|为|如下)：$
   | (?:常规|专项|提级|交叉|机动|延伸)巡[察视][，、·\s]共?\d{1,3}[个家所](?:单位|党组织|村（社区）|村|社区|学校|企业)$
   | (?:被?巡[察视](?:的)?(?:对象|单位|党组织)|名单)如下。$ | “巡(?:乡镇?|镇街?|街|苏木)带(?:村|社区|嘎查)”$
-  | (?:(?:常规|专项|专题|机动|提级|交叉|延伸)巡[察视]|“回头看”)(?:\s?[·•｜|—:：-]{1,2}\s?|[】〗]|，)共?[\d一二两三四五六七八九十]{1,4}[个家所]
+  | (?:(?:常规|专项|专题|机动|提级|交叉|延伸)巡[察视]|“回头看”)(?:\s?[·•｜|—:：-]{1,2}\s?|[】〗]|，)?共?[\d一二两三四五六七八九十]{1,4}[个家所]
     [^，。：\d]{1,12}$
   | ^[^，。]{0,10}(?:
     巡[察视](?:的)?有(?:谁|哪些|哪几家) | 巡[察视]?(?:谁|哪(?:些|几|里|儿)?[^，。？]{0,6})
@@ -47,6 +47,9 @@ const CLASS_HEAD =
 /** 二、行业党委（专项巡察）: the class, and how it is inspected. */
 const TYPED_HEAD =
   /^[（(]?[一二三四五六七八九十]{1,2}[、）)]\s?\p{Script=Han}{2,14}(?<!组)（[^（），。]{0,10}(?:巡[察视]|“回头看”)[^（）]{0,12}）：?$/u;
+/** （一）常规巡察3家单位 */
+const NUMBERED_HEAD =
+  /^[（(]?[一二三四五六七八九十]{1,2}[、）)]\s?(?:(?:常规|专项|专题|机动|提级|交叉|延伸)巡[察视]|(?:巡[察视])?“回头看”)[，：:\s]?共?[\d一二两三四五六七八九十]{1,4}[个家][^，。：\d]{1,12}：?$/u;
 /** 这18家单位是：, 对象共10家单位党组织，分别是： */
 const COUNTED_HEAD =
   /[\d一二三四五六七八九十]{1,4}[个家所][^，。：\d]{0,8}(?:单位|党组织|部门|村（社区）|乡镇|学校|企业|高校)(?:党组织)?(?:名单)?，?(?:具体)?(?:分别)?[是为]：$/u;
@@ -122,7 +125,7 @@ function readBelow(
     if (j > 0 && TAKEN_BY.test(block.text)) continue;
     if ((j > 0 && hasClause(doc, found, block)) || TEAM_GOES.test(block.text)) break;
     if (SUMS_UP.test(block.text)) continue;
-    if (TYPED_HEAD.test(block.text)) break;
+    if (TYPED_HEAD.test(block.text) || NUMBERED_HEAD.test(block.text)) break;
     const span = listed(doc.text, block, ctx);
     const ofClass = classCounts(doc.text, span, ctx);
     span.start += ofClass.length;

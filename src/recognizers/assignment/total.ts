@@ -148,6 +148,9 @@ function numbersIn(text: string): RegExpExecArray[] {
   return out;
 }
 
+/** 十二届市委五年间共开展11轮巡察，覆盖157个党组织: of all of them together. */
+const ROUNDS = /(?:开展|完成|组织|实施|进行|部署)了?(?:\d{1,2}|[一二三四五六七八九十]{1,3})轮[^。；]{0,24}$/u;
+
 /** …9个村，开展提级巡察: what is done there. */
 const ACT = /^(?:党组织)?，?(?:集中|直接|同步)?(?:开展|进行|实施)[^，。；]{0,8}巡[察视](?:“回头看”)?/u;
 
@@ -168,7 +171,7 @@ export const total: Recognizer<"assignment"> = {
       for (const m of numbersIn(sentence.text)) {
         const start = sentence.span.start + m.index;
         const end = start + (m[1] as string).length;
-        if (taken(found, start) || covered(out, start)) continue;
+        if (taken(found, start) || covered(out, start) || ROUNDS.test(sentence.text.slice(0, m.index))) continue;
         const reading = readList(doc.text, { start, end }, ctx, true);
         if (reading.items.length === 0 || !reading.items.every((item) => item.kind === "count")) continue;
         const act = ACT.exec(doc.text.slice(end, sentence.span.end))?.[0].length ?? 0;

@@ -75,7 +75,7 @@ function listEnd({ text, span }: Sentence, verb: number, from: number): number {
 const HEADER =
   /^(?:(?:根据|按照?)[^，。；：]{1,16}，)?[^。；：，]{0,12}巡[察视](?:“回头看”)?(?:任务)?由[^。；：]{2,24}组(?:分别|共同)?(?:承担|负责|开展|实施|完成)[：，]/u;
 /** …开展专项交叉巡察：甲区委巡察组巡察乙局，丙区委巡察组巡察丁局: the act before the colon. */
-const ANNOUNCES = /(?:开展|进行|实施)[^，。；：对]{0,14}巡[察视](?:“回头看”)?$/u;
+const ANNOUNCES = /(?:开展|进行|实施|实行|互相|相互)[^，。；：对]{0,14}巡[察视](?:“回头看”)?$/u;
 const LONGEST_ACT = 26;
 function typesOfHeader(found: Found, { text, span }: Sentence, verb: number): TypeAt[] {
   const head = HEADER.exec(text);

@@ -10,7 +10,8 @@ const opensDispatch = charSet("（(讯电");
 const DISPATCH_HEAD = /^\s*\p{Script=Han}{2,12}$/u;
 
 export function calendarOf(doc: Doc, found: Found, draft: Readonly<Draft>, { today }: Context): Calendar {
-  const published = draft.published?.date?.value;
+  // Without a day of publication the meeting that is reported has the nearest.
+  const published = draft.published?.date?.value ?? draft.meeting?.date?.value;
   // The article is asked for its year only where no day of publication gives it.
   return { published, today, year: published === undefined && today === undefined ? yearOf(doc, found) : undefined };
 }

@@ -97,6 +97,7 @@ const MANNER = pattern`
 /** （常规巡察）, （巡察“回头看”）; a bare （“回头看”） is said of the last one alone. */
 const IN_BRACKET =
   /^（(?:[^（）]{0,10}巡[察视](?:“?回头看”?)?|常规|专项|专题|提级|机动|交叉|延伸|提级交叉)(?:，(?:(?:并|同时|同步|一并|另)?(?:对|延伸|开展)|(?:现场|集中)?(?:巡[察视]|进驻)?(?:时间|为期|时长|期限|周期))[^（）]{2,40})?）/u;
+const ONE_MORE = /^(?:同步|同时|一并|并)(?:开展|进行|实施)[^，。；对]{0,16}(?:巡[察视]|“回头看”)/u;
 /** 第一组：甲局、乙局。|方式：常规巡察。 */
 const OWN_SENTENCE = /^。(?:巡[察视])?(?:方式|类型|形式)：[^。：\n]+/u;
 const LONGEST_SENTENCE = 60;
@@ -113,7 +114,9 @@ export function mannerAfter(
   if (!m) return undefined;
   if (m[0].endsWith("）")) {
     // （常规巡察，并延伸巡察所辖11个社区）: the rest is said of others.
-    const [said] = m[0].split("，") as [string];
+    const [first, next = ""] = m[0].split("，") as [string, string?];
+    // （常规巡察，同步开展安全费用专项巡察）
+    const said = ONE_MORE.test(next) ? `${first}，${next}` : first;
     const named = typesWithin(found, from, from + said.length);
     const within = named.length > 0 ? named : typeWords(said, from, ctx);
     return within.length > 0 ? { types: within, end: from + m[0].length } : undefined;

@@ -1,7 +1,7 @@
 /** Verb phrases that show that who does them is not in the meeting. */
 import { charSet, holdsAny } from "../../../chars.js";
 import { ABSENT, WRITES } from "./cues.js";
-import { isOtherDay, opensElsewhere } from "./occasion.js";
+import { isAtAnother, isOtherDay, opensElsewhere } from "./occasion.js";
 
 /** 8月11日，|甲主持召开党委会，听取本轮巡察情况汇报, where the text has told of the meeting already. */
 const HEARS = /^主持召开[^，。；]{0,10}(?:常委会|党委会|党组会|书记专题会|领导小组)[^，。；]{0,10}，(?:专题|集体)?(?:听取|研究|审议)/u;
@@ -28,5 +28,5 @@ export function awayBy(text: string, from: number, to: number, sentence: number,
       ? DAY.exec(text.slice(sentence, sentence + 12))?.[1]
       : undefined;
   const otherDay = told && (isOtherDay(text, from, sentence) || (day !== undefined && !text.slice(0, sentence).includes(day)));
-  return another || otherDay || opensElsewhere(text.slice(from, to), 12) ? "elsewhere" : undefined;
+  return another || otherDay || isAtAnother(text, from) || opensElsewhere(text.slice(from, to), 12) ? "elsewhere" : undefined;
 }

@@ -1,4 +1,5 @@
 /** Who does something though the clause is not about him: 听取了王某关于…的汇报, 在王某主持下. */
+import type { Span } from "../../../types.js";
 import type { Person } from "./types.js";
 import type { RoleHit } from "./verbs.js";
 
@@ -59,3 +60,10 @@ export class Hearing {
     return this.#hearers;
   }
 }
+
+/** 县委书记王某的|讲话只有十二分钟 */
+const OWN_SPEECH = /^的(?:动员)?(?:讲话|发言)(?:[只很不最短从直没]|用了|持续|简短|围绕|紧扣)/u;
+export const ownSpeech = (text: string, at: number): boolean => text[at] === "的" && OWN_SPEECH.test(text.slice(at, at + 10));
+/** 这一条，是|援鄂护士长凌某在座谈会上说的 */
+export const isWhoSaid = (text: string, title: Span | undefined, end: number): boolean =>
+  title !== undefined && text[title.start] === "是" && text[end - 1] === "的";

@@ -14,12 +14,16 @@ const ON_DAY =
   /^(?:于|在)?(?:今年)?(\d{1,2}月(?:\d{1,2}日|[上中下]旬|份|底|初)?)(?!\d)[^，。；]{0,40}(?:时|中|会上|会议上|期间|后)(?:就)?(?:还|又|曾|专门|明确)?(?:提出|强调|指出|要求|说|表示|讲)/u;
 /** 甲在今年全省巡察工作座谈会上提出 */
 const THIS_YEAR = /^在今年(?!第)[^，。；]{2,24}(?:会|会议)上/u;
+/** 甲在8月底的全区警示教育会上说过: another meeting, whatever has been told before. */
+const OF_MONTH = /^在(?:今年|去年)?\d{1,2}月(?:[初底份]|[上中下]旬)的(?:(?!巡[察视])[^，。；]){2,24}(?:会|会议)上/u;
+export const isAtAnother = (text: string, at: number): boolean => text[at] === "在" && OF_MONTH.test(text.slice(at, at + LONGEST_OCCASION));
+const LONGEST_OCCASION = 60;
 /** What `ON_DAY` and `THIS_YEAR` begin with. */
 const mayBeDay = charSet("于在今0123456789");
 /** A day that the text has not named before is another than the meeting's, and so is one of the meetings of a year. */
 export function isOtherDay(text: string, at: number, sentence: number): boolean {
   if (!mayBeDay(text.charCodeAt(at))) return false;
-  const near = text.slice(at, at + 60);
+  const near = text.slice(at, at + LONGEST_OCCASION);
   const day = ON_DAY.exec(near)?.[1];
   return day === undefined ? THIS_YEAR.test(near) : !text.slice(0, sentence).includes(day);
 }

@@ -6,9 +6,9 @@ import { ABOVE, DEALS, GOES_ON, isPronoun, WAS_TO_COME } from "./cues.js";
 import { type Found, listedAt, type Open, shapedAt } from "./found.js";
 import { type Front, namesInFront, personsInFront } from "./front.js";
 import { speaksOfPeople } from "./gate.js";
-import { actsAnyway, beforeOwnWords } from "./heard.js";
+import { actsAnyway, beforeOwnWords, isWhoSaid, ownSpeech } from "./heard.js";
 import { KnownNames, startsKnown } from "./known.js";
-import { labelGoesOn, listingAt, taggedLabel } from "./labels.js";
+import { labelGoesOn, listingAt, rowLabel, taggedLabel } from "./labels.js";
 import { joinAt } from "./listed.js";
 import { areMany } from "./many.js";
 import type { Name } from "./name.js";
@@ -66,9 +66,11 @@ export class Reader {
     this.#run = undefined;
     this.#past = 0;
     const label = this.#subject.begin({ start, end }, block);
-    const row = label && nameThenTitle(this.#text, start, end, this.words);
+    const own = rowLabel(this.#text, { start, end }, this.words);
+    const row = (own ?? label) && nameThenTitle(this.#text, own?.past ?? start, end, this.words);
     if (row) {
-      this.#subject.label = label;
+      if (own) this.#subject.labelled(own);
+      else this.#subject.label = label;
       this.#take(row.name, row.title, "title-after", false, { start, end, sep: "" }, end);
       this.#subject.close();
       return;
@@ -273,7 +275,10 @@ export class Reader {
     let i = beforeOwnWords(text, skipBlanks(text, at, s.end));
     // A noun behind the name: 县委书记王某的讲话, 王某关于….
     const heard = this.#subject.before.some((r) => r.role === "reported" || r.role === "chaired");
-    const spoken = object || (!heard && (text.startsWith("的", i) || text.startsWith("关于", i)));
+    const speaks = ownSpeech(text, i);
+    const spoken =
+      object || isWhoSaid(text, title, s.end) || (!heard && !speaks && (text.startsWith("的", i) || text.startsWith("关于", i)));
+    if (speaks) i++;
     const nameSpan = { start: name.start, end: name.end };
     const { elsewhere: away } = this.#subject;
     const person: Person = { name: name.name, nameSpan, title, by, object: spoken, score: name.score, block: this.#block, away };

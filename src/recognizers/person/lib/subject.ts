@@ -2,6 +2,7 @@
 import type { Span } from "../../../types.js";
 import { doesAtOnce } from "./acts.js";
 import { awayBy } from "./away.js";
+import { rolesInBracket } from "./bracket-roles.js";
 import { isUnsaid } from "./cues.js";
 import { actsAnyway, Hearing } from "./heard.js";
 import { countLabel, isLineBelow, type Label, labelIn } from "./labels.js";
@@ -177,7 +178,12 @@ export class Subject {
     if (heads && person.title) this.heading = { title: person.title, object: person.object };
     else if (person.by !== "name-alone") this.heading = undefined;
     if (this.#soft && this.label && doesAtOnce(this.text, person.nameSpan.end, this.#sentence.end, this.words)) this.label = undefined;
-    if (this.label) this.acts.push({ persons: [person], roles: [this.label], sentence: this.#sentence, block: this.#block });
+    if (this.label) this.alone(person, [this.label]);
+    this.alone(person, rolesInBracket(this.text, person.nameSpan.end, this.#sentence.end, this.words));
+  }
+
+  alone(person: Person, roles: readonly RoleHit[]): void {
+    if (roles.length > 0) this.acts.push({ persons: [person], roles, sentence: this.#sentence, block: this.#block });
   }
 
   /** Persons that never met a verb: with 出席会议的有 before them they have a role all the same. */
@@ -266,9 +272,7 @@ export class Subject {
   #each(from: number): boolean {
     const shared = shareOut(this.text, from, this.#sentence.end, this.group, this.words);
     if (!shared) return false;
-    for (const { person, roles } of this.elsewhere ? [] : shared.parts) {
-      this.acts.push({ persons: [person], roles: [...this.before, ...roles], sentence: this.#sentence, block: this.#block });
-    }
+    for (const { person, roles } of this.elsewhere ? [] : shared.parts) this.alone(person, [...this.before, ...roles]);
     this.before = [];
     this.#shared = shared.end;
     return true;
@@ -291,6 +295,6 @@ export class Subject {
     const report = this.object || this.elsewhere ? undefined : actsAnyway(this.text, title.start, name.end);
     const person: Person = { name: name.name, nameSpan, title, by: "title-before", object: !report, score: name.score, block: this.#block };
     this.known(person);
-    if (report) this.acts.push({ persons: [person], roles: [report], sentence: this.#sentence, block: this.#block });
+    if (report) this.alone(person, [report]);
   }
 }

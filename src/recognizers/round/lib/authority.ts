@@ -66,6 +66,7 @@ export function nameStart(text: string, end: number): number {
   return from + cut;
 }
 
+const FORMAL = /(?:中共|中国共产党)[\u3400-\u9fff]{1,16}$/u;
 /** So far before the organ its term may stand. */
 const FAR = 19;
 
@@ -78,7 +79,9 @@ export function authorityEnding(text: string, end: number, organs: Lexicon): Aut
 
   const inside = termBefore(text, organStart);
   if (inside) {
-    const prefixStart = nameStart(text, inside.start);
+    // 中共沙日塔拉旗|第十五届委员会: whatever letters the name has.
+    const formal = FORMAL.exec(text.slice(Math.max(0, inside.start - FAR), inside.start))?.[0].length;
+    const prefixStart = formal === undefined ? nameStart(text, inside.start) : inside.start - formal;
     const prefix = text.slice(prefixStart, inside.start);
     const generic = organ === "委员会" || organ === "党委" || organ === "党组";
     if (generic && UNIT_WITH_TERM.test(prefix)) {

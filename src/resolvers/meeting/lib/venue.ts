@@ -48,8 +48,9 @@ const FORMAT =
 /** 采取听取汇报、查阅资料、现场抽查等方式: how the teams work, not how they met. */
 const WAY_OF_WORK = /听取|听汇报|查资料|看现场|暗访|抽考|查阅|谈话|抽查|走访|调研|问卷|座谈/u;
 const FORMAT_NAME = /(?:电视电话|视频|网络视频|电话)(?:会议|会)/u;
-/** 这是一次视频会议 */
-const IS_FORMAT = /(?:这|会议)(?:次会议)?(?:是|为)(?:一次|一场)?((?:电视电话|视频|网络视频|电话|线上)会议?)(?=[，。；])/u;
+/** 这是一次视频会议; 会议形式：视频会议（…设分会场） */
+const IS_FORMAT =
+  /(?:(?:这|会议)(?:次会议)?(?:是|为)(?:一次|一场)?|^会议(?:形式|方式)：\s?)((?:电视电话|视频|网络视频|电话|线上)会议?)(?=[，。；（(]|$)/u;
 
 /** The form of the meeting: 视频会议, 电视电话会议, 线上线下相结合. */
 export function formatIn(sentence: Sentence): Span | undefined {
@@ -70,7 +71,7 @@ export function formatInName(text: string, name: Span): Span | undefined {
   return m ? { start: name.start + m.index, end: name.start + m.index + m[0].length } : undefined;
 }
 
-const BRANCH_AFTER = /^(?:分别)?(?:设(?:立|置)?)?(?:在|于|有|为)/u;
+const BRANCH_AFTER = /^(?:分别)?(?:设(?:立|置)?)?(?:在|于|有|为)|^[：:]/u;
 const BRANCH_BEFORE = /(?:设|设立|设置|设有|开设)了?(?:视频|网络)?$/u;
 const BRANCH_LEAD = /^(?:会议|大会)?(?:还|也|同时|同步|分别|另|并|以及|和|及|与)?(?:在|于)?/u;
 const ADVERB_BEFORE = /(?:同步|分别|均|同时|各|并)$/u;
@@ -108,8 +109,11 @@ function branchList(text: string): [number, number] | undefined {
   while (start > 0) {
     const c = text[start - 1] as string;
     if (c === "）" || c === ")") depth++;
-    else if (c === "（" || c === "(") depth--;
-    else if (depth <= 0 && /[，,。；;：:]/u.test(c)) break;
+    else if (c === "（" || c === "(") {
+      // 视频会议（甲矿区、乙矿区设分会场）
+      if (depth === 0) break;
+      depth--;
+    } else if (depth <= 0 && /[，,。；;：:]/u.test(c)) break;
     start--;
   }
   return [start, end];

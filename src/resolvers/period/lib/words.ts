@@ -15,8 +15,9 @@ const STRONG =
 export const strong = (text: string): boolean => STRONG.test(text) || (text.includes("对") && /开展|进行|实施/u.test(text));
 export const MEETING = /召开|举行|举办|开班|会议/u;
 export const OPENS = /正式(?:开始|启动|开展)对[^，。；]{1,40}巡[察视]/u;
-/** 9月19日，县委第一巡察组正式进驻松岭镇，开展为期2个月的巡察: one team, the day it begins. */
-export const MOVES_IN_FOR = /第.{1,3}巡[察视]组[^，。；]{0,4}进驻[^，。；]{2,30}，[^，。；]{0,4}开展[^，。；]{0,12}为期/u;
+/** 9月19日，县委第一巡察组正式进驻松岭镇，开展为期2个月的巡察: one team, the day it begins; 3月5日，5个巡察组将集中进驻. */
+export const MOVES_IN_FOR =
+  /日，(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个(?:[省市县区州旗]委)?巡[察视]组将(?:集中|统一|正式|全部|同时|同步)?进驻|第.{1,3}巡[察视]组[^，。；]{0,4}进驻[^，。；]{2,30}，[^，。；]{0,4}开展[^，。；]{0,12}为期/u;
 /** 3月2日至5日各组先后进驻: the days of moving in. */
 export const MOVING_IN =
   /(?:先后|陆续|分批|依次|相继|分别|全部|集中|同时|分头)[^，。；]{0,4}(?:进驻|进点|入驻|奔赴)|进驻(?:工作)?(?:全部|已)?(?:到位|结束|完[成毕])/u;

@@ -219,7 +219,8 @@ export class Collector {
       formal ||
       (inHeadline(this.doc, known.item.span) &&
         ((longer && item.name.startsWith(known.item.name)) || isSameIn(this.doc, known.item, item)));
-    if (brief || (longer && isSameCompany(known.item, item))) {
+    // 第二组在区市场监管局. 对区市场监督管理局党组…
+    if (brief || (longer && (isSameCompany(known.item, item) || isShortFor(known.item, item)))) {
       known.item = item;
       this.#name(item.read.stem, [...new Set([...(this.#byStem.get(item.read.stem) ?? []), known])]);
     }
@@ -237,7 +238,7 @@ export class Collector {
       const isThis =
         // 对乙镇丙村开展提级巡察，并对丁村开展“回头看”: the town is that of the list before, not of this one.
         (isBrief(item, e.item) && (within.every((w) => w.span.end <= span.start) || placesOf(e.item) === joined(within))) ||
-        (e.from !== from && (isBare(item, e.item) || isShortFor(item, e.item))) ||
+        (e.from !== from && (isBare(item, e.item) || isShortFor(item, e.item) || isShortFor(e.item, item))) ||
         (e.path.length > 0 &&
           stem.length > e.item.read.stem.length &&
           stem.endsWith(e.item.read.stem) &&

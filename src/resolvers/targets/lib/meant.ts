@@ -26,6 +26,8 @@ export function meant({ back, unit, span }: ListCount, { doc, here, before, all 
   if (many !== undefined && many !== before.length) return townsInAll(all, many);
   if (back?.places === true && before.length === 1 && before.every(isPlace) && POINTS_TO_ALL.test(wordsBefore(doc, span.start)))
     return all.slice(all.findLastIndex((e) => !isPlace(e)) + 1);
+  // 以上街道一共21个社区, below lines of which the last are no towns.
+  if (back?.places === true && !before.some(isPlace) && POINTS_TO_ALL.test(wordsBefore(doc, span.start))) return all.filter(isPlace);
   // 对甲局、乙镇、丙镇开展常规巡察，并延伸巡察上述镇街所辖76个村: of those before it the towns.
   return many === undefined && (back?.places === true || OF_VILLAGES.test(unit)) ? before.filter(isPlace) : before;
 }
