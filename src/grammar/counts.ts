@@ -123,6 +123,9 @@ export function readClosing(t: string, ctx: Context, anyNoun = false): Closing |
       return undefined;
     return { counted: reading, left, mark };
   }
+  // 青山、白水两镇党委
+  const towns = anyNoun ? townsClosed(t.replace(/(?:党委|党工委|党组织)$/u, "")) : undefined;
+  if (towns) return towns;
   const bare = /[等这共]/u.test(t) ? BARE.exec(t) : null;
   if (!bare || bare.index === 0) return undefined;
   const count = parseNumeral(bare[2] as string);
@@ -215,7 +218,7 @@ function countedNoun(noun: string, ctx: Context): string {
 const INSPECTED = /^被巡[察视]?/u;
 
 const BELOW =
-  /(?:党组织|党委|党工委)?(?:[及和](?:其)?(?:所辖|下辖|所属|下属|辖区)|以及(?:部分|有关|相关|各|若干)|(?<=县市区|县（市、区）|区县|市县|县区)(?=纪委|组织部|巡[察视]机构)|近[一二两三四五\d]{1,2}年|的(?=纪委|组织部|宣传|机关|信访|群众|矛盾|问题))/u;
+  /(?:党组织|党委|党工委)?(?:[及和](?:其)?(?:所辖|下辖|所属|下属|辖区)|(?<=单位|部门|党组织|[镇乡]|街道)[及和]村?（?(?:社区）?|村（社区）|村居|村)$|以及(?:部分|有关|相关|各|若干)|(?<=县市区|县（市、区）|区县|市县|县区)(?=纪委|组织部|巡[察视]机构)|近[一二两三四五\d]{1,2}年|的(?=纪委|组织部|宣传|机关|信访|群众|矛盾|问题))/u;
 
 /** 7个单位（党组织）, 4个部门（单位）的党组（党委）: the organisation speaks for the units. */
 const OF_UNITS = /（党组织）$|的(?:党组织|党组|党委|党工委)(?:（(?:党组|党委|党工委)）)?$/u;

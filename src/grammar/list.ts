@@ -20,6 +20,10 @@ const BARE_ROW =
 /** 青崖、石窑、柳坪镇党委: so does the last of them, which alone has it in full. */
 const TOWNS_ROW = new RegExp(`^\\p{Script=Han}{2,4}${TOWN_ENDS}`, "u");
 
+/** 青山、白水两镇党委 */
+const BOTH_TOWNS =
+  /^(?:\p{Script=Han}{2,4}、){1,8}\p{Script=Han}{2,3}[两三四五六七八九十](?:镇|乡|街道|苏木)(?:党委|党工委|党组织|(?=[的所下]))/u;
+
 /** Up to six letters, in UTF-16 units, before the first 、 of all these rows. */
 const LONGEST_FIRST = 12;
 
@@ -28,7 +32,7 @@ const REGIONS_ROW =
   /^((?:\p{Script=Han}{2,4}、){1,12}\p{Script=Han}{2,4}?)等?(\d{1,2}|[一二两三四五六七八九十]{1,3})个(?:设区市|地级市|县级市|市州|县区|市|县|区|旗)(?:（[市县区州旗、]{1,5}）)?(?![^和及与暨以\P{Script=Han}])/u;
 /** 沅口、石溪、武塘、梅陂4家农商银行党委: so are branches of one kind by their places. */
 const BRANCHES_ROW =
-  /^((?:\p{Script=Han}{2,4}、){1,12}\p{Script=Han}{2,4}?)(\d{1,2}|[一二三四五六七八九十]{1,3})[个家所][^和及与暨、，。；\d]{0,8}(?:局|银行|分行|支行|公司|社|厂|矿|站|段|分院|分校)(?:党委|党组|党总支|党支部)(?:党组织)?(?=[、，。；]|$|以及|开展)/u;
+  /^((?:\p{Script=Han}{2,4}、){1,12}\p{Script=Han}{2,4}?)(\d{1,2}|[一二三四五六七八九十]{1,3})[个家所][^和及与暨、，。；\d]{0,8}(?:局|银行|分行|支行|公司|社|厂|矿|站|段|分院|分校|小学|中学|学校|幼儿园|卫生院|[林农牧渔]场|所)(?:党委|党组|党总支|党支部)(?:党组织)?(?=[、，。；]|$|以及|开展)/u;
 function namesRow(text: string, row: RegExp): boolean {
   const m = row.exec(text);
   return m !== null && (m[1] as string).split("、").length === parseNumeral(m[2] as string);
@@ -97,7 +101,7 @@ function beginsBare(head: string, ctx: Context): boolean {
   const first = text.indexOf("、");
   if (first < 2 || first > LONGEST_FIRST) return false;
   const counted = /[个家所]/u.test(text) && (BARE_ROW.test(text) || namesRow(text, REGIONS_ROW) || namesRow(text, BRANCHES_ROW));
-  if (!counted && !TOWNS_ROW.test(text)) return false;
+  if (!counted && !TOWNS_ROW.test(text) && !BOTH_TOWNS.test(text)) return false;
   return unitNamed(text.slice(0, first), 0, ctx) === undefined;
 }
 

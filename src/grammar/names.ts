@@ -145,7 +145,7 @@ const CLOSED_ROW =
 
 /** …、石窑、柳坪镇党委: the last of a row of towns has its ending and its organ. */
 export const TOWN_ENDS =
-  "(?:、(?!教育|卫健|卫生|住建|财政|审计|水利|交通|民政|人社|农业|林业|公安|司法|文旅|医保|信访|国资|发改|工信|商务|应急)\\p{Script=Han}{2,4}){0,8}、\\p{Script=Han}{2,5}(?:镇|乡|街道|苏木)(?:党委|党工委|(?=及其?[所下]辖))(?=[及和与、，。；]|开展|$)";
+  "(?:、(?!教育|卫健|卫生|住建|财政|审计|水利|交通|民政|人社|农业|林业|公安|司法|文旅|医保|信访|国资|发改|工信|商务|应急)\\p{Script=Han}{2,4}){0,8}、\\p{Script=Han}{2,5}(?<![两三四五六七八九十])(?:镇|乡|街道|苏木)(?:党委|党工委|(?=及其?[所下]辖))(?=[及和与、，。；]|开展|$)";
 const TOWNS_BEHIND = new RegExp(`^${TOWN_ENDS}`, "u");
 
 /** 清河一中、二中: a whole name only behind another school. */

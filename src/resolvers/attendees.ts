@@ -128,8 +128,13 @@ const isPartOf = (text: string, pledged: Span, spoke: Span): boolean =>
   /[作做]出?了?(?:全面|具体|工作)?(?:部署|安排)/u.test(text.slice(spoke.start, spoke.end)) &&
   !/[。；]/u.test(text.slice(pledged.end, spoke.start));
 
+/** 先后发言|，表示坚决拥护县委决定，全力配合巡察 */
+const PROMISES = /^，(?:均|都|一致)?表示(?:，)?(?:坚决|将|一定|要)[^。；]{0,40}(?:配合|接受巡[察视]|接受监督|整改)/u;
+const LONGEST_PROMISE = 60;
+
 function attendee(doc: Doc, g: Gathered): Attendee | undefined {
-  if (g.talks && !g.roles.has("pledged") && !g.roles.has("spoke")) g.roles.set("spoke", g.talks);
+  if (g.talks && !g.roles.has("pledged") && !g.roles.has("spoke"))
+    g.roles.set(PROMISES.test(doc.text.slice(g.talks.end, g.talks.end + LONGEST_PROMISE)) ? "pledged" : "spoke", g.talks);
   if (g.tells && [...g.roles.keys()].every((r) => r === "attended")) g.roles.set("spoke", g.tells);
   const pledged = g.roles.get("pledged");
   const spoke = g.roles.get("spoke");

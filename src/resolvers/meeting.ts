@@ -212,7 +212,11 @@ function venue(doc: Doc, out: DraftMeeting, choice: Choice, body: readonly Sente
   const text = (s: Span): string => doc.text.slice(s.start, s.end);
   const isNear = (s: Sentence): boolean => s !== sentence && VENUE_WORDS.test(s.text);
   // 会议形式：… stands above the first sentence of minutes.
-  const near = [sentence, ...body.filter(isNear), ...doc.sentences.filter((s) => FIELD.test(s.text) && !body.includes(s))];
+  const near = [
+    sentence,
+    ...body.filter(isNear),
+    ...doc.sentences.filter((s) => "会分".includes(s.text[0] ?? "。") && FIELD.test(s.text) && !body.includes(s)),
+  ];
   const { name: own } = candidate;
   const from = candidate.form === "before" && own && own.end <= candidate.verb.start ? own.end : candidate.clause.start;
   let place = placeIn(sentence, from, candidate.verb.start);

@@ -40,7 +40,7 @@ export const told: Recognizer<"assignment"> = {
     doc.sentences.forEach((s, i) => {
       if (
         ((s.marks & Mark.Separator) === 0 &&
-          !((s.marks & Mark.Blank) !== 0 && CELLS.test(s.text)) &&
+          !((s.marks & Mark.Blank) !== 0 && s.text.includes("|") && CELLS.test(s.text)) &&
           !HOW.test(s.text) &&
           !OPENS_WITH_TYPE.test(s.text)) ||
         AROUND.has(doc.blocks[s.block]?.kind ?? "")
@@ -186,7 +186,8 @@ function typesBeside(doc: Doc, found: Found, s: Sentence, list: Span): readonly 
   // 丙局这3个党组织在列，并对丁村开展延伸巡察: another list has its own.
   const all = found.within("inspection", s.span).filter((m) => !taken(found, m.span.start));
   // …，其中对丁公司的巡察为“回头看”: said of one of them.
-  const behind = all.find((m) => m.span.start >= list.end && !doc.text.slice(list.end, m.span.start).includes("其中"));
+  // 五个组承担常规巡察任务，“点名”甲局；另外三个组承担机动巡察任务: the next clause is of others.
+  const behind = all.find((m) => m.span.start >= list.end && !/其中|；另/u.test(doc.text.slice(list.end, m.span.start)));
   const before = all.findLast((m) => m.span.end <= list.start);
   // 常规巡察的名单里有甲局、乙局；专项巡察的名单里有丙局: the nearer one, in its own clause.
   if (before && NEXT_TO.test(doc.text.slice(before.span.end, list.start))) return before.value.types;

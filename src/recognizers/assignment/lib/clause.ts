@@ -133,7 +133,7 @@ export function mannerAfter(
 
 /** …进行，全程市县联动; …专项巡察，由市、县两级巡察机构联动开展: one way more. */
 const TOGETHER =
-  /^，(?:全程|全部|均|都)?(?:实行|采取|由)?[^，。；对]{0,6}(?:[省市县区乡、]{2,5}|上下|[两三四]级)[^，。；对]{0,6}(联动)(?=[，。；]|开展|进行|实施|推进|方式|模式)/u;
+  /^，(?!本轮|此轮|本次|此次|这次|这一?轮)(?:全程|全部|均|都)?(?:实行|采取|由)?[^，。；对]{0,6}(?:[省市县区乡、]{2,5}|上下|[两三四]级)[^，。；对]{0,6}(联动)(?=[，。；]|开展|进行|实施|推进|方式|模式)/u;
 export function withTogether(types: readonly TypeAt[], text: string, from: number): TypeAt[] {
   const m = types.some((t) => t.type === "joint") ? null : TOGETHER.exec(text.slice(from, from + 32));
   if (!m) return [...types];
@@ -189,7 +189,9 @@ const WITH_LEADER = /(?<=组)（(?:组长|副组长|负责人)[^（）]{2,30}）
 /** Of these the words with a leader have one. */
 const LEADS = /组长|负责人/u;
 /** 1.省委第一巡视组|巡视… */
-const NUMBERED = /^[（(]?\d{1,2}[.．、）)]\s?/u;
+const NUMBERED = /^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、）)]\s?/u;
+/** 分七组对…: how many there are. */
+const IS_NUMBER = /(?:分|分成|编成|编为|组成|派出|共)[一二两三四五六七八九十\d]{1,2}(?:巡[察视])?组$/u;
 /** 通报了市委第三巡察组… */
 const SAYS = /^.*(?:通报|听取|传达|汇报|由|了)(?=.)/u;
 export function teamBefore(text: string, at: number, from: number): Assignment["team"] {
@@ -206,7 +208,7 @@ export function teamBefore(text: string, at: number, from: number): Assignment["
   }
   const before = text.slice(Math.max(from, at - 16), at);
   const m = ENDS_IN_TEAM.test(before) ? TEAM.exec(before) : null;
-  if (!m) return undefined;
+  if (!m || IS_NUMBER.test(before)) return undefined;
   const start = Math.max(from, at - 16) + m.index;
   const lead = (SAYS.exec(m[0]) ?? NUMBERED.exec(m[0]))?.[0].length ?? 0;
   const name = m[0].slice(lead).replace(/[：，的]$/u, "");

@@ -80,12 +80,15 @@ export function taggedLabel(text: string, { start, end }: Span, w: Words): (Labe
 
 /** 出席人员：|司徒某　市政协副主席, before a name that its title follows. */
 export function rowLabel(text: string, { start, end }: Span, w: Words): (Label & { past: number }) | undefined {
-  const colon = text.indexOf("：", start);
-  if (colon < 0 || colon > Math.min(end, start + LONGEST_ROW_LABEL)) return undefined;
+  const to = Math.min(end, start + LONGEST_ROW_LABEL);
+  let colon = start;
+  while (colon < to && text.charCodeAt(colon) !== COLON) colon++;
+  if (colon === to) return undefined;
   const found = labelIn(text, text.slice(start, colon), start, colon, w);
   return found && { ...found, past: colon + 1 };
 }
 const LONGEST_ROW_LABEL = 10;
+const COLON = "：".charCodeAt(0);
 
 const LISTING =
   /(?:^|[，。；])((?:应邀|特邀|一同)?(?:参加|出席|列席|到会|参会|与会)[^，、；：。的]{0,8}的(?:[省市县区州旗盟校院镇]?[级上委直]?领导(?:同志)?)?还?(?:有(?!关)|包括)|(?:会上)?[^，、；：。的]{0,8}(?:表态|发言|讲话|汇报|主持|宣读|宣布|传达|通报)[^，、；：。的]{0,6}的(?:[一二两三四五六七八九十\d]{1,2}(?:位|名|个|人)[^，、；：。的是]{0,6})?(?:还|分别|依次|先后)*(?:有(?!关)|是|为))(?=\p{Script=Han}{1,2}[ 　]{0,2}\p{Script=Han}{1,3}(?:[、，；。和]|等|$))/u;
