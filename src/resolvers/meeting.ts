@@ -215,7 +215,7 @@ function venue(doc: Doc, out: DraftMeeting, choice: Choice, body: readonly Sente
   const near = [
     sentence,
     ...body.filter(isNear),
-    ...doc.sentences.filter((s) => "会分".includes(s.text[0] ?? "。") && FIELD.test(s.text) && !body.includes(s)),
+    ...doc.sentences.filter((s) => (s.text.startsWith("会议") || s.text.startsWith("分会")) && FIELD.test(s.text) && !body.includes(s)),
   ];
   const { name: own } = candidate;
   const from = candidate.form === "before" && own && own.end <= candidate.verb.start ? own.end : candidate.clause.start;

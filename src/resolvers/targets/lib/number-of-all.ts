@@ -2,6 +2,7 @@
 import { readPureList } from "../../../grammar/list.js";
 import { categoryOfNoun } from "../../../grammar/units.js";
 import { matches } from "../../../matches.js";
+import { parseNumeral } from "../../../numerals.js";
 import { covered } from "../../../recognizers/assignment/lib/clause.js";
 import { Mark } from "../../../segment/marks.js";
 import type { Context, Doc, Draft, Found, ListCount } from "../../../types.js";
@@ -11,7 +12,7 @@ import { sameClass } from "./of-class.js";
 import { isCurrent, secondNotice } from "./scope.js";
 
 const NUMBER =
-  /(?<!要求|[第每各其中\d零〇一二两三四五六七八九十百])(?:\d{1,3}|[一二两三四五六七八九十百]{1,4})[个家所户](?:被巡[察视])?(?:[省市县区州旗校]?[直属管])?(?:国有)?(?:单位|部门|党组织|企业|国企|学校|高校|院校|医院|乡镇|镇街|街道|镇|乡|村（社区）|村|社区|地区和单位|地方和单位)(?:党组织|党委|党组)?(?!以[上下内外])/gu;
+  /(?<!要求|[第每各其中\d零〇一二两三四五六七八九十百])(\d{1,3}|[一二两三四五六七八九十百]{1,4})[个家所户](?:被巡[察视])?(?:[省市县区州旗校]?[直属管])?(?:国有)?(?:单位|部门|党组织|企业|国企|学校|高校|院校|医院|乡镇|镇街|街道|镇|乡|村（社区）|村|社区|地区和单位|地方和单位)(?:党组织|党委|党组)?(?!以[上下内外])/gu;
 /** Of units of any kind. */
 const ANY = /^(?:被巡[察视])?(?:单位|党组织|地区和单位|地方和单位)$/u;
 /** Fewer may be others by chance. */
@@ -29,13 +30,14 @@ export function numberOfAll(
   counts: readonly Counted[],
   ctx: Context,
 ): Counted | undefined {
-  const stems = new Set(entries.map((e) => e.item.read.stem));
-  const tops = entries.filter((e) => !e.within.some((w) => stems.has(w.text)));
+  const isNamed = (place: string): boolean => entries.some((e) => e.item.read.stem === place);
+  const tops = entries.filter((e) => !e.within.some((w) => isNamed(w.text)));
   const own = counts.filter((c) => c.item.relation !== "sub" && c.of.length === 0 && ANY.test(c.item.unit));
   const sum = own.length > 1 ? own.reduce((n, c) => n + c.item.count, 0) : 0;
-  if (tops.length < ENOUGH && sum < ENOUGH) return undefined;
+  const isOpen = (n: number): boolean => n >= ENOUGH && !counts.some((c) => c.item.count === n);
+  if (!isOpen(tops.length) && !isOpen(sum)) return undefined;
   const fits = (item: ListCount): boolean => {
-    if (item.count < ENOUGH || counts.some((c) => c.item.count === item.count)) return false;
+    if (!isOpen(item.count)) return false;
     if (ANY.test(item.unit)) return item.count === tops.length || (item.count === sum && inHeadline(doc, item.countSpan));
     const noun = categoryOfNoun(item.unit, ctx);
     return item.count === tops.length && tops.every((e) => sameClass(noun, e.item.read.category));
@@ -45,6 +47,8 @@ export function numberOfAll(
     if (s.span.start >= end) break;
     if ((s.marks & Mark.Counted) === 0) continue;
     for (const m of matches(NUMBER, s.text)) {
+      const count = parseNumeral(m[1] as string);
+      if (count === undefined || (count !== tops.length && count !== sum)) continue;
       const span = { start: s.span.start + m.index, end: s.span.start + m.index + m[0].length };
       if (covered(found.of("assignment"), span.start)) continue;
       const [item, more] = readPureList(doc.text, span, ctx)?.items ?? [];
