@@ -24,7 +24,7 @@ export const SUB = pattern`
 `;
 /** A word of every alternative of `SUB`, each with its first letter first: most names that hold one of the letters have none of the words. */
 export const MAY_HOLD = pattern`
-  [所下权直]属 | [所下管]辖 | 下设 | 域内 | 旗下 | [属辖](?=[\d一二两三四五六七八九十百]) | [另还共]有 | [一总]共 | 合计 | [其剩]余 | 其他 | 余下 | 辖[内区下] | 下面|底下 | [其它们]下 | 手下 | 属下 | 控股 | 全资 | 参股
+  [所下权直]属 | [所下管]辖 | 下设 | 域内 | 旗下 | [属辖](?=[\d一二两三四五六七八九十百]) | [另还共]有 | [一总]共 | 合计 | [其剩]余 | 其他 | 余下 | 辖[内区下] | 下面 | 底下 | [其它们]下 | 手下 | 属下 | 控股 | 全资 | 参股
   | [及和与][其各] | [的及](?=[\d一二三四五六七八九十百两])
 `;
 const GENERIC_REST =

@@ -9,13 +9,15 @@ export function settle(items: ListItem[]): void {
   settleVillages(items);
 }
 
+const ofKind = (item: ListUnit, category: string): ListUnit => ({ ...item, read: { ...item.read, category } });
+
 /** A bare name is of the kind of the next name that says it. */
 function settleBare(items: ListItem[]): void {
   let next: string | undefined;
   for (let i = items.length - 1; i >= 0; i--) {
     const item = items[i] as ListItem;
     if (item.kind !== "unit") continue;
-    if (item.read.category === "bare") items[i] = { ...item, read: { ...item.read, category: next ?? "village" } };
+    if (item.read.category === "bare") items[i] = ofKind(item, next ?? "village");
     else next = isVillage(item.read.category) ? item.read.category : undefined;
   }
 }
@@ -31,7 +33,7 @@ function settleVillages(items: ListItem[]): void {
       namesVillage(items[i - 1]) &&
       namesVillage(items[i + 1])
     )
-      items[i] = { ...item, read: { ...item.read, category: "village" } };
+      items[i] = ofKind(item, "village");
   }
 }
 const namesVillage = (item: ListItem | undefined): boolean => item?.kind === "unit" && isVillage(item.read.category);
@@ -177,7 +179,7 @@ const sameKind = (a: string, b: string): boolean => a === b || (holdsVillages(a)
 export function nameBare(items: ListItem[], category: string): void {
   for (const i of unitsBefore(items)) {
     const item = items[i] as ListUnit;
-    if (item.read.category === "bare") items[i] = { ...item, read: { ...item.read, category } };
+    if (item.read.category === "bare") items[i] = ofKind(item, category);
   }
 }
 
@@ -190,7 +192,7 @@ export function nameTowns(items: ListItem[]): boolean {
   for (let i = items.length - 2; i >= 0; i--) {
     const item = items[i] as ListItem;
     if (item.kind !== "unit" || item.read.category !== "bare") break;
-    items[i] = { ...item, read: { ...item.read, category } };
+    items[i] = ofKind(item, category);
     named = true;
     if (item.joint !== "、") break;
   }

@@ -150,7 +150,7 @@ function readBelow(
     counted = [];
     const more = { ...(place && { place }), ...(team && { team }) };
     // 社区一层（提级巡察）：
-    const ofLine = typesWithin(found, block.span.start, block.span.start + ofClass.length);
+    const ofLine = ofClass.length > 0 ? typesWithin(found, block.span.start, block.span.start + ofClass.length) : [];
     const own = ofLine.length > 0 ? ofLine : types;
     mentions.push(...groupsOf(doc.text, { span, reading }, ctx).map((g) => assigned(doc, found, g, own, more, ctx)));
   }

@@ -2,7 +2,7 @@ import { BULLETS, ITEM_NUMBER } from "../../chars.js";
 import { readList, readPureList } from "../../grammar/list.js";
 import { Mark } from "../../segment/marks.js";
 import type { Block, Context, Doc, Found, ListCount, ListReading, Mention, Recognizer, Sentence, Span } from "../../types.js";
-import { teamAround, typesBeside as typesOfLines, typesOfOwnLabel } from "./lib/around.js";
+import { teamAround, typesBeside, typesOfOwnLabel } from "./lib/around.js";
 import { assignment, covered, type TypeAt, taken, teamBefore, typesWithin } from "./lib/clause.js";
 import { isAside, ownUnits, runsOf } from "./lib/runs.js";
 
@@ -75,7 +75,7 @@ export const told: Recognizer<"assignment"> = {
 function tell(doc: Doc, found: Found, s: Sentence, span: Span, reading: ListReading, ctx: Context): Mention<"assignment"> | undefined {
   const units = ownUnits(reading);
   const end = sumUp(doc.text, span.end, s.span.end, reading, ctx);
-  const beside = typesBeside(doc, found, s, span);
+  const beside = typesInSentence(doc, found, s, span);
   const head = beside.length > 0 ? undefined : headAbove(doc, s, span);
   if (head) reading.items.push(...countsIn(doc.text, head.span, COUNT, ctx));
   const before = countsIn(doc.text, { start: Math.max(0, span.start - 16), end: span.start }, NUMBER_FIRST, ctx);
@@ -83,7 +83,7 @@ function tell(doc: Doc, found: Found, s: Sentence, span: Span, reading: ListRead
   const said = head ? typesWithin(found, head.span.start, head.span.end) : beside;
   const near = said.length > 0 || end === span.end ? said : typesWithin(found, end, end + 8);
   const own = near.length > 0 ? near : typesOfOwnLabel(doc, found, span.start);
-  const manner = own.length === 0 && isWholeLine(doc, s, span) ? typesOfLines(doc, found, span.start) : [];
+  const manner = own.length === 0 && isWholeLine(doc, s, span) ? typesBeside(doc, found, span.start) : [];
   const types = own.length > 0 ? own : manner;
   const goes = BY_TEAM.exec(doc.text.slice(span.end, span.end + 16));
   const sure = goes !== null || types.length > 0 || reading.items.some((item) => item.kind === "count" && item.count === units);
@@ -182,7 +182,7 @@ const NEXT_TO =
   /^[^，；。：、]{0,12}$|^[，：](?:有|为|是|包括|即|分别是|涉及|覆盖)?$|^[^，；。：、]{0,6}(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，；。：、]{0,4}，(?:(?:分别|依次)?(?:为|是|即))?$/u;
 
 /** The types said behind the list in its sentence, else those before it. */
-function typesBeside(doc: Doc, found: Found, s: Sentence, list: Span): readonly TypeAt[] {
+function typesInSentence(doc: Doc, found: Found, s: Sentence, list: Span): readonly TypeAt[] {
   // 丙局这3个党组织在列，并对丁村开展延伸巡察: another list has its own.
   const all = found.within("inspection", s.span).filter((m) => !taken(found, m.span.start));
   // …，其中对丁公司的巡察为“回头看”: said of one of them.
