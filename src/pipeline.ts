@@ -40,6 +40,7 @@ import { unitsPassedOver } from "./checks/targets/units-passed-over.js";
 import { act } from "./recognizers/assignment/act.js";
 import { alone } from "./recognizers/assignment/alone.js";
 import { among } from "./recognizers/assignment/among.js";
+import { countedAbove } from "./recognizers/assignment/counted-above.js";
 import { entry } from "./recognizers/assignment/entry.js";
 import { extendedTo } from "./recognizers/assignment/extended-to.js";
 import { following } from "./recognizers/assignment/following.js";
@@ -52,9 +53,11 @@ import { perTeam } from "./recognizers/assignment/per-team.js";
 import { row } from "./recognizers/assignment/row.js";
 import { saidBefore } from "./recognizers/assignment/said-before.js";
 import { section } from "./recognizers/assignment/section.js";
+import { speltOut } from "./recognizers/assignment/spelt-out.js";
 import { table } from "./recognizers/assignment/table.js";
 import { told } from "./recognizers/assignment/told.js";
 import { total } from "./recognizers/assignment/total.js";
+import { typedCounts } from "./recognizers/assignment/typed-counts.js";
 import { verbObject } from "./recognizers/assignment/verb-object.js";
 import { emailAddress } from "./recognizers/contact/email.js";
 import { postalMailbox } from "./recognizers/contact/mailbox.js";
@@ -117,6 +120,8 @@ export const recognizers: readonly Recognizer[] = [
   // From the surest clause to the least sure: a later one leaves alone what an earlier one has read.
   table,
   following,
+  speltOut,
+  typedCounts,
   act,
   saidBefore,
   namedBehind,
@@ -130,6 +135,7 @@ export const recognizers: readonly Recognizer[] = [
   lines,
   among,
   total,
+  countedAbove,
   entry,
   inspected,
   alone,

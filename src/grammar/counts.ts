@@ -94,14 +94,17 @@ const MARK = /[等共这]$|合计$|共计$|全部$|所有$/u;
 
 /** 社区8个, 党组织56个: the number behind what it counts. */
 const KIND_FIRST =
-  /^(?:其中|涉及|覆盖|涵盖|包括)?((?:[^\d\s，、。；：“”（）等共]|（[^（）\d]{1,8}）){1,10}?)（?(\d{1,5}|[一二两三四五六七八九十百]{1,5})[个家所户]）?$/u;
+  /^(?:其中|涉及|覆盖|涵盖|包括)?((?:[^\d\s，、。；：“”（）等共]|（[^（）\d]{1,8}）){1,10}?)(?:共?有|共)?（?(\d{1,5}|[一二两三四五六七八九十百]{1,5})[个家所户]）?$/u;
 function kindFirst(m: RegExpExecArray, ctx: Context): CountReading | undefined {
   const noun = m[1] as string;
   const count = parseNumeral(m[2] as string);
-  if (count === undefined || !isCountable(noun, ctx)) return undefined;
+  if (count === undefined || !isCountable(noun, ctx) || isTown(noun, ctx)) return undefined;
   const unitAt = m[0].indexOf(noun);
-  return { count, at: unitAt + noun.length, length: (m[2] as string).length, unit: countedNoun(noun, ctx), unitAt, noun };
+  return { count, at: m[0].lastIndexOf(m[2] as string), length: (m[2] as string).length, unit: countedNoun(noun, ctx), unitAt, noun };
 }
+
+/** 樟桥镇（3个）: a town by its name, and how many of something else. */
+const isTown = (noun: string, ctx: Context): boolean => holdsVillages(categoryOfNoun(noun, ctx) ?? "") && !isClassNoun(noun, ctx);
 
 /**
  * A count behind something else: …等6家单位, 郭里镇5个镇.
@@ -254,7 +257,7 @@ function isCountable(written: string, ctx: Context): boolean {
   const noun = withoutComment(written, ctx);
   const joined = AND_NAME.exec(noun)?.[1];
   if (joined !== undefined && !OF_A_CLASS.test(joined) && !ctx.lexicon("class-nouns").has(withoutOrgans(joined, ctx))) return false;
-  if (/^(?:被巡[察视]?|巡[察视])对象$/u.test(noun)) return true;
+  if (/^(?:被巡[察视]?|巡[察视])?对象$/u.test(noun)) return true;
   if (NOT_COUNTED.test(noun.replace(INSPECTED, ""))) return false;
   return ctx.lexicon("class-nouns").matchEnd(noun, noun.length) > 0 || categoryOfNoun(noun, ctx) !== undefined || endsInOrgan(noun, ctx);
 }

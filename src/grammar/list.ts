@@ -52,16 +52,25 @@ export function readPureList(text: string, span: Span, ctx: Context): ListReadin
   return reader.finish(span.end);
 }
 
-function readerOf(text: string, span: Span, ctx: Context): ListReader {
+/** 樟桥镇：|湖滨、柳堰、何家滩: behind a town and its colon stand villages. */
+const ROW_OF_TOWN = /^(?:\p{Script=Han}{2,4}、){1,30}\p{Script=Han}{2,5}[；。]?$/u;
+const ENDS_IN_TOWN = /(?:镇|乡|街道|苏木)(?:（[^（）]{1,12}）)?：$/u;
+const LONGEST_TOWN = 20;
+const isRowOfTown = (text: string, { start, end }: Span): boolean =>
+  text[start - 1] === "：" &&
+  ENDS_IN_TOWN.test(text.slice(Math.max(0, start - LONGEST_TOWN), start)) &&
+  ROW_OF_TOWN.test(text.slice(start, end));
+
+function readerOf(text: string, span: Span, ctx: Context, row = false): ListReader {
   const head = text.slice(span.start, Math.min(span.end, span.start + 120));
   const its = ITS.exec(head)?.[0].length ?? 0;
-  const bare = beginsBare(head.slice(its), ctx);
+  const bare = row || beginsBare(head.slice(its), ctx);
   return new ListReader(text, ctx, bare, bare ? span.start + its : span.start, span.end);
 }
 
 /** @param whole every segment must be read (对…开展); otherwise reading stops at the first that cannot be (V-O). */
 export function readList(text: string, span: Span, ctx: Context, whole: boolean): ListReading {
-  const reader = readerOf(text, span, ctx);
+  const reader = readerOf(text, span, ctx, whole && isRowOfTown(text, span));
   for (let segment = nextSegment(text, reader.from, span.end); segment; segment = segmentAfter(text, segment, span.end)) {
     const before = reader.items.length;
     if (!reader.segment(segment)) {

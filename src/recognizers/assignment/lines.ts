@@ -1,12 +1,11 @@
-import { BULLETS, charSet } from "../../chars.js";
-import { readList, readPureList } from "../../grammar/list.js";
-import { ownLevel } from "../../grammar/places.js";
+import { charSet } from "../../chars.js";
+import { readList } from "../../grammar/list.js";
 import { pattern } from "../../pattern.js";
 import { Mark } from "../../segment/marks.js";
-import type { Block, Context, Doc, Found, ListItem, ListReading, Mention, Recognizer, Span } from "../../types.js";
-import { articleLines, isManner, mannerIsBelow, SUMS_UP, teamAround, typesOfSection } from "./lib/around.js";
-import { assignment, mannerAfter, type TypeAt, taken, typesWithin } from "./lib/clause.js";
-import { countedPlace, type Group, groupsOf, placeLabel } from "./lib/groups.js";
+import type { Block, Context, Doc, Found, ListItem, Mention, Recognizer, Span } from "../../types.js";
+import { articleLines, isManner, mannerIsBelow, teamAround, typesOfSection } from "./lib/around.js";
+import { type TypeAt, typesWithin } from "./lib/clause.js";
+import { leaveTowns, readLines, TYPED_HEAD, unitsOf } from "./lib/list-lines.js";
 
 /** A line that announces a list: 巡察对象名单如下：, 一、被巡察单位, （一）常规巡察（6个）. */
 const HEAD = pattern`
@@ -44,40 +43,11 @@ const mayAnnounce = ({ text, marks }: Block): boolean =>
 /** （二）乡镇党委3个：, below the heading that says how. */
 const CLASS_HEAD =
   /^[^\p{L}]{0,3}(?:[一二三四五六]）)?(?:[省市县区州旗]直(?:机关)?(?:单位|部门)?|乡镇|镇街|街道|村（社区）|村|社区|(?:[省市县区州旗]属)?(?:国有)?企业|学校|医院)(?:党组织|党委|党工委)?\d{1,3}[个家所]：$/u;
-/** 二、行业党委（专项巡察）: the class, and how it is inspected. */
-const TYPED_HEAD =
-  /^[（(]?[一二三四五六七八九十]{1,2}[、）)]\s?\p{Script=Han}{2,14}(?<!组)（[^（），。]{0,10}(?:巡[察视]|“回头看”)[^（）]{0,12}）：?$/u;
-/** （一）常规巡察3家单位 */
-const NUMBERED_HEAD =
-  /^[（(]?[一二三四五六七八九十]{1,2}[、）)]\s?(?:(?:常规|专项|专题|机动|提级|交叉|延伸)巡[察视]|(?:巡[察视])?“回头看”)[，：:\s]?共?[\d一二两三四五六七八九十]{1,4}[个家][^，。：\d]{1,12}：?$/u;
 /** 这18家单位是：, 对象共10家单位党组织，分别是： */
 const COUNTED_HEAD =
   /[\d一二三四五六七八九十]{1,4}[个家所][^，。：\d]{0,8}(?:单位|党组织|部门|村（社区）|乡镇|学校|企业|高校)(?:党组织)?(?:名单)?，?(?:具体)?(?:分别)?[是为]：$/u;
 /** 以上三个组，均为常规巡察 */
 const OF_TEAMS_ABOVE = /^(?:以上|上述)[^，。：]{0,6}组，?[均都]/u;
-/** What numbers a line: 1. （一） ① ● */
-const NUMBERING = new RegExp(
-  `^(?:（?[一二三四五六七八九十\\d]{1,3}[）、.．]|[${BULLETS}-]|\\d{1,3}[ \u3000]+(?=\\p{Script=Han}))\\s*`,
-  "u",
-);
-
-/** （县委第一、第二巡察组负责）: a line of its own below the list. */
-const TAKEN_BY = /^（[^（）。]{2,30}组(?:负责|承担|巡[察视])?）$/u;
-
-/** 一组（组长：柳远山）巡察甲局: no unit, but a clause of its own. */
-const TEAM_GOES = /组（组长[^）]{0,12}）(?:巡[察视]|负责|承担|[进入]驻)/u;
-
-/** 县直部门：甲局、乙局, 投资板块：甲公司: the class before the list. */
-const CLASS_FIRST =
-  /^(?:[省市县区州旗](?:直属?|属|管|级))?(?:机关|部门|单位|部门单位|企事业单位|事业单位|国有企业|国企|企业|乡镇|乡镇（街道）|镇街|街道|村（社区）|村|社区|学校|高校|医院|医疗机构|医疗卫生机构|园区|开发区|其他|\p{Script=Han}{2,8}(?:板块|系统|口|片区|战线))(?:一?[层级]|层面|这一[层级块])?(?:（[^（）]{1,8}）|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所])?：/u;
-
-function classCounts(text: string, { start, end }: Span, ctx: Context): { length: number; counts: readonly ListItem[] } {
-  const words = CLASS_FIRST.exec(text.slice(start, end))?.[0];
-  if (words === undefined) return { length: 0, counts: [] };
-  const { items } = readList(text, { start, end: start + words.length - 1 }, ctx, true);
-  return { length: words.length, counts: items.filter((i) => i.kind === "count") };
-}
-
 /** 被巡察单位名单： with a unit, or a few, on each of the lines that follow. */
 export const lines: Recognizer<"assignment"> = {
   id: "recognizers/assignment/lines",
@@ -95,7 +65,9 @@ export const lines: Recognizer<"assignment"> = {
       if (![HEAD, TYPED_HEAD, COUNTED_HEAD, CLASS_HEAD, TELLS_OF].some((words) => words.test(announces))) continue;
       const types = announcedTypes(doc, found, last);
       const team = teamAround(doc, head.span.start);
-      const below = readBelow(doc, found, blocks.slice(i + 1), { types, team, counted: countIn(doc.text, last, ctx) }, ctx);
+      const announced = { rule: lines, types, team, counted: countIn(doc.text, last, ctx) };
+      const below = readLines(doc, found, blocks.slice(i + 1), announced, ctx);
+      if (OF_VILLAGES.test(head.text)) leaveTowns(unitsOf(below.mentions));
       out.push(...below.mentions);
       i += below.lines;
     }
@@ -103,73 +75,9 @@ export const lines: Recognizer<"assignment"> = {
   },
 };
 
-interface Announced {
-  readonly types: readonly TypeAt[];
-  readonly team: ReturnType<typeof teamAround>;
-  readonly counted: readonly ListItem[];
-}
-
-/** The lines below an announcement, as far as they are lists. @returns how many lines were read */
-function readBelow(
-  doc: Doc,
-  found: Found,
-  blocks: readonly Block[],
-  { types, team, counted: announced }: Announced,
-  ctx: Context,
-): { mentions: Mention<"assignment">[]; lines: number } {
-  const mentions: Mention<"assignment">[] = [];
-  let lines = 0;
-  let place: Span | undefined;
-  let counted = [...announced];
-  for (const [j, block] of blocks.entries()) {
-    if (j > 0 && TAKEN_BY.test(block.text)) continue;
-    if ((j > 0 && hasClause(doc, found, block)) || TEAM_GOES.test(block.text)) break;
-    if (SUMS_UP.test(block.text)) continue;
-    if (TYPED_HEAD.test(block.text) || NUMBERED_HEAD.test(block.text)) break;
-    const span = listed(doc.text, block, ctx);
-    const ofClass = classCounts(doc.text, span, ctx);
-    span.start += ofClass.length;
-    counted.push(...ofClass.counts);
-    const label = placeLabel(doc.text, span, ctx);
-    if (label) {
-      place = label.place;
-      counted.push(...label.counts);
-      span.start += label.length;
-    }
-    if (taken(found, span.start) || block.text.length > 200 || /[：:]/u.test(doc.text.slice(span.start, span.end))) break;
-    const reading = readList(doc.text, span, ctx, true);
-    if (!isList(reading, types)) break;
-    lines = j + 1;
-    if (isPlaceLine(reading, blocks[j + 1], ctx)) {
-      const town = countedPlace(doc.text, span, ctx);
-      place = town?.place ?? span;
-      counted.push(...(town?.counts ?? []));
-      continue;
-    }
-    reading.items.push(...counted);
-    counted = [];
-    const more = { ...(place && { place }), ...(team && { team }) };
-    // 社区一层（提级巡察）：
-    const ofLine = ofClass.length > 0 ? typesWithin(found, block.span.start, block.span.start + ofClass.length) : [];
-    const own = ofLine.length > 0 ? ofLine : types;
-    mentions.push(...groupsOf(doc.text, { span, reading }, ctx).map((g) => assigned(doc, found, g, own, more, ctx)));
-  }
-  return { mentions, lines };
-}
-
-/** 甲镇党委及所辖25个村（常规巡察）: its own type, else that of the head. */
-function assigned(
-  doc: Doc,
-  found: Found,
-  { span, reading }: Group,
-  types: readonly TypeAt[],
-  more: Parameters<typeof assignment>[5],
-  ctx: Context,
-): Mention<"assignment"> {
-  const bracket = doc.text.lastIndexOf("（", span.end);
-  const own = (bracket > span.start && mannerAfter(doc.text, found, bracket, span.end, ctx)?.types) || types;
-  return assignment(lines, span, own, reading, own.length > 0 ? "strong" : "row", more);
-}
+/** …对6个村（社区）党组织开展提级巡察，名单如下：, 提级巡察村（社区）名单: of villages alone. */
+const OF_VILLAGES =
+  /(?:^|[。；对为是察]|\d个|[一二两三四五六七八九十]个)(?:行政)?(?:村（社区）|村（居）|村居|村级?|社区|嘎查)(?:[、和](?:社区|居委会))?(?:党组织|党总支|党支部)?(?![^。]*(?:乡镇|镇街|街道|[镇乡]党委|单位|部门))[^。]{0,40}$/u;
 
 /** 常规巡察（7家单位）, 【提级巡察】3个村党组织, 提级巡察，6个居民区（社区）: the number in the announcement. */
 function countIn(text: string, head: Span, ctx: Context): readonly ListItem[] {
@@ -212,23 +120,6 @@ function announcedTypes(doc: Doc, found: Found, last: Span): readonly TypeAt[] {
   return COUNTED_HEAD.test(announces) || CLASS_HEAD.test(announces) ? typesOfSection(doc, found, last.start) : [];
 }
 
-/** 甲县 on a line of its own, with its villages on the next, is where they are. */
-function isPlaceLine(reading: ListReading, next: Block | undefined, ctx: Context): boolean {
-  const [only, more] = reading.items;
-  if (more || only?.kind !== "unit" || only.read.organ !== undefined || !next) return false;
-  const level = ownLevel(only.read.category, only.read.stem);
-  const below = readList(next.text, { start: 0, end: next.text.length }, ctx, true).items[0];
-  const under = below?.kind === "unit" ? ownLevel(below.read.category, below.read.stem) : undefined;
-  return level !== undefined && under !== undefined && under > level;
-}
-
-/** 同时，对甲市开展机动巡察: a line with a clause of its own; in a bracket behind the list it is a comment. */
-const hasClause = (doc: Doc, found: Found, { span }: Block): boolean =>
-  found.within("assignment", span).some((a) => {
-    const before = doc.text.slice(span.start, a.span.start);
-    return a.value.force === "strong" && before.lastIndexOf("（") <= before.lastIndexOf("）");
-  });
-
 /** 常规巡察，5家单位: the number belongs to the type. */
 const NUMBER_BEHIND = /(?<=巡[察视]|“回头看”)，共?[\d一二两三四五六七八九十]{1,4}[个家所][^，。：\d]{0,12}$/u;
 
@@ -243,22 +134,3 @@ function lastSentence(block: Block): Span {
 }
 
 const wholeSentence = ({ text, span }: Block): Span => ({ start: span.start + text.lastIndexOf("。") + 1, end: span.end });
-
-/** Under a type of inspection, two units side by side are a list although something in it is not understood: that is warned of. */
-function isList({ items, unexplained }: ListReading, types: readonly TypeAt[]): boolean {
-  if (unexplained.length === 0) return items.length > 0;
-  return types.length > 0 && items.length > unexplained.length && items[0]?.kind === "unit" && items[1]?.kind === "unit";
-}
-
-/** …，由县委巡察组直接巡到村。 …。上次的问题改了没有？ 甲局党组关于巡察整改进展情况的通报: said of the list behind it. */
-const SAID_OF_IT =
-  /关于[^，。；：]{2,40}(?:通报|报告|公告|公示|情况)$|，(?:巡[察视]组|由|均|都|全部|现场|时间|为期|看|查|重点).*$|[。！!].*$/su;
-const ASIDE = /[；;].*$/su;
-/** The line without its number, and what is said behind the list; behind ； that may be more of the list. */
-function listed(text: string, block: Block, ctx: Context): { start: number; end: number } {
-  const start = block.span.start + (NUMBERING.exec(block.text)?.[0].length ?? 0);
-  const end = block.span.end - (SAID_OF_IT.exec(block.text)?.[0].length ?? 0);
-  const aside = ASIDE.exec(text.slice(start, end))?.[0].length ?? 0;
-  const more = aside > 1 && readPureList(text, { start: end - aside + 1, end }, ctx) !== undefined;
-  return { start, end: more ? end : end - aside };
-}

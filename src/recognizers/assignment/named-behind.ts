@@ -25,6 +25,7 @@ export const namedBehind: Recognizer<"assignment"> = {
       for (const m of matches(NAMED, text)) {
         const start = span.start + m.index;
         const listStart = start + m[0].length;
+        if (taken(found, listStart)) continue;
         const reading = readOpenList(doc.text, listStart, span.end, ctx);
         if (reading.items.filter((i) => i.kind === "unit").length < ENOUGH) continue;
         const number = { start, end: start + (m[1] as string).length };

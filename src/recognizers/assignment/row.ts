@@ -1,9 +1,10 @@
+import { isVillage } from "../../grammar/units.js";
 import type { Block, Context, Doc, Found, Mention, Recognizer, Span } from "../../types.js";
 import { articleLines, teamHead, typesOfRow } from "./lib/around.js";
 import { listsBelow } from "./lib/below.js";
 import { listsIn } from "./lib/cells.js";
 import { assignment, covered, mannerAfter, type TypeAt, taken, typesWithin } from "./lib/clause.js";
-import { type Group, groupsOf } from "./lib/groups.js";
+import { type Group, groupsOf, townLine } from "./lib/groups.js";
 
 /** Behind a list on the line of its team: how to reach it, who leads it, how long it stays, what else it does. */
 const BEHIND =
@@ -17,22 +18,24 @@ export const row: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     const blocks = articleLines(doc);
+    let town: ReturnType<typeof townLine>;
     blocks.forEach((block, i) => {
       const head = teamHead(block);
-      if (!head) return;
+      if (!head) {
+        town = townLine(doc.text, block.span, ctx);
+        return;
+      }
       const line = ownLine(block, head.length);
       if (isTaken(found, line)) return;
-      const cells = listsOf(doc.text, line, blocks.slice(i + 1, i + 1 + LINES_BELOW), ctx);
+      const cells = inTown(listsOf(doc.text, line, blocks.slice(i + 1, i + 1 + LINES_BELOW), ctx), town);
+      if (town) town = { ...town, counts: [] };
       const around = cells.length > 0 ? typesOfRow(doc, found, block.span.start) : [];
       for (const cell of cells) {
         if (taken(found, cell.span.start) || covered(out, cell.span.start)) continue;
         const more = { team: head.team, ...(cell.place && { place: cell.place }) };
-        for (const { span, reading } of groupsOf(doc.text, cell, ctx)) {
-          const until = span === cell.span && line ? line.end : Math.min(span.end, block.span.end);
-          const said = span === cell.span ? { start: block.span.start, end: line?.end ?? cell.span.end } : span;
-          const own = typesOf(doc.text, found, { span, reading }, until, said, ctx);
-          const types = own.length > 0 ? own : around;
-          out.push(assignment(row, span, types, reading, "row", more));
+        for (const group of groupsOf(doc.text, cell, ctx)) {
+          const own = typesOf(doc.text, found, group, stretchOf(group, cell, block, line), ctx);
+          out.push(assignment(row, group.span, own.length > 0 ? own : around, group.reading, "row", more));
         }
       }
     });
@@ -40,12 +43,30 @@ export const row: Recognizer<"assignment"> = {
   },
 };
 
+/** 樟桥镇（7个村）, above the rows of two teams: all their villages lie there, and the first has the number. */
+function inTown(cells: readonly Group[], town: ReturnType<typeof townLine>): readonly Group[] {
+  if (!town || cells.some((c) => c.place || !c.reading.items.every((u) => u.kind === "count" || isVillage(u.read.category)))) return cells;
+  cells[0]?.reading.items.push(...town.counts);
+  return cells.map((c) => ({ ...c, place: town.place }));
+}
+
 /** Wherever in it a list began, it would be taken. */
 const isTaken = (found: Found, line: Span | undefined): boolean =>
   line !== undefined && found.of("assignment").some((a) => a.span.start <= line.start && a.span.end >= line.end);
 
-/** What is said behind the list, up to `until`, or in the stretch around it. */
-function typesOf(text: string, found: Found, { span, reading }: Group, until: number, around: Span, ctx: Context): readonly TypeAt[] {
+interface Stretch {
+  /** Where the list may be said of, and up to where behind it. */
+  readonly around: Span;
+  readonly until: number;
+}
+/** Of the one list of a line the whole line speaks. */
+function stretchOf({ span }: Group, cell: Group, block: Block, line: Span | undefined): Stretch {
+  if (span !== cell.span) return { around: span, until: Math.min(span.end, block.span.end) };
+  return { around: { start: block.span.start, end: line?.end ?? span.end }, until: line?.end ?? Math.min(span.end, block.span.end) };
+}
+
+/** What is said behind the list, or in the stretch around it. */
+function typesOf(text: string, found: Found, { span, reading }: Group, { until, around }: Stretch, ctx: Context): readonly TypeAt[] {
   const manner = mannerAfter(text, found, reading.items.at(-1)?.span.end ?? span.end, until, ctx);
   if (manner) return manner.types;
   const named = typesWithin(found, around.start, around.end);

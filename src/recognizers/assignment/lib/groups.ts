@@ -1,4 +1,5 @@
 /** A line of units whose brackets say how the ones before them are inspected. */
+import { ITEM_NUMBER } from "../../../chars.js";
 import { readList, readPureList } from "../../../grammar/list.js";
 import { matches } from "../../../matches.js";
 import { pattern } from "../../../pattern.js";
@@ -18,12 +19,15 @@ const COUNTED_PLACE = pattern`
   )
 `;
 
+/** A town, the numbers beside it, and how long the words are. */
+export interface Town {
+  readonly place: Span;
+  readonly counts: readonly ListCount[];
+  readonly length: number;
+}
+
 /** A town with its numbers, before its list or, in brackets, on the line above. */
-export function countedPlace(
-  text: string,
-  { start, end }: Span,
-  ctx: Context,
-): { place: Span; counts: readonly ListCount[]; length: number } | undefined {
+export function countedPlace(text: string, { start, end }: Span, ctx: Context): Town | undefined {
   const m = COUNTED_PLACE.exec(text.slice(start, end));
   const town = m?.[1];
   if (!m || town === undefined) return undefined;
@@ -33,6 +37,23 @@ export function countedPlace(
   const counts = readPureList(text, { start: from, end: from + numbers.length }, ctx)?.items.filter((i) => i.kind === "count") ?? [];
   return { place, counts: counts.map((i) => ({ ...i, relation: "orphan", of: [], parents: [town] })), length: m[0].length };
 }
+
+/** A town and nothing else, with an item's number, perhaps. */
+const TOWN_ALONE = new RegExp(`^(?:${ITEM_NUMBER})?(?![本全我各该两几])(\\p{Script=Han}{1,8}?(?:镇|乡|街道|苏木))：?$`, "u");
+
+/** 樟桥镇（7个村）, 一、樟桥镇: a line of its own above the rows of the teams that go there. */
+export function townLine(text: string, { start, end }: Span, ctx: Context): Pick<Town, "place" | "counts"> | undefined {
+  const words = text.slice(start, end);
+  const alone = TOWN_ALONE.exec(words);
+  if (alone) {
+    const from = start + alone[0].indexOf(alone[1] as string);
+    return { place: { start: from, end: from + (alone[1] as string).length }, counts: [] };
+  }
+  const number = NUMBERED.exec(words)?.[0].length ?? 0;
+  const town = countedPlace(text, { start: start + number, end }, ctx);
+  return town && number + town.length === words.length ? town : undefined;
+}
+const NUMBERED = new RegExp(`^(?:${ITEM_NUMBER})`, "u");
 
 export interface Group {
   readonly span: Span;
@@ -70,7 +91,7 @@ export function listsByTown(text: string, span: Span, ctx: Context): Group[] | u
 }
 
 /** 甲县：, 洪坪镇（5个村、1个社区）：, 洪坪镇3个村：, and a list behind it. */
-export function placeLabel(text: string, span: Span, ctx: Context): ReturnType<typeof countedPlace> {
+export function placeLabel(text: string, span: Span, ctx: Context): Town | undefined {
   const words = text.slice(span.start, span.end);
   const plain = PLACE_FIRST.exec(words);
   if (plain) {

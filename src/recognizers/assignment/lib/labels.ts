@@ -1,8 +1,10 @@
 /** The words that announce a list, and where they stand in a sentence. */
+import { charSet } from "../../../chars.js";
 import { matches } from "../../../matches.js";
 import { globalPattern, pattern } from "../../../pattern.js";
 import { Mark } from "../../../segment/marks.js";
 import type { Doc, Sentence } from "../../../types.js";
+import { teamAround } from "./around.js";
 
 interface LabelPattern {
   /** Of these a sentence must have one for a look to be worth it. */
@@ -163,12 +165,33 @@ const NAMES_ARE = /(?:具体|首批|巡[察视])?名单(?:分别)?(?:是|为|如
 /** 第三巡察组负责甲镇、乙镇: only behind the name of a team. */
 const IN_CHARGE = /负责(?:巡[察视])?：?|承担(?=[^，。；、]{3,30}(?:党[委组]|党工委|总支|支部)(?:的)?[^，。；、]{0,6}巡[察视])/gu;
 
+/** 负责：甲局、乙局, 任务分工：甲局, 进驻甲局: on a line of its own, below that of its team. */
+const BELOW_TEAM = pattern`
+  ^[^\p{L}\p{N}]{0,3}(?:
+    (?:负责(?:巡[察视])?|面向|对应|联系单位|(?:承担|工作|巡[察视])?任务(?:分工)?|(?:任务)?分工|包干)： | (?:负责|[进入]驻)(?=\p{Script=Han}{2,20}(?:党[委组]|党工委|总支|支部)[、，。；及和]?)
+  )
+`;
+const mayStand = charSet("负面对联承工巡任分包进入");
+/** Its first letter, behind a bullet perhaps. */
+const opensLine = (text: string): boolean => mayStand(text.charCodeAt(0)) || mayStand(text.charCodeAt(1)) || mayStand(text.charCodeAt(2));
+
 /** 第三巡察组, not 每个组. */
 const endsTeam = (text: string, at: number): boolean => text[at - 1] === "组" && !/[每各]个?组$/u.test(text.slice(0, at));
 
 /** Of these a sentence with a label has one. */
 export const MAY_LABEL =
-  Mark.LookBack | Mark.Counted | Mark.Object | Mark.Unit | Mark.Taken | Mark.Inspection | Mark.Other | Mark.Detail | Mark.Names | Mark.Team;
+  Mark.LookBack |
+  Mark.Counted |
+  Mark.Object |
+  Mark.Unit |
+  Mark.Taken |
+  Mark.Inspection |
+  Mark.Other |
+  Mark.Detail |
+  Mark.Names |
+  Mark.Team |
+  Mark.Going |
+  Mark.Party;
 
 interface Label {
   readonly start: number;
@@ -177,7 +200,9 @@ interface Label {
 const labelAt = ({ index, 0: words }: RegExpExecArray): Label => ({ start: index, end: index + words.length });
 
 /** Labels that count only behind other words: of inspection in the sentence or its paragraph, of a team. */
-function addBehind(labels: Label[], doc: Doc, { text, marks, block }: Sentence): void {
+function addBehind(labels: Label[], doc: Doc, { text, marks, block, span }: Sentence): void {
+  const below = opensLine(text) && span.start === doc.blocks[block]?.span.start ? BELOW_TEAM.exec(text) : null;
+  if (below && teamAround(doc, span.start)) labels.push(labelAt(below));
   if (marks & Mark.Detail && (text.includes("具体") || text.includes("依次"))) {
     const inspection = text.search(INSPECTION);
     if (inspection >= 0) for (const m of matches(IN_DETAIL, text)) if (m.index >= inspection + 2) labels.push(labelAt(m));

@@ -1,0 +1,184 @@
+/** The lines below an announcement, as far as they are lists. */
+import { BULLETS } from "../../../chars.js";
+import { readList, readPureList } from "../../../grammar/list.js";
+import { ownLevel } from "../../../grammar/places.js";
+import { holdsVillages, isVillage } from "../../../grammar/units.js";
+import type { Block, Context, Doc, Found, ListItem, ListReading, ListUnit, Mention, Span } from "../../../types.js";
+import { SUMS_UP, type teamAround } from "./around.js";
+import { assignment, mannerAfter, type TypeAt, taken, typesWithin } from "./clause.js";
+import { countedPlace, type Group, groupsOf, placeLabel } from "./groups.js";
+
+/** 二、行业党委（专项巡察）: the class, and how it is inspected. */
+export const TYPED_HEAD =
+  /^[（(]?[一二三四五六七八九十]{1,2}[、）)]\s?\p{Script=Han}{2,14}(?<!组)（[^（），。]{0,10}(?:巡[察视]|“回头看”)[^（）]{0,12}）：?$/u;
+/** （一）常规巡察3家单位 */
+const NUMBERED_HEAD =
+  /^[（(]?[一二三四五六七八九十]{1,2}[、）)]\s?(?:(?:常规|专项|专题|机动|提级|交叉|延伸)巡[察视]|(?:巡[察视])?“回头看”)[，：:\s]?共?[\d一二两三四五六七八九十]{1,4}[个家][^，。：\d]{1,12}：?$/u;
+/** What numbers a line: 1. （一） ① ● */
+const NUMBERING = new RegExp(
+  `^(?:（?[一二三四五六七八九十\\d]{1,3}[）、.．]|[${BULLETS}-]|—{1,2}|\\d{1,3}[ \u3000]+(?=\\p{Script=Han}))\\s*`,
+  "u",
+);
+
+/** （县委第一、第二巡察组负责）: a line of its own below the list. */
+const TAKEN_BY = /^（[^（）。]{2,30}组(?:负责|承担|巡[察视])?）$/u;
+
+/** 一组（组长：柳远山）巡察甲局: no unit, but a clause of its own. */
+const TEAM_GOES = /组（组长[^）]{0,12}）(?:巡[察视]|负责|承担|[进入]驻)/u;
+
+const beginsAnother = ({ text }: Block): boolean => TEAM_GOES.test(text) || TYPED_HEAD.test(text) || NUMBERED_HEAD.test(text);
+
+/** 县直部门：甲局、乙局, 投资板块：甲公司: the class before the list. */
+const CLASS_FIRST =
+  /^(?:[省市县区州旗](?:直属?|属|管|级))?(?:机关|部门|单位|部门单位|企事业单位|事业单位|国有企业|国企|企业|乡镇|乡镇（街道）|镇街|街道|村（社区）|村|社区|学校|高校|医院|医疗机构|医疗卫生机构|园区|开发区|其他|\p{Script=Han}{2,8}(?:板块|系统|口|片区|战线))(?:一?[层级]|层面|这一[层级块])?(?:（[^（）]{1,8}）|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所])?：/u;
+
+function classCounts(text: string, { start, end }: Span, ctx: Context): { length: number; counts: readonly ListItem[] } {
+  const words = CLASS_FIRST.exec(text.slice(start, end))?.[0];
+  if (words === undefined) return { length: 0, counts: [] };
+  const { items } = readList(text, { start, end: start + words.length - 1 }, ctx, true);
+  return { length: words.length, counts: items.filter((i) => i.kind === "count") };
+}
+
+/** What is known of the lists before they are read. */
+export interface Announced {
+  /** Of the rule that reads them. */
+  readonly rule: { readonly id: string };
+  readonly types: readonly TypeAt[];
+  readonly team?: ReturnType<typeof teamAround>;
+  /** The numbers in the announcement. */
+  readonly counted: readonly ListItem[];
+}
+
+/** The lines below an announcement, as far as they are lists. @returns what others have read of them, and how many they are */
+export function readLines(
+  doc: Doc,
+  found: Found,
+  blocks: readonly Block[],
+  announced: Announced,
+  ctx: Context,
+): { mentions: Mention<"assignment">[]; known: Mention<"assignment">[]; lines: number } {
+  const mentions: Mention<"assignment">[] = [];
+  const known: Mention<"assignment">[] = [];
+  const { rule, types, team } = announced;
+  let lines = 0;
+  let place: Span | undefined;
+  let counted = [...announced.counted];
+  for (const [j, block] of blocks.entries()) {
+    if (j > 0 && TAKEN_BY.test(block.text)) continue;
+    const read = readBefore(found, block);
+    if (read) {
+      known.push(read);
+      lines = j + 1;
+      continue;
+    }
+    if (SUMS_UP.test(block.text)) continue;
+    if ((j > 0 && hasClause(doc, found, block)) || beginsAnother(block)) break;
+    const span = listed(doc.text, block, ctx);
+    const ofClass = classCounts(doc.text, span, ctx);
+    span.start += ofClass.length;
+    counted.push(...ofClass.counts);
+    const label = placeLabel(doc.text, span, ctx);
+    if (label) {
+      place = label.place;
+      counted.push(...label.counts);
+      span.start += label.length;
+    }
+    if (taken(found, span.start) || block.text.length > 200 || /[：:]/u.test(doc.text.slice(span.start, span.end))) break;
+    const reading = readList(doc.text, span, ctx, true);
+    const town = townAbove(doc.text, { span, reading }, blocks[j + 1], ctx);
+    if (!town && !isList(reading, types)) break;
+    lines = j + 1;
+    if (town) {
+      place = town.place;
+      counted.push(...town.counts);
+      continue;
+    }
+    reading.items.push(...counted);
+    counted = [];
+    const more = { ...(place && { place }), ...(team && { team }) };
+    // 社区一层（提级巡察）：
+    const ofLine = ofClass.length > 0 ? typesWithin(found, block.span.start, block.span.start + ofClass.length) : [];
+    const own = ofLine.length > 0 ? ofLine : types;
+    mentions.push(...groupsOf(doc.text, { span, reading }, ctx).map((g) => assigned(doc, found, g, { rule, types: own, more }, ctx)));
+  }
+  return { mentions, known, lines };
+}
+
+/** 甲镇党委及所辖25个村（常规巡察）: its own type, else that of the head. */
+function assigned(
+  doc: Doc,
+  found: Found,
+  { span, reading }: Group,
+  { rule, types, more }: Pick<Announced, "rule" | "types"> & { readonly more: Parameters<typeof assignment>[5] },
+  ctx: Context,
+): Mention<"assignment"> {
+  const bracket = doc.text.lastIndexOf("（", span.end);
+  const own = (bracket > span.start && mannerAfter(doc.text, found, bracket, span.end, ctx)?.types) || types;
+  return assignment(rule, span, own, reading, own.length > 0 ? "strong" : "row", more);
+}
+
+/** 甲县, 甲镇（3个村） on a line of its own, with its villages on the next, is where they are. */
+function townAbove(
+  text: string,
+  { span, reading }: Group,
+  next: Block | undefined,
+  ctx: Context,
+): { place: Span; counts: readonly ListItem[] } | undefined {
+  if (!next) return undefined;
+  const below = readList(next.text, { start: 0, end: next.text.length }, ctx, true).items[0];
+  const under = below?.kind === "unit" ? ownLevel(below.read.category, below.read.stem) : undefined;
+  if (below?.kind !== "unit" || under === undefined) return undefined;
+  const town = countedPlace(text, span, ctx);
+  if (town && span.start + town.length === span.end) return isVillage(below.read.category) ? town : undefined;
+  const [only, more] = reading.items;
+  if (more || only?.kind !== "unit" || only.read.organ !== undefined) return undefined;
+  const level = ownLevel(only.read.category, only.read.stem);
+  return level !== undefined && under > level ? { place: span, counts: [] } : undefined;
+}
+
+/** 同时，对甲市开展机动巡察: a line with a clause of its own; in a bracket behind the list it is a comment. */
+const hasClause = (doc: Doc, found: Found, { span }: Block): boolean =>
+  found.within("assignment", span).some((a) => {
+    const before = doc.text.slice(span.start, a.span.start);
+    return a.value.force === "strong" && before.lastIndexOf("（") <= before.lastIndexOf("）");
+  });
+
+/** 县直单位：甲局、乙局, which another rule has read: the list goes on below it. */
+function readBefore(found: Found, { span, text }: Block): Mention<"assignment"> | undefined {
+  const label = CLASS_FIRST.exec(text)?.[0].length;
+  if (label === undefined) return undefined;
+  return found
+    .within("assignment", span)
+    .find((a) => a.span.start < span.start + label && a.span.end >= span.end - 1 && a.value.reading.items.some((i) => i.kind === "unit"));
+}
+
+/** The units of lists that are no mere places. */
+export const unitsOf = (mentions: readonly Mention<"assignment">[]): ListUnit[] =>
+  mentions.flatMap((m) => m.value.reading.items.filter((i): i is ListUnit => i.kind === "unit" && !i.parentOnly));
+
+/** 甲镇（丁村、戊村）, 甲镇　丁村、戊村 where villages are inspected: the towns say where they are. @returns whether any town was left out */
+export function leaveTowns(units: readonly ListUnit[]): boolean {
+  const others = units.filter((u) => !isVillage(u.read.category));
+  if (others.length === units.length || !others.every(({ read }) => holdsVillages(read.category) && read.organ === undefined)) return false;
+  for (const town of others) town.parentOnly = true;
+  return others.length > 0;
+}
+
+/** Under a type of inspection, two units side by side are a list although something in it is not understood: that is warned of. */
+function isList({ items, unexplained }: ListReading, types: readonly TypeAt[]): boolean {
+  if (unexplained.length === 0) return items.length > 0;
+  return types.length > 0 && items.length > unexplained.length && items[0]?.kind === "unit" && items[1]?.kind === "unit";
+}
+
+/** …，由县委巡察组直接巡到村。 …。上次的问题改了没有？ 甲局党组关于巡察整改进展情况的通报: said of the list behind it. */
+const SAID_OF_IT =
+  /关于[^，。；：]{2,40}(?:通报|报告|公告|公示|情况)$|，(?:巡[察视]组|由|均|都|全部|现场|时间|为期|看|查|重点).*$|[。！!].*$/su;
+const ASIDE = /[；;].*$/su;
+/** The line without its number, and what is said behind the list; behind ； that may be more of the list. */
+function listed(text: string, block: Block, ctx: Context): { start: number; end: number } {
+  const start = block.span.start + (NUMBERING.exec(block.text)?.[0].length ?? 0);
+  const end = block.span.end - (SAID_OF_IT.exec(block.text)?.[0].length ?? 0);
+  const aside = ASIDE.exec(text.slice(start, end))?.[0].length ?? 0;
+  const more = aside > 1 && readPureList(text, { start: end - aside + 1, end }, ctx) !== undefined;
+  return { start, end: more ? end : end - aside };
+}

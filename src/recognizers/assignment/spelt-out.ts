@@ -1,0 +1,102 @@
+import { charSet } from "../../chars.js";
+import { matches } from "../../matches.js";
+import { globalPattern, pattern } from "../../pattern.js";
+import { Mark } from "../../segment/marks.js";
+import type { Block, Context, Doc, Found, ListCount, ListReading, Mention, Recognizer, Span } from "../../types.js";
+import { articleLines, teamAround } from "./lib/around.js";
+import { assignment, readOpenList, taken, teamBefore, typesWithin } from "./lib/clause.js";
+import { readNumber, sameAsBefore } from "./lib/numbers.js";
+
+/** A clause with a number in it, up to what leads over to the list, which begins behind it. */
+const HEAD = globalPattern`
+  (?<=^|[，。；：、（\s])(
+    [^，。；：、（）\n]{0,40}?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所户][^，。；：（）—\n]{0,44}
+  )
+  (?:（(?!含|不)|[，。：\s—]{1,3})
+  (?:(?:它们|他们|这些单位|这些党组织|其中|具体|主要|名单|巡[察视](?:的)?对象|对象|单位|党组织|被巡[察视](?:单位|党组织|对象)|范围)?
+  (?:(?:分别|依次|具体|主要|也就|就)?(?:为|是|有|即|包括|包含|涉及|涵盖|如下))?[：\s]{0,2})
+  (?=(?![对由将在向赴把被另并还])\p{Script=Han})
+`;
+/** 甲局、乙局|开展专项巡察: they have a verb of their own. */
+const DOES_MORE = /^[^。；\n）]{0,6}?(?:接受|进行|开展|实施|列为|列入|纳入|[进入]驻|反馈|召开|采取|均|都|则|为|是|分别|由|组成|负责|承担)/u;
+/** 对4家企业（甲公司、…），部分学校（…）开展巡察: the verb comes later. */
+const isVerb = charSet("巡开进实接");
+function awaitsVerb(clause: string): boolean {
+  const at = clause.lastIndexOf("对");
+  return at >= 0 && clause[at + 1] !== "象" && ![...clause.slice(at)].some((c) => isVerb(c.charCodeAt(0)));
+}
+/** Inspection is spoken of in the clause itself or in the one before it: 二是常规巡察，共3家单位：甲、乙、丙. */
+const SPEAKS = /巡[察视](?!组)|“回头看”/u;
+const ALONE = pattern`
+  ^(?:共|共计|总共|一共|计|有|共有|涉及|安排|确定|包括)?
+  (?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所户]\p{Script=Han}{0,12}(?:（[^（）]{1,8}）)?$
+`;
+const NUMBER = /(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所户]/gu;
+/** 单位3家, 对象共3个, and 3家单位 up to the verb behind it. */
+const COUNTED = pattern`
+  (?:单位|党组织|对象|部门|学校|企业|村（社区）|村|社区)共?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所户]$
+  | (?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所户](?:[^，。；：、（）\d的]{1,14}?(?:（[^（）]{1,8}）)?(?:党组织)?)(?=接受|列入|纳入|列为|进行|开展|实施|作为|在列|入列|榜上|上榜|迎来|将|也|均|都|为|是|分别|的|$)
+`;
+
+/** 对3家单位开展常规巡察，分别是甲、乙、丙: the list has as many names as the clause before it says. */
+export const speltOut: Recognizer<"assignment"> = {
+  id: "recognizers/assignment/spelt-out",
+  summary: "先说数目，再一一列出，名称与数目相符：对3家单位开展常规巡察，分别是甲、乙、丙",
+  kind: "assignment",
+  recognize(doc: Doc, found: Found, ctx: Context) {
+    const out: Mention<"assignment">[] = [];
+    for (const block of articleLines(doc)) {
+      if ((block.marks & Mark.Counted) === 0 || (block.marks & (Mark.Inspection | Mark.LookBack)) === 0) continue;
+      for (const m of matches(HEAD, block.text)) {
+        const mention = spell(doc, found, block, m, ctx);
+        if (mention) out.push(mention);
+      }
+    }
+    return out;
+  },
+};
+
+function spell(doc: Doc, found: Found, { text, span }: Block, m: RegExpExecArray, ctx: Context): Mention<"assignment"> | undefined {
+  const clause = m[1] as string;
+  const from = headOf(text, m.index, clause);
+  if (from === undefined) return undefined;
+  const listStart = span.start + m.index + m[0].length;
+  const head = { start: span.start + from, end: span.start + m.index + clause.length };
+  if (taken(found, head.start) || taken(found, listStart)) return undefined;
+  const until = /[。；）]/u.exec(text.slice(m.index + m[0].length))?.index ?? text.length;
+  const reading = readOpenList(doc.text, listStart, Math.min(span.end, listStart + until), ctx);
+  const count = countOf(doc.text, head, reading, ctx);
+  if (!count || DOES_MORE.test(doc.text.slice(reading.end, reading.end + 12))) return undefined;
+  reading.items.push(count);
+  const team = teamBefore(doc.text, head.start, span.start) ?? teamAround(doc, head.start);
+  const types = typesWithin(found, head.start, head.end);
+  return assignment(speltOut, { start: head.start, end: reading.end }, types, reading, "strong", team ? { team } : {});
+}
+
+/** Where the words about inspection begin; `undefined` where there are none. */
+function headOf(text: string, at: number, clause: string): number | undefined {
+  if (awaitsVerb(clause)) return undefined;
+  if (SPEAKS.test(clause)) return at;
+  if (!ALONE.test(clause)) return undefined;
+  const before = Math.max(...[..."，。；：\n"].map((mark) => text.lastIndexOf(mark, at - 2))) + 1;
+  return SPEAKS.test(text.slice(before, at)) ? before : undefined;
+}
+
+/** The number of the clause, where it is that of the list. */
+function countOf(text: string, { start, end }: Span, { items, unexplained }: ListReading, ctx: Context): ListCount | undefined {
+  const units = items.filter((i) => i.kind === "unit" && !i.parentOnly);
+  if (unexplained.length > 0 || units.length === 0 || items[0]?.kind !== "unit") return undefined;
+  const own = units.filter((u) => u.kind === "unit" && u.parent === undefined);
+  const head = text.slice(start, end);
+  for (const number of matches(NUMBER, head)) {
+    const from = Math.max(0, number.index - 8);
+    const words = COUNTED.exec(head.slice(from));
+    const at = start + number.index;
+    const bare = { start: at, end: at + number[0].length };
+    const count = words
+      ? readNumber(text, { start: start + from + words.index, end: start + from + words.index + words[0].length }, ctx)
+      : sameAsBefore(text, text.lastIndexOf("\n", start) + 1, bare, ctx);
+    if (count?.count === own.length || count?.count === units.length) return count;
+  }
+  return undefined;
+}
