@@ -66,6 +66,8 @@ export function readCount(t: string, ctx: Context): CountReading | undefined {
   if (behind) return kindFirst(behind, ctx);
   let at = IN_TOWNS.exec(t)?.[0].length ?? 0;
   for (let m = PREFIX.exec(t.slice(at)); m; m = PREFIX.exec(t.slice(at))) at += m[0].length;
+  // 全县|5个乡镇|21个村
+  if (at > 0) at += IN_TOWNS.exec(t.slice(at))?.[0].length ?? 0;
   const number = NUMBER_FIRST.exec(t.slice(at));
   if (!number) return undefined;
   return counted(t, at, number, ctx);

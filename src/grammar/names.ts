@@ -66,7 +66,7 @@ export function unitRejoined(t: string, start: number, ctx: Context): Named | un
 
 /** 云水市安全生产工作, 东部分公司招标采购领域: a unit, and the matter in which it is inspected. */
 const MATTER =
-  /^(\p{Script=Han}{2,16}?(?:[市县区州旗盟镇乡]|分公司|公司|集团|医院|学院|学校))(?![党政委局人])(?:\p{Script=Han}{4,14}(?:工作|领域|项目|问题|情况|服务)|脱贫攻坚|乡村振兴)$/u;
+  /^(\p{Script=Han}{2,16}?(?:[市县区州旗盟镇乡]|分公司|公司|集团|医院|学院|学校))(?![党政委局人](?!风|建|治))(?:\p{Script=Han}{4,14}(?:工作|领域|项目|问题|情况|服务)|\p{Script=Han}{2,3}领域|脱贫攻坚|乡村振兴)$/u;
 /** 甲县乙镇党委落实脱贫攻坚 */
 const ORGAN_DOES =
   /^(\p{Script=Han}{2,20}?(?:党委|党组|党工委|党总支|党支部|党组织))(?:(?:落实|履行|执行|推进|贯彻)\p{Script=Han}{2,16}|(?:杀|来|打)[^、，。；]{1,14})$/u;

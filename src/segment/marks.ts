@@ -13,7 +13,7 @@ export const Mark = {
   Team: 1 << 1,
   /** 党组, 党委. */
   Party: 1 << 2,
-  /** Opens a list: 对…, 就…, 选取…, 抽取…, 遴选…, 关于…. */
+  /** Opens a list: 对…, 就…, 安排…, 选取…, 抽取…, 遴选…, 关于…. */
   Opener: 1 << 3,
   /** 对象, 范围. */
   Object: 1 << 4,
@@ -60,7 +60,7 @@ const CHARACTERS: readonly (readonly [number, string])[] = [
   [Mark.Inspection, "巡"],
   [Mark.Team, "组"],
   [Mark.Party, "党"],
-  [Mark.Opener, "对就选抽遴关"],
+  [Mark.Opener, "对就选抽遴关排"],
   [Mark.Object, "象围"],
   [Mark.Unit, "位织社"],
   [Mark.Taken, "列纳入受"],

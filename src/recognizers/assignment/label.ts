@@ -16,7 +16,7 @@ import {
   typeWords,
   withTogether,
 } from "./lib/clause.js";
-import { type Group, listsByTown } from "./lib/groups.js";
+import { type Group, listsByTown, placeBefore } from "./lib/groups.js";
 import { labelsIn, MAY_LABEL } from "./lib/labels.js";
 
 /** …；专项巡察的名单里有: the next part is of another type. */
@@ -180,16 +180,6 @@ function daysBehind(text: string, from: number, limit: number, ctx: Context): Pa
   }
   return parts;
 }
-
-/** 柳湾乡这次|被巡察的村有4个：甲村 */
-const PLACE = /(?<=^|[，。；]|[本此][轮次])(?![本此][轮次])(\p{Script=Han}{1,7}(?:镇|乡|街道|苏木))(?:这次|本次|此次|本轮|此轮|这一轮)?$/u;
-function placeBefore(text: string, from: number, at: number): Span | undefined {
-  const m = text.startsWith("被", at) ? PLACE.exec(text.slice(Math.max(from, at - LONGEST_PLACE), at)) : null;
-  if (!m) return undefined;
-  const start = at - m[0].length;
-  return { start, end: start + (m[1] as string).length };
-}
-const LONGEST_PLACE = 14;
 
 const isBreak = charSet("，。；\n");
 

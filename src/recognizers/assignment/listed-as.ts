@@ -16,6 +16,8 @@ const VERB = globalPattern`
     列为 | 列入 | 纳入 | 确定为 | 选为 | 定为
     | 由(?<!自由)(?=[^，。；由]{0,18}(?:组|委(?:直接|统一)?(?:开展|进行|实施|组织|(?:提级|交叉|专项|机动)?巡[察视]))) | (?:调整|变更|改)为
   )
+  | (?:开展|进行|实施)(?<=其中，?[^，。；：对把将]{3,60}(?:开展|进行|实施))(?=(?:常规|专项|专题|机动|提级|交叉|延伸)[^，。；对]{0,10}巡[察视]|(?:巡[察视])?“回头看”)
+  | (?:开展|进行|实施|接受|[为是属])(?<=除[^，。；：对把将]{3,60}(?:开展|进行|实施|接受|[为是属]))(?=[^，。；：对]{0,10}(?:巡[察视]|“回头看”)之?外)
   | 作为 | [也都均]?随(?:所在)?(?:镇街|乡镇|镇|乡|街道)(?:党委|党工委)?(?:一道|一起|一并|一同|同步)?(?=(?:常规|专项|专题|提级|机动|交叉)+巡[察视]) | 将接受 | 接受 | 采取(?=的?(?:都|均|全部)?是) | (?:做|搞|开展|进行)(?=的(?:都|均|全)?是) | 迎来 | (?:一并|同步|一同|一起)纳入(?=(?:本轮|此轮|本次|此次|这一轮)?(?:巡[察视])?(?:范围)?(?:[，。；]|$))
   | (?:同步|一并|同时|一体)(?=(?:开展|进行|接受|实施)[^，。；、]{0,24}(?:巡[察视]|“回头看”))
   | (?:同步|一并|同时|一体)(?=(?:常规|专项|专题|机动|提级|交叉|延伸)[^，。；、对]{0,6}巡[察视](?:[，。；]|$))
@@ -30,6 +32,7 @@ const VERB = globalPattern`
 `;
 /** A word of which each verb has one: most sentences have none, and this finds it out sooner than `VERB`. */
 const MAY_HOLD_VERB = pattern`
+  其中[^。；]{3,60}(?:开展|进行|实施) | 除[^。；]{3,60}之?外 |
   列为 | 列入 | 纳入 | 选为 | 定为 | 随[镇乡街所] | 调整为 | 变更为 | 改为 | 作为 | 接受 | 采取[的都均全是] | 做的 | 搞的 | 开展的 | 进行的 | 迎来 | 同步 | 一并 | 同时
   | (?:采[取用]|实行|以|通过|走|按照?)[常专机提交延直] | 走的是 | 一体 | 一同 | 一起 | 过， | 还过 | 要过 | 将过 | 得过 | (?:进行|开展|实施)(?<=[也均都则还要将得]..) | 由[^，。；由]{0,18}[组委]
   | [为是属](?<=[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）关](?:均|都|仍然?|继续)?.)
@@ -37,6 +40,7 @@ const MAY_HOLD_VERB = pattern`
 const mayHoldVerb = ({ text, marks }: Sentence): boolean => (marks & (Mark.Inspection | Mark.LookBack)) !== 0 && MAY_HOLD_VERB.test(text);
 /** Somewhere in the text stands such a verb with its object. */
 const LISTED = pattern`
+  其中，?[^，。；：对把将]{3,60}(?:开展|进行|实施)[^，。；对]{0,12}(?:巡[察视]|“回头看”) | 除[^。；对]{3,60}(?:巡[察视]|“回头看”)之?外 |
   (?:一并|同步|一同|一起)纳入(?=(?:本轮|此轮|本次|此次|这一轮)?(?:巡[察视])?(?:范围)?[，。；])
   | (?:其中|这[^，。；]{2,12}[里中内]，)[^。；]{2,120}(?:同步|一并|同时|一体)(?:开展|进行|接受|实施)[^，。；、]{0,24}(?:巡[察视]|“回头看”)
   | (?:同步|一并|同时|一体)(?:
@@ -210,7 +214,11 @@ const LONGEST = 2000;
 function readWhole(text: string, from: number, to: number, ctx: Context): { start: number; reading: ListReading } | undefined {
   // 丁社区（镇为常规巡察，村为提级巡察）: said in a bracket.
   const open = text.lastIndexOf("（", to);
-  if (open >= from && text.indexOf("）", open) > to) return undefined;
+  if (open >= from && text.indexOf("）", open) > to) {
+    // 对甲局、乙局开展巡察（乙局为专项巡察，其余为常规巡察）
+    const reading = readList(text, { start: open + 1, end: to }, ctx, true);
+    return reading.unexplained.length === 0 && reading.items.length > 0 ? { start: open + 1, reading } : undefined;
+  }
   let unread = -1;
   for (let start = Math.max(from, text.lastIndexOf("，", to - LONGEST) + 1); ; ) {
     const comma = text.indexOf("，", start);

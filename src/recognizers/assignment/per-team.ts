@@ -10,19 +10,20 @@ import { assignment, covered, mannerAfter, readOpenList, type TypeAt, typesWithi
 const HEAD = globalPattern`
   (?<=^|[、，。；：“】—\s]|随着|(?:^|[^\d])\d{1,2}[.、])(
     (?:(?!随着)\p{Script=Han}{0,8}(?<![轮批]))?(?:第[一二三四五六七八九十\d]{1,3}(?:(?:巡[察视])?组)?[、和]){0,4}第[一二三四五六七八九十\d]{1,3}(?:常规|专项|专题|提级|交叉|机动|联动|延伸)?(?:巡[察视])?组
-    | (?:巡[察视])?[一二三四五六七八九十\d]{1,2}组
+    | (?:\p{Script=Han}{0,4}[省市县区州旗盟校院党]委?(?=巡[察视]))?(?:巡[察视])?[一二三四五六七八九十\d]{1,2}组
     | [\p{Script=Han}“”]{0,10}[一两二三四五六七八九十\d]{1,2}个(?:巡[察视])?组(?=，?(?:将|分别|主要|具体)?(?:负责|巡(?![察视])|[去赴奔进]|走进|奔赴))
-  )(?:（[^（）]{2,20}）)?(?:由[^，。；：、]{2,18}(?:牵头|组成|抽调|选派|带队)(?=，)|，?(?:合兵一处|合编一组|合并|联手|携手|合力)(?=，))?(?:[：，、:\s]|—{1,2})?(?:(?:[走跑]得|路|任务|人手|力量|担子)\p{Script=Han}{1,4}，)?(?:
+  )(?:（(?![^（）]*(?:党[委组]|党工委|支部))[^（）]{2,20}）)?(?:由[^，。；：、]{2,18}(?:牵头|组成|抽调|选派|带队)(?=，)|，?(?:合兵一处|合编一组|合并|联手|携手|合力)(?=，))?(?:[：，、:\s→➜➡▶►（]|—{1,2})?(?:(?:[走跑]得|路|任务|人手|力量|担子)\p{Script=Han}{1,4}，)?(?:
     (?:则|分别|主要|具体|将){0,2}(?:
-      负责(?!人|同志)(?:巡[察视](?!组))? | 承担 | 对应 | 包干 | 接手 | 面向 | 联系 | 去到? | 奔(?!赴)(?=[省市县区州旗师团]\p{Script=Han}{2}|\p{Script=Han}{2,4}(?:[镇乡]|街道)) | 看(?![庄丹台])
-      | [查管盯跑看](?=：) | [盯驻](?=\p{Script=Han}{2,12}(?:党组|党委|党工委|总支|支部|学院|公司|集团|中学|医院|[局镇乡]|街道)) | [查管盯跑](?=[省市县区州旗]\p{Script=Han}{2}|\p{Script=Han}{2,4}(?:[镇乡]|街道)\p{Script=Han}) | 巡(?![察视逻回]|检[司镇乡]) | 在 | 前往 | 奔赴 | 赴 | 到 | [进入]驻 | 走进 | 入驻
+      负责(?!人|同志)(?:巡[察视](?!组))? | (?:监督|分管|督导|“(?:政治)?(?:体检|会诊|巡诊|问诊)”)(?=[省市县区州旗]\p{Script=Han}{2}|\p{Script=Han}{2,4}(?:[镇乡]|街道)) | 承担 | 对应 | 包干 | 接手 | 面向 | 联系 | 去到? | 奔(?!赴)(?=[省市县区州旗师团]\p{Script=Han}{2}|\p{Script=Han}{2,4}(?:[镇乡]|街道)) | 看(?![庄丹台])
+      | [查管盯跑看](?=：) | [盯驻](?=\p{Script=Han}{2,12}(?:党组|党委|党工委|总支|支部|学院|公司|集团|中学|医院|[局镇乡]|街道)) | [查管盯跑](?=[省市县区州旗]\p{Script=Han}{2}|\p{Script=Han}{2,4}(?:[镇乡]|街道)\p{Script=Han}) | 巡(?![察视逻回]|检[司镇乡]) | 在 | 前往 | 奔赴 | 赴 | 到 | [进入]驻(?!的) | 走进 | 入驻
       | (?:的?(?:巡[察视])?(?:对象|任务|单位|目的地|去向|考场|战场|主攻方向))(?:分别)?(?:为|是|设在)?
-      | [进走看巡去盯点查]的(?:分别)?是 | 的(?:[“”]|\p{Script=Han}){2,6}上(?:写着|写的是|列着|是) | (?:则|就)?是(?=[省市县区州旗]\p{Script=Han}{2,12}(?:[局委办院会]|党组|党委)|\p{Script=Han}{2,10}(?:[镇乡]|街道)(?:党|\p{Script=Han}{1,4}村))
+      | (?:[进入]驻|[进走看巡去盯点查])的(?:分别)?是 | 的(?:[“”]|\p{Script=Han}){2,6}上(?:写着|写的是|列着|是) | (?:则|就)?[为是](?=[省市县区州旗]\p{Script=Han}{2,12}(?:[局委办院会]|党组|党委)|\p{Script=Han}{2,10}(?:[镇乡]|街道)(?:党|\p{Script=Han}{1,4}村))
     )[：:]?
   )?
 `;
 /** Where the units of a team end at the latest. */
 const ENDS = /[；。]/u;
+const CLOSES = /[）；。]/u;
 const INSPECTS = /开展|进行|实施|巡[察视](?!组)/u;
 /** A list that goes with the next team instead: 第一组、第二组对…. */
 const DOES = /^(?:巡[察视]|组|的|长|[、和及与至到])/u;
@@ -113,7 +114,7 @@ function partsOf(doc: Doc, found: Found, { text, span }: Sentence, ctx: Context)
     const start = span.start + m.index;
     const from = start + m[0].length;
     const next = heads[i + 1];
-    const stop = ENDS.exec(text.slice(m.index + m[0].length))?.index;
+    const stop = (m[0].endsWith("（") ? CLOSES : ENDS).exec(text.slice(m.index + m[0].length))?.index;
     const stops = Math.min(next ? span.start + next.index : span.end, stop === undefined ? span.end : from + stop);
     const read = found.of("assignment").filter((a) => a.span.start < stops && a.span.end > start);
     if (read.some((a) => !THESE.test(doc.text.slice(a.span.start, a.span.end)))) return [];

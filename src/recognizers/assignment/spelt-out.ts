@@ -1,10 +1,12 @@
 import { charSet } from "../../chars.js";
 import { matches } from "../../matches.js";
+import { parseNumeral } from "../../numerals.js";
 import { globalPattern, pattern } from "../../pattern.js";
 import { Mark } from "../../segment/marks.js";
 import type { Block, Context, Doc, Found, ListCount, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { articleLines, teamAround } from "./lib/around.js";
 import { assignment, readOpenList, taken, teamBefore, typesWithin } from "./lib/clause.js";
+import { placeBefore } from "./lib/groups.js";
 import { readNumber, sameAsBefore } from "./lib/numbers.js";
 
 /** A clause with a number in it, up to what leads over to the list, which begins behind it. */
@@ -65,12 +67,15 @@ function spell(doc: Doc, found: Found, { text, span }: Block, m: RegExpExecArray
   if (taken(found, head.start) || taken(found, listStart)) return undefined;
   const until = /[。；）]/u.exec(text.slice(m.index + m[0].length))?.index ?? text.length;
   const reading = readOpenList(doc.text, listStart, Math.min(span.end, listStart + until), ctx);
-  const count = countOf(doc.text, head, reading, ctx);
-  if (!count || DOES_MORE.test(doc.text.slice(reading.end, reading.end + 12))) return undefined;
-  reading.items.push(count);
+  const counted = countOf(doc.text, head, reading, ctx);
+  if (!counted || DOES_MORE.test(doc.text.slice(reading.end, reading.end + 12))) return undefined;
+  reading.items.push(...counted);
   const team = teamBefore(doc.text, head.start, span.start) ?? teamAround(doc, head.start);
   const types = typesWithin(found, head.start, head.end);
-  return assignment(speltOut, { start: head.start, end: reading.end }, types, reading, "strong", team ? { team } : {});
+  const passive = doc.text.slice(head.start, head.end).indexOf("被");
+  const place = passive < 0 ? undefined : placeBefore(doc.text, span.start, head.start + passive);
+  const more = { ...(team && { team }), ...(place && { place }) };
+  return assignment(speltOut, { start: head.start, end: reading.end }, types, reading, "strong", more);
 }
 
 /** Where the words about inspection begin; `undefined` where there are none. */
@@ -82,8 +87,8 @@ function headOf(text: string, at: number, clause: string): number | undefined {
   return SPEAKS.test(text.slice(before, at)) ? before : undefined;
 }
 
-/** The number of the clause, where it is that of the list. */
-function countOf(text: string, { start, end }: Span, { items, unexplained }: ListReading, ctx: Context): ListCount | undefined {
+/** The number of the clause, where it is that of the list: nothing to add where no noun says what is counted. */
+function countOf(text: string, { start, end }: Span, { items, unexplained }: ListReading, ctx: Context): readonly ListCount[] | undefined {
   const units = items.filter((i) => i.kind === "unit" && !i.parentOnly);
   if (unexplained.length > 0 || units.length === 0 || items[0]?.kind !== "unit") return undefined;
   const own = units.filter((u) => u.kind === "unit" && u.parent === undefined);
@@ -96,7 +101,8 @@ function countOf(text: string, { start, end }: Span, { items, unexplained }: Lis
     const count = words
       ? readNumber(text, { start: start + from + words.index, end: start + from + words.index + words[0].length }, ctx)
       : sameAsBefore(text, text.lastIndexOf("\n", start) + 1, bare, ctx);
-    if (count?.count === own.length || count?.count === units.length) return count;
+    const many = count?.count ?? (words ? undefined : parseNumeral(number[0].slice(0, -1)));
+    if (many !== undefined && (many === own.length || many === units.length)) return count ? [count] : [];
   }
   return undefined;
 }

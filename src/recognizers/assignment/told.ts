@@ -181,6 +181,9 @@ function sumUp(text: string, from: number, to: number, reading: ListReading, ctx
 const NEXT_TO =
   /^[^，；。：、]{0,12}$|^[，：](?:有|为|是|包括|即|分别是|涉及|覆盖)?$|^[^，；。：、]{0,6}(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，；。：、]{0,4}，(?:(?:分别|依次)?(?:为|是|即))?$/u;
 
+const ITS_VERB =
+  /^(?:党组织)?(?:则|将|均|都|也|分别){0,2}(?:进行|接受|开展|实施|列入|列为|纳入|迎来|采取|实行|属于?|[为是])(?:的(?:都|均)?是)?$/u;
+
 /** The types said behind the list in its sentence, else those before it. */
 function typesInSentence(doc: Doc, found: Found, s: Sentence, list: Span): readonly TypeAt[] {
   // 丙局这3个党组织在列，并对丁村开展延伸巡察: another list has its own.
@@ -189,6 +192,8 @@ function typesInSentence(doc: Doc, found: Found, s: Sentence, list: Span): reado
   // 五个组承担常规巡察任务，“点名”甲局；另外三个组承担机动巡察任务: the next clause is of others.
   const behind = all.find((m) => m.span.start >= list.end && !/其中|；另/u.test(doc.text.slice(list.end, m.span.start)));
   const before = all.findLast((m) => m.span.end <= list.start);
+  // 甲局进行常规巡察，乙局进行机动巡察: its own verb.
+  if (behind && ITS_VERB.test(doc.text.slice(list.end, behind.span.start))) return behind.value.types;
   // 常规巡察的名单里有甲局、乙局；专项巡察的名单里有丙局: the nearer one, in its own clause.
   if (before && NEXT_TO.test(doc.text.slice(before.span.end, list.start))) return before.value.types;
   if (behind) return behind.value.types;

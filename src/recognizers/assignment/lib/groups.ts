@@ -114,3 +114,14 @@ export function groupsOf(text: string, whole: Group, ctx: Context): Group[] {
     return { span, reading: readList(text, span, ctx, true) };
   });
 }
+
+/** 柳湾乡这次|被巡察的村有4个：甲村 */
+const PLACE_BEFORE =
+  /(?<=^|[，。；]|[本此][轮次])(?![本此][轮次])(\p{Script=Han}{1,7}(?:镇|乡|街道|苏木))(?:这次|本次|此次|本轮|此轮|这一轮)?$/u;
+export function placeBefore(text: string, from: number, at: number): Span | undefined {
+  const m = text.startsWith("被", at) ? PLACE_BEFORE.exec(text.slice(Math.max(from, at - LONGEST_PLACE), at)) : null;
+  if (!m) return undefined;
+  const start = at - m[0].length;
+  return { start, end: start + (m[1] as string).length };
+}
+const LONGEST_PLACE = 14;

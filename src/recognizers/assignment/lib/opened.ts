@@ -15,15 +15,19 @@ const OPENER = globalPattern`
         (?:[委、，和及与（开进实党]|$)
     )
   )
+  | 对(?<=针对)(?=\p{Script=Han}{2,20}(?:党[委组]|党工委|总支|支部|[局镇乡]、))
+  | 安排(?=\p{Script=Han}{2,20}(?:党[委组]|党工委|总支|支部|[局镇乡]、))
   | 向(?=其?(?:所辖|下辖|所属|下属)的?[\d一二两三四五六七八九十]) | (?<=选[取择定]|抽[取选]|遴选)(?=[\p{Script=Han}\d]) | (?<=[里中内]选)(?=\d|[一二两三四五六七八九十]{1,2}[个家所])
   | 就(?<=(?:分别|组|组长)就)(?=\p{Script=Han}) | 关于(?=[^，。；]{2,30}(?:[、和党]|[局委办镇乡]$))
 `;
 /** How it is done stands between list and act, too: 采取“一托二”方式, 用三个月时间. */
-const MANNER_WORD = /采取|采用|通过|以(?!及)|按|用|为期|历时|集中|从|自|于|利用|就(?!业|近)|围绕|聚焦|针对|紧扣|紧盯|(?<=，)由/gu;
+const MANNER_WORD =
+  /采取|采用|通过|以(?!及)|按|用|为期|历时|集中|从|自|于|利用|就(?!业|近)|围绕|聚焦|针对|紧扣|紧盯|(?<=党[委组]|支部|总支|[局镇乡院校位])在|(?<=，)由/gu;
 const MANNER = pattern`
-  ^(?:采取|采用|通过|以|按照?|用|为期|历时|集中|从|自|于|利用)[^，、。；]{2,30}(?:方式|形式|办法|模式|时间|工作日|个月|天|周|起|止|左右)，?$
+  ^(?:采取|采用|通过|以|按照?|用|为期|历时|集中|从|自|于|利用)[^，、。；]{2,30}(?:方式|形式|办法|模式|时间|工作日|个月|天|周|起|止|左右|[月\d]\d?日)，?$
+  | ^以[^，。；]{2,16}为(?:重点|主题|主线|主要内容|切入点|抓手)，?$ | ^在[^，。；]{2,20}(?:方面|领域|环节)$
   | ^(?:就|围绕|聚焦|针对|紧扣|紧盯)[^，。；]{2,30}(?:领域|工作|问题|事项|方面|情况|环节|专题|主题|重点)$
-  | ^(?:围绕|聚焦|针对|紧扣|紧盯)[^，、。；]{2,16}$
+  | ^(?:围绕|聚焦|针对|紧扣|紧盯)(?![^。；]*(?:党[委组]|党工委|支部))[^，、。；]{2,16}(?:、[^，、。；]{2,12}){0,3}$
   | ^由[^，。；对]{2,40}(?:力量|干部|人员|队伍|(?<!党)组)(?:分别|共同|联合)?$
 `;
 /** A verb, and no part of 党组织, 群团组织. */
@@ -45,6 +49,11 @@ const isInTitle = (text: string, at: number): boolean => {
 /** 对群众反映强烈的问题紧盯不放；要依规依纪开展巡察: what is asked for, clause by clause. */
 const DEMANDS = /[；，](?:要|须|必须|应当|不得|坚持|坚决)/u;
 
+/** 甲局党组、乙医院党总支|粮食购销领域, 甲局等6家单位|落实惠民政策情况: in what matter, behind the list. */
+const MATTER =
+  /(?<=党[委组]|党工委|总支|支部|党组织|[\d一二三四五六七八九十][个家所](?:单位|部门|党组织|学校|企业|医院))(?![及和与所下等的、，])[^，。；、]{2,30}(?:情况|领域|问题|方面|工作|项目)$/u;
+const endsMatter = charSet("况域题面作目");
+
 /** 选取甲镇、乙街道|作为提级巡察对象|，并将触角延伸至丙村，实行延伸巡察: what is done to them is said before. */
 const HAS_OWN_VERB = /(?:作|列|选|定|确定)为[^，。；、]{0,12}巡[察视]/u;
 
@@ -54,10 +63,16 @@ export interface ListFound {
   readonly opener: number;
 }
 
+/** 对甲医院党总支|就医药购销和招标采购: behind a unit, whatever it is about. */
+const ABOUT = /^就[^，。；对]{2,36}$/u;
+const ENDS_UNIT = /(?:党[委组]|党工委|总支|支部|[局镇乡院校位会心司委办处站所馆团厂社]|街道)，?$/u;
+const saysHow = (words: string, at: number): boolean =>
+  MANNER.test(words.slice(at)) || (ABOUT.test(words.slice(at)) && ENDS_UNIT.test(words.slice(Math.max(0, at - 4), at)));
+
 /** Where the last words that say how begin, if they end there; -1 if there are none. */
 function mannerOf(text: string, from: number, end: number): number {
   const words = text.slice(from, end);
-  const m = matches(MANNER_WORD, words).findLast((w) => words.length - w.index <= LONGEST_MANNER && MANNER.test(words.slice(w.index)));
+  const m = matches(MANNER_WORD, words).findLast((w) => words.length - w.index <= LONGEST_MANNER && saysHow(words, w.index));
   return m ? from + m.index : -1;
 }
 const LONGEST_MANNER = 44;
@@ -80,6 +95,7 @@ export function listBefore(text: string, from: number, to: number, ctx: Context)
     end = way;
     if (text[end - 1] === "，" || text[end - 1] === "、") end--;
   }
+  if (endsMatter(text.charCodeAt(end - 1))) end -= MATTER.exec(text.slice(Math.max(from, end - LONGEST_MANNER), end))?.[0].length ?? 0;
   let best: ListFound | undefined;
   for (const m of matches(OPENER, text.slice(from, end)).slice(-MOST_OPENERS)) {
     const start = from + m.index + m[0].length;

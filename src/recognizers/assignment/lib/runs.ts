@@ -13,9 +13,9 @@ import { taken } from "./clause.js";
 const begins = charSet("是为有进到入对向的点驻查去了给括含将把：“”—");
 /** 常规巡察安排在甲局、乙局; not 意见箱设在, 会议在. */
 const PLACED =
-  /(?:安排|部署|落|放)在$|[对瞄]准$|(?:覆盖|聚焦|涉及|涵盖|包括|直插|直奔|直指|剑指|点名|锁定|盯住|盯上|紧盯|深入|轮到|选定|选中|指向|叩开|敲开|推开|驶向|投向|伸向|转战)$/u;
+  /(?:安排|部署|落|放)在$|[对瞄]准$|(?:覆盖|聚焦|涉及|涵盖|包括|直插|直奔|直指|剑指|点名|锁定|盯住|盯上|紧盯|深入|轮到|选定|选中|指向|叩开|敲开|推开|驶向|投向|伸向|转战|安排|承担)$/u;
 /** The last letters of `PLACED`. */
-const mayPlace = charSet("战在准盖焦及涵括插奔指定住上盯入到中向开");
+const mayPlace = charSet("战在准盖焦及涵括插奔指定住上盯入到中向开排担");
 /** How a clause goes on behind its list. */
 const GOES_ON = pattern`
   ^(?:

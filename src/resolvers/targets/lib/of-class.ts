@@ -22,8 +22,8 @@ export function ofClasses(doc: Doc, found: Found, assignments: readonly Mention<
     const [only, more] = reading.unexplained;
     if (!only || more || reading.items.length > 0 || types.length === 0) return [];
     const words = doc.text.slice(only.start, only.end);
-    // 对上述党组织开展了常规巡察: whatever they are.
-    if (THESE.test(words)) return [{ types, fits: () => true }];
+    // 对上述党组织开展了常规巡察, 对其余单位开展常规巡察: whatever they are.
+    if (THESE.test(words) || OTHERS.test(words)) return [{ types, fits: () => true }];
     const noun = words.replace(/^(?:部分|有关|相关|这些|上述|以上|下列|[下附]表所列的?|全部)|(?:党组织)$/gu, "");
     return ONE_CLASS.test(noun) ? [of(noun, types)] : [];
   });
@@ -38,6 +38,7 @@ export function ofClasses(doc: Doc, found: Found, assignments: readonly Mention<
   return said;
 }
 const THESE = /^(?:上述|以上|这些)(?:被巡[察视])?(?:单位|党组织|地区和单位)(?:党组织)?$/u;
+const OTHERS = /^(?:其余|其他|其它|剩余|余下|另外)的?(?:被巡[察视])?(?:单位|党组织|部门|地区和单位|企业|学校|村（社区）)(?:党组织)?$/u;
 /** A noun for units of one kind. */
 const CLASS =
   "(?:[省市县区州旗]直(?:单位|部门|机关)|村（社区）|村、社区|村和社区|村|社区|行政村|乡镇（街道）|乡镇|镇街|街道|部门|学校|高校|国有企业|企业|医院)";
