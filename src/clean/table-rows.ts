@@ -13,6 +13,9 @@ const LINE_END = /[|丨｜∣](?<=[，、；。：][ \t\u3000]*[|丨｜∣])[ \t
 const BREAK = /<br ?\/?>/giu;
 const PIPES = new Set("|│┃丨｜∣ \t\u3000");
 
+/** ┌──┬──┐ above and between the rows of a drawn table. */
+const RULE = /^[ \t\u3000]*[┌├└┏┣┗╔╠╚][─━═┬┴┼┳┻╋╦╩╬┐┤┘┓┫┛╗╣╝ \t\u3000]*$/gmu;
+
 /** No other line belongs to a table. */
 function linesWithStrokes(text: string): { at: number; line: string }[] {
   const lines: { at: number; line: string }[] = [];
@@ -25,6 +28,41 @@ function linesWithStrokes(text: string): { at: number; line: string }[] {
   return lines;
 }
 
+/** What is changed in one line of a table. */
+interface Row {
+  /** The frame around it, and its line breaks in cells. */
+  readonly frame: readonly Edit[];
+  /** The strokes between its cells. */
+  readonly cells: readonly Edit[];
+  /** The strokes that only end lines. */
+  readonly breaks: readonly Edit[];
+  readonly lead: boolean;
+  readonly tail: boolean;
+}
+
+const edit = (at: number, m: RegExpExecArray, text: string): Edit => ({ start: at + m.index, end: at + m.index + m[0].length, text });
+
+function readRow(at: number, line: string): Row {
+  const lead = LEAD.exec(line)?.[0].length ?? 0;
+  const tail = TAIL.test(line);
+  const cells = matches(DRAWN, line)
+    .filter((m) => m.index >= lead)
+    .map((m) => edit(at, m, "|"));
+  const row = { cells, lead: lead > 0, tail };
+  if (!lead && !tail) return { ...row, frame: [], breaks: [] };
+  if (BORDER.test(line)) return { ...row, cells: [], frame: [{ start: at, end: at + line.length, text: "" }], breaks: [] };
+  const frame: Edit[] = lead ? [{ start: at, end: at + lead, text: "" }] : [];
+  if (line.includes("<")) frame.push(...matches(BREAK, line).map((m) => edit(at, m, "、")));
+  if (tail) {
+    let end = line.length;
+    while (PIPES.has(line[end - 1] as string)) end--;
+    frame.push({ start: at + end, end: at + line.length, text: "" });
+  }
+  return { ...row, frame, breaks: lead ? [] : matches(LINE_END, line).map((m) => edit(at, m, "")) };
+}
+
+const inOrder = (edits: readonly Edit[]): Edit[] => [...edits].sort((a, b) => a.start - b.start);
+
 /** The lines of a table keep their cells apart by " | ", and lose the frame around them. */
 export const tableRows: Repair = {
   id: "clean/table-rows",
@@ -33,34 +71,13 @@ export const tableRows: Repair = {
   needs: Flag.Pipe,
   cuts: true,
   repair(text) {
-    const edits: Edit[] = [];
-    const strokes: Edit[] = [];
-    const breaks: Edit[] = [];
-    let framed = 0;
-    let ended = 0;
-    for (const { at, line } of linesWithStrokes(text)) {
-      const lead = LEAD.exec(line)?.[0].length ?? 0;
-      const tail = TAIL.test(line);
-      const drawn = matches(DRAWN, line);
-      if (drawn.length > 1) strokes.push(...drawn.map((s) => ({ start: at + s.index, end: at + s.index + 1, text: "|" })));
-      if (!lead && !tail) continue;
-      if (tail) ended++;
-      if (lead && tail) framed++;
-      if (BORDER.test(line)) {
-        edits.push({ start: at, end: at + line.length, text: "" });
-        continue;
-      }
-      if (!lead) breaks.push(...matches(LINE_END, line).map((s) => ({ start: at + s.index, end: at + s.index + s[0].length, text: "" })));
-      if (lead) edits.push({ start: at, end: at + lead, text: "" });
-      if (line.includes("<"))
-        for (const br of matches(BREAK, line)) edits.push({ start: at + br.index, end: at + br.index + br[0].length, text: "、" });
-      if (tail) {
-        let end = line.length;
-        while (PIPES.has(line[end - 1] as string)) end--;
-        edits.push({ start: at + end, end: at + line.length, text: "" });
-      }
+    const rows = linesWithStrokes(text).map(({ at, line }) => readRow(at, line));
+    const frames = rows.flatMap((row) => row.frame);
+    if (rows.some((row) => row.lead && row.tail)) {
+      const cells = rows.flatMap((row) => (row.lead && row.tail ? row.cells : []));
+      return cells.length > 0 ? inOrder([...frames, ...cells, ...matches(RULE, text).map((m) => edit(0, m, ""))]) : frames;
     }
-    if (framed >= 1) return edits;
-    return ended >= 2 ? [...edits, ...breaks].sort((a, b) => a.start - b.start) : strokes;
+    if (rows.filter((row) => row.tail).length >= 2) return inOrder([...frames, ...rows.flatMap((row) => row.breaks)]);
+    return rows.flatMap((row) => (row.cells.length > 1 ? row.cells : []));
   },
 };

@@ -22,6 +22,7 @@ import {
 } from "./cues.js";
 import { Items } from "./items.js";
 import {
+  firstNamed,
   lastNamed,
   nameInRow,
   namesApart,
@@ -95,9 +96,7 @@ export class ListReader extends Items {
 
   #apart(t: string, start: number, joint: string): boolean {
     const parts = namesApart(t, this.ctx);
-    parts?.forEach(([name, at], i) => {
-      this.#read(name, start + at, i === 0 ? joint : "、");
-    });
+    for (const [i, [name, at]] of (parts ?? []).entries()) this.#read(name, start + at, i === 0 ? joint : "、");
     return parts !== undefined;
   }
 
@@ -138,14 +137,15 @@ export class ListReader extends Items {
     const m = (marksIn(t) & Mark.Below) !== 0 && MAY_HOLD.test(t) ? SUB.exec(t) : null;
     if (!m) return false;
     const left = t.slice(0, m.index);
-    const restStart = start + m.index + m[0].length;
     const rest = t.slice(m.index + m[0].length);
+    const restStart = start + t.length - rest.length;
     if (rest === "") return false;
     const joined = Boolean(m[1] ?? m[2] ?? m[3] ?? m[4] ?? m[6]) || left === "";
     const count = readCount(rest, this.ctx);
     const generic = count === undefined && isGeneric(rest);
     if (!count && !generic && this.#genericThen(t, rest, start, joint)) return true;
-    const unit = count || generic ? undefined : unitNamed(rest, restStart, this.ctx);
+    const behind = (): string => rowBehind(this.text, restStart + rest.length, this.until);
+    const unit = count || generic ? undefined : firstNamed(rest, restStart, behind, this.ctx);
     if (!count && !generic && !unit) return false;
 
     if (count && this.#backwards(count, { left, start, joined }, rest, restStart, joint)) return true;

@@ -32,7 +32,7 @@ const REGIONS_ROW =
   /^((?:\p{Script=Han}{2,4}、){1,12}\p{Script=Han}{2,4}?)等?(\d{1,2}|[一二两三四五六七八九十]{1,3})个(?:设区市|地级市|县级市|市州|县区|市|县|区|旗)(?:（[市县区州旗、]{1,5}）)?(?![^和及与暨以\P{Script=Han}])/u;
 /** 沅口、石溪、武塘、梅陂4家农商银行党委: so are branches of one kind by their places. */
 const BRANCHES_ROW =
-  /^((?:\p{Script=Han}{2,4}、){1,12}\p{Script=Han}{2,4}?)(\d{1,2}|[一二三四五六七八九十]{1,3})[个家所][^和及与暨、，。；\d]{0,8}(?:局|银行|分行|支行|公司|社|厂|矿|站|段|分院|分校|小学|中学|学校|幼儿园|卫生院|[林农牧渔]场|所)(?:党委|党组|党总支|党支部)(?:党组织)?(?=[、，。；]|$|以及|开展)/u;
+  /^((?:\p{Script=Han}{2,4}、){1,12}\p{Script=Han}{2,4}?)(\d{1,2}|[一二三四五六七八九十]{1,3})[个家所][^和及与暨、，。；\d]{0,8}(?:局|银行|分行|支行|公司|社|厂|矿|站|段|分院|分校|小学|中学|学校|幼儿园|卫生院|[林农牧渔团]场|所)(?:党委|党组|党总支|党支部)(?:党组织)?(?=[、，。；]|$|以及|开展)/u;
 function namesRow(text: string, row: RegExp): boolean {
   const m = row.exec(text);
   return m !== null && (m[1] as string).split("、").length === parseNumeral(m[2] as string);

@@ -176,6 +176,13 @@ export function nameInRow(
 /** The last letters of the places of that level. */
 const HOLDS_TOWN = /[镇乡道木]/u;
 
+/** 及其下辖的|新华里|、东塘桥、纺一社区党总支: the last of the row says what the first is. */
+const ENDS_IN_VILLAGE =
+  /^(?:、\p{Script=Han}{2,4}){0,12}、\p{Script=Han}{1,6}(?:社区|村)(?:党委|党总支|党支部|党组织)?(?=[、，。；]|$|开展|进行|实施)/u;
+export const firstNamed = (t: string, start: number, behind: () => string, ctx: Context): Named | undefined =>
+  unitNamed(t, start, ctx) ??
+  (/^\p{Script=Han}{2,4}$/u.test(t) && ENDS_IN_VILLAGE.test(behind()) && !isNoName(t) ? bareNamed(t, start, "bare") : undefined);
+
 /** Behind a village or another bare name, or with a number at the end of the row. */
 function isInRow(t: string, joint: string, last: ListItem | undefined, behind: string): boolean {
   if (joint === "") return false;

@@ -177,10 +177,21 @@ function typesSaid(text: string, found: Found, { from, begin, listEnd, start, en
   if (besides) return [...typesWithin(found, begin - besides[0].length, begin), ...said];
   const along = ALONG.exec(text.slice(listEnd, start))?.[0].length;
   if (along !== undefined) return [...typesWithin(found, listEnd, listEnd + along), ...said];
+  const ofTeam = waysOfTeam(text, from, begin, ctx).filter((t) => !said.some((o) => o.type === t.type));
   const way = between ? typeWords(between[0], listEnd, ctx) : typesBefore(text, from, begin, ctx);
   // 采取“常规+机动”方式，对甲开展常规巡察，对乙…: the way is the round's, of which this is one.
   if (way.length > 1 && way.some((t) => said.some((o) => o.type === t.type))) return said;
-  return [...said, ...way.filter((t) => !said.some((o) => o.type === t.type))];
+  return [...said, ...[...way, ...(said.length > 0 ? ofTeam : [])].filter((t) => !said.some((o) => o.type === t.type))];
+}
+
+/** 市委第三提级交叉巡察组于7月6日至8月15日，|对甲局开展专项巡察; 甲市交叉巡察第五组|对…开展“回头看”: how they inspect, beside what. */
+const CROSS_TEAM =
+  /(?:第[一二三四五六七八九十\d]{1,3}((?:提级|交叉){1,2})巡[察视]组|((?:提级|交叉){1,2})巡[察视]第[一二三四五六七八九十\d]{1,3}组)[^。；对]{0,30}$/u;
+function waysOfTeam(text: string, from: number, to: number, ctx: Context): TypeAt[] {
+  const base = Math.max(from, to - 60);
+  const m = CROSS_TEAM.exec(text.slice(base, to));
+  const words = m?.[1] ?? m?.[2];
+  return m && words ? typeWords(words, base + m.index + m[0].indexOf(words), ctx) : [];
 }
 
 /** 对甲局以常规方式巡察, 对甲局的巡察，采取常规方式: no type stands before 巡察. */

@@ -21,10 +21,11 @@ const HEAD = pattern`
   | (?:常规|专项|提级|交叉|机动|延伸)巡[察视][，、·\s]共?\d{1,3}[个家所](?:单位|党组织|村（社区）|村|社区|学校|企业)$
   | (?:被?巡[察视](?:的)?(?:对象|单位|党组织)|名单)如下。$ | “巡(?:乡镇?|镇街?|街|苏木)带(?:村|社区|嘎查)”$
   | (?:(?:常规|专项|专题|机动|提级|交叉|延伸)巡[察视]|“回头看”)(?:\s?[·•｜|—:：-]{1,2}\s?|[】〗]|，)?共?[\d一二两三四五六七八九十]{1,4}[个家所]
-    [^，。：\d]{1,12}$
+    [^，。：\d]{0,12}$
+  | ^[一二三四五六]是[^，。；]{0,10}(?:巡[察视]|“回头看”)。$
   | ^[^，。]{0,10}(?:
     巡[察视](?:的)?有(?:谁|哪些|哪几家) | 巡[察视]?(?:谁|哪(?:些|几|里|儿)?[^，。？]{0,6})
-    | (?:谁|哪(?:些|几|里)?[^，。？]{0,6})(?:要|会|将)?(?:接受|被|迎来)?“?(?:巡[察视]|体检|政治体检)”?
+    | (?:谁|哪(?:些|几|里)?[^，。？]{0,6})(?:要|会|将)?(?:接受|被|迎来)?“?(?:(?:常规|专项|专题|提级|机动|交叉|延伸)*巡[察视](?:“回头看”)?|体检|政治体检)”?
   )[？?]?$
 `;
 /** 14个村（社区）党组织全部采用提级巡察，一村不落写得清清楚楚—— */
@@ -35,10 +36,10 @@ const TELLS_OF = pattern`
 const ANY = Mark.Inspection | Mark.Object | Mark.Unit | Mark.Names | Mark.LookBack | Mark.Counted;
 /** The last letters of `HEAD`, but for a line with a number at its end and for one that asks. */
 const endsHead = charSet("】：:—下布是为有单位象织）工察视”门村区业校");
-/** A full stop ends none but 名单如下。. */
+/** A full stop ends none but 名单如下。 and 一是常规巡察。. */
 const mayAnnounce = ({ text, marks }: Block): boolean =>
   text.endsWith("。")
-    ? text.endsWith("如下。")
+    ? text.endsWith("如下。") || text[1] === "是"
     : endsHead(text.charCodeAt(text.length - 1)) || (marks & Mark.Counted) !== 0 || /[谁哪]/u.test(text);
 /** （二）乡镇党委3个：, below the heading that says how. */
 const CLASS_HEAD =

@@ -102,7 +102,10 @@ const wordsBetween = (before: string, object: string): number =>
       0);
 /** 其中甲村、乙村|同步开展…, 这29个村里，甲镇丁村，乙乡戊村两年前问题较多，这次|一并开展…: a part of a list before. */
 const AMONG =
-  /(?:其中|这(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，。；：]{1,6}[里中内])，?[^，。；：对把将]{2,60}(?:，[^，。；：对把将]{1,60}){0,3}$/u;
+  /(?:其中|这(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，。；：]{1,6}[里中内])，?[^，。；：对把将]{2,60}(?:，[^，。；：对把将]{1,60}){0,3}，?$/u;
+/** 其中，甲村同步开展…；乙村、丙村|同步开展… */
+const NEXT_PART = /；[^，。；：对把将]{2,60}，?$/u;
+const isAmong = (before: string): boolean => AMONG.test(before) || (NEXT_PART.test(before) && before.includes("其中"));
 /** 对甲局开展常规巡察，丁村、戊社区|同步开展…: a row of units that no clause has closed. */
 const UNITS = /巡[察视](?:“回头看”)?[，；](?:\p{Script=Han}{2,20}[、，]){0,24}\p{Script=Han}{2,20}$/u;
 const isBreak = charSet("；。：");
@@ -175,10 +178,15 @@ function objectOf(text: string, m: RegExpExecArray): readonly [string] | undefin
   const typed = /^(?:常规|专项|专题|机动|提级|交叉|延伸)/u.test(text.slice(m.index + verb.length));
   const before = text.slice(0, m.index);
   if (LAST_TIME.test(before)) return undefined;
-  if (/^(?:同步|一并|同时|一体)$/u.test(verb) && !typed && ![AMONG, UNITS, BESIDES, OF_LISTED, COUNTED].some((words) => words.test(before)))
+  if (
+    /^(?:同步|一并|同时|一体)$/u.test(verb) &&
+    !typed &&
+    !isAmong(before) &&
+    ![UNITS, BESIDES, OF_LISTED, COUNTED].some((words) => words.test(before))
+  )
     return undefined;
   // 对甲街道及所辖11个村开展常规巡察，其中丁村、戊村列为重点: of those just named.
-  const stress = AMONG.test(before) ? STRESSED.exec(text.slice(m.index + verb.length)) : null;
+  const stress = isAmong(before) ? STRESSED.exec(text.slice(m.index + verb.length)) : null;
   if (stress) return [stress[0]];
   // 甲镇所辖20个村一并纳入: the clause before says into what.
   if (PUT_IN.test(verb)) return [""];

@@ -99,9 +99,21 @@ function ownLine(block: Block, from: number): Span | undefined {
     cut = more === undefined ? rest.length : close + 1 + more;
   }
   const start = block.span.start + from + lead;
+  // 第一巡察组　组长王某　负责县教育局: who leads it first.
+  const charge = cut === 0 ? CHARGE.exec(rest) : null;
+  if (charge) {
+    const to = BEHIND.exec(rest.slice(charge.index + charge[0].length))?.index;
+    return {
+      start: start + charge.index + charge[0].length,
+      end: to === undefined ? block.span.end : start + charge.index + charge[0].length + to,
+    };
+  }
   // 第一巡察组　　组长：王某, and its units on the line below.
   return cut === 0 ? undefined : { start, end: start + cut };
 }
+
+const CHARGE =
+  /[\s|｜，；](?:负责(?:巡[察视])?|承担|[进入]驻|巡[察视](?:单位|对象)?)[：:]?(?=[省市县区州旗]\p{Script=Han}{2}|\p{Script=Han}{2,4}(?:[镇乡]|街道))/u;
 
 /** Lines below that of a team at most. */
 const LINES_BELOW = 30;

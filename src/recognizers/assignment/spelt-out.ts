@@ -65,7 +65,7 @@ function spell(doc: Doc, found: Found, { text, span }: Block, m: RegExpExecArray
   const listStart = span.start + m.index + m[0].length;
   const head = { start: span.start + from, end: span.start + m.index + clause.length };
   if (taken(found, head.start) || taken(found, listStart)) return undefined;
-  const until = /[。；）]/u.exec(text.slice(m.index + m[0].length))?.index ?? text.length;
+  const until = (m[0].includes("（") ? /[。；）]/u : /[。；]/u).exec(text.slice(m.index + m[0].length))?.index ?? text.length;
   const reading = readOpenList(doc.text, listStart, Math.min(span.end, listStart + until), ctx);
   const counted = countOf(doc.text, head, reading, ctx);
   if (!counted || DOES_MORE.test(doc.text.slice(reading.end, reading.end + 12))) return undefined;
@@ -87,6 +87,9 @@ function headOf(text: string, at: number, clause: string): number | undefined {
   return SPEAKS.test(text.slice(before, at)) ? before : undefined;
 }
 
+/** 甲镇党委、乙镇党委|2个乡镇接受常规巡察，丙村…: it counts those before it. */
+const CLOSES_LIST = /(?:党[委组]|党工委|总支|支部|[局镇乡院司会所站委办团社校]|街道|中心|公司|集团|等共?)$/u;
+
 /** The number of the clause, where it is that of the list: nothing to add where no noun says what is counted. */
 function countOf(text: string, { start, end }: Span, { items, unexplained }: ListReading, ctx: Context): readonly ListCount[] | undefined {
   const units = items.filter((i) => i.kind === "unit" && !i.parentOnly);
@@ -94,6 +97,7 @@ function countOf(text: string, { start, end }: Span, { items, unexplained }: Lis
   const own = units.filter((u) => u.kind === "unit" && u.parent === undefined);
   const head = text.slice(start, end);
   for (const number of matches(NUMBER, head)) {
+    if (CLOSES_LIST.test(head.slice(Math.max(0, number.index - 4), number.index))) continue;
     const from = Math.max(0, number.index - 8);
     const words = COUNTED.exec(head.slice(from));
     const at = start + number.index;

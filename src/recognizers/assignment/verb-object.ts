@@ -31,7 +31,7 @@ const VERB = globalPattern`
     | (?!
       组 | 办 | 机构 | 工作 | 干部 | 整改 | 反馈 | 意见 | 期间 | 公告 | 情况 | 时
       | 中(?=[，。、的发暴查反指移就也还要对向不各将已均都所开]|$) | 全覆盖 | (?:覆盖|涉及|面向)[^，。；：]{2,14}： | 发现 | 移交 | 任务
-      | 对象 | 单位 | 党组织 | 监督 | 利剑 | 动员 | 制度 | 条例 | 规划 | 计划 | 报告 | 方式 | 范围 | 重点 | 要
+      | 对象 | 单位 | 党组织 | 监督(?!\p{Script=Han}{2,12}(?:[村镇乡局院校]|社区|街道|公司|中心|党[委组])(?:、|等\d)) | 利剑 | 动员 | 制度 | 条例 | 规划 | 计划 | 报告 | 方式 | 范围 | 重点 | 要
       | 将(?!(?:[军台]|\p{Script=Han}[县区市旗镇乡])) | 的 | 是 | 为 | 与 | 和 | 及 | 暨 | 、 | ， | 。 | ； | ： | “ | ” | ） | （ | 人员
       | \s\d[^，。；]{0,14}(?:接受|迎来|列入|纳入) | 巡 | 第?[一二三四五六七八九十\d]{1,3}组 | 开[到进展启向好] | 分(?:[县市区批组类]|[两三四五六]|头|别进)
       | 则(?:由|(?!\p{Script=Han}[县区市旗镇乡村])) | [由就因自]此 | 曾(?:在|对|向|经) | \s?[|｜] | 有关
@@ -105,7 +105,10 @@ const typesOfTeam = (text: string, found: Found, verb: number): readonly TypeAt[
 
 /** 常规巡察了|两个月的|甲镇党委: how long they were inspected. */
 const LASTED = /^了?[\d一二两三四五六七八九十半]{1,4}(?:个[多半]?月|天|周|个工作日)(?:多|左右)?的/u;
-const behindLength = (text: string, at: number): number => at + (LASTED.exec(text.slice(at, at + 14))?.[0].length ?? 0);
+function behindLength(text: string, at: number): number {
+  const start = text.startsWith("监督", at) ? at + 2 : at;
+  return start + (LASTED.exec(text.slice(start, start + 14))?.[0].length ?? 0);
+}
 
 /** 提级巡察甲县乙镇丙村等7个村, 延伸巡察8个基站所, 第一巡视组巡视甲市、乙县. */
 export const verbObject: Recognizer<"assignment"> = {

@@ -47,7 +47,7 @@ function linesBelow(text: string, blocks: readonly Block[], ctx: Context): { lin
     if (teamHead(block) || text.slice(start, block.span.end).includes("：")) break;
     const [cell] = listsIn(text, { start, end: block.span.end }, ctx);
     // The line right below the team may be that of its leader.
-    if (!cell && end > 0) break;
+    if (!cell && (end > 0 || block.text.endsWith("。"))) break;
     if (!cell) continue;
     const from = block.span.start + number + (label ? placeAt(label) : 0);
     const place = label ? { start: from, end: from + (label[1] as string).length } : town?.place;
@@ -70,4 +70,6 @@ function townAbove(text: string, block: Block, below: Block | undefined, ctx: Co
 const closes = (next: Block | undefined): boolean =>
   next === undefined ||
   teamHead(next) !== undefined ||
-  /巡[察视]|“回头看”|。|^[一二三四五六七八九十]{1,2}、|^(?:举报|联系|值班)?电话|^(?:电子)?邮箱|^来信/u.test(next.text);
+  /巡[察视]|“回头看”|。|^[一二三四五六七八九十]{1,2}、|^(?:举报|联系|值班)?电话|^(?:电子)?邮箱|^来信|^(?:0\d{2,3}[-—－]?)?\d{7,11}(?:\s|$)|^[\w.]+@/u.test(
+    next.text,
+  );

@@ -63,7 +63,7 @@ export interface Group {
 }
 
 /** Where one group ends: ；, or the bracket that says how its units are inspected. */
-const GROUP_ENDS = /；|(?<=（[^（）]{0,10}(?:巡[察视](?:“回头看”)?|“回头看”)）)[、，]/gu;
+const GROUP_ENDS = /；|(?<=（(?:[^（）]{0,10}(?:巡[察视](?:“回头看”)?|“回头看”)|(?:常规|专项|专题|提级|机动|交叉|延伸){1,2})）)[、，]/gu;
 
 /** 甲镇：丁村、戊村；乙乡：己村: each with its place, or the whole where no places are written. */
 export const placesIn = (text: string, whole: Group, ctx: Context): Group[] => placed(text, whole.span, ctx) ?? [whole];

@@ -1,5 +1,5 @@
 /** Whether a titled person takes over from what the clause was about. */
-import { ADDRESSES, GOES_ON } from "./cues.js";
+import { ADDRESSES, goesOn } from "./cues.js";
 import { actsAnyway } from "./heard.js";
 import type { Segment } from "./segments.js";
 import { actsAtOnce } from "./shapes.js";
@@ -29,7 +29,7 @@ export function mayBegin(text: string, s: Segment, { before, lead, name }: Title
     (text[lead.start - 1] === "、" ? (SHARED.exec(text.slice(Math.max(0, lead.start - LONGEST_SHARED), lead.start))?.[0].length ?? 0) : 0);
   if (!speech && (from < lead.start || text.startsWith("关于", name.end)) && actsAnyway(text, from, name.end)) return true;
   // 并代表巡视组向市委书记王某反馈: the verb phrase goes on.
-  if (acted && !lost && (ADDRESSES.test(before) || (lead.object && GOES_ON.test(before)))) return false;
+  if (acted && !lost && (ADDRESSES.test(before) || (lead.object && goesOn(before)))) return false;
   const direct = actsAtOnce(text, name.end, s.end, w);
   if (speech && !direct) return false;
   return !(acted || speech) || lead.any || subject.mayInterrupt(s.sep, direct, run);

@@ -19,8 +19,10 @@ export const LABELS: readonly (readonly [RegExp, RoleHit["role"]])[] = [
   [/^列席(?:会议)?(?:的)?(?:人员|领导|同志|名单|对象|的有|的还有|的(?:还)?包括|有)?$/u, "observed"],
 ];
 
-/** The verb phrase goes on. */
-export const GOES_ON =
+/** The verb phrase goes on; not 主持会议的是县委副书记、县长乙, which is somebody else. */
+export const goesOn = (body: string): boolean => GOES_ON.test(body) && !IS_WHO.test(body);
+const IS_WHO = /的(?:还|分别|依次)?[是为](?!什么|要)/u;
+const GOES_ON =
   /^(?:并|还|也|均|都|就|对|向|从|分别|先后|围绕|同时|随后|宣布|宣读|传达|通报|汇报|主持|代表|介绍|反馈|强调|指出|要求|提出)/u;
 /** What a sentence without titles and known names must hold to be worth reading. */
 export const GATE = /主持|出席|列席|参加|参会|到会|宣读|宣布|通报|传达|汇报|表态|讲话|[他她]/u;

@@ -60,6 +60,8 @@ function ofLast(text: string, at: number, length: number, surname: Surname, w: W
   if (last === "因" && AWAY.test(text.slice(at + 1, at + 4))) return -4;
   // 高爱均及有关同志: an adverb stands before no conjunction.
   if (last === "均" && (text[at + 1] === "、" || conjunctionAt(text, at + 1) > 0)) return 3;
+  // 王培均主持会议: one alone does, so it is no 均 of several.
+  if ("均都".includes(last) && length > 2 && text.startsWith("主持", at + 1)) return 3;
   // 王伟和县长石军: 和 joins two who have a title each.
   const titled = length === 3 && conjunctionAt(last, 0) > 0 ? w.heads.matchAt(text, at + 1) : 0;
   if (titled > 1 && isHan(text.charCodeAt(at + 1 + titled))) return -2;

@@ -90,6 +90,32 @@ export function rowLabel(text: string, { start, end }: Span, w: Words): (Label &
 const LONGEST_ROW_LABEL = 10;
 const COLON = "：".charCodeAt(0);
 
+/** Titles that several share, or that only a leader has: no 组长, 编辑, 联系人. */
+const LEADERS = /(?:领导(?:同志)?|委常委|(?:人大常委会|政府|政协)(?:副)?(?:主任|[省市县区州旗]长|主席)|法院院长|检察院检察长)$/u;
+const LONGEST_TITLE = 24;
+const BEHIND_NAME = /^[ 　]{0,2}(?:[、，；。和等]|出席|参加|列席|$|\n)/u;
+/** 市委常委：甲、乙, a line below 参加会议的还有：; 县领导：甲、乙. @param above the label of the lines above @returns the label, and where its names begin */
+export function titleLabel(
+  text: string,
+  { start, end }: Span,
+  above: RoleHit | undefined,
+  w: Words,
+): (Label & { past: number }) | undefined {
+  let colon = start;
+  while (colon < end && colon - start < LONGEST_TITLE && text.charCodeAt(colon) !== COLON) colon++;
+  if (text.charCodeAt(colon) !== COLON || colon - start < 2) return undefined;
+  const body = text.slice(start, colon);
+  if (
+    !/^(?!.*(?:出席|参加|列席|到会|参会|主持|讲话|的))\p{Script=Han}+$/u.test(body) ||
+    w.heads.matchEnd(body, body.length) === 0 ||
+    !(above || LEADERS.test(body))
+  )
+    return undefined;
+  const name = readName(text, colon + 1, end, w);
+  if (!name?.surname || name.score < 1.5 || !BEHIND_NAME.test(text.slice(name.end, Math.min(end, name.end + 4)))) return undefined;
+  return { label: above ?? { role: "attended", start, end: colon }, title: { start, end: colon }, past: colon + 1 };
+}
+
 const LISTING =
   /(?:^|[，。；])((?:应邀|特邀|一同)?(?:参加|出席|列席|到会|参会|与会)[^，、；：。的]{0,8}的(?:[省市县区州旗盟校院镇]?[级上委直]?领导(?:同志)?)?还?(?:有(?!关)|包括)|(?:会上)?[^，、；：。的]{0,8}(?:表态|发言|讲话|汇报|主持|宣读|宣布|传达|通报)[^，、；：。的]{0,6}的(?:[一二两三四五六七八九十\d]{1,2}(?:位|名|个|人)[^，、；：。的是]{0,6})?(?:还|分别|依次|先后)*(?:有(?!关)|是|为))(?=\p{Script=Han}{1,2}[ 　]{0,2}\p{Script=Han}{1,3}(?:[、，；。和]|等|$))/u;
 /** What `LISTING` holds, and few sentences do. */

@@ -42,6 +42,11 @@ const MONTH_BEFORE = /(?:今年|去年|前年)\d{1,2}月(?:[初底]|[上中下]�
 /** With the comma. */
 const LONGEST_MONTH = 10;
 
+/** 省委书记专题会议听取了巡视情况汇报，省委书记王某提出明确要求: told of a meeting before this one; not 3月8日，县委书记专题会议听取…. */
+const HEARD_BEFORE =
+  /(?:^|[。；\n])(?:(?!\d日)[^。；，\n]){0,24}(?:书记专题会议?|五人小组会议?)听取了?[^。，\n]{0,24}汇报[^。，\n]{0,8}，$/u;
+const LONGEST_HEARD = 70;
+
 /** 想起去年县委书记王某的话; 他说，今年2月，县委书记王某在汇报会上点过三件事. */
 export function isOfAnotherTime(
   text: string,
@@ -50,5 +55,6 @@ export function isOfAnotherTime(
   { acted, speech, acts }: { acted: boolean; speech: boolean; acts: readonly unknown[] },
 ): boolean {
   if (isElsewhere(before) && !acted) return true;
+  if (!acted && HEARD_BEFORE.test(text.slice(Math.max(0, start - LONGEST_HEARD), start))) return true;
   return (speech || acts.length > 0) && MONTH_BEFORE.test(text.slice(Math.max(0, start - LONGEST_MONTH), start));
 }

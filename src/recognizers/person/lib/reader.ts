@@ -2,13 +2,13 @@
 import type { Doc, Sentence, Span } from "../../../types.js";
 import { type Again, again, behindTitleAgain, knownActs } from "./again.js";
 import { mayBegin } from "./begins.js";
-import { ABOVE, DEALS, GOES_ON, isPronoun, WAS_TO_COME } from "./cues.js";
+import { ABOVE, DEALS, goesOn, isPronoun, WAS_TO_COME } from "./cues.js";
 import { type Found, listedAt, type Open, shapedAt } from "./found.js";
 import { type Front, namesInFront, personsInFront } from "./front.js";
 import { speaksOfPeople } from "./gate.js";
 import { actsAnyway, beforeOwnWords, isWhoSaid, ownSpeech } from "./heard.js";
 import { KnownNames, startsKnown } from "./known.js";
-import { labelGoesOn, listingAt, rowLabel, taggedLabel } from "./labels.js";
+import { type Label, labelGoesOn, listingAt, rowLabel, taggedLabel, titleLabel } from "./labels.js";
 import { joinAt } from "./listed.js";
 import { areMany } from "./many.js";
 import type { Name } from "./name.js";
@@ -75,16 +75,15 @@ export class Reader {
       this.#subject.close();
       return;
     }
-    const isName = wide ? this.#nameBefore(end) : undefined;
-    const segments = segmentsOf(this.#text, start, end, isName, listingAt(this.#text, start, end, this.words));
-    if (tagged) this.#subject.labelled(tagged);
+    const shared = titleLabel(this.#text, { start, end }, label, this.words);
+    const from = shared?.past ?? start;
+    const isName = wide ? (a: number, b: number): boolean => startsKnown(this.#text, a, b, end, this.#known, this.words) : undefined;
+    const read = segmentsOf(this.#text, from, end, isName, listingAt(this.#text, from, end, this.words));
+    const segments = shared && read[0] ? read.with(0, { ...read[0], sep: "：" }) : read;
+    if (tagged ?? shared) this.#subject.labelled((tagged ?? shared) as Label);
     else if (label && labelGoesOn(this.#text, start, end, segments, this.words)) this.#subject.label = label;
     for (let i = 0; i < segments.length; i++) this.#segment(segments[i] as Segment, segments, i);
     this.#subject.close();
-  }
-
-  #nameBefore(end: number): (from: number, at: number) => boolean {
-    return (from, at) => startsKnown(this.#text, from, at, end, this.#known, this.words);
   }
 
   #segment(s: Segment, all: readonly Segment[], index: number): void {
@@ -255,7 +254,7 @@ export class Reader {
     const acted = this.#subject.acted && !(waits && s.sep === "、");
     if (speech || (acted && s.sep === "、" && !this.#run)) return false;
     // 并宣布巡察组组长、…: the verb goes on.
-    if (acted && !lost && !this.#run && GOES_ON.test(body)) return false;
+    if (acted && !lost && !this.#run && goesOn(body)) return false;
     const head = wholeTitle(this.#text, start, s.end, this.words);
     if (!head || isUnnamed(body) || areMany(this.#text, s, body)) return false;
     if (this.#run) return true;

@@ -23,5 +23,5 @@ export const isClass = ({ reading: { items } }: Assignment): boolean =>
   items.every((i) => i.kind === "count" || i.read.stem.endsWith("系统")) && items.some((i) => i.kind === "unit");
 const MEETS = /^党?(?:组织)?(?:工作)?(?:进驻|集中)?(?:动员|见面|反馈|部署)/u;
 
-/** 甲县委 is the 甲县. */
-const isOf = (stem: string, region: string): boolean => stem === region || stem === `${region}委`;
+/** 甲县委 is the 甲县, 甲州 of a headline the 甲州市. */
+const isOf = (stem: string, region: string): boolean => stem === region || stem === `${region}委` || `${stem}市` === region;

@@ -93,11 +93,16 @@ export function isSameCompany({ read: a }: ListUnit, { read: b }: ListUnit): boo
 /** 青岭林场 is the 国有青岭林场. */
 const isState = ({ read: { stem: short } }: ListUnit, { read: { stem } }: ListUnit): boolean => stem === `国有${short}`;
 
+/** 甲州 is the 甲州市. */
+const isCity = ({ read: { stem: short } }: ListUnit, { read: { stem } }: ListUnit): boolean =>
+  short.endsWith("州") && stem === `${short}市`;
+
 /** The unit of a headline, which may be brief or write the place that the text leaves out. */
 export const isSameIn = (doc: Doc, head: ListUnit, item: ListUnit): boolean =>
   (isBrief(head, item) ||
     leavesCounty(head, item) ||
     isState(head, item) ||
+    isCity(head, item) ||
     isShort(head, item) ||
     isOwn(head, item) ||
     isOwn(item, head)) &&
