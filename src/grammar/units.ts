@@ -145,8 +145,9 @@ export function categoryOfNoun(noun: string, ctx: Context): string | undefined {
   if (/社区|居委/u.test(plain)) return "community";
   if (/镇.{0,2}[（(]?街道|镇街|乡镇|^镇$|^乡$|镇$|乡$/u.test(plain)) return "township";
   if (/街道/u.test(plain)) return "subdistrict";
-  if (named !== undefined) return named;
   if (/团场/u.test(plain)) return "regiment";
+  if (/院校$/u.test(plain)) return "school";
+  if (named !== undefined) return named;
   if (/企业/u.test(plain)) return "enterprise";
   if (/高校|学校/u.test(plain)) return "school";
   const open = withoutClosingBrackets(plain);

@@ -3,7 +3,7 @@ import { holdsVillages } from "../../grammar/units.js";
 import type { Assignment, Context, Doc, Found, ListCount, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { blockAt } from "./lib/around.js";
 import { assignment, type TypeAt, typesWithin, typeWords } from "./lib/clause.js";
-import { placesIn } from "./lib/groups.js";
+import { type Group, groupsOf, placesIn } from "./lib/groups.js";
 import { CAPTION, type Cell, tablesOf } from "./lib/table.js";
 
 /** 组别 | 巡察对象 | 巡察方式: the columns say who goes where and how. */
@@ -37,13 +37,15 @@ export const table: Recognizer<"assignment"> = {
         const start = listColumn === lists[0] ? ownLine(doc.text, cells[0] ?? list, list) : list.span.start;
         // A cell that was taken from the row above ends there.
         const end = lists.length > 1 ? list.span.end : Math.max(list.span.end, cells.at(-1)?.span.end ?? 0);
-        const groups = placesIn(doc.text, { span: list.span, reading }, ctx);
+        const groups = placesIn(doc.text, { span: list.span, reading }, ctx).flatMap((g) => kindsIn(doc, found, g, ctx));
         out.push(...countsBelow(doc, found, header[numbers], cells[numbers], reading, ctx));
         groups.forEach((group, i) => {
           const place = group.place ?? (column && column.text !== "" ? column.span : undefined);
           const span = { start: i === 0 ? start : (group.place ?? group.span).start, end: i + 1 === groups.length ? end : group.span.end };
           const more = { ...(team && /组/u.test(team.text) && { team: teamIn(team) }), ...(place && { place }) };
-          out.push(assignment(table, span, [types, headTypes, caption].find((t) => t.length > 0) ?? [], group.reading, "row", more));
+          out.push(
+            assignment(table, span, [group.types, types, headTypes, caption].find((t) => t.length > 0) ?? [], group.reading, "row", more),
+          );
         });
       }
     }
@@ -91,6 +93,21 @@ const TYPED = /（(?:常规|专项|专题|提级|机动|交叉|延伸)+巡[察�
 function captionTypes(doc: Doc, found: Found, { start }: Span): readonly TypeAt[] {
   const above = doc.blocks[blockAt(doc, start) - 1];
   return above && CAPTION.test(above.text) ? typesWithin(found, above.span.start, above.span.end) : [];
+}
+
+interface Kind extends Group {
+  readonly types: readonly TypeAt[];
+}
+/** 甲街道党工委及所辖6个社区（常规）；丁村、戊村党总支（提级）: what each bracket says of those before it; （“回头看”） is said of the last alone. */
+const IN_BRACKET = /（([^（）]{2,12})）$/u;
+const OF_TYPE = /^(?:(?:均|都)?为?)?(?:常规|专项|专题|提级|机动|交叉|延伸|联动){1,2}(?:巡[察视])?$/u;
+function kindsIn(doc: Doc, found: Found, group: Group, ctx: Context): Kind[] {
+  return groupsOf(doc.text, group, ctx).map(({ span, reading }) => {
+    const inside = IN_BRACKET.exec(doc.text.slice(span.start, span.end))?.[1] ?? "";
+    const start = span.end - 1 - inside.length;
+    const types = OF_TYPE.test(inside) ? typesIn(found, { text: inside, span: { start, end: span.end - 1 } }, ctx) : [];
+    return { ...group, span, reading, types };
+  });
 }
 
 /** Where the row begins: a cell that it shares with the row above stands there. */

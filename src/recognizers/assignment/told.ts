@@ -82,7 +82,7 @@ function tell(doc: Doc, found: Found, s: Sentence, span: Span, reading: ListRead
   reading.items.push(...before.filter(({ count }) => !isRead(found, count)));
   const said = head ? typesWithin(found, head.span.start, head.span.end) : beside;
   const near = said.length > 0 || end === span.end ? said : typesWithin(found, end, end + 8);
-  const own = near.length > 0 ? near : typesOfOwnLabel(doc, found, span.start);
+  const own = near.length > 0 ? near : (headBefore(doc, found, s) ?? typesOfOwnLabel(doc, found, span.start));
   const manner = own.length === 0 && isWholeLine(doc, s, span) ? typesBeside(doc, found, span.start) : [];
   const types = own.length > 0 ? own : manner;
   const goes = BY_TEAM.exec(doc.text.slice(span.end, span.end + 16));
@@ -94,6 +94,15 @@ function tell(doc: Doc, found: Found, s: Sentence, span: Span, reading: ListRead
   const place = placeOf(doc.text, span.start, s.span.start);
   const more = { ...(team && { team }), ...(place && { place }) };
   return assignment(told, { start: span.start, end }, types, reading, sure ? "strong" : "weak", more);
+}
+
+/** 第一张，常规巡察清单。|甲局、乙局: the sentence before it in its paragraph is a heading. */
+const HEADING = /^[^。；：]{0,12}(?:巡[察视]|“回头看”)(?:清单|名单|对象|单位|任务)?。$/u;
+function headBefore(doc: Doc, found: Found, s: Sentence): readonly TypeAt[] | undefined {
+  const before = doc.sentences[doc.sentences.indexOf(s) - 1];
+  if (before?.block !== s.block || !HEADING.test(before.text)) return undefined;
+  const types = typesWithin(found, before.span.start, before.span.end);
+  return types.length > 0 ? types : undefined;
 }
 
 /** 方式：常规巡察 may stand above it or below. */

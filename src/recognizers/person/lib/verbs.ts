@@ -229,12 +229,18 @@ const REFUSED: Readonly<Record<string, (text: string, from: number, v: Verb) => 
 const NEVER_NOUNS: ReadonlySet<string> = new Set(["propose", "say", "chaired", "attended"]);
 
 /** The role of one verb, `undefined` where it is a noun or part of one. */
+/** 巡察办主任王某汇报问题整改情况: behind a name it is a verb, and the matter its object. */
+const TOLD = /^(?:汇报|通报|反馈|介绍|说明)$/u;
+const MATTER = /^(?:问题|整改|要点)/u;
+const followsName = (text: string, from: number, { start, word, after }: Verb): boolean =>
+  start === from && TOLD.test(word) && MATTER.test(after) && /\p{Script=Han}/u.test(text[start - 1] ?? "");
+
 function read(text: string, from: number, v: Verb, value: string): RoleHit | undefined {
   const { start, end, after, word } = v;
   const near = Math.max(from, start - REACH_NOT);
   if (holdsAny(text, ofNot, near, start) && NOT.test(text.slice(near, start))) return undefined;
   if (REFUSED[value]?.(text, from, v)) return undefined;
-  if (!NEVER_NOUNS.has(value) && NOUNLIKE.has(word) && NOUN_TAIL.test(after)) return undefined;
+  if (!NEVER_NOUNS.has(value) && NOUNLIKE.has(word) && NOUN_TAIL.test(after) && !followsName(text, from, v)) return undefined;
   if (value === "propose") return proposed(v);
   return { role: roleOf(value, text, v), start, end };
 }

@@ -39,8 +39,19 @@ const OF_PARTY =
 const OF_INSPECTION =
   /巡[察视](?:组|办|机构|工作|公告|对象|干部|整改|反馈|动员|监督|条例|全覆盖)|被巡[察视]|巡[察视](?:故事|手记|札记|日记)|(?:常规|专项|专题|提级|机动|交叉|延伸)巡[察视]|[轮批]巡[察视]|党|[省市县区州盟旗地工团]委(?!员|托)|纪[委检]|监委|中央/u;
 
-/** One of these is in all words for posts and purchases. */
-const isOfOffice = charSet("聘选录购标交询");
+/** One of these is in all words for posts, appointments and purchases. */
+const isOfOffice = charSet("聘选录购标交询任");
+
+/** Whoever tells of inspection names one of these: its round, what its teams do, who runs it. */
+const OF_ROUND =
+  /[轮批]巡[察视]|巡[察视](?:工作)?(?:动员|部署|领导小组|办|整改|反馈|公告|情况|干部|培训|推进)|[进入]驻|巡[察视]“?回头看|被巡[察视]/u;
+/** 他从县委第二巡察组组长任上转岗，把巡察工作中列清单的习惯带了过来: told of a man, in a text that begins with something else. */
+const isPassing = (doc: Doc, found: Found): boolean =>
+  !OF_ROUND.test(doc.text) &&
+  found.of("assignment").every((a) => a.value.types.length === 0) &&
+  !articleOf(doc)
+    .lead.slice(0, 2)
+    .some((s) => INSPECTION.test(s.text.replace(OFFICES, "")));
 
 /** Why the notice is not about inspection: the place that says what it is about. */
 export function other(doc: Doc, found: Found): Verdict | undefined {
@@ -48,8 +59,10 @@ export function other(doc: Doc, found: Found): Verdict | undefined {
   const block = title.at(-1);
   const head = headlines.map((b) => b.text).join("\n");
   const first = body[0]?.span ?? block?.span ?? { start: 0, end: Math.max(1, doc.text.length) };
-  const office = block && holdsAny(block.text, isOfOffice) && find(OFFICE, block.text, block.span.start);
-  if (office) return { kind: "other", span: office };
+  for (const { text, span } of title) {
+    const office = holdsAny(text, isOfOffice) ? find(OFFICE, text, span.start) : undefined;
+    if (office) return { kind: "other", span: office };
+  }
   const hears = block && hearsReport(doc, headlines);
   if (hears) return { kind: "other", span: hears };
   if (!OF_INSPECTION.test(doc.text)) return { kind: "other", span: block?.span ?? first };
@@ -76,6 +89,7 @@ export function other(doc: Doc, found: Found): Verdict | undefined {
     )
       return { kind: "other", span: block?.span ?? first };
   }
+  if (isPassing(doc, found)) return { kind: "other", span: block?.span ?? first };
   // 对输电线路开展特殊巡视: patrols of lines and dykes, where nobody speaks of the Party.
   if (!OF_PARTY.test(doc.text)) return { kind: "other", span: block?.span ?? first };
   for (const s of lead.slice(0, 2)) {

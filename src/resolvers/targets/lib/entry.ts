@@ -65,9 +65,10 @@ export interface Units {
 export const WAYS: ReadonlySet<string> = new Set(["joint", "cross"]);
 
 /** Behind the list: one more type, beside the one that goes without saying. */
-const ADDS = /^(?:党组织)?，?(?:同步|一并|同时|还|另)(?!，?对其?(?:所辖|下辖|所属|下属))/u;
+const ADDS = /^(?:党组织)?(?:(?:因|由于|鉴于)[^，。；、]{2,30})?，?(?:同步|一并|同时|还|另)(?!，?对其?(?:所辖|下辖|所属|下属))/u;
+const LONGEST_REASON = 40;
 export const adds = (doc: Doc, a: Mention<"assignment">): boolean =>
-  ADDS.test(doc.text.slice(a.value.reading.end, a.value.reading.end + 8));
+  ADDS.test(doc.text.slice(a.value.reading.end, a.value.reading.end + LONGEST_REASON));
 
 export function joined(within: readonly Known[]): string {
   let text = "";

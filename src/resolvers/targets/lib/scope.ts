@@ -1,7 +1,7 @@
 /** Which clauses speak of the inspections of this notice, and which of another round, another year, another body. */
 import { charSet } from "../../../chars.js";
 import { leadingPlaces } from "../../../grammar/places.js";
-import { holdsVillages } from "../../../grammar/units.js";
+import { holdsVillages, isVillage } from "../../../grammar/units.js";
 import { pattern } from "../../../pattern.js";
 import type { Assignment, Doc, Draft, Found, ListUnit, Mention, Span } from "../../../types.js";
 import { hasResults } from "../../kind/lib/results.js";
@@ -14,11 +14,11 @@ const PAST = pattern`
   | (?:已(?:经)?|先后)(?:开展|进行|实施|完成|组织|听取)了?[一二两三四五六七八九十\d]{1,3}轮 | 先后(?:完成(?!进驻|入驻|进点|进场)|组织|对.{0,12}完成)
   | (?:已|先后)(?:经)?(?:分批|累计|陆续完成) | 曾(?!祥|庆|国|志) | 截至目前 | 今年以来 | 近年来 | [一两二三四五六七八九十\d]年来
   | 本届(?![^，。；、]{0,6}第.{1,3}轮)[^，。；、]{0,10}(?:已|累计) | [一二三四五六七八九十]{1,4}届[^，。；、]{0,6}期间 | 以往(?<![与和同]以往) | 历次 | 历届 | 过去 | 前[一两二三四五六七八九十\d]{1,4}轮(?<![与和同]前[一两二三四五六七八九十\d]{1,4}轮)
-  | 当时 | 那时 | 当年 | 首批完成 | 自\d{4}年以来 | (?:接受|开展|进行|实施|组织)过
+  | 当时 | 那时 | 当年 | 首批完成 | \d{4}年以来 | (?:接受|开展|进行|实施|组织)过
 `;
 /** 至于第二轮巡察过的6个学院，由…: what was inspected before, unless it is inspected again. */
 const ONCE = /^[^，。；]{0,14}巡[察视]过的/u;
-const FUTURE = /下一轮|下轮|适时|今后|常态化|(?<![至到])明年|下半年将|年[底内](?:前)?将|后续将|拟于|留待|另行安排|可以?对|应当?对/u;
+const FUTURE = /下一轮|探索对|下轮|适时|今后|常态化|(?<![至到])明年|下半年将|年[底内](?:前)?将|后续将|拟于|留待|另行安排|可以?对|应当?对/u;
 const PAST_TAIL =
   /^(?:，)?(?:(?:工作)?(?:推迟|延后|顺延|延期|暂缓|推后|改期)|早已|已经?(?:收官|结束|(?:全部)?完成(?!进驻|组建|首批|集中|培训|集结|分组)))/u;
 /** 对甲局开展巡察，反馈的27条问题: what came of it, which a notice of results tells of its own round. */
@@ -255,6 +255,7 @@ const isPlaceOf = ({ value }: Mention<"assignment">, sure: readonly Mention<"ass
     (units.every((u) =>
       sure.some((o) => o.value.reading.items.some((i) => i.kind === "unit" && i.parentOnly && i.read.stem === u.read.stem)),
     ) ||
+      units.some((u) => sure.some((o) => areVillagesOf(o.value, u.read.stem))) ||
       sure.some(
         (o) =>
           o.span.start >= value.reading.end - 2 &&
@@ -264,6 +265,11 @@ const isPlaceOf = ({ value }: Mention<"assignment">, sure: readonly Mention<"ass
   );
 };
 const NEXT_CLAUSE = 8;
+/** 进驻甲街道等10个镇街，巡察|甲街道丁社区等35个村级党组织 */
+const areVillagesOf = ({ reading: { items } }: Assignment, town: string): boolean =>
+  items.every((i) => (i.kind === "unit" ? isVillage(i.read.category) : VILLAGES.test(i.unit))) &&
+  items.some((i) => i.kind === "unit" && i.read.stem.startsWith(town));
+const VILLAGES = /村|社区|嘎查/u;
 
 /** 进驻甲镇等7个乡镇所辖的48个村: places alone are named. */
 const ofPlaces = ({ reading: { items } }: Assignment): boolean => items.some((i) => i.kind === "count" && i.relation === "orphan");
