@@ -67,12 +67,17 @@ const LISTS_VILLAGES =
 export const leadOfList = (inside: string): string | undefined =>
   /^(?:(?:下含|包含|包括|含|连[同带]|(?:同步|并)?延伸(?:巡[察视])?(?:至|到)?)(?:其?(?:所辖|下辖|所属|下属|下设))?|下辖|所辖)的?/u.exec(
     inside,
-  )?.[0] ?? (LISTS_VILLAGES.test(inside) || COUNTS_VILLAGES.test(inside) || ONE_VILLAGE.test(inside) ? "" : undefined);
+  )?.[0] ??
+  (LISTS_VILLAGES.test(inside) || COUNTS_VILLAGES.test(inside) || ONE_VILLAGE.test(inside) || LISTS_UNITS.test(inside) ? "" : undefined);
 /** 青山镇（12个村、2个社区）党委 */
 const COUNTS_VILLAGES =
   /^共?\d{1,3}个(?:行政村|村（社区）|村|社区|嘎查|连队|居委会)(?:党组织)?(?:[、和]\d{1,3}个(?:行政村|村|社区|嘎查|居委会)(?:党组织)?){0,2}$/u;
 /** 白水镇（北坡村）: of a town one is no second name. */
 const ONE_VILLAGE = /^\p{Script=Han}{1,8}(?:村|社区|嘎查)(?:党总支|党支部|党委)?$/u;
+/** 青山县（县教育局、县卫生健康局）: of a county they are its departments and towns. */
+const OF_COUNTY = /^(?!.*新区（)\p{Script=Han}{1,6}[县市区旗]（[^（）]{2,200}）$/u;
+const LISTS_UNITS =
+  /^[省市县区州旗]?\p{Script=Han}{1,14}(?:局|委|办|镇|乡|街道|院|校|中心|公司|党[委组])(?:、[省市县区州旗]?\p{Script=Han}{1,14}(?:局|委|办|镇|乡|街道|院|校|中心|公司|党[委组])){1,20}$/u;
 const OF_TOWN = /^\p{Script=Han}{1,10}(?:镇|乡|街道|苏木)(?:党委|党工委)?（/u;
 /** 县教育局党委及所属8所学校（甲中学、乙小学）, 及下辖2个社区（甲社区、乙社区）党组织: what it holds, in a bracket at the end. */
 export function heldInBracket(t: string): { start: number; inside: string } | undefined {
@@ -90,7 +95,12 @@ const REMARK_BEHIND =
   /(?<=党组|党委|党工委|总支|支部)（[^（）、]{2,20}(?:改造|工程|资金|领域|问题|方面|整治|项目|购销|采购|环节|专题|情况)）$/u;
 export function remarkIn(t: string): { start: number; end: number; inside: string } | undefined {
   const town = OF_TOWN.test(t);
-  const remark = findBracket(t, (inside) => listsOrComments(inside) || COUNTS_VILLAGES.test(inside) || (town && ONE_VILLAGE.test(inside)));
+  const county = OF_COUNTY.test(t);
+  const remark = findBracket(
+    t,
+    (inside) =>
+      listsOrComments(inside) || COUNTS_VILLAGES.test(inside) || (town && ONE_VILLAGE.test(inside)) || (county && LISTS_UNITS.test(inside)),
+  );
   const m = remark || !t.endsWith("）") ? null : REMARK_BEHIND.exec(t);
   return m ? { start: m.index, end: t.length, inside: t.slice(m.index + 1, -1) } : remark;
 }

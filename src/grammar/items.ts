@@ -116,8 +116,10 @@ export class Items {
     return true;
   }
 
-  /** （含甲、乙）: the units of another. */
-  protected inside(t: string, start: number, parent: number): void {
+  /** （含甲、乙）: the units of another. @param bare no word such as 含 opens the bracket: 甲县（县教育局、县水利局） is where they are */
+  protected inside(t: string, start: number, parent: number, bare = false): void {
+    const holder = this.items[parent];
+    if (bare && holder?.kind === "unit" && holder.read.category === "region" && holder.read.organ === undefined) holder.parentOnly = true;
     for (const s of splitSegments(t, 0, t.length)) {
       if (/^(?:并|同时|以及其他|等$|不含|不包括|除)/u.test(t.slice(s.start))) break;
       const whole = t.slice(s.start, s.end);

@@ -34,7 +34,7 @@ import {
   villageOfTown,
   withMatter,
 } from "./names.js";
-import { areRegions, nameBare, parentRun, settle, unitsBefore } from "./rows.js";
+import { areRegions, nameBare, parentRun, saysWhere, settle, unitsBefore } from "./rows.js";
 import { isLong, rowBehind, type Segment, startOfItem, withoutTail } from "./segments.js";
 import { categoryOfNoun, holdsVillages, isVillage } from "./units.js";
 
@@ -234,12 +234,7 @@ export class ListReader extends Items {
     const last = this.items.at(-1) as ListItem;
     // 对甲县、乙区12个党组织开展交叉巡察: there are more than places, so that is where they are.
     const inRegions = noun === undefined && !m.mark && areRegions(this.items, m.counted.count);
-    const placeOnly =
-      inRegions ||
-      (noun !== undefined &&
-        isVillage(noun) &&
-        last.kind === "unit" &&
-        (holdsVillages(last.read.category) || last.read.category === "region"));
+    const placeOnly = inRegions || saysWhere(last, noun, m.mark);
     if (!placeOnly && noun !== undefined && (bare || isVillage(noun) || holdsVillages(noun) || noun === "region"))
       nameBare(this.items, noun);
     const count = this.pushCount(m.counted, t, start, joint, placeOnly ? "orphan" : "closer");
@@ -269,7 +264,8 @@ export class ListReader extends Items {
     this.push(unit, joint, heir);
     this.run = undefined;
     const lead = bracket && leadOfList(bracket.inside);
-    if (lead !== undefined) this.inside(bracket?.inside.slice(lead.length) ?? "", start + (bracket?.start ?? 0) + 1 + lead.length, index);
+    if (bracket && lead !== undefined)
+      this.inside(bracket.inside.slice(lead.length), start + bracket.start + 1 + lead.length, index, lead === "");
     return true;
   }
 

@@ -113,14 +113,16 @@ const APART = /[^ \u3000]+/gu;
 /** 1.甲局　　2.乙局 */
 const NUMBERED = /^\d{1,2}[.．、](?=\p{Script=Han})/u;
 
-/** 丁营镇的甲村: the town belongs to the name. @param at where 的 stands */
+/** 丁营镇的甲村, 丙县的教育局: the place belongs to the name. @param at where 的 stands */
 export function villageOfTown(t: string, at: number, start: number, ctx: Context): Named | undefined {
-  const of = ENDS_PLACE.test(t.slice(0, at)) ? unitNamed(t.slice(at + 1), start + at + 1, ctx) : undefined;
-  if (!of || !isVillage(of.read.category)) return undefined;
+  const place = t.slice(0, at);
+  const of = ENDS_PLACE.test(place) ? unitNamed(t.slice(at + 1), start + at + 1, ctx) : undefined;
+  if (!of || isVillage(of.read.category) === ENDS_COUNTY.test(place)) return undefined;
   const town = t.slice(0, at + 1);
   return { ...of, name: town + of.name, span: span(start, of.span.end), read: { ...of.read, stem: town + of.read.stem } };
 }
-const ENDS_PLACE = /^\p{Script=Han}{2,8}(?:镇|乡|街道|苏木)$/u;
+const ENDS_PLACE = /^\p{Script=Han}{2,8}(?:镇|乡|街道|苏木|县|区|市|旗)$/u;
+const ENDS_COUNTY = /[县区市旗]$/u;
 
 /**
  * 甲公司、乙公司、丙县国家粮食储备库等3家企业: the number says that a name with no known ending is the third;

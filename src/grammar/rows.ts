@@ -204,3 +204,10 @@ export function areRegions(items: readonly ListItem[], atMost: number): boolean 
   const units = unitsBefore(items).map((i) => (items[i] as ListUnit).read);
   return atMost > units.length && units.every((u) => u.category === "region" && !u.organ);
 }
+
+/** 甲镇|12个村, 甲县|3个乡镇: where the counted are; 甲县等3个乡镇 says something else. @param noun category of the counted */
+export function saysWhere(last: ListItem, noun: string | undefined, mark: boolean): boolean {
+  if (noun === undefined || last.kind !== "unit") return false;
+  const { category } = last.read;
+  return isVillage(noun) ? holdsVillages(category) || category === "region" : holdsVillages(noun) && category === "region" && !mark;
+}
