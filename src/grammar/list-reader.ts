@@ -22,6 +22,7 @@ import {
 } from "./cues.js";
 import { Items } from "./items.js";
 import {
+  committeeOf,
   firstNamed,
   lastNamed,
   nameInRow,
@@ -116,6 +117,7 @@ export class ListReader extends Items {
       ((marks & Mark.Conjunction) !== 0 && this.#conjoined(t, start, joint)) ||
       (counts && this.#closed(t, start, joint)) ||
       this.#unit(t, start, joint) ||
+      this.push(committeeOf(t, start, rowBehind(this.text, start + t.length, this.until)), joint) ||
       this.genericRest(t) ||
       this.push(placeWithField(t, start, rowBehind(this.text, start + t.length, this.until), this.items.at(-1)), joint) ||
       this.#relative(t, start, joint) ||
@@ -284,7 +286,8 @@ export class ListReader extends Items {
         (this.pureCount(left, start, joint) ||
           this.#sub(left, start, joint) ||
           this.#closed(left, start, joint) ||
-          this.#unit(left, start, joint)) &&
+          this.#unit(left, start, joint) ||
+          this.push(committeeOf(left, start, m[0] + right), joint)) &&
         (isGeneric(right) || this.#read(right, start + rightStart, m[0] === "以及" ? "及" : m[0]))
       ) {
         return true;

@@ -39,7 +39,7 @@ function namesRow(text: string, row: RegExp): boolean {
 }
 
 /** 该镇老寨、下坪2个村 */
-const THAT_TOWN = /^该(?:镇|乡|街道)/u;
+const THAT_TOWN = /^该(?:镇|乡|街道)的?/u;
 /** 所辖|老寨、下坪2个村 */
 const ITS = /^其?(?:所辖|下辖|所属|辖内)的?/u;
 const CLOSES = /等(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所]/u;

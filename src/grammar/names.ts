@@ -139,7 +139,7 @@ export function lastNamed(t: string, start: number, noun: string | undefined, la
 const TOWN_AND = /(?:镇|乡|街道|苏木)(?:党委|党工委)?(?:及|和|与)/u;
 
 /** 甲街道及临港、海棠社区: the row that begins behind the town says at last what it is. */
-const TURNS_VILLAGE = /^(?:、\p{Script=Han}{1,5}){1,12}?(?:社区|村|居)(?![\p{Script=Han}])/u;
+const TURNS_VILLAGE = /^(?:、\p{Script=Han}{1,5}){1,12}?(?:社区|村|居)(?:党组织|党委|党总支|党支部)?(?![\p{Script=Han}])/u;
 
 /** 燕东|、燕西、燕南4个街道党工委: the number at the end of the row says what they are. */
 const CLOSED_ROW =
@@ -197,6 +197,12 @@ function isInRow(t: string, joint: string, last: ListItem | undefined, behind: s
       (holdsVillages(last.read.category) && /[及和与，]/u.test(joint) && TURNS_VILLAGE.test(behind)));
   return inRow || (t.length < 5 && behind !== "" && (CLOSED_ROW.test(behind) || TOWNS_BEHIND.test(behind)));
 }
+
+/** 市委|、市人大常委会、市政府: a committee among the four bodies of its level. */
+export const committeeOf = (t: string, start: number, behind: string): Named | undefined =>
+  /^[省市县区州旗盟]委$/u.test(t) && FOUR.exec(behind)?.[1] === t[0] ? bareNamed(t, start, "committee") : undefined;
+/** 区委、区政府 alone are whom a team writes to. */
+const FOUR = /^(?:、|和|及|以及)([省市县区州旗盟])(?:人大|政协|(?:人民)?政府(?:党组)?(?:、|和|及|以及)[省市县区州旗盟](?:人大|政协))/u;
 
 /** 乙市纪委监委机关 in a cross product. */
 const PLACE_WITH_ORGANS = pattern`

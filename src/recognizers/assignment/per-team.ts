@@ -30,8 +30,9 @@ const DOES = /^(?:巡[察视]|组|的|长|[、和及与至到])/u;
 
 /** 第四组、第五组，到|甲乡: where they are, which another clause says they inspect. */
 const ONLY_GO = /[、和][^，]{1,24}(?<!一处|一组|合并|[联携]手|合力)，[到去赴]$/u;
-/** 第一组去城关镇|，看的是甲社区; 到城关镇|，巡察对象是镇党委: the town is where they are. */
-const LOOKS_AT = /^，(?:(?:看|查|巡|盯|进)的?是|(?:巡[察视])?对象[为是]|蹲点|住进)/u;
+/** 第一组去城关镇|，看的是甲社区; 到城关镇|，巡察对象是镇党委; 赴城关镇|，巡察镇供销社: the town is where they are. */
+const LOOKS_AT =
+  /^，(?:(?:看|查|巡|盯|进)的?是|(?:巡[察视])?对象[为是]|蹲点|住进|巡[察视](?=[^，。；：问题]{0,14}(?:[局镇乡村院校]|社区|供销社|公司|党[组委])(?:[、，；。]|$)))/u;
 
 /** 第六组3个村：甲村、乙村、丙村: their number first. */
 const COUNTED = /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，。；：、\d]{1,10}：/u;
@@ -129,7 +130,7 @@ function partsOf(doc: Doc, found: Found, { text, span }: Sentence, ctx: Context)
     const reading = readOpenList(doc.text, from + lead, end, ctx);
     const [first] = reading.items;
     if (reading.unexplained.length > 0 || first === undefined || first.span.start > from + lead) return [];
-    if (!reading.items.some((u) => u.kind === "unit") || LOOKS_AT.test(doc.text.slice(reading.end, reading.end + 8))) return [];
+    if (!reading.items.some((u) => u.kind === "unit") || LOOKS_AT.test(doc.text.slice(reading.end, reading.end + 24))) return [];
     if (counted !== undefined) reading.items.push(...readList(doc.text, { start: from, end: from + lead - 1 }, ctx, true).items);
     const name = m[1] as string;
     return [{ team: { name, span: { start, end: start + name.length } }, start, end, reading }];

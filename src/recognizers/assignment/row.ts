@@ -67,11 +67,14 @@ function stretchOf({ span }: Group, cell: Group, block: Block, line: Span | unde
 
 /** What is said behind the list, or in the stretch around it. */
 function typesOf(text: string, found: Found, { span, reading }: Group, { until, around }: Stretch, ctx: Context): readonly TypeAt[] {
-  const manner = mannerAfter(text, found, reading.items.at(-1)?.span.end ?? span.end, until, ctx);
+  const manner = mannerAfter(text, found, behindOrgan(text, reading.items.at(-1)?.span.end ?? span.end), until, ctx);
   if (manner) return manner.types;
   const named = typesWithin(found, around.start, around.end);
   return eachInBracket(text, named, span) ? [] : named;
 }
+
+/** 14个村（社区）|党组织|（常规） */
+const behindOrgan = (text: string, at: number): number => (text.startsWith("党组织", at) ? at + 3 : at);
 
 /** 县体育局（“回头看”）、县供销社（“回头看”）、县残联: said of the unit before each bracket, and not of the row. */
 function eachInBracket(text: string, types: readonly TypeAt[], list: Span): boolean {

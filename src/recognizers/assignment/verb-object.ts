@@ -1,8 +1,8 @@
-import { charSet } from "../../chars.js";
+import { BULLETS, charSet, ITEM_NUMBER } from "../../chars.js";
 import { matches } from "../../matches.js";
 import { globalPattern } from "../../pattern.js";
 import { Mark } from "../../segment/marks.js";
-import type { Assignment, Context, Doc, Found, Mention, Recognizer, Sentence } from "../../types.js";
+import type { Assignment, Block, Context, Doc, Found, Mention, Recognizer, Sentence } from "../../types.js";
 import { teamAround } from "./lib/around.js";
 import {
   assignment,
@@ -75,7 +75,11 @@ function listEnd({ text, span }: Sentence, verb: number, from: number): number {
 const HEADER =
   /^(?:(?:根据|按照?)[^，。；：]{1,16}，)?[^。；：，]{0,12}巡[察视](?:“回头看”)?(?:任务)?由[^。；：]{2,24}组(?:分别|共同)?(?:承担|负责|开展|实施|完成)[：，]/u;
 /** …开展专项交叉巡察：甲区委巡察组巡察乙局，丙区委巡察组巡察丁局: the act before the colon. */
-const ANNOUNCES = /(?:开展|进行|实施|实行|互相|相互)[^，。；：对]{0,14}巡[察视](?:“回头看”)?$/u;
+const ANNOUNCES =
+  /(?:开展|进行|实施|实行|互相|相互)[^，。；：对]{0,14}巡[察视](?:“回头看”)?$|(?:组成|组建|派出|编成|设立?)[^，。；：]{0,8}(?:常规|专项|提级|交叉|机动)+巡[察视]组$/u;
+/** 红石县巡察组赴青源县，巡察…；青源县巡察组赴…: each part says whose team goes where. */
+const EACH_TEAM =
+  /^(?:\p{Script=Han}{2,10}巡[察视]组(?:赴|到|对|前往|[进入]驻|去)[^；]*；)+\p{Script=Han}{2,10}巡[察视]组(?:赴|到|对|前往|[进入]驻|去)/u;
 const LONGEST_ACT = 26;
 function typesOfHeader(found: Found, { text, span }: Sentence, verb: number): TypeAt[] {
   const head = HEADER.exec(text);
@@ -83,7 +87,8 @@ function typesOfHeader(found: Found, { text, span }: Sentence, verb: number): Ty
   const before = text.slice(0, verb - span.start);
   const colon = before.lastIndexOf("：");
   const from = Math.max(0, colon - LONGEST_ACT);
-  const act = colon < before.lastIndexOf("；") ? null : ANNOUNCES.exec(before.slice(from, colon));
+  const goesOn = colon >= before.lastIndexOf("；") || EACH_TEAM.test(before.slice(colon + 1));
+  const act = goesOn ? ANNOUNCES.exec(before.slice(from, colon)) : null;
   return act ? typesWithin(found, span.start + from + act.index, span.start + colon) : [];
 }
 
@@ -95,7 +100,24 @@ function typesBefore(doc: Doc, found: Found, sentence: Sentence, verb: number, l
   const team = typesOfTeam(doc.text, found, verb);
   if (team.length > 0) return team;
   const manner = mannerBefore(doc.text, sentence.span.start, verb, ctx);
-  return manner.length > 0 ? manner : typesOfHeader(found, sentence, verb);
+  if (manner.length > 0) return manner;
+  const header = typesOfHeader(found, sentence, verb);
+  return header.length > 0 ? header : typesOfLine(doc, found, sentence);
+}
+
+/** …开展涉粮问题专项交叉巡察：, and below it ——甲县委巡察组赴乙县，巡察…: a line for each. */
+const ITEM = new RegExp(`^(?:[${BULLETS}—-]{1,2}|${ITEM_NUMBER})`, "u");
+const LINES_ABOVE = 16;
+function typesOfLine(doc: Doc, found: Found, { block }: Sentence): readonly TypeAt[] {
+  for (let i = block; i >= Math.max(0, block - LINES_ABOVE); i--) {
+    const { text, span } = doc.blocks[i] as Block;
+    if (i < block && text.endsWith("：")) {
+      const act = ANNOUNCES.exec(text.slice(0, -1));
+      return act ? typesWithin(found, span.start + act.index, span.end) : [];
+    }
+    if (!ITEM.test(text)) return [];
+  }
+  return [];
 }
 
 /** 甲县抽人组成的第一交叉巡察组，|巡察…: how, in the name of the team. */

@@ -120,6 +120,7 @@ export class Collector {
   #leave(closed: readonly (ListItem | undefined)[], count: number): void {
     if (count > 1 && closed.some(isTown)) this.#places.leaveTowns();
     if (closed.filter(isCity).length > 1) this.#places.leaveCities();
+    if (count > 1 && new Set(closed.map(countyOf).filter((c) => c !== undefined)).size > 1) this.#places.leaveCounties();
   }
 
   /** 对市医院党委开展巡察，并延伸巡察其下属的甲分院、乙医院: the one unit before. */
@@ -278,6 +279,10 @@ const NO_LONGER = /^，?不再/u;
 const AMONG = /^[^。\n]{0,40}。其中[，：]?$/u;
 
 const isCity = (item: ListItem | undefined): boolean => item?.kind === "unit" && ownLevel(item.read.category, item.read.stem) === 2;
+
+/** The county that its name writes. */
+const countyOf = (item: ListItem | undefined): string | undefined =>
+  item?.kind === "unit" ? leadingPlaces(item.read.stem).find((p) => p.level === 3)?.text : undefined;
 
 const writesNoTown = (places: readonly Place[]): boolean => places.every((p) => p.level < 4);
 

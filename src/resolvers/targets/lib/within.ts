@@ -59,6 +59,11 @@ export class Places {
     this.#amongCounties = false;
   }
 
+  /** 甲县司法局、乙县财政局等9个单位，丙街道: nor in the last of several counties. */
+  leaveCounties(): void {
+    this.#county = undefined;
+  }
+
   /** 甲镇党委、乙镇党委等2个乡镇党委和丙村: behind those that a number has closed, a village is in none of them. */
   leaveTowns(): void {
     this.#town = undefined;
