@@ -151,7 +151,8 @@ export class ListReader extends Items {
     if (!count && !generic && !unit) return false;
 
     if (count && this.#backwards(count, { left, start, joined }, rest, restStart, joint)) return true;
-    if (left !== "" && !this.#parents(left, start, joint, joined || generic)) return false;
+    // 延伸巡察街道下辖的新华里、…: the one just named.
+    if (left !== "" && !(unit && REFERENCE.test(left)) && !this.#parents(left, start, joint, joined || generic)) return false;
     const of = parentRun(this.items, count?.noun, { its: m[0].includes("其"), joined });
     const relation = joined ? "sub" : "orphan";
     const parents = joined ? undefined : this.onlyPlaces(of);

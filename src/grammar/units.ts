@@ -10,7 +10,7 @@ const GENERIC_HEAD =
   /^(?:各|全[省市县区州旗盟乡镇村校](?!(?<=州)县$)|有关|相关|部分|重点|非(?!洲|遗)|被|本级|重要|主要|关键|上述|其他|其余|所有|下列|以下|这些|多个|若干|所属|下属|下辖|所辖|每|一些|不少|一批|该|此|同级|上级|下级|辖内|辖区|基层|两级|三级)/u;
 
 /** Words that no name holds, and classes of units: a bare name in a row is neither. */
-export const isNoName = (text: string): boolean => saysMore(text) || GENERIC_HEAD.test(text) || LEVEL.test(text);
+export const isNoName = (text: string): boolean => saysMore(text) || GENERIC_HEAD.test(text) || LEVEL.test(text) || NOT_NAMED.test(text);
 
 /** Where the Party organisation that ends a text begins; its end, where there is none or nothing else. */
 function beforeOrgan(text: string, organs: Lexicon): number {
@@ -66,7 +66,13 @@ const NOT_NAMED = pattern`
   | ^(?:有关|相关|部分|所有|全部|以上|上述|这些|其他|其余|下列|以下|若干|各级?|被巡[察视]|同级|本级|上级|下级|基层|二级)$ | ^(?:同级|上级|下级|基层)(?:[法检]?院|法院|检察院|医院|学校|机关|机构|组织)$
   | ^[两三四五六七八九十](?:县|区|市|镇|乡|地)$ | ^[省市县区州旗](?:直|属)(?:机关|医院|学校)$ | ^(?:[省市县区乡镇村]级)?公立医院$
   | ^[省市县区乡镇村]级(?:医院|医疗机构|学校|高中|中学|小学)$
-  | ^(?:乡镇|镇街|农村|城区|公办|民办|公立|中小|乡镇中心)(?:卫生院|中心卫生院|医院|学校|小学|中学|幼儿园|企业)$
+  | ^(?:乡镇|镇街|镇村|农村|城区|公办|民办|公立|中小|乡镇中心|基层|村级|街道|国有|重点)(?:
+    (?:中心)?卫生院 | 医院 | 医疗机构 | 学校 | 小学 | 中学 | 幼儿园 | 企业 | 敬老院 | [养福]老院 | 养老机构 | 卫生室 | 卫生服务(?:中心|站) | [财政派出司法国土]{2}所 | 法庭 | 粮站 | 粮库 | 供销社
+    | 信用社 | 文化站 | 林[业场]站? | 农技站 | 便民服务中心 | 养老服务中心
+  )$
+  | ^社区(?:卫生服务(?:中心|站)|卫生室|养老服务中心|便民服务中心)$
+  | ^[省市县区州旗][直属管]\p{Script=Han}{2,6}[和与及][省市县区州旗][直属管]\p{Script=Han}{2,6}$
+  | ^(?:[\p{Script=Han}]{2}企业|乡镇卫生院|中小学校?)[和与及](?:基层|乡镇|农村)\p{Script=Han}{2,3}$
 `;
 
 /** 云盖镇村级党组织: those of a level, without a name. */
@@ -82,8 +88,8 @@ const endsOffice = charSet("关部门室厅");
 const mayBeNumbered = charSet("团连");
 /** 一五八团: the regiments of the production corps, which hold companies as towns hold villages. */
 const REGIMENT = /^(?:第)?[一二三四五六七八九〇零十百\d]{1,6}团$/u;
-/** 185团边卡连: a company of a regiment. */
-const COMPANY = /^(?:(?:第)?[一二三四五六七八九〇零十百\d]{1,6}团\p{Script=Han}{1,6}|[一二三四五六七八九十\d]{1,2})连$/u;
+/** 185团边卡连, 一五七团6连: a company of a regiment. */
+const COMPANY = /^(?:(?:第)?[一二三四五六七八九〇零十百\d]{1,6}团(?:\p{Script=Han}{1,6}|\d{1,2})|[一二三四五六七八九十\d]{1,2})连$/u;
 const STANDALONE: ReadonlySet<string> = new Set([
   "党校",
   "妇联",

@@ -57,6 +57,9 @@ function ends(text: string): boolean {
 
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
+/** 10月11日下午，区委第八轮巡察工作动员部署会召开, below a headline: a sentence that has lost its full stop. */
+const DAY_FIRST = /^[^\p{L}\p{N}]{0,4}(?:\d{4}年)?\d{1,2}月\d{1,2}日[^，]{0,4}，.*(?:召开|举行|启动|[进入]驻|开展|反馈)/u;
+
 /** Furniture, or what the line could be when its place among the others allows it. */
 function classify(text: string): BlockKind | "dateline?" {
   if (text.length < 90 && ((NAVIGATION_WORD.test(text) && NAVIGATION.test(text)) || isTrail(text))) return "navigation";
@@ -72,7 +75,8 @@ function classify(text: string): BlockKind | "dateline?" {
     text.length < 140 &&
     !HAS_STOP.test(text) &&
     (META.test(text) || (STAMP.test(text) && (text.length < 40 || MINUTE.test(text)))) &&
-    !PERIOD.test(text)
+    !PERIOD.test(text) &&
+    !DAY_FIRST.test(text)
   )
     return "dateline?";
   return "body";
@@ -145,7 +149,7 @@ export function findBlocks(text: string): { blocks: Block[]; sentences: Sentence
     l.text.length > 80 ||
     (l.text.length > 45 && CLAUSES.test(l.text)) ||
     announces(l.text) ||
-    (OPENS_LIST.test(l.text) && guesses.indexOf("body") < i);
+    ((OPENS_LIST.test(l.text) || (l.text.length > SHORTEST && DAY_FIRST.test(l.text))) && guesses.indexOf("body") < i);
   const first = lines.findIndex((l, i) => guesses[i] === "body" && isFirst(l, i));
   const label = first < 0 ? lines.findIndex((l, i) => BARE_LABEL.test(l.text) && guesses.indexOf("body") < i) : first;
   const body = label < 0 ? lines.length : label;

@@ -31,7 +31,9 @@ const VERB = new RegExp(
 const OF = /的(?:现场|集中|正式|首次|全面)?(?:\p{Script=Han}{2,12}(?=专项$))?(?:常规|专项|专题|机动|提级|交叉|延伸|联动|式|“|”|、|和)*$/u;
 /** 开展对甲、乙的巡察, 完成对甲等6个单位党组织巡察进驻: the verb stands before the list. */
 const VERB_FIRST = /(?:开展|进行|实施|完成|启动)了?对[^。；：对]*$/u;
-const TYPE_WORDS = /(?:常规|专项|专题|机动|提级|交叉|延伸|联动|式|“|”|、|和){0,6}$/u;
+/** 对甲公司党委|燃料采购专项|巡察 */
+const TYPE_WORDS =
+  /(?:(?<=党[委组]|党工委|总支|支部)(?:(?!党)\p{Script=Han}){2,12}(?=专项$))?(?:常规|专项|专题|机动|提级|交叉|延伸|联动|式|“|”|、|和){0,6}$/u;
 /** How far before 巡察 its verb stands: 开展巩固拓展脱贫攻坚成果同乡村振兴有效衔接专项巡察. */
 const REACH = 48;
 /** A second type in the same breath: 和专项巡察, ，同步开展专项巡察. */
@@ -89,10 +91,12 @@ const TYPED_LIST = /对[^。；：对]*(?<!接受|纳入|列入)(?:延伸|提级
 /** 反馈巡察情况: told, and no list before it. */
 const TELLS = /(?:反馈|通报|汇报|听取|报告|介绍|了)$/u;
 
+/** …对甲党委常规巡察|、对乙党委专项巡察的情况 */
+const OF_REPORT = /^(?:、[^，。；]{0,12}?对[^，。；]{2,40}?巡[察视]){0,4}(?:工作)?的?情况/u;
 /** Neither a verb nor 的 before it: 完成对甲、乙巡察进驻, 听取对甲、乙巡察情况汇报. */
 const standsBare = (text: string, { 0: word, index }: RegExpExecArray): boolean =>
   text[index - 1] !== "被" &&
-  ((/^(?:工作)?的?情况/u.test(text.slice(index + word.length)) && !TELLS.test(text.slice(Math.max(0, index - 3), index))) ||
+  ((OF_REPORT.test(text.slice(index + word.length)) && !TELLS.test(text.slice(Math.max(0, index - 3), index))) ||
     VERB_FIRST.test(text.slice(0, index)) ||
     (ENDS_CLAUSE.test(text.slice(index + word.length)) && TYPED_LIST.test(text.slice(0, index))));
 

@@ -1,12 +1,15 @@
 import { readPureList } from "../../grammar/list.js";
 import { Mark } from "../../segment/marks.js";
 import { sentenceAt } from "../../segment/sentences.js";
-import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
-import { assignment, taken } from "./lib/clause.js";
+import type { Assignment, Context, Doc, Found, Mention, Recognizer } from "../../types.js";
+import { assignment, readOpenList, taken } from "./lib/clause.js";
 
 /** The words that part the number of a list into numbers of kinds. */
 const PARTS =
   /^(?:党组织)?(?:工作)?(?:[，（]|(?:，[^。；，其]{2,16})?。)?(?:其中|包括|分别(?:是|为)|含|涉及)(?:有|包括)?[，：]?(?=[^，。；]{0,12}\d|[^，。；]{0,12}[一二两三四五六七八九十]{1,3}[个家所])/u;
+/** 对22个村进行延伸巡察|，其中重点延伸甲、乙、丙3个村: some of them by their names. */
+const STRESSED =
+  /^(?:党组织)?(?:工作)?，(?:其中，?)?(?:重点|着重|主要)(?:[是为对看盯到巡]|延伸(?:巡[察视])?[到至]?|巡[察视]|抽查|走访|解剖|进驻)?了?(?=\p{Script=Han}{2})/u;
 const ENDS = /[。；）\n]|，(?![^，。；]{0,12}[\d一二两三四五六七八九十]{1,3}[个家所](?!巡|组|工))|$/u;
 const VILLAGES = /(?:村|社区|嘎查)$/u;
 /** Letters behind a list in which its parts are told. */
@@ -23,22 +26,45 @@ export const among: Recognizer<"assignment"> = {
       if (!value.reading.items.some((i) => i.kind === "count")) continue;
       const sentence = sentenceAt(doc.sentences, span.start);
       if (!sentence || (sentence.marks & Mark.Counted) === 0) continue;
-      const m = PARTS.exec(doc.text.slice(span.end, span.end + LOOK));
-      if (!m || (m[0].includes("。") && !m[0].includes("其中"))) continue;
-      const start = span.end + m[0].length;
-      const stop = ENDS.exec(doc.text.slice(start, start + LOOK))?.index;
-      if (stop === undefined) continue;
-      const end = start + stop;
-      if (taken(found, start)) continue;
-      const reading = readPureList(doc.text, { start, end }, ctx);
-      const counts = reading?.items.filter((i) => i.kind === "count") ?? [];
-      if (counts.length === 0 || !reading?.items.every((i) => i.kind === "count" || i.parentOnly)) continue;
-      // 甲镇、乙镇及所辖63个村，其中贫困村29个: of the same towns.
-      if (value.reading.items.some((i) => i.kind === "count" && i.relation === "sub"))
-        for (const c of counts)
-          if (c.kind === "count" && VILLAGES.test(c.unit)) Object.assign(c, { relation: "orphan", back: { many: undefined } });
-      out.push(assignment(among, { start: span.end, end }, value.types, reading, "strong"));
+      const behind = doc.text.slice(span.end, span.end + LOOK);
+      const stressed = STRESSED.exec(behind)?.[0].length;
+      const start = stressed === undefined ? behindParts(behind, span.end) : span.end + stressed;
+      if (start === undefined || taken(found, start)) continue;
+      const mention = stressed === undefined ? numbers(doc, span.end, start, value, ctx) : named(doc, span.end, start, value, ctx);
+      if (mention) out.push(mention);
     }
     return out;
   },
 };
+
+function behindParts(behind: string, end: number): number | undefined {
+  const m = PARTS.exec(behind);
+  return !m || (m[0].includes("。") && !m[0].includes("其中")) ? undefined : end + m[0].length;
+}
+
+/** Numbers and nothing else. */
+function numbers(doc: Doc, from: number, start: number, whole: Assignment, ctx: Context): Mention<"assignment"> | undefined {
+  const stop = ENDS.exec(doc.text.slice(start, start + LOOK))?.index;
+  if (stop === undefined) return undefined;
+  const end = start + stop;
+  const reading = readPureList(doc.text, { start, end }, ctx);
+  const counts = reading?.items.filter((i) => i.kind === "count") ?? [];
+  if (counts.length === 0 || !reading?.items.every((i) => i.kind === "count" || i.parentOnly)) return undefined;
+  // 甲镇、乙镇及所辖63个村，其中贫困村29个: of the same towns.
+  if (whole.reading.items.some((i) => i.kind === "count" && i.relation === "sub"))
+    for (const c of counts)
+      if (c.kind === "count" && VILLAGES.test(c.unit)) Object.assign(c, { relation: "orphan", back: { many: undefined } });
+  return assignment(among, { start: from, end }, whole.types, reading, "strong");
+}
+
+/** As many names as the number behind them says, or villages that each say so. */
+function named(doc: Doc, start: number, listStart: number, { types }: Assignment, ctx: Context): Mention<"assignment"> | undefined {
+  const stop = /[。；，）\n]|$/u.exec(doc.text.slice(listStart, listStart + LOOK))?.index ?? 0;
+  const reading = readOpenList(doc.text, listStart, listStart + stop, ctx);
+  const counts = reading.items.filter((i) => i.kind === "count");
+  const units = reading.items.length - counts.length;
+  const [only, more] = counts;
+  const isWhole = only ? !more && only.count === units : reading.items.every((i) => i.kind === "unit" && VILLAGES.test(i.read.stem));
+  if (reading.unexplained.length > 0 || units === 0 || !isWhole) return undefined;
+  return assignment(among, { start, end: reading.end }, types, reading, "strong");
+}

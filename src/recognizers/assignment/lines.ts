@@ -15,6 +15,7 @@ const HEAD = pattern`
   )(?:名单|单位|对象)?(?:及分工)?】?(?:（[^）]{1,30}）)?(?:如下|公布如下|公布|[是为有])?[】：:]{0,2}$
   | (?:开展|接受|进行|列入|纳入)[^，。：]{0,12}(?:巡[察视]|“回头看”)(?:范围)?的(?:党组织|单位|部门|对象|村（社区）|村|社区|企业|学校)$
   | (?:具体|巡[察视])?(?:对象|单位|名单)(?:分别)?(?:是|为|有|如下|包括)：$
+  | (?:延伸|提级)(?:巡[察视])?(?:至|到)?(?:其|上述[^，。：]{0,6})?(?:所辖|下辖|所属|下属)?的?\d{1,3}个(?:行政)?(?:村（社区）|村（居）|村|社区|嘎查)(?:党组织|党支部)?：$
   | (?:对象|名单)(?:是|为|有|包括)[^。：]{2,40}(?:下面|以下|下列|如下)[^。：]{1,20}：$
   | 被?巡[察视](?:的)?(?:对象|单位|党组织|村（社区）|村居|村|社区|学校|企业)按[^，。：]{1,8}(?:列出|列示|排列|分列|公布)?如下：$
   | 具体(?:安排|分布|对象)(?:是|为|如下)：$
@@ -83,12 +84,12 @@ const OF_VILLAGES =
 /** 常规巡察（7家单位）, 【提级巡察】3个村党组织, 提级巡察，6个居民区（社区）: the number in the announcement. */
 function countIn(text: string, head: Span, ctx: Context): readonly ListItem[] {
   const m =
-    /（(?:[^（）]{0,20}，)?([^（），]{0,20}[\d一二两三四五六七八九十]{1,4}[个家所户][^（）]{0,20})）[：:]?$|[·•｜|—:：】〗，-]\s?共?([\d一二两三四五六七八九十]{1,4}[个家所户][^，。：\d]{1,12})$/u.exec(
+    /（(?:[^（）]{0,20}，)?([^（），]{0,20}[\d一二两三四五六七八九十]{1,4}[个家所户][^（）]{0,20})）[：:]?$|[·•｜|—:：】〗，-]\s?共?([\d一二两三四五六七八九十]{1,4}[个家所户][^，。：\d]{1,12})$|[所下][辖属]的?(\d{1,3}个[^，。：\d]{1,12})：$/u.exec(
       text.slice(head.start, head.end),
     );
   if (CLASS_HEAD.test(text.slice(head.start, head.end))) return classCount(text, head, ctx);
   if (!m) return countOfHead(text, head, ctx);
-  const counted = m[1] ?? m[2] ?? "";
+  const counted = m[1] ?? m[2] ?? m[3] ?? "";
   const start = head.start + m.index + m[0].indexOf(counted);
   const { items } = readList(text, { start, end: start + counted.length }, ctx, false);
   return items.filter((i) => i.kind === "count").slice(0, 1);
@@ -134,4 +135,11 @@ function lastSentence(block: Block): Span {
   return { start: block.span.start + at, end: block.span.end };
 }
 
-const wholeSentence = ({ text, span }: Block): Span => ({ start: span.start + text.lastIndexOf("。") + 1, end: span.end });
+/** Of a sentence that tells of several the last part: 对甲局开展常规巡察，并对以下5个村开展提级巡察：. */
+const wholeSentence = ({ text, span }: Block): Span => {
+  const start = text.lastIndexOf("。") + 1;
+  const part = LAST_PART.exec(text.slice(start));
+  return { start: span.start + start + (part ? part.index + 1 : 0), end: span.end };
+};
+const LAST_PART =
+  /(?<=巡[察视]|“回头看”)[，；](?:并|同时|同步|还|另|另外)?，?对(?:以下|下列|如下)?(?:\d|[一二两三四五六七八九十])[^。；]*$/u;

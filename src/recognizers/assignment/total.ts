@@ -167,8 +167,8 @@ const ACT = /^(?:党组织)?，?(?:集中|直接|同步)?(?:开展|进行|实施
 
 /** 专项巡察，|8个党组织 */
 const LABEL = /巡[察视](?:“回头看”)?(?:[，、|\s]共?|(?:范围|名单|对象)?的|(?<=(?:常规|专项|提级|机动|交叉|延伸)巡[察视]|“回头看”))$/u;
-const typesOfLabel = (text: string, found: Found, start: number): TypeAt[] =>
-  LABEL.test(text.slice(Math.max(0, start - 8), start)) ? typesWithin(found, start - 12, start) : [];
+const typesOfLabel = (text: string, found: Found, start: number, from: number): TypeAt[] =>
+  LABEL.test(text.slice(Math.max(0, start - 8), start)) ? typesWithin(found, Math.max(from, start - 12), start) : [];
 
 /** A number said of all that is inspected, in a headline or a summing-up. */
 export const total: Recognizer<"assignment"> = {
@@ -186,7 +186,7 @@ export const total: Recognizer<"assignment"> = {
         const reading = readList(doc.text, { start, end }, ctx, true);
         if (reading.items.length === 0 || !reading.items.every((item) => item.kind === "count")) continue;
         const act = ACT.exec(doc.text.slice(end, sentence.span.end))?.[0].length ?? 0;
-        const types = act > 0 ? typesWithin(found, end, end + act) : typesOfLabel(doc.text, found, start);
+        const types = act > 0 ? typesWithin(found, end, end + act) : typesOfLabel(doc.text, found, start, sentence.span.start);
         out.push(assignment(total, { start, end: start + m[0].length }, types, reading, "total"));
       }
     }

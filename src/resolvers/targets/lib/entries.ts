@@ -70,9 +70,10 @@ export class Collector {
     const joint = jointOf(this.doc, mention);
     const own = given(joint ? [...types, joint] : types, true);
     const among =
-      (continues || AMONG.test(between)) && (/其中[，：]?$/u.test(between) || this.doc.text.startsWith("对其中", mention.span.start));
+      (continues || AMONG.test(between)) &&
+      (/其中[，：]?(?:重点|着重)?$/u.test(between) || this.doc.text.startsWith("对其中", mention.span.start));
     // 对甲镇、乙镇党委开展常规巡察，同时延伸巡察丙村: in which of the two?
-    if (!among && this.#previous.filter(({ item }) => isTown(item)).length > 1) this.#places.leaveTowns();
+    if (!among && this.#previous.filter(({ item }) => isTown(item)).length > 1 && !written) this.#places.leaveTowns();
     const setting: Setting = {
       mention,
       from,
@@ -127,10 +128,10 @@ export class Collector {
   #owner({ value: { reading } }: Mention<"assignment">): Known | undefined {
     const first = reading.items[0]?.span.start ?? 0;
     const [only, more] = this.#previous;
+    if (!only || more) return undefined;
     const before = this.doc.text.slice(Math.max(0, first - ITS_LENGTH), first);
-    const inner = ITS.test(before) || (!APART.test(before) && this.entries.length === 1 && isInner(reading.items, only as Entry));
-    if (!only || more || !inner) return undefined;
-    return nameOf(only);
+    const inner = ITS.test(before) || (!APART.test(before) && this.entries.length === 1 && isInner(reading.items, only));
+    return inner ? nameOf(only) : undefined;
   }
 
   get counts(): readonly Counted[] {
@@ -282,7 +283,7 @@ const isCity = (item: ListItem | undefined): boolean => item?.kind === "unit" &&
 
 /** The county that its name writes. */
 const countyOf = (item: ListItem | undefined): string | undefined =>
-  item?.kind === "unit" ? leadingPlaces(item.read.stem).find((p) => p.level === 3)?.text : undefined;
+  item?.kind === "unit" ? leadingPlaces(item.read.stem).find((p) => p.level === 2 || p.level === 3)?.text : undefined;
 
 const writesNoTown = (places: readonly Place[]): boolean => places.every((p) => p.level < 4);
 

@@ -12,8 +12,16 @@ const isOpen = (e: Entry): boolean => e.types.length === 0 || (e.listed && e.add
 /** What is said of all, of their kind, or of the round, in this order. */
 export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments }: Units, round: RoundTypes, ctx: Context): void {
   if (!entries.some(isOpen) && counts.every((c) => c.types.length > 0)) return;
+  // 第一组巡察甲局；第五组对3个村开展机动巡察: of one team, where others have theirs; routine may be said of the last for all.
+  const teams = new Set(assignments.flatMap((a) => a.value.team?.name ?? []));
   const strong = assignments.filter(
-    (a) => a.value.types.length > 0 && a.value.force === "strong" && !adds(doc, a) && !isAmong(doc, a) && !isOfMatter(doc, a),
+    (a) =>
+      a.value.types.length > 0 &&
+      a.value.force === "strong" &&
+      (a.value.team === undefined || teams.size < 2 || a.value.types.every((t) => t.type === "routine")) &&
+      !adds(doc, a) &&
+      !isAmong(doc, a) &&
+      !isOfMatter(doc, a),
   );
   const common = agreedTypes(strong);
   // A type that no clause has taken may be that of the lists without one.

@@ -89,8 +89,18 @@ export function typesInBracket(doc: Doc, { entries, counts }: Units, ctx: Contex
     x.types = given([{ type, span: { start, end: start + (m[1] as string).length } }], true);
   };
   for (const e of entries) read(e, e.item.span.end);
-  for (const c of counts) read(c, c.item.unitSpan.end);
+  for (const c of counts) {
+    const before = c.types.length;
+    read(c, c.item.unitSpan.end);
+    const holder =
+      before === 0 && c.types.some(({ at }) => at.type !== "escalated") && entries.find(({ item }) => holds(doc, item.span.end, c));
+    if (holder && holder.types.length === 0) holder.types = c.types;
+  }
 }
+/** 甲镇党委|及所辖|14个村（社区）党组织（常规）: of the town too, where no village is raised. */
+const holds = (doc: Doc, end: number, { item }: Counted): boolean =>
+  end < item.span.start && item.span.start - end < 8 && HOLDS.test(doc.text.slice(end, item.span.start));
+const HOLDS = /^[及和与、]?其?(?:所辖|下辖|所属|下属|辖区内?)的?$/u;
 /** 甲镇党委（常规巡察）及所辖4个村（提级巡察）: each bracket is said of what stands before it. */
 const isFromBrackets = (doc: Doc, types: readonly Typed[]): boolean =>
   types.length > 1 && types.every(({ at: { span } }) => doc.text[span.start - 1] === "（");

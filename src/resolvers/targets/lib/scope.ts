@@ -22,7 +22,7 @@ const FUTURE = /下一轮|探索对|下轮|适时|今后|常态化|(?<![至到])
 const PAST_TAIL =
   /^(?:，)?(?:(?:工作)?(?:推迟|延后|顺延|延期|暂缓|推后|改期)|早已|已经?(?:收官|结束|(?:全部)?完成(?!进驻|组建|首批|集中|培训|集结|分组)))/u;
 /** 对甲局开展巡察，反馈的27条问题: what came of it, which a notice of results tells of its own round. */
-const RESULTS_TAIL = /^(?:，)?(?:中(?:，|就|发现)|中的|时(?:移交|发现|指出)|移交|发现的|反馈的|指出的)/u;
+const RESULTS_TAIL = /^(?:，)?(?:中(?:，(?!将|要|重点|着重|同步|一并)|就|发现)|中的|时(?:移交|发现|指出)|移交|发现的|反馈的|指出的)/u;
 /** Bodies of a lower level that do something of their own: 各县（市）委同期…; not when this authority arranges it (统筹). */
 const OTHERS =
   /(?:^|[，；。])各(?:县|市|区|旗|地|州|盟|镇|乡)[^，。；]{0,14}(?:委|党委|巡[察视]机构|党组织)(?:也|将|同期|同步|另行|正|先后|要|还)?/u;

@@ -245,11 +245,7 @@ function jointIn(doc: Doc, s: Sentence): Span | undefined {
   return { start, end: start + 2 };
 }
 
-interface Clause {
-  readonly start: number;
-  readonly before: string;
-  readonly after: string;
-}
+type Clause = Readonly<Record<"before" | "after", string> & { start: number }>;
 
 const isClauseEnd = charSet("，。；！？：\n");
 function clauseAround(doc: Doc, span: Span): Clause {
@@ -262,14 +258,19 @@ const DOES = /开展|进行|实行|推行|实施|采取|采用|组织|启动|部
 
 /** 说明了这次常规巡察的重点: the word before the type says that it is this one's. */
 const THIS =
-  /(?:这次|此次|本次|这轮|此轮|本轮|这一轮)的?(?:\p{Script=Han}{2,10}(?:领域|系统|工作|问题))?$|^这(?:次|轮)?是一[次轮](?:\p{Script=Han}{2,10}领域)?$/u;
+  /(?:这次|此次|本次|这轮|此轮|本轮|这一轮)的?(?:\p{Script=Han}{2,10}(?:领域|系统|工作|问题))?$|(?:此次|本次|本轮|这次)[^，。；]{0,6}(?:均|都|全)?属于?$|^这(?:次|轮)?是一[次轮](?:\p{Script=Han}{2,10}领域)?$/u;
 
 /** 此次巡察是第一轮|常规巡察|的组成部分 */
 const PART_OF = /^的(?:组成部分|一部分|一项)/u;
 
+/** 听取十三届市委第三轮|常规巡察|暨…情况汇报 */
+const HEARD = /(?:听取|审议|研究)了?[^，。；]{0,16}(?:第[一二三四五六七八九十百\d]{1,3}|[本此这])轮$/u;
+const REPORTED = /^(?:综合)?(?:工作)?(?:情况|暨)/u;
+
 /** The clause says that inspections of the type are done, not what they are or were about. */
 function states(clause: Clause): boolean {
   if (PART_OF.test(clause.after) && /(?:是|属于?)[^，。；]{0,20}轮$/u.test(clause.before)) return true;
+  if (HEARD.test(clause.before) && REPORTED.test(clause.after)) return true;
   if (THIS.test(clause.before) || DOES.test(clause.before.slice(-32))) return true;
   return (
     /^(?:[组第]|[^，。；]{0,4}(?:[列纳]入|排进)(?:本轮|此轮|这一?轮|本次|此次|这次)|由[^，。；]{0,8}组|工作|动员|为期|时间为|[从自于]\d|[^，。；]{0,8}(?:启动|拉开|贯穿|穿插|进驻|嵌入|公告|全面铺开|已经启动|部署|方式))/u.test(

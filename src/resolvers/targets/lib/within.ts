@@ -59,8 +59,9 @@ export class Places {
     this.#amongCounties = false;
   }
 
-  /** 甲县司法局、乙县财政局等9个单位，丙街道: nor in the last of several counties. */
+  /** 甲县司法局、乙市财政局等9个单位，丙街道: nor in the last of several counties, of which one may be called a city. */
   leaveCounties(): void {
+    this.#city = undefined;
     this.#county = undefined;
   }
 
