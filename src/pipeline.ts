@@ -44,6 +44,7 @@ import { countedAbove } from "./recognizers/assignment/counted-above.js";
 import { entry } from "./recognizers/assignment/entry.js";
 import { extendedTo } from "./recognizers/assignment/extended-to.js";
 import { following } from "./recognizers/assignment/following.js";
+import { hosted } from "./recognizers/assignment/hosted.js";
 import { inspected } from "./recognizers/assignment/inspected.js";
 import { label } from "./recognizers/assignment/label.js";
 import { lines } from "./recognizers/assignment/lines.js";
@@ -137,6 +138,7 @@ export const recognizers: readonly Recognizer[] = [
   total,
   countedAbove,
   entry,
+  hosted,
   inspected,
   alone,
   told,

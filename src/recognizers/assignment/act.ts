@@ -5,7 +5,7 @@ import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { teamAround } from "./lib/around.js";
 import { assignment, lastBreak, mannerAfter, type TypeAt, taken, teamBefore, typesWithin, typeWords, withTogether } from "./lib/clause.js";
-import { listBefore, ORGANISES } from "./lib/opened.js";
+import { listBefore, listGoesOn, ORGANISES } from "./lib/opened.js";
 
 /** What is done to the list before it; the words behind it that make it a thing instead are refused. */
 const INSPECTION = globalPattern`
@@ -15,7 +15,7 @@ const INSPECTION = globalPattern`
     | “回头看” | [进入]驻(?<!被巡[察视](?:单位|党组织)的[进入]驻)(?=(?:和动员|动员)?工作)
     | [进入]驻(?<=(?:(?<!单位|党组织)的|党组织的)[进入]驻)(?=[，。；]|$)
   )(?!
-    组 | 办 | 机构 | 工作(?![，。；、]|$|结束|完成|的?情况|(?:[进入]驻|进点)?动员) | 干部 | 整改 | 反馈
+    组 | 办 | 机构 | 工作(?![，。；、]|$|结束|完成|(?<=(?:组织|党[委组]|党工委|支部|单位)的[“”\p{Script=Han}]{2,8}工作)(?:进行|作出?|做)了?再?(?:动员|部署|安排)|的?情况|(?:[进入]驻|进点)?动员) | 干部 | 整改 | 反馈
     | (?<!反馈了?对[^。；，]{2,40}的巡[察视])意见 | 期间 | 公告 | 报告 | 底稿 | 方案 | 成果 | 质量 | 时 | 全覆盖 | 发现 | 移交
     | (?<!的(?:常规|专项|专题|提级|机动|交叉|延伸)?巡[察视])任务 | (?<!的(?:常规|专项|专题|提级|机动|交叉|延伸)巡[察视])中 | 中(?!，) | “回头看”(?:反馈|整改)
   )(?:监督|检查)?(?:(?:暨|和|、)?“?回头看”?)?
@@ -24,7 +24,7 @@ const INSPECTION = globalPattern`
 const IS =
   "(?<![一二两三四五六另][路类种批支项个块条])(?<![的列作改整转更定成认称分均都所下直附])(?:[均都]|全部|一律)?(?:为(?!期|了)|是|属于?)(?=[^，。；对的为是]{0,14}$)";
 const VERB = new RegExp(
-  `(?:(?<![工合操])作(?![为风用业物品])(?:了|出|(?=[^，。；作]{0,8}$))|(?<![未没])(?:开展|进行|实施)|实行|做了?(?:一次)?(?=$)|[来搞]了?(?=一[次个])|搞(?=[^，。；对]{0,12}(?:常规|专项|专题|提级|机动|交叉|延伸)$)|采[取用]|${ORGANISES}(?!部|机构|关系)|启动|展开|安排|${IS})`,
+  `(?:(?<![工合操])作(?![为风用业物品])(?:了|出|(?=[^，。；作]{0,8}$))|(?<![未没])(?:开展|进行|实施|加开|增开)|实行|做了?(?:一次)?(?=$)|[来搞]了?(?=一[次个])|搞(?=[^，。；对]{0,12}(?:常规|专项|专题|提级|机动|交叉|延伸)$)|采[取用]|${ORGANISES}(?!部|机构|关系)|启动|展开|安排|${IS})`,
   "gu",
 );
 /** 对甲的常规巡察: no verb, only the types between. */
@@ -38,7 +38,7 @@ const TYPE_WORDS =
 const REACH = 48;
 /** A second type in the same breath: 和专项巡察, ，同步开展专项巡察. */
 const MORE =
-  /^(?:(?:、|和|及|暨|和同步)(?!(?!同步|同时|一并|并)[^，。；对]{2,14}(?:开展|进行|实施))|(?:的同时|的基础上|之余)?，(?:一并|同步|同时|并|也|还|再|将){1,3}(?:对其)?(?:开展|进行|实施)|并(?:开展|进行|实施))[^，。；对]{0,16}(?:巡[察视](?:“?回头看”?)?|“回头看”)(?=[，。；、]|$)|^，[^，。；对]{0,14}专项巡[察视](?:同步|同时|一并)(?:开展|进行|实施)(?=[，。；]|$)/u;
+  /^(?:(?:、|和|及|暨|和同步)(?!(?!同步|同时|一并|并)[^，。；对]{2,14}(?:开展|进行|实施))|(?:的同时|的基础上|之余)?，(?:一并|同步|同时|并|也|还|再|将){1,3}(?:对其)?(?:开展|进行|实施)|并(?:开展|进行|实施))(?!\d|[一二两三四五六七八九十]{1,3}个)[^，。；对]{0,16}(?:巡[察视](?:“?回头看”?)?|“回头看”)(?=[，。；、]|$)|^，[^，。；对]{0,14}专项巡[察视](?:同步|同时|一并)(?:开展|进行|实施)(?=[，。；]|$)/u;
 const OPENS = /对|就|安排|向其?[所下]|选[取择定]|[里中内]选|抽[取选]|遴选|关于/u;
 const isBreak = charSet("，。；！？：对");
 
@@ -87,6 +87,9 @@ const COMPOUND = /^(?:巡[察视])?[^，。；、：（对巡]{0,8}(?:联动|交
 /** 对其下设的3个中心延伸|巡察, 对甲局、乙局专项|巡察动员会: the type alone does for a verb. */
 const ENDS_CLAUSE = /^(?:监督)?(?:[，。；（]|$|[和及与]对|(?:工作)?(?:[进入]驻|进点)?(?:动员|见面|反馈))/u;
 const TYPED_LIST = /对[^。；：对]*(?<!接受|纳入|列入)(?:延伸|提级|交叉|联动|专项|常规|机动)$/u;
+/** 对甲局党委、乙镇|巡察工作动员会: the meeting says that it is done. */
+const UNITS = /对[^。；：，对]*(?:党[委组]|党工委|总支|支部|党组织|[局办镇乡院校社所厅联]|街道|中心|公司|集团|[中小]学)$/u;
+const MEETS = /^(?:工作)?(?:[进入]驻|进点)?(?:动员|见面|情况反馈|反馈)/u;
 
 /** 反馈巡察情况: told, and no list before it. */
 const TELLS = /(?:反馈|通报|汇报|听取|报告|介绍|了)$/u;
@@ -98,7 +101,8 @@ const standsBare = (text: string, { 0: word, index }: RegExpExecArray): boolean 
   text[index - 1] !== "被" &&
   ((OF_REPORT.test(text.slice(index + word.length)) && !TELLS.test(text.slice(Math.max(0, index - 3), index))) ||
     VERB_FIRST.test(text.slice(0, index)) ||
-    (ENDS_CLAUSE.test(text.slice(index + word.length)) && TYPED_LIST.test(text.slice(0, index))));
+    (ENDS_CLAUSE.test(text.slice(index + word.length)) && TYPED_LIST.test(text.slice(0, index))) ||
+    (MEETS.test(text.slice(index + word.length)) && UNITS.test(text.slice(0, index))));
 
 /** 甲镇（所属村同步开展巡察）、乙局: what a bracket adds to one unit ends no list. */
 function isComment(text: string, at: number): boolean {
@@ -121,7 +125,8 @@ export const act: Recognizer<"assignment"> = {
       let from = span.start;
       const acts = actsOf(text);
       for (const { start, end: actEnd } of acts) {
-        const list = listBefore(doc.text, from, span.start + start, ctx);
+        const verb = span.start + start;
+        const list = listBefore(doc.text, from, verb, ctx) ?? listGoesOn(doc.text, from, verb, ctx);
         if (!list) continue;
         const begin = list.opener;
         // 采取“专项+常规”的方式，对甲市、乙区开展政治监督: only what is said before tells it from other supervision.
@@ -130,9 +135,8 @@ export const act: Recognizer<"assignment"> = {
         if (taken(found, begin) || (list.reading.items.length === 0 && (supervises || !/巡[察视]/u.test(text.slice(start, actEnd)))))
           continue;
         const end = span.start + actEnd + moreLength(text.slice(actEnd), list.reading);
-        const places = { from, begin, listEnd: list.reading.end, start: span.start + start, end };
-        const way = typesSaid(doc.text, found, places, ctx);
-        const said = acts.length > 1 && WAY_OF_ROUND.test(doc.text.slice(from, begin)) ? way.filter((t) => t.type !== "joint") : way;
+        const places = { from, begin, listEnd: list.reading.end, start: verb, end };
+        const said = typesOfAct(doc.text, found, places, acts.length, ctx);
         if (supervises && said.length === 0) continue;
         const types = said.length > 0 ? withTogether(said, doc.text, end) : typesUnsaid(doc.text, found, places, span.end, ctx);
         const place = placeBefore(doc.text, from, begin, span.start);
@@ -172,6 +176,12 @@ const BESIDES = /在(?:开展|进行|实施)?[^，。；对在]{2,12}巡[察视]
 /** 对甲村|，在常规巡察的同时|开展“回头看” */
 const ALONG = /^(?:党组织)?，?在(?:开展|进行|接受|实施)?[^，。；对在]{2,12}巡[察视](?:“回头看”)?的同时/u;
 const LONGEST_WAY = 28;
+
+/** Without what is said of the whole round before the first of several. */
+function typesOfAct(text: string, found: Found, places: Places, acts: number, ctx: Context): TypeAt[] {
+  const way = typesSaid(text, found, places, ctx);
+  return acts > 1 && WAY_OF_ROUND.test(text.slice(places.from, places.begin)) ? way.filter((t) => t.type !== "joint") : way;
+}
 
 /** The types of the act itself and of the way that stands before the list or behind it. */
 function typesSaid(text: string, found: Found, { from, begin, listEnd, start, end }: Places, ctx: Context): TypeAt[] {

@@ -107,6 +107,7 @@ function enter(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArray, c
   const types = [
     () => after,
     () => mannerAfter(doc.text, found, reading.end, sentence.span.end, ctx)?.types ?? [],
+    () => typesOfMeeting(doc, found, reading.end),
     () => typesWithin(found, verbEnd, listStart),
     () => typesOfTeam(doc, found, begin),
     () => mannerBefore(doc.text, sentence.span.start, begin, ctx),
@@ -177,6 +178,14 @@ export const entry: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+/** 进驻甲局|常规巡察工作动员会, 进驻甲局粮食购销领域专项巡察动员会 */
+const OF_MEETING = /^[^，。；、开进]{0,12}?巡[察视](?:“回头看”)?(?=(?:工作)?(?:[进入]驻)?(?:动员|见面|反馈))/u;
+function typesOfMeeting(doc: Doc, found: Found, at: number): readonly TypeAt[] {
+  const words = OF_MEETING.exec(doc.text.slice(at, at + LONGEST_MEETING))?.[0].length;
+  return words === undefined ? [] : typesWithin(found, at, at + words);
+}
+const LONGEST_MEETING = 30;
 
 /** 进驻甲局党组、乙镇党委: Party organisations are inspected, places are gone to. */
 const isOrgan = (item: ListItem): boolean => item.kind === "unit" && item.read.organ !== undefined;

@@ -6,9 +6,9 @@ import { assignment, readOpenList, taken } from "./lib/clause.js";
 /** 还将延伸到甲厂、乙所了解情况. */
 const ON_TO = /延伸(?:巡[察视])?(?:到|至)了?(?=[\p{Script=Han}\d])|延伸(?=其(?:下属|所属|下辖|所辖))/gu;
 const EXTENDED =
-  /巡[察视](?:监督|触角|工作)?(?:向|至|到)([^，。；向至到延]{3,80})延伸|(?<=[，；并还将]|同步|同时|一并)向([^，。；向至到延]{3,80})延伸(?=(?:开展)?巡[察视])/gu;
+  /巡[察视](?:监督|触角|工作)?(?:向|至|到)([^，。；向至到延]{3,80})延伸|(?<=[，；并还将]|同步|同时|一并)向([^，。；向至到延]{3,80})延伸(?=(?:开展)?巡[察视]|[，。；]|$)|(?:开展|进行|实施)((?:\d{1,3}|[一二两三四五六七八九十]{1,3})个[^，。；对的延]{1,14})延伸(?=巡[察视])/gu;
 
-/** 将巡察向6个镇所辖78个村延伸, 并向甲公司党委下属3个支部延伸巡察, 还将延伸到甲厂、乙所. */
+/** 将巡察向6个镇所辖78个村延伸, 并向甲公司党委下属3个支部延伸巡察, 同步开展25个村（社区）延伸巡察, 还将延伸到甲厂、乙所. */
 export const extendedTo: Recognizer<"assignment"> = {
   id: "recognizers/assignment/extended-to",
   summary: "将巡察向……延伸、延伸到……",
@@ -28,7 +28,7 @@ export const extendedTo: Recognizer<"assignment"> = {
       for (const m of matches(EXTENDED, sentence.text)) {
         const end = sentence.span.start + m.index + m[0].length;
         const listEnd = end - "延伸".length;
-        const listStart = listEnd - (m[1] ?? (m[2] as string)).length;
+        const listStart = listEnd - (m[1] ?? m[2] ?? (m[3] as string)).length;
         const reading = readPureList(doc.text, { start: listStart, end: listEnd }, ctx);
         if (!reading || reading.items.length === 0) continue;
         out.push(

@@ -49,8 +49,9 @@ const VERB = globalPattern`
 const isBreak = charSet("，。；\n");
 const EACH = /每个?(?:巡[察视])?组(?:分别|负责|将)?$/u;
 
+/** Of a bracket; one within it, as in 25个村（社区）, is closed before. */
+const CLOSES = /^[^（）。]*(?:（[^（）]*）[^（）。]*)*(?=[）。])/u;
 /** The end of the list; behind ； it may go on in another town: …村党总支；乙镇丙村党支部. */
-const CLOSES = /[）。]/u;
 const ENDS =
   /；(?!(?!(?:分别|并|另|同时|同步|一并|还|也|再|又|随后){0,2}[对将由于在])[^，。；]\p{Script=Han}{1,7}[乡镇街道县区市州旗]\p{Script=Han}{1,12}(?:村|社区|党委|党总支|党支部|党组))|。|整改(?=[^，。；]{0,8}(?:通报|公告|公示|报告|情况))/u;
 
@@ -67,7 +68,7 @@ function teamAfter(text: string, at: number): Assignment["team"] {
 function listEnd({ text, span }: Sentence, verb: number, from: number): number {
   const inBracket = text.lastIndexOf("（", verb) > text.lastIndexOf("）", verb);
   const behind = text.slice(from - span.start);
-  const end = OF_TEAM.exec(behind)?.[0].length ?? (inBracket ? CLOSES : ENDS).exec(behind)?.index;
+  const end = OF_TEAM.exec(behind)?.[0].length ?? (inBracket ? CLOSES.exec(behind)?.[0].length : ENDS.exec(behind)?.index);
   return end === undefined ? span.end : from + end;
 }
 
@@ -133,6 +134,11 @@ function behindLength(text: string, at: number): number {
 }
 
 /** 提级巡察甲县乙镇丙村等7个村, 延伸巡察8个基站所, 第一巡视组巡视甲市、乙县. */
+/** 巡察甲局党委|“回头看”|动员会 */
+const LOOK_BACK = "“回头看”";
+const lookedBackOn = (text: string, found: Found, at: number): readonly TypeAt[] =>
+  text.startsWith(LOOK_BACK, at) ? typesWithin(found, at, at + LOOK_BACK.length) : [];
+
 export const verbObject: Recognizer<"assignment"> = {
   id: "recognizers/assignment/verb-object",
   summary: "巡察（巡视）……：名单作宾语",
@@ -160,7 +166,7 @@ export const verbObject: Recognizer<"assignment"> = {
           assignment(
             verbObject,
             { start, end: manner?.end ?? reading.end },
-            manner?.types ?? types,
+            manner?.types ?? (types.length > 0 ? types : lookedBackOn(doc.text, found, reading.end)),
             reading,
             "strong",
             team ? { team } : {},

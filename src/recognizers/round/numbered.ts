@@ -55,12 +55,17 @@ function numbersBefore(text: string, end: number): Number[] {
   }
   // 前五轮 and 4轮专项巡察 count rounds; only 第 makes a number of them, or the term right before it (九届四轮).
   const first = out[0];
-  return first && out.length === 1 && termBefore(text, first.start)
+  return first && out.length === 1 && (termBefore(text, first.start) || isAnnounced(text, first.start, end))
     ? out
     : first && text[first.start] === "第"
       ? out
       : out.filter((n) => text[n.start] === "第");
 }
+
+/** 六届区委|四|轮巡察动员会; not 六届区委四轮巡察共发现…. */
+const isAnnounced = (text: string, start: number, end: number): boolean =>
+  /[一二三四五六七八九十]届[省市县区州旗盟]委$/u.test(text.slice(Math.max(0, start - 5), start)) &&
+  /^轮巡[察视](?:工作)?(?:动员|启动|部署|公告|[进入]驻|见面|任务分工)/u.test(text.slice(end, end + 12));
 
 export const numberedRound: Recognizer<"round"> = {
   id,

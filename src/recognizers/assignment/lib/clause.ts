@@ -33,7 +33,7 @@ const PREDICATE = pattern`
     接受 | 进行 | 开展 | 实施 | 列为 | 列入 | 纳入 | [进入]驻 | 召开 | 为(?<=(?:均|都|全部|一律)为)
     | ，(?:均|都|全部|一律)(?:为|是|属|采取|开展|进行|实施|接受) | 采取 | 采用 | 实行 | 展开 | 完成 | 报到 | 为期 | 在内 | 党组织工作
     | 工作动员 | 动员会 | 动员大会 | 动员部署 | 情况反馈 | 反馈会 | 反馈情况 | 的反馈 | 反馈意见 | [进入]驻动员 | [进入]驻见面 | 见面会
-    | 的公告 | 工作(?:正式|全面|顺利|即将)?(?:启动|铺开|展开|拉开|开始) | 工作会 | 联络员 | 发现(?:的|了)? | 领导班子 | 书记 | 了解 | 实地 | 前年 | 去年 | 在接受 | 的动员
+    | 延伸巡[察视](?<=[村区）党织]延伸..|[村区）党织](?:同步|同时|一并)延伸..) | 的公告 | 工作(?:正式|全面|顺利|即将)?(?:启动|铺开|展开|拉开|开始) | 工作会 | 联络员 | 发现(?:的|了)? | 领导班子 | 书记 | 了解 | 实地 | 前年 | 去年 | 在接受 | 的动员
     | ，(?:重点|着重|主要)(?=[检关查看了紧聚围]) | ，并(?=[开设召公成张听由]) | ，[^，。；]{0,6}对(?=[\p{Script=Han}\d]) | 巡[察视](?<!被巡[察视])(?!办|组) | 进点 | 驻点 | 的通知 | 情况(?<!(?:使用|管理)情况) | 以来
     | [时后](?<=[镇乡村局社区街道委院校司中心][时后])(?=，|延伸|还|也)
   )
@@ -51,10 +51,16 @@ function predicateOf(clause: string): { readonly index: number; readonly words: 
 
 const TRAILING = /[\s，、；的]/u;
 
-const OF_TYPE =
-  /(?:的(?:\p{Script=Han}{2,12}(?=专项$))?|(?<=党[委组]|党工委|总支|支部)(?=[常专提机交延联]))(?:常规|专项|专题|提级|机动式?|交叉|延伸|联动|“回头看”|“|”|、|和)*$/u;
+/** 甲局的常规|巡察, 甲局党组专项|巡察, 甲镇提级|巡察, 甲公司粮食购销领域专项|巡察 */
+const OF_TYPE = pattern`
+  (?:
+    的(?:\p{Script=Han}{2,12}(?=专项$))? | (?<=党[委组]|党工委|总支|支部)(?=[常专提机交延联]) | (?=“回头看”$)
+    | (?<=[局委办镇乡院校社所站厅联会团]|街道|中心|公司|集团|[中小]学|党组织|党[委组]|总支|支部)(?:(?:(?![党的织])\p{Script=Han}){2,8}领域(?=专项$)|(?=(?:常规|专项|专题|提级|机动|交叉|延伸)+$))
+  )
+  (?:常规|专项|专题|提级|机动式?|交叉|延伸|联动|“回头看”|“|”|、|和)*$
+`;
 const LONGEST_TYPE = 24;
-const OWN_VERB = /^(?:也|将|已|并)?(?:一并|同步|分别)?(?:接受|列入|纳入|列为)/u;
+const OWN_VERB = /^(?:也|将|已|并)?(?:一并|同步|分别)?(?:接受|列入|纳入|列为|延伸)/u;
 const LEFT_OUT = /（不(?:含|包括|包含)[^（）]*）/gu;
 /** A list that is followed by something else: it ends where reading must stop. */
 export function readOpenList(text: string, start: number, end: number, ctx: Context): ListReading {
@@ -73,7 +79,8 @@ export function readOpenList(text: string, start: number, end: number, ctx: Cont
   }
   let to = stop;
   // 负责甲局、乙局的常规|巡察
-  if (predicate?.words.startsWith("巡")) to -= OF_TYPE.exec(text.slice(Math.max(start, to - LONGEST_TYPE), to))?.[0].length ?? 0;
+  if (predicate && (predicate.words.startsWith("巡") || text.endsWith("“回头看”", to)))
+    to -= OF_TYPE.exec(text.slice(Math.max(start, to - LONGEST_TYPE), to))?.[0].length ?? 0;
   while (to > start && TRAILING.test(text[to - 1] as string)) to--;
   if (to === start) return { items: [], unexplained: [], end: start };
   const reading = readList(text, { start, end: to }, ctx, false);
@@ -124,7 +131,9 @@ export function mannerAfter(
   }
   // 均为常规巡察；对丙局开展“回头看”: the next clause says its own.
   const start = from + m[0].length;
-  const clause = behind.slice(m[0].length).search(/[；。]|，(?:其余|其他|剩余)/u);
+  const clause = behind
+    .slice(m[0].length)
+    .search(/[；。]|，(?:其余|其他|剩余|(?:并|同时|同步|一并|还|另|再)?(?:将)?(?:对|延伸(?:巡[察视]|[至到])))/u);
   const end = clause < 0 ? from + behind.length : start + clause;
   const named = typesWithin(found, start, end);
   // 巡察方式为常规, 采取提级方式: no 巡察 behind it.

@@ -111,6 +111,13 @@ export function listBefore(text: string, from: number, to: number, ctx: Context)
   return best;
 }
 
+/** 对甲厅党组开展常规巡视、|乙厅党组|开展专项巡视: one opener for all. @param from where the act before ends, or the sentence begins */
+export function listGoesOn(text: string, from: number, to: number, ctx: Context): ListFound | undefined {
+  if (text[from] !== "、" || to - from < 3) return undefined;
+  const reading = readList(text, { start: from + 1, end: to }, ctx, true);
+  return reading.items.length > 0 && reading.unexplained.length === 0 ? { reading, opener: from + 1 } : undefined;
+}
+
 /** 分赴9家所属单位，|对其党组织|开展…: those that the clause before says they go to. */
 const THOSE = /^(?:其|它们|他们|(?:这些|上述|以上)(?:单位|部门|地方|乡镇|镇街|村|社区|村（社区）|企业|学校)?)(?:的?(?:各级)?党组织)?$/u;
 const GONE_TO = /(?:[进入]驻|分赴|奔赴|赶赴|赴|前往|走进)((?:(?![进入]驻|赴)[^，。；对]){3,60})，(?:分别|逐一|集中|陆续)?$/u;

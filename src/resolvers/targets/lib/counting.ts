@@ -41,7 +41,11 @@ export class Counts {
     const seen = this.all.find((c) => saysAgain(c, counted, force, pointsBack));
     if (seen) {
       if (seen.of.length === 0) seen.of = of;
-      if (seen.types.length === 0) seen.types = types;
+      if (seen.types.length === 0) {
+        seen.types = types;
+        // 反馈对甲公司、…6家单位的巡察情况。对6家单位均开展常规巡察: of those that the number closed.
+        for (const e of seen.closes ?? []) if (e.types.length === 0) e.types = types;
+      }
     } else this.all.push(counted);
   }
 

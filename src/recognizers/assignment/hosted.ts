@@ -1,0 +1,42 @@
+import { readList } from "../../grammar/list.js";
+import { matches } from "../../matches.js";
+import { globalPattern } from "../../pattern.js";
+import { Mark } from "../../segment/marks.js";
+import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
+import { assignment, taken, typesWithin } from "./lib/clause.js";
+
+/** Who convenes the meeting, and the meeting of the team that comes: 县教育局召开|县委第三巡察组常规巡察工作动员会. */
+const HOSTED = globalPattern`
+  (?<=^|[，。；\s])([^，。；：\s召对向]{3,40}?)(?:组织)?召开了?
+  (?:迎接|配合)?([^，。；：召]{0,14}?第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组)
+  [^，。；：召]{0,24}?(?:巡[察视]|[进入]驻)[^，。；：召]{0,16}?(?:动员|见面|沟通|反馈)[^，。；：召]{0,8}会
+`;
+
+/** 县教育局召开县委第三巡察组巡察工作动员会: whom the team meets is whom it inspects, unless a surer clause says who is. */
+export const hosted: Recognizer<"assignment"> = {
+  id: "recognizers/assignment/hosted",
+  summary: "某单位召开某巡察组的动员会、反馈会：县教育局召开县委第三巡察组巡察工作动员会",
+  kind: "assignment",
+  recognize(doc: Doc, found: Found, ctx: Context) {
+    const out: Mention<"assignment">[] = [];
+    for (const { text, span, marks } of doc.sentences) {
+      if ((marks & Mark.Team) === 0 || !text.includes("召开")) continue;
+      for (const m of matches(HOSTED, text)) {
+        const start = span.start + m.index;
+        const [whole, host = "", team = ""] = m;
+        if (taken(found, start)) continue;
+        const reading = readList(doc.text, { start, end: start + host.length }, ctx, true);
+        if (reading.unexplained.length > 0 || reading.items.length !== 1 || reading.items[0]?.kind !== "unit") continue;
+        const at = start + whole.indexOf(team, host.length);
+        const behindTeam = at + team.length;
+        const end = start + whole.length;
+        out.push(
+          assignment(hosted, { start, end }, typesWithin(found, behindTeam, end), reading, "weak", {
+            team: { name: team, span: { start: at, end: behindTeam } },
+          }),
+        );
+      }
+    }
+    return out;
+  },
+};
