@@ -108,6 +108,7 @@ function enter(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArray, c
     () => after,
     () => mannerAfter(doc.text, found, reading.end, sentence.span.end, ctx)?.types ?? [],
     () => typesOfMeeting(doc, found, reading.end),
+    () => typesOfMatter(doc, found, sentence.span.start, begin),
     () => typesWithin(found, verbEnd, listStart),
     () => typesOfTeam(doc, found, begin),
     () => mannerBefore(doc.text, sentence.span.start, begin, ctx),
@@ -179,8 +180,15 @@ export const entry: Recognizer<"assignment"> = {
   },
 };
 
-/** 进驻甲局|常规巡察工作动员会, 进驻甲局粮食购销领域专项巡察动员会 */
-const OF_MEETING = /^[^，。；、开进]{0,12}?巡[察视](?:“回头看”)?(?=(?:工作)?(?:[进入]驻)?(?:动员|见面|反馈))/u;
+/** 进驻甲局|常规巡察工作动员会, 进驻甲局粮食购销领域专项巡察动员会, 完成对甲局党组|的常规巡察反馈 */
+const OF_MEETING = /^[^，。；、开进]{0,12}?巡[察视](?:“回头看”)?(?=(?:工作|情况)?(?:[进入]驻|集中)?(?:动员|见面|反馈))/u;
+/** 就常规巡察情况|向甲局反馈 */
+const ABOUT = /(?:就|将|把)[^，。；就]{0,14}巡[察视](?:“回头看”)?的?(?:情况|意见|结果)$/u;
+const LONGEST_ABOUT = 28;
+function typesOfMatter(doc: Doc, found: Found, from: number, at: number): readonly TypeAt[] {
+  const about = ABOUT.exec(doc.text.slice(Math.max(from, at - LONGEST_ABOUT), at))?.[0].length;
+  return about === undefined ? [] : typesWithin(found, at - about, at);
+}
 function typesOfMeeting(doc: Doc, found: Found, at: number): readonly TypeAt[] {
   const words = OF_MEETING.exec(doc.text.slice(at, at + LONGEST_MEETING))?.[0].length;
   return words === undefined ? [] : typesWithin(found, at, at + words);
@@ -200,7 +208,9 @@ const isBreak = charSet("，。；！？\n");
 
 /** 进驻…，对村（社区）党组织开展常规巡察; 反馈了常规巡察情况: the type said of what was just named. */
 function typesAfter(doc: Doc, found: Found, from: number, to: number): ReturnType<typeof typesWithin> {
-  const m = /^[^。；]{0,40}?(?:开展|进行|启动|开始|实施|反馈(?:了)?)(?=[^，。；]{0,20}巡[察视])/u.exec(doc.text.slice(from, to));
+  const m = /^[^。；]{0,40}?(?:开展|进行|启动|开始|实施|反馈(?:了)?|，通报(?:了)?)(?=[^，。；]{0,20}巡[察视])/u.exec(
+    doc.text.slice(from, to),
+  );
   if (!m) return [];
   const start = from + m[0].length;
   const length = /[，。；]/u.exec(doc.text.slice(start, to))?.index ?? to - start;

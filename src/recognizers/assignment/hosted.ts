@@ -5,6 +5,7 @@ import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment, taken, typesWithin } from "./lib/clause.js";
 
+const NEEDS = Mark.Team | Mark.Inspection;
 /** Who convenes the meeting, and the meeting of the team that comes: 县教育局召开|县委第三巡察组常规巡察工作动员会. */
 const HOSTED = globalPattern`
   (?<=^|[，。；\s])([^，。；：\s召对向]{3,40}?)(?:组织)?召开了?
@@ -12,15 +13,29 @@ const HOSTED = globalPattern`
   [^，。；：召]{0,24}?(?:巡[察视]|[进入]驻)[^，。；：召]{0,16}?(?:动员|见面|沟通|反馈)[^，。；：召]{0,8}会
 `;
 
+/** 分别召开|甲局党组、乙镇党委|常规巡察情况反馈会 */
+const OF_THEM = globalPattern`
+  (?<=召开了?)([^，。；：召开]{3,200}?(?:党[委组]|党工委|总支|支部|党组织|[局办镇乡院校社所厅联]|街道|中心|公司|集团|[中小]学))
+  (?:的?(?:常规|专项|专题|提级|机动|交叉|延伸){0,2}巡[察视](?:“回头看”)?(?:工作|情况)?(?:[进入]驻)?(?:动员|见面|沟通|反馈)[^，。；：召]{0,8}会)
+`;
+
 /** 县教育局召开县委第三巡察组巡察工作动员会: whom the team meets is whom it inspects, unless a surer clause says who is. */
 export const hosted: Recognizer<"assignment"> = {
   id: "recognizers/assignment/hosted",
-  summary: "某单位召开某巡察组的动员会、反馈会：县教育局召开县委第三巡察组巡察工作动员会",
+  summary: "召开某单位的反馈会，某单位召开某巡察组的动员会：县教育局召开县委第三巡察组巡察工作动员会",
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const { text, span, marks } of doc.sentences) {
-      if ((marks & Mark.Team) === 0 || !text.includes("召开")) continue;
+      if ((marks & NEEDS) === 0 || !text.includes("召开")) continue;
+      for (const m of matches(OF_THEM, text)) {
+        const [whole, list = ""] = m;
+        const start = span.start + m.index;
+        const reading = readList(doc.text, { start, end: start + list.length }, ctx, true);
+        if (taken(found, start) || reading.unexplained.length > 0 || !reading.items.some((i) => i.kind === "unit")) continue;
+        const end = start + whole.length;
+        out.push(assignment(hosted, { start, end }, typesWithin(found, start + list.length, end), reading, "weak"));
+      }
       for (const m of matches(HOSTED, text)) {
         const start = span.start + m.index;
         const [whole, host = "", team = ""] = m;

@@ -96,6 +96,8 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
     else if (strong.length === 0) c.types = given(fallback);
     // 甲镇、乙镇所辖20个村一并纳入: inspected as their towns are.
     if (c.types.length === 0 && c.of.length > 0) c.types = shared(c.of);
+    // 向甲局、乙局、丙镇等3家单位反馈: all of those that it closes.
+    if (c.types.length === 0 && c.closes?.length === c.item.count) c.types = shared(c.closes);
   }
 }
 
