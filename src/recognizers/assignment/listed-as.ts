@@ -78,6 +78,9 @@ const EARLIER =
 /** 旗林草局党组前年已经巡察过|，这次开展“回头看” */
 const SEEN =
   /(?<=\p{Script=Han}{3})(?:此前|之前|先前|以前|曾|已|上一?轮|上次|上届|去年|前年|20\d\d年|在?第[一二三四五六七八九十\d]{1,3}轮|[一二两三四五六七八九]年前)[^，。；、]{0,20}过$/u;
+/** 县财政局党组于3月10日至5月10日|接受了县委第一巡察组常规巡察 */
+const WHEN =
+  /(?<=\p{Script=Han}{3})，?[于自从在](?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:(?:至|到|—{1,2}|-)(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:期间)?，?$/u;
 /** 这3家医院，|接受的都是交叉巡察 */
 const BRINGS_OUT = /^的(?:都|均|全部)?是/u;
 /** 县应急局，在常规巡察的同时，|一并开展“回头看”; 丙镇在“回头看”的同时，|一并开展专项巡察: both. */
@@ -98,8 +101,12 @@ function behindMore(text: string, at: number, to: number): number {
 const wordsBetween = (before: string, object: string): number =>
   BRINGS_OUT.test(object) && before.endsWith("，")
     ? 1
-    : ((SEEN.exec(before) ?? EARLIER.exec(before) ?? THIS_TIME.exec(before) ?? BECAUSE.exec(before) ?? BESIDES.exec(before))?.[0].length ??
-      0);
+    : ((SEEN.exec(before) ??
+        EARLIER.exec(before) ??
+        THIS_TIME.exec(before) ??
+        BECAUSE.exec(before) ??
+        BESIDES.exec(before) ??
+        WHEN.exec(before))?.[0].length ?? 0);
 /** 其中甲村、乙村|同步开展…, 这29个村里，甲镇丁村，乙乡戊村两年前问题较多，这次|一并开展…: a part of a list before. */
 const AMONG =
   /(?:其中|这(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，。；：]{1,6}[里中内])，?[^，。；：对把将]{2,60}(?:，[^，。；：对把将]{1,60}){0,3}，?$/u;
