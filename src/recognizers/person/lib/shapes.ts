@@ -42,7 +42,8 @@ function word(text: string, start: number, end: number, w: Words): Name | undefi
   return w.heads.matchEnd(name, name.length) > 0 ? undefined : { start, end, name, surname: true, score: 2 };
 }
 
-/** 王某（某乡党委副书记、乡长）. */
+const CALLED = "同志";
+/** 王某（某乡党委副书记、乡长）, 王某同志（乡长）. */
 export function bracketTitle(text: string, from: number, end: number, w: Words): Shape | undefined {
   const start = behindBy(text, from);
   for (let i = start + 1; i < Math.min(end, start + 14); i++) {
@@ -50,8 +51,9 @@ export function bracketTitle(text: string, from: number, end: number, w: Words):
     if (code !== 0xff08 && code !== 0x28) continue;
     const past = skipBracket(text, i, end);
     if (past === i || !wholeTitle(text, i + 1, past - 1, w)) return undefined;
-    const name = readName(text, start, i, w) ?? word(text, start, i, w);
-    if (!name || skipBlanks(text, name.end, i) !== i) return undefined;
+    const stop = text.endsWith(CALLED, i) ? i - CALLED.length : i;
+    const name = readName(text, start, stop, w) ?? word(text, start, stop, w);
+    if (!name || skipBlanks(text, name.end, stop) !== stop) return undefined;
     return { name, title: { start: behindNotes(text, i + 1, past - 1), end: past - 1 }, end: past };
   }
   return undefined;
