@@ -2,7 +2,7 @@ import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import { globalPattern } from "../../pattern.js";
 import { Mark } from "../../segment/marks.js";
-import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
+import type { Assignment, Context, Doc, Found, Mention, Recognizer, Sentence, Span } from "../../types.js";
 import { assignment, taken, typesWithin } from "./lib/clause.js";
 
 const NEEDS = Mark.Team | Mark.Inspection;
@@ -19,6 +19,30 @@ const OF_THEM = globalPattern`
   (?:的?(?:常规|专项|专题|提级|机动|交叉|延伸){0,2}巡[察视](?:“回头看”)?(?:工作|情况)?(?:[进入]驻)?(?:动员|见面|沟通|反馈)[^，。；：召]{0,8}会)
 `;
 
+interface Meeting {
+  readonly span: Span;
+  /** Whom it is about, or who convenes it. */
+  readonly list: Span;
+  /** That comes to who convenes it. */
+  readonly team: Assignment["team"];
+}
+
+function meetingOf({ span }: Sentence, [whole, named = "", name]: RegExpExecArray, index: number): Meeting {
+  const start = span.start + index;
+  const list = { start, end: start + named.length };
+  const meeting = { span: { start, end: start + whole.length }, list };
+  if (name === undefined) return { ...meeting, team: undefined };
+  const at = start + whole.indexOf(name, named.length);
+  return { ...meeting, team: { name, span: { start: at, end: at + name.length } } };
+}
+
+function meetingsIn(sentence: Sentence): Meeting[] {
+  const { text, marks } = sentence;
+  if ((marks & NEEDS) === 0 || !text.includes("召开")) return [];
+  const hosts = (marks & Mark.Team) === 0 ? [] : matches(HOSTED, text);
+  return [...matches(OF_THEM, text), ...hosts].map((m) => meetingOf(sentence, m, m.index));
+}
+
 /** 县教育局召开县委第三巡察组巡察工作动员会: whom the team meets is whom it inspects, unless a surer clause says who is. */
 export const hosted: Recognizer<"assignment"> = {
   id: "recognizers/assignment/hosted",
@@ -26,31 +50,14 @@ export const hosted: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
-    for (const { text, span, marks } of doc.sentences) {
-      if ((marks & NEEDS) === 0 || !text.includes("召开")) continue;
-      for (const m of matches(OF_THEM, text)) {
-        const [whole, list = ""] = m;
-        const start = span.start + m.index;
-        const reading = readList(doc.text, { start, end: start + list.length }, ctx, true);
-        if (taken(found, start) || reading.unexplained.length > 0 || !reading.items.some((i) => i.kind === "unit")) continue;
-        const end = start + whole.length;
-        out.push(assignment(hosted, { start, end }, typesWithin(found, start + list.length, end), reading, "weak"));
-      }
-      for (const m of matches(HOSTED, text)) {
-        const start = span.start + m.index;
-        const [whole, host = "", team = ""] = m;
-        if (taken(found, start)) continue;
-        const reading = readList(doc.text, { start, end: start + host.length }, ctx, true);
-        if (reading.unexplained.length > 0 || reading.items.length !== 1 || reading.items[0]?.kind !== "unit") continue;
-        const at = start + whole.indexOf(team, host.length);
-        const behindTeam = at + team.length;
-        const end = start + whole.length;
-        out.push(
-          assignment(hosted, { start, end }, typesWithin(found, behindTeam, end), reading, "weak", {
-            team: { name: team, span: { start: at, end: behindTeam } },
-          }),
-        );
-      }
+    for (const { span, list, team } of doc.sentences.flatMap(meetingsIn)) {
+      if (taken(found, span.start)) continue;
+      const { items, unexplained, end } = readList(doc.text, list, ctx, true);
+      const units = items.filter((i) => i.kind === "unit");
+      // One unit convenes it; a meeting may be of several, and of their number.
+      if (unexplained.length > 0 || units.length === 0 || (team && items.length > 1)) continue;
+      const types = typesWithin(found, team?.span.end ?? list.end, span.end);
+      out.push(assignment(hosted, span, types, { items, unexplained, end }, "weak", team ? { team } : {}));
     }
     return out;
   },

@@ -3,9 +3,8 @@ import { matches } from "../../matches.js";
 import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, ListCount, Mention, Recognizer, Sentence, Span } from "../../types.js";
 import { assignment, type TypeAt, taken, typesWithin, typeWords } from "./lib/clause.js";
-import { readNumber, sameAsBefore } from "./lib/numbers.js";
+import { DIGITS, readNumber, sameAsBefore } from "./lib/numbers.js";
 
-const DIGITS = "(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})";
 /** 3家单位, 2个村（社区）党组织; 8个 of what was counted before. */
 const COUNT = `(?:${DIGITS}[个家所户][^，。；：、（）—\\d的]{0,14}?(?:（[^（）\\d]{1,8}）)?(?:党组织)?)`;
 /** 单位3家 */

@@ -4,7 +4,8 @@ import { matches } from "../../../matches.js";
 import { parseNumeral } from "../../../numerals.js";
 import type { Context, ListCount, Span } from "../../../types.js";
 
-const DIGITS = "(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})";
+/** Source of an expression: 12, 十二 */
+export const DIGITS = "(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})";
 
 /** 3家单位, 单位3家 and nothing else. */
 export function readNumber(text: string, span: Span, ctx: Context): ListCount | undefined {

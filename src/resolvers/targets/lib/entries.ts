@@ -281,7 +281,7 @@ const AMONG = /^[^。\n]{0,40}。其中[，：]?$/u;
 
 const isCity = (item: ListItem | undefined): boolean => item?.kind === "unit" && ownLevel(item.read.category, item.read.stem) === 2;
 
-/** The county that its name writes. */
+/** The county or city that its name writes first. */
 const countyOf = (item: ListItem | undefined): string | undefined =>
   item?.kind === "unit" ? leadingPlaces(item.read.stem).find((p) => p.level === 2 || p.level === 3)?.text : undefined;
 

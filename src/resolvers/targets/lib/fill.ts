@@ -97,7 +97,7 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
     // 甲镇、乙镇所辖20个村一并纳入: inspected as their towns are.
     if (c.types.length === 0 && c.of.length > 0) c.types = shared(c.of);
     // 向甲局、乙局、丙镇等3家单位反馈: all of those that it closes.
-    if (c.types.length === 0 && c.closes?.length === c.item.count) c.types = shared(c.closes);
+    if (c.types.length === 0 && c.closes && isComplete(c)) c.types = shared(c.closes);
   }
 }
 
