@@ -12,6 +12,8 @@ interface Group {
   readonly wordings?: readonly Wording[];
   /** 甲局 routine, 丁村 escalated < 青山镇. */
   readonly targets?: readonly string[];
+  /** Of the targets alone, where their types are not the matter. */
+  readonly names?: readonly string[];
   /** 3 单位 routine. */
   readonly counts?: readonly string[];
   readonly parts?: Readonly<Record<string, string>>;
@@ -43,12 +45,17 @@ const shown = (wording: Wording): string =>
 
 describe.each(groups.map((group) => [group.name, group] as const))(
   "%s",
-  (_, { texts, wordings = [], parts = {}, targets, counts, people = [] }) => {
+  (_, { texts, wordings = [], parts = {}, targets, names, counts, people = [] }) => {
     test.each(wordings.map((wording) => [shown(wording), wording] as const))("%s", (_shown, wording) => {
       for (const text of texts) {
         const said = filled(text, wording, parts);
         const { notice } = parseText(said);
         if (targets) expect(targetsOf(notice), said).toEqual(targets);
+        if (names)
+          expect(
+            notice.targets?.map((t) => t.name),
+            said,
+          ).toEqual(names);
         if (counts) expect(countsOf(notice).toSorted(), said).toEqual(counts.toSorted());
       }
     });

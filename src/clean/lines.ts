@@ -2,6 +2,7 @@
 import { charSet, isWhite } from "../chars.js";
 import { matches } from "../matches.js";
 import { ACTS } from "./acts.js";
+import { INVISIBLE } from "./invisible.js";
 
 export interface Line {
   /** Where the line begins, blanks included. */
@@ -38,8 +39,18 @@ const BLANK = 4;
 const WIDE_BLANK = 8;
 const TAB = 16;
 const STROKE = 32;
+const UNSEEN = 64;
 // An emoji is as wide as a Chinese character: of its two halves one counts.
 const kinds = new Uint8Array(0x10000).fill(2).fill(1, 0, 0x2000).fill(0, 0xdc00, 0xe000);
+// Zero-width blanks, marks of direction, and what varies or joins.
+for (const [first, past] of [
+  [0x200b, 0x2010],
+  [0x202a, 0x202f],
+  [0x2060, 0x2070],
+  [0xfe00, 0xfe10],
+  [0xfeff, 0xff00],
+] as const)
+  kinds.fill(UNSEEN, first, past);
 for (const [kind, characters] of [
   [BLANK, " "],
   [WIDE_BLANK, "\u3000"],
@@ -74,28 +85,30 @@ export function linesOf(text: string): Line[] {
 
 function lineOf(text: string, from: number, to: number): Line {
   let end = to;
-  while (end > from && isWhite(text.charCodeAt(end - 1))) end--;
+  while (end > from && (isWhite(text.charCodeAt(end - 1)) || kindOf(text, end - 1) === UNSEEN)) end--;
   let start = from;
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (start < end && (isBlank(text.charCodeAt(start)) || kindOf(text, start) === UNSEEN)) start++;
   const indent = columnsOf(text, from, start);
   let columns = indent;
   let all = 0;
   let pairs = 0;
+  let unseen = 0;
   for (let i = start, before = 0; i < end; i++) {
     const kind = kindOf(text, i);
     columns += kind & WIDTH;
+    if (kind === UNSEEN) unseen++;
     all |= kind;
     pairs |= kind & before;
     before = kind;
   }
-  const own = text.slice(start, end);
+  const own = unseen > 0 ? text.slice(start, end).replace(INVISIBLE, "") : text.slice(start, end);
   const wide = (pairs & (BLANK | WIDE_BLANK)) !== 0;
   return {
     from,
     to,
     indent,
     columns,
-    characters: 2 * (end - from),
+    characters: 2 * (end - from - unseen),
     raw: columns + columnsOf(text, end, to),
     text: own,
     gaps: all & STROKE || wide ? gapsIn(own) : 0,
@@ -110,10 +123,11 @@ const gapsIn = (text: string): number => matches(GAP, text.replace(DATELINE, "")
 const DATELINE = /^[^\s，。]{1,14}讯(?:[（(][^）)\n]{2,24}[）)])?[ \u3000]+/u;
 
 /** 本报讯（记者 甲  通讯员 乙）昨日上 */
-const REPORTERS = /[（(](?:本报|首席|见习|实习|全媒体)?(?:记者|通讯员)[^（）()\n]{2,40}[）)]/u;
+const REPORTERS =
+  /[（(](?:本报|首席|见习|实习|全媒体)?(?:记者|通讯员)[^（）()\n]{2,40}[）)]|讯[ \u3000]*(?:本报|首席|见习|实习|全媒体)?(?:记者|通讯员)[^，。；（）\n]{2,24} {2,}(?=\p{Script=Han}{1,8}[，,])/u;
 
 /** 副组长安  琪通报…: a name of two letters set as wide as one of three parts no cells either. */
-const NAME_OF_TWO = new RegExp(` {2}(?<=\\p{Script=Han} {2})(?=\\p{Script=Han}(?:[，、。；（(和及等]|${ACTS}))`, "gu");
+const NAME_OF_TWO = new RegExp(` {2}(?<=\\p{Script=Han} {2})(?=\\p{Script=Han}(?:[，、。；（,;(和及等]|${ACTS}))`, "gu");
 
 /** Ends a sentence, or announces what comes in lines of its own. */
 export const isFinal = (text: string): boolean => {

@@ -101,6 +101,8 @@ function replaceMarks(text: string, flag: number, form: (at: number) => string |
 const ENDS_SENTENCE =
   /召开|举行|进行|完成|启动|讲话|发言|表态|主持|出席|参加|列席|会议|反馈|情况|问题|工作|任务|要求|整改|巡察|巡视|单位|组织|公告/u;
 
+const DATE = /^(?:\d{4}年|\d{1,2}月)/u;
+
 /** A full stop, the dot in a name; nothing for a dot that stays one. */
 function formOfDot(text: string, at: number, dotted: () => boolean): string | undefined {
   const before = text.charCodeAt(at - 1);
@@ -108,6 +110,8 @@ function formOfDot(text: string, at: number, dotted: () => boolean): string | un
   if (!isHan(before) && !isClosing(text.charCodeAt(at - 1))) return undefined;
   if (NUMERAL.test(text.slice(text.lastIndexOf("\n", at) + 1, at))) return undefined;
   if (isHan(after)) return dotted() || ENDS_SENTENCE.test(text.slice(at - 2, at)) ? "。" : isHan(before) ? "·" : undefined;
+  // …6个村党组织.2019年1月9日，…
+  if (isDigit(after) && isHan(before) && (dotted() || DATE.test(text.slice(at + 1, at + 6)))) return "。";
   const end = pastBlanks(text, at, 1);
   if (Number.isNaN(end) || end === 10 || isClosing(after)) return "。";
   const next = beside(text, at, 1);

@@ -192,7 +192,8 @@ const BECAUSE = /(?<=[村区镇乡道位织门业校院）])(?:因|由于|鉴于
 const LEFT_OUT = /（(?:不含|不包括|除)[^（）]*）(?=党|$)/u;
 
 /** 四个村和一个社区: two counts; 三|家|窝棚乡党委六个党组织: a name, and the number that closes its list. */
-const COUNTS_MORE = /(?:[和及与]|党[委组](?:等|共|这)?|党工委(?:等|共|这)?|支部(?:等|共|这)?)[一二两三四五六七八九十]{1,3}[个家所]/u;
+const COUNTS_MORE =
+  /.[一二两三四五六七八九十百]{1,4}个|(?:[共的）]|[所下][属辖])[一二两三四五六七八九十百]{1,4}[家所]|(?:[和及与]|党[委组](?:等|共|这)?|党工委(?:等|共|这)?|支部(?:等|共|这)?)[一二两三四五六七八九十]{1,3}[个家所]/u;
 
 /** 4家县级行社, 3座矿山: the measure word says that bodies are counted, of whatever kind. */
 const OF_BODIES = /[家座]$/u;
@@ -278,7 +279,7 @@ function isClassNoun(noun: string, ctx: Context): boolean {
     classes.has(plain) ||
     ctx.lexicon("unit-suffixes").has(plain) ||
     ctx.lexicon("unit-suffixes").has(open) ||
-    classes.matchEnd(plain, plain.length) > 1
+    classes.matchEnd(open, open.length) > 1
   );
 }
 

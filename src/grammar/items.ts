@@ -51,7 +51,13 @@ export class Items {
   protected pureCount(t: string, start: number, joint: string): boolean {
     const m = readCount(t, this.ctx) ?? (this.items.at(-1)?.kind === "count" ? readFewCommunities(t) : undefined);
     if (!m) return false;
-    const item = this.pushCount(m, t, start, joint, closesList(t) && this.items.some((i) => i.kind === "unit") ? "closer" : "own");
+    const first = !this.items.some((i) => i.kind === "unit");
+    const item = this.pushCount(m, t, start, joint, closesList(t) && !first ? "closer" : "own");
+    if (first && ITS.test(t)) {
+      this.run = { relation: "orphan", of: [], back: { many: undefined, places: false } };
+      Object.assign(item, this.run, { of: [] });
+      return true;
+    }
     // 甲公司党委及4家权属企业: of the one before it.
     const last = this.items.at(-2);
     if (/[和及与暨]/u.test(joint) && last?.kind === "unit" && OF_A_BODY.test(m.noun))
@@ -142,6 +148,8 @@ export class Items {
   }
 }
 
+/** 对甲镇开展常规巡察，对其|12个村: of the list before. */
+const ITS = /^其(?=[\d一二两三四五六七八九十百])/u;
 const OF_A_BODY = /^(?:权属|控股|全资|参股|子公司|分公司|分支机构)/u;
 
 /** 甲街道及所辖52个社区和9个区直部门: these are of no town. */

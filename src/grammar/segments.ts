@@ -47,6 +47,11 @@ const AND_OTHERS =
 const TAIL = makeLexicon(() => TAIL_WORDS.map((word) => [word, undefined]));
 const TAIL_WORDS = [
   "的党组织",
+  "的党委",
+  "的党工委",
+  "的党组",
+  "的党总支",
+  "的党支部",
   "等党组织",
   "等",
   "一次性",

@@ -144,12 +144,12 @@ export function categoryOfNoun(noun: string, ctx: Context): string | undefined {
   const suffixes = ctx.lexicon("unit-suffixes");
   const length = suffixes.matchEnd(plain, plain.length);
   const named = length > 0 ? suffixes.valueAt(plain, plain.length - length, length) : undefined;
-  // 社区卫生服务中心 is no community.
-  if (named === "hospital") return named;
+  // 社区卫生服务中心 is no community, 乡镇中心学校 no town.
+  if (named === "hospital" || (named === "school" && plain.startsWith("乡镇"))) return named;
   if (/村.{0,3}[（(/、]?(?:社区|居)|村居|村社$|社区.{0,3}村/u.test(plain)) return "villageOrCommunity";
   if (/村级|^村$|行政村|嘎查|牧委会|村（牧）|[^乡]村$/u.test(plain)) return "village";
   if (/社区|居委/u.test(plain)) return "community";
-  if (/镇.{0,2}[（(]?街道|镇街|乡镇|^镇$|^乡$|镇$|乡$/u.test(plain)) return "township";
+  if (/镇.{0,2}[（(]?街道|镇街|乡镇(?!\p{Script=Han}{1,4}[厂站]$)|^镇$|^乡$|镇$|乡$/u.test(plain)) return "township";
   if (/街道/u.test(plain)) return "subdistrict";
   if (/团场/u.test(plain)) return "regiment";
   if (/院校$/u.test(plain)) return "school";

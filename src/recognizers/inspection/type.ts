@@ -44,6 +44,9 @@ function typesBefore(text: string, end: number, from: number, lexicon: Lexicon):
   return out;
 }
 
+/** 中央环保督察|“回头看”: of something else. */
+const OF_OTHERS = /督[察查导]|审计|整治|治理|验收|评估/u;
+
 /** The types of inspection named at each 巡察, 巡视 or “回头看”. */
 export const type: Recognizer<"inspection"> = {
   id: "recognizers/inspection/type",
@@ -69,7 +72,8 @@ export const type: Recognizer<"inspection"> = {
           types.push({ type: "lookback", span: { start, end: start + 3 } });
           end += after[0].length;
         }
-      } else if (word === "“回头看”") types.push({ type: "lookback", span: { start: at + 1, end: at + 4 } });
+      } else if (word === "“回头看”" && !OF_OTHERS.test(text.slice(Math.max(0, at - 2), at)))
+        types.push({ type: "lookback", span: { start: at + 1, end: at + 4 } });
       const [first] = types;
       if (!first) return;
       const start = Math.min(at, first.span.start);

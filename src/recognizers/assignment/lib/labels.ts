@@ -164,7 +164,7 @@ const IN_DETAIL = /(?:具体|依次)(?:为|是|包括|有|如下)：?/gu;
 /** 组成三个巡察组。名单是：甲村、乙村: behind a sentence of the same paragraph that speaks of inspection. */
 const NAMES_ARE = /(?:具体|首批|巡[察视])?名单(?:分别)?(?:是|为|如下|公布如下)?：/gu;
 /** 第三巡察组负责甲镇、乙镇: only behind the name of a team. */
-const IN_CHARGE = /负责(?:巡[察视])?：?|承担(?=[^，。；]{3,120}(?:党[委组]|党工委|总支|支部)(?:的)?[^，。；、]{0,6}巡[察视])/gu;
+const IN_CHARGE = /负责(?:巡[察视])?(?![，。；])：?|承担(?=[^，。；]{3,120}(?:党[委组]|党工委|总支|支部)(?:的)?[^，。；、]{0,6}巡[察视])/gu;
 
 /** 负责：甲局、乙局, 任务分工：甲局, 进驻甲局: on a line of its own, below that of its team. */
 const BELOW_TEAM = pattern`

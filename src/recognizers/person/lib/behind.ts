@@ -50,9 +50,18 @@ export function nameBehind(
   // 负责人和联络员, 代表和学生代表: 和 joins; a name it begins must be sure of itself.
   if (conjunctionAt(text, at) > 0 && name.score < NOTED && (head.weak || (name.score < 2.8 && !actsBehind(text, name.end, end, w))))
     return undefined;
+  // 网格员|队伍建设|、粮食储备: what is worked on.
+  if (!name.surname && name.name.length === 4 && text[name.end] === "、" && isWords(name.name, w)) return undefined;
   // 研究治理、教授治理: within what somebody says only a surname makes a name.
   if (open.speech && !name.surname && name.score < 4) return undefined;
   return head.weak && !name.surname && !foreign && name.score < 4 && !open.run ? undefined : name;
+}
+
+/** Names of other peoples have more letters of transliteration, or begin with one: 勒排某某. */
+function isWords(name: string, w: Words): boolean {
+  let foreign = 0;
+  for (const ch of name) if (w.chars.value(ch) === "transliteration") foreign++;
+  return foreign < 2 && w.chars.value(name[0] as string) !== "transliteration";
 }
 
 const actsBehind = (text: string, at: number, end: number, w: Words): boolean =>

@@ -62,12 +62,19 @@ const fills = (text: string, { name, end }: Name, s: Segment, w: Words): boolean
   "，、".includes(text[s.end] ?? "。");
 
 /** 镇党委书记甲、区审批局党组书记、局长乙: a title without a name, whose unit begins like one. */
-function isUnit(text: string, { name, end }: Name, start: number, to: number, w: Words): boolean {
-  if (conjunctionAt(text, skipNotes(text, end, to)) > 0) return false;
+function isUnit(text: string, { name, surname, end }: Name, start: number, to: number, w: Words): boolean {
+  const next = skipNotes(text, end, to);
+  const joined = conjunctionAt(text, next) > 0;
+  // 水利|与土木工程学院党总支书记, 人力资源|和社会保障局局长: a word that is no name, and the office goes on.
+  const word = w.notNames.value(name) === "seldom" || (!surname && !transliterates(name, w));
+  if (joined) return word && OFFICE.test(text.slice(next + 1, next + LONGEST_OFFICE));
   const head = wholeTitle(text, start, to, w);
   const verb = w.verbs.matchAt(text, end);
   return head !== undefined && end < head.start && (verb === 0 || (verb === 1 && PLACES.includes(name[0] as string)));
 }
+
+const OFFICE = /^\p{Script=Han}{2,12}?(?:学院|系|局|中心|部|处|委员会|公司|厂)(?:党|书记|[局院部处厂主院]|副|行政)/u;
+const LONGEST_OFFICE = 20;
 
 /** 甲、王志、萨日娜分别作了汇报: letters of transliteration in a row of names need less to speak for them. */
 function leastScore(text: string, { name, surname, end }: Name, to: number, follows: boolean, w: Words): number {
@@ -88,8 +95,10 @@ export function nextOfList(text: string, s: Segment, start: number, joined: bool
   const comma = s.sep === "，";
   const name = readName(text, start, s.end, w);
   const follows = (s.sep === "、" || s.sep === "和") && last !== undefined && skipNotes(text, last.end, s.start) >= s.start - 1;
-  if (!name || name.score < leastScore(text, name, s.end, follows, w))
-    return follows ? wordInList(text, start, s.end, w, s.sep === "和") : undefined;
+  if (!name || name.score < leastScore(text, name, s.end, follows, w)) {
+    const word = follows ? wordInList(text, start, s.end, w, s.sep === "和") : undefined;
+    return word && isUnit(text, word, start, s.end, w) ? undefined : word;
+  }
   if (isUnit(text, name, start, s.end, w)) return undefined;
   // 副组长甲及巡察组其他成员、医院领导班子成员: a unit, where the list of names is over.
   if ((!name.surname || isPlace(name.name)) && !follows && s.sep === "、") return undefined;

@@ -46,7 +46,8 @@ function opensNone(letter: string, surname: Surname, w: Words): boolean {
   const opens = letter[0] as string;
   // 老楼长边贴边念: two things at once.
   if (opens === "边" && letter[2] === "边") return true;
-  if (opens === "兼") return true;
+  // 拆迁指挥|部党总支书记
+  if (opens === "兼" || ORGAN.test(letter)) return true;
   if (
     !surname &&
     (PLACES.includes(opens) || w.heads.matchAt(letter, 0) > 1 || (isGrammar(letter, w) && !transliterates(letter.slice(1), w)))
@@ -57,6 +58,8 @@ function opensNone(letter: string, surname: Surname, w: Words): boolean {
   // 负责人和离退休干部, 书记和教师: 和 is a surname, too.
   return conjunctionAt(letter, 0) === 1 && (w.notNames.matchAt(letter, 1) >= 2 || w.heads.matchAt(letter, 1) >= 2);
 }
+
+const ORGAN = /^\p{Script=Han}党(?:[委组]|工委|总支|支部)/u;
 
 function plain(text: string, letters: Letters, end: number, w: Words, guess: boolean): Name | undefined {
   const letter = letters.ch;

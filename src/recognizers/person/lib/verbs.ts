@@ -67,7 +67,7 @@ const POINTS = /^[两二三四五六七八九几\d]{1,2}(?:点|条|层|句|个(?
 const QUOTES = /^$|^(?:说|道|称|到)?[，：,:“]|^(?:说|道|称)/u;
 /** 未参加, 不表态, 拒绝发言: what is not done. 分别, 特别: an adverb. */
 const NOT =
-  /(?:(?:[未不勿没]|请勿|切勿|拒绝|谢绝|无法|没有|不再|不得|不能|不要|不准|不许|不必|不便|不予|无需|无须|毋须|严禁|禁止|未能|没能|未曾|不曾|莫|(?<![分特个区级性类鉴])别)|(?:不|未|没有|拒绝)(?:当场|公开|随意|擅自|在[^，。、；]{1,6}))$/u;
+  /(?:(?:[未不勿没]|请勿|切勿|拒绝|谢绝|无法|没有|不再|不得|不能|不要|不准|不许|不必|不便|不予|无需|无须|毋须|严禁|禁止|未能|没能|未曾|不曾|莫|(?<![分特个区级性类鉴识辨甄])别)|(?:不|未|没有|拒绝)(?:当场|公开|随意|擅自|在[^，。、；]{1,6}))$/u;
 /** Each alternative of `NOT` has one of these. */
 const ofNot = charSet("未不勿没绝无毋禁莫别");
 const REACH_NOT = 10;
@@ -269,6 +269,9 @@ const heard = (text: string, last: RoleHit | undefined, start: number): boolean 
 /** 主持召开: what the clause goes on with is what the meeting does. */
 export const convenes = (text: string, hit: RoleHit): boolean => hit.role === "chaired" && text.startsWith("召开", hit.end - 2);
 
+/** 代表区教育局党委|要求学校以此次巡察为契机 */
+const ASKS_FOR = /^(?:要求|希望|强调|指出|提醒|勉励)$/u;
+const STANDS_FOR = /^(?:还|并|也)?(?:代表|受)[^，。；、：的]{2,16}$/u;
 /** 要求, 强调 … as verbs: what stands before is no noun. */
 function saysHere(text: string, from: number, { word, start, after }: Verb): boolean {
   let b = start - 1;
@@ -276,6 +279,7 @@ function saysHere(text: string, from: number, { word, start, after }: Verb): boo
   const prev = b >= from ? (text[b] as string) : "，";
   const last = after === "" || /^[，：:,]/u.test(after);
   if (word.length === 1) return last && "时中还上样是".includes(prev);
+  if (ASKS_FOR.test(word) && STANDS_FOR.test(text.slice(from, start))) return true;
   if (last && SAYS.test(word)) return !/[作的]/u.test(prev) && !BODY_SAYS.test(text.slice(Math.max(from, start - 4), start));
   return BEFORE_SAY.includes(prev) || prev === ")" || prev === "）";
 }

@@ -29,8 +29,12 @@ export function meant({ back, unit, span }: ListCount, { doc, here, before, all 
   // 以上街道一共21个社区, below lines of which the last are no towns.
   if (back?.places === true && !before.some(isPlace) && POINTS_TO_ALL.test(wordsBefore(doc, span.start))) return all.filter(isPlace);
   // 对甲局、乙镇、丙镇开展常规巡察，并延伸巡察上述镇街所辖76个村: of those before it the towns.
-  return many === undefined && (back?.places === true || OF_VILLAGES.test(unit)) ? before.filter(isPlace) : before;
+  if (many !== undefined || !(back?.places === true || OF_VILLAGES.test(unit))) return before;
+  const places = before.filter(isPlace);
+  // 对丙镇党委开展巡察，对该镇甲村、乙村延伸。…对该镇下辖5个村: behind a list of its villages.
+  return places.length === 0 && THIS_TOWN.test(wordsBefore(doc, span.end)) ? all.filter((e) => isTown(e.item)).slice(-1) : places;
 }
+const THIS_TOWN = /该(?:镇|乡|街道)[^，。；、]{0,24}$/u;
 
 /** 对市监局党组开展巡察，并延伸巡察6个基层市场监管所: of the one unit before, without a word that points back to it. */
 export const ofTheOne = ({ unit, relation, back, parents }: ListCount, before: readonly Entry[]): readonly Entry[] =>

@@ -5,6 +5,7 @@ import { typeWords } from "../../../recognizers/assignment/lib/clause.js";
 import { sentenceAt } from "../../../segment/sentences.js";
 import type { Assignment, Context, Doc, Draft, Found, Mention, Sentence, Span } from "../../../types.js";
 import { isCurrent, leadOf, secondNotice } from "./scope.js";
+import { isSentOut } from "./sent-out.js";
 
 export type TypeAt = Assignment["types"][number];
 
@@ -141,7 +142,11 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
     /^[^，。；]{0,20}等[^，。；]{0,4}(?:方式|形式|类型)/u.test(doc.text.slice(m.span.end, m.span.end + 30))
   )
     return undefined;
-  if (IS_OF.test(clause.before) && TOLD.test(sentence.text.slice(0, m.span.start - sentence.span.start))) return "fallback";
+  if (
+    (IS_OF.test(clause.before) || (IS.test(clause.before) && /^[，。；]/u.test(clause.after))) &&
+    TOLD.test(sentence.text.slice(0, m.span.start - sentence.span.start))
+  )
+    return "fallback";
   const withList = assignments.some((a) => a.span.start >= sentence.span.start && a.span.start < sentence.span.end);
   if (!headline && !withList && !(ROUND.test(sentence.text) && states(clause))) return undefined;
   // 对丁公司的巡察为机动巡察|，其余均为…: of the rest, not of this one.
@@ -155,7 +160,7 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
     WHOLE_ROUND.test(clause.before.slice(-40)) ||
     /^.{0,1}组/u.test(clause.after) ||
     isTheirWay(doc, m.span, clause) ||
-    isSentOut(doc, sentence, clause);
+    isSentOut(doc.text.slice(sentence.span.start, clause.start), clause.before);
   return whole && !MIXED.test(around) && !OF_ITSELF.test(clause.before) && !THIS.test(clause.before) ? "fallback" : "round";
 }
 /** 县委派四个巡察组沉到村里，采用|机动巡察|的办法: how all of them do it. */
@@ -166,7 +171,9 @@ const isTheirWay = (doc: Doc, { start }: Span, { after }: Clause): boolean =>
 const OF_THESE_TEAMS = /(?:上述|以上|前述)[一二两三四五六七八九十\d]{1,2}个?(?:巡[察视])?组/u;
 /** 这次进驻是第十轮巡察的一项任务，属于|常规巡察 */
 const IS_OF = /^也?(?:属于?|系)$/u;
-const TOLD = /此次|这次|本次|本轮|此轮|这轮|进驻/u;
+/** 此次巡察自4月9日开始，6月8日结束，为|常规巡察|。 */
+const IS = /^(?:均|都)?[为是]$/u;
+const TOLD = /此次|这次|本次|本轮|此轮|这轮|进驻|(?:首|第[一二三四五六七八九十\d]{1,3})轮巡[察视]/u;
 /** 巡察类型：专项巡察 */
 const LABEL = /(?:巡[察视](?:方式|类型|形式|类别)(?:均|统一)?为|(?:方式|类型|形式|类别)[：:]\s?)(?:\p{Script=Han}{2,10}领域)?$/u;
 /** 会议强调，要……，统筹使用常规、专项等巡察方式: what a speaker wants of inspections at large. */
@@ -183,37 +190,8 @@ function demands(lead: string): boolean {
 const OF_ITSELF = /(?:此次|本次|这次|本轮|此轮)巡[察视](?:为|是)[“\p{Script=Han}]{0,2}$/u;
 const WHOLE_ROUND = /(?:此次|本次|这次|本轮|此轮|组(?:进驻|对)|轮)/u;
 
-/** 第九轮巡察派出3个巡察组，自4月8日至5月30日开展专项巡察: the round sends them, and nothing is named. */
-const SENDS = pattern`
-  (?:轮巡[察视]|党工委|党委|[省市县区州旗]委)(?:共|将|拟|已)?(?:派出|组建|安排|抽调|设|成立)了?[^，。；]{0,16}巡[察视]组，(?:
-    (?:现|均)?(?:已)?(?:于[^，。；]{2,10}[日号])?(?:分别|陆续|集中|正式|全部)*[进入]驻
-      (?:(?:下列|以下|如下)[^，。；]{0,10}|(?:各)?被巡[察视](?:单位|党组织|村（社区）))，
-  )?$
-`;
-const ADDS = /对|同步|同时|一并|还|另|此外|并/u;
-/** 3个巡察组已进驻下列单位，|开展常规巡察; 4个巡察组近日进驻，|就…开展专项巡察; 对下列单位|开展常规巡察, with the units in a table below. */
-const GONE_TO = pattern`
-  (?:
-    组(?:现|均)?(?:已|将)?(?:于[^，。；]{2,10}[日号])?(?:分别|陆续|集中|正式|全部)*[进入]驻
-      (?:(?:下列|以下|如下|有关|相关)[^，。；]{1,10}|(?:各)?被巡[察视](?:单位|党组织|村（社区）)|\d{1,3}[个家][^，。；]{1,40})
-    | (?:[\d一二两三四五六七八九十]个|[各组成]|全部|全体)\p{Script=Han}{0,4}巡[察视]组(?:均|将)?(?:已|现已|近日|日前)?(?:于(?:近[日期]|[^，。；]{2,10}[日号]))?(?:分别|陆续|集中|正式|全部)*[进入]驻
-      (?:(?:有关|相关|各)[^，。；]{1,10})?
-  )，$
-`;
-const TO_THESE = /^对(?:下列|以下|如下|[下附]表(?:所[列示])?)[^，。；对]{1,12}(?:分别|集中)?(?:开展|进行|实施)[^，。；对]{0,12}$/u;
 /** 各组分别开展以下|常规巡察： */
 const DO_THESE = /(?:开展|进行|实施)(?:下列|以下|如下)(?:\p{Script=Han}{2,10}领域)?$/u;
-/** …，开展常规巡察，|同步开展专项巡察 */
-const AS_WELL = /^(?:同步|一并|同时)(?:开展|进行|实施)[^，。；对]{0,12}$/u;
-const CLOSED = /(?:开展|进行|实施)[^，。；对]{0,16}巡[察视]，$/u;
-function isSentOut(doc: Doc, sentence: Sentence, clause: Clause): boolean {
-  const lead = doc.text.slice(sentence.span.start, clause.start);
-  if (AS_WELL.test(clause.before)) {
-    const closed = CLOSED.exec(lead)?.[0].length ?? 0;
-    return closed > 0 && (SENDS.test(lead.slice(0, -closed)) || GONE_TO.test(lead.slice(0, -closed)));
-  }
-  return TO_THESE.test(clause.before) || ((SENDS.test(lead) || GONE_TO.test(lead)) && !ADDS.test(clause.before));
-}
 
 /** 采取“市委统筹、市县联动、异地交叉”的方式: ways that no unit is given. */
 const MANNERS = /(?:采取|采用|实行|按照)“([^”，。；]{4,60})”的?(?:方式|模式|形式|机制)/u;
