@@ -22,7 +22,7 @@ export interface CountReading {
 /** 全市12个村: whose they are, and words that point. */
 const PREFIX = pattern`
   ^(?:
-    (?:集团|公司|医院|学校|校内|院内)(?=[\d一二两三四五六七八九十]{1,3}个) | 全[省市县区州旗盟](?:公安机关|[政教卫]\p{Script=Han}系统)? | 我[省市县区旗乡镇] | [省市县区州旗]内
+    (?:集团|公司|医院|学校|校内|院内)(?=[\d一二两三四五六七八九十]{1,3}个) | 全[省市县区州旗盟](?:公安机关|[政教卫]\p{Script=Han}系统)? | 我[省市县区旗乡镇] | [省市县区州旗]域?内
     | \p{Script=Han}{2,8}(?:系统|领域|战线|行业|公安机关)(?=\d|[一二两三四五六七八九十]{1,3}[个家所])
     | (?:首|第[一二三四五])批次? | [省市县区州旗盟]?本级 | [省市县区州旗]直(?:机关)?(?=[\d一二两三四五六七八九十]) | 合计 | 总共 | 一共
     | 共计 | 共 | 等 | 全部 | 所有 | 其余 | 其他 | 另外 | 另 | 各 | 近 | 约 | 包括 | 的 | 这 | 其 | 上面的? | 前面的? | 前述 | 被巡[察视]的
@@ -198,7 +198,7 @@ const COUNTS_MORE =
 /** 4家县级行社, 3座矿山: the measure word says that bodies are counted, of whatever kind. */
 const OF_BODIES = /[家座]$/u;
 const isBody = (noun: string): boolean =>
-  /^[^和及与的\P{Script=Han}]{1,5}[社行厂矿站所院校司店馆园山场局]$/u.test(noun) && !NOT_COUNTED.test(noun);
+  /^[^和及与的\P{Script=Han}]{1,5}[社行厂矿站所院校司店馆园山场局库]$/u.test(noun) && !NOT_COUNTED.test(noun);
 
 /** 三家村村, 八所湾镇: names. Villages are counted with 个, towns with more than a Chinese numeral and 所. */
 function isNamed(unit: string, number: string, ctx: Context): boolean {
@@ -242,7 +242,7 @@ const isKind = (inside: string, ctx: Context): boolean =>
       categoryOfNoun(inside, ctx) !== undefined));
 
 const NOT_COUNTED = pattern`
-  的(?:部分|有关|相关|若干|各) | 巡[察视]组 | ^组(?!织) | 小?分队 | 队伍 | 正在 | 眼下 | 已[经全均都陆] | 目前 | 向社会 | 工作日 | 问题
+  的(?:部分|有关|相关|若干|各) | 开展 | 进行 | 实施 | 接受 | 巡[察视]组 | ^组(?!织) | 小?分队 | 队伍 | 正在 | 眼下 | 已[经全均都陆] | 目前 | 向社会 | 工作日 | 问题
   | [个轮]月 | 批 | 方面 | 环节 | 小时 | 人$ | 重点(?!关注|村|镇|企业|学校|单位|部门|科室|医院|高校|社区|街道) | 专题 | 会场 | 片区$ | 线索
   | 班子 | 成员(?!单位) | 及$ | 案 | 件$ | 项目?$ | 次$ | [^林农牧团渔分]场$ | 天$ | 年$ | 期$ | 指标 | 层面 | 阶段 | 步骤 | 要点 | 维护 | 意识 | 自信 | 确立 | 聚焦 | 落实
   | 着重 | 巡[察视] | 座谈 | 原则 | 不准 | 代表 | 关系 | 字$ | 情况 | 对象$ | 工作$ | (?<![及和其])(?:所辖|下辖)

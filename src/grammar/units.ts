@@ -146,6 +146,7 @@ export function categoryOfNoun(noun: string, ctx: Context): string | undefined {
   const named = length > 0 ? suffixes.valueAt(plain, plain.length - length, length) : undefined;
   // 社区卫生服务中心 is no community, 乡镇中心学校 no town.
   if (named === "hospital" || (named === "school" && plain.startsWith("乡镇"))) return named;
+  if (/^[县市区旗](?:（[市区旗、]{1,5}）|[县市区旗]{1,2})$/u.test(plain)) return "region";
   if (/村.{0,3}[（(/、]?(?:社区|居)|村居|村社$|社区.{0,3}村/u.test(plain)) return "villageOrCommunity";
   if (/村级|^村$|行政村|嘎查|牧委会|村（牧）|[^乡]村$/u.test(plain)) return "village";
   if (/社区|居委/u.test(plain)) return "community";

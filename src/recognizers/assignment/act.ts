@@ -5,6 +5,7 @@ import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, ListReading, Mention, Recognizer, Span } from "../../types.js";
 import { teamAround } from "./lib/around.js";
 import { assignment, lastBreak, mannerAfter, type TypeAt, taken, teamBefore, typesWithin, typeWords, withTogether } from "./lib/clause.js";
+import { placeGoneTo } from "./lib/gone-to.js";
 import { listBefore, listGoesOn, ORGANISES } from "./lib/opened.js";
 
 /** What is done to the list before it; the words behind it that make it a thing instead are refused. */
@@ -54,8 +55,10 @@ interface Act {
 /** The acts of a sentence with the place of their verb. */
 function actsOf(text: string): Act[] {
   const acts: Act[] = [];
+  // 开展常规、对村巡察: no opener.
+  const parted = text.includes("对村巡") ? text.replaceAll("对村巡", "全村巡") : text;
   for (const m of matches(INSPECTION, text)) {
-    const from = Math.max(acts.at(-1)?.end ?? 0, m.index - REACH, lastBreak(text, m.index, isBreak) + 1);
+    const from = Math.max(acts.at(-1)?.end ?? 0, m.index - REACH, lastBreak(parted, m.index, isBreak) + 1);
     const before = text.slice(from, m.index);
     const verb = matches(VERB, before).findLast((v) => !isComment(text, from + v.index));
     // 对12个党组织开展了两轮巡察: what was done in several rounds is no part of one.
@@ -140,7 +143,7 @@ export const act: Recognizer<"assignment"> = {
         const said = typesOfAct(doc.text, found, places, acts.length, ctx);
         if (supervises && said.length === 0) continue;
         const types = said.length > 0 ? withTogether(said, doc.text, end) : typesUnsaid(doc.text, found, places, span.end, ctx);
-        const place = placeBefore(doc.text, from, begin, span.start);
+        const place = placeGoneTo(doc.text, from, begin, span.start);
         const team = teamBefore(doc.text, begin, from) ?? teamAround(doc, begin);
         out.push(assignment(act, { start: begin, end }, types, list.reading, "strong", { ...(place && { place }), ...(team && { team }) }));
         from = end;
@@ -250,24 +253,4 @@ function typesBefore(text: string, from: number, to: number, ctx: Context): Type
     if (m) return typeWords(m[1] as string, start + verb[0].length, ctx);
   }
   return [];
-}
-
-/** 赴甲县对县教育局…: the place under which the list stands. */
-const PLACE =
-  /[赴到往](?:邻近|相邻|毗邻|周边)?的?(?![我全本])(?![牧山林农库校辖片园湖景川社街]区)(\p{Script=Han}{1,7}?(?:自治县|自治旗|县|市|区|旗|州|盟))(?![市县区旗州盟])(?=[，、\p{Script=Han}]|$)/gu;
-/** 会同青瓦县委巡察组，对该县东岗镇…: the county named before is the place. */
-const THAT = /^对该([县市区旗])(?=\p{Script=Han}{2})/u;
-const NAMED =
-  /(?:会同|联合|协同|配合|指导|带领|统筹|进驻|巡[察视]|由|在|赴|到|对|[，、：；])(?![我全本该])((?:(?!会同|联合|协同|配合|[巡察组由在赴到对])\p{Script=Han}){1,6}?(?:自治县|自治旗|县|市|区|旗))(?=[委政人纪，、。境的]|$)/gu;
-const GOES = /^(?:进驻|赴|到)/u;
-function placeBefore(text: string, clause: number, to: number, sentence: number): Span | undefined {
-  const that = THAT.exec(text.slice(to, to + 8))?.[1];
-  const from = that === undefined ? clause : sentence;
-  const before = text.slice(from, to);
-  const named = that === undefined ? [] : matches(NAMED, before).filter(([, name]) => name?.endsWith(that));
-  // 会同甲县委巡察组赴乙县，对该县…: where they go, rather than whose they are.
-  const m = that === undefined ? matches(PLACE, before).at(-1) : (named.findLast(([words]) => GOES.test(words)) ?? named.at(-1));
-  if (!m) return undefined;
-  const start = from + m.index + m[0].lastIndexOf(m[1] as string);
-  return { start, end: start + (m[1] as string).length };
 }

@@ -3,10 +3,13 @@ import { matches } from "../../matches.js";
 import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment, readOpenList, taken } from "./lib/clause.js";
 
-/** 还将延伸到甲厂、乙所了解情况. */
-const ON_TO = /延伸(?:巡[察视])?(?:到|至)了?(?=[\p{Script=Han}\d])|延伸(?=其(?:下属|所属|下辖|所辖))/gu;
+/** 还将延伸到甲厂、乙所了解情况; 对甲镇、乙镇党委开展提级巡察，并覆盖两地所属21个村. */
+const ON_TO =
+  /延伸(?:巡[察视])?(?:到|至)了?(?=[\p{Script=Han}\d])|延伸(?=其(?:下属|所属|下辖|所辖))|(?<=，(?:并|同步|同时|一并|也|还))覆盖(?:到|至)?(?=(?:其|该|上述|以上|[两三四五六七八九十](?:地|镇|乡|街道|镇街|乡镇))[^，。；、]{0,6}(?:所[属辖]|下[属辖])(?:的|全部)*\d)/gu;
 const EXTENDED =
   /巡[察视](?:监督|触角|工作)?(?:向|至|到)([^，。；向至到延]{3,80})延伸|(?<=[，；并还将]|同步|同时|一并)向([^，。；向至到延]{3,80})延伸(?=(?:开展)?巡[察视]|[，。；]|$)|(?:开展|进行|实施)((?:\d{1,3}|[一二两三四五六七八九十]{1,3})个[^，。；对的延]{1,14})延伸(?=巡[察视])/gu;
+
+const REACHES = /延伸|覆盖/u;
 
 /** 将巡察向6个镇所辖78个村延伸, 并向甲公司党委下属3个支部延伸巡察, 同步开展25个村（社区）延伸巡察, 还将延伸到甲厂、乙所. */
 export const extendedTo: Recognizer<"assignment"> = {
@@ -15,15 +18,15 @@ export const extendedTo: Recognizer<"assignment"> = {
   kind: "assignment",
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
-    if (!doc.text.includes("延伸")) return out;
+    if (!REACHES.test(doc.text)) return out;
     for (const sentence of doc.sentences) {
-      if (!sentence.text.includes("延伸")) continue;
+      if (!REACHES.test(sentence.text)) continue;
       for (const m of matches(ON_TO, sentence.text)) {
         const start = sentence.span.start + m.index;
         const reading = readOpenList(doc.text, start + m[0].length, sentence.span.end, ctx);
         if (reading.items.length === 0 || taken(found, start)) continue;
-        const type = { type: "extended", span: { start, end: start + 2 } };
-        out.push(assignment(extendedTo, { start, end: reading.end }, [type], reading, "strong"));
+        const types = m[0].startsWith("延伸") ? [{ type: "extended", span: { start, end: start + 2 } }] : [];
+        out.push(assignment(extendedTo, { start, end: reading.end }, types, reading, "strong"));
       }
       for (const m of matches(EXTENDED, sentence.text)) {
         const end = sentence.span.start + m.index + m[0].length;

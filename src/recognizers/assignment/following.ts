@@ -1,10 +1,10 @@
-import { readList, readPureList } from "../../grammar/list.js";
+import { readList } from "../../grammar/list.js";
 import { matches } from "../../matches.js";
 import { pattern } from "../../pattern.js";
 import type { Block, Context, Doc, Found, ListItem, Mention, Recognizer, Sentence } from "../../types.js";
 import { articleLines, teamHead } from "./lib/around.js";
 import { assignment, readOpenList, taken, typesWithin, typeWords } from "./lib/clause.js";
-import { countedPlace, placeLabel } from "./lib/groups.js";
+import { leaveTowns, OF_VILLAGES, readLines, unitsOf } from "./lib/list-lines.js";
 
 const ANNOUNCED = /(?:对|[进入]驻)(?:下列|以下|如下)[^，。：；对]{1,16}?(?:分别)?，?(?:开展|进行|实施)[^。；：对]{0,80}(?:：|。|$)/gu;
 
@@ -28,32 +28,28 @@ function readBelow(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArra
   const said = typesWithin(found, begin, begin + m[0].length);
   const way = said.length > 0 ? null : WAY.exec(m[0]);
   const types = way ? typeWords(way[0], begin + way.index, ctx) : said;
-  let counted = countIn(doc.text, begin, m[0], ctx);
+  const counted = countIn(doc.text, begin, m[0], ctx);
   const listStart = begin + m[0].length;
   const inline = readOpenList(doc.text, listStart, sentence.span.end, ctx);
   if (inline.items.length > 0) {
     inline.items.push(...counted);
     return [assignment(following, { start: begin, end: inline.end }, types, inline, "strong")];
   }
-  const out: Mention<"assignment">[] = [];
-  for (const block of linesAfter(doc, sentence.span.end)) {
-    // A table by team has its own rule.
-    if (teamHead(block)) break;
-    if (FIELD_HEAD.test(block.text)) continue;
-    // 洪坪镇（5个村、1个社区）：甲村、乙村
-    const town = placeLabel(doc.text, block.span, ctx) ?? countedPlace(doc.text, block.span, ctx);
-    const span = town ? { start: block.span.start + town.length, end: block.span.end } : block.span;
-    const reading = readPureList(doc.text, span, ctx);
-    if (!reading || reading.items.length === 0) break;
-    reading.items.push(...counted, ...(town?.counts ?? []));
-    counted = [];
-    out.push(assignment(following, span, types, reading, "strong", town ? { place: town.place } : {}));
-  }
+  const blocks = linesAfter(doc, sentence.span.end);
+  // A table by team has its own rule.
+  const teams = blocks.findIndex((block) => teamHead(block) !== undefined || TEAM_DOES.test(block.text));
+  const below = blocks.slice(0, teams < 0 ? blocks.length : teams).filter((block) => !FIELD_HEAD.test(block.text));
+  const { mentions: out } = readLines(doc, found, below, { rule: following, types, counted }, ctx);
+  if (OF_VILLAGES.test(m[0])) leaveTowns(unitsOf(out));
+  if (out.length > 0) return out;
   // The units stand in a table; their number is said here alone.
-  if (counted.length > 0)
-    out.push(assignment(following, { start: begin, end: listStart }, types, { items: counted, unexplained: [], end: listStart }, "strong"));
-  return out;
+  return counted.length > 0
+    ? [assignment(following, { start: begin, end: listStart }, types, { items: counted, unexplained: [], end: listStart }, "strong")]
+    : [];
 }
+
+/** 市委第一巡察组负责甲镇党委；, in a line for each team. */
+const TEAM_DOES = /^[^，。；：、]{0,12}组(?:负责|承担|[进入]驻|巡|对)/u;
 
 /** ◎经济口：, 二、政法系统 between the lists: what the units below it have to do with. */
 const FIELD_HEAD = pattern`

@@ -5,7 +5,7 @@ import { Mark } from "../../segment/marks.js";
 import type { Block, Context, Doc, Found, ListItem, Mention, Recognizer, Span } from "../../types.js";
 import { articleLines, isManner, mannerIsBelow, teamAround, typesOfSection } from "./lib/around.js";
 import { type TypeAt, typesWithin } from "./lib/clause.js";
-import { leaveTowns, readLines, TYPED_HEAD, unitsOf } from "./lib/list-lines.js";
+import { leaveTowns, OF_VILLAGES, readLines, TYPED_HEAD, unitsOf } from "./lib/list-lines.js";
 
 /** A line that announces a list: 巡察对象名单如下：, 一、被巡察单位, （一）常规巡察（6个）. */
 const HEAD = pattern`
@@ -14,6 +14,7 @@ const HEAD = pattern`
     | “回头看”(?:巡[察视])?
   )(?:名单|单位|对象)?(?:及分工)?】?(?:（[^）]{1,30}）)?(?:如下|公布如下|公布|[是为有])?[】：:]{0,2}$
   | (?:开展|接受|进行|列入|纳入)[^，。：]{0,12}(?:巡[察视]|“回头看”)(?:范围)?的(?:党组织|单位|部门|对象|村（社区）|村|社区|企业|学校)$
+  | (?:列入|纳入|接受|进行)[^，。：]{0,14}(?:巡[察视]|“回头看”)(?:范围)?的?(?:单位|党组织|村（社区）|对象)?(?:有|是|为|包括)：$
   | (?:具体|巡[察视])?(?:对象|单位|名单)(?:分别)?(?:是|为|有|如下|包括)：$
   | (?:延伸|提级)(?:巡[察视])?(?:至|到)?(?:其|上述[^，。：]{0,6})?(?:所辖|下辖|所属|下属)?的?\d{1,3}个(?:行政)?(?:村（社区）|村（居）|村|社区|嘎查)(?:党组织|党支部)?：$
   | (?:对象|名单)(?:是|为|有|包括)[^。：]{2,40}(?:下面|以下|下列|如下)[^。：]{1,20}：$
@@ -76,10 +77,6 @@ export const lines: Recognizer<"assignment"> = {
     return out;
   },
 };
-
-/** …对6个村（社区）党组织开展提级巡察，名单如下：, 提级巡察村（社区）名单: of villages alone. */
-const OF_VILLAGES =
-  /(?:^|[。；对为是察]|\d个|[一二两三四五六七八九十]个)(?:行政)?(?:村（社区）|村（居）|村居|村级?|社区|嘎查)(?:[、和](?:社区|居委会))?(?:党组织|党总支|党支部)?(?![^。]*(?:乡镇|镇街|街道|[镇乡]党委|单位|部门))[^。]{0,40}$/u;
 
 /** 常规巡察（7家单位）, 【提级巡察】3个村党组织, 提级巡察，6个居民区（社区）: the number in the announcement. */
 function countIn(text: string, head: Span, ctx: Context): readonly ListItem[] {

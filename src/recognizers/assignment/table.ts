@@ -92,8 +92,12 @@ const TYPED = /（(?:常规|专项|专题|提级|机动|交叉|延伸)+巡[察�
 /** What the line above the head of the table names. */
 function captionTypes(doc: Doc, found: Found, { start }: Span): readonly TypeAt[] {
   const above = doc.blocks[blockAt(doc, start) - 1];
-  return above && CAPTION.test(above.text) ? typesWithin(found, above.span.start, above.span.end) : [];
+  return above && (CAPTION.test(above.text) || announcesOne(above.text)) ? typesWithin(found, above.span.start, above.span.end) : [];
 }
+/** 对下列村（社区）党组织开展提级巡察，名单如下： */
+const announcesOne = (text: string): boolean => ANNOUNCES.test(text) && !/(?:开展|进行|实施).*(?:开展|进行|实施)/u.test(text);
+const ANNOUNCES =
+  /(?:开展|进行|实施)[^，。；对]{0,14}(?:巡[察视]|“回头看”)，(?:[^，。；]{0,12}(?:名单|对象|单位|分组|安排|情况)[^，。；]{0,6}(?:如下|见下表)?|具体如下)[：。]$/u;
 
 interface Kind extends Group {
   readonly types: readonly TypeAt[];

@@ -60,10 +60,10 @@ function eachOf(doc: Doc, found: Found, { text, span }: Sentence, ctx: Context):
   });
 }
 
-interface Part {
-  readonly start: number;
-  readonly end: number;
+interface Part extends Span {
   readonly count: Span;
+  /** Where its type is said. */
+  readonly said: Span;
 }
 
 /** 3家单位接受常规巡察、2个村接受提级巡察: numbers alone, each with its type. */
@@ -104,14 +104,18 @@ function partsOf({ text, span }: Sentence): Part[] {
     const counted = m[1] as string;
     const at = m.index + m[0].lastIndexOf(counted);
     last = m.index + m[0].length;
-    out.push({
-      start: span.start + m.index,
-      end: span.start + last,
-      count: { start: span.start + at, end: span.start + at + counted.length },
-    });
+    const part = { start: span.start + m.index, end: span.start + last };
+    out.push({ ...part, said: part, count: { start: span.start + at, end: span.start + at + counted.length } });
+    // 常规巡视3个地级市|、3个县和2个省属单位: all behind the type.
+    for (let more = MORE.exec(text.slice(last)); more && m[0].endsWith(counted); more = MORE.exec(text.slice(last))) {
+      const start = span.start + last;
+      last += more[0].length;
+      out.push({ start, end: span.start + last, said: part, count: { start: start + 1, end: span.start + last } });
+    }
   }
   return out;
 }
+const MORE = new RegExp(`^[、和及与]${COUNT}${ENDS}`, "u");
 
 interface Read {
   readonly part: Part;
@@ -120,8 +124,9 @@ interface Read {
 }
 function countOf(doc: Doc, found: Found, sentence: Sentence, part: Part, ctx: Context): Read | undefined {
   if (taken(found, part.start) || taken(found, part.count.start)) return undefined;
-  const said = typesWithin(found, part.start, part.end);
-  const types = said.length > 0 ? said : typeWords(doc.text.slice(part.start, part.end), part.start, ctx);
+  const { start, end } = part.said;
+  const said = typesWithin(found, start, end);
+  const types = said.length > 0 ? said : typeWords(doc.text.slice(start, end), start, ctx);
   const item = readNumber(doc.text, part.count, ctx) ?? sameAsBefore(doc.text, sentence.span.start, part.count, ctx);
   return item && types.length > 0 ? { part, item, types } : undefined;
 }

@@ -16,6 +16,7 @@ import {
   teamBefore,
   typesWithin,
 } from "./lib/clause.js";
+import { placeJustBefore } from "./lib/gone-to.js";
 
 /** 巡察 as a verb with the units as its object; the words after it that make it a noun are refused. */
 const VERB = globalPattern`
@@ -81,8 +82,7 @@ const HEADER =
 const ANNOUNCES =
   /(?:开展|进行|实施|实行|互相|相互)[^，。；：对]{0,14}巡[察视](?:“回头看”)?$|(?:组成|组建|派出|编成|设立?)[^，。；：]{0,8}(?:常规|专项|提级|交叉|机动)+巡[察视]组$/u;
 /** 红石县巡察组赴青源县，巡察…；青源县巡察组赴…: each part says whose team goes where. */
-const EACH_TEAM =
-  /^(?:\p{Script=Han}{2,10}巡[察视]组(?:赴|到|对|前往|[进入]驻|去)[^；]*；)+\p{Script=Han}{2,10}巡[察视]组(?:赴|到|对|前往|[进入]驻|去)/u;
+const EACH_TEAM = /^(?:\p{Script=Han}{1,10}组(?:赴|到|对|前往|[进入]驻|去)[^；]*；)+\p{Script=Han}{1,10}组(?:赴|到|对|前往|[进入]驻|去)/u;
 const LONGEST_ACT = 26;
 function typesOfHeader(found: Found, { text, span }: Sentence, verb: number): TypeAt[] {
   const head = HEADER.exec(text);
@@ -163,6 +163,7 @@ export const verbObject: Recognizer<"assignment"> = {
         // What stands before a colon is said of others as well.
         const start = /[；：]/u.test(doc.text.slice(said, verb)) ? verb : said;
         const team = teamAfter(doc.text, reading.end) ?? teamBefore(doc.text, start, sentence.span.start) ?? teamAround(doc, start);
+        const place = placeJustBefore(doc.text, sentence.span.start, start);
         const manner = mannerAfter(doc.text, found, reading.end, sentence.span.end, ctx);
         out.push(
           assignment(
@@ -171,7 +172,7 @@ export const verbObject: Recognizer<"assignment"> = {
             manner?.types ?? (types.length > 0 ? types : lookedBackOn(doc.text, found, reading.end)),
             reading,
             "strong",
-            team ? { team } : {},
+            { ...(place && { place }), ...(team && { team }) },
           ),
         );
       }

@@ -27,11 +27,13 @@ const FIELD = /(?:及|和|、|暨)\p{Script=Han}{2,8}领域$/u;
 const fieldBefore = (text: string, at: number): number =>
   text.startsWith("领域", at - 2) ? (FIELD.exec(text.slice(Math.max(0, at - 11), at))?.[0].length ?? 0) : 0;
 
+const NO_TYPE = /分别|政治|对村/u;
+
 /** The words of types that end at `end`, walking back over what joins them. */
 function typesBefore(text: string, end: number, from: number, lexicon: Lexicon): { type: string; span: Span }[] {
   let out: { type: string; span: Span }[] = [];
-  // 提级交叉分别巡察, 常规政治巡察: how stands before another word.
-  let at = text.startsWith("分别", end - 2) || text.startsWith("政治", end - 2) ? end - 2 : end;
+  // 提级交叉分别巡察, 常规政治巡察, 常规、对村巡察: how stands before another word.
+  let at = NO_TYPE.test(text.slice(end - 2, end)) ? end - 2 : end;
   while (at > from) {
     let back = at;
     let length = lexicon.matchEnd(text, back);

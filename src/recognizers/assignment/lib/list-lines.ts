@@ -6,7 +6,7 @@ import { holdsVillages, isVillage } from "../../../grammar/units.js";
 import type { Block, Context, Doc, Found, ListItem, ListReading, ListUnit, Mention, Span } from "../../../types.js";
 import { SUMS_UP, type teamAround } from "./around.js";
 import { assignment, mannerAfter, type TypeAt, taken, typesWithin } from "./clause.js";
-import { countedPlace, type Group, groupsOf, placeLabel } from "./groups.js";
+import { countedPlace, type Group, groupsOf, listsByTown, placeLabel } from "./groups.js";
 
 /** 二、行业党委（专项巡察）: the class, and how it is inspected. */
 export const TYPED_HEAD =
@@ -49,6 +49,60 @@ export interface Announced {
   readonly counted: readonly ListItem[];
 }
 
+/** What the lines so far say of those that follow. */
+interface Below {
+  /** Where they are. */
+  place: Span | undefined;
+  /** Numbers that belong to the next list. */
+  counted: ListItem[];
+}
+
+/** The lists of one line; none where it says where those below it are, `undefined` where it is none of the list. */
+function readLine(
+  doc: Doc,
+  found: Found,
+  block: Block,
+  next: Block | undefined,
+  state: Below,
+  announced: Announced,
+  ctx: Context,
+): Mention<"assignment">[] | undefined {
+  const { rule, types, team } = announced;
+  const span = listed(doc.text, block, ctx);
+  const ofClass = classCounts(doc.text, span, ctx);
+  span.start += ofClass.length;
+  state.counted.push(...ofClass.counts);
+  const towns = townsOn(doc, found, span, state.counted, announced, ctx);
+  if (towns) {
+    state.counted = [];
+    return towns;
+  }
+  const label = placeLabel(doc.text, span, ctx);
+  if (label) {
+    state.place = label.place;
+    state.counted.push(...label.counts);
+    span.start += label.length;
+    // 一、甲镇：, and its villages on the next line.
+    if (span.start >= span.end) return [];
+  }
+  if (taken(found, span.start) || block.text.length > 200 || /[：:]/u.test(doc.text.slice(span.start, span.end - 1))) return undefined;
+  const reading = readList(doc.text, span, ctx, true);
+  const town = townAbove(doc.text, { span, reading }, next, ctx);
+  if (town) {
+    state.place = town.place;
+    state.counted.push(...town.counts);
+    return [];
+  }
+  if (!isList(reading, types)) return undefined;
+  reading.items.push(...state.counted);
+  state.counted = [];
+  const more = { ...(state.place && { place: state.place }), ...(team && { team }) };
+  // 社区一层（提级巡察）：
+  const ofLine = ofClass.length > 0 ? typesWithin(found, block.span.start, block.span.start + ofClass.length) : [];
+  const own = ofLine.length > 0 ? ofLine : types;
+  return groupsOf(doc.text, { span, reading }, ctx).map((g) => assigned(doc, found, g, { rule, types: own, more }, ctx));
+}
+
 /** The lines below an announcement, as far as they are lists. @returns what others have read of them, and how many they are */
 export function readLines(
   doc: Doc,
@@ -59,10 +113,8 @@ export function readLines(
 ): { mentions: Mention<"assignment">[]; known: Mention<"assignment">[]; lines: number } {
   const mentions: Mention<"assignment">[] = [];
   const known: Mention<"assignment">[] = [];
-  const { rule, types, team } = announced;
+  const state: Below = { place: undefined, counted: [...announced.counted] };
   let lines = 0;
-  let place: Span | undefined;
-  let counted = [...announced.counted];
   for (const [j, block] of blocks.entries()) {
     if (j > 0 && TAKEN_BY.test(block.text)) continue;
     const read = readBefore(found, block);
@@ -73,36 +125,31 @@ export function readLines(
     }
     if (SUMS_UP.test(block.text)) continue;
     if ((j > 0 && hasClause(doc, found, block)) || beginsAnother(block)) break;
-    const span = listed(doc.text, block, ctx);
-    const ofClass = classCounts(doc.text, span, ctx);
-    span.start += ofClass.length;
-    counted.push(...ofClass.counts);
-    const label = placeLabel(doc.text, span, ctx);
-    if (label) {
-      place = label.place;
-      counted.push(...label.counts);
-      span.start += label.length;
-    }
-    if (taken(found, span.start) || block.text.length > 200 || /[：:]/u.test(doc.text.slice(span.start, span.end))) break;
-    const reading = readList(doc.text, span, ctx, true);
-    const town = townAbove(doc.text, { span, reading }, blocks[j + 1], ctx);
-    if (!town && !isList(reading, types)) break;
+    const more = readLine(doc, found, block, blocks[j + 1], state, announced, ctx);
+    if (!more) break;
     lines = j + 1;
-    if (town) {
-      place = town.place;
-      counted.push(...town.counts);
-      continue;
-    }
-    reading.items.push(...counted);
-    counted = [];
-    const more = { ...(place && { place }), ...(team && { team }) };
-    // 社区一层（提级巡察）：
-    const ofLine = ofClass.length > 0 ? typesWithin(found, block.span.start, block.span.start + ofClass.length) : [];
-    const own = ofLine.length > 0 ? ofLine : types;
-    mentions.push(...groupsOf(doc.text, { span, reading }, ctx).map((g) => assigned(doc, found, g, { rule, types: own, more }, ctx)));
+    mentions.push(...more);
   }
   return { mentions, known, lines };
 }
+
+/** 甲镇：丁村、戊村；乙乡：己村: several towns on one line, each with its villages. */
+function townsOn(
+  doc: Doc,
+  found: Found,
+  span: Span,
+  counted: readonly ListItem[],
+  { rule, types, team }: Announced,
+  ctx: Context,
+): Mention<"assignment">[] | undefined {
+  const towns = taken(found, span.start) ? undefined : listsByTown(doc.text, withoutStop(doc.text, span), ctx);
+  if (!towns || towns.length < 2) return undefined;
+  towns[0]?.reading.items.push(...counted);
+  return towns.map((g) =>
+    assigned(doc, found, g, { rule, types, more: { ...(g.place && { place: g.place }), ...(team && { team }) } }, ctx),
+  );
+}
+const withoutStop = (text: string, { start, end }: Span): Span => ({ start, end: /[。；]/u.test(text[end - 1] ?? "") ? end - 1 : end });
 
 /** 甲镇党委及所辖25个村（常规巡察）: its own type, else that of the head. */
 function assigned(
@@ -163,6 +210,10 @@ export function leaveTowns(units: readonly ListUnit[]): boolean {
   for (const town of others) town.parentOnly = true;
   return others.length > 0;
 }
+
+/** …对6个村（社区）党组织开展提级巡察，名单如下：, 提级巡察村（社区）名单: of villages alone. */
+export const OF_VILLAGES =
+  /(?:^|[。；对为是察]|\d个|[一二两三四五六七八九十]个)(?:下列|以下)?(?:行政)?(?:村（社区）|村（居）|村居|村级?|社区|嘎查)(?:[、和](?:社区|居委会))?(?:党组织|党总支|党支部)?(?![^。]*(?:乡镇|镇街|街道|[镇乡]党委|单位|部门))[^。]{0,40}$/u;
 
 /** Under a type of inspection, two units side by side are a list although something in it is not understood: that is warned of. */
 function isList({ items, unexplained }: ListReading, types: readonly TypeAt[]): boolean {

@@ -10,7 +10,7 @@ import { passesOn, type RoundMention, sameOrgan } from "./organ.js";
 
 /** Before or behind a round that the text looks back on. */
 const PAST_BEFORE = new RegExp(
-  `去年|前年|此前|上届|上一届|上[回次]|年前|${ONCE}|以往|早在|首轮至|自第|加上|不同于|参加过|上一?轮[（(]|已对|先后对|完成(?:了)?$|相比`,
+  `去年|前年|此前|上届|上一届|上[回次]|年前|${ONCE}|以往|早在|首轮至|自第|加上|不同于|参加过|上一?轮[（(]|已对|先后对|完成(?:了)?$|已(?:经)?(?:开展|实施|组织|进行)了?$|相比`,
   "u",
 );
 const PAST_AFTER = pattern`

@@ -23,7 +23,9 @@ export function meant({ back, unit, span }: ListCount, { doc, here, before, all 
   if (again.length === 1) return again;
   const own = here.filter((e) => isTown(e.item));
   if (own.length > 0 && (many === undefined || own.length === many)) return own;
-  if (many !== undefined && many !== before.length) return townsInAll(all, many);
+  // 对象是甲集团和乙集团；…对两镇所辖36个村: of towns, and these are none.
+  const others = many !== undefined && back?.places === true && !before.some(isPlace);
+  if (many !== undefined && (many !== before.length || others)) return townsInAll(all, many);
   if (back?.places === true && before.length === 1 && before.every(isPlace) && POINTS_TO_ALL.test(wordsBefore(doc, span.start)))
     return all.slice(all.findLastIndex((e) => !isPlace(e)) + 1);
   // 以上街道一共21个社区, below lines of which the last are no towns.

@@ -76,7 +76,7 @@ export function typesByClass(doc: Doc, found: Found, { entries, counts }: Units,
 
 /** 市信访局党组（“回头看”）, 丁村（提级）, 戊镇（常规巡察，巡察时间60天）: said of that one. */
 const IN_BRACKET =
-  /^(?:党组织)?（(?:巡[察视])?“?(回头看|常规|专项|专题|提级|机动|交叉)”?(?:巡[察视])?(?:，(?:现场|集中)?(?:巡[察视]|进驻)?(?:时间|为期|时长|期限|周期)[^（）]{1,20})?）/u;
+  /^(?:党组织)?（(?:巡[察视])?“?(?:\p{Script=Han}{2,12}(?=专项))?(回头看|常规|专项|专题|提级|机动|交叉)”?(?:巡[察视])?(?:，(?:由|(?:现场|集中)?(?:巡[察视]|进驻)?(?:时间|为期|时长|期限|周期))[^（）]{1,20})?）/u;
 const mayBeBracket = charSet("（党");
 const LONGEST_MANNER = 40;
 export function typesInBracket(doc: Doc, { entries, counts }: Units, ctx: Context): void {
