@@ -3,8 +3,11 @@ import { charSet } from "../../../chars.js";
 import { pattern } from "../../../pattern.js";
 import type { RoleHit } from "./verbs.js";
 
-/** Labels of lists: 主持人：…, 列席：…. */
-export const LABELS: readonly (readonly [RegExp, RoleHit["role"]])[] = [
+/** Labels of lists: 主持人：…, 列席：…; 出席并讲话：… says two things. */
+export const LABELS: readonly (readonly [RegExp, RoleHit["role"], RoleHit["role"]?])[] = [
+  [/^(?:出席|参加|到会)(?:会议)?并(?:作)?(?:动员)?讲话(?:领导)?$/u, "attended", "spoke"],
+  [/^主持(?:会议)?并(?:作)?(?:动员)?讲话(?:领导)?$/u, "chaired", "spoke"],
+  [/^(?:代表)?(?:巡[察视]组)?反馈(?:巡[察视])?(?:情况|意见)?(?:人)?$/u, "spoke"],
   [/^(?:会议)?(?:谁)?主持(?:人|领导)?$/u, "chaired"],
   [/^(?:都有)?谁(?:来|去|都)?(?:参加|出席|到场|到会|来)了?(?:会议|会)?$/u, "attended"],
   [
@@ -83,3 +86,6 @@ export const WAS_TO_COME = /(?:原定|本应|本拟|原计划)要?(?:到会|出�
 /** 因公出差, 因病请假: who is told to be away. */
 export const ABSENT =
   /^(?:因[^，。；]{1,10}(?:出差|请假|外出|公干|休假|招商|住院|未能|缺席|不能|没有|参会|开会|学习|培训|安排)|因(?:公|事|病|故)?在(?:外|省|京|国外|异地)|在(?:省里|市里|外地?|京|省城|[省市]委党校)(?:参加[^，。；]{0,6}会议|开会|出差|学习|培训)|(?:出差|请假|外出))/u;
+
+/** Bodies that hear and decide; of a 见面沟通会 the one who convenes it speaks. */
+export const BODY = /常委|常务|领导小组|专题会|书记会|党委会|党组|办公会|全会|全体会/u;

@@ -67,3 +67,8 @@ export const ownSpeech = (text: string, at: number): boolean => text[at] === "�
 /** 这一条，是|援鄂护士长凌某在座谈会上说的 */
 export const isWhoSaid = (text: string, title: Span | undefined, end: number): boolean =>
   title !== undefined && text[title.start] === "是" && text[end - 1] === "的";
+
+/** 传达了县委书记甲|、纪委书记乙在全会上的讲话精神: a speech that the meeting hears of. */
+const STUDIED = /^(?:等?同志)?(?:在|关于|对|的)(?:(?!传达|学习|领学|宣读|贯彻|通报)[^，。；、]){0,40}(?:讲话|批示|指示)(?:要求)?精神/u;
+const LONGEST_STUDIED = 60;
+export const isStudied = (text: string, at: number): boolean => STUDIED.test(text.slice(at, at + LONGEST_STUDIED));

@@ -1,5 +1,5 @@
 /** Labels of lists: 主持人：…, 列席：…, 参加会议的市领导有：…. */
-import { charSet, holdsAny } from "../../../chars.js";
+import { BULLETS, charSet, holdsAny, ITEM_NUMBER } from "../../../chars.js";
 import type { Span } from "../../../types.js";
 import { HEADED, LABELS } from "./cues.js";
 import { readName } from "./name.js";
@@ -11,6 +11,8 @@ import type { Words } from "./words.js";
 
 export interface Label {
   readonly label: RoleHit;
+  /** 出席并讲话：…, the second of two. */
+  readonly also?: RoleHit | undefined;
   /** The title that the names behind it share. */
   readonly title: Span | undefined;
   /** 主持会议的是甲，乙讲话: over where somebody has a verb of his own. */
@@ -44,14 +46,20 @@ const endsCount = charSet("位名人个组");
 export const countLabel = (text: string, body: string, start: number, w: Words): Label | undefined =>
   endsCount(body.charCodeAt(body.length - 1)) ? actLabel(text, body, start, w) : undefined;
 
+/** ◆主持：, 1.主持： */
+const ITEM = new RegExp(`^(?:[${BULLETS}]|${ITEM_NUMBER})+`, "u");
+
 /** @param body the words between `start` and `end`, which a colon follows */
 export function labelIn(text: string, body: string, start: number, end: number, w: Words): Label | undefined {
   const act = actLabel(text, body, start, w);
   if (act) return act;
   if (body.length > 16) return undefined;
-  const close = body.replace(/\s/gu, "");
+  const close = body.replace(/\s/gu, "").replace(ITEM, "");
   const plain = LABELS.find(([re]) => re.test(close));
-  if (plain) return { label: { role: plain[1], start, end }, title: undefined };
+  if (plain) {
+    const [, role, also] = plain;
+    return { label: { role, start, end }, also: also && { role: also, start, end }, title: undefined };
+  }
   const [, title] = HEADED.exec(body) ?? [];
   if (!title) return undefined;
   const from = start + body.indexOf(title);

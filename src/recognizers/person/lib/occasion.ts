@@ -15,7 +15,7 @@ const ON_DAY =
 /** 甲在今年全省巡察工作座谈会上提出 */
 const THIS_YEAR = /^在今年(?!第)[^，。；]{2,24}(?:会|会议)上/u;
 /** 甲在8月底的全区警示教育会上说过: another meeting, whatever has been told before. */
-const OF_MONTH = /^在(?:今年|去年)?\d{1,2}月(?:[初底份]|[上中下]旬)的(?:(?!巡[察视])[^，。；]){2,24}(?:会|会议)上/u;
+const OF_MONTH = /^在(?:今年|去年)?\d{1,2}月(?:[初底份]|[上中下]旬)(?:召开|举行)?的(?:(?!巡[察视])[^，。；]){2,24}(?:会|会议)上/u;
 export const isAtAnother = (text: string, at: number): boolean => text[at] === "在" && OF_MONTH.test(text.slice(at, at + LONGEST_OCCASION));
 const LONGEST_OCCASION = 60;
 /** What `ON_DAY` and `THIS_YEAR` begin with. */

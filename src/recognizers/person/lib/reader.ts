@@ -6,7 +6,7 @@ import { ABOVE, DEALS, goesOn, isPronoun, WAS_TO_COME } from "./cues.js";
 import { type Found, listedAt, type Open, shapedAt } from "./found.js";
 import { type Front, namesInFront, personsInFront } from "./front.js";
 import { speaksOfPeople } from "./gate.js";
-import { actsAnyway, beforeOwnWords, isWhoSaid, ownSpeech } from "./heard.js";
+import { actsAnyway, beforeOwnWords, isStudied, isWhoSaid, ownSpeech } from "./heard.js";
 import { KnownNames, startsKnown } from "./known.js";
 import { type Label, labelGoesOn, listingAt, rowLabel, taggedLabel, titleLabel } from "./labels.js";
 import { joinAt } from "./listed.js";
@@ -275,8 +275,8 @@ export class Reader {
     // A noun behind the name: 县委书记王某的讲话, 王某关于….
     const heard = this.#subject.before.some((r) => r.role === "reported" || r.role === "chaired");
     const speaks = ownSpeech(text, i);
-    const spoken =
-      object || isWhoSaid(text, title, s.end) || (!heard && !speaks && (text.startsWith("的", i) || text.startsWith("关于", i)));
+    const noun = !heard && !speaks && (text.startsWith("的", i) || text.startsWith("关于", i));
+    const spoken = object || noun || isWhoSaid(text, title, s.end) || isStudied(text, at);
     if (speaks) i++;
     const nameSpan = { start: name.start, end: name.end };
     const { elsewhere: away } = this.#subject;

@@ -218,7 +218,8 @@ export function speakerAlone(text: string, start: number, end: number, w: Words)
   if (start > 0 && !setsApart(text.charCodeAt(start - 1))) return undefined;
   if (surname !== "common" && w.surnames.valueAt(text, start, 2) !== "compound") return undefined;
   const name = readName(text, start, end, w);
-  if (!name || name.score < 4 || name.name.length < 3 || isPlace(name.name)) return undefined;
+  const comrade = name !== undefined && text.startsWith("同志", name.end);
+  if (!name || name.score < 4 || (name.name.length < 3 && !comrade) || isPlace(name.name)) return undefined;
   const verb = firstRole(text, name.end, end, w);
   const says = verb?.role === "say" && verb.start - name.end <= 5 && SAYING.test(text.slice(verb.start, verb.end));
   return says && verb.end === end && "，：".includes(text[end] ?? "。") ? { name, title: undefined, end: name.end } : undefined;

@@ -3,7 +3,7 @@ import type { Span } from "../../../types.js";
 import { doesAtOnce } from "./acts.js";
 import { awayBy } from "./away.js";
 import { rolesInBracket } from "./bracket-roles.js";
-import { isUnsaid } from "./cues.js";
+import { BODY, isUnsaid } from "./cues.js";
 import { actsAnyway, Hearing } from "./heard.js";
 import { countLabel, isLineBelow, type Label, labelIn } from "./labels.js";
 import { hasOwnVerb, leadRoles } from "./lead-roles.js";
@@ -14,9 +14,6 @@ import { spokenOf } from "./spoken-of.js";
 import type { Act, Person } from "./types.js";
 import { convenes, type RoleHit, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
-
-/** Bodies that hear and decide; of a 见面沟通会 the one who convenes it speaks. */
-const BODY = /常委|常务|领导小组|专题会|书记会|党委会|党组|办公会|全会|全体会/u;
 
 /** Behind these roles a colon opens what was said. */
 const ASKS: ReadonlySet<string> = new Set(["propose", "spoke", "tells"]);
@@ -50,6 +47,7 @@ export class Subject {
   readonly #hearing = new Hearing();
   /** 主持人：…. */
   label: RoleHit | undefined;
+  #also: RoleHit | undefined;
   #soft = false;
   /** A title that ends the verb phrase, for the stack that goes on behind 、. */
   #tail: Span | undefined;
@@ -92,15 +90,15 @@ export class Subject {
 
   /** @param body the words between `start` and `end`, which a colon follows */
   readLabel(body: string, start: number, end: number): boolean {
-    const found = labelIn(this.text, body, start, end, this.words);
-    if (!found) return false;
-    this.labelled(found);
-    return true;
+    return this.#takes(labelIn(this.text, body, start, end, this.words));
   }
 
   /** 上台表态的有三人，分别是…: a comma for the colon. */
   readCount(body: string, start: number): boolean {
-    const found = this.speech ? undefined : countLabel(this.text, body, start, this.words);
+    return this.#takes(this.speech ? undefined : countLabel(this.text, body, start, this.words));
+  }
+
+  #takes(found: Label | undefined): boolean {
     if (found) this.labelled(found);
     return found !== undefined;
   }
@@ -109,6 +107,7 @@ export class Subject {
     this.close();
     this.group = [];
     this.label = found.label;
+    this.#also = found.also;
     this.#soft = found.soft === true;
     if (found.title) this.heading = { title: found.title, object: false };
   }
@@ -178,7 +177,7 @@ export class Subject {
     if (heads && person.title) this.heading = { title: person.title, object: person.object };
     else if (person.by !== "name-alone") this.heading = undefined;
     if (this.#soft && this.label && doesAtOnce(this.text, person.nameSpan.end, this.#sentence.end, this.words)) this.label = undefined;
-    if (this.label) this.alone(person, [this.label]);
+    if (this.label) this.alone(person, this.#also ? [this.label, this.#also] : [this.label]);
     this.alone(person, rolesInBracket(this.text, person.nameSpan.end, this.#sentence.end, this.words));
   }
 

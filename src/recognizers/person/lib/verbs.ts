@@ -149,7 +149,8 @@ function nextRole(text: string, from: number, at: number, to: number, last: Role
     // 参加过四轮巡察的组长王某: what he has done before.
     const before = text[end] === "过" && (value === "attended" || value === "observed");
     // 代表被反馈党组织表态: done to them.
-    const isAct = value !== "go" && !before && text[i - 1] !== "被" && !(value === "reported" && isHeard(text, i));
+    const isAct =
+      value !== "go" && !before && text[i - 1] !== "被" && !((value === "reported" || value === "conveyed") && isHeard(text, i));
     const hit = isAct ? read(text, from, verbAt(text, i, end, to, last), value) : undefined;
     if (hit) return hit;
     i = end;
