@@ -37,7 +37,7 @@ import {
 } from "./names.js";
 import { areRegions, nameBare, parentRun, saysWhere, settle, unitsBefore } from "./rows.js";
 import { isLong, rowBehind, type Segment, startOfItem, withoutTail } from "./segments.js";
-import { categoryOfNoun, holdsVillages, isVillage } from "./units.js";
+import { categoryOfNoun } from "./units.js";
 
 /** What stands before 所辖; `joined` by 及. */
 interface Before {
@@ -238,8 +238,7 @@ export class ListReader extends Items {
     // 对甲县、乙区12个党组织开展交叉巡察: there are more than places, so that is where they are.
     const inRegions = noun === undefined && !m.mark && areRegions(this.items, m.counted.count);
     const placeOnly = inRegions || saysWhere(last, noun, m.mark);
-    if (!placeOnly && noun !== undefined && (bare || isVillage(noun) || holdsVillages(noun) || noun === "region"))
-      nameBare(this.items, noun);
+    if (!placeOnly && noun !== undefined) nameBare(this.items, noun);
     const count = this.pushCount(m.counted, t, start, joint, placeOnly ? "orphan" : "closer");
     if (placeOnly) {
       count.parents = this.onlyPlaces(parentRun(this.items.slice(0, -1)));

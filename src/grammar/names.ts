@@ -1,6 +1,7 @@
 /** Names within a list: a unit's own, a bare one that its neighbours explain, a place in a cross product. */
 import { charSet } from "../chars.js";
 import { matches } from "../matches.js";
+import { parseNumeral } from "../numerals.js";
 import { pattern } from "../pattern.js";
 import type { Context, ListItem, ListUnit, Span, UnitName } from "../types.js";
 import { readClosing } from "./counts.js";
@@ -130,9 +131,8 @@ const ENDS_COUNTY = /[县区市旗]$/u;
  */
 export function lastNamed(t: string, start: number, noun: string | undefined, last: ListItem | undefined): Named | undefined {
   const inRow = noun !== undefined && last?.kind === "unit" && last.read.category === "bare";
-  return (inRow ? /^\p{Script=Han}{2,4}$/u : /^\p{Script=Han}{4,24}$/u).test(t) && !isNoName(t)
-    ? bareNamed(t, start, inRow ? noun : "other")
-    : undefined;
+  const short = noun === "enterprise" ? /^\p{Script=Han}{2,8}$/u : /^\p{Script=Han}{2,4}$/u;
+  return (inRow ? short : /^\p{Script=Han}{4,24}$/u).test(t) && !isNoName(t) ? bareNamed(t, start, inRow ? noun : "other") : undefined;
 }
 
 /** 榕树街道及榕东: two names. */
@@ -170,9 +170,19 @@ export function nameInRow(
   const school = NUMBERED_SCHOOL.test(t);
   const isNamed = school
     ? last?.kind === "unit" && last.read.category === "school"
-    : bare || isInRow(t, joint, last, behind) || (HOLDS_TOWN.test(t) && leadingPlaces(`${t}村`).at(-1)?.level === 4);
+    : bare ||
+      isInRow(t, joint, last, behind) ||
+      (joint === "" && isOfCompanies(t, behind)) ||
+      (HOLDS_TOWN.test(t) && leadingPlaces(`${t}村`).at(-1)?.level === 4);
   if (!isNamed || !/^\p{Script=Han}{2,12}$/u.test(t) || isNoName(t) || TOWN_AND.test(t)) return undefined;
   return bareNamed(t, start, school ? "school" : "bare");
+}
+
+/** 江海远洋|、江州港机等2家企业: names that nothing ends, as many as are counted. */
+const COMPANIES = /^((?:、\p{Script=Han}{3,8}?)+)等?(\d{1,2}|[两二三四五六七八九十])家(?:[^，。；、]{0,4})(?:企业|公司)/u;
+function isOfCompanies(t: string, behind: string): boolean {
+  const [, others = "", many = ""] = /^(?!.*(?:所|下|直|权)属)\p{Script=Han}{3,8}$/u.test(t) ? (COMPANIES.exec(behind) ?? []) : [];
+  return others !== "" && parseNumeral(many) === others.split("、").length;
 }
 
 /** The last letters of the places of that level. */

@@ -136,8 +136,11 @@ export const act: Recognizer<"assignment"> = {
         // 采取“专项+常规”的方式，对甲市、乙区开展政治监督: only what is said before tells it from other supervision.
         const supervises = text.startsWith("政治监督", actEnd - 4);
         // 开展“回头看” without 巡察 is said of projects and of rectification, too: it counts only with units.
-        if (taken(found, begin) || (list.reading.items.length === 0 && (supervises || !/巡[察视]/u.test(text.slice(start, actEnd)))))
+        if (taken(found, begin)) {
+          from = span.start + actEnd;
           continue;
+        }
+        if (list.reading.items.length === 0 && (supervises || !/巡[察视]/u.test(text.slice(start, actEnd)))) continue;
         const end = span.start + actEnd + moreLength(text.slice(actEnd), list.reading);
         const places = { from, begin, listEnd: list.reading.end, start: verb, end };
         const said = typesOfAct(doc.text, found, places, acts.length, ctx);

@@ -124,9 +124,10 @@ function typesOfLine(doc: Doc, found: Found, { block }: Sentence): readonly Type
 }
 
 /** 甲县抽人组成的第一交叉巡察组，|巡察…: how, in the name of the team. */
-const TEAM_OF_KIND = /(?:常规|专项|提级|机动|交叉)巡[察视]组，$/u;
+const TEAM_OF_KIND = /(?:常规|专项|提级|机动|交叉)(?:（(?:提级|交叉)）)?巡[察视]组，?$/u;
+const LONGEST_TEAM = 12;
 const typesOfTeam = (text: string, found: Found, verb: number): readonly TypeAt[] =>
-  TEAM_OF_KIND.test(text.slice(Math.max(0, verb - 8), verb)) ? typesWithin(found, verb - 8, verb) : [];
+  TEAM_OF_KIND.test(text.slice(Math.max(0, verb - LONGEST_TEAM), verb)) ? typesWithin(found, verb - LONGEST_TEAM, verb) : [];
 
 /** 常规巡察了|两个月的|甲镇党委: how long they were inspected. */
 const LASTED = /^了?[\d一二两三四五六七八九十半]{1,4}(?:个[多半]?月|天|周|个工作日)(?:多|左右)?的/u;

@@ -4,7 +4,7 @@ import { Mark } from "../../segment/marks.js";
 import type { Doc, Lexicon, Mention, Recognizer, Span } from "../../types.js";
 
 /** Characters that may stand between the words of a type: 常规、专项巡视, “常规+专项”巡察, “机动式”巡视, 常规性巡察. */
-const isBetween = charSet('“”"＋+、和与及暨式性的·县市省区级两三上下');
+const isBetween = charSet('“”"＋+、和与及暨式性的·（）县市省区级两三上下');
 const AFTER = /^(?:监督|检查)?(?:暨|和|、|或)?(?:开展|进行|实施)?“?回头看”?/u;
 
 /** “回头看”, and “常规+专项” without 巡察 behind it. */

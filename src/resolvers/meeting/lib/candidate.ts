@@ -17,7 +17,7 @@ export interface Candidate {
 
 /** Spoken of, not reported: others' meetings, those to come or long gone. */
 export const ELSEWHERE = new RegExp(
-  `去年|前年|此前|上一轮|上轮|${ONCE}|以来|前不久|当时|下一步|拟|计划|即将|适时|[要须应](?:在|于|及时|尽快|按时)`,
+  `去年|前年|此前|上一轮|上轮|${ONCE}|以来|前不久|当时|下一步|拟|计划|即将|适时|[要须应](?:在|于|及时|尽快|按时)|[天日周月]之?内[^，。；]{0,3}$|不(?:再)?(?:$|召开|举行|组织)`,
   "u",
 );
 

@@ -206,8 +206,18 @@ export function pointsOf(
   if (!inHead) n -= notNow(before, after, begins);
   n += heard(before, after, kind);
   if (!inHead) n -= passedOn(before, after);
+  if (!inHead && isOfOtherMode(doc, m)) n -= 9;
   if (organ && m.value.authority && !sameOrgan(organ, m.value.authority)) n -= 9;
   return n;
+}
+
+/** 关于巡视整改进展情况的通报 names 区委第六轮巡察 among what has been put right. */
+function isOfOtherMode(doc: Doc, m: RoundMention): boolean {
+  const head = articleOf(doc)
+    .headlines.map((h) => h.text)
+    .join("");
+  const [inspects, visits] = [head.includes("巡察"), head.includes("巡视")];
+  return inspects !== visits && m.value.mode !== undefined && m.value.mode !== (inspects ? "巡察" : "巡视");
 }
 
 function inLead(doc: Doc, { start, end }: Span): boolean {

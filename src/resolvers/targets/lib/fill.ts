@@ -73,9 +73,9 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
     return exact.length > 0 ? exact : alike;
   };
   const typesFor = (e: Entry): readonly TypeAt[] => {
-    if (unsaid.has(e.from)) return [];
     const [kind, ...others] = classes.filter((c) => c.fits(e.item.read.category));
     if (kind && others.every((o) => sameTypes(given(o.types), given(kind.types)))) return kind.types;
+    if (unsaid.has(e.from)) return [];
     if (rest) return rest;
     if (bySize.length === 1 && untyped.length < entries.length) return bySize[0]?.types.map((t) => t.at) ?? [];
     if (e.listed && all.length === 1) return all[0]?.types.map((t) => t.at) ?? [];

@@ -13,12 +13,18 @@ export function isOnlyVisited(doc: Doc, entry: Entry, entries: readonly Entry[])
   // 进驻甲乡 in the headline, and villages of it in the list.
   if (holdsVillages(category) && inHeadline(doc, entry.item.span))
     return entries.some((e) => e !== entry && isVillage(e.item.read.category) && e.item.read.stem.startsWith(stem));
+  // 向甲镇党委反馈丁村、戊村的巡察情况. …对甲镇丁村、戊村进行了巡察: its villages are what was inspected.
+  if (holdsVillages(category) && entry.visited && doc.text[entry.item.span.start - 1] === "向")
+    return entries.some((e) => !e.visited && isVillage(e.item.read.category) && !isExtended(e) && liesIn(e, stem));
   // 巡察甲县工作动员会, and 甲县委 in the list: the county is spoken of by its committee.
   if (category === "region" && entries.some((e) => e !== entry && isCommitteeOf(e.item, stem))) return true;
   if (category !== "region" || !entry.visited) return false;
   const level = LEVEL.exec(stem)?.[0].at(-1);
   return level !== undefined && entries.some((e) => e !== entry && isLocal(e.item.read.stem, level));
 }
+
+const liesIn = ({ item, within }: Entry, town: string): boolean => item.read.stem.startsWith(town) || within.some((w) => w.text === town);
+const isExtended = ({ types }: Entry): boolean => types.some(({ at }) => at.type === "extended");
 
 /** 县法院, not 县委. */
 const isLocal = (stem: string, level: string): boolean => stem[0] === level && stem.length > 2 && !GOVERNS.test(stem);
