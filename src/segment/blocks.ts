@@ -17,6 +17,9 @@ const isTrail = (text: string): boolean =>
   text.includes(">") && text.split(">").every((part) => part.length > 0 && part.length <= 24 && !/[，。！？：]/u.test(part));
 const FURNITURE =
   /^[\s【[（(〖<←→·*|-]{0,4}(?:上一[篇条页版则]|下一[篇条页版则]|打印|关闭|纠错|收藏|分享|返回|字[号体]|【字(?!幕)|版权所有|copyright|©|主办(?:单位)?：|承办(?:单位)?：|主管(?:单位)?：|网站(?:标识|地图|备案|邮箱|声明)|技术支持|[^。]{0,6}ICP备|阅读(?:原文|全文|量|数)?\s*[\d：]|点赞|在看|点击(?:上方|蓝字|关注|图片|次数|率|量|：|阅读)|关注我们|长按|扫码|扫一扫|微信(?:扫|公众)|微信$|新浪微博|QQ空间|喜欢就|觉得不错|看完记得|[—\-–=]*\s?(?:END|完)\s?[—\-–=]*$|免责声明|本文(?:标签|系|来源|已有|版权)|转载请|声明：|举报电话：12388|您是第|今天是|听全文|相关附件|扫描|原标题)/iu;
+/** 扫描文末二维码或者拨打0571-5550101: how to reach the team, not how to follow the page. */
+const SCANNED = /^[^\p{L}]{0,4}(?:长按|扫码|扫一扫|扫描|微信)/u;
+const TELLS_HOW = /拨打|致电|来电|值班电话|举报电话|信箱|邮箱|邮件/u;
 /** 相关链接 | 第四轮巡视工作安排: belongs to the notice. */
 const ATTACHED = /巡[察视][^，。]{0,8}(?:安排|名单|分工|对象|一览)[^，。]{0,4}$/u;
 /** 相关链接 above 第四轮巡察共组建6个巡察组，…，任务如下：: a box of the notice, no list of other pages. */
@@ -63,7 +66,8 @@ const DAY_FIRST = /^[^\p{L}\p{N}]{0,4}(?:\d{4}年)?\d{1,2}月\d{1,2}日[^，]{0,
 /** Furniture, or what the line could be when its place among the others allows it. */
 function classify(text: string): BlockKind | "dateline?" {
   if (text.length < 90 && ((NAVIGATION_WORD.test(text) && NAVIGATION.test(text)) || isTrail(text))) return "navigation";
-  if (text.length < 120 && FURNITURE.test(text)) return TYPE_SIZE.test(text) && DAY.test(text) ? "dateline?" : "boilerplate";
+  if (text.length < 120 && FURNITURE.test(text) && !(SCANNED.test(text) && TELLS_HOW.test(text)))
+    return TYPE_SIZE.test(text) && DAY.test(text) ? "dateline?" : "boilerplate";
   // A bracket or a sign begins these, or 图.
   if (!isHan(text.charCodeAt(0)) || text[0] === "图") {
     if (CAPTION.test(text)) return "caption";

@@ -81,6 +81,8 @@ const WAY = /以[^，。；对]{2,8}(?:方式|形式)(?:进行)?$/u;
 
 /** 对甲厅党组|采取上下联动方式|开展专项巡视 */
 const BY_WAY = /^(?:采取|采用|以|按照?)[^，。；]{2,20}(?:方式|形式|模式)$/u;
+/** 对丁村|提级|开展巡察 */
+const HOW = /^(?:党组织)?(?:直接|集中|统一|分别|同步)*(?:提级|交叉|联动|机动)+$/u;
 /** 对甲镇、乙镇|采用交叉|巡察的方式 */
 const ADOPTS = /(?:采取|采用|实行|按照?)[^，。；对]{0,12}$/u;
 const A_WAY = /^的?(?:方式|形式|模式)(?!对)/u;
@@ -193,7 +195,7 @@ function typesOfAct(text: string, found: Found, places: Places, acts: number, ct
 /** The types of the act itself and of the way that stands before the list or behind it. */
 function typesSaid(text: string, found: Found, { from, begin, listEnd, start, end }: Places, ctx: Context): TypeAt[] {
   const said = typesWithin(found, start, end);
-  const between = BY_WAY.exec(text.slice(listEnd, start));
+  const between = BY_WAY.exec(text.slice(listEnd, start)) ?? HOW.exec(text.slice(listEnd, start));
   const besides = AS_WELL.test(text.slice(listEnd, start)) ? BESIDES.exec(text.slice(Math.max(from, begin - LONGEST_WAY), begin)) : null;
   if (besides) return [...typesWithin(found, begin - besides[0].length, begin), ...said];
   const along = ALONG.exec(text.slice(listEnd, start))?.[0].length;
