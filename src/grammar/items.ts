@@ -96,6 +96,17 @@ export class Items {
     return true;
   }
 
+  /** 12个村和3个社区, within a bracket. */
+  #numbersIn(whole: string): { counted: CountReading; at: number; length: number }[] {
+    let at = 0;
+    const parts = whole.split(BEFORE_NUMBER).map((part) => {
+      const from = at;
+      at += part.length + 1;
+      return { counted: readCount(part, this.ctx), at: from, length: part.length };
+    });
+    return parts.every((p): p is { counted: CountReading; at: number; length: number } => p.counted !== undefined) ? parts : [];
+  }
+
   /** The towns of `of` are only the place of what is counted. @returns their names */
   protected onlyPlaces(of: readonly number[]): string[] {
     // 甲社区、乙村等8个乡镇的38个村（社区）: these are among the counted.
@@ -129,12 +140,10 @@ export class Items {
     for (const s of splitSegments(t, 0, t.length)) {
       if (/^(?:并|同时|以及其他|等$|不含|不包括|除)/u.test(t.slice(s.start))) break;
       const whole = t.slice(s.start, s.end);
-      const counted = readCount(whole, this.ctx);
-      if (counted) {
-        const item = this.pushCount(counted, whole, start + s.start, s.joint, "sub");
-        item.of = [parent];
-        continue;
-      }
+      const numbers = this.#numbersIn(whole);
+      for (const { counted, at, length } of numbers)
+        this.pushCount(counted, whole.slice(at, at + length), start + s.start + at, s.joint, "sub").of = [parent];
+      if (numbers.length > 0) continue;
       const closing = readClosing(whole, this.ctx);
       const raw = (closing?.left ?? whole).replace(/等$/u, "");
       const sub = unitNamed(raw, start + s.start, this.ctx);
@@ -149,7 +158,8 @@ export class Items {
 }
 
 /** 对甲镇开展常规巡察，对其|12个村: of the list before. */
-const ITS = /^其(?=[\d一二两三四五六七八九十百])/u;
+const ITS = /^其(?:全部|所有|余下)?(?=[\d一二两三四五六七八九十百])/u;
+const BEFORE_NUMBER = /(?<=\p{Script=Han}|）)[和及与](?=(?:\d{1,4}|[一二两三四五六七八九十百]{1,4})[个家所])/u;
 const OF_A_BODY = /^(?:权属|控股|全资|参股|子公司|分公司|分支机构)/u;
 
 /** 甲街道及所辖52个社区和9个区直部门: these are of no town. */

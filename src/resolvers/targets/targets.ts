@@ -7,6 +7,7 @@ import { type Counted, type Entry, joined, type Typed, type Units } from "./lib/
 import { fillTypes, typesOfTeamNames } from "./lib/fill.js";
 import { inHeadline } from "./lib/namesakes.js";
 import { numberOfAll } from "./lib/number-of-all.js";
+import { withoutRepeats } from "./lib/repeats.js";
 import {
   replaceTypes,
   typesByClass,
@@ -36,7 +37,11 @@ export const targets: Resolver = {
     });
     collector.finish();
     const entries = collector.entries.filter((e) => !isOnlyVisited(doc, e, collector.entries));
-    const counts = collector.counts.filter((c) => !isSaidAgain(doc, c, collector.counts));
+    const counts = withoutRepeats(
+      collector.counts.filter((c) => !isSaidAgain(doc, c, collector.counts)),
+      entries,
+      ctx,
+    );
     const ofAll = numberOfAll(doc, found, draft, entries, counts, ctx);
     const units: Units = { entries, counts: ofAll ? [...counts, ofAll] : counts, assignments };
     const round = roundTypes(doc, found, draft, assignments, ctx);

@@ -11,19 +11,24 @@ export function surnameOf(letter: string, w: Words): Surname {
   return w.surnames.value(letter[0] as string) as Surname;
 }
 
+/** Without regard to four letters of transliteration and more. */
+function habit(letter: string, length: number, surname: Surname, w: Words): number {
+  if (surname === "compound") return length === 2 ? -1 : 2.6;
+  if (surname) return (surname === "doubtful" ? 0.4 : 2) + (length === 2 ? 0.3 : length === 3 ? 0.8 : -1.6);
+  // 赛力克, 热依曼: three letters of transliteration.
+  if (length === 3 && transliterates(letter.slice(0, 3), w)) return 1.2;
+  return length === 4 ? -0.6 : length > 4 ? -0.4 : -0.3;
+}
+
 /** How well a length fits the habits of names. */
 function fitness(letter: string, length: number, surname: Surname, w: Words): number {
-  let score: number;
   // 尔古某某: four letters and more, all of them of transliteration; of five and more the first may be a surname as well.
   const foreign =
     length > 3 &&
     (transliterates(letter.slice(0, length), w) ||
       // 方平和卓玛某某: two.
       (length > 4 && transliterates(letter.slice(1, length), w) && !/[和及与暨]/u.test(letter.slice(2, length))));
-  if (foreign) score = 1.8;
-  else if (surname === "compound") score = length === 2 ? -1 : 2.6;
-  else if (surname) score = (surname === "doubtful" ? 0.4 : 2) + (length === 2 ? 0.3 : length === 3 ? 0.8 : -1.6);
-  else score = length === 4 ? -0.6 : length > 4 ? -0.4 : -0.3;
+  let score = foreign ? 1.8 : habit(letter, length, surname, w);
   // 濮阳围绕: 濮 阳 and a verb.
   if (surname === "compound" && length === 4 && w.verbs.matchAt(letter, 2) === 2) score -= 4;
   const last = letter[length - 1] as string;
