@@ -96,7 +96,7 @@ const MARK = /[等共这]$|合计$|共计$|全部$|所有$/u;
 
 /** 社区8个, 党组织56个: the number behind what it counts. */
 const KIND_FIRST =
-  /^(?:其中|涉及|覆盖|涵盖|包括)?(?!其)((?:[^\d\s，、。；：“”（）等共]|（[^（）\d]{1,8}）){1,10}?)(?:共?有|共)?（?(\d{1,5}|[一二两三四五六七八九十百]{1,5})[个家所户]）?$/u;
+  /^(?:其中|涉及|覆盖|涵盖|包括)?(?!其)((?:[^\d\s，、。；：“”（）等共]|（[^（）\d]{1,8}）){1,10}?)(?:共?有|共)?（?共?(\d{1,5}|[一二两三四五六七八九十百]{1,5})[个家所户]）?$/u;
 function kindFirst(m: RegExpExecArray, ctx: Context): CountReading | undefined {
   const noun = m[1] as string;
   const count = parseNumeral(m[2] as string);

@@ -90,7 +90,8 @@ function classify(text: string): BlockKind | "dateline?" {
 function isHeading(text: string): boolean {
   if (ends(text) || text.length > 45) return false;
   if (/[：:]$/u.test(text)) return true;
-  if (NUMBERED.test(text)) return !/[：:，、].{12,}/u.test(text);
+  // 二、乡镇（4个，含所辖村、社区党组织）: the bracket parts nothing.
+  if (NUMBERED.test(text)) return !/[：:，、].{12,}/u.test(text.replace(/（[^（）]+）$/u, ""));
   return text.length <= 26 && !/[，。：:、]/u.test(text);
 }
 

@@ -8,10 +8,10 @@ import { assignment, lastBreak, mannerAfter, type TypeAt, taken, teamBefore, typ
 import { placeGoneTo } from "./lib/gone-to.js";
 import { listBefore, listGoesOn, ORGANISES } from "./lib/opened.js";
 
-/** What is done to the list before it; the words behind it that make it a thing instead are refused. */
+/** What is done to the list before it (“提级巡” for short); the words behind it that make it a thing instead are refused. */
 const INSPECTION = globalPattern`
   (?:
-    巡[察视] | 监督(?<=(?:开展|进行|实施)监督)(?=[，。；]) | 政治监督(?<=(?:开展|进行|实施)政治监督)(?=[，。；])
+    巡[察视] | 巡(?<=(?:常规|专项|专题|机动|提级|交叉|延伸)巡)(?=[”、，。；]|$) | 监督(?<=(?:开展|进行|实施)监督)(?=[，。；]) | 政治监督(?<=(?:开展|进行|实施)政治监督)(?=[，。；])
     | “(?<=(?:开展|进行|实施|来了?)(?:一次|集中|全面)?“)(?:集中|全面)?(?:政治)?(?:体检|巡诊|会诊|扫描|把脉|问诊|监督)”(?=[，。；]|$)
     | “回头看” | [进入]驻(?<!被巡[察视](?:单位|党组织)的[进入]驻)(?=(?:和动员|动员)?工作)
     | [进入]驻(?<=(?:(?<!单位|党组织)的|党组织的)[进入]驻)(?=[，。；]|$)
@@ -76,8 +76,8 @@ function withoutVerb(text: string, m: RegExpExecArray, before: string): RegExpEx
   return of ?? WAY.exec(before) ?? (A_WAY.test(text.slice(m.index + m[0].length)) ? ADOPTS.exec(before) : null);
 }
 
-/** 对甲局、乙公司|以常规方式|巡察 */
-const WAY = /以[^，。；对]{2,8}(?:方式|形式)(?:进行)?$/u;
+/** 对甲局、乙公司|以常规方式|巡察, 采用交叉方式|巡察 */
+const WAY = /(?:以|采[取用]|实行|按照?)[^，。；对]{2,8}(?:方式|形式|模式)(?:进行)?$/u;
 
 /** 对甲厅党组|采取上下联动方式|开展专项巡视 */
 const BY_WAY = /^(?:采取|采用|以|按照?)[^，。；]{2,20}(?:方式|形式|模式)$/u;
@@ -200,21 +200,10 @@ function typesSaid(text: string, found: Found, { from, begin, listEnd, start, en
   if (besides) return [...typesWithin(found, begin - besides[0].length, begin), ...said];
   const along = ALONG.exec(text.slice(listEnd, start))?.[0].length;
   if (along !== undefined) return [...typesWithin(found, listEnd, listEnd + along), ...said];
-  const ofTeam = waysOfTeam(text, from, begin, ctx).filter((t) => !said.some((o) => o.type === t.type));
   const way = between ? typeWords(between[0], listEnd, ctx) : typesBefore(text, from, begin, ctx);
   // 采取“常规+机动”方式，对甲开展常规巡察，对乙…: the way is the round's, of which this is one.
   if (way.length > 1 && way.some((t) => said.some((o) => o.type === t.type))) return said;
-  return [...said, ...[...way, ...(said.length > 0 ? ofTeam : [])].filter((t) => !said.some((o) => o.type === t.type))];
-}
-
-/** 市委第三提级交叉巡察组于7月6日至8月15日，|对甲局开展专项巡察; 甲市交叉巡察第五组|对…开展“回头看”: how they inspect, beside what. */
-const CROSS_TEAM =
-  /(?:第[一二三四五六七八九十\d]{1,3}((?:提级|交叉){1,2})巡[察视]组|((?:提级|交叉){1,2})巡[察视]第[一二三四五六七八九十\d]{1,3}组)[^。；对]{0,30}$/u;
-function waysOfTeam(text: string, from: number, to: number, ctx: Context): TypeAt[] {
-  const base = Math.max(from, to - 60);
-  const m = CROSS_TEAM.exec(text.slice(base, to));
-  const words = m?.[1] ?? m?.[2];
-  return m && words ? typeWords(words, base + m.index + m[0].indexOf(words), ctx) : [];
+  return [...said, ...way.filter((t) => !said.some((o) => o.type === t.type))];
 }
 
 /** 对甲局以常规方式巡察, 对甲局的巡察，采取常规方式: no type stands before 巡察. */

@@ -107,7 +107,19 @@ function typesBefore(doc: Doc, found: Found, sentence: Sentence, verb: number, l
   const manner = mannerBefore(doc.text, sentence.span.start, verb, ctx);
   if (manner.length > 0) return manner;
   const header = typesOfHeader(found, sentence, verb);
-  return header.length > 0 ? header : typesOfLine(doc, found, sentence);
+  if (header.length > 0) return header;
+  const act = typesOfAct(doc.text, found, sentence.span.start, verb);
+  return act.length > 0 ? act : typesOfLine(doc, found, sentence);
+}
+
+/** 对水利工程领域开展专项巡察，|巡察甲局、乙公司: an act that names no unit of its own. */
+const ACT =
+  /(?:^|[，。；：]|组|巡[察视])(?:将)?(?:对[^，。；：]{2,16}(?:领域|系统|行业|问题))?(?:开展|进行|实施)[^，。；：]{0,14}巡[察视](?:“回头看”)?，(?:分别|主要|具体)?$/u;
+function typesOfAct(text: string, found: Found, from: number, verb: number): readonly TypeAt[] {
+  const m = ACT.exec(text.slice(Math.max(from, verb - 2 * LONGEST_ACT), verb));
+  const start = verb - (m?.[0].length ?? 0);
+  const named = found.of("assignment").some((a) => a.span.end > start && a.span.start < verb && a.value.reading.items.length > 0);
+  return m && !named ? typesWithin(found, start, verb) : [];
 }
 
 /** …开展涉粮问题专项交叉巡察：, and below it ——甲县委巡察组赴乙县，巡察…: a line for each. */

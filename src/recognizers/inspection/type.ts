@@ -8,8 +8,9 @@ const isBetween = charSet('“”"＋+、和与及暨式性的·（）县市省�
 const AFTER = /^(?:监督|检查)?(?:暨|和|、|或)?(?:开展|进行|实施)?“?回头看”?/u;
 
 /** “回头看”, and “常规+专项” without 巡察 behind it. */
-const RARE = /巡[察视]|“回头看”|[+＋]\p{Script=Han}{2}(?:[+＋]\p{Script=Han}{2})?”/gu;
+const RARE = /巡[察视]|巡(?=[”、，。；])|“回头看”|[+＋]\p{Script=Han}{2}(?:[+＋]\p{Script=Han}{2})?”/gu;
 const isInspected = charSet("察视");
+const isShort = charSet("”、，。；");
 
 /** Calls back with each 巡察, 巡视, and what may stand for it. */
 function eachWord(text: string, looksBack: boolean, read: (word: string, at: number) => void): void {
@@ -19,6 +20,8 @@ function eachWord(text: string, looksBack: boolean, read: (word: string, at: num
   }
   for (let at = text.indexOf("巡"); at >= 0; at = text.indexOf("巡", at + 1)) {
     if (isInspected(text.charCodeAt(at + 1))) read("巡察", at);
+    // “延伸巡”和“回头看”, 直接巡、提级巡: cut short.
+    else if (isShort(text.charCodeAt(at + 1))) read("巡", at);
   }
 }
 

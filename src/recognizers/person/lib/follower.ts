@@ -47,7 +47,7 @@ export function follower(text: string, at: number, end: number, w: Words): numbe
     const next = skipBlanks(text, i + conj, end);
     // 丁兆和就…作了汇报: nor does another begin with such a word.
     if (NO_SECOND.test(text.slice(next, next + 2))) return 0;
-    return next < end && (conj > 1 || verbLength(text, next, w) < 2) ? 1.6 : 0;
+    return next < end && (conj > 1 || verbLength(text, next, w) < 2 || OF_BODY.test(text.slice(next, next + 16))) ? 1.6 : 0;
   }
   if (verb >= 2) return 2.2 + Math.min(verb, 5) * 0.1;
   if (ch === "等") return 2.4;
@@ -62,6 +62,8 @@ export function follower(text: string, at: number, end: number, w: Words): numbe
   return i > at ? 0.8 : 0;
 }
 
+/** 石军及|调研督查组成员: others, of a body whose name begins like a verb. */
+const OF_BODY = /^\p{Script=Han}{2,8}[组办部委局会室队](?:全体|其他|有关|相关)?(?:成员|人员|同志|负责|组员|领导|干部|一行)/u;
 const NO_SECOND = /^(?:就|对|作|则|便|还|也|均|都|将|已|仍|在(?![座场职岗校编])|围绕|分别|先后|依次)/u;
 const DAY = /^\d{1,2}[月日]/u;
 const AT_ONCE = /^一(?:开口|见面|上台|开场|开讲|上来|落座|进门|连|口气|番话|席话|语|再|直)/u;

@@ -7,7 +7,7 @@ import type { Person } from "./types.js";
 import type { Words } from "./words.js";
 
 const FRONT =
-  /^(\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){1,12})等((?:[省市县区州旗盟校院](?:委|级|上|直)?领导)?)(?:领导)?(?:同志)?(?=(?:一同|一并|共同|分别|也)?(?:出席|参加|列席|到会|参会|与会))/u;
+  /^(\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){1,12})等((?:[省市县区州旗盟校院](?:委|级|上|直)?领导)?)(?:领导)?(?:同志)?(?=(?:一同|一并|共同|分别|也)?(?:在[^，。；、]{2,14}?)?(?:出席|参加|列席|到会|参会|与会|陪同|收听|收看|观看))/u;
 const LONGEST = 80;
 /** Up to the 、 behind the first name, whose letters may be rare ones, of two units each. */
 const LONGEST_FIRST = 9;

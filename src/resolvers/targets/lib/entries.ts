@@ -5,7 +5,6 @@ import type { Doc, Draft, ListItem, ListUnit, Mention } from "../../../types.js"
 import { Counts } from "./counting.js";
 import { levelOfAuthority, Owners } from "./departments.js";
 import { adds, type Counted, type Entry, given, isEntry, isTown, joined, type Setting, type Typed, union } from "./entry.js";
-import { jointOf } from "./joint.js";
 import { placeOfLine } from "./line-place.js";
 import {
   ITSELF,
@@ -21,6 +20,7 @@ import {
   placesOf,
 } from "./namesakes.js";
 import { NO_ITEMS, nameOf, onlyTown, saysThere, townGoneTo, townsOfBrackets, villagesAnnounced } from "./there.js";
+import { waysBeside } from "./ways-beside.js";
 import { type Known, Places } from "./within.js";
 
 /** 对学院党委开展常规巡察，延伸巡察教工党支部、附属中学党支部: neither place nor level, so they are parts of the one before. */
@@ -67,8 +67,7 @@ export class Collector {
       : placeOfLine(this.doc, reading.items[0]?.span.start ?? mention.span.start);
     this.#places.enter(written, continues, this.#level === 3);
 
-    const joint = jointOf(this.doc, mention);
-    const own = given(joint ? [...types, joint] : types, true);
+    const own = given([...types, ...waysBeside(this.doc, mention)], true);
     const among =
       (continues || AMONG.test(between)) &&
       (/其中[，：]?(?:重点|着重)?$/u.test(between) || this.doc.text.startsWith("对其中", mention.span.start));

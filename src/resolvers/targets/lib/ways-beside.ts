@@ -1,9 +1,11 @@
-/** Joint action of several levels, where the text ties it to the units of one clause. */
+/** Joint action of several levels and the ways of a team, where the text ties them to the units of one clause beside their type. */
 import type { Doc, Mention } from "../../../types.js";
 import type { TypeAt } from "./types.js";
 
-export const jointOf = (doc: Doc, clause: Mention<"assignment">): TypeAt | undefined =>
-  before(doc, clause) ?? inside(doc, clause) ?? after(doc, clause);
+export function waysBeside(doc: Doc, clause: Mention<"assignment">): readonly TypeAt[] {
+  const joint = before(doc, clause) ?? inside(doc, clause) ?? after(doc, clause);
+  return joint ? [joint] : waysOfTeam(doc, clause);
+}
 
 /** 与上级巡察机构上下联动，对甲公司开展常规巡察: done together, whatever its type; 与审计局联动 is help. */
 const WITH =
@@ -34,3 +36,28 @@ function after(doc: Doc, a: Mention<"assignment">): TypeAt | undefined {
   const start = a.span.end + m[0].indexOf("联动");
   return { type: "joint", span: { start, end: start + 2 } };
 }
+
+/** 市委第三提级交叉巡察组于7月6日至8月15日|对甲局开展专项巡察, 甲市交叉巡察第五组|进驻…, 市县联动巡察组|向…: how they inspect, beside what. */
+const TEAM =
+  /((?:提级|交叉|联动|机动){1,2})(?:第?[一二三四五六七八九十\d]{1,3})?(?:专项)?巡[察视](?:第?[一二三四五六七八九十\d]{1,3})?组[^。；、对并组）]{0,40}$/u;
+/** 组建5个常规巡察组和2个|交叉巡察组: what all of them do is not theirs alone. */
+const AMONG_OTHERS = /组(?:、|和|及|与|，)[^，。；组]{0,8}$/u;
+const WAYS: readonly (readonly [string, string])[] = [
+  ["提级", "escalated"],
+  ["交叉", "cross"],
+  ["联动", "joint"],
+  ["机动", "mobile"],
+];
+function waysOfTeam(doc: Doc, { span, value }: Mention<"assignment">): readonly TypeAt[] {
+  // Without a type of its own, the clause has the team's (types.ts).
+  const from = value.types.length > 0 ? Math.max(0, span.start - LONGEST_TEAM) : span.start;
+  const words = doc.text.slice(from, span.start);
+  const m = words.includes("组") ? TEAM.exec(words) : null;
+  if (!m || AMONG_OTHERS.test(words.slice(0, m.index))) return [];
+  return WAYS.flatMap(([word, type]) => {
+    const at = (m[1] as string).indexOf(word);
+    const start = from + m.index + at;
+    return at < 0 || value.types.some((t) => t.type === type) ? [] : [{ type, span: { start, end: start + word.length } }];
+  });
+}
+const LONGEST_TEAM = 60;
