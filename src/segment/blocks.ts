@@ -121,7 +121,9 @@ const BARE_LABEL = /^\p{Script=Han}{0,4}(?:常规|专项|提级|机动|交叉|�
 const CLAUSES = /(?:，[^，]+){3}/u;
 
 /** 县委派出4个巡察组，对以下23个党组织开展巡察： is no headline. */
-const announces = (text: string): boolean => text.length > SHORTEST && text.includes("，") && "：:—".includes(text.at(-1) as string);
+const announces = (text: string): boolean =>
+  "：:—".includes(text.at(-1) as string) && ((text.length > SHORTEST && text.includes("，")) || BELOW.test(text));
+const BELOW = /(?:启动|部署|安排|决定|批准)[^。；]{0,20}(?:以下|下列|如下)/u;
 const SHORTEST = 24;
 
 interface Line {

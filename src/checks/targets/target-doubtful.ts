@@ -10,11 +10,16 @@ const NO_NAME = /^[镇乡街]辖/u;
 const FINE =
   /(?:^|(?<=[县市区州旗盟]))\p{Script=Han}把(?=[镇乡村街])|有限|国有|公有|有色|为民|将军|就业|人民|行政审批|会议中心|要情|保全(?=部)|[把将](?=[镇乡村街])|和市[容政场]|和[平谐睦美顺悦](?=村|社区|镇|乡|街道)/gu;
 
+/** 区委巡察组 inspects no 区: 对临水区医药采购问题开展专项巡察 says where the matter is. */
+const OF_COUNTY = /[县区旗]委$/u;
+const COUNTY =
+  /^\p{Script=Han}{1,6}(?:县|旗|(?<!开发|园|新|高新|经开|示范|管理|度假|景|矿|库|工业|集聚|保税|林|牧|灌|试验|合作|保护|产业|集中|功能|服务|住宅|居民)区)$/u;
 export const targetDoubtful: Check = {
   id: "checks/targets/target-doubtful",
   summary: "读出的巡察对象不像单位名称",
   codes: ["target-doubtful"],
   check(notice, draft) {
+    const ofCounty = OF_COUNTY.test(notice.round?.authority ?? "");
     return notice.targets.flatMap((t, i) => {
       const name = t.name.includes("（") ? t.name.replace(/（[^（）]{0,60}）/gu, "") : t.name;
       const plain = name.replace(FINE, "");
@@ -22,6 +27,7 @@ export const targetDoubtful: Check = {
         !NO_NAME.test(name) &&
         plain.length <= 26 &&
         !SENTENCE.test(plain) &&
+        !(ofCounty && t.category === "region" && COUNTY.test(name)) &&
         !/（[^（）]*巡[察视]/u.test(t.name) &&
         !(notice.targets.length > 1 && CLASS.test(name))
       )

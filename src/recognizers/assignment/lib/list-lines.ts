@@ -28,15 +28,19 @@ const TEAM_GOES = /组（组长[^）]{0,12}）(?:巡[察视]|负责|承担|[进�
 
 const beginsAnother = ({ text }: Block): boolean => TEAM_GOES.test(text) || TYPED_HEAD.test(text) || NUMBERED_HEAD.test(text);
 
-const CLASS =
-  "(?:[省市县区州旗](?:直属?|属|管|级))?(?:机关|部门|单位|部门单位|企事业单位|事业单位|国有企业|国企|企业|乡镇|乡镇（街道）|镇街|街道|村（社区）|村|社区|学校|高校|医院|医疗机构|医疗卫生机构|园区|开发区|其他|\\p{Script=Han}{2,8}(?:板块|系统|口|片区|战线))";
+const CLASS_NOUN =
+  "(?:党[政群](?:机关|部门)|政府(?:组成|工作)?部门|机关|部门|单位|企事业单位|事业单位|国有企业|国有公司|国企|企业|群团组织|人民团体|群团|乡镇|镇乡|乡镇（街道）|镇（街道）|乡（镇、街道）|镇（街）|镇街|街道|镇|乡|村（社区）|村居|村|社区|学校|中小学校?|高校|院校|医院|卫生院|医疗机构|医疗卫生机构|园区|开发区|金融机构|其他)";
+const CLASS = `(?:(?:[省市县区州旗盟](?:直属?|属|管|级|委|政府)?|直属|下属|所属|基层)?${CLASS_NOUN}(?:[、和及]?${CLASS_NOUN}){0,2}|\\p{Script=Han}{2,8}(?:板块|系统|口|片区|战线|领域))`;
 /** 县直部门：甲局、乙局, 投资板块：甲公司: the class before the list. */
 const CLASS_FIRST = new RegExp(
   `^${CLASS}(?:一?[层级]|层面|这一[层级块])?(?:（[^（）]{1,8}）|(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所])?：`,
   "u",
 );
 /** 二、乡镇（含所辖村）, 三、国有企业：, without a number: its units are on the lines below. */
-const CLASS_ALONE = new RegExp(`^${CLASS}(?:党组织|党委)?(?:（[^（）\\d]{1,30}）)?：?$`, "u");
+const CLASS_ALONE = new RegExp(
+  `^【?${CLASS}(?:类|方面|层面)?(?:党组织|(?<=乡镇|镇街|）|企业?|高校)党委)?(?:（[^（）\\d]{1,30}）)?】?：?$`,
+  "u",
+);
 
 function classCounts(text: string, { start, end }: Span, ctx: Context): { length: number; counts: readonly ListItem[] } {
   const words = CLASS_FIRST.exec(text.slice(start, end))?.[0];
@@ -235,8 +239,11 @@ const ASIDE = /[；;].*$/su;
 /** 乡镇（4个|，含所辖村、社区党组织）: the number of a class, and more. */
 const OF_NUMBER =
   /(?<=^[^（）]{1,16}（共?\d{1,3}[个家所])[，、；][^（）]+）[：:]?$|(?<=^[^（）]{1,16}\d{1,3}[个家所])（[含不均都][^（）]+）[：:]?$/u;
+/** 【县直单位（2个）】 */
+const HEADING = /^【[^【】]+】：?$/u;
 /** The line without its number, and what is said behind the list; behind ； that may be more of the list. */
 function listed(text: string, block: Block, ctx: Context): { start: number; end: number } {
+  if (HEADING.test(block.text)) return { start: block.span.start + 1, end: block.span.start + block.text.lastIndexOf("】") };
   const start = block.span.start + (NUMBERING.exec(block.text)?.[0].length ?? 0);
   const end = block.span.end - (OF_NUMBER.exec(block.text) ?? SAID_OF_IT.exec(block.text) ?? [""])[0].length;
   const aside = ASIDE.exec(text.slice(start, end))?.[0].length ?? 0;
