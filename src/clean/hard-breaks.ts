@@ -20,6 +20,8 @@ const TRAIL = /[>»›]/;
 const TITLE_REST = /^\p{Script=Han}{1,12}[！？]?$/u;
 /** 本报讯（记者 某某）昨日上 | 午，…: a paragraph begins, at the margin though it may be. */
 const REPORTED = /讯(?<=^[^\s，。]{1,26}讯)[（( \u3000]/u;
+/** …组织部部长阿依古丽 | ·玉素甫宣读了…: a dot within a name is no bullet. */
+const CUT_NAME = /^[·•・]\p{Script=Han}{2,8}(?:[，。、；（]|同志|等|出席|主持|参加|列席|宣[布读]|传达|通报|[作就对]|强调|指出|要求|表示)/u;
 /** 96. | 2% */
 const CUT_NUMBER = /\d\.$/;
 
@@ -96,7 +98,8 @@ class Joining {
     if (line.isRow || next.isRow || line.text === "" || next.text === "" || areRows(line, next)) return this.#ends(0);
     if (gaps > 0) return (this.#isCutRow(line, next, gaps) && !SIGN.test(next.text)) || this.#ends(gaps);
     if (next.gaps > 1 || next.indent >= SET_IN || !this.#mayBeCut(line, next)) return this.#ends(0);
-    if (isSigned(line.text, next.text) || isNextField(line.text, next.text)) return this.#ends(0);
+    const cutName = CUT_NAME.test(next.text) && !CUT_NAME.test(line.text) && PROSE.test(line.text) && this.isFull(line);
+    if ((!cutName && isSigned(line.text, next.text)) || isNextField(line.text, next.text)) return this.#ends(0);
     const inParagraph = wentOn || line.indent >= SET_IN || REPORTED.test(line.text);
     return this.#isCutText(line, next, inParagraph) || this.#ends(0);
   }

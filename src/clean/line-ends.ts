@@ -15,6 +15,8 @@ const mayBeOpen = charSet("，、（(“《「『,､﹐﹑﹙—对和与及由
 /** What no line of its own begins with. */
 const GOES_ON =
   /^(?:[，、；。：）)”》」』,;:｡､﹐﹑﹔﹕﹚]|党(?:组|委|工委|总支|支部)(?=[、，。；,;和及开等与直所])|[的和与及]\p{Script=Han}|以及|所辖|所属|开展(?!情况))/u;
+/** 二、专项巡察, above 开展粮食购销领域专项巡察，涉及…: a heading. */
+const TYPE = /^[^，。；：]{0,4}(?:常规|专项|专题|提级|机动|交叉|延伸)巡[察视]$/u;
 const mayGoOn = charSet("，、；。：）)”》」』,;:｡､﹐﹑﹔﹕﹚党的和与及以所开");
 
 const isSentenceEnd = charSet("。；！？");
@@ -41,7 +43,7 @@ export function saysSo(before: string, text: string): boolean {
   if (isItem(text) || FIELD.test(text)) return false;
   if (OPEN_END.test(before)) return true;
   if (before.includes("对") && !LABEL.test(text) && isOpenClause(before, text)) return true;
-  return GOES_ON.test(text) || (PROSE.test(before) && GOES_ON_AFTER.test(before));
+  return (GOES_ON.test(text) && !(text.startsWith("开展") && TYPE.test(before))) || (PROSE.test(before) && GOES_ON_AFTER.test(before));
 }
 
 /**

@@ -145,6 +145,10 @@ export const LEAST_WIDTH = 40;
 /** The columns of a newspaper: 15 characters; it takes more of their lines to believe in a width. */
 export const LEAST_COLUMN = 30;
 const COLUMN_EVIDENCE = 6;
+/** Still narrower columns: 13 characters. Lists of units are as wide, so only lines with a comma or a stop in them are evidence. */
+const NARROW_COLUMN = 26;
+const NARROW_EVIDENCE = 8;
+const MARK = /[，。；]/u;
 /** A typesetter's line may be this much short, to keep punctuation off the next line's start, or over. */
 export const SHORT = 4;
 export const OVER = 2;
@@ -166,14 +170,24 @@ export interface Breaking {
 
 /** The width at which the text is broken: that of most lines that stop in the middle of a sentence. */
 export function breakingOf(lines: readonly Line[]): Breaking | undefined {
-  const columned = unfinished(lines);
+  const narrow = unfinished(lines);
+  const columned = narrow.filter((line) => line.columns >= LEAST_COLUMN);
   const open = columned.filter((line) => line.columns >= LEAST_WIDTH);
-  return exactBreaking(lines, open) ?? looseWidth(lines, open, EVIDENCE) ?? looseWidth(lines, columned, COLUMN_EVIDENCE);
+  return (
+    exactBreaking(lines, open) ??
+    looseWidth(lines, open, EVIDENCE) ??
+    looseWidth(lines, columned, COLUMN_EVIDENCE) ??
+    looseWidth(
+      lines,
+      narrow.filter((line) => MARK.test(line.text) && !MARK.test(line.text.slice(-1))),
+      NARROW_EVIDENCE,
+    )
+  );
 }
 
 /** Lines of the text that stop in the middle of a sentence while another follows. */
 const unfinished = (lines: readonly Line[]): Line[] =>
-  lines.filter((line, i) => line.columns >= LEAST_COLUMN && !line.isRow && lines[i + 1]?.text && !isFinal(line.text));
+  lines.filter((line, i) => line.columns >= NARROW_COLUMN && !line.isRow && lines[i + 1]?.text && !isFinal(line.text));
 
 /** Lines that are full to the last character, which it takes to believe that a program broke the text. */
 const EXACT_EVIDENCE = 2;

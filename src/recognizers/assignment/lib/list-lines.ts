@@ -37,8 +37,9 @@ const CLASS_FIRST = new RegExp(
   "u",
 );
 /** 二、乡镇（含所辖村）, 三、国有企业：, without a number: its units are on the lines below. */
+const ORGANS = "(?:党组织|(?<=乡镇|镇街|）|企业?|高校)党委)?";
 const CLASS_ALONE = new RegExp(
-  `^【?${CLASS}(?:类|方面|层面)?(?:党组织|(?<=乡镇|镇街|）|企业?|高校)党委)?(?:（[^（）\\d]{1,30}）)?】?：?$`,
+  `^【?${CLASS}(?:类|方面|层面)?${ORGANS}(?:[、和及](?:所辖|下辖|所属)?${CLASS_NOUN}${ORGANS})?(?:（[^（）\\d]{1,30}）)?】?：?$`,
   "u",
 );
 
@@ -88,6 +89,8 @@ function readLine(
     state.counted = [];
     return towns;
   }
+  const both = andItsVillages(doc, found, span, announced, ctx);
+  if (both) return both;
   const label = placeLabel(doc.text, span, ctx);
   if (label) {
     state.place = label.place;
@@ -96,7 +99,8 @@ function readLine(
     // 一、甲镇：, and its villages on the next line.
     if (span.start >= span.end) return [];
   }
-  if (taken(found, span.start) || block.text.length > 200 || /[：:]/u.test(doc.text.slice(span.start, span.end - 1))) return undefined;
+  // 第一巡察组 → 县教育局党组: of a team (row.ts).
+  if (taken(found, span.start) || block.text.length > 200 || /[：:→➜]/u.test(doc.text.slice(span.start, span.end - 1))) return undefined;
   const reading = readList(doc.text, span, ctx, true);
   const town = townAbove(doc.text, { span, reading }, next, ctx);
   if (town) {
@@ -142,6 +146,31 @@ export function readLines(
     mentions.push(...more);
   }
   return { mentions, known, lines };
+}
+
+/** 青山镇党委，下辖村：丁村、戊村: the town, and villages of it. */
+const AND_ITS =
+  /^((\p{Script=Han}{1,8}(?:镇|乡|街道|苏木))(?:党委|党工委)?)[，、]?(?:下辖|所辖|辖)(?:的)?(?:行政)?(?:村（社区）|村|社区|嘎查)：/u;
+function andItsVillages(
+  doc: Doc,
+  found: Found,
+  { start, end }: Span,
+  { rule, types, team }: Announced,
+  ctx: Context,
+): Mention<"assignment">[] | undefined {
+  const m = taken(found, start) ? null : AND_ITS.exec(doc.text.slice(start, end));
+  if (!m) return undefined;
+  const [whole, town, place] = m as unknown as [string, string, string];
+  const spans = [
+    { start, end: start + town.length },
+    { start: start + whole.length, end },
+  ];
+  const groups = spans.map((span) => ({ span, reading: readList(doc.text, span, ctx, true) }));
+  if (!groups.every(({ reading }) => reading.items.length > 0 && reading.unexplained.length === 0)) return undefined;
+  const own = team && { team };
+  return groups.map((g, i) =>
+    assigned(doc, found, g, { rule, types, more: { ...(i > 0 && { place: { start, end: start + place.length } }), ...own } }, ctx),
+  );
 }
 
 /** 甲镇：丁村、戊村；乙乡：己村: several towns on one line, each with its villages. */

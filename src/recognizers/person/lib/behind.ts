@@ -50,6 +50,8 @@ export function nameBehind(
   // 负责人和联络员, 代表和学生代表: 和 joins; a name it begins must be sure of itself.
   if (conjunctionAt(text, at) > 0 && name.score < NOTED && (head.weak || (name.score < 2.8 && !actsBehind(text, name.end, end, w))))
     return undefined;
+  // 分管负责人和安全|总监: nor does a title stand behind such a name.
+  if (conjunctionAt(text, at) > 0 && w.heads.matchAt(text, name.end) > 1) return undefined;
   // 网格员|队伍建设|、粮食储备: what is worked on.
   if (!name.surname && name.name.length === 4 && text[name.end] === "、" && isWords(name.name, w)) return undefined;
   // 研究治理、教授治理: within what somebody says only a surname makes a name.
