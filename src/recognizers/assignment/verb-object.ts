@@ -20,7 +20,8 @@ import { placeJustBefore } from "./lib/gone-to.js";
 
 /** 巡察 as a verb with the units as its object; the words after it that make it a noun are refused. */
 const VERB = globalPattern`
-  “回头看”(?:
+  (?:涉及|覆盖|包括)(?<=(?:^|[，。；：轮次时步])(?:开展|进行|实施)[^，。；：对]{0,16}巡[察视](?:“回头看”)?，(?:涉及|覆盖|包括))(?=[省市县区州旗]\p{Script=Han}{2})
+  | “回头看”(?:
     (?=\d{1,3}[个家]|[一二两三四五六七八九十]{1,3}[个家])
     | (?!工作|整改|情况|反馈|动员|部署|启动|[进入]驻|任务|见面|汇报|意见|问题|专题|集中|[的和及暨])
       (?=[^，。；：“”]{2,60}(?:(?:反馈|动员|见面|汇报)会|的(?:第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?|巡[察视][一二三四五六七八九十\d]{1,2})组))
@@ -112,9 +113,9 @@ function typesBefore(doc: Doc, found: Found, sentence: Sentence, verb: number, l
   return act.length > 0 ? act : typesOfLine(doc, found, sentence);
 }
 
-/** 对水利工程领域开展专项巡察，|巡察甲局、乙公司: an act that names no unit of its own. */
+/** 对水利工程领域开展专项巡察，|巡察甲局、乙公司; 开展常规巡察，|涉及甲局: an act that names no unit of its own. */
 const ACT =
-  /(?:^|[，。；：]|组|巡[察视])(?:将)?(?:对[^，。；：]{2,16}(?:领域|系统|行业|问题))?(?:开展|进行|实施)[^，。；：]{0,14}巡[察视](?:“回头看”)?，(?:分别|主要|具体)?$/u;
+  /(?:^|[，。；：轮次时步]|组|巡[察视])(?:将)?(?:对[^，。；：]{2,16}(?:领域|系统|行业|问题))?(?:开展|进行|实施)[^，。；：]{0,14}巡[察视](?:“回头看”)?，(?:分别|主要|具体)?$/u;
 function typesOfAct(text: string, found: Found, from: number, verb: number): readonly TypeAt[] {
   const m = ACT.exec(text.slice(Math.max(from, verb - 2 * LONGEST_ACT), verb));
   const start = verb - (m?.[0].length ?? 0);
@@ -150,12 +151,12 @@ function behindLength(text: string, at: number): number {
   return start + (LASTED.exec(text.slice(start, start + 14))?.[0].length ?? 0);
 }
 
-/** 提级巡察甲县乙镇丙村等7个村, 延伸巡察8个基站所, 第一巡视组巡视甲市、乙县. */
 /** 巡察甲局党委|“回头看”|动员会 */
 const LOOK_BACK = "“回头看”";
 const lookedBackOn = (text: string, found: Found, at: number): readonly TypeAt[] =>
   text.startsWith(LOOK_BACK, at) ? typesWithin(found, at, at + LOOK_BACK.length) : [];
 
+/** 提级巡察甲县乙镇丙村等7个村, 延伸巡察8个基站所, 第一巡视组巡视甲市、乙县. */
 export const verbObject: Recognizer<"assignment"> = {
   id: "recognizers/assignment/verb-object",
   summary: "巡察（巡视）……：名单作宾语",
