@@ -98,10 +98,14 @@ class Joining {
     if (line.isRow || next.isRow || line.text === "" || next.text === "" || areRows(line, next)) return this.#ends(0);
     if (gaps > 0) return (this.#isCutRow(line, next, gaps) && !SIGN.test(next.text)) || this.#ends(gaps);
     if (next.gaps > 1 || next.indent >= SET_IN || !this.#mayBeCut(line, next)) return this.#ends(0);
-    const cutName = CUT_NAME.test(next.text) && !CUT_NAME.test(line.text) && PROSE.test(line.text) && this.isFull(line);
-    if ((!cutName && isSigned(line.text, next.text)) || isNextField(line.text, next.text)) return this.#ends(0);
+    if (isSigned(line.text, next.text) && !this.#isCutName(line, next)) return this.#ends(0);
+    if (isNextField(line.text, next.text)) return this.#ends(0);
     const inParagraph = wentOn || line.indent >= SET_IN || REPORTED.test(line.text);
     return this.#isCutText(line, next, inParagraph) || this.#ends(0);
+  }
+
+  #isCutName(line: Line, next: Line): boolean {
+    return CUT_NAME.test(next.text) && !CUT_NAME.test(line.text) && PROSE.test(line.text) && this.isFull(line);
   }
 
   #ends(gaps: number): false {

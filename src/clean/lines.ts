@@ -42,7 +42,7 @@ const STROKE = 32;
 const UNSEEN = 64;
 // An emoji is as wide as a Chinese character: of its two halves one counts.
 const kinds = new Uint8Array(0x10000).fill(2).fill(1, 0, 0x2000).fill(0, 0xdc00, 0xe000);
-// Zero-width blanks, marks of direction, and what varies or joins.
+// The common ones of `INVISIBLE`, by their codes: zero-width blanks, marks of direction, and what varies or joins.
 for (const [first, past] of [
   [0x200b, 0x2010],
   [0x202a, 0x202f],

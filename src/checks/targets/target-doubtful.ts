@@ -14,6 +14,7 @@ const FINE =
 const OF_COUNTY = /[县区旗]委$/u;
 const COUNTY =
   /^\p{Script=Han}{1,6}(?:县|旗|(?<!开发|园|新|高新|经开|示范|管理|度假|景|矿|库|工业|集聚|保税|林|牧|灌|试验|合作|保护|产业|集中|功能|服务|住宅|居民)区)$/u;
+
 export const targetDoubtful: Check = {
   id: "checks/targets/target-doubtful",
   summary: "读出的巡察对象不像单位名称",

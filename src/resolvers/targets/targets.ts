@@ -31,7 +31,7 @@ export const targets: Resolver = {
   resolve(doc, found, draft, ctx) {
     if (draft.kind?.value === "other") return {};
     const assignments = currentAssignments(doc, found, draft);
-    const collector = new Collector(doc, draft);
+    const collector = new Collector(doc, draft, ctx);
     assignments.forEach((a, from) => {
       collector.add(a, from);
     });

@@ -36,8 +36,9 @@ const CLASS_FIRST = new RegExp(
   `^${CLASS}(?:一?[层级]|层面|这一[层级块])?(?:（[^（）]{1,8}）|(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所])?：`,
   "u",
 );
-/** 二、乡镇（含所辖村）, 三、国有企业：, without a number: its units are on the lines below. */
+/** 乡镇|党委; 机关党委 is a unit. */
 const ORGANS = "(?:党组织|(?<=乡镇|镇街|）|企业?|高校)党委)?";
+/** 二、乡镇（含所辖村）, 三、国有企业：, without a number: its units are on the lines below. */
 const CLASS_ALONE = new RegExp(
   `^【?${CLASS}(?:类|方面|层面)?${ORGANS}(?:[、和及](?:所辖|下辖|所属)?${CLASS_NOUN}${ORGANS})?(?:（[^（）\\d]{1,30}）)?】?：?$`,
   "u",

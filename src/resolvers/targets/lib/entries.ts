@@ -1,7 +1,7 @@
 /** The lists of a notice → its units and counts, each once. */
 import { leadingPlaces, ownLevel, type Place } from "../../../grammar/places.js";
 import { isVillage } from "../../../grammar/units.js";
-import type { Doc, Draft, ListItem, ListUnit, Mention } from "../../../types.js";
+import type { Context, Doc, Draft, ListItem, ListUnit, Mention } from "../../../types.js";
 import { Counts } from "./counting.js";
 import { levelOfAuthority, Owners } from "./departments.js";
 import { adds, type Counted, type Entry, given, isEntry, isTown, joined, type Setting, type Typed, union } from "./entry.js";
@@ -53,6 +53,7 @@ export class Collector {
   constructor(
     readonly doc: Doc,
     draft: Readonly<Draft>,
+    readonly ctx: Context,
   ) {
     this.#counts = new Counts(doc);
     this.#level = levelOfAuthority(draft.round?.authority?.value);
@@ -67,7 +68,7 @@ export class Collector {
       : placeOfLine(this.doc, reading.items[0]?.span.start ?? mention.span.start);
     this.#places.enter(written, continues, this.#level === 3);
 
-    const own = given([...types, ...waysBeside(this.doc, mention)], true);
+    const own = given([...types, ...waysBeside(this.doc, mention, this.ctx)], true);
     const among =
       (continues || AMONG.test(between)) &&
       (/其中[，：]?(?:重点|着重)?$/u.test(between) || this.doc.text.startsWith("对其中", mention.span.start));

@@ -1,10 +1,11 @@
 /** Joint action of several levels and the ways of a team, where the text ties them to the units of one clause beside their type. */
-import type { Doc, Mention } from "../../../types.js";
+import { typeWords } from "../../../recognizers/assignment/lib/clause.js";
+import type { Context, Doc, Mention } from "../../../types.js";
 import type { TypeAt } from "./types.js";
 
-export function waysBeside(doc: Doc, clause: Mention<"assignment">): readonly TypeAt[] {
+export function waysBeside(doc: Doc, clause: Mention<"assignment">, ctx: Context): readonly TypeAt[] {
   const joint = before(doc, clause) ?? inside(doc, clause) ?? after(doc, clause);
-  return joint ? [joint] : waysOfTeam(doc, clause);
+  return joint ? [joint] : waysOfTeam(doc, clause, ctx);
 }
 
 /** 与上级巡察机构上下联动，对甲公司开展常规巡察: done together, whatever its type; 与审计局联动 is help. */
@@ -42,22 +43,13 @@ const TEAM =
   /((?:提级|交叉|联动|机动){1,2})(?:第?[一二三四五六七八九十\d]{1,3})?(?:专项)?巡[察视](?:第?[一二三四五六七八九十\d]{1,3})?组[^。；、对并组）]{0,40}$/u;
 /** 组建5个常规巡察组和2个|交叉巡察组: what all of them do is not theirs alone. */
 const AMONG_OTHERS = /组(?:、|和|及|与|，)[^，。；组]{0,8}$/u;
-const WAYS: readonly (readonly [string, string])[] = [
-  ["提级", "escalated"],
-  ["交叉", "cross"],
-  ["联动", "joint"],
-  ["机动", "mobile"],
-];
-function waysOfTeam(doc: Doc, { span, value }: Mention<"assignment">): readonly TypeAt[] {
+function waysOfTeam(doc: Doc, { span, value }: Mention<"assignment">, ctx: Context): readonly TypeAt[] {
   // Without a type of its own, the clause has the team's (types.ts).
-  const from = value.types.length > 0 ? Math.max(0, span.start - LONGEST_TEAM) : span.start;
+  if (value.types.length === 0) return [];
+  const from = Math.max(0, span.start - LONGEST_TEAM);
   const words = doc.text.slice(from, span.start);
   const m = words.includes("组") ? TEAM.exec(words) : null;
   if (!m || AMONG_OTHERS.test(words.slice(0, m.index))) return [];
-  return WAYS.flatMap(([word, type]) => {
-    const at = (m[1] as string).indexOf(word);
-    const start = from + m.index + at;
-    return at < 0 || value.types.some((t) => t.type === type) ? [] : [{ type, span: { start, end: start + word.length } }];
-  });
+  return typeWords(m[1] as string, from + m.index, ctx).filter(({ type }) => !value.types.some((t) => t.type === type));
 }
 const LONGEST_TEAM = 60;
