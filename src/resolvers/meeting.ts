@@ -114,6 +114,7 @@ export const meeting: Resolver = {
       at(when);
       const chaired = chairedIn(lead.concat(body.slice(lead.length, OPENING)));
       if (chaired) out.name = stated({ id }, text(chaired), chaired);
+      formOf(doc, out, lead.concat(body.slice(lead.length).filter((s) => VENUE_WORDS.test(s.text))), chaired);
       return isVague(out) ? {} : { meeting: out };
     }
 
@@ -207,6 +208,27 @@ function isReported(doc: Doc, { candidate, sentence }: Choice, lead: readonly Se
   return lead === undefined || lead.includes(sentence);
 }
 
+/** Its form and its branch venues, from the sentences that may tell of them. */
+function formOf(doc: Doc, out: DraftMeeting, near: readonly Sentence[], name: Span | undefined): void {
+  const text = (s: Span): string => doc.text.slice(s.start, s.end);
+  for (const s of near) {
+    const format = formatIn(s);
+    if (format) {
+      out.format = stated({ id }, text(format), format);
+      break;
+    }
+  }
+  const named = name && !out.format ? formatInName(doc.text, name) : undefined;
+  if (named) out.format = stated({ id }, text(named), named);
+  for (const s of near) {
+    const venues = branchesIn(s);
+    if (venues.length > 0) {
+      out.branchVenues = venues.map((v) => stated({ id }, text(v), v));
+      break;
+    }
+  }
+}
+
 function venue(doc: Doc, out: DraftMeeting, choice: Choice, body: readonly Sentence[], name: Span | undefined): void {
   const { sentence, candidate } = choice;
   const text = (s: Span): string => doc.text.slice(s.start, s.end);
@@ -226,22 +248,7 @@ function venue(doc: Doc, out: DraftMeeting, choice: Choice, body: readonly Sente
     if (place) break;
   }
   if (place) out.place = stated({ id }, text(place), place);
-  for (const s of near) {
-    const format = formatIn(s);
-    if (format) {
-      out.format = stated({ id }, text(format), format);
-      break;
-    }
-  }
-  const named = name && !out.format ? formatInName(doc.text, name) : undefined;
-  if (named) out.format = stated({ id }, text(named), named);
-  for (const s of near) {
-    const venues = branchesIn(s);
-    if (venues.length > 0) {
-      out.branchVenues = venues.map((v) => stated({ id }, text(v), v));
-      break;
-    }
-  }
+  formOf(doc, out, near, name);
   if (candidate.form === "behind") {
     const convener = convenerIn(sentence, candidate.clause.start, candidate.verb.start);
     if (convener) out.convenedBy = stated({ id }, text(convener), convener);

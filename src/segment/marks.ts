@@ -79,7 +79,7 @@ const CHARACTERS: readonly (readonly [number, string])[] = [
   [Mark.LookBack, "看"],
   [Mark.Below, "辖属管其各的及设域旗余另还共下面"],
   [Mark.Conjunction, "和与及暨并"],
-  [Mark.Begun, "开行而"],
+  [Mark.Begun, "开行而启"],
 ];
 
 const known = new FlagTable();

@@ -9,7 +9,13 @@ const NO_DAY_BEFORE = "月第年近期每约之满前后共有个";
 const NO_DAY_AFTER = "内前后间常益均夜记楼院渐程志";
 const RANGE = /^[\s]?[至到～~—-]$/u;
 const OPENING = "\n。，；讯）)";
+/** 动员部署会|24日下午在县城举行: behind the name of a meeting. */
+const MEETING = "会议";
+const HELD = /^(?:上午|下午|晚|在)/u;
 const FOLLOWS = /^(?:上午|下午|晚|早|中午|傍晚|，|在|召开|,|\s)/u;
+
+const stands = (before: string | undefined, behind: string): boolean =>
+  before === undefined || OPENING.includes(before) ? FOLLOWS.test(behind) : MEETING.includes(before) && HELD.test(behind);
 
 export const dayOfMonth: Recognizer<"date"> = {
   id,
@@ -27,7 +33,7 @@ export const dayOfMonth: Recognizer<"date"> = {
       const ranged = before !== undefined && start - before.span.end <= 2 && RANGE.test(text.slice(before.span.end, start));
       // 2月27日讯 26日下午: a blank may stand between.
       const opens = text[start - 1] === " " ? start - 1 : start;
-      if (!ranged && !((opens === 0 || OPENING.includes(text[opens - 1] as string)) && FOLLOWS.test(text.slice(at + 1, at + 3)))) continue;
+      if (!ranged && !stands(text[opens - 1], text.slice(at + 1, at + 3))) continue;
       const day = parseNumeral(text.slice(start, at));
       if (day === undefined || day < 1 || day > 31) continue;
       const value: Written<DateValue> = { day };

@@ -78,7 +78,7 @@ export function convenerIn(sentence: Sentence, from: number, to: number): Span |
   const clause = sentence.text.slice(from - base, to - base);
   const skipped = leading(clause);
   const text = bare(clause.slice(skipped));
-  if (text.length < 2 || text.length > 30 || !ORGANISATION.test(text) || /主持|出席|[，,。、]/u.test(text)) return undefined;
+  if (text.length < 2 || text.length > 30 || !ORGANISATION.test(text) || /主持|出席|[，,。、对赴]/u.test(text)) return undefined;
   const start = from + skipped;
   return { start, end: start + text.length };
 }

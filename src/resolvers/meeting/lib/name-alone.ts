@@ -38,7 +38,8 @@ function namedAt(text: string): [number, number] | undefined {
     if (text[up - 1] !== "会" && !(text[up - 1] === "议" && text[up - 2] === "会")) continue;
     const from = clauseStart(text, up);
     // 这是…动员部署会上的一幕.
-    const scene = text.startsWith("的一", up + 1) ? text.indexOf("是", from) + 1 : 0;
+    const is = text.startsWith("的一", up + 1) ? text.indexOf("是", from) + 1 : 0;
+    const scene = is > 0 && text[is] === "在" ? is + 1 : is;
     if (!scene && up + 1 < text.length && !SAID.test(text.slice(up + 1, up + 3))) continue;
     const at = scene || text.indexOf("在", from) + 1;
     // …调度会上，: without the preposition only a name of inspection.
@@ -78,7 +79,7 @@ function namedAttended(text: string): [number, number] | undefined {
 }
 
 const CHAIRED =
-  /主持(?:召开)?(?:了)?((?:巡[察视])?(?:工作)?(?:情况|意见)?(?:反馈|动员|见面|沟通|见面沟通)(?:大会|会议|会))(?=$|[，。；、并])/u;
+  /主持(?:召开)?(?:了)?((?:巡[察视])?(?:工作)?(?:情况|意见)?(?:集中)?(?:反馈|动员|见面|沟通|见面沟通)(?:大会|会议|会))(?=$|[，。；、并])/u;
 
 /** 主持反馈会议并作表态讲话: all that is said of its name. */
 export function chairedIn(sentences: readonly Sentence[]): Span | undefined {

@@ -47,7 +47,7 @@ const FORMAT =
   /(?:以|采[取用]|通过)(?:了)?(“?(?:现场|主会场)?[^，,。；;以在]{0,10}?(?:视频|电视|电话|网络|在线|线上|线下|现场|音视频|云)[^，,。；;“”]{0,14}?”?)(?:的)?(?:形式|方式|模式)/u;
 /** 采取听取汇报、查阅资料、现场抽查等方式: how the teams work, not how they met. */
 const WAY_OF_WORK = /听取|听汇报|查资料|看现场|暗访|抽考|查阅|谈话|抽查|走访|调研|问卷|座谈/u;
-const FORMAT_NAME = /(?:电视电话|视频|网络视频|电话)(?:会议|会)/u;
+const FORMAT_NAME = /(?:电视电话|视频|网络视频|电话)(?:会议|会|(?=）会))/u;
 /** 这是一次视频会议; 会议形式：视频会议（…设分会场） */
 const IS_FORMAT =
   /(?:(?:这|会议)(?:次会议)?(?:是|为)(?:一次|一场)?|^会议(?:形式|方式)：\s?)((?:电视电话|视频|网络视频|电话|线上)会议?)(?=[，。；（(]|$)/u;
@@ -82,6 +82,8 @@ const SET_UP =
 /** 甲区、乙县以视频会议形式在分会场同步收看: places; officials there are no venues. */
 const WATCHING =
   /(?<=^|[，。；])((?:[^，。；、]{1,9}(?:[县市区旗镇乡]|街道)、){0,20}[^，。；、]{1,16}(?:[县市区旗镇乡]|街道))(?:以|通过)[^，。；、]{2,10}(?:形式|方式)在(?:各自)?分会场/u;
+/** 市长在|河金|分会场参加会议, 在|浔江|分会场收听收看 */
+const SEAT = /(?<=在)(?!视频|网络|线上)([^，。；、在各本]{2,12})分会场(?=参加|收听|收看|出席|观看|参会|聆听)/u;
 /** Where the first group of a pattern stands. */
 function groupIn(text: string, pattern: RegExp): [number, number] | undefined {
   const m = pattern.exec(text);
@@ -100,7 +102,7 @@ function branchList(text: string): [number, number] | undefined {
     return [start, stop < 0 ? text.length : start + stop];
   }
   const verb = BRANCH_BEFORE.exec(text.slice(Math.max(0, at - 6), at));
-  if (!verb) return groupIn(text, WATCHING) ?? groupIn(text, SET_UP);
+  if (!verb) return groupIn(text, WATCHING) ?? groupIn(text, SET_UP) ?? groupIn(text, SEAT);
   let end = at - verb[0].length;
   const adverb = ADVERB_BEFORE.exec(text.slice(Math.max(0, end - 2), end));
   if (adverb) end -= adverb[0].length;

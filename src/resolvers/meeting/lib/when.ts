@@ -13,7 +13,7 @@ export interface Choice {
 
 /** The report is of one meeting though its name is not given: 主持会议, 出席会议. */
 const REPORTED =
-  /(?:主持|出席|参加)(?:了)?(?:向[^，。；会]{1,16})?(?:反馈|动员|见面|部署)?会|会议由|会议(?:指出|强调|要求)|会议(?<=(?:^|[，。])会议)(?:认为|传达|听取|对本轮|对此轮)/u;
+  /(?:主持|出席|参加)(?:了)?(?:向[^，。；会]{1,16})?(?:集中)?(?:反馈|动员|见面|部署)?会|会议由|会议(?:指出|强调|要求)|会议(?<=(?:^|[，。])会议)(?:认为|传达|听取|对本轮|对此轮)/u;
 /** 甲、乙分别出席反馈会: each another one. */
 const EACH_ITS_OWN = /分别(?:主持|出席|参加|列席)(?:了|各|有关|相关)?[^，。会]{0,8}(?:反馈|动员|见面|通报|沟通)会/u;
 export const eachItsOwn = (doc: Doc): boolean => doc.text.includes("分别") && doc.sentences.some((s) => EACH_ITS_OWN.test(s.text));
