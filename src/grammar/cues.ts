@@ -47,9 +47,12 @@ export const namesPlaces = (t: string): boolean => /[县市区旗镇乡]|镇街|
 export const isDepartment = (t: string): boolean => /^(?:纪检监察|组织|宣传|统战|政法|巡[察视])(?:部门|机构|机关)$/u.test(t);
 /** Units of a list before, said in other words: 上述乡镇, 该镇党委, 医院. */
 export const REFERENCE =
-  /^(?:上述|这些|以上|前述|该|相关|被巡[察视]|各(?=师市|[市县区镇乡]))[\p{Script=Han}（）]{0,8}$|^[两二三四五六七八九十](?:地|镇|乡|街道|镇街|乡镇)$|^(?:[医学法检]?院|学校|公司|集团(?:公司)?|企业|局|镇|乡|街道|苏木镇?|团|师|中心|[农林牧茶渔]?场)(?:机关)?(?:党委|党组|党工委)?$/u;
+  /^(?:上述|这些|以上|前述|该|相关|被巡[察视]|各(?=师市|[市县区镇乡]))[\p{Script=Han}（）]{0,8}$|^[两二三四五六七八九十]个?(?:地|镇|乡|街道|镇街|乡镇)$|^(?:[医学法检]?院|学校|公司|集团(?:公司)?|企业|局|镇|乡|街道|苏木镇?|团|师|中心|[农林牧茶渔]?场)(?:机关)?(?:党委|党组|党工委)?$/u;
 /** 三地所辖的54个村: as many towns as were named. */
-const THOSE = /^([两二三四五六七八九十])(?:地|镇|乡|街道|镇街|乡镇)$/u;
+const THOSE = /^(?:上述|以上|前述|这)?([两二三四五六七八九十])个?(?:地|镇|乡|街道|镇街|乡镇)$/u;
+/** 上述乡镇|29个村, 两个乡镇|29个村: of those named before. */
+export const pointsBack = (words: string): boolean =>
+  THOSE.test(words) || /^(?:上述|以上|前述|这些|各)(?:镇街|乡镇|镇|乡|街道|县区|县|区|地区)$/u.test(words);
 export function thoseMany(words: string): number | undefined {
   const numeral = THOSE.exec(words)?.[1];
   return numeral === undefined ? undefined : parseNumeral(numeral);

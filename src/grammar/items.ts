@@ -1,4 +1,5 @@
 /** The items of a list while it is read, and what a count among them belongs to. */
+import { parseNumeral } from "../numerals.js";
 import type { Context, ListCount, ListItem, ListUnit, Span } from "../types.js";
 import { classWithList } from "./class-list.js";
 import { type CountReading, closesList, countItem, readClosing, readCount, readFewCommunities } from "./counts.js";
@@ -53,8 +54,13 @@ export class Items {
     if (!m) return false;
     const first = !this.items.some((i) => i.kind === "unit");
     const item = this.pushCount(m, t, start, joint, closesList(t) && !first ? "closer" : "own");
-    if (first && ITS.test(t)) {
-      this.run = { relation: "orphan", of: [], back: { many: undefined, places: false } };
+    const many = first ? TOWNS_OF.exec(t)?.[1] : undefined;
+    if (first && (many !== undefined || ITS.test(t))) {
+      this.run = {
+        relation: "orphan",
+        of: [],
+        back: { many: many === undefined ? undefined : parseNumeral(many), places: many !== undefined },
+      };
       Object.assign(item, this.run, { of: [] });
       return true;
     }
@@ -158,7 +164,10 @@ export class Items {
 }
 
 /** 对甲镇开展常规巡察，对其|12个村: of the list before. */
-const ITS = /^其(?:全部|所有|余下)?(?=[\d一二两三四五六七八九十百])/u;
+const ITS =
+  /^其(?:(?:全部|所有|余下)?(?=[\d一二两三四五六七八九十百])|余(?=[\d一二两三四五六七八九十百]{1,4}个[^，。；、]{0,6}(?:村|社区|嘎查|连队)))/u;
+/** 两个乡镇|29个村: of the towns named before. */
+const TOWNS_OF = /^(\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:乡镇|镇街|镇|乡|街道|苏木镇?)的?(?=[\d一二两三四五六七八九十百]{1,4}个)/u;
 const BEFORE_NUMBER = /(?<=\p{Script=Han}|）)[和及与](?=(?:\d{1,4}|[一二两三四五六七八九十百]{1,4})[个家所])/u;
 const OF_A_BODY = /^(?:权属|控股|全资|参股|子公司|分公司|分支机构)/u;
 

@@ -15,6 +15,7 @@ import {
   MAY_HOLD,
   namesPlaces,
   ORGAN_JOINED,
+  pointsBack,
   REFERENCE,
   remarkIn,
   SUB,
@@ -216,8 +217,7 @@ export class ListReader extends Items {
     const m = readClosing(t, this.ctx, bare);
     if (!m) return false;
     // 延伸巡察两镇17个村: of those named before.
-    if (!m.mark && thoseMany(m.left) !== undefined)
-      return this.#backwards(m.counted, { left: m.left, start, joined: false }, t, start, joint);
+    if (!m.mark && pointsBack(m.left)) return this.#backwards(m.counted, { left: m.left, start, joined: false }, t, start, joint);
     // 等6个镇街共14个村: the towns are counted only on the way to the villages.
     const inner = readClosing(m.left, this.ctx);
     const left = inner?.mark ? inner.left : m.left;

@@ -40,7 +40,7 @@ const TYPE_WORDS =
 const REACH = 48;
 /** A second type in the same breath: 和专项巡察, ，同步开展专项巡察. */
 const MORE =
-  /^(?:(?:、|和|及|暨|和同步)(?!(?!同步|同时|一并|并)[^，。；对]{2,14}(?:开展|进行|实施))|(?:的同时|的基础上|之余)?，(?:一并|同步|同时|并|也|还|再|将){1,3}(?:对其)?(?:开展|进行|实施)|并(?:开展|进行|实施))(?!\d|[一二两三四五六七八九十]{1,3}个)[^，。；对]{0,16}(?:巡[察视](?:“?回头看”?)?|“回头看”)(?=[，。；、]|$)|^，[^，。；对]{0,14}专项巡[察视](?:同步|同时|一并)(?:开展|进行|实施)(?=[，。；]|$)/u;
+  /^(?:(?:之?外|以外)，还(?:同步|同时|一并)?(?:开展|进行|实施)|，(?:又|而且还)(?:同步|同时|一并)?(?:开展|进行|实施)|的同时，(?:开展|进行|实施)|(?:、|和|及|暨|和同步)(?!(?!同步|同时|一并|并)[^，。；对]{2,14}(?:开展|进行|实施))|(?:的同时|的基础上|之余)?，(?:一并|同步|同时|并|也|还|再|将){1,3}(?:对其)?(?:开展|进行|实施)|并(?:开展|进行|实施))(?!\d|[一二两三四五六七八九十]{1,3}个)[^，。；对]{0,16}(?:巡[察视](?:“?回头看”?)?|“回头看”)(?=[，。；、]|$)|^，[^，。；对]{0,14}专项巡[察视](?:同步|同时|一并)(?:开展|进行|实施)(?=[，。；]|$)/u;
 const OPENS = /对|就|安排|向其?[所下]|选[取择定]|[里中内]选|抽[取选]|遴选|关于/u;
 const isBreak = charSet("，。；！？：对");
 
@@ -65,10 +65,17 @@ function actsOf(text: string): Act[] {
     if (isComment(text, m.index) || ROUNDS.test(before.slice(verb?.index ?? before.length))) continue;
     const begins = verb ?? withoutVerb(text, m, before);
     const end = m.index + m[0].length;
-    if (begins) acts.push({ start: from + begins.index, end: end + (COMPOUND.exec(text.slice(end))?.[0].length ?? 0) });
+    if (!begins) continue;
+    const both = AND_MORE.test(text.slice(end)) ? (BOTH.exec(before.slice(0, begins.index))?.[0].length ?? 0) : 0;
+    acts.push({ start: from + begins.index - both, end: end + (COMPOUND.exec(text.slice(end))?.[0].length ?? 0) });
   }
   return acts;
 }
+
+/** 对甲镇|既|开展常规巡察，又开展专项巡察; |除|开展常规巡察外，还开展…; |在|开展常规巡察的同时，开展…: both, whatever field the second is of. */
+const BOTH = /(?:既|不[仅但光]|除了?|在)$/u;
+const AND_MORE =
+  /^(?:“?回头看”?)?(?:(?:之?外|以外)，(?!对其余|其余)|(?:，(?:又|也|还|而且还|并)|的同时，)(?:同步|同时|一并)?(?:开展|进行|实施)(?![^，。；]*对))/u;
 
 /** The words before 巡察 that do for a verb. */
 function withoutVerb(text: string, m: RegExpExecArray, before: string): RegExpExecArray | null {

@@ -5,7 +5,8 @@ import { globalPattern, pattern } from "../../pattern.js";
 import { Mark } from "../../segment/marks.js";
 import type { Assignment, Context, Doc, Found, ListReading, Mention, Recognizer, Sentence, Span } from "../../types.js";
 import { typesOfSection } from "./lib/around.js";
-import { assignment, lastBreak, readOpenList, type TypeAt, taken, typesWithin, withTogether } from "./lib/clause.js";
+import { BESIDES, THIS_TIME, wordsBetween } from "./lib/before-verb.js";
+import { assignment, lastBreak, readOpenList, type TypeAt, taken, typesWithin, typeWords, withTogether } from "./lib/clause.js";
 
 /**
  * …列为常规巡察对象, …接受专项巡视, …迎来“机动式”巡视; what is done to them: …由4个巡察组开展巡察, …也进行直接巡察;
@@ -18,9 +19,11 @@ const VERB = globalPattern`
   )
   | (?:开展|进行|实施)(?<=其中，?[^，。；：对把将]{3,60}(?:开展|进行|实施))(?=(?:常规|专项|专题|机动|提级|交叉|延伸)[^，。；对]{0,10}巡[察视]|(?:巡[察视])?“回头看”)
   | (?:开展|进行|实施|接受|[为是属])(?<=除[^，。；：对把将]{3,60}(?:开展|进行|实施|接受|[为是属]))(?=[^，。；：对]{0,10}(?:巡[察视]|“回头看”)之?外)
+  | (?:开展|进行|实施)(?<=[织位门业校村区局镇乡道院司团组委支部会](?:既|不[仅但光]|除了?)..)(?=[^，。；对]{2,14}(?:巡[察视]|“回头看”)(?:，[又也还]|(?:之?外|以外)，))
   | 作为 | [也都均]?随(?:所在)?(?:镇街|乡镇|镇|乡|街道)(?:党委|党工委)?(?:一道|一起|一并|一同|同步)?(?=(?:常规|专项|专题|提级|机动|交叉)+巡[察视]) | 将接受 | 接受 | 采取(?=的?(?:都|均|全部)?是) | (?:做|搞|开展|进行)(?=的(?:都|均|全)?是) | 迎来 | (?:一并|同步|一同|一起)纳入(?=(?:本轮|此轮|本次|此次|这一轮)?(?:巡[察视])?(?:范围)?(?:[，。；]|$))
   | (?:同步|一并|同时|一体)(?=(?:开展|进行|接受|实施)[^，。；、]{0,24}(?:巡[察视]|“回头看”))
-  | (?:同步|一并|同时|一体)(?=(?:常规|专项|专题|机动|提级|交叉|延伸)[^，。；、对]{0,6}巡[察视](?:[，。；]|$))
+  | (?:同步|一并|同时|一体|全部|[均都])(?=(?:常规|专项|专题|机动|提级|交叉|延伸)[^，。；、对]{0,6}巡[察视](?:到位|完毕|完成)?(?:[，。；]|$))
+  | (?:进行|开展|实施)(?<=(?:[村会查连校所院支部区业司位点站场]|社区）|党组织)(?:也|将|也将)?(?:进行|开展|实施))(?=(?:常规|专项|专题|机动|提级|交叉|延伸)[^，。；、对]{0,6}巡[察视](?:[，。；]|$))
   | (?:同步|一并|一同|一起)(?=巡[察视](?:[，。；]|$))
   | ，(?<=过，)(?:这次|此次|本次|本轮|此轮|今年|这一轮|这回)(?:又|再|再次|还)?(?=(?:开展|进行|实施|接受)[^，。；对]{0,8}(?:巡[察视]|“回头看”))
   | (?:也|均|都|则)(?=(?:同步|一并|同时)?(?:进行|开展|实施)) | 还(?:要|将|得)?(?:一并|同步|同时|一起)?(?=(?:进行|开展|实施|接受|过))
@@ -33,17 +36,21 @@ const VERB = globalPattern`
 `;
 /** A word of which each verb has one: most sentences have none, and this finds it out sooner than `VERB`. */
 const MAY_HOLD_VERB = pattern`
-  其中[^。；]{3,60}(?:开展|进行|实施) | 除[^。；]{3,60}之?外 |
+  其中[^。；]{3,60}(?:开展|进行|实施) | 除[^。；]{3,60}之?外 | (?:既|不[仅但光])[开进实] |
   列为 | 列入 | 纳入 | 选为 | 定为 | 随[镇乡街所] | 调整为 | 变更为 | 改为 | 作为 | 接受 | 采取[的都均全是] | 做的 | 搞的 | 开展的 | 进行的 | 迎来 | 同步 | 一并 | 同时
   | (?:采[取用]|实行|以|通过|走|按照?)[常专机提交延直] | 走的是 | 一体 | 一同 | 一起 | 过， | 还过 | 要过 | 将过 | 得过 | (?:进行|开展|实施)(?<=[也均都则还要将得]..) | 由[^，。；由]{0,18}[组委]
+  | (?:全部|[均都])[常专机提交延] | (?:进行|开展|实施)(?<=[个家所][^，。；]{1,14}..)(?=[常专机提交延])
   | [为是属](?<=[织位门业校村区局镇乡道院心司团组委支部馆社会办处站联协厂矿队行）关](?:均|都|仍然?|继续)?.)
 `;
 const mayHoldVerb = ({ text, marks }: Sentence): boolean => (marks & (Mark.Inspection | Mark.LookBack)) !== 0 && MAY_HOLD_VERB.test(text);
 /** Somewhere in the text stands such a verb with its object. */
 const LISTED = pattern`
   其中，?[^，。；：对把将]{3,60}(?:开展|进行|实施)[^，。；对]{0,12}(?:巡[察视]|“回头看”) | 除[^。；对]{3,60}(?:巡[察视]|“回头看”)之?外 |
+  (?:既|不[仅但光])(?:开展|进行|实施)[^，。；对]{2,14}(?:巡[察视]|“回头看”)，[又也还] |
   (?:一并|同步|一同|一起)纳入(?=(?:本轮|此轮|本次|此次|这一轮)?(?:巡[察视])?(?:范围)?[，。；])
   | (?:其中|这[^，。；]{2,12}[里中内]，)[^。；]{2,120}(?:同步|一并|同时|一体)(?:开展|进行|接受|实施)[^，。；、]{0,24}(?:巡[察视]|“回头看”)
+  | (?:全部|[均都])(?:常规|专项|专题|机动|提级|交叉|延伸)[^，。；、对]{0,6}巡[察视](?:到位|完毕|完成)?[，。；]
+  | [个家所][^，。；对]{1,14}(?:进行|开展|实施)(?:常规|专项|专题|机动|提级|交叉|延伸)[^，。；、对]{0,6}巡[察视][，。；]
   | (?:同步|一并|同时|一体)(?:
     (?:常规|专项|专题|机动|提级|交叉|延伸)[^，。；、对]{0,6}巡[察视](?:[，。；]|$) | (?:开展|进行|接受|实施)[^，。；、]{0,24}巡[察视] | 巡[察视](?:[，。；]|$)
   )
@@ -58,56 +65,22 @@ const LISTED = pattern`
 `;
 const OBJECT =
   /^(?:的?(?:则?是)?|开展|进行|实施|接受)?“回头看”|^第[^，。；]{1,24}组(?:承担|负责)(?=[，。；]|$)|^第[^，。；]{1,12}组来(?:做|开展|进行|实施)(?:一次)?“回头看”|^(?:第[^，。；]{1,18}组)?[^，。；、]{0,30}?巡[察视](?!组|整改)(?:“?回头看”?)?(?:对象|范围|名单|监督|单位)?/u;
-/** 甲集团，此次也|列为“回头看”对象 */
-const THIS_TIME =
-  /(?<=\p{Script=Han})(?:全部|悉数|一律|同样|同时|一并|同步|一道|一起|一同|一体|同日|当日|当天|日前|近日|则|均|都|也|还|已|将)$|(?<=\p{Script=Han})，?[也都均]?(?:随|跟着?)(?:所在)?(?:镇街|乡镇|镇|乡|街道)(?:一道|一起|一并|一同)$|，?(?:此次|这次|本次|本轮|此轮|今年|此番)(?:也|又|还)?(?:再次|一并|同时|同步)?$/u;
-/** 州公路中心因群众反映较多，|列为机动巡察对象; 丙连党支部，经师市党委研究|改为提级巡察: why it is, and who said so. */
-const BECAUSE = pattern`
-  (?<=党[组委]|党工委|总支|支部)的?(?:(?:常规|专项|专题|提级|机动|交叉)巡[察视]|(?:巡[察视])?“回头看”)，?(?:现|拟|已)?$
-  | (?<=\p{Script=Han}{3})，?经[^，。；、]{2,14}(?:研究|同意|批准|决定|审定)，?(?:现|拟|已)?$
-  | (?<=\p{Script=Han}{3})，?(?:因|由于|鉴于)[^，。；、]{2,40}(?:，(?!不再)[^，。；、]{2,24})?，(?:经[^，。；、]{2,10}|此次|这次|本次|本轮)?$
-  | (?<=\p{Script=Han}{3})，?(?:从|由)[^，。；]{0,8}(?:巡[察视]|“回头看”)$
-  | (?<=\p{Script=Han}{3})，?(?:年初|原先|起初|最初)?
-    (?:原定|原拟|原计划|此前拟|(?:原[本来先]?|本来|先前|此前|起初|最初|计划|准备|打算)[也就都]?(?:[列纳]入|[列定]为|列(?=[常专机提交])|[列排放]在|排进|安排))[^，。；]{2,24}，
-    (?:[因经][^，。；]{2,40}，?){0,2}(?:现|现已|今|后|本轮|这次|此次)?$
-  | (?<=\p{Script=Han}{3})(?:上一?轮|上次|前次)[^，。；、]{2,20}，除[^，。；、]{2,8}巡[察视](?:之?外|以外)，$
-  | (?<=\p{Script=Han}{3})，(?:结合|根据|按照?|考虑到?)[^，。；、]{2,30}，?$
-`;
-/** 土木学院党委此前已接受过巡察，这次|同时开展“回头看”: what was done to it before. */
-const EARLIER =
-  /(?<=\p{Script=Han}{3})(?:此前|之前|先前|以前|曾|已|上一?轮|上次|上届|去年|前年|20\d\d年|在?第[一二三四五六七八九十\d]{1,3}轮|在?首轮|[一二两三四五六七八九]年前|[上前]一?年)[^，。；、]{0,20}，(?:这次|此次|本次|本轮|此轮|今年|这一轮|此番|这回)(?:又|还|再次|也)?$/u;
-/** 旗林草局党组前年已经巡察过|，这次开展“回头看” */
-const SEEN =
-  /(?<=\p{Script=Han}{3})(?:此前|之前|先前|以前|曾|已|上一?轮|上次|上届|去年|前年|20\d\d年|在?第[一二三四五六七八九十\d]{1,3}轮|[一二两三四五六七八九]年前)[^，。；、]{0,20}过$/u;
-/** 县财政局党组于3月10日至5月10日|接受了县委第一巡察组常规巡察 */
-const WHEN =
-  /(?<=\p{Script=Han}{3})，?[于自从在](?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:(?:至|到|—{1,2}|-)(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:期间)?，?$/u;
-/** 这3家医院，|接受的都是交叉巡察 */
-const BRINGS_OUT = /^的(?:都|均|全部)?是/u;
-/** 县应急局，在常规巡察的同时，|一并开展“回头看”; 丙镇在“回头看”的同时，|一并开展专项巡察: both. */
-const BESIDES =
-  /(?<=\p{Script=Han}{3})(?:，?在(?:接受|开展|进行)?[^，。；在]{0,12}(?:巡[察视]|“回头看”)的同时，|(?:上一?轮|上次|此前|去年)?[^，。；、]{0,16}，除(?:接受|开展)?[^，。；、]{2,8}(?:巡[察视]|“回头看”)(?:之?外|以外)，)$/u;
 /** 列入常规巡察的区医疗保障局，|同时开展专项巡察 */
 const OF_LISTED = /(?:[列纳]入|接受|属于)[^，。；、的]{0,10}巡[察视]的(\p{Script=Han}{3,20})，$/u;
 /** 甲团党委、乙团党委所属的28个连队|同步开展… */
-const COUNTED =
-  /(?:党委|党工委|镇|乡|街道|团)(?:所辖|所属|下辖|下属)的?(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家所]\p{Script=Han}{1,8}$/u;
+const COUNTED = pattern`
+  (?:
+    (?:党委|党工委|镇|乡|街道|团)(?:所辖|所属|下辖|下属)
+    | (?<=^|[，。；])(?:其|(?:上述|以上|前述|这些?|该)?(?:[两二三四五六七八九十]个?)?(?:乡镇|镇街|镇|乡|街道|地|县|区|团场|团|学校|公司|企业))?(?:所辖|所属|下辖|下属)?
+  )
+  的?(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[个家所]\p{Script=Han}{1,8}(?:（\p{Script=Han}{1,4}）)?(?:党组织|党支部|党总支)?(?:也|将|也将)?$
+`;
 /** 仍为常规巡察|，同时一并开展专项巡察: both. */
 const AS_WELL =
-  /^(?:进行|开展|实施)?，(?:(?:但|因|鉴于)[^，。；]{2,30}，)?(?:同步|同时|一并){1,2}(?:开展|进行|接受|实施)(?!\d|[一二两三四五六七八九十]{1,3}个)[^，。；对]{0,18}(?:巡[察视](?:“回头看”)?|“回头看”)(?=[，。；]|$)/u;
+  /^(?:进行|开展|实施)?(?:之?外|以外)?，(?:(?:但|因|鉴于)[^，。；]{2,30}，)?(?:同步|同时|一并|又|也|还){1,2}(?:开展|进行|接受|实施)(?!\d|[一二两三四五六七八九十]{1,3}个)[^，。；对]{0,18}(?:巡[察视](?:“回头看”)?|“回头看”)(?=[，。；]|$)/u;
 function behindMore(text: string, at: number, to: number): number {
   return at + (AS_WELL.exec(text.slice(at, to))?.[0].length ?? 0);
 }
-/** How many letters stand between the list and its verb. */
-const wordsBetween = (before: string, object: string): number =>
-  BRINGS_OUT.test(object) && before.endsWith("，")
-    ? 1
-    : ((SEEN.exec(before) ??
-        EARLIER.exec(before) ??
-        THIS_TIME.exec(before) ??
-        BECAUSE.exec(before) ??
-        BESIDES.exec(before) ??
-        WHEN.exec(before))?.[0].length ?? 0);
 /** 其中甲村、乙村|同步开展…, 这29个村里，甲镇丁村，乙乡戊村两年前问题较多，这次|一并开展…: a part of a list before. */
 const AMONG =
   /(?:其中|这(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，。；：]{1,6}[里中内])，?[^，。；：对把将]{2,60}(?:，[^，。；：对把将]{1,60}){0,3}，?$/u;
@@ -140,17 +113,18 @@ export const listedAs: Recognizer<"assignment"> = {
         if (!object || !isListed()) continue;
         const head = text.slice(Math.max(from, lastBreak(text, m.index, isBreak) + 1, readUntil(found, span.start, m.index)), m.index);
         const base = m.index - head.length;
-        const opener = OPENER.exec(head);
-        const listStart = span.start + base + (opener ? behindReason(head, opener.index + opener[0].length) : listAt(head));
         const verb = span.start + m.index;
-        const listEnd = verb - wordsBetween(text.slice(0, m.index), object[0]);
+        const between = wordsBetween(text.slice(0, m.index), object[0]);
+        const listEnd = verb - between;
+        const opener = OPENER.exec(head.slice(0, head.length - between));
+        const listStart = span.start + base + (opener ? behindReason(head, opener.index + opener[0].length) : listAt(head));
         const besides = m[0].startsWith("还");
         if ((listEnd - listStart < 2 && !besides) || taken(found, listStart)) continue;
         const whole = besides ? readAmong(doc.text, span.start + base, listEnd, ctx) : readWhole(doc.text, listStart, listEnd, ctx);
         if (!whole) continue;
         const begin = opener && whole.start === listStart ? span.start + base + opener.index : whole.start;
         const end = behindMore(doc.text, verb + m[0].length + object[0].length, span.end);
-        const said = withTogether(typesOf(doc, found, saysBefore(text, m) ? listEnd : verb, { start: begin, end }), doc.text, end);
+        const said = withTogether(typesOf(doc, found, saysBefore(text, m) ? listEnd : verb, { start: begin, end }, ctx), doc.text, end);
         const types = [...inheritedTypes(found, span.start, begin, text.slice(0, m.index), object[0]), ...said];
         out.push(assignment(listedAs, { start: begin, end }, types, whole.reading, "strong"));
         from = end - span.start;
@@ -160,10 +134,13 @@ export const listedAs: Recognizer<"assignment"> = {
   },
 };
 
-/** Said with the verb, else at the head of the section: 打法一：常规巡察。甲镇、乙镇党委，由第一巡察组承担. */
-function typesOf(doc: Doc, found: Found, from: number, { start, end }: Span): readonly TypeAt[] {
+/** Said with the verb (采取提级方式巡察), else at the head of the section: 打法一：常规巡察。甲镇、乙镇党委，由第一巡察组承担. */
+function typesOf(doc: Doc, found: Found, from: number, { start, end }: Span, ctx: Context): readonly TypeAt[] {
   const said = typesWithin(found, from, end);
-  return said.length > 0 ? said : typesOfSection(doc, found, start);
+  if (said.length > 0) return said;
+  const words = doc.text.slice(from, end);
+  const manner = /方式|形式|模式/u.test(words) ? typeWords(words, from, ctx) : [];
+  return manner.length > 0 ? manner : typesOfSection(doc, found, start);
 }
 
 const OF_THOSE = /这(\d{1,3})[个家所][^，。；：]{1,6}[里中内]，?[^。；：]{2,120}$/u;
@@ -186,6 +163,7 @@ function objectOf(text: string, m: RegExpExecArray): readonly [string] | undefin
   const typed = /^(?:常规|专项|专题|机动|提级|交叉|延伸)/u.test(text.slice(m.index + verb.length));
   const before = text.slice(0, m.index);
   if (LAST_TIME.test(before)) return undefined;
+  if (DIRECT.test(verb) && !COUNTED.test(before) && !PARTLY.test(before)) return undefined;
   if (
     /^(?:同步|一并|同时|一体)$/u.test(verb) &&
     !typed &&
@@ -202,6 +180,10 @@ function objectOf(text: string, m: RegExpExecArray): readonly [string] | undefin
   return object ? [object[0]] : undefined;
 }
 
+/** 所辖29个村|进行提级巡察: the units before the verb are what it is done to. */
+const DIRECT = /^(?:进行|开展|实施)$/u;
+/** 其中甲村|开展…, 除甲局|开展…外 */
+const PARTLY = /(?:其中|除)[^。；]{0,90}$|(?:既|不[仅但光])$/u;
 const STRESSED = /^重点(?:对象|村|单位|关注)?(?=[，。；]|$)/u;
 const PUT_IN = /[并步同起]纳入$/u;
 /** 县林业局党组巡察“回头看”一并纳入本轮: how, said before the verb. */
@@ -272,10 +254,15 @@ const MEANT_FOR = /^(?:原定|原拟|原计划|原本?(?:[列纳]入|安排))[^�
 const TYPE_FIRST = /^[^，。；：、]{0,12}巡[察视](?:“回头看”)?—{1,2}/u;
 const NUMBERED = new RegExp(`^\\s*${ITEM_NUMBER}`, "u");
 
+/** 所辖村除甲村去年已试点巡察外，|其余26个村 */
+const LEFT_OUT = /^[^。；]*除[^。；]{2,60}外，(?=其余|其他|剩余|剩下)/u;
+
 /** Where a list that ends a clause begins: after its number, or the last word that introduces one. */
 function listAt(whole: string): number {
   const head = whole.replace(THIS_TIME, "");
-  let at = (OPENING.exec(head) ?? MEANT_FOR.exec(head) ?? TYPE_FIRST.exec(head) ?? NUMBERED.exec(head))?.[0].length ?? 0;
+  let at = LEFT_OUT.exec(head)?.[0].length ?? 0;
+  if (at > 0) return at;
+  at = (OPENING.exec(head) ?? MEANT_FOR.exec(head) ?? TYPE_FIRST.exec(head) ?? NUMBERED.exec(head))?.[0].length ?? 0;
   for (const m of matches(INTRODUCES, head)) at = m.index + m[0].length;
   while (/[，\s]/u.test(head[at] ?? "")) at++;
   return at;

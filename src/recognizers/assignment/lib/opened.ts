@@ -33,11 +33,11 @@ const MANNER = pattern`
 /** A verb, and no part of 党组织, 群团组织. */
 export const ORGANISES = "(?<!党|群团|社会|群众|自治|经济|基层|村级)组织";
 const ADVERB = new RegExp(
-  `(?:，|\\s|分别|分类|分批|分组|同步|共同|集中|统一|一并|同时|陆续|再次|一律|一体|${ORGANISES}|党组织(?=分别)|逐一|全面|直接|还要|还将|还得|还|提级|交叉|联动|机动)$`,
+  `(?:，|\\s|分别|分类|分批|分组|同步|共同|集中|统一|一并|同时|陆续|再次|一律|全部|一体|${ORGANISES}|党组织(?=分别)|逐一|全面|直接|还要|还将|还得|还|提级|交叉|联动|机动)$`,
   "u",
 );
 /** The last characters of `ADVERB`, and the most that a look at it needs. */
-const mayEndAdverb = charSet(`，别类批组步同中一并时续次织面律体接还要将得级叉动${WHITE}`);
+const mayEndAdverb = charSet(`，别类批组步同中一并时续次织面律部体接还要将得级叉动${WHITE}`);
 const ADVERB_LENGTH = 4;
 
 /** 《关于加强对村巡察的意见》: what a document is about. */

@@ -1,7 +1,7 @@
 /** The numbers of a notice, each once, with the units they belong to. */
 import type { Doc, ListCount } from "../../../types.js";
 import { type Counted, type Entry, isEntry, isTown, type Setting, sameTypes } from "./entry.js";
-import { meant, ofTheOne, townsInAll } from "./meant.js";
+import { meant, ofTheOne, subjectOf, townsInAll } from "./meant.js";
 import { placesOf } from "./namesakes.js";
 
 /** The units that a number may belong to, from the nearest on. */
@@ -34,7 +34,10 @@ export class Counts {
     if (item.back) {
       const theirs = OTHERS.test(this.doc.text.slice(Math.max(0, mention.span.start - OTHERS_LENGTH), mention.span.start));
       if (!theirs) of = meant(item, { doc: this.doc, here: here.filter(isEntry), before, all });
-    } else if (of.length === 0 && !here.some(isEntry) && types.some((t) => t.own && t.at.type === "extended")) of = ofTheOne(item, before);
+    } else if (of.length === 0 && !here.some(isEntry)) {
+      of = subjectOf(this.doc, item, all);
+      if (of.length === 0 && types.some((t) => t.own && t.at.type === "extended")) of = ofTheOne(item, before);
+    }
     const closes = item.relation === "closer" ? item.of.map((i) => here[i]).filter(isEntry) : [];
     const counted = { item, of, types, from, closes };
     const pointsBack = POINTS_BACK.test(this.doc.text.slice(Math.max(0, item.countSpan.start - 2), item.countSpan.start));

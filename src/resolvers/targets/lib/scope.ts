@@ -119,6 +119,9 @@ function tellsOwn(past: string, near: string, lead: Lead, doc: Doc, found: Found
 /** 截至目前，各组已进驻甲、乙: that is this round. */
 const movedIn = (past: string, m: Partial<Mention>): boolean => past === "截至目前" && m.rule?.endsWith("/entry") === true;
 
+/** 除甲村去年已巡察外，|其余26个村…: of those left out alone. */
+const LEFT_OUT = /除[^。；除]{2,80}外，/u;
+
 const REPORTED = /(?:汇报|通报|听取)了?$/u;
 const endsReport = charSet("报取了");
 const isReported = (near: string): boolean => endsReport(near.charCodeAt(near.length - 1)) && REPORTED.test(near);
@@ -127,7 +130,7 @@ const isReported = (near: string): boolean => endsReport(near.charCodeAt(near.le
 export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: Found, draft: Readonly<Draft>, earlier = false): boolean {
   const lead = leadOf(doc, m.span.start);
   // A clause further back in a long sentence may be past while this one is not.
-  const near = lead.text.slice(-60);
+  const near = lead.text.slice(-90).replace(LEFT_OUT, "").slice(-60);
   // 汇报了对…的巡察: what is reported is this round, whatever else the sentence recalls.
   if (isReported(near)) return true;
   const past = PAST.exec(near)?.[0];
