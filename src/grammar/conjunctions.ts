@@ -10,9 +10,13 @@ const COUNTY = /\p{Script=Han}[县市区旗]$/u;
 /** 等14个地方, 共28个地方|和单位党组织: what is counted has two nouns. */
 const COUNTED = /[等共]\d{1,3}[个家]\p{Script=Han}{1,4}$/u;
 
+const JOINT_BRANCH = /^\p{Script=Han}{2,12}联合(?:党支部|党总支|党委|支部)$/u;
+
 export function isWithinName(left: string, joint: string, right: string, ctx: Context): boolean {
   // 住房|和城乡建设局
   if (ctx.lexicon("unit-false-ends").matchEnd(left, left.length) > 0) return true;
   if (joint === "和" && (PEACE.test(right) || (ONE_LETTER.test(right) && COUNTY.test(left)))) return true;
+  // 设备科|与药学部联合党支部: one branch of both.
+  if (JOINT_BRANCH.test(right)) return true;
   return COUNTED.test(left) && isGeneric(right);
 }

@@ -146,6 +146,7 @@ export class Items {
     for (const s of splitSegments(t, 0, t.length)) {
       if (/^(?:并|同时|以及其他|等$|不含|不包括|除)/u.test(t.slice(s.start))) break;
       const whole = t.slice(s.start, s.end);
+      if (isGeneric(whole)) continue;
       const numbers = this.#numbersIn(whole);
       for (const { counted, at, length } of numbers)
         this.pushCount(counted, whole.slice(at, at + length), start + s.start + at, s.joint, "sub").of = [parent];

@@ -13,6 +13,7 @@ import {
   isGeneric,
   leadOfList,
   MAY_HOLD,
+  manyIn,
   namesPlaces,
   ORGAN_JOINED,
   pointsBack,
@@ -154,7 +155,7 @@ export class ListReader extends Items {
     if (count && this.#backwards(count, { left, start, joined }, rest, restStart, joint)) return true;
     // 延伸巡察街道下辖的新华里、…: the one just named.
     if (left !== "" && !(unit && REFERENCE.test(left)) && !this.#parents(left, start, joint, joined || generic)) return false;
-    const of = parentRun(this.items, count?.noun, { its: m[0].includes("其"), joined });
+    const of = parentRun(this.items, count?.noun, { its: m[0].includes("其"), joined, many: manyIn(m[0]) });
     const relation = joined ? "sub" : "orphan";
     const parents = joined ? undefined : this.onlyPlaces(of);
     if (generic) return true;

@@ -71,11 +71,16 @@ export function unitsBefore(items: readonly ListItem[]): number[] {
  * The items that 所辖 speaks of: the last and those of its kind in the same row.
  * @param its 其 says that they are of one: 甲公司、乙公司及其下属5个粮库
  * @param joined 及 stands before it; without it the names are those whose they are: 甲学院、乙学院下设的7个支部
+ * @param many as many as the words say: 甲局、乙局以及两局所属11个单位
  * @param noun what is counted: 甲市气象局、乙市气象局及所辖17个县气象局 are one service
  */
-export function parentRun(items: readonly ListItem[], noun = "", { its = false, joined = true } = {}): number[] {
+export function parentRun(
+  items: readonly ListItem[],
+  noun = "",
+  { its = false, joined = true, many }: { its?: boolean; joined?: boolean; many?: number | undefined } = {},
+): number[] {
   const end = items.length - 1;
-  const closed = closedAlike(items) ?? (its ? closedAll(items) : undefined);
+  const closed = (many === undefined ? undefined : lastOf(items, many)) ?? closedAlike(items) ?? (its ? closedAll(items) : undefined);
   if (closed) return closed;
   const out: number[] = [];
   for (let i = end; i >= 0; i--) {
@@ -109,6 +114,11 @@ export function parentRun(items: readonly ListItem[], noun = "", { its = false, 
       break;
   }
   return out;
+}
+/** The last units of a row, where it has so many. */
+function lastOf(items: readonly ListItem[], many: number): number[] | undefined {
+  const units = unitsBefore(items);
+  return units.length >= many ? units.slice(-many) : undefined;
 }
 const ROW = "、和及与";
 /** 甲县乙镇、丙乡，丁县戊乡的10个村: behind the comma another county's towns begin. */

@@ -43,7 +43,7 @@ const mayLead = charSet(
 const STAYS = /^(?:其|所辖|下辖|所属|下属|辖内)/u;
 /** 等单位, 等乡镇党组织: an open end without a number; 中等专业学校, 高等专科学校 are none, 一中等学校 is. */
 const AND_OTHERS =
-  /等(?:区县|县区|市县|县市)(?!\p{Script=Han}{0,3}\d)\p{Script=Han}{2,20}$|(?<!(?<![一二三四五六七八九十附])[中高初])等(?![一二两三四五六七八九十百])\p{Script=Han}{0,6}(?:单位|部门|党组织|地|乡镇|镇街|村|社区|学校|企业|机构)(?:党组织|党委|党工委|党组|党（工）委|党支部)?$/u;
+  /等(?:区县|县区|市县|县市)(?!\p{Script=Han}{0,3}\d)\p{Script=Han}{2,20}$|(?<!(?<![一二三四五六七八九十附])[中高初])等(?![一二两三四五六七八九十百])\p{Script=Han}{0,6}(?:单位|部门|党组织|地|乡镇|镇街|村|社区|学校|中小学校?|高校|院校|医院|幼儿园|企业|机构)(?:党组织|党委|党工委|党组|党（工）委|党支部)?$/u;
 const TAIL = makeLexicon(() => TAIL_WORDS.map((word) => [word, undefined]));
 const TAIL_WORDS = [
   "的党组织",

@@ -88,8 +88,9 @@ const endsOffice = charSet("关部门室厅");
 const mayBeNumbered = charSet("团连");
 /** 一五八团: the regiments of the production corps, which hold companies as towns hold villages. */
 const REGIMENT = /^(?:第)?[一二三四五六七八九〇零十百\d]{1,6}团$/u;
-/** 185团边卡连, 一五七团6连: a company of a regiment. */
-const COMPANY = /^(?:(?:第)?[一二三四五六七八九〇零十百\d]{1,6}团(?:\p{Script=Han}{1,6}|\d{1,2})|[一二三四五六七八九十\d]{1,2})连$/u;
+/** 185团边卡连, 一五七团6连: a company of a regiment; 园艺一连, 畜牧连 beside them. */
+const COMPANY =
+  /^(?:(?:第)?[一二三四五六七八九〇零十百\d]{1,6}团(?:\p{Script=Han}{1,6}|\d{1,2})|[一二三四五六七八九十\d]{1,2}|(?!祁|大连)\p{Script=Han}{2}[一二三四五六七八九十]?)连$/u;
 const STANDALONE: ReadonlySet<string> = new Set([
   "党校",
   "妇联",

@@ -10,6 +10,9 @@ const PARTS =
 /** 对22个村进行延伸巡察|，其中重点延伸甲、乙、丙3个村: some of them by their names. */
 const STRESSED =
   /^(?:党组织)?(?:工作)?，(?:其中，?)?(?:重点|着重|主要)(?:[是为对看盯到巡]|延伸(?:巡[察视])?[到至]?|巡[察视]|抽查|走访|解剖|进驻)?了?(?=\p{Script=Han}{2})/u;
+/** 对18个村延伸巡察|，其中甲村、乙村是易地搬迁安置点: some of them, of whom more is told. */
+const DESCRIBED =
+  /^(?:党组织)?，其中，?(?=(?:\p{Script=Han}{2,14}、){0,8}\p{Script=Han}{1,12}(?:村|社区|嘎查)(?:党组织|党支部)?(?:均|都)?(?:是|为|系|属于))/u;
 const ENDS = /[。；）\n]|，(?![^，。；]{0,12}[\d一二两三四五六七八九十]{1,3}[个家所](?!巡|组|工))|$/u;
 const VILLAGES = /(?:村|社区|嘎查)$/u;
 /** Letters behind a list in which its parts are told. */
@@ -27,7 +30,7 @@ export const among: Recognizer<"assignment"> = {
       const sentence = sentenceAt(doc.sentences, span.start);
       if (!sentence || (sentence.marks & Mark.Counted) === 0) continue;
       const behind = doc.text.slice(span.end, span.end + LOOK);
-      const stressed = STRESSED.exec(behind)?.[0].length;
+      const stressed = (STRESSED.exec(behind) ?? DESCRIBED.exec(behind))?.[0].length;
       const start = stressed === undefined ? behindParts(behind, span.end) : span.end + stressed;
       if (start === undefined || taken(found, start)) continue;
       const mention = stressed === undefined ? numbers(doc, span.end, start, value, ctx) : named(doc, span.end, start, value, ctx);
@@ -59,7 +62,7 @@ function numbers(doc: Doc, from: number, start: number, whole: Assignment, ctx: 
 
 /** As many names as the number behind them says, or villages that each say so. */
 function named(doc: Doc, start: number, listStart: number, { types }: Assignment, ctx: Context): Mention<"assignment"> | undefined {
-  const stop = /[。；，）\n]|$/u.exec(doc.text.slice(listStart, listStart + LOOK))?.index ?? 0;
+  const stop = /[。；，）\n]|(?<=[村区查])(?=[均都]?(?:是|为|系|属于))|$/u.exec(doc.text.slice(listStart, listStart + LOOK))?.index ?? 0;
   const reading = readOpenList(doc.text, listStart, listStart + stop, ctx);
   const counts = reading.items.filter((i) => i.kind === "count");
   const units = reading.items.length - counts.length;

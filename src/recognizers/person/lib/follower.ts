@@ -76,6 +76,7 @@ export function endsNoName(text: string, at: number, w: Words): boolean {
     const clause = CLAUSE.exec(text.slice(at + 1, at + LONGEST_CLAUSE))?.[0] ?? "";
     return DONE.test(clause) && !(ch === "在" ? MEANWHILE : ch === "就" ? MATTER : PARTNER).test(clause);
   }
+  if (ch === "先") return NOT_FIRST.test(text.slice(at + 1, at + 6));
   if (!NO_ADVERB.includes(ch)) return false;
   const n = w.verbs.matchAt(text, at + 1);
   if (n === 0 || (n === 1 && !"就对作还在代从以受则".includes(text[at + 1] as string))) return false;
@@ -93,6 +94,9 @@ const DONE =
 const MATTER = /.(?:提出|作[了出]|强调|要求|部署|安排|发言|表态|讲话|说明)/u;
 const PARTNER = /的(?:同志|人员|代表|干部|领导)/u;
 const MEANWHILE = /^(?:主持|总结|点评)(?:会议|讲话)?[时中]|[时中后前]$|期间|之[时中后前]|时(?:强调|指出|要求|说)/u;
+/** 瞿继先分别汇报, 许耀先做总结讲话: nobody does this first. */
+const NOT_FIRST =
+  /^(?:分别|依次|相继|出席|参加|列席|到会|参会|主持|代表|最后|随后|接着|[也还均都就在]|强调|指出|要求|表示|作?总结|[作做]了?(?:总结|表态)|表态)/u;
 const NO_ADVERB = "有无为之是";
 const ACTS =
   /^(?:首先|接着|随后|最后|现场|当场|亲自|受|一同|同志|还|则|在会上|在[^，。]{0,4}会上|主持|出席|参加|参会|到会|列席|宣[布读]|传达|通报|汇报|表态|讲话|[作做]|就|代表|强调|指出|要求|表示|分别|先后|依次|应邀)/u;

@@ -25,7 +25,8 @@ export function meant({ back, unit, span }: ListCount, { doc, here, before, all 
   if (own.length > 0 && (many === undefined || own.length === many)) return own;
   // 对象是甲集团和乙集团；…对两镇所辖36个村: of towns, and these are none.
   const others = many !== undefined && back?.places === true && !before.some(isPlace);
-  if (many !== undefined && (many !== before.length || others)) return townsInAll(all, many);
+  if (many !== undefined && (many !== before.length || others))
+    return before.length === 0 && all.length === many ? all : townsInAll(all, many);
   if (back?.places === true && before.length === 1 && before.every(isPlace) && POINTS_TO_ALL.test(wordsBefore(doc, span.start)))
     return all.slice(all.findLastIndex((e) => !isPlace(e)) + 1);
   // 以上街道一共21个社区, below lines of which the last are no towns.
@@ -33,9 +34,12 @@ export function meant({ back, unit, span }: ListCount, { doc, here, before, all 
   // 对甲局、乙镇、丙镇开展常规巡察，并延伸巡察上述镇街所辖76个村: of those before it the towns.
   if (many !== undefined || !(back?.places === true || OF_VILLAGES.test(unit))) return before;
   const places = before.filter(isPlace);
+  // 对上述6个党组织开展巡察，并对各乡镇的18个行政村…, 其余41个村…: of all towns, where the list before has none.
+  if (places.length === 0 && OF_EACH.test(wordsBefore(doc, span.end))) return all.filter((e) => isTown(e.item));
   // 对丙镇党委开展巡察，对该镇甲村、乙村延伸。…对该镇下辖5个村: behind a list of its villages.
   return places.length === 0 && THIS_TOWN.test(wordsBefore(doc, span.end)) ? all.filter((e) => isTown(e.item)).slice(-1) : places;
 }
+const OF_EACH = /(?:各(?:乡镇|镇街|镇|街道|苏木)|其余(?=[^，。；、]{0,24}(?:村|社区|嘎查)))[^，。；、]{0,24}$/u;
 const THIS_TOWN = /该(?:镇|乡|街道)[^，。；、]{0,24}$/u;
 
 /** 对市监局党组开展巡察，并延伸巡察6个基层市场监管所: of the one unit before, without a word that points back to it. */
