@@ -92,7 +92,7 @@ export interface Closing {
 
 /** 等市本级8个, 等首批次8个: whose they are, between 等 and the number. */
 const WHOSE = /(?<=等)(?:[^、，。；：等]{2,24}的|[省市县区州旗]本级|[省市县区州旗]直|我[省市县区]|(?:首|第[一二三四五])批次?)$/u;
-const MARK = /[等共这]$|合计$|共计$|全部$|所有$/u;
+const MARK = /[等共这]$|合计$|共计$|全部$|所有$|在内的$/u;
 
 /** 社区8个, 党组织56个: the number behind what it counts. */
 const KIND_FIRST =
@@ -123,7 +123,7 @@ export function readClosing(t: string, ctx: Context, anyNoun = false): Closing |
     const before = t.slice(0, number.index);
     const closing = before.replace(WHOSE, "");
     const mark = MARK.test(closing);
-    const left = closing.replace(/(?:全部|所有|共计|合计|等共|等|共|这|的)$/u, "").replace(/等$/u, "");
+    const left = closing.replace(/(?:在内的|全部|所有|共计|合计|等共|等|共|这|的)$/u, "").replace(/等$/u, "");
     if (left === "" || left.endsWith("第") || (!mark && !anyNoun && !isClassNoun(reading.noun, ctx) && !isKindOf(left, reading.noun)))
       return undefined;
     return { counted: reading, left, mark };

@@ -36,22 +36,29 @@ for (const frame of FRAMES) PATTERNS.push(new RegExp(BEGINS + frame + ENDS, "gu"
 
 const SEVERAL = new RegExp(`(?:${WORDS}|“回头看”)[^。]{0,160}?(?:${WORDS}|“回头看”)`, "u");
 
-/** 对3家单位、2个村分别开展常规巡察、提级巡察: the first of these for the first of those. */
+/** 常规巡察、提级巡察; 常规、专项和机动巡察 */
+const TYPES = `((?:${WORDS}+(?:巡[察视])?)(?:(?:、|和|及|与)(?:${WORDS}+(?:巡[察视])?|(?:巡[察视])?“回头看”)){1,3})(?<=巡[察视]|”)`;
+/** 对3家单位、2个村分别开展常规巡察、提级巡察; 甲局、乙村分别接受常规、提级巡察: the first of these for the first of those. */
 const EACH = new RegExp(
-  `(分别)?对([^。；对]{3,60}?)(分别)?(?:开展|进行|实施)了?((?:${WORDS}+巡[察视])(?:(?:、|和|及|与)(?:${WORDS}+巡[察视]|(?:巡[察视])?“回头看”)){1,3})(?=[，。；]|$)`,
+  `(?:(分别)?对([^。；对]{3,60}?)(分别)?(?:开展|进行|实施)了?|(?<=^|[，。；：])([^，。；：对]{3,60}?)(分别)(?:接受|列为|列入|纳入|采取|迎来|[为是]))${TYPES}${THING}(?=[，。；]|$)`,
   "gu",
 );
 function eachOf(doc: Doc, found: Found, { text, span }: Sentence, ctx: Context): Mention<"assignment">[] {
   return matches(EACH, text).flatMap((m) => {
+    const [whole, first, object, then, subject, passive, said = ""] = m;
+    const named = (object ?? subject) as string;
     const start = span.start + m.index;
-    const end = start + m[0].length;
-    const from = start + m[0].indexOf(m[2] as string);
-    const list = { start: from, end: from + (m[2] as string).length };
-    const reading = readList(doc.text, list, ctx, true);
-    const types = typesWithin(found, end - (m[4] as string).length, end);
-    const numbers = reading.items.every((i) => i.kind === "count");
-    const isEach = numbers ? m[1] !== undefined || m[3] !== undefined : m[3] !== undefined;
-    if (!isEach || reading.unexplained.length > 0 || types.length < 2 || reading.items.length !== types.length || taken(found, start))
+    const from = start + whole.indexOf(named);
+    const reading = readList(doc.text, { start: from, end: from + named.length }, ctx, true);
+    const at = start + whole.lastIndexOf(said);
+    const types = typeWords(said, at, ctx);
+    if (
+      !(first ?? then ?? passive) ||
+      reading.unexplained.length > 0 ||
+      types.length < 2 ||
+      reading.items.length !== types.length ||
+      taken(found, start)
+    )
       return [];
     return reading.items.map((item, i) => {
       const place = i === 0 ? { start, end: item.span.end } : item.span;

@@ -68,8 +68,8 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
     const alike = typed.filter(
       (c) => (e.listed || c.own) && (sameClass(c.noun, category) || (category === "region" && OF_PLACES.test(c.unit))),
     );
-    // 6所省属高校, beside 2个省直单位: a university is the one rather than the other.
-    const exact = alike.filter((c) => isExactly(c.noun, category));
+    // 6所省属高校, beside 2个省直单位: a university is the one rather than the other; 3个开发区, beside 22个县（市、区）.
+    const exact = alike.filter((c) => isExactly(c.noun, category) && isZone(c.unit) === isZone(e.item.read.stem));
     return exact.length > 0 ? exact : alike;
   };
   const typesFor = (e: Entry): readonly TypeAt[] => {
@@ -116,6 +116,7 @@ export function typesOfTeamNames(doc: Doc, found: Found, { entries, assignments 
     if (all && others.every((o) => sameTypes(all, o))) e.types = all;
   }
 }
+const isZone = (name: string): boolean => /(?:开发区|经开区|高新区|园区|(?<!县|市)新区|试验区|合作区|示范区|保税区)$/u.test(name);
 /** 13个地方和单位 */
 const OF_PLACES = /地方|地区/u;
 /** A kind in a team's name, or in a bracket behind it: most notices have neither. */

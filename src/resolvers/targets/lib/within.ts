@@ -126,22 +126,37 @@ export class Places {
       return this.#town ? both(listOf(this.#above(this.#town), this.#town)) : only(this.#county);
     }
     if (level === 4 && !county && !city) return only(this.#above(undefined));
-    // 甲市乙区、丙县、丁市: a city among the counties of another is a county.
-    if (level === 2 && places.length === 0 && item.joint === "、" && this.#amongCounties)
-      return this.#bareCounties ? NONE : only(this.#city);
-    if (level === 3 && places.length === 0) {
-      if (this.#itself && /[和及与]/u.test(item.joint)) this.#city = this.#itself;
-      // 甲市乙区、丙县，丁县、戊县: behind ， another city's begin.
-      if (item.joint === "，") {
-        this.#city = undefined;
-        this.#bareCounties = false;
-      }
-      this.#bareCounties ||= this.#city === undefined && !this.#explicit;
-      return this.#bareCounties ? NONE : only(this.#city);
-    }
+    if (level === 2 && places.length === 0) return this.#cityPlaced(item);
+    if (level === 3 && places.length === 0) return this.#countyPlaced(item);
     // 甲县政府党组、县水利局党组 under a prefecture: 县 is that county.
     const local = this.#county !== undefined && (this.#explicit || authorityLevel < 3);
     return level === undefined && local && this.#isOffice(item.read.stem, places) ? only(this.#county) : NONE;
+  }
+
+  #cityPlaced(item: ListUnit): Placed {
+    // 徐陵市泉东区，皋南市、南崇开发区: behind ， it is in none, nor is what follows in the one before.
+    if (item.joint === "，") this.#city = undefined;
+    // 洮源州和合林市: one of its cities.
+    if (this.#itself && /(?:州|盟|地区)$/u.test(this.#itself.text) && /[和及与]/u.test(item.joint)) {
+      this.#city = this.#itself;
+      return only(this.#city);
+    }
+    // 甲市乙区、丙县、丁市: a city among the counties of another is a county.
+    if (item.joint !== "、" || !this.#amongCounties || this.#bareCounties) return NONE;
+    return only(this.#city);
+  }
+
+  #countyPlaced(item: ListUnit): Placed {
+    // 徐阳市泉东区、徐阳高新技术产业开发区: it writes its city.
+    if (this.#city && item.read.stem.startsWith(this.#city.text.slice(0, -1))) return NONE;
+    if (this.#itself && /[和及与]/u.test(item.joint)) this.#city = this.#itself;
+    // 甲市乙区、丙县，丁县、戊县: behind ， another city's begin.
+    if (item.joint === "，") {
+      this.#city = undefined;
+      this.#bareCounties = false;
+    }
+    this.#bareCounties ||= this.#city === undefined && !this.#explicit;
+    return this.#bareCounties ? NONE : only(this.#city);
   }
 
   /** 县水利局 under 甲县; 市场监督管理局 in a cell beside its place, where it needs no level. */
