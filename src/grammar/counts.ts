@@ -173,7 +173,8 @@ function withoutRemarks(said: string): string {
   const named = said.includes("因") || said.includes("于") ? said.replace(BECAUSE, "") : said;
   const alone = named.includes("随") || named.includes("跟") ? named.replace(WITH_TOWN, "") : named;
   const unit = endsMatter(alone.charCodeAt(alone.length - 1)) ? alone.replace(IN_MATTER, "") : alone;
-  return unit.includes("（") ? unit.replace(LEFT_OUT, "") : unit;
+  const whole = unit.endsWith("全部") ? unit.slice(0, -2) : unit;
+  return whole.includes("（") ? whole.replace(LEFT_OUT, "") : whole;
 }
 /** The last letters of `IN_MATTER`. */
 const endsMatter = charSet("域作题况项用理");

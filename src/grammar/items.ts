@@ -9,6 +9,13 @@ import { nameTowns, unitsBefore } from "./rows.js";
 import { splitSegments } from "./segments.js";
 import { isNoName, isVillage } from "./units.js";
 
+/** What stands before 所辖; `joined` by 及. */
+export interface Before {
+  readonly left: string;
+  readonly start: number;
+  readonly joined: boolean;
+}
+
 export class Items {
   readonly items: ListItem[] = [];
   readonly unexplained: Span[] = [];

@@ -22,7 +22,7 @@ import {
   SUB,
   thoseMany,
 } from "./cues.js";
-import { Items } from "./items.js";
+import { type Before, Items } from "./items.js";
 import {
   committeeOf,
   firstNamed,
@@ -37,16 +37,9 @@ import {
   villageOfTown,
   withMatter,
 } from "./names.js";
-import { areRegions, nameBare, parentRun, saysWhere, settle, unitsBefore } from "./rows.js";
+import { areRegions, lastOfKind, nameBare, parentRun, saysWhere, settle, unitsBefore } from "./rows.js";
 import { isLong, rowBehind, type Segment, startOfItem, withoutTail } from "./segments.js";
 import { categoryOfNoun } from "./units.js";
-
-/** What stands before 所辖; `joined` by 及. */
-interface Before {
-  readonly left: string;
-  readonly start: number;
-  readonly joined: boolean;
-}
 
 export class ListReader extends Items {
   end = 0;
@@ -152,15 +145,19 @@ export class ListReader extends Items {
     const unit = count || generic ? undefined : firstNamed(rest, restStart, behind, this.ctx);
     if (!count && !generic && !unit) return false;
 
-    if (count && this.#backwards(count, { left, start, joined }, rest, restStart, joint)) return true;
+    // 甲集团党委，集团所属的5家分公司: of the one just named.
+    const kin = REFERENCE.test(left) ? lastOfKind(this.items, left) : undefined;
+    const own = joined || kin !== undefined;
+    if (count && kin === undefined && this.#backwards(count, { left, start, joined }, rest, restStart, joint)) return true;
     // 延伸巡察街道下辖的新华里、…: the one just named.
-    if (left !== "" && !(unit && REFERENCE.test(left)) && !this.#parents(left, start, joint, joined || generic)) return false;
-    const of = parentRun(this.items, count?.noun, { its: m[0].includes("其"), joined, many: manyIn(m[0]) });
-    const relation = joined ? "sub" : "orphan";
-    const parents = joined ? undefined : this.onlyPlaces(of);
+    if (left !== "" && kin === undefined && !(unit && REFERENCE.test(left)) && !this.#parents(left, start, joint, joined || generic))
+      return false;
+    const of = kin === undefined ? parentRun(this.items, count?.noun, { its: m[0].includes("其"), joined, many: manyIn(m[0]) }) : [kin];
+    const relation = own ? "sub" : "orphan";
+    const parents = own ? undefined : this.onlyPlaces(of);
     if (generic) return true;
     if (count) {
-      this.run = { of: joined ? of : [], relation, ...(parents && { parents }) };
+      this.run = { of: own ? of : [], relation, ...(parents && { parents }) };
       Object.assign(this.pushCount(count, rest, restStart, joint, relation), this.run, { of: [...this.run.of] });
       return true;
     }

@@ -23,7 +23,7 @@ export const NO_NAME = pattern`
   | 人员 | 同志 | 组长 | 巡[察视](?:工作)?领导小组 | 班子 | 成员 | 负责人 | 书记 | 巡[察视]组
   | [楼馆座]\d | 大厅 | 门厅 | 餐厅 | 教室 | 会议室 | 公示栏 | 醒目 | 信箱 | 办公场所
   # Classes of units.
-  | 各(?![庄堡屯营寨]|(?![乡镇街村])\p{Script=Han}[镇乡]) | 省区市
+  | 各(?![庄堡屯营寨]|族自治|(?![乡镇街村])\p{Script=Han}[镇乡]) | 省区市
 `;
 /** The letters of `NO_NAME` that need no other, and the first two of its words: most names hold neither. */
 const isOdd = charSet("的了着被，。；：、？！》【】”是把将不对各");
@@ -64,7 +64,7 @@ const NO_START = pattern`
     | 农业农村$ | (?:全|新)局$
     # 部分区直单位、乡镇（街道）和村（社区）: classes joined.
     | (?:[省市县区州旗]直)?(?:单位|部门|机关|乡镇|镇街|街道|镇|乡|村|社区|学校|医院|企业|开发区|园区)(?:和|及|、|与)(?:单位|部门|机关|乡镇|镇街|街道|村|社区|学校|医院|企业|基层)
-    | 兄弟[县市区] | 人[和与][事物]$ | (?:横行|称霸|欺压|鱼肉)\p{Script=Han}{2}$
+    | 兄弟[县市区] | 也要 | 看到 | [巡查做干办]完 | [两二三四五]行$ | 该行 | 人[和与][事物]$ | (?:横行|称霸|欺压|鱼肉)\p{Script=Han}{2}$
   )
 `;
 /** What ends a clause, a room, a place to meet, or only ends like a unit; read from the end. */

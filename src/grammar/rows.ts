@@ -115,6 +115,12 @@ export function parentRun(
   }
   return out;
 }
+/** 甲集团, for 集团: where the last such unit stands. */
+export function lastOfKind(items: readonly ListItem[], noun: string): number | undefined {
+  const at = items.findLastIndex((i) => i.kind === "unit" && i.read.stem.length > noun.length && i.read.stem.endsWith(noun));
+  return at < 0 ? undefined : at;
+}
+
 /** The last units of a row, where it has so many. */
 function lastOf(items: readonly ListItem[], many: number): number[] | undefined {
   const units = unitsBefore(items);

@@ -224,8 +224,13 @@ function typesOfWay(text: string, found: Found, act: Span, to: number, ctx: Cont
 /** Where the act names none: of its way, else of the team that does it. */
 function typesUnsaid(text: string, found: Found, { from, begin, start, end }: Places, to: number, ctx: Context): readonly TypeAt[] {
   const way = typesOfWay(text, found, { start, end }, to, ctx);
-  return way.length > 0 ? way : typesOfTeam(text, from, begin, ctx);
+  if (way.length > 0) return way;
+  const task = TASK.exec(text.slice(Math.max(from, begin - LONGEST_TASK), begin))?.[0].length;
+  return task === undefined ? typesOfTeam(text, from, begin, ctx) : typesWithin(found, begin - task, begin);
 }
+/** 承担市委交办的生态环境保护专项巡察，|对甲局进行了巡察 */
+const TASK = /(?:承接|承担|执行|领受|负责)[^，。；对]{2,30}巡[察视](?:任务)?，$/u;
+const LONGEST_TASK = 44;
 
 /** 提级交叉巡察组由市委统一调配人员，对甲村开展巡察: in the name of those who do it. */
 const TEAM_OF_KIND = /(?:^|[。；\d个])((?:常规|专项|机动|提级|交叉|延伸){1,2})巡[察视]组[^。；对]{0,30}，$/u;

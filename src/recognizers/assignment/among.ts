@@ -1,7 +1,8 @@
 import { readPureList } from "../../grammar/list.js";
+import { isVillage } from "../../grammar/units.js";
 import { Mark } from "../../segment/marks.js";
 import { sentenceAt } from "../../segment/sentences.js";
-import type { Assignment, Context, Doc, Found, Mention, Recognizer } from "../../types.js";
+import type { Assignment, Context, Doc, Found, ListItem, Mention, Recognizer } from "../../types.js";
 import { assignment, readOpenList, taken } from "./lib/clause.js";
 
 /** The words that part the number of a list into numbers of kinds. */
@@ -30,7 +31,7 @@ export const among: Recognizer<"assignment"> = {
       const sentence = sentenceAt(doc.sentences, span.start);
       if (!sentence || (sentence.marks & Mark.Counted) === 0) continue;
       const behind = doc.text.slice(span.end, span.end + LOOK);
-      const stressed = (STRESSED.exec(behind) ?? DESCRIBED.exec(behind))?.[0].length;
+      const stressed = (STRESSED.exec(behind) ?? (value.reading.items.some(isNamedVillage) ? null : DESCRIBED.exec(behind)))?.[0].length;
       const start = stressed === undefined ? behindParts(behind, span.end) : span.end + stressed;
       if (start === undefined || taken(found, start)) continue;
       const mention = stressed === undefined ? numbers(doc, span.end, start, value, ctx) : named(doc, span.end, start, value, ctx);
@@ -39,6 +40,9 @@ export const among: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+/** 对甲村、乙村等6个村开展巡察，其中乙村为示范村: named already. */
+const isNamedVillage = (item: ListItem): boolean => item.kind === "unit" && isVillage(item.read.category);
 
 function behindParts(behind: string, end: number): number | undefined {
   const m = PARTS.exec(behind);

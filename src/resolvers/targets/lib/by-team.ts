@@ -82,7 +82,9 @@ const LONGEST_TEAM = 400;
 function saidOfTeams(doc: Doc, s: Sentence, before: (at: number, many: number) => ReadonlySet<number>): SaidOfTeams[] {
   const said: SaidOfTeams[] = [];
   const does = TEAM_ACTS.test(s.text);
-  for (const m of does ? matches(TEAMS, s.text) : []) said.push(saidBefore(s, m, numbersIn(m[1] as string)));
+  // 除二组承担的“回头看”以外: of a part of what it does.
+  for (const m of does ? matches(TEAMS, s.text) : [])
+    if (s.text[m.index - 1] !== "除") said.push(saidBefore(s, m, numbersIn(m[1] as string)));
   for (const m of does ? matches(FIRST, s.text) : []) {
     const many = parseNumeral(m[2] as string) ?? 0;
     const sign = m[1] === "前" ? 1 : -1;

@@ -11,6 +11,8 @@ interface Units {
   /** Of the list before. */
   readonly before: readonly Entry[];
   readonly all: readonly Entry[];
+  /** Whose parts they are, where the clause says so. */
+  readonly owner: Entry | undefined;
 }
 
 /** 县市党委同步|对所属46个乡镇党委开展专项巡察: what other bodies have is of none that was named. */
@@ -24,7 +26,7 @@ export class Counts {
 
   constructor(readonly doc: Doc) {}
 
-  add(item: ListCount, { mention, from, types }: Setting, { here, before, all }: Units): void {
+  add(item: ListCount, { mention, from, types }: Setting, { here, before, all, owner }: Units): void {
     const { force } = mention.value;
     if (force === "total") {
       this.#totals.push({ item, of: [], types, from });
@@ -33,7 +35,7 @@ export class Counts {
     let of: readonly Entry[] = item.relation === "sub" ? item.of.map((i) => here[i]).filter(isEntry) : [];
     if (item.back) {
       const theirs = OTHERS.test(this.doc.text.slice(Math.max(0, mention.span.start - OTHERS_LENGTH), mention.span.start));
-      if (!theirs) of = meant(item, { doc: this.doc, here: here.filter(isEntry), before, all });
+      if (!theirs) of = owner ? [owner] : meant(item, { doc: this.doc, here: here.filter(isEntry), before, all });
     } else if (of.length === 0 && !here.some(isEntry)) {
       of = subjectOf(this.doc, item, all);
       if (of.length === 0 && types.some((t) => t.own && t.at.type === "extended")) of = ofTheOne(item, before);

@@ -19,21 +19,10 @@ import {
   POINTS_BACK,
   placesOf,
 } from "./namesakes.js";
+import { isTogether, ownerOf } from "./owner.js";
 import { NO_ITEMS, nameOf, onlyTown, saysThere, townGoneTo, townsOfBrackets, villagesAnnounced } from "./there.js";
 import { waysBeside } from "./ways-beside.js";
 import { type Known, Places } from "./within.js";
-
-/** 对学院党委开展常规巡察，延伸巡察教工党支部、附属中学党支部: neither place nor level, so they are parts of the one before. */
-const isInner = (items: readonly ListItem[], { item: { read } }: Entry): boolean =>
-  WHOLE.has(read.category) &&
-  items.every((i) => i.kind === "count" || (!OF_ITSELF.test(i.read.stem) && !i.read.stem.startsWith(read.stem.slice(0, 2))));
-const WHOLE: ReadonlySet<string> = new Set(["school", "hospital", "enterprise"]);
-/** 县第三中学, 甲市乙中心, 丙村, 丁有限公司: bodies of their own. */
-const OF_ITSELF = /^(?:[省市县区州旗盟镇乡校院]|\p{Script=Han}{2,5}[市县区旗镇乡])|(?:有限公司|[村镇乡县区市]|社区|街道)$/u;
-/** 对与其业务关联的泵站管理所: beside it. */
-const APART = /(?:关联|毗邻|相邻)的$/u;
-const ITS = /(?:其(?:下属|所属|下辖|所辖|直属)的?|该(?:院|校|局|集团|公司))$/u;
-const ITS_LENGTH = 4;
 
 export class Collector {
   readonly entries: Entry[] = [];
@@ -68,7 +57,10 @@ export class Collector {
       : placeOfLine(this.doc, reading.items[0]?.span.start ?? mention.span.start);
     this.#places.enter(written, continues, this.#level === 3);
 
-    const own = given([...types, ...waysBeside(this.doc, mention, this.ctx)], true);
+    const owner = ownerOf(this.doc, mention, this.#previous, this.entries);
+    const said = given([...types, ...waysBeside(this.doc, mention, this.ctx)], true);
+    // 集团所属3家子公司随集团一并巡察: as it is.
+    const own = said.length === 0 && owner && isTogether(this.doc, mention) ? owner.types : said;
     const among =
       (continues || AMONG.test(between)) &&
       (/其中[，：]?(?:重点|着重)?$/u.test(between) || this.doc.text.startsWith("对其中", mention.span.start));
@@ -80,7 +72,7 @@ export class Collector {
       types: own,
       added: own.length > 0 && adds(this.doc, mention),
       among,
-      whole: own.some((t) => t.at.type === "extended") ? this.#owner(mention) : undefined,
+      whole: owner && nameOf(owner),
       there: among || this.#pointsThere(mention, continues),
     };
     const [only, more] = reading.items;
@@ -98,7 +90,8 @@ export class Collector {
         );
       return undefined;
     });
-    const units = { here, before: this.#previous, all: this.entries };
+    if (own.length === 0 && isTogether(this.doc, mention)) this.#asTheirWhole(here, reading.items);
+    const units = { here, before: this.#previous, all: this.entries, owner };
     for (const item of reading.items) if (item.kind === "count") this.#counts.add(item, setting, units);
     // 对县水利局党组（含县河道所）…，延伸巡察其下属12个站: those of the bureau.
     const whole = here.filter((e, i): e is Entry => e !== undefined && (reading.items[i] as ListUnit).parent === undefined);
@@ -124,14 +117,13 @@ export class Collector {
     if (count > 1 && new Set(closed.map(countyOf).filter((c) => c !== undefined)).size > 1) this.#places.leaveCounties();
   }
 
-  /** 对市医院党委开展巡察，并延伸巡察其下属的甲分院、乙医院: the one unit before. */
-  #owner({ value: { reading } }: Mention<"assignment">): Known | undefined {
-    const first = reading.items[0]?.span.start ?? 0;
-    const [only, more] = this.#previous;
-    if (!only || more) return undefined;
-    const before = this.doc.text.slice(Math.max(0, first - ITS_LENGTH), first);
-    const inner = ITS.test(before) || (!APART.test(before) && this.entries.length === 1 && isInner(reading.items, only));
-    return inner ? nameOf(only) : undefined;
+  /** 县城投集团所属的甲公司、乙公司也列在内: as the whole that the list itself names. */
+  #asTheirWhole(here: readonly (Entry | undefined)[], items: readonly ListItem[]): void {
+    items.forEach((item, i) => {
+      const whole = item.kind === "unit" && item.parent !== undefined ? (items[item.parent] as ListUnit) : undefined;
+      const entry = here[i];
+      if (entry && whole && entry.types.length === 0) entry.types = this.#byStem.get(whole.read.stem)?.[0]?.types ?? entry.types;
+    });
   }
 
   get counts(): readonly Counted[] {
