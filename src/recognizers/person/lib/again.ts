@@ -39,12 +39,15 @@ export function again(
       const more = follower(text, hit.end, s.end, w) === 0 ? readName(text, at, s.end, w) : undefined;
       return more && more.name !== hit.name && more.score > 2 ? undefined : hit;
     }
-    const lead = mayLeadToName(text.charCodeAt(at)) ? NAME_LEAD.exec(text.slice(at, Math.min(s.end, at + 8))) : null;
+    const lead = mayLeadToName(text.charCodeAt(at)) ? NAME_LEAD.exec(text.slice(at, Math.min(s.end, at + LONGEST_LEAD))) : null;
     if (!lead) return undefined;
     at += lead[0].length;
   }
   return undefined;
 }
+
+/** 会议听取了|周小兵关于: with what shows that a name follows. */
+const LONGEST_LEAD = 14;
 
 /** 甲听取了某局局长乙的汇报, 甲则要求各位组长…: a verb behind a known name, perhaps an adverb before it. */
 export function knownActs(text: string, start: number, end: number, known: KnownNames, { verbs }: Words): boolean {

@@ -9,7 +9,12 @@ const DAY = /^(?:20\d\d年)?(\d{1,2}月\d{1,2}日)/u;
 /** 批示, 贺信: what `WRITES` ends with. */
 const isLetter = charSet("批信");
 /** What `ABSENT` begins with. */
-const mayBeAbsent = charSet("因在出请外");
+const mayBeAbsent = charSet("因在出请外赴");
+/** 在昆参加学习，未出席会议; 带队在外参加竞赛，请假: why, and that he is not there. */
+const NOT_THERE =
+  /^(?:在|赴|到|带队|外出|随团|正在|因)[^，。；]{2,24}，(?:未(?:能)?(?:出席|参加|到会|参会)|没有(?:出席|参加|到会)|无法(?:出席|参加|到会)|不能(?:出席|参加|到会)|请假|缺席)/u;
+const isMissing = charSet("未没无假缺");
+const LONGEST_REASON = 36;
 const ANOTHER_MEETING = /^(?:随即|立即|又|还|第一时间)?主持?召开/u;
 
 /**
@@ -21,6 +26,7 @@ export function awayBy(text: string, from: number, to: number, sentence: number,
   const near = Math.min(to, from + 22);
   if (holdsAny(text, isLetter, from, near) && WRITES.test(text.slice(from, near))) return "absent";
   if (mayBeAbsent(text.charCodeAt(from)) && ABSENT.test(text.slice(from, Math.min(to, from + 16)))) return "absent";
+  if (holdsAny(text, isMissing, from, from + LONGEST_REASON) && NOT_THERE.test(text.slice(from, from + LONGEST_REASON))) return "absent";
   // 会后，甲主持召开党委会议: another meeting.
   const another = text.startsWith("会后", sentence) && ANOTHER_MEETING.test(text.slice(from, to));
   const day =

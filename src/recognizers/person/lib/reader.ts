@@ -225,6 +225,8 @@ export class Reader {
     const titled = this.persons.some((p) => p.name === name && p.title);
     if (!titled && bracketTitle(this.#text, start, s.end, this.words)) return false;
     const seen = titled || this.persons.some((p) => p.name === name);
+    const report = this.#text.startsWith("关于", end) ? actsAnyway(this.#text, from, end) : undefined;
+    if (report) this.#subject.hears(report);
     this.#take({ name, start: from, end, score: 5 }, undefined, seen ? "name-again" : "name-alone", false, s, end);
     return true;
   }

@@ -1,5 +1,5 @@
 /** Where does a title begin and end? Heads (书记, 局长) come from a lexicon, the organisation before them from the clause. */
-import { charSet, holdsAny } from "../../../chars.js";
+import { charSet, holdsAny, ITEM_NUMBER } from "../../../chars.js";
 import { matches } from "../../../matches.js";
 import { globalPattern } from "../../../pattern.js";
 import { isBlank, skipBlanks, skipBracket } from "./text.js";
@@ -116,7 +116,7 @@ const SUBJECT = globalPattern`
   | (?<!第)[一二两三四五六七八九十\d]{1,2}(?:位|名)(?!副)
   | ^(?:主持|出席|列席|参加)(?:了|此次|本次|这次|当天)?(?:会议|大会|活动|\p{Script=Han}{0,4}会)?的(?=[省市县区州旗盟校院集镇乡街党副])
   | 应邀 | 受邀 | 讯 | 获悉 | ^[·•．.](?=\p{Script=Han}) | ^在家的?(?=$|[省市县区州旗盟校院镇乡街党副领集公])
-  | ^[^，。、：]{2,24}(?:(?:人员|干部|代表|专家|成员|同志|领导)|(?<=[各有相其全][^，。、：]{0,22})(?:负责人|组长|书记|主任|[局处科校院]长))(?:以及|及|和|与)(?=$|[省市县区州旗盟校院集公镇乡副党]) | ^.{0,8}\d月\d{1,2}日(?:上午|下午|晚上?|傍晚|清晨|中午)?由?
+  | ^[^，。、：]{2,24}(?:(?:人员|干部|代表|专家|成员|同志|领导|”)|(?<=[各有相其全][^，。、：]{0,22})(?:负责人|组长|书记|主任|[局处科校院]长))(?:以及|及|和|与)(?=$|[省市县区州旗盟校院集公镇乡副党老原]) | ^.{0,8}\d月\d{1,2}日(?:上午|下午|晚上?|傍晚|清晨|中午)?由?
   | ^(?:日前|近日|昨日|昨天|今天|今日|连日来|当天|当日|同日|次日|昨|今)(?:上午|下午|晚上?)?由?
 `;
 /** Each alternative of `OBJECT` and `SUBJECT` has one of these; what a title begins with (省委, 县教育局党组) seldom has. */
@@ -157,6 +157,9 @@ function actBefore(text: string, at: number): Lead["before"] {
   return m ? { start: at - m[0].length, end: at } : undefined;
 }
 
+const NUMBERED = new RegExp(`^(?:${ITEM_NUMBER}|[①-⑳❶-❿])[ 　]?`, "u");
+const opensNumber = charSet("（(0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿");
+
 /** The last of the lead-in words between the start of the segment and the head. */
 export function readLead(text: string, from: number, headStart: number): Lead {
   const prefix = text.slice(from, headStart);
@@ -184,7 +187,8 @@ export function readLead(text: string, from: number, headStart: number): Lead {
   if (prefix.includes("代表", cut)) cut += STANDS_FOR.exec(prefix.slice(cut))?.[0].length ?? 0;
   // 以及县委常委王某: a word that joins, and no place of that name (和县).
   const joins = mayJoin(text.charCodeAt(from)) ? (JOINS.exec(text.slice(from, headStart + 2))?.[0].length ?? 0) : 0;
-  if (cut === 0) cut = joins;
+  // （1）县司法局局长王某汇报工作: the number of the paragraph.
+  if (cut === 0) cut = joins || (opensNumber(prefix.charCodeAt(0)) ? (NUMBERED.exec(prefix)?.[0].length ?? 0) : 0);
   const start = skipBlanks(text, from + cut, headStart);
   return { start, object, before, any: cut > 0 && joins === 0 };
 }

@@ -111,6 +111,7 @@ function saysAgain(c: Counted, { item, of, types, from, closes = [] }: Counted, 
   return force !== "strong" || c.types.length === 0 || c.item.relation !== item.relation;
 }
 
+const TOWN_ENDS = ["镇", "乡", "街道"];
 const THAT_TOWN = /^(?:该|本|这个)(镇|乡|街道|苏木)$/u;
 
 /** The town of that name, which a list before may have written with its county, or for 该镇 the one last named before it. */
@@ -118,7 +119,9 @@ function townNamed(entries: readonly Entry[], stem: string, at: number): Entry |
   const category = THAT_TOWN.exec(stem)?.[1];
   const towns = entries.filter((e) => isTown(e.item));
   if (category !== undefined) return towns.findLast(({ item }) => item.span.end <= at && item.read.stem.endsWith(category));
-  const whole = towns.filter(({ item }) => placesOf(item) + stem === item.read.stem);
+  // 坪茶、归里两镇所辖19个村: without what they are.
+  const names = [stem, ...TOWN_ENDS.map((end) => stem + end)];
+  const whole = towns.filter(({ item }) => names.some((name) => placesOf(item) + name === item.read.stem));
   return (
     entries.find(({ item: { read } }) => read.stem === stem && read.category !== "village") ?? (whole.length === 1 ? whole[0] : undefined)
   );
