@@ -2,6 +2,7 @@
 import { charSet, WHITE } from "../../../chars.js";
 import { readList } from "../../../grammar/list.js";
 import { matches } from "../../../matches.js";
+import { parseNumeral } from "../../../numerals.js";
 import { globalPattern, pattern } from "../../../pattern.js";
 import type { Context, ListReading } from "../../../types.js";
 
@@ -101,7 +102,7 @@ export function listBefore(text: string, from: number, to: number, ctx: Context)
     const start = from + m.index + m[0].length;
     if (isInTitle(text, start) || DEMANDS.test(text.slice(start, end)) || HAS_OWN_VERB.test(text.slice(start, end))) continue;
     // 就基金使用对甲局开展: the matter, then the unit.
-    const those = THOSE.test(text.slice(start, end)) ? goneTo(text, from, from + m.index, ctx) : undefined;
+    const those = pointedAt(text, from, from + m.index, text.slice(start, end), ctx);
     if (those) return those;
     if (end - start < 2 || (m[0] === "就" && text.slice(start, end).includes("对"))) continue;
     const reading = readList(text, { start, end }, ctx, true);
@@ -120,13 +121,34 @@ export function listGoesOn(text: string, from: number, to: number, ctx: Context)
 
 /** 分赴9家所属单位，|对其党组织|开展…: those that the clause before says they go to. */
 const THOSE = /^(?:其|它们|他们|(?:这些|上述|以上)(?:单位|部门|地方|乡镇|镇街|村|社区|村（社区）|企业|学校)?)(?:的?(?:各级)?党组织)?$/u;
-const GONE_TO = /(?:[进入]驻|分赴|奔赴|赶赴|赴|前往|走进)((?:(?![进入]驻|赴)[^，。；对]){3,60})，(?:分别|逐一|集中|陆续)?$/u;
-function goneTo(text: string, from: number, to: number, ctx: Context): ListFound | undefined {
-  const m = GONE_TO.exec(text.slice(from, to));
+/** 第一组赴甲局，第二组赴乙局，|对两家单位党组织|开展…: as many as the number says. */
+const SO_MANY =
+  /^这?([两二三四五六七八九]|\d{1,2})(?:个|家)?(?:单位|部门|地|县|区|镇|乡|街道|乡镇|镇街|局|行|校|院|企业|公司|学校|医院|村|社区)(?:的?党组织|党委|党组|党工委|党总支|党支部)?$/u;
+const GONE_TO = /(?:[进入]驻|分赴|奔赴|赶赴|赴|前往|走进)((?:(?![进入]驻|赴)[^，。；对]){3,60})，(?:分别|逐一|集中|陆续)?/u;
+const ENDS_SO = new RegExp(`${GONE_TO.source}$`, "u");
+const EACH = new RegExp(GONE_TO.source, "gu");
+
+/** The units of the clauses before, which the words behind 对 point back to. */
+function pointedAt(text: string, from: number, at: number, words: string, ctx: Context): ListFound | undefined {
+  if (THOSE.test(words)) return goneTo(text, from, at, ENDS_SO.exec(text.slice(from, at)), ctx);
+  const said = SO_MANY.exec(words)?.[1];
+  const many = said === undefined ? undefined : parseNumeral(said);
+  if (many === undefined) return undefined;
+  const gone = matches(EACH, text.slice(from, at)).map((m) => goneTo(text, from, at, m, ctx));
+  const items = gone.flatMap((g) => g?.reading.items ?? []);
+  const simple = items.every((i) => i.kind === "unit" && i.parent === undefined);
+  const [first] = gone;
+  if (!first || !simple || items.length !== many) return undefined;
+  const count = readList(text, { start: at + 1, end: at + 1 + words.length }, ctx, true).items.find((i) => i.kind === "count");
+  if (count) items.push(Object.assign(count, { relation: "closer", of: items.map((_, i) => i) }));
+  return { reading: { items, unexplained: [], end: at }, opener: first.opener };
+}
+
+function goneTo(text: string, from: number, to: number, m: RegExpExecArray | null, ctx: Context): ListFound | undefined {
   if (!m) return undefined;
   const [whole, list] = m as unknown as [string, string];
   const start = from + m.index + whole.indexOf(list);
-  const reading = readList(text, { start, end: start + list.length }, ctx, true);
+  const reading = readList(text, { start, end: Math.min(to, start + list.length) }, ctx, true);
   return reading.items.length > 0 && reading.unexplained.length === 0 ? { reading, opener: from + m.index } : undefined;
 }
 

@@ -7,6 +7,7 @@ import type { Assignment, Doc, Draft, Found, ListUnit, Mention, Span } from "../
 import { hasResults } from "../../kind/lib/results.js";
 import { isClass, isClassInName, isWhereTheyGo } from "./in-name.js";
 import { ITSELF } from "./namesakes.js";
+import { isExample, isOfAnotherBody } from "./other-body.js";
 import { isOfEarlierYear } from "./year.js";
 
 const PAST = pattern`
@@ -58,25 +59,8 @@ export function leadOf(doc: Doc, at: number): Lead {
 const isLookedBackOn = (doc: Doc, round: Span): boolean =>
   /^[^，。；]{0,6}“?回头看|^[^，。；]{0,20}，(?:这次|此次|本次|本轮|此轮|这一轮)/u.test(doc.text.slice(round.end, round.end + 26));
 
-/** 通报了市委第三巡察组对…的反馈意见 in a notice of the district: whose team it is. */
-const TEAM_OF = /委第(?<=([省市县区旗州盟])委第)[一二三四五六七八九十\d]{1,3}巡[察视]组[^，。；、]{0,4}$/u;
-function isOfAnotherBody(lead: string, authority: string | undefined): boolean {
-  const body = lead.includes("组") ? TEAM_OF.exec(lead)?.[1] : undefined;
-  if (body === undefined) return false;
-  const own = /([省市县区旗州盟])委$/u.exec(authority ?? "")?.[1];
-  return own !== undefined && body !== own;
-}
-
 /** 去年以来，先后对甲局、乙局等20个单位开展了巡察: of several rounds. */
 const SINCE = /去年以来/u;
-/** 今年上半年青石县委对33个村开展的巡察摸出了好路子, in a notice of the city: what another body did, told as an example. */
-const DONE_BY = /\p{Script=Han}{2}([县区市旗])委$/u;
-const IS_NOUN = /(?:开展|进行|实施)的[^，。；]{0,8}巡[察视]$/u;
-const isExample = (lead: string, clause: string, authority: string | undefined): boolean => {
-  const by = lead.endsWith("委") && IS_NOUN.test(clause) ? DONE_BY.exec(lead)?.[1] : undefined;
-  return by !== undefined && authority !== undefined && !authority.endsWith(`${by}委`);
-};
-
 /** Words by which a notice of results may look back on its own round. */
 const EARLIER = /^(?:此前|曾)$/u;
 /** 根据第三轮巡察工作安排，此前，第五巡察组对…: the sentence says which round it was. */
@@ -146,7 +130,11 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   if ((m.value as Partial<Assignment> | undefined)?.types?.length === 0 && ONCE.test(doc.text.slice(m.span.start, m.span.start + 20)))
     return false;
   if (isOfEarlierYear(lead.text, near, doc, found, draft)) return false;
-  if (isOfAnotherBody(near, draft.round?.authority?.value) || isSoFar(lead.text, m.value, draft.kind?.value)) return false;
+  if (
+    isOfAnotherBody(near, doc.text.slice(m.span.start, m.span.end), draft.round?.authority?.value) ||
+    isSoFar(lead.text, m.value, draft.kind?.value)
+  )
+    return false;
   if (isExample(near, doc.text.slice(m.span.start, m.span.end), draft.round?.authority?.value)) return false;
   if (
     lead.text.includes("各") &&
