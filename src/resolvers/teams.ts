@@ -11,7 +11,7 @@ import { leadersOf } from "./lib/leaders.js";
 import { currentAssignments, isCurrent, leadOf, secondNotice } from "./targets/lib/scope.js";
 
 const NUMBER =
-  /(\d{1,3}|[一二两三四五六七八九十百]{1,4})(?:个|支)(?:县（(?:市|区|市、区)）委)?(?:(?:\p{Script=Han}{5,8}(?=专项巡)|\p{Script=Han}{0,4})(?:常规|专项|专题|提级|交叉|机动|村级|县委|市委|区委|省委|“回头看”)?)?(?:巡[察视])?(?:工作|监督|村（社区）|村)?组(?!组员|组长|成员|织|别|建|成)/gu;
+  /(\d{1,3}|[一二两三四五六七八九十百]{1,4})(?:个|支)(?:县（(?:市|区|市、区)）委)?(?:(?:\p{Script=Han}{5,8}(?=专项巡)|(?:(?![由的第])\p{Script=Han}){0,4})(?:常规|专项|专题|提级|交叉|机动|村级|县委|市委|区委|省委|“回头看”)?)?(?:巡[察视])?(?:工作|监督|村（社区）|村)?组(?!组员|组长|成员|织|别|建|成)/gu;
 const NEEDS = Mark.Team | Mark.Counted;
 /** 市委巡察组5个: the number behind the noun. */
 const ALL = /共|派[出了]|组建|成立|设立|安排|抽调|投入|的|分成|编[成为]|组成|分设|部署/u;

@@ -45,7 +45,9 @@ const FEEDBACK =
   /^([^。；]{2,200}?)(?:领导班子)?(?:就[^，。；]{2,40})?(?:，)?(?:(?:作|做|进行)了?)?(?:集中|书面|分别|现场|当面|逐一|“(?:面对面|一对一|点对点)”|面对面|一对一){0,2}(?:地)?(?:反馈|通报)/u;
 const SENDS_BACK = /巡[察视].{0,12}(?:反馈|情况)|反馈.{0,8}巡[察视]/u;
 
-const DIRECTLY = /^，?(?:分别|集中|同步)?(?:开展|进行|实施)/u;
+/** 进驻甲局、乙办等单位，对教育领域重点工作|开展: in what matter stands between. */
+const DIRECTLY =
+  /^(?:等(?:单位|部门|地)?)?，?(?:分别|集中|同步)?(?:(?:对|就|围绕)[^，。；对]{2,20}(?:领域|工作|问题|事项|情况|资金|项目)[^，。；]{0,6}?)?(?:开展|进行|实施)/u;
 
 const NUMBERS_FIRST =
   /^((?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，。；]{2,60}?)(?:开展|进行|实施)[^，。；]{0,12}巡[察视](?!(?:工作)?(?:督导|调研|宣传|走访|问卷|整改|检查))/u;
@@ -123,7 +125,7 @@ function enter(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArray, c
         (after.length > 0 &&
           doc.blocks[sentence.block]?.kind !== "headline" &&
           reading.items.every((i) => i.kind === "count" || i.read.category !== "region") &&
-          DIRECTLY.test(doc.text.slice(reading.end, reading.end + 10))) ||
+          DIRECTLY.test(doc.text.slice(reading.end, reading.end + LONGEST_MATTER))) ||
         // 第一巡察组进驻甲局, 机动巡察组进驻乙局
         ((TEAM_GOES.test(sentence.text.slice(0, m.index)) || typesOfTeam(doc, found, begin).length > 0) &&
           (reading.items.every(isOffice) || isSummed(reading.items))));
@@ -136,6 +138,7 @@ function enter(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArray, c
 /** 第一巡察组已分别进驻: one team by its number, not all of them. */
 const TEAM_GOES =
   /第[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组(?:由[^，。；]{2,12}(?:任|担任)组长，)?(?:已|将|正|分别|先后|陆续|日前|近日|当天|[于自从]\d{1,2}月\d{1,2}日起?){0,4}$/u;
+const LONGEST_MATTER = 40;
 const isOffice = (item: ListItem): boolean =>
   item.kind === "unit" && !holdsVillages(item.read.category) && !isVillage(item.read.category) && item.read.category !== "region";
 

@@ -5,9 +5,9 @@ import { assignment, readOpenList, taken } from "./lib/clause.js";
 
 /** 还将延伸到甲厂、乙所了解情况; 对甲镇、乙镇党委开展提级巡察，并覆盖两地所属21个村. */
 const ON_TO =
-  /(?<=直接|一直|并|也)巡到(?=(?:这些|该|其|上述|下面|底下)[^，。；、]{0,10}[\d一二两三四五六七八九十])|延伸(?:巡[察视])?(?:到|至)了?(?=[\p{Script=Han}\d])|延伸(?=其(?:下属|所属|下辖|所辖))|(?<=，(?:并|同步|同时|一并|也|还))覆盖(?:到|至)?(?=(?:其|该|上述|以上|[两三四五六七八九十](?:地|镇|乡|街道|镇街|乡镇))[^，。；、]{0,6}(?:所[属辖]|下[属辖])(?:的|全部)*[\d一二两三四五六七八九十百])|(?<=，(?:并|同步|同时)?)带(?=(?:\d{1,4}|[一二两三四五六七八九十百]{1,4})个(?:行政)?(?:村|社区|嘎查))/gu;
+  /延伸(?=(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:行政)?(?:村|社区|嘎查|连队|站所|支部)(?:[（，。；]|党|$))|(?<=直接|一直|并|也)巡到(?=(?:这些|该|其|上述|下面|底下)[^，。；、]{0,10}[\d一二两三四五六七八九十])|延伸(?:巡[察视])?(?:到|至)了?(?=[\p{Script=Han}\d])|延伸(?=其(?:下属|所属|下辖|所辖))|(?<=，(?:并|同步|同时|一并|也|还))覆盖(?:到|至)?(?=(?:其|该|上述|以上|[两三四五六七八九十](?:地|镇|乡|街道|镇街|乡镇))[^，。；、]{0,6}(?:所[属辖]|下[属辖])(?:的|全部)*[\d一二两三四五六七八九十百])|(?<=，(?:并|同步|同时)?)带(?=(?:\d{1,4}|[一二两三四五六七八九十百]{1,4})个(?:行政)?(?:村|社区|嘎查))/gu;
 const EXTENDED =
-  /巡[察视](?:监督|触角|工作)?(?:向|至|到)([^，。；向至到延]{3,80})延伸|(?<=[，；并还将]|同步|同时|一并)向([^，。；向至到延]{3,80})延伸(?=(?:开展)?巡[察视]|[，。；]|$)|(?:开展|进行|实施)((?:\d{1,3}|[一二两三四五六七八九十]{1,3})个[^，。；对的延]{1,14})延伸(?=巡[察视])/gu;
+  /巡[察视](?:监督|触角|工作)?(?:向|至|到)([^，。；向至到延]{3,80})延伸|(?<=[，；并还将]|同步|同时|一并)向([^，。；向至到延]{3,80})延伸(?=(?:开展)?巡[察视]|[，。；]|$)|(?:开展|进行|实施|选取|挑选|选择|选定|抽取|确定|遴选|挑出?|[选抽])了?((?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所][^，。；对的延]{1,14})(?:开展|进行|实施|作|做)?了?延伸(?=巡[察视])/gu;
 
 const REACHES = /延伸|覆盖|带|巡到/u;
 
@@ -30,20 +30,13 @@ export const extendedTo: Recognizer<"assignment"> = {
         out.push(assignment(extendedTo, { start, end: reading.end }, types, reading, "strong"));
       }
       for (const m of matches(EXTENDED, sentence.text)) {
-        const end = sentence.span.start + m.index + m[0].length;
-        const listEnd = end - "延伸".length;
-        const listStart = listEnd - (m[1] ?? m[2] ?? (m[3] as string)).length;
-        const reading = readPureList(doc.text, { start: listStart, end: listEnd }, ctx);
+        const start = sentence.span.start + m.index;
+        const end = start + m[0].length;
+        const list = (m[1] ?? m[2] ?? m[3]) as string;
+        const listStart = start + m[0].lastIndexOf(list);
+        const reading = readPureList(doc.text, { start: listStart, end: listStart + list.length }, ctx);
         if (!reading || reading.items.length === 0) continue;
-        out.push(
-          assignment(
-            extendedTo,
-            { start: sentence.span.start + m.index, end },
-            [{ type: "extended", span: { start: listEnd, end } }],
-            reading,
-            "strong",
-          ),
-        );
+        out.push(assignment(extendedTo, { start, end }, [{ type: "extended", span: { start: end - 2, end } }], reading, "strong"));
       }
     }
     return out;

@@ -1,7 +1,7 @@
 import { BULLETS, ITEM_NUMBER } from "../../chars.js";
 import { readList, readPureList } from "../../grammar/list.js";
 import { Mark } from "../../segment/marks.js";
-import type { Block, Context, Doc, Found, ListCount, ListReading, Mention, Recognizer, Sentence, Span } from "../../types.js";
+import type { Block, Context, Doc, Found, ListCount, ListItem, ListReading, Mention, Recognizer, Sentence, Span } from "../../types.js";
 import { teamAround, typesBeside, typesOfOwnLabel } from "./lib/around.js";
 import { assignment, covered, type TypeAt, taken, teamBefore, typesWithin } from "./lib/clause.js";
 import { isAside, ownUnits, runsOf } from "./lib/runs.js";
@@ -61,7 +61,8 @@ export const told: Recognizer<"assignment"> = {
         if (
           !reading ||
           ownUnits(reading) < (isTypedItem(doc.text, s, span) ? 1 : FEW) ||
-          TURNED_OVER.test(doc.text.slice(span.start, span.start + 12))
+          TURNED_OVER.test(doc.text.slice(span.start, span.start + 12)) ||
+          reading.items.every(isAnyPlace)
         )
           continue;
         const mention = tell(doc, found, s, span, reading, ctx);
@@ -71,6 +72,11 @@ export const told: Recognizer<"assignment"> = {
     return out;
   },
 };
+
+/** 走进茶农家、粮站、卫生室、幼儿园和农贸市场: places of which every village has one. */
+const isAnyPlace = (item: ListItem): boolean => item.kind === "unit" && item.read.organ === undefined && ANY_PLACE.test(item.name);
+const ANY_PLACE =
+  /^(?:卫生[室院]|幼儿园|(?:农贸|菜)市场|粮站|[敬养]老院|医院|学校|[中小]学|超市|工地|食堂|车间|商铺|企业|[村居]委会|社区|服务(?:大厅|中心|窗口)|便民服务中心|党群服务中心|农家书屋|文化(?:广场|站)|祠堂|田间地头|信用社|合作社)$/u;
 
 function tell(doc: Doc, found: Found, s: Sentence, span: Span, reading: ListReading, ctx: Context): Mention<"assignment"> | undefined {
   const units = ownUnits(reading);

@@ -236,10 +236,14 @@ const MATTER = /^(?:问题|整改|要点)/u;
 const followsName = (text: string, from: number, { start, word, after }: Verb): boolean =>
   start === from && TOLD.test(word) && MATTER.test(after) && /\p{Script=Han}/u.test(text[start - 1] ?? "");
 
+/** 介绍|巡察任务和工作安排 */
+const TOLD_OF = /^(?!人)[^，。；的]{0,10}(?:的(?:主要)?)?(?:任务|安排|方案|要求|方式|流程|程序|目的|职责|纪律|重点|内容|背景)/u;
+
 function read(text: string, from: number, v: Verb, value: string): RoleHit | undefined {
   const { start, end, after, word } = v;
   const near = Math.max(from, start - REACH_NOT);
   if (holdsAny(text, ofNot, near, start) && NOT.test(text.slice(near, start))) return undefined;
+  if (word === "介绍" && TOLD_OF.test(after)) return { role: "tells", start, end };
   if (REFUSED[value]?.(text, from, v)) return undefined;
   if (!NEVER_NOUNS.has(value) && NOUNLIKE.has(word) && NOUN_TAIL.test(after) && !followsName(text, from, v)) return undefined;
   if (value === "propose") return proposed(v);

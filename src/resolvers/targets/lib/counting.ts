@@ -37,7 +37,7 @@ export class Counts {
       const theirs = OTHERS.test(this.doc.text.slice(Math.max(0, mention.span.start - OTHERS_LENGTH), mention.span.start));
       if (!theirs) of = owner ? [owner] : meant(item, { doc: this.doc, here: here.filter(isEntry), before, all });
     } else if (of.length === 0 && !here.some(isEntry)) {
-      of = subjectOf(this.doc, item, all);
+      of = subjectOf(this.doc, item, { before, all });
       if (of.length === 0 && types.some((t) => t.own && t.at.type === "extended")) of = ofTheOne(item, before);
     }
     const closes = item.relation === "closer" ? item.of.map((i) => here[i]).filter(isEntry) : [];

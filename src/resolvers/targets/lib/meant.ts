@@ -51,16 +51,25 @@ export const ofTheOne = ({ unit, relation, back, parents }: ListCount, before: r
   (OF_ITS_OWN.test(unit) || (OF_VILLAGES.test(unit) && before.every((e) => isTown(e.item))))
     ? before
     : [];
-/** 其中石门镇|延伸巡察了6个村, 在青山乡|延伸巡察4个村: of the town that the clause is about. */
-export function subjectOf(doc: Doc, { unit, countSpan, parents }: ListCount, all: readonly Entry[]): readonly Entry[] {
-  if (parents || !OF_VILLAGES.test(unit)) return [];
-  const before = doc.text.slice(Math.max(0, countSpan.start - LONGEST_CLAUSE), countSpan.start);
-  const name = OF_TOWN.exec(before)?.[1];
-  const town = name === undefined ? undefined : all.findLast(({ item }) => isTown(item) && item.read.stem.endsWith(name));
-  return town ? [town] : [];
+/** 其中石门镇|延伸巡察了6个村, 对县水利局|延伸巡察4个水利站: of the one that the clause is about; 从两个乡镇选取|8个村: of those before. */
+export function subjectOf(
+  doc: Doc,
+  { unit, countSpan, parents }: ListCount,
+  { before, all }: Pick<Named, "before" | "all">,
+): readonly Entry[] {
+  if (parents) return [];
+  const words = doc.text.slice(Math.max(0, countSpan.start - LONGEST_CLAUSE), countSpan.start);
+  const name = OF_ONE.exec(words)?.[1];
+  const one = name === undefined ? undefined : all.findLast(({ item: { read } }) => isCalled(read.stem, name));
+  if (one) return [one];
+  return OF_VILLAGES.test(unit) && CHOSEN_FROM.test(words) ? before.filter(isPlace) : [];
 }
-const OF_TOWN =
-  /(?:^|[，。；：、]|其中)(?:其中|另|并)?在?(\p{Script=Han}{1,7}?(?:镇|乡|街道|苏木))(?:党委|党工委)?(?:也|则|还|将|共|同步|一并|已)*(?:延伸|提级|直接|交叉)+(?:开展)?巡[察视](?:了|到)?$/u;
+const isCalled = (stem: string, name: string): boolean => stem === name || (TOWN.test(name) && stem.endsWith(name));
+const TOWN = /(?:镇|乡|街道|苏木)$/u;
+const OF_ONE =
+  /(?:^|[，。；：、]|其中)(?:其中|另|并|同时|还)?[在对]?(\p{Script=Han}{2,16}?)(?:党委|党工委|党组|党总支|党支部)?(?:也|则|还|将|共|同步|一并|已)*(?:延伸|提级|直接|交叉)+(?:开展)?巡[察视](?:了|到)?$/u;
+const CHOSEN_FROM =
+  /(?:(?:这|上述)?[两三四五六七八九\d]个?(?:乡镇|镇街|镇|乡|街道)|其所?[辖属]?|所辖|各(?:乡镇|镇街|镇|乡|街道)|(?:街道|镇|乡)(?:下面|以下))[^，。；]{0,8}(?:，(?:并|只|从中|分别)?)?(?:选取|挑选|选择|选定|抽取|确定|遴选|挑出?|[选抽])了?$/u;
 const LONGEST_CLAUSE = 28;
 const OF_ITS_OWN =
   /^(?:基层|校办|院办|厂办|下属|所属|直属)(?!党|[法检]?院|法院|检察院)\p{Script=Han}{2}|^(?:二级(?:单位|部门|机构)|车间|科室|班组|工区|分场|分厂|分院|站所|内设机构)|^\p{Script=Han}{2,6}[所站队](?:党支部)?$/u;

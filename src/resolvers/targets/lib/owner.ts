@@ -12,7 +12,7 @@ const OF_ITSELF = /^(?:[省市县区州旗盟镇乡校院]|\p{Script=Han}{2,5}[�
 /** 对与其业务关联的泵站管理所: beside it. */
 const APART = /(?:关联|毗邻|相邻)的$/u;
 /** 其下属的|, 该集团所属|, 县城投集团党委所辖的| */
-const PARTS = /(?:^|[^\p{Script=Han}])(\p{Script=Han}{0,20}?)(?:下属|所属|下辖|所辖|直属|下面|下设)的?$/u;
+const PARTS = /(?:^|[^\p{Script=Han}])(\p{Script=Han}{0,20}?)(?:下属|所属|下辖|所辖|直属|下面|下设|管着|名下|管理)的?$/u;
 const LONGEST = 22;
 const ITS = /该(?:院|校|局|集团|公司)$/u;
 
