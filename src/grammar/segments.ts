@@ -219,9 +219,13 @@ export function startOfItem(text: string, { start, end }: Segment): number {
 }
 const isColon = charSet("：");
 
+/** 甲县局（分公司）、乙县局（分公司）|两家: no noun behind the number. */
+const SO_MANY = /(?<=[局委办院校司站所厅联会社团场部心馆处）]|党组|党委|支部)[两三四五六七八九]家$/u;
+
 /** The item without the words behind it. */
 export function withoutTail(item: string): string {
   let t = item.trimEnd();
+  if (t.endsWith("家")) t = t.replace(SO_MANY, "");
   if (t.endsWith("”") || t.endsWith("全部") || t.includes("在内的")) t = t.replace(BEHIND_NAME, "").trimEnd();
   for (let word = tailOf(t); word !== undefined; word = tailOf(t)) t = t.slice(0, t.length - word.length).trimEnd();
   return t;

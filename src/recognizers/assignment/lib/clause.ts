@@ -135,7 +135,9 @@ export function mannerAfter(
   const start = from + m[0].length;
   const clause = behind
     .slice(m[0].length)
-    .search(/[；。]|，(?:其余|其他|剩余|(?:并|同时|同步|一并|还|另|再)?(?:将)?(?:对|延伸(?:巡[察视]|[至到])))/u);
+    .search(
+      /[；。]|，(?:其余|其他|剩余|[^，。；]{0,12}(?:所辖|所属|下辖|下属|辖内)|(?:并|同时|同步|一并|还|另|再)?(?:将)?(?:对|延伸(?:巡[察视]|[至到])))/u,
+    );
   const end = clause < 0 ? from + behind.length : start + clause;
   const named = typesWithin(found, start, end);
   // 巡察方式为常规, 采取提级方式: no 巡察 behind it.
