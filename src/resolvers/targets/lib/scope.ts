@@ -2,6 +2,7 @@
 import { charSet } from "../../../chars.js";
 import { leadingPlaces } from "../../../grammar/places.js";
 import { holdsVillages, isVillage } from "../../../grammar/units.js";
+import { parseNumeral } from "../../../numerals.js";
 import { pattern } from "../../../pattern.js";
 import type { Assignment, Doc, Draft, Found, ListUnit, Mention, Span } from "../../../types.js";
 import { hasResults } from "../../kind/lib/results.js";
@@ -106,6 +107,8 @@ const movedIn = (past: string, m: Partial<Mention>): boolean => past === "截至
 /** 除甲村去年已巡察外，|其余26个村…: of those left out alone. */
 const LEFT_OUT = /除[^。；除]{2,80}外，/u;
 
+const NEXT_ROUND = /第([一二三四五六七八九十\d]{1,3})轮(?:将|拟|计划|再|才){1,2}$/u;
+
 const REPORTED = /(?:汇报|通报|听取)了?$/u;
 const endsReport = charSet("报取了");
 const isReported = (near: string): boolean => endsReport(near.charCodeAt(near.length - 1)) && REPORTED.test(near);
@@ -146,6 +149,9 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
     return false;
   const own = draft.round?.number?.value;
   if (own !== undefined) {
+    // 第六轮将|对丙局开展机动巡察: without 巡察 it is no round by itself.
+    const next = NEXT_ROUND.exec(near)?.[1];
+    if (next !== undefined && parseNumeral(next) !== own) return false;
     const list = (m.value as Partial<Assignment> | undefined)?.reading?.end ?? m.span.end;
     const nearest = found.of("round").findLast(
       (r) =>
