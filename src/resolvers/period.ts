@@ -100,11 +100,28 @@ function accept(doc: Doc, found: Found, s: Sentence, previous: string, results: 
   if (!stretch.start && !stretch.end && (OF_COURSE.test(lead) || PAST.test(lead))) return undefined;
   if (!OWN.test(text)) return undefined;
   if (isMovingIn(doc.text, text, stretch)) return movedInFor(text, stretch);
-  const other = both ? daysOfOther(doc, found, s, both, { local, results }) : undefined;
-  if (other) return other.stretch ? { stretch: other.stretch, weight: 2 } : undefined;
+  const taken = both ? ofOther(doc, found, s, both, { local, results }, stretch) : undefined;
+  if (taken) return taken.hit;
   if (s.marks & Mark.Held && /召开|举行|举办|开班/u.test(local) && !local.includes("之日")) return undefined;
   return { stretch, weight: weightOf(text, stretch) };
 }
+
+/** What a range is of that is not the inspection: another matter, or the days of moving in, with a length beside it, perhaps. */
+function ofOther(
+  doc: Doc,
+  found: Found,
+  s: Sentence,
+  range: Range,
+  around: Parameters<typeof daysOfOther>[4],
+  stretch: Stretch,
+): { readonly hit: Found1 | undefined } | undefined {
+  const other = daysOfOther(doc, found, s, range, around);
+  if (other) return { hit: other.stretch ? { stretch: other.stretch, weight: 2 } : undefined };
+  return tookDays(doc.text, s, range) ? { hit: movedInFor(s.text, stretch) } : undefined;
+}
+
+/** 9月13日至15日，|4个巡察组陆续完成对8个党组织的进驻: the days of moving in. */
+const MOVED_IN_TURN = /^，?[^，。；]{0,24}(?:陆续|先后|分批|相继|依次)(?:完成)?[^，。；]{0,40}(?:进驻|进场|进点)(?!巡[察视]|开展)/u;
 
 /** A length of time, or a beginning without a date: 为期两个月, 动员会之日起. */
 const tellsLength = ({ text, marks }: Sentence): boolean => (marks & Mark.Time) !== 0 && (LENGTH_UNIT.test(text) || text.includes("之日"));
@@ -116,6 +133,13 @@ const isMovingIn = (whole: string, text: string, { start, end }: Stretch): boole
   MOVING_IN.test(text) &&
   !/将|为期/u.test(text) &&
   !/^(?:起|开始)/u.test(whole.slice(start.span.end, start.span.end + 2));
+
+/** Or the few days that it took. */
+const tookDays = (whole: string, { span }: Sentence, { start, end }: Range): boolean =>
+  isFewDays(start, end) && MOVED_IN_TURN.test(whole.slice(end.span.end, span.end));
+const isFewDays = ({ date: from }: Edge, { date: to }: Edge): boolean =>
+  from?.day !== undefined && to?.day !== undefined && (to.month ?? from.month) === from.month && to.day - from.day <= MOVING_DAYS;
+const MOVING_DAYS = 7;
 
 /** 于5月11日分别进驻…，时间一个半月: all on one day, so the length counts from it; 先后, 陆续 take several. */
 function movedInFor(text: string, { start, duration }: Stretch): Found1 | undefined {

@@ -11,6 +11,9 @@ import { taken } from "./clause.js";
 
 /** Letters after which a list may begin: 依次是, 走进, 面对的是, 驻点. */
 const begins = charSet("是为有进到入对向的点驻查去了给括含将把：“”—");
+/** 反馈|甲局常规巡察情况, but 反馈给甲局, 反馈了 */
+const BRIEFED = "馈".charCodeAt(0);
+const notBriefed = charSet("给了意情");
 /** 常规巡察安排在甲局、乙局; not 意见箱设在, 会议在. */
 const PLACED =
   /(?:安排|部署|落|放)在$|[对瞄]准$|(?:覆盖|聚焦|涉及|涵盖|包括|直插|直奔|直指|剑指|点名|锁定|盯住|盯上|紧盯|深入|轮到|选定|选中|指向|叩开|敲开|推开|驶向|投向|伸向|转战|安排|承担)$/u;
@@ -132,7 +135,12 @@ function isUnits(t: string, start: number, ctx: Context): boolean {
 function startOfUnit(text: string, { start, end }: Segment, ctx: Context): number | undefined {
   for (let at = start + 1; at < end - 2; at++) {
     const code = text.charCodeAt(at - 1);
-    if (!begins(code) && !(mayPlace(code) && PLACED.test(text.slice(Math.max(start, at - 3), at)))) continue;
+    if (
+      !begins(code) &&
+      !(code === BRIEFED && !notBriefed(text.charCodeAt(at))) &&
+      !(mayPlace(code) && PLACED.test(text.slice(Math.max(start, at - 3), at)))
+    )
+      continue;
     const t = text.slice(at, end);
     if (!VERB.test(t) && isUnits(t, at, ctx)) return at;
     if (endOfUnit(text, { start: at, end, joint: "" }, ctx) !== undefined) return at;
