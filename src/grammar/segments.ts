@@ -25,7 +25,7 @@ const LEAD = pattern`
     | (?:[^巡、，：（）\s]){2,8}(?:（共?\d{1,3}[个家所]）)?： | (?:本轮|此次|本次|此轮)?(?:反馈|巡[察视])?(?:涉及|覆盖)(?=\p{Script=Han}{3})
     | (?:[并还再]?[把将])?(?:巡[察视]|监督)?的?触角(?:再|继续)?(?:延?伸|延展)(?:至|到|向|进)了?
     | (?:[^，、；：（）\s]{0,8}反馈|[发交派分])给了?(?=\p{Script=Han}{3}) | [前后]者[为是](?=\p{Script=Han}{3})
-    | 一部分(?:是|为) | 另一部分(?:是|为) | 以及 | 外加 | 再?加上 | 连[同带](?=\p{Script=Han}{3}) | 及 | 还有 | 另有 | 其中的? | 第[一二三四五]批(?:为|是|：)
+    | 一部分(?:是|为) | 另一部分(?:是|为) | 以及 | 外加 | 再?加上 | 连[同带](?=\p{Script=Han}{3}) | 及 | 还有 | 另有 | 其中的? | (?:首|第[一二三四五])批(?:巡[察视])?(?:进驻)?(?:的)?(?:单位|对象|名单)?(?:为|是|有|：)
     | [一二三四五]类(?:为|是) | 分别为 | 分别是 | 分别 | [要将][去到赴] | 包括 | 包含 | 另对 | 对(?=[^口外台接象](?!\p{Script=Han}{1,2}(?:村|社区)$)(?![两二三四五六七八九十\d]{1,3}个|$)) | 同时 | 并对
     | (?:先|[后再]|然后|随后|接着|单独|依次|分头|专门|轮流)(?:到|转到?|去|赴|在|[进入]驻|巡(?![察视])|巡[察视])(?=\p{Script=Han}{2})
     | 即(?!\p{Script=Han}[县区市旗](?:$|[委党和及与])) | 有(?=[\d一二三四五六七八九十])
@@ -38,13 +38,13 @@ const NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴
 const BULLETS = "·•●○■□▪◆◇▲△►▶➤★☆※";
 /** How words before an item begin, or the colon behind them. */
 const mayLead = charSet(
-  `${WHITE}0123456789${NUMBERS}❶❷❸❹❺❻❼❽❾❿（】」→➜➡${BULLETS}一二三四五第另以外再及还有其分要将包对同并即该本此反巡涉覆镇乡街把触发交派前后加连意先然随接单依专轮`,
+  `${WHITE}0123456789${NUMBERS}❶❷❸❹❺❻❼❽❾❿（】」→➜➡${BULLETS}一二三四五第另以外再及还有其分要将包对同并即该本此反巡涉覆镇乡街把触发交派前后首加连意先然随接单依专轮`,
 );
 /** They stay for the rules of the list: 及其…, 及所辖…. */
 const STAYS = /^(?:其|所辖|下辖|所属|下属|辖内)/u;
 /** 等单位, 等乡镇党组织: an open end without a number; 中等专业学校, 高等专科学校 are none, 一中等学校 is. */
 const AND_OTHERS =
-  /等(?:区县|县区|市县|县市)(?!\p{Script=Han}{0,3}\d)\p{Script=Han}{2,20}$|(?<!(?<![一二三四五六七八九十附])[中高初])等(?![一二两三四五六七八九十百])\p{Script=Han}{0,6}(?:单位|部门|党组织|地|乡镇|镇街|村|社区|学校|中小学校?|高校|院校|医院|幼儿园|企业|机构)(?:党组织|党委|党工委|党组|党（工）委|党支部)?$/u;
+  /等(?:区县|县区|市县|县市)(?!\p{Script=Han}{0,3}\d)\p{Script=Han}{2,20}$|(?<!(?<![一二三四五六七八九十附])[中高初])等(?![一二两三四五六七八九十百])\p{Script=Han}{0,6}(?:单位|部门|党组织|地|乡镇|镇街|村|社区|学校|中小学校?|高校|院校|医院|幼儿园|企业|集团公司|分公司|子公司|支行|机构)(?:党组织|党委|党工委|党组|党（工）委|党支部)?$/u;
 const TAIL = makeLexicon(() => TAIL_WORDS.map((word) => [word, undefined]));
 const TAIL_WORDS = [
   "的党组织",
@@ -122,6 +122,13 @@ function isOneNoun(text: string, start: number, at: number): boolean {
       break;
     case "院":
       if (COURTS.test(text.slice(Math.max(start, at - 14), at)) && /^(?:人民)?检察院/u.test(text.slice(at + 1, at + 7))) return true;
+      break;
+    case "方":
+      if (/[个家]地方$/u.test(text.slice(start, at)) && text.startsWith("单位", at + 1)) return true;
+      break;
+    case "市":
+    case "州":
+      if (/[\d十百]个[市州]$/u.test(text.slice(start, at)) && text.startsWith("县（", at + 1)) return true;
   }
   if (!mayBeSystem(text, at)) return false;
   return ONE_SYSTEM.test(text.slice(Math.max(start, at - 9), at)) && OTHER_SYSTEM.test(text.slice(at + 1, at + 10));

@@ -19,7 +19,7 @@ import {
 
 const NEEDS = Mark.Inspection | Mark.Going;
 const ENTRY =
-  /(?:[进入]驻|进入(?<=组(?:分别|陆续|先后|相继|已|将){0,3}进入)|进点|走进|开进|开赴|挺进|转战|来到|前往|分赴|奔赴|赴|向|对(?<=完成了?对)(?=[^。；对]{4,200}的(?:集中)?反馈)|到(?<=(?:[，；：。]|组|要|将|组(?:分别|先后|陆续|相继|依次))到)|在(?<=组(?:将|分别|先后|陆续|相继)?在))(?!现场|阶段|状态)(?=[\p{Script=Han}\d])/gu;
+  /(?:[进入]驻|进入(?<=组(?:分别|陆续|先后|相继|已|将){0,3}进入)|进点|走进|开进|开赴|挺进|转战|来到|前往|分赴|奔赴|赴|向|对(?<=完成了?对)(?=[^。；对]{4,200}的(?:集中)?反馈)|到(?<=(?:[，；：。]|组|要|将|组(?:分别|先后|陆续|相继|依次))到)|在(?<=组(?:将|分别|先后|陆续|相继)?在))(?!现场|阶段|状态|的?(?:单位|对象|名单)[为是有：])(?=[\p{Script=Han}\d])/gu;
 /** Verbs of going anywhere: they count where the team gives back what it found, or inspects there. */
 const GOES: ReadonlySet<string> = new Set(["向", "对", "来到", "到", "前往", "分赴", "奔赴", "赴", "走进", "开进", "开赴", "挺进", "转战"]);
 /** Of these, those that say to whom something is given back, not where anybody goes. */

@@ -90,9 +90,14 @@ function tell(doc: Doc, found: Found, s: Sentence, span: Span, reading: ListRead
   const near = said.length > 0 || end === span.end ? said : typesWithin(found, end, end + 8);
   const own = near.length > 0 ? near : (headBefore(doc, found, s) ?? typesOfOwnLabel(doc, found, span.start));
   const manner = own.length === 0 && isWholeLine(doc, s, span) ? typesBeside(doc, found, span.start) : [];
-  const types = own.length > 0 ? own : manner;
+  const counted = own.length > 0 || manner.length > 0 ? undefined : countedBefore(found, s, span, units);
+  const types = own.length > 0 ? own : (counted ?? manner);
   const goes = BY_TEAM.exec(doc.text.slice(span.end, span.end + 16));
-  const sure = goes !== null || types.length > 0 || reading.items.some((item) => item.kind === "count" && item.count === units);
+  const sure =
+    goes !== null ||
+    counted !== undefined ||
+    types.length > 0 ||
+    reading.items.some((item) => item.kind === "count" && item.count === units);
   const lead = doc.text.slice(s.span.start, span.start);
   const listed = NAMES_ARE.test(lead) || (SINGLED_OUT.test(lead) && (types.length > 0 || INSPECTS.test(s.text)));
   if (units < ENOUGH && !listed && !((goes !== null || INSPECTS.test(s.text) || manner.length > 0) && sure)) return undefined;
@@ -101,6 +106,18 @@ function tell(doc: Doc, found: Found, s: Sentence, span: Span, reading: ListRead
   const more = { ...(team && { team }), ...(place && { place }) };
   return assignment(told, { start: span.start, end }, types, reading, sure ? "strong" : "weak", more);
 }
+
+/** 由区委直接对3个村开展提级巡察，名单是从信访量大的村里筛出来的：|甲村、乙村、丙村: as many as the clause before has counted. */
+const countedBefore = (found: Found, { span }: Sentence, { start }: Span, units: number): readonly TypeAt[] | undefined =>
+  found
+    .of("assignment")
+    .findLast(
+      ({ span: clause, value: { reading } }) =>
+        clause.start >= span.start &&
+        clause.end <= start &&
+        reading.items.length === 1 &&
+        reading.items.some((i) => i.kind === "count" && i.count === units),
+    )?.value.types;
 
 /** 第一张，常规巡察清单。|甲局、乙局: the sentence before it in its paragraph is a heading. */
 const HEADING = /^[^。；：]{0,12}(?:巡[察视]|“回头看”)(?:清单|名单|对象|单位|任务)?。$/u;

@@ -155,7 +155,10 @@ export function setWide(text: string, at: number, end: number, w: Words): Name |
   const past = still ? at + 3 : at + 2;
   if (
     still ||
-    (isHan(text.charCodeAt(at + 1)) && endsAt(text, past, w) && w.setApart(at) && (!w.setApart(at + 1) || isPlaced(text, past, end, w)))
+    (isHan(text.charCodeAt(at + 1)) &&
+      endsAt(text, past, w) &&
+      w.setApart(at) &&
+      (!w.setApart(at + 1) || text[past] === "等" || isPlaced(text, past, end, w)))
   ) {
     if (surname) return named(text, at, past, RUN);
     // 检察长要 强列席会议, 成员俭 让出席: no surname, but it acts.
@@ -168,8 +171,8 @@ export function setWide(text: string, at: number, end: number, w: Words): Name |
       withOthers(text, past, end, w);
     return placed ? named(text, at, past, RUN) : undefined;
   }
-  // Three, each set apart from the next.
-  if (surname && w.setApart(at) && w.setApart(at + 1) && !w.setApart(at + 2) && endsAt(text, at + 3, w))
+  // Three, each set apart from the next; 李 存 等: two, and others.
+  if (text[at + 2] !== "等" && surname && w.setApart(at) && w.setApart(at + 1) && !w.setApart(at + 2) && endsAt(text, at + 3, w))
     return named(text, at, at + 3, RUN);
   return undefined;
 }
