@@ -56,6 +56,7 @@ import { saidBefore } from "./recognizers/assignment/said-before.js";
 import { section } from "./recognizers/assignment/section.js";
 import { speltOut } from "./recognizers/assignment/spelt-out.js";
 import { table } from "./recognizers/assignment/table.js";
+import { thisTime } from "./recognizers/assignment/this-time.js";
 import { told } from "./recognizers/assignment/told.js";
 import { total } from "./recognizers/assignment/total.js";
 import { typedCounts } from "./recognizers/assignment/typed-counts.js";
@@ -126,6 +127,7 @@ export const recognizers: readonly Recognizer[] = [
   act,
   saidBefore,
   namedBehind,
+  thisTime,
   listedAs,
   extendedTo,
   perTeam,

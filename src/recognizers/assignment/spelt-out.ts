@@ -21,6 +21,8 @@ const HEAD = globalPattern`
 `;
 /** 甲局、乙局|开展专项巡察: they have a verb of their own. */
 const DOES_MORE = /^[^。；\n）]{0,6}?(?:接受|进行|开展|实施|列为|列入|纳入|[进入]驻|反馈|召开|采取|均|都|则|为|是|分别|由|组成|负责|承担)/u;
+/** 4座矿山、2家选矿厂。甲公司、乙公司|，班子更换频繁，这次由第三组提级巡察: later in their sentence, too. */
+const GOES_ON = /^，(?![^，。；]{0,4}其中)[^。；\n]{0,40}(?:由|被)[^，。；\n]{0,16}巡[察视]/u;
 /** 对4家企业（甲公司、…），部分学校（…）开展巡察: the verb comes later. */
 const isVerb = charSet("巡开进实接");
 function awaitsVerb(clause: string): boolean {
@@ -84,7 +86,8 @@ function spell(
   // 14家省直单位，包括甲厅、乙厅等: some of them.
   const some = doc.text.endsWith("等", listEnd);
   const counted = countOf(doc.text, head, reading, some, ctx);
-  if (!counted || DOES_MORE.test(doc.text.slice(reading.end, reading.end + 12))) return undefined;
+  const behind = doc.text.slice(reading.end, reading.end + 64);
+  if (!counted || DOES_MORE.test(behind) || GOES_ON.test(behind)) return undefined;
   reading.items.push(...counted);
   const team = teamBefore(doc.text, head.start, span.start) ?? teamAround(doc, head.start);
   const types = typesWithin(found, head.start, head.end);

@@ -92,7 +92,7 @@ function tell(doc: Doc, found: Found, s: Sentence, span: Span, reading: ListRead
   const manner = own.length === 0 && isWholeLine(doc, s, span) ? typesBeside(doc, found, span.start) : [];
   const counted = own.length > 0 || manner.length > 0 ? undefined : countedBefore(found, s, span, units);
   const types = own.length > 0 ? own : (counted ?? manner);
-  const goes = BY_TEAM.exec(doc.text.slice(span.end, span.end + 16));
+  const goes = BY_TEAM.exec(doc.text.slice(span.end, span.end + 40));
   const sure =
     goes !== null ||
     counted !== undefined ||
@@ -175,7 +175,8 @@ const NAMES_ARE = /^[^，。；]{0,6}名单[^，。；：]{0,16}：$/u;
 const SINGLED_OUT = /(?:点名|点到名?|点中|圈定|选定|抽中|挑中)的(?:分别|依次)?[是有]$/u;
 
 /** 甲局、乙局归第一组 */
-const BY_TEAM = /^(?:分别)?(?:归|划归|交给|分给|由)((?:\p{Script=Han}{0,4})?第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组)/u;
+const BY_TEAM =
+  /^(?:(?:信访|矛盾|问题|反映)[^，。；、]{1,6}[、，]){0,3}(?:分别)?(?:归|划归|交给|分给|由)((?:\p{Script=Han}{0,4})?第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组)(?!督|办理|跟踪|回访|移交)/u;
 function teamBehind(m: RegExpExecArray | null, from: number): { name: string; span: Span } | undefined {
   if (!m) return undefined;
   const name = m[1] as string;
