@@ -77,7 +77,7 @@ const CHARACTERS: readonly (readonly [number, string])[] = [
   [Mark.Separator, "、；\u3000"],
   [Mark.Blank, `${WHITE}|｜`],
   [Mark.LookBack, "看"],
-  [Mark.Below, "辖属管其各的及设域旗余另还共下面上里名建"],
+  [Mark.Below, "辖属管其该各的及设域旗余另还共下面上里名建"],
   [Mark.Conjunction, "和与及暨并"],
   [Mark.Begun, "开行而启"],
 ];

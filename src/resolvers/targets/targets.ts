@@ -7,6 +7,7 @@ import { type Counted, type Entry, joined, type Typed, type Units } from "./lib/
 import { fillTypes, typesOfTeamNames } from "./lib/fill.js";
 import { inHeadline } from "./lib/namesakes.js";
 import { numberOfAll } from "./lib/number-of-all.js";
+import { numbersOfThese } from "./lib/number-of-these.js";
 import { withoutRepeats } from "./lib/repeats.js";
 import {
   replaceTypes,
@@ -43,7 +44,8 @@ export const targets: Resolver = {
       ctx,
     );
     const ofAll = numberOfAll(doc, found, draft, entries, counts, ctx);
-    const units: Units = { entries, counts: ofAll ? [...counts, ofAll] : counts, assignments };
+    const numbers = ofAll ? [...counts, ofAll] : counts;
+    const units: Units = { entries, counts: [...numbers, ...numbersOfThese(doc, found, entries, numbers, ctx)], assignments };
     const round = roundTypes(doc, found, draft, assignments, ctx);
     typesInBracket(doc, units, ctx);
     typesExtended(doc, units);

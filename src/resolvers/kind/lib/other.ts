@@ -3,7 +3,7 @@ import { charSet, holdsAny } from "../../../chars.js";
 import type { Block, Doc, Found, Span } from "../../../types.js";
 import { articleOf } from "../../lib/article.js";
 import { find, type Verdict } from "./types.js";
-import { CITED, GENERAL_MEETING, HEARS, INSPECTION, LOOK_ALIKE, OFFICE, OFFICES } from "./words.js";
+import { CITED, GENERAL_MEETING, HEARS, INSPECTION, LOOK_ALIKE, OF_LINES, OFFICE, OFFICES } from "./words.js";
 
 /** 常委会会议研究…, 听取第三轮巡察情况汇报: over one line of the headline or two. */
 function hearsReport(doc: Doc, headlines: readonly Block[]): Span | undefined {
@@ -66,8 +66,9 @@ export function other(doc: Doc, found: Found): Verdict | undefined {
   const hears = block && hearsReport(doc, headlines);
   if (hears) return { kind: "other", span: hears };
   if (!OF_INSPECTION.test(doc.text)) return { kind: "other", span: block?.span ?? first };
-  if (INSPECTION.test(head)) return undefined;
-  if (block && LOOK_ALIKE.test(head)) return { kind: "other", span: find(LOOK_ALIKE, block.text, block.span.start) ?? block.span };
+  if (INSPECTION.test(head.replace(OF_LINES, ""))) return undefined;
+  for (const words of [OF_LINES, LOOK_ALIKE])
+    if (block && words.test(head)) return { kind: "other", span: find(words, block.text, block.span.start) ?? block.span };
   const general = block && find(GENERAL_MEETING, block.text, block.span.start);
   if (general) return { kind: "other", span: general };
   // A regulation that is studied does not make the meeting one of inspection.
