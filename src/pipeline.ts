@@ -59,6 +59,7 @@ import { table } from "./recognizers/assignment/table.js";
 import { thisTime } from "./recognizers/assignment/this-time.js";
 import { told } from "./recognizers/assignment/told.js";
 import { total } from "./recognizers/assignment/total.js";
+import { typeFirst } from "./recognizers/assignment/type-first.js";
 import { typedCounts } from "./recognizers/assignment/typed-counts.js";
 import { verbObject } from "./recognizers/assignment/verb-object.js";
 import { emailAddress } from "./recognizers/contact/email.js";
@@ -122,6 +123,7 @@ export const recognizers: readonly Recognizer[] = [
   // From the surest clause to the least sure: a later one leaves alone what an earlier one has read.
   table,
   following,
+  typeFirst,
   speltOut,
   typedCounts,
   act,

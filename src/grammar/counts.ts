@@ -213,7 +213,7 @@ function isNamed(unit: string, number: string, ctx: Context): boolean {
  * other kind of unit: 村（社区）, but 公办学校（食堂管理）.
  */
 function countedNoun(noun: string, ctx: Context): string {
-  const named = noun.replace(INSPECTED, "").replace(/^(?:的|为|属于?)/u, "");
+  const named = noun.replace(INSPECTED, "").replace(/^(?:的|为|属于?)|(?<=[业位门校院构织村])[之以]?后$/gu, "");
   // 2个镇（街道）及所辖村（社区）: the number is of the towns alone.
   const below = named.search(BELOW);
   const n = withoutComment(below > 0 ? named.slice(0, below) : named, ctx);

@@ -37,7 +37,7 @@ import {
   villageOfTown,
   withMatter,
 } from "./names.js";
-import { areRegions, lastOfKind, nameBare, parentRun, saysWhere, settle, unitsBefore } from "./rows.js";
+import { areRegions, lastOfKind, nameBare, ofHeadquarters, parentRun, saysWhere, settle, unitsBefore } from "./rows.js";
 import { isLong, rowBehind, type Segment, startOfItem, withoutTail } from "./segments.js";
 import { categoryOfNoun } from "./units.js";
 
@@ -235,7 +235,7 @@ export class ListReader extends Items {
     const last = this.items.at(-1) as ListItem;
     // 对甲县、乙区12个党组织开展交叉巡察: there are more than places, so that is where they are.
     const inRegions = noun === undefined && !m.mark && areRegions(this.items, m.counted.count);
-    const placeOnly = inRegions || saysWhere(last, noun, m.mark);
+    const placeOnly = inRegions || saysWhere(last, noun, m.mark) || (!m.mark && ofHeadquarters(last, m.counted.noun));
     if (!placeOnly && noun !== undefined) nameBare(this.items, noun);
     const count = this.pushCount(m.counted, t, start, joint, placeOnly ? "orphan" : "closer");
     if (placeOnly) {

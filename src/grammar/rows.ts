@@ -227,3 +227,7 @@ export function saysWhere(last: ListItem, noun: string | undefined, mark: boolea
   const { category } = last.read;
   return isVillage(noun) ? holdsVillages(category) || category === "region" : holdsVillages(noun) && category === "region" && !mark;
 }
+
+/** 总署机关|3个内设机构: of the headquarters itself, which is nothing apart from them. */
+export const ofHeadquarters = (last: ListItem, counted: string): boolean =>
+  last.kind === "unit" && last.name.endsWith("机关") && /^(?:内设)?(?:机构|处室|科室|部门)/u.test(counted);

@@ -183,10 +183,13 @@ function objectOf(text: string, m: RegExpExecArray): readonly [string] | undefin
   if (WITH_WHOLE.test(verb) && !typed) return IS_PART.test(before) ? [""] : undefined;
   // 甲镇所辖20个村一并纳入: the clause before says into what.
   if (PUT_IN.test(verb)) return [""];
-  const object = OBJECT.exec(text.slice(m.index + verb.length));
-  return object ? [object[0]] : undefined;
+  const behind = text.slice(m.index + verb.length);
+  const object = OBJECT.exec(behind);
+  return object && !(/[，；]$/u.test(before) && OF_OTHERS.test(behind.slice(object[0].length))) ? [object[0]] : undefined;
 }
 
+/** 即甲局、乙局，接受专项巡察|的有丙局: of those behind. */
+const OF_OTHERS = /^的(?:有|是|为|共|则|还|另|单位|党组织|对象|部门|包括|分别|，|\d|[一二两三四五六七八九十])/u;
 /** 所辖29个村|进行提级巡察: the units before the verb are what it is done to. */
 const DIRECT = /^(?:进行|开展|实施)$/u;
 /** 其中甲村|开展…, 除甲局|开展…外 */
