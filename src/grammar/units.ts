@@ -90,7 +90,7 @@ const mayBeNumbered = charSet("团连");
 const REGIMENT = /^(?:第)?[一二三四五六七八九〇零十百\d]{1,6}团$/u;
 /** 185团边卡连, 一五七团6连: a company of a regiment; 园艺一连, 畜牧连 beside them. */
 const COMPANY =
-  /^(?:(?:第)?[一二三四五六七八九〇零十百\d]{1,6}团(?:\p{Script=Han}{1,6}|\d{1,2})|[一二三四五六七八九十\d]{1,2}|(?!祁|大连)\p{Script=Han}{2}[一二三四五六七八九十]?)连$/u;
+  /^(?:(?:第)?[一二三四五六七八九〇零十百\d]{1,6}团(?:\p{Script=Han}{1,6}|\d{1,2})|[一二三四五六七八九十\d]{1,2}|\p{Script=Han}{2}[一二三四五六七八九十]?(?<![祁大妇侨工]))连$/u;
 const STANDALONE: ReadonlySet<string> = new Set([
   "党校",
   "妇联",

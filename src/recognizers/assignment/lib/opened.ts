@@ -4,7 +4,7 @@ import { readList } from "../../../grammar/list.js";
 import { matches } from "../../../matches.js";
 import { parseNumeral } from "../../../numerals.js";
 import { globalPattern, pattern } from "../../../pattern.js";
-import type { Context, ListReading } from "../../../types.js";
+import type { Context, ListReading, Span } from "../../../types.js";
 
 /** The word that opens a list; not in 对照, 针对, 对口 …, but 对路桥公司, 对方某县. */
 const OPENER = globalPattern`
@@ -102,7 +102,7 @@ export function listBefore(text: string, from: number, to: number, ctx: Context)
     const start = from + m.index + m[0].length;
     if (isInTitle(text, start) || DEMANDS.test(text.slice(start, end)) || HAS_OWN_VERB.test(text.slice(start, end))) continue;
     // 就基金使用对甲局开展: the matter, then the unit.
-    const those = pointedAt(text, from, from + m.index, text.slice(start, end), ctx);
+    const those = pointedAt(text, from, from + m.index, { start, end }, ctx);
     if (those) return those;
     if (end - start < 2 || (m[0] === "就" && text.slice(start, end).includes("对"))) continue;
     const reading = readList(text, { start, end }, ctx, true);
@@ -129,26 +129,27 @@ const ENDS_SO = new RegExp(`${GONE_TO.source}$`, "u");
 const EACH = new RegExp(GONE_TO.source, "gu");
 
 /** The units of the clauses before, which the words behind 对 point back to. */
-function pointedAt(text: string, from: number, at: number, words: string, ctx: Context): ListFound | undefined {
-  if (THOSE.test(words)) return goneTo(text, from, at, ENDS_SO.exec(text.slice(from, at)), ctx);
+function pointedAt(text: string, from: number, at: number, behind: Span, ctx: Context): ListFound | undefined {
+  const words = text.slice(behind.start, behind.end);
+  if (THOSE.test(words)) return goneTo(text, from, ENDS_SO.exec(text.slice(from, at)), ctx);
   const said = SO_MANY.exec(words)?.[1];
   const many = said === undefined ? undefined : parseNumeral(said);
   if (many === undefined) return undefined;
-  const gone = matches(EACH, text.slice(from, at)).map((m) => goneTo(text, from, at, m, ctx));
+  const gone = matches(EACH, text.slice(from, at)).map((m) => goneTo(text, from, m, ctx));
   const items = gone.flatMap((g) => g?.reading.items ?? []);
   const simple = items.every((i) => i.kind === "unit" && i.parent === undefined);
   const [first] = gone;
   if (!first || !simple || items.length !== many) return undefined;
-  const count = readList(text, { start: at + 1, end: at + 1 + words.length }, ctx, true).items.find((i) => i.kind === "count");
+  const count = readList(text, behind, ctx, true).items.find((i) => i.kind === "count");
   if (count) items.push(Object.assign(count, { relation: "closer", of: items.map((_, i) => i) }));
   return { reading: { items, unexplained: [], end: at }, opener: first.opener };
 }
 
-function goneTo(text: string, from: number, to: number, m: RegExpExecArray | null, ctx: Context): ListFound | undefined {
+function goneTo(text: string, from: number, m: RegExpExecArray | null, ctx: Context): ListFound | undefined {
   if (!m) return undefined;
   const [whole, list] = m as unknown as [string, string];
   const start = from + m.index + whole.indexOf(list);
-  const reading = readList(text, { start, end: Math.min(to, start + list.length) }, ctx, true);
+  const reading = readList(text, { start, end: start + list.length }, ctx, true);
   return reading.items.length > 0 && reading.unexplained.length === 0 ? { reading, opener: from + m.index } : undefined;
 }
 

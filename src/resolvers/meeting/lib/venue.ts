@@ -83,7 +83,7 @@ const SET_UP =
 const WATCHING =
   /(?<=^|[，。；])((?:[^，。；、]{1,9}(?:[县市区旗镇乡]|街道)、){0,20}[^，。；、]{1,16}(?:[县市区旗镇乡]|街道))(?:以|通过)[^，。；、]{2,10}(?:形式|方式)在(?:各自)?分会场/u;
 /** 市长在|河金|分会场参加会议, 在|浔江|分会场收听收看 */
-const SEAT = /(?<=在)(?!视频|网络|线上)([^，。；、在各本]{2,12})分会场(?=参加|收听|收看|出席|观看|参会|聆听)/u;
+const SEAT = /(?<=在)(?!视频|网络|线上|[^，。；、]{0,10}主会场)([^，。；、在各本]{2,12})分会场(?=参加|收听|收看|出席|观看|参会|聆听)/u;
 /** Where the first group of a pattern stands. */
 function groupIn(text: string, pattern: RegExp): [number, number] | undefined {
   const m = pattern.exec(text);

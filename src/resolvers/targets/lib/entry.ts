@@ -83,3 +83,5 @@ export const union = (a: readonly Typed[], b: readonly Typed[]): readonly Typed[
   const more = b.filter((x) => !a.some((y) => y.at.type === x.at.type));
   return more.length === 0 ? a : [...a, ...more];
 };
+/** 徐阳高新技术产业开发区: no county. */
+export const isZone = (name: string): boolean => /(?:开发区|经开区|高新区|园区|(?<!县|市)新区|试验区|合作区|示范区|保税区)$/u.test(name);

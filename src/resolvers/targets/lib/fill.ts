@@ -2,7 +2,7 @@
 import { categoryOfNoun } from "../../../grammar/units.js";
 import { typesOfSection } from "../../../recognizers/assignment/lib/around.js";
 import type { Context, Doc, Found, ListItem, Mention, Span } from "../../../types.js";
-import { adds, type Counted, type Entry, given, sameTypes, type Typed, type Units, union } from "./entry.js";
+import { adds, type Counted, type Entry, given, isZone, sameTypes, type Typed, type Units, union } from "./entry.js";
 import { classOfCount, isExactly, ofClasses, sameClass } from "./of-class.js";
 import { type RoundTypes, type TypeAt, unknownWay } from "./types.js";
 
@@ -116,7 +116,6 @@ export function typesOfTeamNames(doc: Doc, found: Found, { entries, assignments 
     if (all && others.every((o) => sameTypes(all, o))) e.types = all;
   }
 }
-const isZone = (name: string): boolean => /(?:开发区|经开区|高新区|园区|(?<!县|市)新区|试验区|合作区|示范区|保税区)$/u.test(name);
 /** 13个地方和单位 */
 const OF_PLACES = /地方|地区/u;
 /** A kind in a team's name, or in a bracket behind it: most notices have neither. */

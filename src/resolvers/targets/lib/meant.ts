@@ -26,7 +26,7 @@ export function meant({ back, unit, span }: ListCount, { doc, here, before, all 
   // 对象是甲集团和乙集团；…对两镇所辖36个村: of towns, and these are none.
   const others = many !== undefined && back?.places === true && !before.some(isPlace);
   if (many !== undefined && (many !== before.length || others))
-    return before.length === 0 && all.length === many ? all : townsInAll(all, many);
+    return before.length === 0 && all.length === many && (!back?.places || all.every(isPlace)) ? all : townsInAll(all, many);
   if (back?.places === true && before.length === 1 && before.every(isPlace) && POINTS_TO_ALL.test(wordsBefore(doc, span.start)))
     return all.slice(all.findLastIndex((e) => !isPlace(e)) + 1);
   // 以上街道一共21个社区, below lines of which the last are no towns.

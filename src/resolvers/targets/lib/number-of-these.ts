@@ -5,7 +5,7 @@ import { parseNumeral } from "../../../numerals.js";
 import { covered } from "../../../recognizers/assignment/lib/clause.js";
 import { Mark } from "../../../segment/marks.js";
 import type { Context, Doc, Found } from "../../../types.js";
-import type { Counted, Entry } from "./entry.js";
+import { type Counted, type Entry, sameTypes } from "./entry.js";
 
 const THESE =
   /(?<=^|[，。；：\s])这((?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?:被巡[察视])?[^，。；：、的\d]{0,4}?(?:单位|部门|党组织|党支部|党总支|学院|企业|学校|公司|医院|村（社区）|村|社区))(?![所下]?[辖属])/gu;
@@ -33,7 +33,7 @@ export function numbersOfThese(
       const [item, more] = of ? (readPureList(doc.text, { start, end: start + words.length }, ctx)?.items ?? []) : [];
       const [first] = of ?? [];
       if (!first || item?.kind !== "count" || more) continue;
-      out.push({ item, of: [], types: of?.every((e) => e.types === first.types) ? first.types : [], from: -1 });
+      out.push({ item, of: [], types: of?.every((e) => sameTypes(e.types, first.types)) ? first.types : [], from: -1 });
     }
   });
   return out;

@@ -2,6 +2,7 @@
 import { leadingPlaces, ownLevel, type Place } from "../../../grammar/places.js";
 import { holdsVillages, isVillage } from "../../../grammar/units.js";
 import type { ListUnit, Span } from "../../../types.js";
+import { isZone } from "./entry.js";
 
 export interface Known {
   readonly text: string;
@@ -148,7 +149,7 @@ export class Places {
 
   #countyPlaced(item: ListUnit): Placed {
     // 徐阳市泉东区、徐阳高新技术产业开发区: it writes its city.
-    if (this.#city && item.read.stem.startsWith(this.#city.text.slice(0, -1))) return NONE;
+    if (this.#city && isZone(item.read.stem) && item.read.stem.startsWith(this.#city.text.slice(0, -1))) return NONE;
     if (this.#itself && /[和及与]/u.test(item.joint)) this.#city = this.#itself;
     // 甲市乙区、丙县，丁县、戊县: behind ， another city's begin.
     if (item.joint === "，") {
