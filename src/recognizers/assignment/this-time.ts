@@ -38,7 +38,7 @@ interface Turn {
 }
 
 function turnsIn({ text, span, marks }: Sentence): readonly Turn[] {
-  if ((marks & NEEDS) === 0) return [];
+  if ((marks & NEEDS) === 0 || !NOW.test(text)) return [];
   const turns: Turn[] = [];
   let from = 0;
   for (let at = 0; at <= text.length; at++) {

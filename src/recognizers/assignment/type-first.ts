@@ -8,11 +8,13 @@ const NEEDS = Mark.Inspection | Mark.LookBack;
 /** 开展常规巡察的为|甲局, 接受专项巡察的单位有|…, 机动巡察名单是|…: how they are inspected, before who they are. */
 const HEAD = globalPattern`
   (?<=^|[，。；：\s])(?:其中，?)?(?:此次|本次|这次|本轮|此轮|将|要|拟)?
-  (?:接受|列入|纳入|属于|安排|列为|确定为|采取|采用|实行|进行|开展|实施|作为|按照?|做|要做)?
-  [^，。；：、的对]{0,12}(?:巡[察视](?!组|办|整改|工作)(?:“回头看”)?|“回头看”)
+  [^，。；：、的对]{0,16}(?:巡[察视](?!组|办|整改|工作)(?:“回头看”)?|“回头看”)
   (?:(?:对象|名单)(?:的)?|(?:方式|形式|对象)?(?:进行)?的(?:单位|党组织|对象|部门)?)，?
   (?:分别|依次|则|还)?(?:是|有(?!关)|为(?!期)|包括)(?=\p{Script=Han}{3})
 `;
+/** The end of a head, which few sentences hold, and which is found sooner than a whole one. */
+const HEAD_END =
+  /(?:巡[察视](?:“回头看”)?|“回头看”)(?:对象|名单|方式|形式)?(?:进行)?的?(?:单位|党组织|对象|部门)?，?(?:分别|依次|则|还)?(?:是|有|为|包括)/u;
 const isStop = /[。；]/u;
 /** 常规巡察对象为甲镇党委及所辖11个村；乙镇党委及所辖9个村。 */
 const LIST_GOES_ON = /^；(?![^。；]*(?:巡[察视]|“回头看”))/u;
@@ -25,8 +27,8 @@ export const typeFirst: Recognizer<"assignment"> = {
   recognize(doc: Doc, found: Found, ctx: Context) {
     const out: Mention<"assignment">[] = [];
     for (const { text, span, marks } of doc.sentences) {
-      if ((marks & NEEDS) === 0 || !/[的单象]/u.test(text)) continue;
-      const heads = [...matches(HEAD, text)];
+      if ((marks & NEEDS) === 0 || !HEAD_END.test(text)) continue;
+      const heads = matches(HEAD, text);
       heads.forEach((m, i) => {
         const from = m.index + m[0].length;
         const until = text.slice(from).search(isStop);
