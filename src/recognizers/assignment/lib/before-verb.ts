@@ -31,13 +31,7 @@ const BRINGS_OUT = /^的(?:都|均|全部)?是/u;
 /** 县应急局，在常规巡察的同时，|一并开展“回头看”; 丙镇在“回头看”的同时，|一并开展专项巡察: both. */
 export const BESIDES =
   /(?<=\p{Script=Han}{3})(?:，?在(?:接受|开展|进行)?[^，。；在]{0,12}(?:巡[察视]|“回头看”)的同时，|(?:(?:上一?轮|上次|前次|此前|去年)[^，。；、]{0,20})?，除(?:接受|开展)?[^，。；、]{2,8}(?:巡[察视]|“回头看”)(?:之?外|以外)，)$/u;
-/** How many letters stand between the list and its verb. */
+const BETWEEN = [SEEN, EARLIER, THIS_TIME, BECAUSE, BESIDES, WHEN];
+/** How many letters stand between the list and its verb: 近三年未巡察，信访较多，这次 rather than 这次 alone. */
 export const wordsBetween = (before: string, object: string): number =>
-  BRINGS_OUT.test(object) && before.endsWith("，")
-    ? 1
-    : ((SEEN.exec(before) ??
-        EARLIER.exec(before) ??
-        THIS_TIME.exec(before) ??
-        BECAUSE.exec(before) ??
-        BESIDES.exec(before) ??
-        WHEN.exec(before))?.[0].length ?? 0);
+  BRINGS_OUT.test(object) && before.endsWith("，") ? 1 : Math.max(...BETWEEN.map((words) => words.exec(before)?.[0].length ?? 0));
