@@ -43,15 +43,15 @@ function turnsIn({ text, span, marks }: Sentence): readonly Turn[] {
   let from = 0;
   for (let at = 0; at <= text.length; at++) {
     if (at < text.length && !isBreak(text.charCodeAt(at))) continue;
-    const turn = turnOf(text.slice(from, at));
-    const start = span.start + from;
-    if (turn) turns.push({ start: start + turn.start, stop: start + turn.stop, now: start + turn.now, end: start + turn.end });
+    const turn = turnOf(text.slice(from, at), span.start + from);
+    if (turn) turns.push(turn);
     from = at + 1;
   }
   return turns;
 }
 
-function turnOf(clause: string): Turn | undefined {
+/** @param at where the clause stands in the document */
+function turnOf(clause: string, at: number): Turn | undefined {
   const now = NOW.exec(clause);
   if (!now) return undefined;
   const opening = OPENING.exec(clause)?.[0].length ?? 0;
@@ -59,7 +59,7 @@ function turnOf(clause: string): Turn | undefined {
   const start = opening + former;
   const stop = former > 0 ? now.index : start + (BEFORE.exec(clause.slice(start, now.index))?.index ?? 0);
   if (stop - start < 3 || DOES.test(clause.slice(start, stop))) return undefined;
-  return { start, stop, now: now.index, end: now.index + now[0].length };
+  return { start: at + start, stop: at + stop, now: at + now.index, end: at + now.index + now[0].length };
 }
 
 /** 甲局党组在第四轮巡察中被指出监管不力，这次对其开展巡察“回头看”: what was before stands between the unit and what is done now. */

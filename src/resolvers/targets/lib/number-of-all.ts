@@ -5,7 +5,7 @@ import { matches } from "../../../matches.js";
 import { parseNumeral } from "../../../numerals.js";
 import { covered } from "../../../recognizers/assignment/lib/clause.js";
 import { Mark } from "../../../segment/marks.js";
-import type { Context, Doc, Draft, Found, ListCount } from "../../../types.js";
+import type { Context, Doc, Draft, Found, ListCount, Span } from "../../../types.js";
 import type { Counted, Entry } from "./entry.js";
 import { inHeadline } from "./namesakes.js";
 import { sameClass } from "./of-class.js";
@@ -50,11 +50,17 @@ export function numberOfAll(
       const count = parseNumeral(m[1] as string);
       if (count === undefined || (count !== tops.length && count !== sum)) continue;
       const span = { start: s.span.start + m.index, end: s.span.start + m.index + m[0].length };
-      if (covered(found.of("assignment"), span.start)) continue;
-      const [item, more] = readPureList(doc.text, span, ctx)?.items ?? [];
-      if (item?.kind !== "count" || more || !fits(item) || !isCurrent({ span }, doc, found, draft)) continue;
+      const item = countAlone(doc, found, span, ctx);
+      if (!item || !fits(item) || !isCurrent({ span }, doc, found, draft)) continue;
       return { item, of: [], types: [], from: -1 };
     }
   }
   return undefined;
+}
+
+/** The one number of a stretch of which no assignment has told. */
+export function countAlone(doc: Doc, found: Found, span: Span, ctx: Context): ListCount | undefined {
+  if (covered(found.of("assignment"), span.start)) return undefined;
+  const [item, more] = readPureList(doc.text, span, ctx)?.items ?? [];
+  return item?.kind === "count" && !more ? item : undefined;
 }

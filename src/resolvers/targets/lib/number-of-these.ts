@@ -1,11 +1,10 @@
 /** A number that the text says of the units it has just named. */
-import { readPureList } from "../../../grammar/list.js";
 import { matches } from "../../../matches.js";
 import { parseNumeral } from "../../../numerals.js";
-import { covered } from "../../../recognizers/assignment/lib/clause.js";
 import { Mark } from "../../../segment/marks.js";
 import type { Context, Doc, Found } from "../../../types.js";
 import { type Counted, type Entry, sameTypes } from "./entry.js";
+import { countAlone } from "./number-of-all.js";
 
 const THESE =
   /(?<=^|[，。；：\s])这((?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所](?:被巡[察视])?[^，。；：、的\d]{0,4}?(?:单位|部门|党组织|党支部|党总支|学院|企业|学校|公司|医院|村（社区）|村|社区))(?![所下]?[辖属])/gu;
@@ -25,15 +24,14 @@ export function numbersOfThese(
       const words = m[1] as string;
       const start = s.span.start + m.index + 1;
       const count = parseNumeral(/^[^个家所]+/u.exec(words)?.[0] ?? "");
-      if (count === undefined || [...counts, ...out].some((c) => c.item.count === count) || covered(found.of("assignment"), start))
-        continue;
+      if (count === undefined || [...counts, ...out].some((c) => c.item.count === count)) continue;
       const named = (from: number): Entry[] => entries.filter(({ item: { span } }) => span.start >= from && span.end <= start);
       const before = doc.sentences[i - 1];
       const of = [named(s.span.start), before?.block === s.block ? named(before.span.start) : []].find((e) => e.length === count);
-      const [item, more] = of ? (readPureList(doc.text, { start, end: start + words.length }, ctx)?.items ?? []) : [];
+      const item = of && countAlone(doc, found, { start, end: start + words.length }, ctx);
       const [first] = of ?? [];
-      if (!first || item?.kind !== "count" || more) continue;
-      out.push({ item, of: [], types: of?.every((e) => sameTypes(e.types, first.types)) ? first.types : [], from: -1 });
+      if (!item || !first) continue;
+      out.push({ item, of: [], types: of.every((e) => sameTypes(e.types, first.types)) ? first.types : [], from: -1 });
     }
   });
   return out;
