@@ -6,8 +6,7 @@ import { peopleOf } from "../recognizers/person/lib/clauses.js";
 import { byRule } from "../recognizers/person/lib/mentions.js";
 import { squeeze } from "../recognizers/person/lib/text.js";
 import { splitTitles } from "../recognizers/person/lib/title.js";
-import type { Person } from "../recognizers/person/lib/types.js";
-import type { RoleHit } from "../recognizers/person/lib/verbs.js";
+import type { Person, RoleHit } from "../recognizers/person/lib/types.js";
 import type { Doc, Draft, Field, Resolver, Span } from "../types.js";
 
 const ID = "resolvers/attendees";

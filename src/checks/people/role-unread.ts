@@ -2,8 +2,8 @@
 import { peopleOf } from "../../recognizers/person/lib/clauses.js";
 import { OTHER_MONTH } from "../../recognizers/person/lib/cues.js";
 import { isElsewhere } from "../../recognizers/person/lib/occasion.js";
-import type { Act, Person } from "../../recognizers/person/lib/types.js";
-import { firstRole, type RoleHit, rolesIn } from "../../recognizers/person/lib/verbs.js";
+import type { Act, Person, RoleHit } from "../../recognizers/person/lib/types.js";
+import { firstRole, rolesIn } from "../../recognizers/person/lib/verbs.js";
 import { type Words, wordsOf } from "../../recognizers/person/lib/words.js";
 import { Mark } from "../../segment/marks.js";
 import type { Check, Diagnostic, Doc, Span } from "../../types.js";

@@ -1,5 +1,5 @@
 import { pattern } from "../../pattern.js";
-import { currentAssignments } from "../../resolvers/targets/lib/scope.js";
+import { currentAssignments } from "../../resolvers/targets/lib/current.js";
 import type { Check, Diagnostic, Notice, Span } from "../../types.js";
 
 /** Fields of work and classes of bodies are inspected, too, and have no name: 民生领域外包服务, 重点村（社区）. */

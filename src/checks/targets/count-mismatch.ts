@@ -1,4 +1,4 @@
-import { currentAssignments } from "../../resolvers/targets/lib/scope.js";
+import { currentAssignments } from "../../resolvers/targets/lib/current.js";
 import type { Check, Diagnostic } from "../../types.js";
 
 /** A、B等9所学校 samples a list; 等6家单位 after five names has lost one. */

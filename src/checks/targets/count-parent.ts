@@ -1,5 +1,6 @@
 import { categoryOfNoun, holdsVillages, isVillage } from "../../grammar/units.js";
-import { currentAssignments, leadOf } from "../../resolvers/targets/lib/scope.js";
+import { currentAssignments } from "../../resolvers/targets/lib/current.js";
+import { leadOf } from "../../resolvers/targets/lib/scope.js";
 import type { Check, Context, Diagnostic, Doc, ListCount, ListReading, Notice } from "../../types.js";
 
 type Items = ListReading["items"];

@@ -1,6 +1,6 @@
 import type { Notice } from "../../generated/notice.js";
 import { NUMERAL, parseNumeral } from "../../numerals.js";
-import { currentAssignments } from "../../resolvers/targets/lib/scope.js";
+import { currentAssignments } from "../../resolvers/targets/lib/current.js";
 import type { Check, Diagnostic, Doc, Mention } from "../../types.js";
 
 type Target = Notice["targets"][number];

@@ -1,6 +1,7 @@
 import { matches } from "../../matches.js";
 import { NUMERAL, parseNumeral } from "../../numerals.js";
-import { currentAssignments, isCurrent } from "../../resolvers/targets/lib/scope.js";
+import { currentAssignments } from "../../resolvers/targets/lib/current.js";
+import { isCurrent } from "../../resolvers/targets/lib/scope.js";
 import { Mark } from "../../segment/marks.js";
 import type { Check, Diagnostic } from "../../types.js";
 

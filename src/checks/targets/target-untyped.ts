@@ -1,4 +1,4 @@
-import { currentAssignments } from "../../resolvers/targets/lib/scope.js";
+import { currentAssignments } from "../../resolvers/targets/lib/current.js";
 import type { Check } from "../../types.js";
 
 /** Said of a round as a whole as often as of units. */

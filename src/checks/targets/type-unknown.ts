@@ -1,4 +1,4 @@
-import { currentAssignments } from "../../resolvers/targets/lib/scope.js";
+import { currentAssignments } from "../../resolvers/targets/lib/current.js";
 import { unknownWay } from "../../resolvers/targets/lib/types.js";
 import type { Check, Diagnostic } from "../../types.js";
 

@@ -1,6 +1,7 @@
 import { sameOrgan } from "../../resolvers/round/lib/organ.js";
+import { currentAssignments } from "../../resolvers/targets/lib/current.js";
 import { isClassInName, isWhereTheyGo } from "../../resolvers/targets/lib/in-name.js";
-import { currentAssignments, leadOf } from "../../resolvers/targets/lib/scope.js";
+import { leadOf } from "../../resolvers/targets/lib/scope.js";
 import type { Check, Doc, Draft, Found, Span } from "../../types.js";
 
 /** 去年对…, 第八轮巡察曾对…, 拟于明年对…: said in so many words to be another time. */

@@ -4,7 +4,8 @@ import type { Assignment, Context, Doc, Found, ListCount, ListReading, Mention, 
 import { blockAt } from "./lib/around.js";
 import { assignment, type TypeAt, typesWithin, typeWords } from "./lib/clause.js";
 import { type Group, groupsOf, placesIn } from "./lib/groups.js";
-import { CAPTION, type Cell, tablesOf } from "./lib/table.js";
+import { CAPTION, tablesOf } from "./lib/table.js";
+import type { Cell } from "./lib/table-cells.js";
 
 /** 组别 | 巡察对象 | 巡察方式: the columns say who goes where and how. */
 export const table: Recognizer<"assignment"> = {

@@ -1,7 +1,8 @@
 /** Who leads a team: 组长：王某某　副组长：李某某、张某某, on the lines under its name or in a column of a table. */
 import { matches } from "../../matches.js";
 import { teamHead } from "../../recognizers/assignment/lib/around.js";
-import { type Cell, tablesOf } from "../../recognizers/assignment/lib/table.js";
+import { tablesOf } from "../../recognizers/assignment/lib/table.js";
+import type { Cell } from "../../recognizers/assignment/lib/table-cells.js";
 import { Mark } from "../../segment/marks.js";
 import type { Block, Doc, Span } from "../../types.js";
 

@@ -2,6 +2,7 @@ import { implied, inherited, stated } from "../../fields.js";
 import type { Count, InspectionType, Target } from "../../generated/notice.js";
 import type { Doc, Drafted, Field, Resolver } from "../../types.js";
 import { typesByTeam } from "./lib/by-team.js";
+import { currentAssignments } from "./lib/current.js";
 import { Collector } from "./lib/entries.js";
 import { type Counted, type Entry, joined, type Typed, type Units } from "./lib/entry.js";
 import { fillTypes, typesOfTeamNames } from "./lib/fill.js";
@@ -10,18 +11,15 @@ import { numberOfAll } from "./lib/number-of-all.js";
 import { numbersOfThese } from "./lib/number-of-these.js";
 import { withoutRepeats } from "./lib/repeats.js";
 import {
-  replaceTypes,
   typesByClass,
   typesByHeading,
   typesByIntroduction,
   typesByLevel,
   typesByManner,
-  typesByShortName,
   typesExtended,
   typesInBracket,
-  waysAdded,
 } from "./lib/said-around.js";
-import { currentAssignments } from "./lib/scope.js";
+import { replaceTypes, typesByShortName, waysAdded } from "./lib/said-of-one.js";
 import { roundTypes, type TypeAt } from "./lib/types.js";
 import { isOnlyVisited } from "./lib/visited.js";
 

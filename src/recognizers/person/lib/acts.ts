@@ -2,7 +2,8 @@
 import { conjunctionAt } from "./follower.js";
 import { skipNotes } from "./shapes.js";
 import { findHeads } from "./title.js";
-import { firstRole, type RoleHit, rolesIn } from "./verbs.js";
+import type { RoleHit } from "./types.js";
+import { firstRole, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
 /** Roles of those who are there. */

@@ -1,5 +1,6 @@
 /** What a bracket behind a name says that its bearer did: 县长李某（主持会议）, 书记王某（女，宣读决定）. */
-import { type RoleHit, rolesIn } from "./verbs.js";
+import type { RoleHit } from "./types.js";
+import { rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
 const DOES =

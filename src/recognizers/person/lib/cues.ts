@@ -1,7 +1,7 @@
 /** Words by which a sentence shows that it speaks of people, and how a stretch goes on. */
 import { charSet } from "../../../chars.js";
 import { pattern } from "../../../pattern.js";
-import type { RoleHit } from "./verbs.js";
+import type { RoleHit } from "./types.js";
 
 /** Labels of lists: 主持人：…, 列席：…; 出席并讲话：… says two things. */
 export const LABELS: readonly (readonly [RegExp, RoleHit["role"], RoleHit["role"]?])[] = [

@@ -4,8 +4,7 @@ import { mayJoin, nextOfList } from "./listed.js";
 import type { Name } from "./name.js";
 import type { Segment } from "./segments.js";
 import { bracketTitle, nameAlone, type Shape, speakerAlone, titleBehind, titleRight } from "./shapes.js";
-import type { By } from "./types.js";
-import type { RoleHit } from "./verbs.js";
+import type { By, RoleHit } from "./types.js";
 import type { Words } from "./words.js";
 
 export interface Found {

@@ -1,7 +1,6 @@
 /** Who does something though the clause is not about him: 听取了王某关于…的汇报, 在王某主持下. */
 import type { Span } from "../../../types.js";
-import type { Person } from "./types.js";
-import type { RoleHit } from "./verbs.js";
+import type { Person, RoleHit } from "./types.js";
 
 const HEARS = /听取了?$/u;
 /** 听取了…甲关于…的汇报，以及|…乙关于…的汇报 */

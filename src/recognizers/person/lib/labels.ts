@@ -5,8 +5,9 @@ import { HEADED, LABELS } from "./cues.js";
 import { readName } from "./name.js";
 import type { Segment } from "./segments.js";
 import { findHeads } from "./title.js";
+import type { RoleHit } from "./types.js";
 import { wordInList } from "./unlikely.js";
-import { firstRole, type RoleHit, rolesIn } from "./verbs.js";
+import { firstRole, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
 export interface Label {

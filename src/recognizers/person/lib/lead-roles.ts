@@ -1,7 +1,7 @@
 /** Roles whose words stand before the names: 出席会议的有甲, 主持会议的是甲，乙宣读决定. */
 import type { Span } from "../../../types.js";
-import type { Person } from "./types.js";
-import { type RoleHit, rolesIn } from "./verbs.js";
+import type { Person, RoleHit } from "./types.js";
+import { rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
 const CHAIR = /主持人(?:为|是)$/u;

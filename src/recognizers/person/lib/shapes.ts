@@ -5,7 +5,8 @@ import { type Name, readName, recurs } from "./name.js";
 import type { Segment } from "./segments.js";
 import { isBlank, isHan, skipBlanks, skipBracket } from "./text.js";
 import { isUnnamed, wholeTitle } from "./title.js";
-import { firstRole, type RoleHit, rolesIn } from "./verbs.js";
+import type { RoleHit } from "./types.js";
+import { firstRole, rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
 export interface Shape {

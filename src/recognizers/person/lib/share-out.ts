@@ -1,7 +1,7 @@
 /** 甲、乙、丙分别主持会议、通报情况、宣读决定: as many verbs as persons. */
 import type { Span } from "../../../types.js";
-import type { Act, Person } from "./types.js";
-import { type RoleHit, rolesIn } from "./verbs.js";
+import type { Act, Person, RoleHit } from "./types.js";
+import { rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
 const EACH = "分别";

@@ -11,8 +11,9 @@ import { isElsewhere } from "./occasion.js";
 import { goesOnSpeaking, namedSince } from "./pronoun.js";
 import { allOf, EACH_OF_THEM, shareOut } from "./share-out.js";
 import { spokenOf } from "./spoken-of.js";
-import type { Act, Person } from "./types.js";
-import { convenes, type RoleHit, rolesIn } from "./verbs.js";
+import type { Act, Person, RoleHit } from "./types.js";
+import { convenes } from "./verb-role.js";
+import { rolesIn } from "./verbs.js";
 import type { Words } from "./words.js";
 
 /** Behind these roles a colon opens what was said. */

@@ -1,6 +1,6 @@
 /** What the clauses of a document say of its people. */
+import type { Role } from "../../../generated/notice.js";
 import type { Span } from "../../../types.js";
-import type { RoleHit } from "./verbs.js";
 
 /** How a person was recognised: the rule of that name. */
 export type By = "title-before" | "heading-list" | "title-after" | "bracket-title" | "name-again" | "name-alone";
@@ -26,4 +26,12 @@ export interface Act {
   readonly roles: readonly RoleHit[];
   readonly sentence: Span;
   readonly block: number;
+}
+
+export interface RoleHit {
+  /** `present`: takes part, without a role of its own; `say`: opens what somebody says;
+   * `tells`: 接过话筒, 介绍了任务: a speech where nothing else is said of the person. */
+  readonly role: Role | "present" | "tells" | "say";
+  readonly start: number;
+  readonly end: number;
 }
