@@ -99,13 +99,16 @@ const KIND_FIRST =
 function kindFirst(m: RegExpExecArray, ctx: Context): CountReading | undefined {
   const noun = m[1] as string;
   const count = parseNumeral(m[2] as string);
-  if (count === undefined || !isCountable(noun, ctx) || isTown(noun, ctx)) return undefined;
+  if (count === undefined || !isCountable(noun, ctx) || isPlace(noun, ctx)) return undefined;
   const unitAt = m[0].indexOf(noun);
   return { count, at: m[0].lastIndexOf(m[2] as string), length: (m[2] as string).length, unit: countedNoun(noun, ctx), unitAt, noun };
 }
 
-/** 樟桥镇（3个）: a town by its name, and how many of something else. */
-const isTown = (noun: string, ctx: Context): boolean => holdsVillages(categoryOfNoun(noun, ctx) ?? "") && !isClassNoun(noun, ctx);
+/** 樟桥镇（3个）, 青山县9个: a place by its name, and how many of something else. */
+function isPlace(noun: string, ctx: Context): boolean {
+  const category = categoryOfNoun(noun, ctx) ?? "";
+  return (category === "region" ? !/^[省市县区州旗盟]+$/u.test(noun) : holdsVillages(category)) && !isClassNoun(noun, ctx);
+}
 
 /**
  * A count behind something else: …等6家单位, 郭里镇5个镇.

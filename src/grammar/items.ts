@@ -80,6 +80,16 @@ export class Items {
     return true;
   }
 
+  /** 县直部门7个：|甲局、乙局；乡镇2个：|丙镇: how many of a class, in the words that lead to its units, which end at `end`. */
+  protected classNumber(lead: string, end: number, joint: string): void {
+    const words = lead.endsWith("：") ? CLASS_NUMBER.exec(lead)?.[1] : undefined;
+    const counted = words === undefined ? undefined : readCount(words, this.ctx);
+    if (words === undefined || !counted) return;
+    const { bare } = this;
+    this.pushCount(counted, words, end - 1 - words.length, joint, "own");
+    this.bare = bare;
+  }
+
   /** 其中村改居社区2个, 其中2个中心村: some of those just counted. */
   protected among(inside: string, start: number): boolean {
     const whole = this.items.at(-1);
@@ -171,6 +181,7 @@ export class Items {
   }
 }
 
+const CLASS_NUMBER = /(\p{Script=Han}{1,8}(?:共?有|共)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所])：$/u;
 /** 对甲镇开展常规巡察，对其|12个村: of the list before. */
 const ITS =
   /^其(?:(?:全部|所有|余下)?(?=[\d一二两三四五六七八九十百])|余(?=[\d一二两三四五六七八九十百]{1,4}个[^，。；、]{0,6}(?:村|社区|嘎查|连队)))/u;

@@ -65,6 +65,7 @@ export class ListReader extends Items {
 
   segment(s: Segment): boolean {
     const start = startOfItem(this.text, s);
+    this.classNumber(this.text.slice(s.start, start), start, s.joint);
     const t = withoutTail(this.text.slice(start, s.end));
     if (t === "" || isLong(t)) return t === "";
     // …及所辖63个村，其中贫困村29个: of the same towns.

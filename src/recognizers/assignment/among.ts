@@ -1,5 +1,6 @@
 import { readPureList } from "../../grammar/list.js";
 import { isVillage } from "../../grammar/units.js";
+import { NUMERAL, parseNumeral } from "../../numerals.js";
 import { Mark } from "../../segment/marks.js";
 import { sentenceAt } from "../../segment/sentences.js";
 import type { Assignment, Context, Doc, Found, ListItem, Mention, Recognizer } from "../../types.js";
@@ -34,7 +35,10 @@ export const among: Recognizer<"assignment"> = {
       const stressed = (STRESSED.exec(behind) ?? (value.reading.items.some(isNamedVillage) ? null : DESCRIBED.exec(behind)))?.[0].length;
       const start = stressed === undefined ? behindParts(behind, span.end) : span.end + stressed;
       if (start === undefined || taken(found, start)) continue;
-      const mention = stressed === undefined ? numbers(doc, span.end, start, value, ctx) : named(doc, span.end, start, value, ctx);
+      const mention =
+        stressed === undefined
+          ? (numbers(doc, span.end, start, value, ctx) ?? numbersOfPlaces(doc, span.end, start, value, ctx))
+          : named(doc, span.end, start, value, ctx);
       if (mention) out.push(mention);
     }
     return out;
@@ -46,8 +50,13 @@ const isNamedVillage = (item: ListItem): boolean => item.kind === "unit" && isVi
 
 function behindParts(behind: string, end: number): number | undefined {
   const m = PARTS.exec(behind);
-  return !m || (m[0].includes("。") && !m[0].includes("其中")) ? undefined : end + m[0].length;
+  if (m) return m[0].includes("。") && !m[0].includes("其中") ? undefined : end + m[0].length;
+  const plain = PLAIN.exec(behind);
+  return plain ? end + plain[0].length : undefined;
 }
+/** 对41个村开展提级巡察|（青山镇22个、白水镇19个） */
+const PLAIN =
+  /^(?:党组织)?(?:工作)?[，（：](?=\p{Script=Han}{1,10}(?:镇|乡|街道|苏木|办事处|县|区|市|旗|团|分场)(?:有|共|占|各)?[\d一二两三四五六七八九十])/u;
 
 /** Numbers and nothing else. */
 function numbers(doc: Doc, from: number, start: number, whole: Assignment, ctx: Context): Mention<"assignment"> | undefined {
@@ -60,8 +69,44 @@ function numbers(doc: Doc, from: number, start: number, whole: Assignment, ctx: 
   // 甲镇、乙镇及所辖63个村，其中贫困村29个: of the same towns.
   if (whole.reading.items.some((i) => i.kind === "count" && i.relation === "sub"))
     for (const c of counts)
-      if (c.kind === "count" && VILLAGES.test(c.unit)) Object.assign(c, { relation: "orphan", back: { many: undefined } });
+      if (c.kind === "count" && !c.parents && VILLAGES.test(c.unit)) Object.assign(c, { relation: "orphan", back: { many: undefined } });
   return assignment(among, { start: from, end }, whole.types, reading, "strong");
+}
+
+/** 青山镇22个、白水镇19个, behind 41个村: what is counted is not said again. */
+const OF_PLACE = new RegExp(
+  `^(?:和|及)?(\\p{Script=Han}{1,8}(?:镇|乡|街道|苏木|办事处|县|区|市|旗|团|分场))(?:有|共|占|各)?(${NUMERAL})(?:个|家|所)(?:[、，；和及]|(?=[。）\\n])|$)`,
+  "u",
+);
+function numbersOfPlaces(doc: Doc, from: number, start: number, whole: Assignment, ctx: Context): Mention<"assignment"> | undefined {
+  const total = whole.reading.items.findLast((i) => i.kind === "count");
+  if (total?.kind !== "count") return undefined;
+  const items: ListItem[] = [];
+  let at = start;
+  let sum = 0;
+  for (let m = OF_PLACE.exec(doc.text.slice(at, at + LOOK)); m; m = OF_PLACE.exec(doc.text.slice(at, at + LOOK))) {
+    const [whole, place, numeral] = m as unknown as [string, string, string];
+    const begin = at + whole.indexOf(place);
+    const countSpan = { start: begin + place.length, end: at + whole.lastIndexOf(numeral) + numeral.length };
+    const [town, more] = readPureList(doc.text, { start: begin, end: begin + place.length }, ctx)?.items ?? [];
+    const count = parseNumeral(numeral);
+    if (town?.kind !== "unit" || more || count === undefined) return undefined;
+    sum += count;
+    at += whole.length;
+    const { unit, unitSpan } = total;
+    const counted = {
+      count,
+      unit,
+      span: { start: begin, end: countSpan.end },
+      countSpan: { ...countSpan, start: countSpan.end - numeral.length },
+      unitSpan,
+    };
+    items.push({ ...town, parentOnly: true }, { kind: "count", ...counted, joint: "、", relation: "orphan", of: [], parents: [town.name] });
+  }
+  // 41个村: 22 and 19 are all of them, so what stands between is understood.
+  return sum === total.count
+    ? assignment(among, { start: from, end: at }, whole.types, { items, unexplained: [], end: at }, "strong")
+    : undefined;
 }
 
 /** As many names as the number behind them says, or villages that each say so. */

@@ -9,6 +9,8 @@ const INSPECTED = /(?:(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个�
 /** 接受第十一轮常规巡察的|甲局、乙镇等4个党组织的主要负责人; 接受本轮巡察的|甲局党组、乙乡党委|主要负责同志汇报了… */
 const RECEIVED =
   /(?<=(?:接受(?:了)?[^，。；、的]{0,14}|被)巡[察视]的)(?=\p{Script=Han}{3})[^，。；的]{4,120}?(?:等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家](?:单位|党组织|部门|学校|村（社区）|村)|(?=的?(?:党组织)?主要负责(?:人|同志)))/gu;
+/** 集中向|甲局、乙镇2个被巡察单位反馈了情况 */
+const TOWARDS = /^(?:集中|统一|当面|现场|分别|逐一|逐家|依次|先后|一对一)*[向对]/u;
 const TYPE_BEFORE = 14;
 const isBreak = charSet("，。；：\n");
 const MAY_BE = /[个家等]被巡|被巡[察视]的|接受/u;
@@ -24,7 +26,8 @@ export const inspected: Recognizer<"assignment"> = {
     for (const { text, span } of doc.sentences.filter(isMaybe)) {
       for (const m of matches(INSPECTED, text)) {
         const end = span.start + m.index + m[0].length;
-        const start = Math.max(span.start, lastBreak(doc.text, end, isBreak) + 1);
+        const clause = Math.max(span.start, lastBreak(doc.text, end, isBreak) + 1);
+        const start = clause + (TOWARDS.exec(doc.text.slice(clause, end))?.[0].length ?? 0);
         if (taken(found, start) || covered(out, start)) continue;
         const reading = readPureList(doc.text, { start, end }, ctx);
         const units = reading?.items.filter((i) => i.kind === "unit") ?? [];

@@ -1,3 +1,4 @@
+import { readPureList } from "../../grammar/list.js";
 import { isVillage } from "../../grammar/units.js";
 import type { Block, Context, Doc, Found, Mention, Recognizer, Span } from "../../types.js";
 import { articleLines, teamHead, typesOfRow } from "./lib/around.js";
@@ -25,7 +26,8 @@ export const row: Recognizer<"assignment"> = {
         town = townLine(doc.text, block.span, ctx);
         return;
       }
-      const line = ownLine(block, head.length);
+      const inBracket = bracketLine(doc.text, block, head.length, ctx);
+      const line = inBracket ?? ownLine(block, head.length);
       if (isTaken(found, line)) return;
       const cells = inTown(listsOf(doc.text, line, blocks.slice(i + 1, i + 1 + LINES_BELOW), ctx), town);
       if (town) town = { ...town, counts: [] };
@@ -35,7 +37,7 @@ export const row: Recognizer<"assignment"> = {
         const more = { team: head.team, ...(cell.place && { place: cell.place }) };
         for (const group of groupsOf(doc.text, cell, ctx)) {
           const own = typesOf(doc.text, found, group, stretchOf(group, cell, block, line), ctx);
-          out.push(assignment(row, group.span, own.length > 0 ? own : around, group.reading, "row", more));
+          out.push(assignment(row, group.span, own.length > 0 ? own : around, group.reading, inBracket ? "weak" : "row", more));
         }
       }
     });
@@ -69,9 +71,14 @@ function stretchOf({ span }: Group, cell: Group, block: Block, line: Span | unde
 function typesOf(text: string, found: Found, { span, reading }: Group, { until, around }: Stretch, ctx: Context): readonly TypeAt[] {
   const manner = mannerAfter(text, found, behindOrgan(text, reading.items.at(-1)?.span.end ?? span.end), until, ctx);
   if (manner) return manner.types;
-  const named = typesWithin(found, around.start, around.end);
+  const named = typesWithin(found, around.start, around.end).filter((t) => !isOfThoseBelow(text, t.span.start));
   return eachInBracket(text, named, span) ? [] : named;
 }
+
+/** 青山镇党委（延伸巡察丁村、戊村）: of the villages in the bracket alone. */
+const isOfThoseBelow = (text: string, at: number): boolean =>
+  /（(?:并|同步|同时)?$/u.test(text.slice(Math.max(0, at - 3), at)) &&
+  /^(?:延伸|提级)(?:巡[察视](?:至|到)?|至|到)(?!方式|模式|时间|组)\p{Script=Han}{2}/u.test(text.slice(at, at + 8));
 
 /** 14个村（社区）|党组织|（常规） */
 const behindOrgan = (text: string, at: number): number => (text.startsWith("党组织", at) ? at + 3 : at);
@@ -86,6 +93,18 @@ function eachInBracket(text: string, types: readonly TypeAt[], list: Span): bool
 /** The lists on the line of the team, else those on the lines below it. */
 const listsOf = (text: string, line: Span | undefined, below: readonly Block[], ctx: Context): Group[] =>
   line ? listsIn(text, line, ctx) : listsBelow(text, below, ctx);
+
+/** 第一巡察组（县教育局、县水利局）; （组长：…） is who leads it, （县委党校） where it lives; 第一巡察组（教体局）, beside its telephone, may name in short what is named before. */
+const IN_BRACKET = /（(?:负责|巡[察视]|承担)?：?((?:[^（）：\d]|\d{1,2}(?!\d)|（[^（）]{1,20}）){3,200})）[；。]?$/u;
+const IS_OFFICE = /[局厅委办镇乡]$|街道$/u;
+function bracketLine(text: string, { text: line, span }: Block, head: number, ctx: Context): Span | undefined {
+  const m = head >= line.length - 1 ? IN_BRACKET.exec(line) : null;
+  if (!m) return undefined;
+  const end = span.start + m.index + m[0].lastIndexOf("）");
+  const inside = { start: end - (m[1] as string).length, end };
+  const [first, more] = readPureList(text, inside, ctx)?.items ?? [];
+  return first?.kind === "unit" && (more || first.read.organ !== undefined || IS_OFFICE.test(first.read.stem)) ? inside : undefined;
+}
 
 function ownLine(block: Block, from: number): Span | undefined {
   const lead =

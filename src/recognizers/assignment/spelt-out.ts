@@ -55,7 +55,7 @@ export const speltOut: Recognizer<"assignment"> = {
     for (const block of articleLines(doc)) {
       if ((block.marks & Mark.Counted) === 0 || (block.marks & (Mark.Inspection | Mark.LookBack)) === 0) continue;
       for (const m of matches(HEAD, block.text)) {
-        const mention = spell(doc, found, block, m, out.at(-1)?.span.end, ctx);
+        const mention = spell(doc, found, block, m, out.at(-1), ctx);
         if (mention) out.push(mention);
       }
     }
@@ -63,18 +63,19 @@ export const speltOut: Recognizer<"assignment"> = {
   },
 };
 
-/** @param last where the list before it ended */
+/** @param last the list before it */
 function spell(
   doc: Doc,
   found: Found,
   { text, span }: Block,
   m: RegExpExecArray,
-  last: number | undefined,
+  last: Mention<"assignment"> | undefined,
   ctx: Context,
 ): Mention<"assignment"> | undefined {
   const clause = m[1] as string;
   // 一是14家省直单位，包括甲厅、乙厅等；|二是17所省属高校，包括…: the next of the same.
-  const goesOn = last !== undefined && span.start + m.index - last < LONGEST_JOINT && ALONE.test(clause);
+  const joint = last && doc.text.slice(last.span.end, span.start + m.index);
+  const goesOn = joint !== undefined && joint.length < LONGEST_JOINT && ALONE.test(clause);
   const from = goesOn ? m.index : headOf(text, m.index, clause);
   if (from === undefined) return undefined;
   const listStart = span.start + m.index + m[0].length;
@@ -90,7 +91,9 @@ function spell(
   if (!counted || DOES_MORE.test(behind) || GOES_ON.test(behind)) return undefined;
   reading.items.push(...counted);
   const team = teamBefore(doc.text, head.start, span.start) ?? teamAround(doc, head.start);
-  const types = typesWithin(found, head.start, head.end);
+  const own = typesWithin(found, head.start, head.end);
+  // 常规巡察：县直部门2个：甲局、乙局；|乡镇1个：丙镇
+  const types = own.length === 0 && goesOn && joint === "；" ? (last?.value.types ?? []) : own;
   const passive = doc.text.slice(head.start, head.end).indexOf("被");
   const place = passive < 0 ? undefined : placeBefore(doc.text, span.start, head.start + passive);
   const more = { ...(team && { team }), ...(place && { place }) };

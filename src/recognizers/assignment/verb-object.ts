@@ -54,7 +54,6 @@ const VERB = globalPattern`
 `;
 
 const isBreak = charSet("，。；\n");
-const EACH = /每个?(?:巡[察视])?组(?:分别|负责|将)?$/u;
 
 /** Of a bracket; one within it, as in 25个村（社区）, is closed before. */
 const CLOSES = /^[^（）。]*(?:（[^（）]*）[^（）。]*)*(?=[）。])/u;
@@ -171,8 +170,6 @@ export const verbObject: Recognizer<"assignment"> = {
         const listStart = behindLength(doc.text, verb + m[0].length);
         if (taken(found, verb) || covered(out, verb)) continue;
         const reading = readOpenList(doc.text, listStart, listEnd(sentence, m.index, listStart), ctx);
-        // 每个组巡察2个单位: no number of the round.
-        if (EACH.test(sentence.text.slice(0, m.index))) continue;
         // 巡察一个单位、规范一个领域 is a figure of speech.
         if (reading.items.every((i) => i.kind === "count" && i.count === 1)) continue;
         const types = typesBefore(doc, found, sentence, verb, listStart, ctx);

@@ -138,7 +138,7 @@ function typesOfOnly(entries: readonly Entry[], { all }: RoundTypes): readonly T
 function isContrast(doc: Doc, assignments: readonly Mention<"assignment">[], from: number): boolean {
   const [one, other] = [assignments[from - 1], assignments[from]];
   if (!one || !other || ![one, other].every((a) => a.rule.endsWith("/act")) || other.value.types.length > 0) return false;
-  return one.value.types.length > 0 && /^[，；]$/u.test(doc.text.slice(one.span.end, other.span.start));
+  return one.value.types.length > 0 && /^[，；](?:同时|此外|另外|并|还)?$/u.test(doc.text.slice(one.span.end, other.span.start));
 }
 
 /** 常规巡察、机动巡察 are two kinds, for some units each; 提级交叉巡察 and 专项巡察暨“回头看” are one. */

@@ -33,13 +33,20 @@ export function typesByLevel(doc: Doc, found: Found, { entries, counts, assignme
   });
 }
 
-/** 对县直单位和乡镇党委开展常规巡察，对有关镇及贫困村开展专项巡察, 对省属高校、企业开展巡视, beside the lists of the teams: each class its own way. */
+/**
+ * 对县直单位和乡镇党委开展常规巡察，对有关镇及贫困村开展专项巡察, 对省属高校、企业开展巡视, 县级部门、乡镇党委为常规巡察, beside the lists of
+ * the teams: each class its own way.
+ */
 const BY_CLASS = globalPattern`
-  对((?:全[省市县区州旗]|有关|相关|部分)?(?:
-    [省市县区州旗]直(?:单位|部门|机关) | 机关(?:单位)? | 部门 | 乡镇（街道） | 乡镇 | 镇街 | 镇 | 街道 | 行政村 | 村（社区） | (?:贫困|重点|后进|薄弱)?村 | 社区
+  (?:对 | (?:^|[，；。：])(?:其中，?|巡[察视]方式上，)?(?=[^，；。：]{2,24}(?:[为是属]|实行|采[取用]|接受)))
+  ((?:全[省市县区州旗]|有关|相关|部分)?(?:
+    [省市县区州旗][直级](?:单位|部门|机关) | 机关(?:单位)? | 部门 | 乡镇（街道） | 乡镇 | 镇街 | 镇 | 街道 | 行政村 | 村（社区） | (?:贫困|重点|后进|薄弱)?村 | 社区
     | (?:[省市县区州旗][属管])?(?:高校|院校|学校|(?:国有)?企业|国企|金融机构|(?:公立)?医院) | 、 | 和 | 及
-  ){1,6})(?:党组织|党委|党工委|党组)?(?:均|都|分别|同步|同时)?(?:开展|进行|实施)(?=[^，。；对]{0,12}(?:巡[察视]|“回头看”))
+  ){1,6})(?:党组织|党委（党组）|党组（党委）|党委|党工委|党组)?(?:统一|均|都|分别|同步|同时)?
+  (?:(?<=对[^，；。：]{2,30})(?:开展|进行|实施) | (?<!对[^，；。：]{2,30})(?:[为是]|属于|实行|采[取用]|接受))
+  (?=[^，。；对]{0,12}(?:巡[察视]|“回头看”))
 `;
+const SAYS_TYPE = Mark.Inspection | Mark.LookBack;
 /** @returns 2 where the class is its own, 1 where it is one of the departments, 0 where it is none of them */
 function namedBy(classes: string, { item }: Entry | Counted, ctx: Context): number {
   const category = "count" in item ? (categoryOfNoun(item.unit, ctx) ?? "") : item.read.category;
@@ -56,7 +63,7 @@ export function typesByClass(doc: Doc, found: Found, { entries, counts }: Units,
   if (open.length === 0) return;
   const ranks = new Map<Entry | Counted, number>();
   for (const { span, text, marks } of doc.sentences) {
-    for (const m of marks & Mark.Opener && text.includes("对") ? matches(BY_CLASS, text) : []) {
+    for (const m of (marks & SAYS_TYPE) !== 0 ? matches(BY_CLASS, text) : []) {
       const at = span.start + m.index + m[0].length;
       const said = found.of("inspection").find((i) => i.span.start >= at && i.span.start < at + 12);
       if (!said) continue;

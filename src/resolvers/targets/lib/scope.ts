@@ -78,7 +78,17 @@ const isSoFar = (lead: string, value: unknown, kind: string | undefined): boolea
   SO_FAR.test(lead) &&
   !OF_THIS_ROUND.test(lead) &&
   !hasResults(kind) &&
-  ((value as Partial<Assignment> | undefined)?.reading?.items.every((i) => i.kind === "count") ?? false);
+  ofCountsAlone(value);
+
+/** 采取“一托二”方式，即一个巡察组先后|巡察2个单位; 每个组|对3个单位开展巡察: how the work is shared out, no number of the round. */
+const SHARED_OUT =
+  /(?:每个?(?:[省市县区州旗]委)?(?:巡[察视])?组|(?:[一1]托[二两三四五六\d][^。；]{0,16}，(?:即|也就是)?由?|[即指]由?)[一1]个(?:[省市县区州旗]委)?(?:巡[察视])?组)(?:分别|先后|同时|依次|集中|轮流|统筹|负责|将|要|会|再|去)*(?:巡[察视]|对)?$/u;
+const endsInTeam = charSet("组别后时次中流筹责将要会再去察视对");
+const isSharedOut = (near: string, value: unknown): boolean =>
+  endsInTeam(near.charCodeAt(near.length - 1)) && (value === undefined || ofCountsAlone(value)) && SHARED_OUT.test(near);
+
+const ofCountsAlone = (value: unknown): boolean =>
+  (value as Partial<Assignment> | undefined)?.reading?.items.every((i) => i.kind === "count") ?? false;
 
 const SEVERAL = /[两二三四五六七八九十\d]轮|去年|前年|以来|累计/u;
 const OF_THOSE = /^对(?:上述|以上|这些)/u;
@@ -131,7 +141,8 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   if (isOfEarlierYear(lead.text, near, doc, found, draft)) return false;
   if (
     isOfAnotherBody(near, doc.text.slice(m.span.start, m.span.end), draft.round?.authority?.value) ||
-    isSoFar(lead.text, m.value, draft.kind?.value)
+    isSoFar(lead.text, m.value, draft.kind?.value) ||
+    isSharedOut(near, m.value)
   )
     return false;
   if (isExample(near, doc.text.slice(m.span.start, m.span.end), draft.round?.authority?.value)) return false;
