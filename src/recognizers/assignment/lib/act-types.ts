@@ -22,7 +22,7 @@ interface Places {
 
 /** 本轮巡视共派出10个巡视组，采取上下联动的方式，对甲市开展常规巡视，对乙厅开展专项巡视: how the round is done, more than the first list. */
 const WAY_OF_ROUND =
-  /(?:本轮|此轮|这轮|本次|此次|这次)[^，。；]{0,8}(?:派出|组建|安排)[^，。；]{1,14}组，(?:采取|采用|实行|以)[^，。；]{0,14}联动[^，。；]{0,6}，$/u;
+  /(?:本轮|此轮|这轮|本次|此次|这次)(?:[^，。；]{0,8}(?:派出|组建|安排)[^，。；]{1,14}组，|巡[察视](?:工作)?)(?:采取|采用|实行|以)[^，。；]{0,14}联动[^，。；]{0,6}，(?:由?[^，。；对]{2,12}组)?$/u;
 
 /** 在提级交叉巡察的同时，|对甲村|一并|开展“回头看”: both. */
 const AS_WELL = /^(?:党组织)?(?:一并|同步|同时)/u;
@@ -33,8 +33,25 @@ const LONGEST_WAY = 28;
 
 /** Without what is said of the whole round before the first of several. */
 export function typesOfAct(text: string, found: Found, places: Places, acts: number, ctx: Context): TypeAt[] {
-  const way = typesSaid(text, found, places, ctx);
+  const way = withSubject(text, found, places.begin, typesSaid(text, found, places, ctx));
   return acts > 1 && WAY_OF_ROUND.test(text.slice(places.from, places.begin)) ? way.filter((t) => t.type !== "joint") : way;
+}
+
+/** 此次专项巡察采取市县联动方式进行，由第一巡察组|对甲局开展巡察: the subject of the sentence, where the act itself says no more than the way. */
+const SUBJECT =
+  /(?:^|[，；：\n])(?:此次|本次|这次|本轮|此轮|这轮)(?:的)?(?:\p{Script=Han}{2,12}(?:领域|系统|工作|问题))?(?:常规|专项|专题|提级|机动)+巡[察视](?![组办对由]|工作领导)/u;
+const LONGEST_SUBJECT = 120;
+const WAYS: ReadonlySet<string> = new Set(["joint", "cross"]);
+const areWays = (types: readonly TypeAt[]): boolean => types.every((t) => WAYS.has(t.type));
+function withSubject(text: string, found: Found, begin: number, said: readonly TypeAt[]): TypeAt[] {
+  if (!areWays(said)) return [...said];
+  const from = Math.max(begin - LONGEST_SUBJECT, text.lastIndexOf("。", begin) + 1);
+  const m = SUBJECT.exec(text.slice(from, begin));
+  if (!m) return [...said];
+  const start = from + m.index;
+  const end = start + m[0].length;
+  // 此次专项巡察…，对甲局开展常规巡察，对乙局开展巡察: another kind has been said since.
+  return areWays(typesWithin(found, end, begin)) ? [...typesWithin(found, start, end), ...said] : [...said];
 }
 
 /** The types of the act itself and of the way that stands before the list or behind it. */
@@ -80,7 +97,7 @@ function typesOfTeam(text: string, from: number, to: number, ctx: Context): Type
 
 /** 采取提级交叉方式，对…: the manner said before the list. */
 const MANNER_BEFORE =
-  /^(?:采取|采用|实行|以|通过|按照?|运用)([^，。；]{2,16})(?:方式|形式|模式)，?(?:(?:集中|利用|用|安排)?[^，。；对]{2,14}(?:时间|个月|左右|天)，)?(?:同步|同时|另)?(?:组织|统筹)?[^，。；对]{0,24}$/u;
+  /^(?:采取|采用|实行|以|通过|按照?|运用)([^，。；]{2,16})(?:方式|形式|模式)(?:进行|开展|实施)?，?(?:(?:集中|利用|用|安排)?[^，。；对]{2,14}(?:时间|个月|左右|天)，)?(?:同步|同时|另)?(?:组织|统筹)?[^，。；对]{0,24}$/u;
 const MANNER_VERB = /采取|采用|实行|以|通过|按照?|运用/gu;
 /** 市、县联动，对…: no verb before it. */
 const TOGETHER = /(?:^|[，。；：\s])(?:[省市县区乡镇村、]{2,7}|上下|[两三四]级)(联动)(，?)$/u;
