@@ -23,6 +23,7 @@ const PREFIX = pattern`
   ^(?:
     (?:集团|公司|医院|学校|校内|院内)(?=[\d一二两三四五六七八九十]{1,3}个) | 全[省市县区州旗盟](?:公安机关|[政教卫]\p{Script=Han}系统)? | 我[省市县区旗乡镇] | [省市县区州旗]域?内
     | \p{Script=Han}{2,8}(?:系统|领域|战线|行业|公安机关)(?=\d|[一二两三四五六七八九十]{1,3}[个家所])
+    | (?:全省)?(?:\d{1,2}|[两三四五六七八九十]{1,2})个?(?:省（区、市）|省（区）|省区|省市|省|设区市|市（州）|市州|县（市、区）|县市区|县区|县市|盟市|旗县)的?(?=[\d一二两三四五六七八九十]{1,4}[个家所])
     | (?:首|第[一二三四五])批次? | [省市县区州旗盟]?本级 | [省市县区州旗]直(?:机关)?(?=[\d一二两三四五六七八九十]) | 合计 | 总共 | 一共
     | 共计 | 共 | 等 | 全部 | 所有 | 其余 | 其他 | 另外 | 另 | 各 | 近 | 约 | 包括 | 的 | 这 | 其 | 上面的? | 前面的? | 前述 | 被巡[察视]的
     | [下附]表(?:所[列示])?的? | 附件所[列示]的? | 上述 | 以上 | 以下 | 下列 | 下面 | 底下 | 上列 | 如下
@@ -131,7 +132,7 @@ export function readClosing(t: string, ctx: Context, anyNoun = false): Closing |
     return { counted: reading, left, mark };
   }
   // 青山、白水两镇党委
-  const towns = anyNoun ? townsClosed(t.replace(/(?:党委|党工委|党组织)$/u, "")) : undefined;
+  const towns = anyNoun || TWO_VILLAGES.test(t) ? townsClosed(t.replace(/(?:党委|党工委|党组织|党总支|党支部)$/u, "")) : undefined;
   if (towns) return towns;
   const bare = /[等这共]/u.test(t) ? BARE.exec(t) : null;
   if (!bare || bare.index === 0) return undefined;
@@ -149,10 +150,14 @@ export function readClosing(t: string, ctx: Context, anyNoun = false): Closing |
 /** 青山水厂、白水水厂两个水厂, 丁粮库、戊粮库两家直属库: the noun ends as the names do. */
 const isKindOf = (left: string, noun: string): boolean => noun.length > 1 && left.length > noun.length && left.at(-1) === noun.at(-1);
 
+/** 渡头、后坑|两村: no village is called so. */
+const TWO_VILLAGES = /两(?:村|社区|嘎查)(?:党组织|党总支|党支部)?$/u;
 /** 杉坞、罗樟、浣沙|三镇的18个村: of bare names no measure word need stand before what they are. */
-const TOWNS = /^(\p{Script=Han}{2,4})([两三四五六七八九十])(镇|乡|街道|苏木)$/u;
+const TOWNS = /^(\p{Script=Han}{2,4})(?:([两三四五六七八九十])(镇|乡|街道|苏木)|(两)(村|社区|嘎查))$/u;
 export function townsClosed(t: string): Closing | undefined {
-  const [, left, numeral = "", noun] = TOWNS.exec(t) ?? [];
+  const m = TOWNS.exec(t);
+  const left = m?.[1];
+  const [numeral = "", noun] = m?.[2] === undefined ? [m?.[4], m?.[5]] : [m[2], m[3]];
   const count = parseNumeral(numeral);
   if (left === undefined || noun === undefined || count === undefined) return undefined;
   return { counted: { count, at: left.length, length: 1, unit: noun, unitAt: left.length + 1, noun }, left, mark: false };

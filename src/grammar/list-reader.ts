@@ -236,7 +236,8 @@ export class ListReader extends Items {
     const last = this.items.at(-1) as ListItem;
     // 对甲县、乙区12个党组织开展交叉巡察: there are more than places, so that is where they are.
     const inRegions = noun === undefined && !m.mark && areRegions(this.items, m.counted.count);
-    const placeOnly = inRegions || saysWhere(last, noun, m.mark) || (!m.mark && ofHeadquarters(last, m.counted.noun));
+    const placeOnly =
+      inRegions || saysWhere(last, noun, m.mark) || (!m.mark && ofHeadquarters(last, m.counted.noun, unitsBefore(this.items).length));
     if (!placeOnly && noun !== undefined) nameBare(this.items, noun);
     const count = this.pushCount(m.counted, t, start, joint, placeOnly ? "orphan" : "closer");
     if (placeOnly) {

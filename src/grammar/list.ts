@@ -8,6 +8,7 @@
  */
 import { isWhite } from "../chars.js";
 import { parseNumeral } from "../numerals.js";
+import { pattern } from "../pattern.js";
 import type { Context, ListReading, Span } from "../types.js";
 import { readClosing } from "./counts.js";
 import { ListReader } from "./list-reader.js";
@@ -20,9 +21,13 @@ const BARE_ROW =
 /** 青崖、石窑、柳坪镇党委: so does the last of them, which alone has it in full. */
 const TOWNS_ROW = new RegExp(`^\\p{Script=Han}{2,4}${TOWN_ENDS}`, "u");
 
-/** 青山、白水两镇党委 */
-const BOTH_TOWNS =
-  /^(?:\p{Script=Han}{2,4}、){1,8}\p{Script=Han}{2,3}[两三四五六七八九十](?:镇|乡|街道|苏木)(?:党委|党工委|党组织|(?=[的所下]))/u;
+/** 青山、白水两镇党委; 青山、白水两村 */
+const BOTH_TOWNS = pattern`
+  ^(?:\p{Script=Han}{2,4}、){1,8}\p{Script=Han}{2,3}(?:
+    [两三四五六七八九十](?:镇|乡|街道|苏木)(?:党委|党工委|党组织|(?=[的所下、，和及与]|$))
+    | 两(?:村|社区|嘎查)(?:党组织|党总支|党支部)?(?=[的、，和及与]|$)
+  )
+`;
 
 /** Up to six letters, in UTF-16 units, before the first 、 of all these rows. */
 const LONGEST_FIRST = 12;

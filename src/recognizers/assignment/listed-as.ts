@@ -15,7 +15,7 @@ import { assignment, lastBreak, readOpenList, type TypeAt, taken, typesWithin, t
 const VERB = globalPattern`
   被?(?:
     列为 | 列入 | 纳入 | 确定为 | 选为 | 定为
-    | 由(?<!自由)(?=[^，。；由]{0,18}(?:组|委(?:直接|统一)?(?:开展|进行|实施|组织|(?:提级|交叉|专项|机动)?巡[察视](?!办|机构)))) | (?:调整|变更|改)为
+    | 由(?<!自由)(?=[^，。；由]{0,18}(?:(?<!领导小)组|委(?:直接|统一)?(?:开展|进行|实施|组织|(?:提级|交叉|专项|机动)?巡[察视](?!办|机构|工作领导)))) | (?:调整|变更|改)为
   )
   | (?:开展|进行|实施)(?<=其中，?[^，。；：对把将]{3,60}(?:开展|进行|实施))(?=(?:常规|专项|专题|机动|提级|交叉|延伸)[^，。；对]{0,10}巡[察视]|(?:巡[察视])?“回头看”)
   | (?:开展|进行|实施|接受|[为是属])(?<=除[^，。；：对把将]{3,60}(?:开展|进行|实施|接受|[为是属]))(?=[^，。；：对]{0,10}(?:巡[察视]|“回头看”)之?外)
@@ -169,12 +169,10 @@ function objectOf(text: string, m: RegExpExecArray): readonly [string] | undefin
   const before = text.slice(0, m.index);
   if (LAST_TIME.test(before)) return undefined;
   if (DIRECT.test(verb) && !COUNTED.test(before) && !PARTLY.test(before)) return undefined;
-  if (
-    /^(?:同步|一并|同时|一体)$/u.test(verb) &&
-    !typed &&
-    !isAmong(before) &&
-    ![UNITS, BESIDES, OF_LISTED, COUNTED, IS_PART].some((words) => words.test(before))
-  )
+  const together = /^(?:同步|一并|同时|一体)$/u.test(verb);
+  // 青山镇党委（常规巡察），对该镇所辖9个村|同步|开展延伸巡察: of act.ts.
+  if (together && OF_ACT.test(before)) return undefined;
+  if (together && !typed && !isAmong(before) && ![UNITS, BESIDES, OF_LISTED, COUNTED, IS_PART].some((words) => words.test(before)))
     return undefined;
   // 对甲街道及所辖11个村开展常规巡察，其中丁村、戊村列为重点: of those just named.
   const stress = isAmong(before) ? STRESSED.exec(text.slice(m.index + verb.length)) : null;
@@ -188,6 +186,7 @@ function objectOf(text: string, m: RegExpExecArray): readonly [string] | undefin
   return object && !(/[，；]$/u.test(before) && OF_OTHERS.test(behind.slice(object[0].length))) ? [object[0]] : undefined;
 }
 
+const OF_ACT = /[，；）]对[^，。；对]{2,60}$/u;
 /** 即甲局、乙局，接受专项巡察|的有丙局: of those behind. */
 const OF_OTHERS = /^的(?:有|是|为|共|则|还|另|单位|党组织|对象|部门|包括|分别|，|\d|[一二两三四五六七八九十])/u;
 /** 所辖29个村|进行提级巡察: the units before the verb are what it is done to. */
