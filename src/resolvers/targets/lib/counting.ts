@@ -1,7 +1,7 @@
 /** The numbers of a notice, each once, with the units they belong to. */
 import type { Doc, ListCount } from "../../../types.js";
 import { type Counted, type Entry, isEntry, isTown, type Setting, sameTypes } from "./entry.js";
-import { meant, ofTheOne, subjectOf, townsInAll } from "./meant.js";
+import { doersOf, meant, ofTheOne, subjectOf, townsInAll } from "./meant.js";
 import { placesOf } from "./namesakes.js";
 
 /** The units that a number may belong to, from the nearest on. */
@@ -35,7 +35,9 @@ export class Counts {
     let of: readonly Entry[] = item.relation === "sub" ? item.of.map((i) => here[i]).filter(isEntry) : [];
     if (item.back) {
       const theirs = OTHERS.test(this.doc.text.slice(Math.max(0, mention.span.start - OTHERS_LENGTH), mention.span.start));
-      if (!theirs) of = owner ? [owner] : meant(item, { doc: this.doc, here: here.filter(isEntry), before, all });
+      const doers = doersOf(item, this.doc, all);
+      if (doers.length > 0) of = doers;
+      else if (!theirs) of = owner ? [owner] : meant(item, { doc: this.doc, here: here.filter(isEntry), before, all });
     } else if (of.length === 0 && !here.some(isEntry)) {
       of = subjectOf(this.doc, item, { before, all });
       if (of.length === 0 && types.some((t) => t.own && t.at.type === "extended")) of = ofTheOne(item, before);

@@ -40,7 +40,7 @@ export function typesByLevel(doc: Doc, found: Found, { entries, counts, assignme
 const BY_CLASS = globalPattern`
   (?:对 | (?:^|[，；。：])(?:其中，?|巡[察视]方式上，)?(?=[^，；。：]{2,24}(?:[为是属]|实行|采[取用]|接受)))
   ((?:全[省市县区州旗]|有关|相关|部分)?(?:
-    [省市县区州旗][直级](?:单位|部门|机关) | 机关(?:单位)? | 部门 | 乡镇（街道） | 乡镇 | 镇街 | 镇 | 街道 | 行政村 | 村（社区） | (?:贫困|重点|后进|薄弱)?村 | 社区
+    [省市县区州旗][直级](?:单位|部门|机关) | 机关(?:单位)? | 部门 | 乡镇（街道） | 乡镇 | 镇街 | 镇 | 街道 | 团场 | 连队 | 行政村 | 村（社区） | (?:贫困|重点|后进|薄弱)?村 | 社区
     | (?:[省市县区州旗][属管])?(?:高校|院校|学校|(?:国有)?企业|国企|金融机构|(?:公立)?医院) | 、 | 和 | 及
   ){1,6})(?:党组织|党委（党组）|党组（党委）|党委|党工委|党组)?(?:统一|均|都|分别|同步|同时)?
   (?:(?<=对[^，；。：]{2,30})(?:开展|进行|实施) | (?<!对[^，；。：]{2,30})(?:[为是]|属于|实行|采[取用]|接受))
@@ -51,7 +51,7 @@ const SAYS_TYPE = Mark.Inspection | Mark.LookBack;
 function namedBy(classes: string, { item }: Entry | Counted, ctx: Context): number {
   const category = "count" in item ? (categoryOfNoun(item.unit, ctx) ?? "") : item.read.category;
   if (isVillage(category)) return /村|社区/u.test(classes) ? 2 : 0;
-  if (holdsVillages(category)) return /镇|街道/u.test(classes) ? 2 : 0;
+  if (holdsVillages(category)) return /镇|街道|团/u.test(classes) ? 2 : 0;
   if (BODIES[category]?.test(classes)) return 2;
   return /直|机关|部门/u.test(classes) ? 1 : 0;
 }
