@@ -74,7 +74,7 @@ const isKind = (inside: string, ctx: Context): boolean =>
 
 const NOT_COUNTED = pattern`
   的(?:部分|有关|相关|若干|各) | 的\p{Script=Han}{2,8}(?:村|社区)$ | 开展 | 进行 | 实施 | 接受 | 巡[察视]组 | ^组(?!织) | 小?分队 | 队伍 | 正在 | 眼下 | 已[经全均都陆] | 目前 | 向社会 | 工作日 | 问题
-  | [个轮]月 | 批 | 方面 | 环节 | 小时 | 人$ | 重点(?!关注|村|镇|企业|学校|单位|部门|科室|医院|高校|社区|街道) | 专题 | 会场 | 片区$ | 线索
+  | [个轮]月 | 批 | 方面 | 环节 | 小时 | 人$ | 重点(?!关注|村|镇|企业|国企|学校|单位|部门|科室|医院|高校|社区|街道) | 专题 | 会场 | 片区$ | 线索
   | 班子 | 成员(?!单位) | 及$ | 案 | 件$ | 项目?$ | 次$ | [^林农牧团渔分]场$ | 天$ | 年$ | 期$ | 指标 | 层面 | 阶段 | 步骤 | 要点 | 维护 | 意识 | 自信 | 确立 | 聚焦 | 落实
   | 着重 | 巡[察视] | 座谈 | 原则 | 不准 | 代表 | 关系 | 字$ | 情况 | 对象$ | 工作$ | (?<![及和其])(?:所辖|下辖)
 `;
@@ -91,17 +91,20 @@ export function isCountable(written: string, ctx: Context): boolean {
   const noun = withoutComment(written, ctx);
   const joined = AND_NAME.exec(noun)?.[1];
   if (joined !== undefined && !OF_A_CLASS.test(joined) && !ctx.lexicon("class-nouns").has(withoutOrgans(joined, ctx))) return false;
-  if (/^(?:被巡[察视]?|巡[察视])?对象$/u.test(noun)) return true;
+  if (/^(?:被巡[察视]?|巡[察视])?对象$/u.test(noun) || ZONES.test(noun)) return true;
   if (NOT_COUNTED.test(noun.replace(INSPECTED, ""))) return false;
   return ctx.lexicon("class-nouns").matchEnd(noun, noun.length) > 0 || categoryOfNoun(noun, ctx) !== undefined || endsInOrgan(noun, ctx);
 }
+
+/** 10个国家级开发区 */
+const ZONES = /^(?:国家级|国家|省级|市级|县级)(?:经济技术|高新技术(?:产业)?|经济)?(?:开发区|经开区|高新区|园区|新区)$/u;
 
 /** 3个基层党支部, 5个直属党总支: before an organ the level alone. */
 const LEVELS: ReadonlySet<string> = new Set(["基层", "二级", "直属", "下属", "所属"]);
 /** 镇, 单位党组织, 县级部门（单位）: a noun that closes a list without 等; not 五|家|渠市. */
 export function isClassNoun(noun: string, ctx: Context): boolean {
   const classes = ctx.lexicon("class-nouns");
-  if (noun.endsWith("党组织") || classes.has(noun)) return true;
+  if (noun.endsWith("党组织") || classes.has(noun) || ZONES.test(noun)) return true;
   const plain = withoutOrgans(withoutComment(noun, ctx), ctx);
   const open = withoutClosingBrackets(plain);
   return (

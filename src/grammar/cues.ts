@@ -64,7 +64,9 @@ export function thoseMany(words: string): number | undefined {
 }
 /** 8个社区（其中村改居社区2个）: a count within a count. */
 export const AMONG = "其中";
-export const isAmong = (inside: string): boolean => inside.startsWith(AMONG);
+/** 4个市级部门（含11个部门管理单位） */
+export const WITH = "含";
+export const isAmong = (inside: string): boolean => inside.startsWith(AMONG) || /^含\d{1,3}[个家所]/u.test(inside);
 /** Brackets that list units, leave some out, or only comment; any other belongs to the name. */
 const LISTS_OR_EXCLUDES =
   /^(?:不含|不包括|除外|含|连[同带]|包含|包括|下含|下辖|所辖|(?:同步|并)?延伸(?:巡[察视]|[至到])|共|以下简称|简称|由|即|(?:[都均]|分别)?(?:在|位于|地处|设在)[^（）]{2,20}(?:办公|楼|路|街|院内|驻地)$|主题|重点|聚焦|围绕|原[^（）]{2,24}(?:合并|更名|改名|拆分|组建|撤并|整合))|(?:推迟|顺延|暂缓|延后|调整)[至到]|^(?:(?:均|都|全部|一律)为?)?(?:常规|[^，。；、]{0,12}专项|专题|提级|机动|交叉|延伸|提级交叉)$|^(?:\p{Script=Han}{0,6}(?:[委组]))?第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组$|^[^，。]{0,16}(?:巡[察视]|回头看”?)$|^(?:常规|专项|专题|提级|机动|交叉)巡[察视]，(?:并|同时|同步|一并|另)?(?:对|延伸|开展)|^[^，。；]{0,12}(?:巡[察视]|回头看”?)，由|^[^，。；]{0,12}(?:巡[察视]|回头看”?)，(?:现场|集中)?(?:巡[察视]|进驻)?(?:时间|为期|时长|期限|周期)/u;

@@ -1,9 +1,10 @@
 /** The items of a list while it is read, and what a count among them belongs to. */
 import { parseNumeral } from "../numerals.js";
 import type { Context, ListCount, ListItem, ListUnit, Span } from "../types.js";
+import { findBracket } from "./brackets.js";
 import { classWithList } from "./class-list.js";
 import { type CountReading, closesList, countItem, readClosing, readCount, readFewCommunities } from "./counts.js";
-import { AMONG, isDepartment, isGeneric } from "./cues.js";
+import { AMONG, isAmong, isDepartment, isGeneric, WITH } from "./cues.js";
 import { bareNamed, crossedPlace, type Named, placed, span, unitNamed } from "./names.js";
 import { nameTowns, unitsBefore } from "./rows.js";
 import { splitSegments } from "./segments.js";
@@ -14,6 +15,13 @@ export interface Before {
   readonly left: string;
   readonly start: number;
   readonly joined: boolean;
+}
+
+/** 8个社区（其中村改居社区2个）, 4个市级部门（含11个部门管理单位）: the bracket that tells a number apart; behind a town 含 says what it holds. */
+export function partsIn(t: string, ctx: Context): ReturnType<typeof findBracket> {
+  const among = findBracket(t, isAmong);
+  if (!among || !/^(?:党组织)?$/u.test(t.slice(among.end))) return undefined;
+  return among.inside.startsWith(AMONG) || readCount(t.slice(0, among.start), ctx) ? among : undefined;
 }
 
 export class Items {
@@ -90,11 +98,22 @@ export class Items {
     this.bare = bare;
   }
 
+  /** 7个市直部门|6个乡镇, 甲市、乙市等2个市|11个县区: two numbers, and nothing between them. @param read what reads the first */
+  protected twoNumbers(t: string, start: number, read: (first: string) => boolean): boolean {
+    const at = SECOND_NUMBER.exec(t)?.[1]?.length;
+    return (
+      at !== undefined &&
+      readCount(t.slice(at), this.ctx) !== undefined &&
+      read(t.slice(0, at)) &&
+      this.pureCount(t.slice(at), start + at, "、")
+    );
+  }
+
   /** 其中村改居社区2个, 其中2个中心村: some of those just counted. */
   protected among(inside: string, start: number): boolean {
     const whole = this.items.at(-1);
     if (whole?.kind !== "count") return false;
-    for (const s of splitSegments(inside, AMONG.length, inside.length)) {
+    for (const s of splitSegments(inside, inside.startsWith(AMONG) ? AMONG.length : WITH.length, inside.length)) {
       const t = inside.slice(s.start, s.end);
       const m = readCount(t, this.ctx);
       if (!m && this.#ofOne(t, start + s.start, whole)) continue;
@@ -181,6 +200,7 @@ export class Items {
   }
 }
 
+const SECOND_NUMBER = /^([^\d]*\d{1,3}[个家所户](?!乡镇|镇街|镇|乡|街道)[^\d]*[\p{Script=Han}）])(?=\d{1,4}[个家所户])/u;
 const CLASS_NUMBER = /(\p{Script=Han}{1,8}(?:共?有|共)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所])：$/u;
 /** 对甲镇开展常规巡察，对其|12个村: of the list before. */
 const ITS =

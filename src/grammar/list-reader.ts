@@ -2,14 +2,13 @@
 import { matches } from "../matches.js";
 import { Mark, marksIn } from "../segment/marks.js";
 import type { Context, ListItem, ListReading } from "../types.js";
-import { findBracket, isUnbalanced } from "./brackets.js";
+import { isUnbalanced } from "./brackets.js";
 import { isWithinName } from "./conjunctions.js";
-import { type CountReading, liesInTowns, readClosing, readCount, townsClosed } from "./counts.js";
+import { type CountReading, leftOf, liesInTowns, readClosing, readCount, townsClosed } from "./counts.js";
 import {
   AMONG,
   CONJUNCTION,
   heldInBracket,
-  isAmong,
   isGeneric,
   leadOfList,
   MAY_HOLD,
@@ -22,7 +21,7 @@ import {
   SUB,
   thoseMany,
 } from "./cues.js";
-import { type Before, Items } from "./items.js";
+import { type Before, Items, partsIn } from "./items.js";
 import {
   committeeOf,
   firstNamed,
@@ -83,8 +82,8 @@ export class ListReader extends Items {
     if (read > 0) return read === t.length || this.#sub(t.slice(read), start + read, "");
     const held = heldInBracket(t);
     if (held && this.#read(t.slice(0, held.start), start, joint)) return this.insideLast(held.inside, start + held.start + 1);
-    const among = findBracket(t, isAmong);
-    if (!among || !/^(?:党组织)?$/u.test(t.slice(among.end))) return this.#read(t, start, joint);
+    const among = partsIn(t, this.ctx);
+    if (!among) return this.#read(t, start, joint);
     if (!this.#read(t.slice(0, among.start), start, joint)) return false;
     const inside = start + among.start + 1;
     if (!this.among(among.inside, inside)) this.unexplained.push(span(inside, inside + among.inside.length));
@@ -112,6 +111,7 @@ export class ListReader extends Items {
       this.#sub(t, start, joint) ||
       ((marks & Mark.Conjunction) !== 0 && this.#conjoined(t, start, joint)) ||
       (counts && this.#closed(t, start, joint)) ||
+      (counts && this.twoNumbers(t, start, (first) => this.pureCount(first, start, joint) || this.#closed(first, start, joint))) ||
       this.#unit(t, start, joint) ||
       this.push(committeeOf(t, start, rowBehind(this.text, start + t.length, this.until)), joint) ||
       this.genericRest(t) ||
@@ -217,9 +217,8 @@ export class ListReader extends Items {
     if (!m) return false;
     // 延伸巡察两镇17个村: of those named before.
     if (!m.mark && pointsBack(m.left)) return this.#backwards(m.counted, { left: m.left, start, joined: false }, t, start, joint);
-    // 等6个镇街共14个村: the towns are counted only on the way to the villages.
-    const inner = readClosing(m.left, this.ctx);
-    const left = inner?.mark ? inner.left : m.left;
+    const left = leftOf(m, this.ctx);
+    if (left === undefined) return false;
     const before = this.items.length;
     const noun = categoryOfNoun(m.counted.noun, this.ctx);
     if (

@@ -5,7 +5,7 @@ import type { Context, Doc, Found, Mention, Recognizer } from "../../types.js";
 import { assignment, covered, type TypeAt, taken, typesWithin } from "./lib/clause.js";
 
 const DIGITS = "(?:(?<!\\d)\\d{1,4}|(?<![零〇一二两三四五六七八九十百千])[零〇一二两三四五六七八九十百千]{1,7})";
-const NUMBER = `${DIGITS}(?:个|家|所)[^\\s，。；：、\\d“”]{1,14}`;
+const NUMBER = `${DIGITS}(?:个|家|所)(?:[^\\s，。；：、（\\d“”]|（[^（）\\d]{1,8}）){1,14}`;
 /** A number with a noun that says where it ends. */
 const CLASS = `${DIGITS}(?:个|家|所)\\p{Script=Han}{0,6}?(?:村（社区）|单位|部门|乡镇|学校|企业|高校|医院|村|社区|党组织|党总支|党支部)`;
 const LAST =
@@ -48,6 +48,8 @@ const TOTALS = [
     /“[^”]{0,4}(?:[巡诊脉考]|体检|查体|照镜|镜子|答卷|政治)/u,
     `(${CLASS})党?(?:组织)?(?:(?:[^，。；“”]{0,6}(?:进入|迎来|接受|进|坐上|站上|走进|领到|收到)[^，。；“”]{0,6})?“(?:[^”]{0,4}(?:巡|诊|脉|体检|查体|照镜|镜子|考|答卷|政治)[^”]{0,4})”)`,
   ),
+  // 完成第二批4家被巡察党组织进驻工作
+  numberBeside(/被巡/u, `(?<=完成了?[^，。；]{0,12})(${DIGITS}(?:个|家|所)被巡[察视](?:党组织|单位))(?=的?[进入]驻)`),
   // 除上述5个党支部外，其他支部明年完成
   numberBehind("除(?:上述|以上|前述)", `(${CLASS})(?=(?:党组织)?之?外|以外)`),
   // 反馈指出，三个村（社区）党组织总体上…

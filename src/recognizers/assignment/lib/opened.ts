@@ -8,7 +8,7 @@ import type { Context, ListReading, Span } from "../../../types.js";
 
 /** The word that opens a list; not in 对照, 针对, 对口 …, but 对路桥公司, 对方某县. */
 const OPENER = globalPattern`
-  对(?<![针面应绝相核比查反校派]对)(?!
+  对(?<!(?:[针应绝相核比查反校派]|(?<!层)面)对)(?!
     付 | 外开放 | 症 | 党忠诚 | 象(?![^是为有含\P{Script=Han}][县区市镇乡][、，委党开和])
     | [照此待策话账比准于口接标应方台号路](?!
       急救 | 待办 | 联、 | 岸 | 腔

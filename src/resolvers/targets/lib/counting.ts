@@ -2,7 +2,7 @@
 import type { Doc, ListCount } from "../../../types.js";
 import { type Counted, type Entry, isEntry, isTown, type Setting, sameTypes } from "./entry.js";
 import { doersOf, meant, ofTheOne, subjectOf, townsInAll } from "./meant.js";
-import { placesOf } from "./namesakes.js";
+import { inHeadline, placesOf } from "./namesakes.js";
 
 /** The units that a number may belong to, from the nearest on. */
 interface Units {
@@ -47,6 +47,8 @@ export class Counts {
     const pointsBack = POINTS_BACK.test(this.doc.text.slice(Math.max(0, item.countSpan.start - 2), item.countSpan.start));
     const seen = this.all.find((c) => saysAgain(c, counted, force, pointsBack));
     if (seen) {
+      // 8个部门7个乡镇 in the headline, 7个乡镇党委 below: the text says it in full.
+      if (inHeadline(this.doc, seen.item.countSpan) && !inHeadline(this.doc, item.countSpan)) seen.item = item;
       if (seen.of.length === 0) seen.of = of;
       if (seen.types.length === 0) {
         seen.types = types;

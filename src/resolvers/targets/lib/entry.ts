@@ -28,7 +28,7 @@ export interface Entry {
 }
 
 export interface Counted {
-  readonly item: ListCount;
+  item: ListCount;
   of: readonly Entry[];
   types: readonly Typed[];
   readonly from: number;
