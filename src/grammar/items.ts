@@ -188,7 +188,7 @@ export class Items {
         this.pushCount(counted, whole.slice(at, at + length), start + s.start + at, s.joint, "sub").of = [parent];
       if (numbers.length > 0) continue;
       const closing = readClosing(whole, this.ctx);
-      const raw = (closing?.left ?? whole).replace(/等$/u, "");
+      const raw = (closing?.left ?? whole).replace(WITH_IT, "");
       const sub = unitNamed(raw, start + s.start, this.ctx);
       // （含风电一场、光伏三场）: what belongs to a unit is one, whatever it is called.
       const named = sub ?? (/^\p{Script=Han}{3,10}$/u.test(raw) && !isNoName(raw) ? bareNamed(raw, start + s.start, "other") : undefined);
@@ -200,6 +200,8 @@ export class Items {
   }
 }
 
+/** （所辖饮食服务中心、物业管理中心|一并巡察） */
+const WITH_IT = /等$|(?<=\p{Script=Han}{3})(?:均|都)?(?:一并|同步|一起|一同|同时)(?:接受|纳入)?(?:(?:常规|延伸)?巡[察视])?$/u;
 const SECOND_NUMBER = /^([^\d]*\d{1,3}[个家所户](?!乡镇|镇街|镇|乡|街道)[^\d]*[\p{Script=Han}）])(?=\d{1,4}[个家所户])/u;
 const CLASS_NUMBER = /(\p{Script=Han}{1,8}(?:共?有|共)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所])：$/u;
 /** 对甲镇开展常规巡察，对其|12个村: of the list before. */

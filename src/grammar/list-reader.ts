@@ -86,7 +86,9 @@ export class ListReader extends Items {
     if (!among) return this.#read(t, start, joint);
     if (!this.#read(t.slice(0, among.start), start, joint)) return false;
     const inside = start + among.start + 1;
-    if (!this.among(among.inside, inside)) this.unexplained.push(span(inside, inside + among.inside.length));
+    // 附属学校党委（其中幼儿园党支部为延伸巡察）: a clause of its own.
+    const isClause = this.items.at(-1)?.kind === "unit" && among.inside.includes("巡");
+    if (!this.among(among.inside, inside) && !isClause) this.unexplained.push(span(inside, inside + among.inside.length));
     return true;
   }
 

@@ -124,7 +124,8 @@ function isOneNoun(text: string, start: number, at: number): boolean {
       if (COURTS.test(text.slice(Math.max(start, at - 14), at)) && /^(?:人民)?检察院/u.test(text.slice(at + 1, at + 7))) return true;
       break;
     case "方":
-      if (/[个家]地方$/u.test(text.slice(start, at)) && text.startsWith("单位", at + 1)) return true;
+    case "区":
+      if (/[个家]地[方区]$/u.test(text.slice(start, at)) && text.startsWith("单位", at + 1)) return true;
       break;
     case "市":
     case "州":

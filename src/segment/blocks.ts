@@ -123,7 +123,7 @@ const CLAUSES = /(?:，[^，]+){3}/u;
 /** 县委派出4个巡察组，对以下23个党组织开展巡察： is no headline. */
 const announces = (text: string): boolean =>
   "：:—".includes(text.at(-1) as string) && ((text.length > SHORTEST && text.includes("，")) || BELOW.test(text));
-const BELOW = /(?:启动|部署|安排|决定|批准)[^。；]{0,20}(?:以下|下列|如下)/u;
+const BELOW = /(?:启动|部署|安排|决定|批准)[^。；]{0,20}(?:以下|下列|如下)|^对(?:以下|下列|如下)[^。；]{2,30}(?:开展|进行|实施)/u;
 const SHORTEST = 24;
 
 interface Line {

@@ -12,6 +12,7 @@ import { numbersOfThese } from "./lib/number-of-these.js";
 import { withoutRepeats } from "./lib/repeats.js";
 import {
   typesByClass,
+  typesByClosing,
   typesByHeading,
   typesByIntroduction,
   typesByLevel,
@@ -50,6 +51,7 @@ export const targets: Resolver = {
     typesByLevel(doc, found, units, ctx);
     typesByClass(doc, found, units, ctx);
     typesByManner(doc, units);
+    typesByClosing(doc, found, units.entries);
     typesByHeading(doc, found, units);
     typesByIntroduction(doc, units);
     typesByTeam(doc, found, units.entries, ctx);

@@ -162,7 +162,7 @@ export function typesOfOwnLabel(doc: Doc, found: Found, at: number): readonly Ty
 }
 
 /** 以上共13个党组织。, 以上三个组，均为常规巡察: of all lists above. */
-export const SUMS_UP = /^(?:以上|上述|合计|总计|共计|总共)/u;
+export const SUMS_UP = /^[（(]?(?:以上|上述|合计|总计|共计|总共)/u;
 const isOfOthers = (doc: Doc, text: string, another: boolean): boolean =>
   SUMS_UP.test(text) || (MANNER_LINE.test(text) && (another || mannerIsBelow(doc)));
 

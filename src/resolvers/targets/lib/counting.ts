@@ -46,16 +46,20 @@ export class Counts {
     const counted = { item, of, types, from, closes };
     const pointsBack = POINTS_BACK.test(this.doc.text.slice(Math.max(0, item.countSpan.start - 2), item.countSpan.start));
     const seen = this.all.find((c) => saysAgain(c, counted, force, pointsBack));
-    if (seen) {
-      // 8个部门7个乡镇 in the headline, 7个乡镇党委 below: the text says it in full.
-      if (inHeadline(this.doc, seen.item.countSpan) && !inHeadline(this.doc, item.countSpan)) seen.item = item;
-      if (seen.of.length === 0) seen.of = of;
-      if (seen.types.length === 0) {
-        seen.types = types;
-        // 反馈对甲公司、…6家单位的巡察情况。对6家单位均开展常规巡察: of those that the number closed.
-        for (const e of seen.closes ?? []) if (e.types.length === 0) e.types = types;
-      }
-    } else this.all.push(counted);
+    if (seen) this.#sayAgain(seen, counted);
+    else this.all.push(counted);
+  }
+
+  /** The same number once more, in the text behind the headline or with what the first did not say. */
+  #sayAgain(seen: Counted, { item, of, types }: Counted): void {
+    // 8个部门7个乡镇 in the headline, 7个乡镇党委 below: the text says it in full.
+    if (plain(seen.item.unit) === plain(item.unit) && inHeadline(this.doc, seen.item.countSpan) && !inHeadline(this.doc, item.countSpan))
+      seen.item = item;
+    if (seen.of.length === 0) seen.of = of;
+    if (seen.types.length > 0) return;
+    seen.types = types;
+    // 反馈对甲公司、乙公司…6家单位的巡察情况。对6家单位均开展常规巡察: of those that the number closed.
+    for (const e of seen.closes ?? []) if (e.types.length === 0) e.types = types;
   }
 
   /** 甲镇、乙街道等6个镇街…；对上述6个镇街，同步开展…: the units that the same number has closed. */

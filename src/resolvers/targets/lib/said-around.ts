@@ -172,6 +172,20 @@ export function typesByHeading(doc: Doc, found: Found, { entries, counts, assign
 }
 const isWay = ({ at }: Typed): boolean => WAYS.has(at.type);
 
+/** （以上为常规巡视）, a line of its own below the lists that it is said of. */
+const CLOSES_LISTS =
+  /^[（(]?(?:以上|上述)[^，。；（）]{0,10}?(?:为|是|属于?|接受|开展|实行|采取)[^，。；（）]{0,12}(?:巡[察视]|“回头看”)(?:方式)?[）)]?。?$/u;
+/** Where several such lines part the lists; one alone is said of the round (types.ts). */
+export function typesByClosing(doc: Doc, found: Found, entries: readonly Entry[]): void {
+  const lines = doc.text.includes("以上") || doc.text.includes("上述") ? doc.blocks.filter((b) => CLOSES_LISTS.test(b.text)) : [];
+  if (lines.length < 2) return;
+  for (const e of entries) {
+    const line = e.listed ? lines.find((b) => b.span.start > e.item.span.start) : undefined;
+    const types = line ? found.within("inspection", line.span).flatMap((m) => m.value.types) : [];
+    if (types.length > 0) e.types = given(types, true);
+  }
+}
+
 const OF_ALL = /[均都]|全部|一律/u;
 /** 第一组巡察甲镇，第二组巡察乙镇，形式均为专项巡察: said behind the last list, of those before it as well. */
 export function typesByManner(doc: Doc, { entries, counts, assignments }: Units): void {

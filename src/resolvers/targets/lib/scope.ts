@@ -8,7 +8,7 @@ import { isExample, isOfAnotherBody } from "./other-body.js";
 import { isOfEarlierYear } from "./year.js";
 
 const PAST = pattern`
-  去年(?!\d{0,2}月?[^，。；]{0,14}(?:启动|开展)以来) | 前年 | 上一?轮(?<![继从在与和同]上一?轮) | 上轮 | 上[两二三四五六七八九]轮 | 上届 | 此前
+  去年(?!\d{0,2}月?[^，。；]{0,14}(?:启动|开展)以来) | 前年 | 上一?轮(?<![继从在与和同]上一?轮) | 上轮 | 上[两二三四五六七八九]轮 | 上一?届 | 此前
   | (?:已(?:经)?|先后)(?:开展|进行|实施|完成|组织|听取)了?[一二两三四五六七八九十\d]{1,3}轮 | 先后(?:完成(?!进驻|入驻|进点|进场)|组织|对.{0,12}完成)
   | (?:已|先后)(?:经)?(?:分批|累计|陆续完成) | 曾(?!祥|庆|国|志) | 截至目前 | 今年以来 | 近年来 | [一两二三四五六七八九十\d]年来
   | 本届(?![^，。；、]{0,6}第.{1,3}轮)[^，。；、]{0,10}(?:已|累计) | [一二三四五六七八九十]{1,4}届[^，。；、]{0,6}期间 | 以往(?<![与和同]以往) | 历次 | 历届 | 过去(?!由|是|属|归) | 前[一两二三四五六七八九十\d]{1,4}轮(?<![与和同]前[一两二三四五六七八九十\d]{1,4}轮)
@@ -24,7 +24,7 @@ const PAST_TAIL =
 const RESULTS_TAIL = /^(?:，)?(?:中(?:，(?!将|要|重点|着重|同步|一并)|就|发现)|中的|时(?:移交|发现|指出)|移交|发现的|反馈的|指出的)/u;
 /** Bodies of a lower level that do something of their own: 各县（市）委同期…; not when this authority arranges it (统筹). */
 const OTHERS =
-  /(?:^|[，；。])各(?:县|市|区|旗|地|州|盟|镇|乡)[^，。；]{0,14}(?:委|党委|巡[察视]机构|党组织)(?:也|将|同期|同步|另行|正|先后|要|还)?/u;
+  /(?:^|[，；。])各(?:县|市|区|旗|地|州|盟|镇|乡)[^，。；]{0,14}(?:委|党委|巡[察视]机构|党组织)(?:也|将|同期|同步|另行|正|先后|要|还)?|(?:^|[，；。])各(?:市县区?|县市区?|县区|地)(?:也|同步|同期|还|共|累计)*$/u;
 
 /** 此次专项巡察实行市县联动，市、县共组建15个组。…，各县委巡察组对62所学校开展…: of one round with theirs. */
 const CONCERTED =
@@ -107,8 +107,9 @@ function tellsOwn(past: string, near: string, lead: Lead, doc: Doc, found: Found
   return lastYear || (EARLIER.test(past) && (earlier || namesOwnRound(lead, found, draft)));
 }
 
-/** 截至目前，各组已进驻甲、乙: that is this round. */
-const movedIn = (past: string, m: Partial<Mention>): boolean => past === "截至目前" && m.rule?.endsWith("/entry") === true;
+/** 截至目前，各组已进驻甲、乙; 截至目前，已启动|对18个单位开展巡视: that is this round. */
+const movedIn = (past: string, near: string, m: Partial<Mention>): boolean =>
+  past === "截至目前" && (m.rule?.endsWith("/entry") === true || /已经?启动[^。；]{0,40}$/u.test(near));
 
 /** 除甲村去年已巡察外，|其余26个村…: of those left out alone. */
 const LEFT_OUT = /除[^。；除]{2,80}外，/u;
@@ -129,7 +130,7 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
   const past = PAST.exec(near)?.[0];
   if (
     past !== undefined &&
-    !(movedIn(past, m as Partial<Mention>) || tellsOwn(past, near, lead, doc, found, draft, earlier || isOfThose(doc, m.span)))
+    !(movedIn(past, near, m as Partial<Mention>) || tellsOwn(past, near, lead, doc, found, draft, earlier || isOfThose(doc, m.span)))
   )
     return false;
   if (FUTURE.test(near.slice(-24))) return false;
