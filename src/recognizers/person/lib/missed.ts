@@ -124,6 +124,7 @@ function listedBefore({ text, span: { start }, marks }: Sentence, taken: Readonl
 const OF_TITLE = /^[党代支]|[总副兼]/u;
 const endsUnit = charSet("局委办镇乡校院组厅部处所站会社司村道");
 const opensBehindUnit = (text: string, at: number, start: number): boolean => at > start && endsUnit(text.charCodeAt(at - 1));
+const IN_LIST = /^(?:、|以及|和|及)/u;
 /** 县水务局王某某局长作表态发言: a unit before the name, the title behind it. */
 function beforeTitle(text: string, head: Span, { start, end }: Span, taken: ReadonlySet<number>, w: Words): Span | undefined {
   const at = opensBehindUnit(text, head.start - 3, start) ? head.start - 3 : head.start - 2;
@@ -132,7 +133,11 @@ function beforeTitle(text: string, head: Span, { start, end }: Span, taken: Read
   if (!HAN23.test(name) || OF_TITLE.test(name) || !looksLikeName(name, w)) return undefined;
   const to = skipNotes(text, head.end, end);
   const verb = firstRole(text, to, Math.min(end, to + 12), w);
-  return verb && ACTS.has(verb.role) && verb.start - to <= 4 ? { start: at, end: head.end } : undefined;
+  const acts = verb !== undefined && ACTS.has(verb.role) && verb.start - to <= 4;
+  // 校纪委王某某书记、办公室全体成员出席会议
+  const listed =
+    name.length === 3 && IN_LIST.test(text.slice(to, to + 2)) && !/[站政]$/u.test(name) && !text.startsWith("人", head.end - 1);
+  return acts || listed ? { start: at, end: head.end } : undefined;
 }
 
 const DOES = /(?:^|[，；、])(\p{Script=Han}{3})(?:宣读|宣布|主持|传达|通报|作?表态|列席|出席)/gu;
