@@ -13,14 +13,16 @@ export function withoutRepeats(counts: readonly Counted[], entries: readonly Ent
   for (const first of counts)
     for (const whole of counts) {
       if (dropped.has(first) || dropped.has(whole) || !(saysAgain(first, whole, ctx) || areAll(first, whole, entries, ctx))) continue;
-      dropped.add(saysMore(first, whole) ? whole : first);
+      const more = saysMore(first, whole);
+      if (more && first.types.length === 0) first.types = whole.types;
+      dropped.add(more ? whole : first);
     }
   return dropped.size > 0 ? counts.filter((c) => !dropped.has(c)) : counts;
 }
 
-/** A number with a type, and 12家市直单位 beside 12个单位. */
+/** A number with a type beside one without; 12家市直单位 beside 12个单位. */
 const saysMore = (first: Counted, whole: Counted): boolean =>
-  first.types.length > 0 && (whole.types.length === 0 || (ANY.test(whole.item.unit) && !ANY.test(first.item.unit)));
+  (first.types.length > 0 && whole.types.length === 0) || (ANY.test(whole.item.unit) && !ANY.test(first.item.unit));
 
 /** @param whole closes the whole list */
 function saysAgain(first: Counted, whole: Counted, ctx: Context): boolean {
