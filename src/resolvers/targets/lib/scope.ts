@@ -109,7 +109,9 @@ function tellsOwn(past: string, near: string, lead: Lead, doc: Doc, found: Found
 
 /** 截至目前，各组已进驻甲、乙; 截至目前，已启动|对18个单位开展巡视: that is this round. */
 const movedIn = (past: string, near: string, m: Partial<Mention>): boolean =>
-  past === "截至目前" && (m.rule?.endsWith("/entry") === true || /已经?启动[^。；]{0,40}$/u.test(near));
+  (past === "截至目前" && (m.rule?.endsWith("/entry") === true || /已经?启动[^。；]{0,40}$/u.test(near))) ||
+  // 今年以来，投诉有46件，县委据此决定|对县交通局开展机动巡察
+  /(?:据此|因此|为此|于是)(?:研究)?决定$/u.test(near);
 
 /** 除甲村去年已巡察外，|其余26个村…: of those left out alone. */
 const LEFT_OUT = /除[^。；除]{2,80}外，/u;
