@@ -18,8 +18,9 @@ const PAST = pattern`
 const ONCE = /^[^，。；]{0,14}巡[察视]过的/u;
 const FUTURE =
   /下一轮|探索对|下轮|适时|今后|常态化|(?<![至到])明年|下半年(?:将|还|再|拟|统一|集中|另行|一并)|年[底内](?:前)?(?:将|再|还)|(?:后续|接下来|下一?步|下一?阶段)(?:将|再|还|要)|拟于|留待|另行安排|可以?对|应当?对/u;
-const PAST_TAIL =
-  /^(?:，)?(?:(?:工作)?(?:推迟|延后|顺延|延期|暂缓|推后|改期)|早已|已经?(?:收官|结束|(?:全部)?完成(?!进驻|组建|首批|集中|培训|集结|分组)))/u;
+const PUT_OFF = /^(?:，)?(?:(?:工作)?(?:推迟|延后|顺延|延期|暂缓|推后|改期)|早已)/u;
+/** 对甲局的常规巡察|已经完成: a meeting may hear it of its own round, and results are of it. */
+const DONE_TAIL = /^(?:，)?已经?(?:收官|结束|(?:全部)?完成(?!进驻|组建|首批|集中|培训|集结|分组))/u;
 /** 对甲局开展巡察，反馈的27条问题: what came of it, which a notice of results tells of its own round. */
 const RESULTS_TAIL = /^(?:，)?(?:中(?:，(?!将|要|重点|着重|同步|一并)|就|发现)|中的|时(?:移交|发现|指出)|移交|发现的|反馈的|指出的)/u;
 /** Bodies of a lower level that do something of their own: 各县（市）委同期…; not when this authority arranges it (统筹). */
@@ -137,7 +138,12 @@ export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: F
     return false;
   if (FUTURE.test(near.slice(-24))) return false;
   const tail = doc.text.slice(m.span.end, m.span.end + 12);
-  if (PAST_TAIL.test(tail) || (RESULTS_TAIL.test(tail) && !hasResults(draft.kind?.value) && !namesOwnRound(lead, found, draft)))
+  const isHeard = draft.kind?.value === "work" || hasResults(draft.kind?.value);
+  if (
+    PUT_OFF.test(tail) ||
+    (DONE_TAIL.test(tail) && !isHeard) ||
+    (RESULTS_TAIL.test(tail) && !hasResults(draft.kind?.value) && !namesOwnRound(lead, found, draft))
+  )
     return false;
   if ((m.value as Partial<Assignment> | undefined)?.types?.length === 0 && ONCE.test(doc.text.slice(m.span.start, m.span.start + 20)))
     return false;
