@@ -14,9 +14,9 @@ const endsMany = charSet("志部员人");
 /** 公司领导班子成员、副总经理某某: one person's; a place or body of its own begins another's title. */
 const OF_ONE = /^副?(?:总?(?:经理|工程师|会计师|经济师)|局长|主任|院长|校长|书记|台长|馆长|行长|厂长|处长)/u;
 
-/** @param body the words of the segment */
+/** Also titles before 、以及: the next one is another's. @param body the words of the segment */
 export function areMany(text: string, { sep, end }: Segment, body: string): boolean {
-  if (sep === "和" && JOINED.test(body)) return true;
+  if ((sep === "和" && JOINED.test(body)) || text.startsWith("以及", end + 1)) return true;
   const words = body.trimEnd();
   const mark = text[end] ?? "";
   if (sep === "，" && mark === "，" && OF_TEAM.test(words.trimStart())) return true;
