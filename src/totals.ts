@@ -20,6 +20,21 @@ function unitOf(noun: string): Unit | undefined {
   return NOUNS.find(([pattern]) => pattern.test(noun))?.[1];
 }
 
+/** 41个村，其中甲镇22个、乙镇19个: two or more numbers of one noun that make up the one before them. */
+function partsOf(counts: Notice["counts"]): ReadonlySet<Notice["counts"][number]> {
+  const parts = new Set<Notice["counts"][number]>();
+  counts.forEach((whole, i) => {
+    // 3个村 of one town, 2个村 and 1个村 of the next: small numbers agree by chance.
+    if (whole.count < 10) return;
+    let sum = 0;
+    for (let k = i + 1; counts[k]?.unit === whole.unit && sum < whole.count; k++) {
+      sum += counts[k]?.count ?? 0;
+      if (sum === whole.count && k > i + 1) for (const part of counts.slice(i + 1, k + 1)) parts.add(part);
+    }
+  });
+  return parts;
+}
+
 /** @returns targets, targets by type, and for villages and communities what was counted and what was named. */
 export function totalsOf(notice: Pick<Notice, "targets" | "counts">): Totals {
   const totals: Totals = { targets: notice.targets.length };
@@ -36,8 +51,9 @@ export function totalsOf(notice: Pick<Notice, "targets" | "counts">): Totals {
     if (unit) named[unit] = (named[unit] ?? 0) + 1;
   }
   if (typed) totals.byType = byType;
+  const parts = partsOf(notice.counts);
   for (const c of notice.counts) {
-    const unit = unitOf(c.unit);
+    const unit = parts.has(c) ? undefined : unitOf(c.unit);
     if (unit) counted[unit] = (counted[unit] ?? 0) + c.count;
   }
   for (const unit of ["communities", "villages", "villagesAndCommunities"] as const) {

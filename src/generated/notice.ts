@@ -150,7 +150,7 @@ export interface Count {
 
 /** 合计: Two sums for one kind of unit. */
 export interface Sum {
-  /** 按数量: The sum of the numbers in the text. */
+  /** 按数量: The sum of the numbers in the text, without those that make up the number before them. */
   counted?: number;
   /** 按名称: How many are named. */
   named?: number;

@@ -4,7 +4,7 @@ import { parseNumeral } from "../numerals.js";
 import { pattern } from "../pattern.js";
 import type { Context, ListCount } from "../types.js";
 import { countedNoun, isBody, isClassNoun, isCountable, isNamed, OF_BODIES, withoutRemarks } from "./counted-noun.js";
-import { categoryOfNoun, holdsVillages } from "./units.js";
+import { categoryOfNoun, holdsVillages, isVillage } from "./units.js";
 
 export interface CountReading {
   readonly count: number;
@@ -23,7 +23,7 @@ const PREFIX = pattern`
   ^(?:
     (?:集团|公司|医院|学校|校内|院内)(?=[\d一二两三四五六七八九十]{1,3}个) | 全[省市县区州旗盟](?:公安机关|[政教卫]\p{Script=Han}系统)? | 我[省市县区旗乡镇] | [省市县区州旗]域?内 | (?:镇|乡|街道|辖区?|境|团|区域)内的?(?=[\d一二两三四五六七八九十]{1,4}个)
     | \p{Script=Han}{2,8}(?:系统|领域|战线|行业|公安机关)(?=\d|[一二两三四五六七八九十]{1,3}[个家所])
-    | (?:全省)?(?:\d{1,2}|[两三四五六七八九十]{1,2})个?(?:省（区、市）|省（区）|省区|省市|省|设区市|市（州）|市州|县（市、区）|县市区|县区|县市|盟市|旗县)的?(?=[\d一二两三四五六七八九十]{1,4}[个家所])
+    | (?:全省)?(?:\d{1,2}|[两三四五六七八九十]{1,2})个?(?:省（区、市）|省（区）|省区|省市|省|设区市|市（州）|市州|县（市、区）|县市区|县区|县市|盟市|旗县)的?(?=[\d一二两三四五六七八九十]{1,4}[个家所](?![省市县区州旗]直|部门|机关))
     | (?:全[市县区州旗])?(?:部分|有关|相关|若干)(?:镇街|乡镇|镇|街道|乡)(?:党委|党工委)?(?:所辖|下辖)?的?(?=[\d一二两三四五六七八九十]{1,4}个(?:行政)?(?:村|社区))
     | (?:首|第[一二三四五])批次? | [省市县区州旗盟]?本级 | [省市县区州旗]直(?:机关)?(?=[\d一二两三四五六七八九十]) | 合计 | 总共 | 一共
     | 共计 | 共 | 等 | 全部 | 所有 | 其余 | 其他 | 另外 | 另 | 各 | 近 | 约 | 包括 | 的 | 这 | 其 | 上面的? | 前面的? | 前述 | 被巡[察视]的
@@ -151,12 +151,15 @@ export function readClosing(t: string, ctx: Context, anyNoun = false): Closing |
 
 /**
  * The units before a closing count. 甲镇、乙镇等6个镇街共14个村: the towns are counted only on the way to the villages.
+ * @param units how many of the list stand before: 渡头、|后坑两村, but 万两村 alone is a name
  * @returns `undefined` where another number stands there, of other units: 甲局等7个县直单位12个村
  */
-export function leftOf({ left }: Closing, ctx: Context): string | undefined {
+export function leftOf({ counted, left, mark }: Closing, units: number, ctx: Context): string | undefined {
+  const unmeasured = counted.unitAt === counted.at + counted.length;
+  if (unmeasured && !mark && units !== 1 && isVillage(categoryOfNoun(counted.noun, ctx) ?? "")) return undefined;
   const inner = readClosing(left, ctx);
   if (!inner?.mark) return left;
-  return holdsVillages(categoryOfNoun(inner.counted.noun, ctx) ?? "") ? inner.left : undefined;
+  return mark || holdsVillages(categoryOfNoun(inner.counted.noun, ctx) ?? "") ? inner.left : undefined;
 }
 
 /** 青山水厂、白水水厂两个水厂, 丁粮库、戊粮库两家直属库: the noun ends as the names do. */

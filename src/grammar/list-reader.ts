@@ -87,7 +87,7 @@ export class ListReader extends Items {
     if (!this.#read(t.slice(0, among.start), start, joint)) return false;
     const inside = start + among.start + 1;
     // 附属学校党委（其中幼儿园党支部为延伸巡察）: a clause of its own.
-    const isClause = this.items.at(-1)?.kind === "unit" && among.inside.includes("巡");
+    const isClause = this.items.at(-1)?.kind === "unit" && among.inside.includes("巡") && !/[\d个家所]/u.test(among.inside);
     if (!this.among(among.inside, inside) && !isClause) this.unexplained.push(span(inside, inside + among.inside.length));
     return true;
   }
@@ -219,7 +219,7 @@ export class ListReader extends Items {
     if (!m) return false;
     // 延伸巡察两镇17个村: of those named before.
     if (!m.mark && pointsBack(m.left)) return this.#backwards(m.counted, { left: m.left, start, joined: false }, t, start, joint);
-    const left = leftOf(m, this.ctx);
+    const left = leftOf(m, unitsBefore(this.items).length, this.ctx);
     if (left === undefined) return false;
     const before = this.items.length;
     const noun = categoryOfNoun(m.counted.noun, this.ctx);
@@ -237,8 +237,7 @@ export class ListReader extends Items {
     const last = this.items.at(-1) as ListItem;
     // 对甲县、乙区12个党组织开展交叉巡察: there are more than places, so that is where they are.
     const inRegions = noun === undefined && !m.mark && areRegions(this.items, m.counted.count);
-    const placeOnly =
-      inRegions || saysWhere(last, noun, m.mark) || (!m.mark && ofHeadquarters(last, m.counted.noun, unitsBefore(this.items).length));
+    const placeOnly = inRegions || saysWhere(last, noun, m.mark) || (!m.mark && ofHeadquarters(this.items, m.counted.noun));
     if (!placeOnly && noun !== undefined) nameBare(this.items, noun);
     const count = this.pushCount(m.counted, t, start, joint, placeOnly ? "orphan" : "closer");
     if (placeOnly) {

@@ -228,8 +228,10 @@ export function saysWhere(last: ListItem, noun: string | undefined, mark: boolea
   return isVillage(noun) ? holdsVillages(category) || category === "region" : holdsVillages(noun) && category === "region" && !mark;
 }
 
-/** 总署机关|3个内设机构, 省检察院|4个内设机构: of the headquarters itself, which is nothing apart from them. @param units in the list so far */
-export const ofHeadquarters = (last: ListItem, counted: string, units: number): boolean =>
-  last.kind === "unit" &&
-  ((last.name.endsWith("机关") && /^(?:内设)?(?:机构|处室|科室|部门)/u.test(counted)) ||
-    (units === 1 && last.read.organ === undefined && /^内设(?:机构|处室|科室|部门)/u.test(counted)));
+/** 总署机关|3个内设机构, 省检察院|4个内设机构: of the headquarters itself, which is nothing apart from them; not 甲局、乙局|2个内设机构. */
+export function ofHeadquarters(items: readonly ListItem[], counted: string): boolean {
+  const last = items.at(-1);
+  if (last?.kind !== "unit") return false;
+  if (last.name.endsWith("机关")) return /^(?:内设)?(?:机构|处室|科室|部门)/u.test(counted);
+  return items.at(-2)?.kind !== "unit" && last.read.organ === undefined && /^内设(?:机构|处室|科室|部门)/u.test(counted);
+}

@@ -52,8 +52,9 @@ function ofBefore(first: ListCount, lead: string, { targets }: Notice): string |
 }
 const VILLAGES = /^(?:行政)?(?:村|村（社区）|村社区|社区|嘎查)$/u;
 
-function doubtful(doc: Doc, { countSpan, unitSpan }: ListCount, name: string): Diagnostic {
-  const text = doc.text.slice(countSpan.start, unitSpan.end);
+function doubtful(doc: Doc, { count, unit, countSpan, unitSpan }: ListCount, name: string): Diagnostic {
+  // 41个村，其中青山镇22个: the noun stands before.
+  const text = unitSpan.start > countSpan.start ? doc.text.slice(countSpan.start, unitSpan.end) : `${count}个${unit}`;
   return { code: "count-parent", params: { text, name }, path: "/counts", span: countSpan };
 }
 

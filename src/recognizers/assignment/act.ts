@@ -3,7 +3,7 @@ import { matches } from "../../matches.js";
 import { globalPattern } from "../../pattern.js";
 import { Mark } from "../../segment/marks.js";
 import type { Context, Doc, Found, ListReading, Mention, Recognizer } from "../../types.js";
-import { typesOfAct, typesUnsaid, WAY } from "./lib/act-types.js";
+import { typesSaidByAct, typesUnsaid, WAY } from "./lib/act-types.js";
 import { teamAround } from "./lib/around.js";
 import { assignment, lastBreak, taken, teamBefore, withTogether } from "./lib/clause.js";
 import { placeGoneTo } from "./lib/gone-to.js";
@@ -148,7 +148,7 @@ export const act: Recognizer<"assignment"> = {
         if (list.reading.items.length === 0 && (supervises || !/巡[察视]/u.test(text.slice(start, actEnd)))) continue;
         const end = span.start + actEnd + moreLength(text.slice(actEnd), list.reading);
         const places = { from, begin, listEnd: list.reading.end, start: verb, end };
-        const said = typesOfAct(doc.text, found, places, acts.length, ctx);
+        const said = typesSaidByAct(doc.text, found, places, acts.length, ctx);
         if (supervises && said.length === 0) continue;
         const types = said.length > 0 ? withTogether(said, doc.text, end) : typesUnsaid(doc.text, found, places, span.end, ctx);
         const place = placeGoneTo(doc.text, from, begin, span.start);

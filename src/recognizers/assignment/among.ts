@@ -85,22 +85,16 @@ function numbersOfPlaces(doc: Doc, from: number, start: number, whole: Assignmen
   let at = start;
   let sum = 0;
   for (let m = OF_PLACE.exec(doc.text.slice(at, at + LOOK)); m; m = OF_PLACE.exec(doc.text.slice(at, at + LOOK))) {
-    const [whole, place, numeral] = m as unknown as [string, string, string];
-    const begin = at + whole.indexOf(place);
-    const countSpan = { start: begin + place.length, end: at + whole.lastIndexOf(numeral) + numeral.length };
+    const [words, place, numeral] = m as unknown as [string, string, string];
+    const begin = at + words.indexOf(place);
+    const end = at + words.lastIndexOf(numeral) + numeral.length;
     const [town, more] = readPureList(doc.text, { start: begin, end: begin + place.length }, ctx)?.items ?? [];
     const count = parseNumeral(numeral);
     if (town?.kind !== "unit" || more || count === undefined) return undefined;
     sum += count;
-    at += whole.length;
+    at += words.length;
     const { unit, unitSpan } = total;
-    const counted = {
-      count,
-      unit,
-      span: { start: begin, end: countSpan.end },
-      countSpan: { ...countSpan, start: countSpan.end - numeral.length },
-      unitSpan,
-    };
+    const counted = { count, unit, span: { start: begin, end }, countSpan: { start: end - numeral.length, end }, unitSpan };
     items.push({ ...town, parentOnly: true }, { kind: "count", ...counted, joint: "、", relation: "orphan", of: [], parents: [town.name] });
   }
   // 41个村: 22 and 19 are all of them, so what stands between is understood.

@@ -34,11 +34,11 @@ export const listedAs: Recognizer<"assignment"> = {
       let from = 0;
       for (const m of matches(VERB, text)) {
         const object = objectOf(text, m);
-        if (!object || !isListed()) continue;
+        if (object === undefined || !isListed()) continue;
         const head = text.slice(Math.max(from, lastBreak(text, m.index, isBreak) + 1, readUntil(found, span.start, m.index)), m.index);
         const base = m.index - head.length;
         const verb = span.start + m.index;
-        const between = wordsBetween(text.slice(0, m.index), object[0]);
+        const between = wordsBetween(text.slice(0, m.index), object);
         const listEnd = verb - between;
         const opener = OPENER.exec(head.slice(0, head.length - between));
         const listStart = span.start + base + (opener ? behindReason(head, opener.index + opener[0].length) : listAt(head));
@@ -47,9 +47,9 @@ export const listedAs: Recognizer<"assignment"> = {
         const whole = besides ? readAmong(doc.text, span.start + base, listEnd, ctx) : readWhole(doc.text, listStart, listEnd, ctx);
         if (!whole) continue;
         const begin = opener && whole.start === listStart ? span.start + base + opener.index : whole.start;
-        const end = behindMore(doc.text, verb + m[0].length + object[0].length, span.end);
+        const end = behindMore(doc.text, verb + m[0].length + object.length, span.end);
         const said = withTogether(typesOf(doc, found, saysBefore(text, m) ? listEnd : verb, { start: begin, end }, ctx), doc.text, end);
-        const types = [...inheritedTypes(found, span.start, begin, text.slice(0, m.index), object[0]), ...said];
+        const types = [...inheritedTypes(found, span.start, begin, text.slice(0, m.index), object), ...said];
         out.push(assignment(listedAs, { start: begin, end }, types, whole.reading, "strong"));
         from = end - span.start;
       }

@@ -26,7 +26,7 @@ export const row: Recognizer<"assignment"> = {
         town = townLine(doc.text, block.span, ctx);
         return;
       }
-      const inBracket = bracketLine(doc.text, block, head.length, ctx);
+      const inBracket = bracketLine(doc.text, block, blocks.slice(Math.max(0, i - LINES_BELOW), i), head.length, ctx);
       const line = inBracket ?? ownLine(block, head.length);
       if (isTaken(found, line)) return;
       const cells = inTown(listsOf(doc.text, line, blocks.slice(i + 1, i + 1 + LINES_BELOW), ctx), town);
@@ -78,7 +78,9 @@ function typesOf(text: string, found: Found, { span, reading }: Group, { until, 
 /** 青山镇党委（延伸巡察丁村、戊村）: of the villages in the bracket alone. */
 const isOfThoseBelow = (text: string, at: number): boolean =>
   /（(?:并|同步|同时)?$/u.test(text.slice(Math.max(0, at - 3), at)) &&
-  /^(?:延伸|提级)(?:巡[察视](?:至|到)?|至|到)(?!方式|模式|时间|组)\p{Script=Han}{2}/u.test(text.slice(at, at + 8));
+  /^(?:延伸|提级)(?:巡[察视](?:至|到)?|至|到)(?!方式|模式|时间|组|对象|单位|试点|工作|监督|任务)\p{Script=Han}{2}/u.test(
+    text.slice(at, at + 8),
+  );
 
 /** 14个村（社区）|党组织|（常规） */
 const behindOrgan = (text: string, at: number): number => (text.startsWith("党组织", at) ? at + 3 : at);
@@ -95,11 +97,13 @@ const listsOf = (text: string, line: Span | undefined, below: readonly Block[], 
   line ? listsIn(text, line, ctx) : listsBelow(text, below, ctx);
 
 /** 第一巡察组（县教育局、县水利局）; （组长：…） is who leads it, （县委党校） where it lives; 第一巡察组（教体局）, beside its telephone, may name in short what is named before. */
-const IN_BRACKET = /（(?:负责|巡[察视]|承担)?：?((?:[^（）：\d]|\d{1,2}(?!\d)|（[^（）]{1,20}）){3,200})）[；。]?$/u;
+const IN_BRACKET = /（(?!驻)(?:负责|巡[察视]|承担)?：?((?:[^（）：\d]|\d{1,2}(?!\d)|（[^（）]{1,20}）){3,200})）[；。]?$/u;
+/** 各巡察组办公地点如下：, 人员来自以下单位： above the teams: where they live, where they come from. */
+const OF_TEAMS = /驻地|办公地|抽调|来自/u;
 const IS_OFFICE = /[局厅委办镇乡]$|街道$/u;
-function bracketLine(text: string, { text: line, span }: Block, head: number, ctx: Context): Span | undefined {
+function bracketLine(text: string, { text: line, span }: Block, above: readonly Block[], head: number, ctx: Context): Span | undefined {
   const m = head >= line.length - 1 ? IN_BRACKET.exec(line) : null;
-  if (!m) return undefined;
+  if (!m || OF_TEAMS.test(above.findLast((b) => b.text.endsWith("："))?.text ?? "")) return undefined;
   const end = span.start + m.index + m[0].lastIndexOf("）");
   const inside = { start: end - (m[1] as string).length, end };
   const [first, more] = readPureList(text, inside, ctx)?.items ?? [];

@@ -31,15 +31,16 @@ const BESIDES = /在(?:开展|进行|实施)?[^，。；对在]{2,12}巡[察视]
 const ALONG = /^(?:党组织)?，?在(?:开展|进行|接受|实施)?[^，。；对在]{2,12}巡[察视](?:“回头看”)?的同时/u;
 const LONGEST_WAY = 28;
 
-/** Without what is said of the whole round before the first of several. */
-export function typesOfAct(text: string, found: Found, places: Places, acts: number, ctx: Context): TypeAt[] {
-  const way = withSubject(text, found, places.begin, typesSaid(text, found, places, ctx));
+/** What the act says, with the kind that the sentence has as its subject; without the way of the whole round before the first of several. */
+export function typesSaidByAct(text: string, found: Found, places: Places, acts: number, ctx: Context): TypeAt[] {
+  const said = typesSaid(text, found, places, ctx);
+  const way = said.length > 0 ? withSubject(text, found, places.begin, said) : said;
   return acts > 1 && WAY_OF_ROUND.test(text.slice(places.from, places.begin)) ? way.filter((t) => t.type !== "joint") : way;
 }
 
 /** 此次专项巡察采取市县联动方式进行，由第一巡察组|对甲局开展巡察: the subject of the sentence, where the act itself says no more than the way. */
 const SUBJECT =
-  /(?:^|[，；：\n])(?:此次|本次|这次|本轮|此轮|这轮)(?:的)?(?:\p{Script=Han}{2,12}(?:领域|系统|工作|问题))?(?:常规|专项|专题|提级|机动)+巡[察视](?![组办对由]|工作领导)/u;
+  /(?:^|[，；：\n])(?:此次|本次|这次|本轮|此轮|这轮)(?:的)?(?:\p{Script=Han}{2,12}(?:领域|系统|工作|问题))?(?:常规|专项|专题|提级|机动)+巡[察视](?![组办对由]|工作领导|已?经?(?:结束|收官|完成)|反馈|整改)/u;
 const LONGEST_SUBJECT = 120;
 const WAYS: ReadonlySet<string> = new Set(["joint", "cross"]);
 const areWays = (types: readonly TypeAt[]): boolean => types.every((t) => WAYS.has(t.type));
@@ -76,10 +77,12 @@ function typesOfWay(text: string, found: Found, act: Span, to: number, ctx: Cont
   return types.length > 0 ? types : (mannerAfter(text, found, act.end, to, ctx)?.types ?? []);
 }
 
-/** Where the act names none: of its way, else of the team that does it. */
+/** Where the act names none: of its way, of the subject of its sentence, of the task that it is, else of the team that does it. */
 export function typesUnsaid(text: string, found: Found, { from, begin, start, end }: Places, to: number, ctx: Context): readonly TypeAt[] {
   const way = typesOfWay(text, found, { start, end }, to, ctx);
   if (way.length > 0) return way;
+  const subject = withSubject(text, found, begin, []);
+  if (subject.length > 0) return subject;
   const task = TASK.exec(text.slice(Math.max(from, begin - LONGEST_TASK), begin))?.[0].length;
   return task === undefined ? typesOfTeam(text, from, begin, ctx) : typesWithin(found, begin - task, begin);
 }

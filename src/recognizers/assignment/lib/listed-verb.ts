@@ -92,7 +92,7 @@ const UNITS = /巡[察视](?:“回头看”)?[，；](?:\p{Script=Han}{2,20}[�
 /** 雾山镇、麻柳乡上一次|接受巡察是在2021年 */
 const LAST_TIME = /(?:上一?[次回轮]|最近一次|前一次|首次)$/u;
 /** What stands behind the verb, `undefined` where it has no object and needs one. */
-export function objectOf(text: string, m: RegExpExecArray): readonly [string] | undefined {
+export function objectOf(text: string, m: RegExpExecArray): string | undefined {
   const [verb] = m;
   const typed = /^(?:常规|专项|专题|机动|提级|交叉|延伸)/u.test(text.slice(m.index + verb.length));
   const before = text.slice(0, m.index);
@@ -105,14 +105,14 @@ export function objectOf(text: string, m: RegExpExecArray): readonly [string] | 
     return undefined;
   // 对甲街道及所辖11个村开展常规巡察，其中丁村、戊村列为重点: of those just named.
   const stress = isAmong(before) ? STRESSED.exec(text.slice(m.index + verb.length)) : null;
-  if (stress) return [stress[0]];
+  if (stress) return stress[0];
   if (verb === "延伸" && (TOWARDS.test(before) || !(COUNTED.test(before) || IS_PART.test(before)))) return undefined;
-  if (WITH_WHOLE.test(verb) && !typed) return IS_PART.test(before) ? [""] : undefined;
+  if (WITH_WHOLE.test(verb) && !typed) return IS_PART.test(before) ? "" : undefined;
   // 甲镇所辖20个村一并纳入: the clause before says into what.
-  if (PUT_IN.test(verb)) return [""];
+  if (PUT_IN.test(verb)) return "";
   const behind = text.slice(m.index + verb.length);
   const object = OBJECT.exec(behind);
-  return object && !(/[，；]$/u.test(before) && OF_OTHERS.test(behind.slice(object[0].length))) ? [object[0]] : undefined;
+  return object && !(/[，；]$/u.test(before) && OF_OTHERS.test(behind.slice(object[0].length))) ? object[0] : undefined;
 }
 
 const OF_ACT = /[，；）]对[^，。；对]{2,60}$/u;

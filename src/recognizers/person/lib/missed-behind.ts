@@ -1,4 +1,4 @@
-/** Behind a title that nobody was read with: letters that may be a name all the same. */
+/** Letters that may be a name: what decides it anywhere, and behind a title that nobody was read with. */
 import type { Span } from "../../../types.js";
 import { doesAtOnce, TAKES_PART } from "./acts.js";
 import { conjunctionAt } from "./follower.js";
@@ -29,7 +29,8 @@ export const isNoName = (text: string, at: number, w: Words): boolean => {
   return n >= 2 && w.notNames.valueAt(text, at, n) === "not-name";
 };
 
-export function behind(text: string, head: Span, end: number, taken: ReadonlySet<number>, w: Words): Span | undefined {
+/** A title, and the letters behind it that stand where a name would. */
+export function behindTitle(text: string, head: Span, end: number, taken: ReadonlySet<number>, w: Words): Span | undefined {
   const bracket = skipBlanks(text, head.end, end);
   const at = skipBlanks(text, skipBracket(text, bracket, end), end);
   // 负责人和联络员; 总书记近期重要讲话 is studied, not made here.

@@ -4,7 +4,7 @@ import { matches } from "../../../matches.js";
 import { Mark } from "../../../segment/marks.js";
 import type { Context, Doc, Sentence, Span } from "../../../types.js";
 import { peopleOf } from "./clauses.js";
-import { ACTS, behind, HAN23, isNoName, NO_NAME, standsAlone } from "./missed-behind.js";
+import { ACTS, behindTitle, HAN23, isNoName, NO_NAME, standsAlone } from "./missed-behind.js";
 import { missedRows } from "./missed-rows.js";
 import { skipNotes } from "./shapes.js";
 import { skipBlanks } from "./text.js";
@@ -45,7 +45,7 @@ function besideHeads(text: string, sentence: Span, taken: ReadonlySet<number>, w
     if (span) out.push(span);
   }
   for (const head of heads) {
-    const span = head.weak ? firstInList(text, head, end, taken, w) : behind(text, head, end, taken, w);
+    const span = head.weak ? firstInList(text, head, end, taken, w) : behindTitle(text, head, end, taken, w);
     if (span && !overlapsAny(out, span)) out.push(span);
   }
 }
@@ -142,7 +142,7 @@ function beforeTitle(text: string, head: Span, { start, end }: Span, taken: Read
 
 const DOES = /(?:^|[，；、])(\p{Script=Han}{3})(?:宣读|宣布|主持|传达|通报|作?表态|列席|出席)/gu;
 /** 尤某某、王某某宣读了…: three letters behind a common surname, and no title anywhere. */
-export function alone(
+function alone(
   { text, span: { start }, marks }: Sentence,
   persons: readonly Person[],
   taken: ReadonlySet<number>,

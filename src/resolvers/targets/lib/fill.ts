@@ -73,8 +73,8 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
     return exact.length > 0 ? exact : alike;
   };
   // 对5个地区、单位开展巡视，对2个单位开展“回头看”: five units without a type are not those two.
-  const isShort = (c: (typeof typed)[number]): boolean =>
-    c.types.some((t) => OF_SOME.has(t.at.type)) && untyped.filter((u) => kinOf(u)[0] === c).length > c.count;
+  const few = typed.filter((c) => c.types.some((t) => OF_SOME.has(t.at.type)));
+  const short = new Set(few.filter((c) => untyped.filter((u) => kinOf(u)[0] === c).length > c.count));
   const typesFor = (e: Entry): readonly TypeAt[] => {
     const [kind, ...others] = classes.filter((c) => c.fits(e.item.read.category));
     if (kind && others.every((o) => sameTypes(given(o.types), given(kind.types)))) return kind.types;
@@ -84,7 +84,7 @@ export function fillTypes(doc: Doc, found: Found, { entries, counts, assignments
     if (e.listed && all.length === 1) return all[0]?.types.map((t) => t.at) ?? [];
     const kin = kinOf(e);
     const first = kin[0] ?? (e.listed ? all[0] : undefined);
-    if (first && kin.every((c) => sameTypes(c.types, first.types)) && !isShort(first)) return first.types.map((t) => t.at);
+    if (first && kin.every((c) => sameTypes(c.types, first.types)) && !short.has(first)) return first.types.map((t) => t.at);
     if (round.everyUnit.length > 0) return round.everyUnit;
     if (e.listed && agreed) return agreed;
     if (only) return only;

@@ -39,13 +39,16 @@ export function meant({ back, unit, span }: ListCount, { doc, here, before, all 
   // 对丙镇党委开展巡察，对该镇甲村、乙村延伸。…对该镇下辖5个村: behind a list of its villages.
   return places.length === 0 && THIS_TOWN.test(wordsBefore(doc, span.end)) ? all.filter((e) => isTown(e.item)).slice(-1) : places;
 }
-/** 由甲市、乙市对|所辖26个县（市、区）开展联动巡察: of those who inspect them. */
-const DOERS = /(?:^|[，。；由])([^，。；由对]{2,60}?)(?:分别|各自|同步)*对(?:其)?(?:各)?(?:(?:所辖|下辖|所属|下属)的?)?$/u;
+/** 由甲市、乙市对|所辖26个县（市、区）开展联动巡察: of those who inspect them, where they are all that the clause names. */
+const DOERS =
+  /(?:^|[，。；])(?:同时|另外|此外)?由?([^，。；由对]{2,60}?)(?:分别|各自|同步)*对(?:其)?(?:各)?(?:(?:所辖|下辖|所属|下属)的?)?$/u;
 export function doersOf({ back, span: { start: at } }: ListCount, doc: Doc, all: readonly Entry[]): readonly Entry[] {
   if (back?.many !== undefined) return [];
-  const names = DOERS.exec(doc.text.slice(Math.max(0, at - LONGEST_DOERS), at))?.[1];
-  return names === undefined ? [] : all.filter((e) => names.includes(e.item.read.stem));
+  const names = DOERS.exec(doc.text.slice(Math.max(0, at - LONGEST_DOERS), at))?.[1]?.split(/[、和及]/u) ?? [];
+  const named = names.map((name) => all.find(({ item: { read } }) => name.replace(ORGAN, "") === read.stem));
+  return named.every((e) => e !== undefined) ? named : [];
 }
+const ORGAN = /(?:党委|党工委|党组|党总支|党支部)$/u;
 const LONGEST_DOERS = 72;
 const OF_EACH = /(?:各(?:乡镇|镇街|镇|街道|苏木)|其余(?=[^，。；、]{0,24}(?:村|社区|嘎查)))[^，。；、]{0,24}$/u;
 const THIS_TOWN = /该(?:镇|乡|街道)[^，。；、]{0,24}$/u;

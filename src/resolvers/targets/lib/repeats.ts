@@ -7,7 +7,7 @@ import { sameClass } from "./of-class.js";
 /** Nouns for units of any kind. */
 const ANY = /^(?:被巡[察视])?(?:单位|党组织|部门（单位）)$/u;
 
-/** Without those that the whole list of the same units says again. */
+/** Without those that the whole list of the same units says again; what stays takes the types of what goes. */
 export function withoutRepeats(counts: readonly Counted[], entries: readonly Entry[], ctx: Context): readonly Counted[] {
   const dropped = new Set<Counted>();
   for (const first of counts)

@@ -43,8 +43,11 @@ const BY_CLASS = globalPattern`
     [省市县区州旗][直级](?:单位|部门|机关) | 机关(?:单位)? | 部门 | 乡镇（街道） | 乡镇 | 镇街 | 镇 | 街道 | 团场 | 连队 | 行政村 | 村（社区） | (?:贫困|重点|后进|薄弱)?村 | 社区
     | (?:[省市县区州旗][属管])?(?:高校|院校|学校|(?:国有)?企业|国企|金融机构|(?:公立)?医院) | 、 | 和 | 及
   ){1,6})(?:党组织|党委（党组）|党组（党委）|党委|党工委|党组)?(?:统一|均|都|分别|同步|同时)?
-  (?:(?<=对[^，；。：]{2,30})(?:开展|进行|实施) | (?<!对[^，；。：]{2,30})(?:[为是]|属于|实行|采[取用]|接受))
-  (?=[^，。；对]{0,12}(?:巡[察视]|“回头看”))
+  (?:
+    (?<=对[^，；。：]{2,30})(?:开展|进行|实施)(?=[^，。；对]{0,12}(?:巡[察视]|“回头看”))
+    | (?<!对[^，；。：]{2,30})(?:[为是]|属于?|实行|采[取用]|接受)
+      (?=[^，。；对]{0,12}(?:巡[察视](?:“回头看”)?|“回头看”)(?:方式|对象|范围)?(?:[，。；]|$))
+  )
 `;
 const SAYS_TYPE = Mark.Inspection | Mark.LookBack;
 /** @returns 2 where the class is its own, 1 where it is one of the departments, 0 where it is none of them */
@@ -179,8 +182,9 @@ const CLOSES_LISTS =
 export function typesByClosing(doc: Doc, found: Found, entries: readonly Entry[]): void {
   const lines = doc.text.includes("以上") || doc.text.includes("上述") ? doc.blocks.filter((b) => CLOSES_LISTS.test(b.text)) : [];
   if (lines.length < 2) return;
+  const isInBracket = ({ at: { span } }: Typed): boolean => /（[^（）]{0,3}$/u.test(doc.text.slice(span.start - 4, span.start));
   for (const e of entries) {
-    const line = e.listed ? lines.find((b) => b.span.start > e.item.span.start) : undefined;
+    const line = e.listed && !e.types.some(isInBracket) ? lines.find((b) => b.span.start > e.item.span.start) : undefined;
     const types = line ? found.within("inspection", line.span).flatMap((m) => m.value.types) : [];
     if (types.length > 0) e.types = given(types, true);
   }
