@@ -54,7 +54,7 @@ const isWithin = (next: string | undefined, surname: Surname, w: Words): boolean
   surname === "common" ||
   (surname === "doubtful" && next !== undefined && w.verbs.matchAt(next, 0) === 0 && w.chars.value(next) !== "rare");
 
-const AWAY = /^(?:[公病事故]|在(?:外|省|京|国|异地|党校))/u;
+const AWAY = /^(?:[公病事故赴]|参加|出席|陪同|前往|外出|带队|出差|工作|另有|在(?:外|省|京|国|异地|党校))/u;
 
 /** What the last letter, which stands at `at`, says by what stands behind it. */
 function ofLast(text: string, at: number, length: number, surname: Surname, w: Words): number {
