@@ -5,6 +5,7 @@ import type { Context } from "../types.js";
 import { withoutClosingBrackets } from "./brackets.js";
 import { categoryOfNoun, endsInOrgan, holdsVillages, isVillage, withoutOrgans } from "./units.js";
 
+/** What is counted, without why, with whom and in what matter it is inspected, and without those left out. */
 export function withoutRemarks(said: string): string {
   const named = said.includes("因") || said.includes("于") ? said.replace(BECAUSE, "") : said;
   const alone = named.includes("随") || named.includes("跟") ? named.replace(WITH_TOWN, "") : named;
@@ -87,6 +88,7 @@ const AND_NAME =
 const OF_A_CLASS =
   /^(?:[省市县区州旗](?:属|直|管|级)\p{Script=Han}{0,4}(?:企业|单位|部门|院校|高校|机构|国企|学校)|国有企业|公立医院|公办学校)(?:党组织)?$/u;
 
+/** Whether a number of these is one of units, not of people, problems, teams or days. */
 export function isCountable(written: string, ctx: Context): boolean {
   const noun = withoutComment(written, ctx);
   const joined = AND_NAME.exec(noun)?.[1];

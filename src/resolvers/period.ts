@@ -6,7 +6,7 @@ import { hasResults } from "./kind/lib/results.js";
 import { articleOf } from "./lib/article.js";
 import { calendarOf } from "./lib/calendar.js";
 import { type Calendar, resolve } from "./lib/time.js";
-import { accept, asksWhen, type Hit, openingOf, rowsOf, SURE, tellsLength } from "./period/lib/hits.js";
+import { asksWhen, type Hit, hitOf, openingOf, rowsOf, SURE, tellsLength } from "./period/lib/hits.js";
 import type { Range } from "./period/lib/other-days.js";
 import type { Edge, Stretch } from "./period/lib/spans.js";
 
@@ -52,7 +52,7 @@ export const period: Resolver = {
       if (above?.kind === "heading" && asksWhen(above.text) && !/\d/u.test(above.text)) previous = above.text;
       const dates = found.within("date", s.span);
       if (dates.length > 0 || tellsLength(s)) {
-        const hit = withOpening(doc, dates, s, accept(doc, found, s, previous, hasResults(kind)));
+        const hit = withOpening(doc, dates, s, hitOf(doc, found, s, previous, hasResults(kind)));
         if (hit) hits.push(hit);
       }
       previous = s.text;

@@ -185,6 +185,7 @@ function isMore(doc: Doc, first: Counted, { whole }: Counted, between: string): 
 }
 const KINDS = /提级|交叉|专项|机动|“回头看”/u;
 
+/** The number of teams of this round and where it stands; several places where kinds of teams make it up. */
 export function countTeams(doc: Doc, found: Found, draft: Readonly<Draft>): { count: number; spans: Span[] } | undefined {
   const all = numbersOf(doc, found, draft);
   const best = bestOf(doc, all);

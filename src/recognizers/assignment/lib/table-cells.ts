@@ -16,6 +16,7 @@ const SEPARATOR = /\s*[|｜]\s*|\t+|\s{2,}|　+/gu;
 const STROKES = /[|｜]/gu;
 const ENOUGH_STROKES = 2;
 
+/** The cells of a line, where strokes, tabs or wide blanks stand between them. */
 export function cellsOf(block: Block): Cell[] {
   const cells: Cell[] = [];
   let at = 0;
@@ -50,7 +51,7 @@ const isLetter = ({ text }: Cell): boolean => /^\p{Script=Han}$/u.test(text);
 export const IS_TEAM = /巡[察视]组|第?[一二三四五六七八九十\d]{1,3}组$/u;
 
 /** 组长：甲　副组长：乙 in one cell: what labels set apart within it. */
-export function joined(cells: Cell[], width: number): Cell[] {
+export function joinLabelled(cells: Cell[], width: number): Cell[] {
   for (let c = 1; c < cells.length && cells.length > width; ) {
     const [before, cell] = [cells[c - 1] as Cell, cells[c] as Cell];
     if (!/^\p{Script=Han}{2,4}：/u.test(cell.text)) c++;
@@ -60,7 +61,7 @@ export function joined(cells: Cell[], width: number): Cell[] {
 }
 
 /** 甲局党组  乙局党组 | 常规巡察: units that blanks alone set apart, where the next column says how they are inspected, or each is a Party organisation. */
-export function spread(cells: Cell[], { list, types }: Columns, width: number): Cell[] {
+export function spreadUnits(cells: Cell[], { list, types }: Columns, width: number): Cell[] {
   if (list === undefined || cells.length <= width) return cells;
   const behind = list + 1 + cells.length - width;
   const units = cells.slice(list, behind);
@@ -85,7 +86,7 @@ const IS_MANNER = /^(?:常规|专项|专题|提级|机动|交叉|延伸|联动|�
 /** 附属中学党委（含附属小学） 专项巡察, 文旅公司党支部 0679-2210343: the widest cell of a column has one blank behind it. */
 const WIDEST =
   /^(\S*(?:[）委组部支]|支部))[ \u3000]((?:常规|专项|专题|提级|机动|交叉|延伸|联动|巡[察视]“?回头看)\S*|0\d{2,3}-?\d{7,8}|\d{7,8})$/u;
-export function parted(cells: Cell[], width: number): Cell[] {
+export function partWidest(cells: Cell[], width: number): Cell[] {
   const last = cells.at(-1);
   const m = cells.length === width - 1 && last ? WIDEST.exec(last.text) : null;
   if (!m || !last) return cells;
@@ -101,7 +102,7 @@ export function parted(cells: Cell[], width: number): Cell[] {
 /** 第四巡察组 专项巡察: where one blank has set the first two columns apart. */
 const TEAM_AND_WAY =
   /^(\S*第?[一二三四五六七八九十\d]{1,3}(?:巡[察视])?组)[ \u3000]((?:常规|专项|专题|提级|机动|交叉|延伸|联动|巡[察视]“?回头看|“回头看)\S*)$/u;
-export function headParted(cells: Cell[], width: number): Cell[] {
+export function partHead(cells: Cell[], width: number): Cell[] {
   const [first, ...rest] = cells;
   const m = cells.length === width - 1 && first ? TEAM_AND_WAY.exec(first.text) : null;
   if (!m || !first) return cells;

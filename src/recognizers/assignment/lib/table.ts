@@ -8,11 +8,11 @@ import {
   type Columns,
   cellsOf,
   ENDS_IN_ORGAN,
-  headParted,
   IS_TEAM,
-  joined,
-  parted,
-  spread,
+  joinLabelled,
+  partHead,
+  partWidest,
+  spreadUnits,
   UNIT_LIKE,
   wideNames,
 } from "./table-cells.js";
@@ -164,7 +164,7 @@ function rowsBelow(doc: Doc, at: number, { header, columns }: Head, heads: reado
   for (let j = at + 1; j < doc.blocks.length; j++) {
     const block = doc.blocks[j] as Block;
     if (block.kind === "boilerplate" || opensNext(heads[j])) break;
-    const cells = spread(headParted(parted(joined(cellsOf(block), width), width), width), columns, width);
+    const cells = spreadUnits(partHead(partWidest(joinLabelled(cellsOf(block), width), width), width), columns, width);
     if ((cells.length < 2 && !(rows.length > 0 && (isIndented(doc, block) || isOfRow(doc, j)))) || cells.length > width + 2) break;
     rows.push(merged(cells, columns, width, rows.at(-1)));
   }

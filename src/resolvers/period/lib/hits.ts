@@ -22,11 +22,13 @@ function behindClause(doc: Doc, s: Sentence, from: number): Sentence {
 
 export interface Hit {
   readonly stretch: Stretch;
+  /** The more, the surer; `SURE` and above leave no doubt. */
   readonly weight: number;
 }
 
 const DATED_LINE = new RegExp(`^\\s*(?:[${BULLETS}]\\s*)?(?:\\d{4}年)?\\d{1,2}月`, "u");
 
+/** The first and the last day of a table of stages, a line for each, whose days these are. */
 export function rowsOf(doc: Doc, found: Found): Range | undefined {
   const edges: Edge[] = [];
   let rows = 0;
@@ -73,7 +75,12 @@ function pastOf(text: string, results: boolean): (words: string) => boolean {
 /** 据悉，去年9月15日至11月20日，…对上述6家单位开展了巡察: the inspection whose results are told. */
 const DONE = /对[^。；]{2,80}(?:开展|进行)了[^。；]{0,12}巡[察视]/u;
 
-export function accept(doc: Doc, found: Found, s: Sentence, previous: string, results: boolean): Hit | undefined {
+/**
+ * The days that a sentence gives of the inspection, `undefined` where it gives none, or those of something else.
+ * @param previous the sentence before, which may ask for them: 巡多久？
+ * @param results the notice tells of an inspection that is over: 去年 and 此前 are its days
+ */
+export function hitOf(doc: Doc, found: Found, s: Sentence, previous: string, results: boolean): Hit | undefined {
   const { text } = s;
   if ((s.marks & Mark.Held || text.includes("会议")) && MEETING.test(text) && !strong(text)) return undefined;
   const stretch = withoutBracketed(doc, stretchIn(doc.text, found, s));
@@ -87,7 +94,7 @@ export function accept(doc: Doc, found: Found, s: Sentence, previous: string, re
   const from = (stretch.end ?? stretch.start)?.span.end;
   const isPast = pastOf(text, results && both !== undefined);
   if ([local, lead.slice(-24)].some(isPast) || (OTHER.test(local) && !(from && INSPECTS.test(doc.text.slice(from, s.span.end)))))
-    return from && STAGE.test(local) ? accept(doc, found, behindClause(doc, s, from), previous, results) : undefined;
+    return from && STAGE.test(local) ? hitOf(doc, found, behindClause(doc, s, from), previous, results) : undefined;
   // 培训班开班，为期三天; 上一轮巡察…: the length of what the clause before it tells.
   if (!stretch.start && !stretch.end && (OF_COURSE.test(lead) || PAST.test(lead))) return undefined;
   if (!OWN.test(text)) return undefined;
@@ -176,6 +183,7 @@ function clauseAround(text: string, span: Span, within: Span): string {
   return text.slice(from, to);
 }
 
+/** 于5月11日正式启动: the day it opens, for a sentence that gives no other. */
 export function openingOf(doc: Doc, dates: readonly Mention<"date">[], s: Sentence): Stretch | undefined {
   const d = dates.find((x) => x.value.day !== undefined);
   if (!d) return undefined;

@@ -1,27 +1,11 @@
 /** Ways of the round that are said without 巡察 behind the word: 采取提级方式, 市县联动, “市委统筹、异地交叉”的方式. */
-import { pattern } from "../../../pattern.js";
 import { type TypeAt, typeWords } from "../../../recognizers/assignment/lib/clause.js";
 import type { Context, Doc, Draft, Found, Mention, Sentence, Span } from "../../../types.js";
+import { NOT_SAID, ROUND, type Said } from "./said.js";
 import { isCurrent, leadOf } from "./scope.js";
-
-/** What is said of the whole round or in its title counts; how-tos, demands and what others will do do not. */
-export const ROUND = pattern`
-  本轮 | 此轮 | 此次 | 这次 | 本次 | 这一轮 | 这轮 | 新一轮 | 本批 | 轮(?:常规|专项|提级|巡[察视]|第) | 第.{1,3}[轮批] | 巡[察视]组 | 方式
-  | 启动 | 拉开 | 进驻 | 部署 | 开展 | 进行 | 实施 | 公告 | 反馈 | 为期 | 是一[次轮] | (?:以上|上述)[^，。；]{0,8}(?:都|均|全部) | [+＋]
-  | ^(?:除[^，。；]{2,24}外，?)?(?:其余|其他)?[^，。；、]{0,6}[均都](?:为|是|属|按)
-`;
-
-export const NOT_SAID =
-  /统筹、(?:协调|指导)|协调、指导|原(?:本|先|来)?(?:定|拟|计划|[列纳]入|[列定]为)|如何|怎么|什么|是否|要(?:把|将|突出|坚持|深化|加强|用好|善用)|应当|需要|能否|可以|常态化|探索|健全|完善制度|计划|规划|条例|办法|全覆盖|要[^，。；]{0,24}(?:统筹|综合|灵活)?(?:使用|运用)|业务|培训|讲授|学习|编写/u;
 
 const JOINT =
   /(?<=^|，|、|；|：|并|巡[察视]|轮|是)(?:与[^，。；]{0,16}巡[察视][^，。；]{0,6}|与上级[^，。；]{0,10}|(?:[省市州县区旗]{2,3}|[两三])级?)(?:同步|上下|[两三]级){0,2}(联动)(?=，(?:对|聚焦|围绕|共|派出|组建|开展|同题|同步|一体))|(?:轮巡[察视]|本轮|此轮)坚持[^，。；]{0,24}?(?:联动)(?=[，。、])|(?:本轮|此轮|这轮|此次|本次|这次)巡[察视][^。；]{0,30}[，、](?:[省市州县区旗]{2,3}|上下|[两三]级)(?:同步|上下|[两三]级){0,2}(联动)(?=，)|(?:实行|采取|采用|开展|按照|以|实施)[^，。；“]{0,14}?(联动)(?:的)?(?:方式|模式|形式|办法|做法|打法|路径|格局|进行|开展|实施|机制|$|，|。|、[^，。；]{2,8}方式|巡|(?<=巡[察视](?:巡察)?(?:上下)?联动)监督)/u;
-
-export interface Said {
-  readonly at: number;
-  readonly types: readonly TypeAt[];
-  readonly of: "round" | "every" | "fallback";
-}
 
 /** 本轮巡察采取提级方式，直接巡到村: no 巡察 behind the word. */
 const ROUND_WAY =
@@ -34,7 +18,6 @@ function wayIn(s: Sentence, ctx: Context): TypeAt | undefined {
   return typeWords(word, s.span.start + m.index + m[0].lastIndexOf(word), ctx)[0];
 }
 
-/** Ways of the round that are said without 巡察 behind the word. */
 export function addWays(
   said: Said[],
   doc: Doc,

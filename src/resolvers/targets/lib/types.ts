@@ -3,7 +3,8 @@ import { charSet } from "../../../chars.js";
 import { pattern } from "../../../pattern.js";
 import { sentenceAt } from "../../../segment/sentences.js";
 import type { Assignment, Context, Doc, Draft, Found, Mention, Span } from "../../../types.js";
-import { addWays, NOT_SAID, ROUND, type Said } from "./round-ways.js";
+import { addWays } from "./round-ways.js";
+import { NOT_SAID, ROUND, type Said } from "./said.js";
 import { isCurrent, leadOf, secondNotice } from "./scope.js";
 import { isSentOut } from "./sent-out.js";
 
