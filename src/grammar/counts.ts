@@ -165,16 +165,16 @@ export function leftOf({ counted, left, mark }: Closing, units: number, ctx: Con
 /** 青山水厂、白水水厂两个水厂, 丁粮库、戊粮库两家直属库: the noun ends as the names do. */
 const isKindOf = (left: string, noun: string): boolean => noun.length > 1 && left.length > noun.length && left.at(-1) === noun.at(-1);
 
-/** 渡头、后坑|两村: no village is called so. */
+/** 渡头、后坑|两村, and 万两村, a name: `leftOf` tells which, by the names before. */
 const TWO_VILLAGES = /两(?:村|社区|嘎查)(?:党组织|党总支|党支部)?$/u;
 /** 杉坞、罗樟、浣沙|三镇的18个村: of bare names no measure word need stand before what they are. */
-const TOWNS = /^(\p{Script=Han}{2,4})(?:([两三四五六七八九十])(镇|乡|街道|苏木)|(两)(村|社区|嘎查))$/u;
+const TOWNS = /^(\p{Script=Han}{2,4})([两三四五六七八九十])(镇|乡|街道|苏木|(?<=两)(?:村|社区|嘎查))$/u;
 export function townsClosed(t: string): Closing | undefined {
   const m = TOWNS.exec(t);
-  const left = m?.[1];
-  const [numeral = "", noun] = m?.[2] === undefined ? [m?.[4], m?.[5]] : [m[2], m[3]];
+  if (!m) return undefined;
+  const [, left, numeral, noun] = m as unknown as [string, string, string, string];
   const count = parseNumeral(numeral);
-  if (left === undefined || noun === undefined || count === undefined) return undefined;
+  if (count === undefined) return undefined;
   return { counted: { count, at: left.length, length: 1, unit: noun, unitAt: left.length + 1, noun }, left, mark: false };
 }
 

@@ -113,7 +113,8 @@ export class Items {
   protected among(inside: string, start: number): boolean {
     const whole = this.items.at(-1);
     if (whole?.kind !== "count") return false;
-    for (const s of splitSegments(inside, inside.startsWith(AMONG) ? AMONG.length : WITH.length, inside.length)) {
+    const { length } = inside.startsWith(AMONG) ? AMONG : WITH;
+    for (const s of splitSegments(inside, length, inside.length)) {
       const t = inside.slice(s.start, s.end);
       const m = readCount(t, this.ctx);
       if (!m && this.#ofOne(t, start + s.start, whole)) continue;

@@ -1,5 +1,6 @@
 import { readPureList } from "../../grammar/list.js";
 import { isVillage } from "../../grammar/units.js";
+import { matches } from "../../matches.js";
 import { NUMERAL, parseNumeral } from "../../numerals.js";
 import { Mark } from "../../segment/marks.js";
 import { sentenceAt } from "../../segment/sentences.js";
@@ -55,8 +56,11 @@ function behindParts(behind: string, end: number): number | undefined {
   return plain ? end + plain[0].length : undefined;
 }
 /** 对41个村开展提级巡察|（青山镇22个、白水镇19个） */
-const PLAIN =
-  /^(?:党组织)?(?:工作)?[，（：](?=\p{Script=Han}{1,10}(?:镇|乡|街道|苏木|办事处|县|区|市|旗|团|分场)(?:有|共|占|各)?[\d一二两三四五六七八九十])/u;
+const PLACE_ENDS = "(?:镇|乡|街道|苏木|办事处|县|区|市|旗|团|分场)";
+const PLAIN = new RegExp(
+  `^(?:党组织)?(?:工作)?[，（：](?=\\p{Script=Han}{1,10}${PLACE_ENDS}(?:有|共|占|各)?[\\d一二两三四五六七八九十])`,
+  "u",
+);
 
 /** Numbers and nothing else. */
 function numbers(doc: Doc, from: number, start: number, whole: Assignment, ctx: Context): Mention<"assignment"> | undefined {
@@ -75,31 +79,32 @@ function numbers(doc: Doc, from: number, start: number, whole: Assignment, ctx: 
 
 /** 青山镇22个、白水镇19个, behind 41个村: what is counted is not said again. */
 const OF_PLACE = new RegExp(
-  `^(?:和|及)?(\\p{Script=Han}{1,8}(?:镇|乡|街道|苏木|办事处|县|区|市|旗|团|分场))(?:有|共|占|各)?(${NUMERAL})(?:个|家|所)(?:[、，；和及]|(?=[。）\\n])|$)`,
-  "u",
+  `(?:和|及)?(\\p{Script=Han}{1,8}${PLACE_ENDS})(?:有|共|占|各)?(${NUMERAL})(?:个|家|所)(?:[、，；和及]|(?=[。）\\n])|$)`,
+  "guy",
 );
 function numbersOfPlaces(doc: Doc, from: number, start: number, whole: Assignment, ctx: Context): Mention<"assignment"> | undefined {
   const total = whole.reading.items.findLast((i) => i.kind === "count");
   if (total?.kind !== "count") return undefined;
   const items: ListItem[] = [];
-  let at = start;
+  let until = start;
   let sum = 0;
-  for (let m = OF_PLACE.exec(doc.text.slice(at, at + LOOK)); m; m = OF_PLACE.exec(doc.text.slice(at, at + LOOK))) {
+  for (const m of matches(OF_PLACE, doc.text.slice(start))) {
     const [words, place, numeral] = m as unknown as [string, string, string];
+    const at = start + m.index;
     const begin = at + words.indexOf(place);
     const end = at + words.lastIndexOf(numeral) + numeral.length;
     const [town, more] = readPureList(doc.text, { start: begin, end: begin + place.length }, ctx)?.items ?? [];
     const count = parseNumeral(numeral);
     if (town?.kind !== "unit" || more || count === undefined) return undefined;
     sum += count;
-    at += words.length;
+    until = at + words.length;
     const { unit, unitSpan } = total;
     const counted = { count, unit, span: { start: begin, end }, countSpan: { start: end - numeral.length, end }, unitSpan };
     items.push({ ...town, parentOnly: true }, { kind: "count", ...counted, joint: "、", relation: "orphan", of: [], parents: [town.name] });
   }
   // 41个村: 22 and 19 are all of them, so what stands between is understood.
   return sum === total.count
-    ? assignment(among, { start: from, end: at }, whole.types, { items, unexplained: [], end: at }, "strong")
+    ? assignment(among, { start: from, end: until }, whole.types, { items, unexplained: [], end: until }, "strong")
     : undefined;
 }
 

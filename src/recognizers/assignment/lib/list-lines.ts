@@ -200,18 +200,18 @@ function assigned(
   { rule, types, more }: Pick<Announced, "rule" | "types"> & { readonly more: Parameters<typeof assignment>[5] },
   ctx: Context,
 ): Mention<"assignment"> {
-  const bracket = doc.text.lastIndexOf("（", span.end);
-  const said = bracket > span.start ? bracketTypes(doc, found, { start: bracket, end: span.end }, ctx) : undefined;
-  // 甲公司党委（同时开展采购领域专项巡察）: beside the type of the head.
-  const own = said === undefined ? types : ALSO.test(doc.text.slice(bracket, span.end)) ? [...types, ...said] : said;
+  const own = typesInBracket(doc, found, span, types, ctx);
   return assignment(rule, span, own, reading, own.length > 0 ? "strong" : "row", more);
 }
 
 const ALSO = /^（(?:并|同时|同步|一并|另)(?:对其)?(?:开展|进行|实施)/u;
-function bracketTypes(doc: Doc, found: Found, bracket: Span, ctx: Context): readonly TypeAt[] | undefined {
-  const words = doc.text.slice(bracket.start, bracket.end);
-  if (ALSO.test(words)) return typesWithin(found, bracket.start, bracket.end);
-  return mannerAfter(doc.text, found, bracket.start, bracket.end, ctx)?.types;
+/** @param ofHead what the last bracket adds to, or says otherwise */
+function typesInBracket(doc: Doc, found: Found, { start, end }: Span, ofHead: readonly TypeAt[], ctx: Context): readonly TypeAt[] {
+  const bracket = doc.text.lastIndexOf("（", end);
+  if (bracket <= start) return ofHead;
+  // 甲公司党委（同时开展采购领域专项巡察）: beside the type of the head.
+  if (ALSO.test(doc.text.slice(bracket, end))) return [...ofHead, ...typesWithin(found, bracket, end)];
+  return mannerAfter(doc.text, found, bracket, end, ctx)?.types ?? ofHead;
 }
 
 /** 甲县, 甲镇（3个村） on a line of its own, with its villages on the next, is where they are. */

@@ -40,8 +40,7 @@ export function meant({ back, unit, span }: ListCount, { doc, here, before, all 
   return places.length === 0 && THIS_TOWN.test(wordsBefore(doc, span.end)) ? all.filter((e) => isTown(e.item)).slice(-1) : places;
 }
 /** 由甲市、乙市对|所辖26个县（市、区）开展联动巡察: of those who inspect them, where they are all that the clause names. */
-const DOERS =
-  /(?:^|[，。；])(?:同时|另外|此外)?由?([^，。；由对]{2,60}?)(?:分别|各自|同步)*对(?:其)?(?:各)?(?:(?:所辖|下辖|所属|下属)的?)?$/u;
+const DOERS = /(?:^|[，。；])(?:同时|另外|此外)?由?([^，。；由对]{2,60}?)(?:分别|各自|同步)*对其?各?(?:(?:所辖|下辖|所属|下属)的?)?$/u;
 export function doersOf({ back, span: { start: at } }: ListCount, doc: Doc, all: readonly Entry[]): readonly Entry[] {
   if (back?.many !== undefined) return [];
   const names = DOERS.exec(doc.text.slice(Math.max(0, at - LONGEST_DOERS), at))?.[1]?.split(/[、和及]/u) ?? [];
