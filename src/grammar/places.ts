@@ -103,3 +103,6 @@ export function ownLevel(category: string, stem: string): 2 | 3 | 4 | 5 | undefi
   if (category === "region") return /(?:市|州|盟|地区|师)$/u.test(stem) ? 2 : 3;
   return undefined;
 }
+
+/** 徐阳高新技术产业开发区: no county. */
+export const isZone = (name: string): boolean => /(?:开发区|经开区|高新区|园区|(?<!县|市)新区|试验区|合作区|示范区|保税区)$/u.test(name);

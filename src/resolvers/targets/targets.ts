@@ -1,5 +1,6 @@
 import { implied, inherited, stated } from "../../fields.js";
 import type { Count, InspectionType, Target } from "../../generated/notice.js";
+import type { TypeAt } from "../../recognizers/assignment/lib/clause.js";
 import type { Doc, Drafted, Field, Resolver } from "../../types.js";
 import { typesByTeam } from "./lib/by-team.js";
 import { currentAssignments } from "./lib/current.js";
@@ -21,7 +22,7 @@ import {
   typesInBracket,
 } from "./lib/said-around.js";
 import { replaceTypes, typesByShortName, waysAdded } from "./lib/said-of-one.js";
-import { roundTypes, type TypeAt } from "./lib/types.js";
+import { roundTypes } from "./lib/types.js";
 import { isOnlyVisited } from "./lib/visited.js";
 
 /** Units inspected, their types, what is counted of them. */

@@ -1,7 +1,7 @@
 /** The types that the words of an act say: its own, those of the way in which it is done, else those of the team that does it. */
 import { matches } from "../../../matches.js";
 import type { Context, Found, Span } from "../../../types.js";
-import { mannerAfter, type TypeAt, typesWithin, typeWords } from "./clause.js";
+import { mannerAfter, type TypeAt, typesWithin, typeWords, WAYS } from "./clause.js";
 
 /** 对甲局、乙公司|以常规方式|巡察, 采用交叉方式|巡察 */
 export const WAY = /(?:以|采[取用]|实行|按照?)[^，。；对]{2,8}(?:方式|形式|模式)(?:进行)?$/u;
@@ -42,7 +42,6 @@ export function typesSaidByAct(text: string, found: Found, places: Places, acts:
 const SUBJECT =
   /(?:^|[，；：\n])(?:此次|本次|这次|本轮|此轮|这轮)(?:的)?(?:\p{Script=Han}{2,12}(?:领域|系统|工作|问题))?(?:常规|专项|专题|提级|机动)+巡[察视](?![组办对由]|工作领导|已?经?(?:结束|收官|完成)|反馈|整改)/u;
 const LONGEST_SUBJECT = 120;
-const WAYS: ReadonlySet<string> = new Set(["joint", "cross"]);
 const areWays = (types: readonly TypeAt[]): boolean => types.every((t) => WAYS.has(t.type));
 function withSubject(text: string, found: Found, begin: number, said: readonly TypeAt[]): TypeAt[] {
   if (!areWays(said)) return [...said];
@@ -58,12 +57,13 @@ function withSubject(text: string, found: Found, begin: number, said: readonly T
 /** The types of the act itself and of the way that stands before the list or behind it. */
 function typesSaid(text: string, found: Found, { from, begin, listEnd, start, end }: Places, ctx: Context): TypeAt[] {
   const said = typesWithin(found, start, end);
-  const between = BY_WAY.exec(text.slice(listEnd, start)) ?? HOW.exec(text.slice(listEnd, start));
-  const besides = AS_WELL.test(text.slice(listEnd, start)) ? BESIDES.exec(text.slice(Math.max(from, begin - LONGEST_WAY), begin)) : null;
+  const between = text.slice(listEnd, start);
+  const besides = AS_WELL.test(between) ? BESIDES.exec(text.slice(Math.max(from, begin - LONGEST_WAY), begin)) : null;
   if (besides) return [...typesWithin(found, begin - besides[0].length, begin), ...said];
-  const along = ALONG.exec(text.slice(listEnd, start))?.[0].length;
+  const along = ALONG.exec(between)?.[0].length;
   if (along !== undefined) return [...typesWithin(found, listEnd, listEnd + along), ...said];
-  const way = between ? typeWords(between[0], listEnd, ctx) : typesBefore(text, from, begin, ctx);
+  const how = BY_WAY.exec(between) ?? HOW.exec(between);
+  const way = how ? typeWords(how[0], listEnd, ctx) : typesBefore(text, from, begin, ctx);
   // 采取“常规+机动”方式，对甲开展常规巡察，对乙…: the way is the round's, of which this is one.
   if (way.length > 1 && way.some((t) => said.some((o) => o.type === t.type))) return said;
   return [...said, ...way.filter((t) => !said.some((o) => o.type === t.type))];

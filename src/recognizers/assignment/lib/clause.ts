@@ -20,6 +20,13 @@ export function typesWithin(found: Found, start: number, end: number): TypeAt[] 
   return out ?? [];
 }
 
+/** The types of the first words for an inspection that begin from `start` on and before `end`. */
+export const typesNear = (found: Found, start: number, end: number): readonly TypeAt[] | undefined =>
+  found.of("inspection").find((i) => i.span.start >= start && i.span.start < end)?.value.types;
+
+/** Types that say only in which way another one is done. */
+export const WAYS: ReadonlySet<string> = new Set(["joint", "cross"]);
+
 /** Whether an assignment already covers a place in the text; rules run from the surest to the least sure. */
 export const taken = (found: Found, at: number): boolean => covered(found.of("assignment"), at);
 export function covered(mentions: readonly Mention[], at: number): boolean {

@@ -1,11 +1,10 @@
 /** 第一至第三巡察组开展常规巡察，第四巡察组（“回头看”）: types said of teams, for the units that each of them inspects. */
 import { matches } from "../../../matches.js";
 import { parseNumeral } from "../../../numerals.js";
-import { typeWords } from "../../../recognizers/assignment/lib/clause.js";
+import { type TypeAt, typesNear, typeWords } from "../../../recognizers/assignment/lib/clause.js";
 import { Mark } from "../../../segment/marks.js";
 import type { Context, Doc, Found, Sentence, Span } from "../../../types.js";
 import { type Entry, given } from "./entry.js";
-import type { TypeAt } from "./types.js";
 
 const ORDINAL = "第?[一二三四五六七八九十\\d]{1,3}";
 /** 第一、第二, 第一至第四: whose they are stands behind. */
@@ -129,7 +128,7 @@ function typesDone(doc: Doc, found: Found, s: Sentence, { end: at, behind }: Sai
     return found.within("inspection", { start: from, end: at }).at(-1)?.value.types ?? [];
   }
   const length = /[，；。]/u.exec(doc.text.slice(at, s.span.end))?.index ?? s.span.end - at;
-  const named = found.of("inspection").find((i) => i.span.start >= at && i.span.start < at + length)?.value.types;
+  const named = typesNear(found, at, at + length);
   if (named) return named;
   // 一至四组均为常规, 第五组采取医疗领域专项方式
   const clause = doc.text.slice(at, at + length);

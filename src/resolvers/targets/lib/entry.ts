@@ -1,7 +1,7 @@
 /** A unit, a count and their types while the lists of a notice are read. */
 import { holdsVillages } from "../../../grammar/units.js";
+import type { TypeAt } from "../../../recognizers/assignment/lib/clause.js";
 import type { Doc, ListCount, ListItem, ListUnit, Mention, Span } from "../../../types.js";
-import type { TypeAt } from "./types.js";
 import type { Known } from "./within.js";
 
 /** A type with whether the unit's own clause says it. */
@@ -61,9 +61,6 @@ export interface Units {
   readonly assignments: readonly Mention<"assignment">[];
 }
 
-/** Types that say only in which way another one is done. */
-export const WAYS: ReadonlySet<string> = new Set(["joint", "cross"]);
-
 /** Behind the list: one more type, beside the one that goes without saying. */
 const ADDS = /^(?:党组织)?(?:(?:因|由于|鉴于)[^，。；、]{2,30})?，?(?:同步|一并|同时|还|另)(?!，?对其?(?:所辖|下辖|所属|下属))/u;
 const LONGEST_REASON = 40;
@@ -83,5 +80,3 @@ export const union = (a: readonly Typed[], b: readonly Typed[]): readonly Typed[
   const more = b.filter((x) => !a.some((y) => y.at.type === x.at.type));
   return more.length === 0 ? a : [...a, ...more];
 };
-/** 徐阳高新技术产业开发区: no county. */
-export const isZone = (name: string): boolean => /(?:开发区|经开区|高新区|园区|(?<!县|市)新区|试验区|合作区|示范区|保税区)$/u.test(name);

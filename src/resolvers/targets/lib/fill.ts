@@ -1,10 +1,12 @@
 /** Types of units whose own clause names none: said of all, of their kind, or of the round. */
+import { isZone } from "../../../grammar/places.js";
 import { categoryOfNoun } from "../../../grammar/units.js";
 import { typesOfSection } from "../../../recognizers/assignment/lib/around.js";
+import type { TypeAt } from "../../../recognizers/assignment/lib/clause.js";
 import type { Context, Doc, Found, ListItem, Mention, Span } from "../../../types.js";
-import { adds, type Counted, type Entry, given, isZone, sameTypes, type Typed, type Units, union } from "./entry.js";
+import { adds, type Counted, type Entry, given, sameTypes, type Typed, type Units, union } from "./entry.js";
 import { classOfCount, isExactly, ofClasses, sameClass } from "./of-class.js";
-import { type RoundTypes, type TypeAt, unknownWay } from "./types.js";
+import { type RoundTypes, unknownWay } from "./types.js";
 
 /** A unit that stands under what is said of the round, even where a clause adds a type. */
 const isOpen = (e: Entry): boolean => e.types.length === 0 || (e.listed && e.added);

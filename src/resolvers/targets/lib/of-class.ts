@@ -1,10 +1,10 @@
 /** Types of inspection that are said of a class of units, which are named elsewhere. */
 import { categoryOfNoun, holdsVillages, isVillage } from "../../../grammar/units.js";
 import { matches } from "../../../matches.js";
+import { type TypeAt, typesNear } from "../../../recognizers/assignment/lib/clause.js";
 import { Mark } from "../../../segment/marks.js";
 import type { Context, Doc, Found, Mention } from "../../../types.js";
 import type { Counted } from "./entry.js";
-import type { TypeAt } from "./types.js";
 
 /** Types said of units of one kind: 县直单位为常规巡察，乡镇为交叉巡察. */
 export interface OfClass {
@@ -31,7 +31,7 @@ export function ofClasses(doc: Doc, found: Found, assignments: readonly Mention<
     if ((marks & IS_NEEDS) === 0) continue;
     for (const m of matches(CLASS_IS, text)) {
       const at = span.start + m.index + m[0].length;
-      const types = found.of("inspection").find((i) => i.span.start >= at && i.span.start < at + 12)?.value.types;
+      const types = typesNear(found, at, at + 12);
       if (types) said.push(of(m[1] as string, types));
     }
   }

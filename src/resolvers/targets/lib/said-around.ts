@@ -4,10 +4,11 @@ import { categoryOfNoun, holdsVillages, isVillage } from "../../../grammar/units
 import { matches } from "../../../matches.js";
 import { globalPattern } from "../../../pattern.js";
 import { isSectionLabel } from "../../../recognizers/assignment/lib/around.js";
+import { typesNear, WAYS } from "../../../recognizers/assignment/lib/clause.js";
 import { Mark } from "../../../segment/marks.js";
 import { sentenceAt } from "../../../segment/sentences.js";
 import type { Context, Doc, Found, Mention } from "../../../types.js";
-import { type Counted, type Entry, given, type Typed, type Units, union, WAYS } from "./entry.js";
+import { type Counted, type Entry, given, type Typed, type Units, union } from "./entry.js";
 
 /** 镇一级为常规巡察，村（社区）一级为提级巡察. */
 const LEVEL =
@@ -23,10 +24,10 @@ export function typesByLevel(doc: Doc, found: Found, { entries, counts, assignme
     if (!sentence) return;
     for (const m of matches(LEVEL, doc.text.slice(end, sentence.span.end))) {
       const at = end + m.index + m[0].length;
-      const mention = found.of("inspection").find((i) => i.span.start >= at - 2 && i.span.start < at + 12);
-      if (!mention) continue;
+      const said = typesNear(found, at - 2, at + 12);
+      if (!said) continue;
       const fits = /村|社区/u.test(m[1] as string) ? isVillage : holdsVillages;
-      const types = given(mention.value.types, true);
+      const types = given(said, true);
       for (const e of entries) if (e.from === from && fits(e.item.read.category)) e.types = types;
       for (const c of counts) if (c.from === from && fits(categoryOfNoun(c.item.unit, ctx) ?? "")) c.types = types;
     }
@@ -68,9 +69,9 @@ export function typesByClass(doc: Doc, found: Found, { entries, counts }: Units,
   for (const { span, text, marks } of doc.sentences) {
     for (const m of (marks & SAYS_TYPE) !== 0 ? matches(BY_CLASS, text) : []) {
       const at = span.start + m.index + m[0].length;
-      const said = found.of("inspection").find((i) => i.span.start >= at && i.span.start < at + 12);
+      const said = typesNear(found, at, at + 12);
       if (!said) continue;
-      const types = given(said.value.types, true);
+      const types = given(said, true);
       const besides = /同[步时](?:开|进|实)/u.test(m[0]);
       for (const x of open) {
         const rank = namedBy(m[1] as string, x, ctx);

@@ -1,6 +1,6 @@
 /** Types that a sentence says of one unit by its name: 甲局为常规巡察, 甲镇的巡察采取…方式, 甲县改为“回头看”. */
 import { matches } from "../../../matches.js";
-import { typeWords } from "../../../recognizers/assignment/lib/clause.js";
+import { typesNear, typeWords } from "../../../recognizers/assignment/lib/clause.js";
 import type { Context, Doc, Found, Sentence } from "../../../types.js";
 import { type Entry, given, union } from "./entry.js";
 
@@ -16,8 +16,8 @@ export function typesByShortName(doc: Doc, found: Found, entries: readonly Entry
     const said = matches(SHORT_IS, s.text).flatMap((m) => {
       const of = entries.filter((e) => e.item.span.end <= s.span.start + m.index && e.item.read.stem.endsWith(m[1] as string));
       const at = s.span.start + m.index + m[0].length;
-      const type = found.of("inspection").find((i) => i.span.start >= at && i.span.start < at + 4);
-      return of.length === 1 && type ? [{ entry: of[0] as Entry, types: type.value.types }] : [];
+      const types = typesNear(found, at, at + 4);
+      return of.length === 1 && types ? [{ entry: of[0] as Entry, types }] : [];
     });
     if (said.length > 1) for (const { entry, types } of said) entry.types = given(types, true);
   }
@@ -55,10 +55,10 @@ export function replaceTypes(doc: Doc, found: Found, entries: readonly Entry[]):
   for (const s of doc.sentences) {
     for (const m of matches(REPLACED, s.text)) {
       const at = s.span.start + m.index;
-      const next = found.of("inspection").find((i) => i.span.start >= at && i.span.start <= at + 10);
+      const next = typesNear(found, at, at + 11);
       if (!next) continue;
       const before = spokenOf(s.text.slice(0, m.index));
-      for (const e of entries) if (before.includes(e.item.read.stem)) e.types = given(next.value.types, true);
+      for (const e of entries) if (before.includes(e.item.read.stem)) e.types = given(next, true);
     }
   }
 }

@@ -1,14 +1,13 @@
 /** Types of inspection that the text states of the round, of all its units, or of units of one kind. */
 import { charSet } from "../../../chars.js";
 import { pattern } from "../../../pattern.js";
+import type { TypeAt } from "../../../recognizers/assignment/lib/clause.js";
 import { sentenceAt } from "../../../segment/sentences.js";
-import type { Assignment, Context, Doc, Draft, Found, Mention, Span } from "../../../types.js";
+import type { Context, Doc, Draft, Found, Mention, Span } from "../../../types.js";
 import { addWays } from "./round-ways.js";
 import { NOT_SAID, ROUND, type Said } from "./said.js";
 import { isCurrent, leadOf, secondNotice } from "./scope.js";
 import { isSentOut } from "./sent-out.js";
-
-export type TypeAt = Assignment["types"][number];
 
 const DETERMINES = pattern`
   均为 | 均属于? | (?:以上|上述)\p{Script=Han}{0,6}(?:为|是|属于?) | (?:其余|其他)[^，。；]{0,8}(?:为|是|开展|进行|实施|采取|接受) | 一律 | 都是 | (?:方式|类型|形式)(?:统一)?[为：]

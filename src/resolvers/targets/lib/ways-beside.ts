@@ -1,7 +1,6 @@
 /** Joint action of several levels and the ways of a team, where the text ties them to the units of one clause beside their type. */
-import { typeWords } from "../../../recognizers/assignment/lib/clause.js";
+import { type TypeAt, typeWords } from "../../../recognizers/assignment/lib/clause.js";
 import type { Context, Doc, Mention } from "../../../types.js";
-import type { TypeAt } from "./types.js";
 
 export function waysBeside(doc: Doc, clause: Mention<"assignment">, ctx: Context): readonly TypeAt[] {
   const joint = before(doc, clause) ?? inside(doc, clause) ?? after(doc, clause);

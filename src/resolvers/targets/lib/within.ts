@@ -1,8 +1,7 @@
 /** The place that an item relies on without writing it: 甲区乙镇、丙镇 → 丙镇 within 甲区. */
-import { leadingPlaces, ownLevel, type Place } from "../../../grammar/places.js";
+import { isZone, leadingPlaces, ownLevel, type Place } from "../../../grammar/places.js";
 import { holdsVillages, isVillage } from "../../../grammar/units.js";
 import type { ListUnit, Span } from "../../../types.js";
-import { isZone } from "./entry.js";
 
 export interface Known {
   readonly text: string;
