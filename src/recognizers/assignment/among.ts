@@ -55,8 +55,8 @@ function behindParts(behind: string, end: number): number | undefined {
   const plain = PLAIN.exec(behind);
   return plain ? end + plain[0].length : undefined;
 }
-/** 对41个村开展提级巡察|（青山镇22个、白水镇19个） */
 const PLACE_ENDS = "(?:镇|乡|街道|苏木|办事处|县|区|市|旗|团|分场)";
+/** 对41个村开展提级巡察|（青山镇22个、白水镇19个） */
 const PLAIN = new RegExp(
   `^(?:党组织)?(?:工作)?[，（：](?=\\p{Script=Han}{1,10}${PLACE_ENDS}(?:有|共|占|各)?[\\d一二两三四五六七八九十])`,
   "u",
