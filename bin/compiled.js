@@ -4,7 +4,7 @@
  * of `dist` is there as a script, too (scripts/lib/scripts.mjs), and is loaded when it is needed. V8 takes the code only from its
  * own version and settings; with another one, or without it, `dist/cli.js` is loaded as usual.
  */
-const { readFileSync } = require("node:fs");
+const { closeSync, fstatSync, openSync, readSync } = require("node:fs");
 const { join } = require("node:path");
 const { pathToFileURL } = require("node:url");
 const vm = require("node:vm");
@@ -13,9 +13,30 @@ const fileOf = (name) => join(__dirname, "../dist", name);
 /** For packages that are not in `dist`. */
 const importModuleDynamically = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
 
+/** What is read last, in the same memory as what was read before: new memory takes longer than the reading. */
+let held = Buffer.allocUnsafeSlow(1 << 21);
+
+/** @returns the bytes of a file, until the next one is read */
+function bytesOf(name) {
+  const file = openSync(fileOf(name));
+  try {
+    const { size } = fstatSync(file);
+    if (size > held.length) held = Buffer.allocUnsafeSlow(size);
+    let done = 0;
+    while (done < size) {
+      const read = readSync(file, held, done, size - done, null);
+      if (read === 0) break;
+      done += read;
+    }
+    return held.subarray(0, done);
+  } finally {
+    closeSync(file);
+  }
+}
+
 function codeOf(name) {
   try {
-    return readFileSync(fileOf(`${name}.cache`));
+    return bytesOf(`${name}.cache`);
   } catch {
     // The build ran no command that loads this file, or somebody took it away.
     return undefined;
@@ -44,10 +65,10 @@ class Scripts {
   load(name, onlyCompiled = false) {
     const known = this.#modules.get(name);
     if (known) return known.exports;
+    // UTF-16, as V8 holds it: nothing is to be decoded.
+    const source = bytesOf(`${name}.script`).toString("utf16le");
     const cachedData = codeOf(name);
     if (onlyCompiled && cachedData === undefined) return undefined;
-    // UTF-16, as V8 holds it: nothing is to be decoded.
-    const source = readFileSync(fileOf(`${name}.script`), "utf16le");
     const script = new vm.Script(source, {
       filename: fileOf(`${name}.script`),
       importModuleDynamically,

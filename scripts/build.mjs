@@ -9,8 +9,8 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { bundles } from "./lib/bundles.mjs";
 import { root } from "./lib/files.mjs";
-import { spellHan } from "./lib/han.mjs";
 import { foldPatterns } from "./lib/pattern.mjs";
+import { spellProperties } from "./lib/properties.mjs";
 import { writeScripts } from "./lib/scripts.mjs";
 
 const entries = { cli: "src/cli/main.ts", index: "src/index.ts", worker: "src/batch/worker.ts" };
@@ -29,7 +29,7 @@ const commanderSpawn = {
 };
 
 /** What the built program says shorter or faster than the sources. */
-const spell = (source) => spellHan(foldPatterns(source));
+const spell = (source) => spellProperties(foldPatterns(source));
 
 rmSync(join(root, "dist"), { recursive: true, force: true });
 const spelling = {

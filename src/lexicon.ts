@@ -44,10 +44,12 @@ function edgesOf(words: readonly string[], backwards: boolean): Edges {
   return { mask, one, two };
 }
 
-/** A hash of the letters `[from, from + length)`. */
+/** A hash of the letters `[from, from + length)`: of the first, the last and the one in the middle, for few words share these. */
 function hashOf(text: string, from: number, length: number): number {
-  let hash = length;
-  for (let i = from; i < from + length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x9e3779b1);
+  const first = text.charCodeAt(from);
+  const middle = text.charCodeAt(from + (length >> 1));
+  const last = text.charCodeAt(from + length - 1);
+  const hash = Math.imul(length + Math.imul(first, 0x9e3779b1) + Math.imul(middle, 0x85ebca6b), 0xc2b2ae35) ^ Math.imul(last, 0x27d4eb2f);
   return hash ^ (hash >>> 15);
 }
 

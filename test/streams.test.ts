@@ -71,8 +71,15 @@ describe.skipIf(process.platform === "win32")("the first words of a process", ()
     closeSync(fd);
   });
 
-  test("are the stream's where there is none to write to", () => {
+  test("go nowhere without Node's stream, too", () => {
     const fd = openSync("/dev/null", "w");
+    const { state, ask } = node();
+    expect([sinkOf(fd, ask).write("第一轮"), state.asked]).toEqual([true, false]);
+    closeSync(fd);
+  });
+
+  test("are the stream's where there is none to write to, or another device", () => {
+    const fd = openSync("/dev/zero", "w");
     const { stream, ask } = node();
     expect(sinkOf(fd, ask)).toBe(stream);
     closeSync(fd);

@@ -1,5 +1,5 @@
 /** The world outside as a command sees it, and as a process has it. */
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, type Stats, statSync, writeSync } from "node:fs";
 import type { Readable } from "node:stream";
 
 /** What of a `Writable` is used. */
@@ -40,18 +40,20 @@ export function processStreams(): Streams {
 export function sinkOf(fd: number, stream: () => Sink): Sink {
   if (process.platform === "win32") return stream();
   try {
-    const to = fstatSync(fd);
-    return to.isFIFO() || to.isSocket() || to.isFile() ? new Beginning(fd, stream) : stream();
+    return isPlain(fstatSync(fd)) ? new Beginning(fd, stream) : stream();
   } catch {
     // Closed by whoever started the program.
     return stream();
   }
 }
 
+/** A terminal is not: whoever writes to it asks for its width and its colours. */
+const isPlain = (to: Stats): boolean => to.isFIFO() || to.isSocket() || to.isFile() || to.rdev === statSync("/dev/null").rdev;
+
 /** Bytes that a pipe holds, and less than a socket does: so many are written at once although nobody has read any. */
 const PIPE = 65_536;
 
-/** Writes the first bytes to a pipe (a socket, a file) itself, and leaves to Node's stream what is more, or what goes wrong. */
+/** Writes the first bytes to a pipe (a socket, a file, nowhere) itself, and leaves to Node's stream what is more, or what goes wrong. */
 class Beginning implements Sink {
   #left = PIPE;
   #stream: Sink | undefined;

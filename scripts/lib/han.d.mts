@@ -1,1 +1,0 @@
-export function spellHan(source: string): string;

@@ -1,0 +1,1 @@
+export function spellProperties(source: string): string;
