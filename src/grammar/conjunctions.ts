@@ -1,6 +1,7 @@
 /** When 和 or 及 between two stretches is a letter of one name, or joins the nouns of one number. */
 import type { Context } from "../types.js";
-import { isGeneric } from "./cues.js";
+import { isGeneric, ORGAN_JOINED } from "./cues.js";
+import { type Named, unitNamed } from "./names.js";
 
 /** 双河镇|和平社区: the name that begins with 和 stands much more often than a name of the one letter behind it. */
 const PEACE = /^[平谐睦美顺悦](?:村|社区|镇|乡|街道|苏木|嘎查|居委会|农场)/u;
@@ -19,4 +20,15 @@ export function isWithinName(left: string, joint: string, right: string, ctx: Co
   // 设备科|与药学部联合党支部: one branch of both.
   if (JOINT_BRANCH.test(right)) return true;
   return COUNTED.test(left) && isGeneric(right);
+}
+
+/** 其下属的|甲中心和乙中心党支部: two units, where a conjunction stands behind the ending of one. */
+export function bothNamed(t: string, start: number, ctx: Context): readonly [Named, Named] | undefined {
+  const m = ORGAN_JOINED.exec(t);
+  const joint = m && /(?:以及|[和及与])$/u.exec(m[0]);
+  if (!m || !joint) return undefined;
+  const behind = m.index + m[0].length;
+  const [left, right] = [t.slice(0, behind - joint[0].length), t.slice(behind)];
+  const [first, second] = [unitNamed(left, start, ctx), unitNamed(right, start + behind, ctx)];
+  return first && second && !isWithinName(left, joint[0], right, ctx) ? [first, second] : undefined;
 }

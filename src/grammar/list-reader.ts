@@ -3,7 +3,7 @@ import { matches } from "../matches.js";
 import { Mark, marksIn } from "../segment/marks.js";
 import type { Context, ListItem, ListReading } from "../types.js";
 import { isUnbalanced } from "./brackets.js";
-import { isWithinName } from "./conjunctions.js";
+import { bothNamed, isWithinName } from "./conjunctions.js";
 import { type CountReading, leftOf, liesInTowns, readClosing, readCount, townsClosed } from "./counts.js";
 import {
   AMONG,
@@ -165,7 +165,7 @@ export class ListReader extends Items {
       return true;
     }
     this.#heir = of.at(-1);
-    return this.push(unit, joint, this.#heir);
+    return (bothNamed(rest, restStart, this.ctx) ?? [unit]).every((one) => this.push(one, joint, this.#heir));
   }
 
   /** 乙镇、丙镇下属村（社区）和丁街道: behind those of a town another unit follows. */

@@ -35,9 +35,12 @@ const LONGEST_FIRST = 12;
 /** 云嶂、稷原、柘浦3个市: as many as the number says, for the last may also be a place that has 3. */
 const REGIONS_ROW =
   /^((?:\p{Script=Han}{2,4}、){1,12}\p{Script=Han}{2,4}?)等?(\d{1,2}|[一二两三四五六七八九十]{1,3})个(?:设区市|地级市|县级市|市州|县区|市|县|区|旗)(?:（[市县区州旗、]{1,5}）)?(?![^和及与暨以\P{Script=Han}])/u;
-/** 沅口、石溪、武塘、梅陂4家农商银行党委: so are branches of one kind by their places. */
-const BRANCHES_ROW =
-  /^((?:\p{Script=Han}{2,4}、){1,12}\p{Script=Han}{2,4}?)(\d{1,2}|[一二三四五六七八九十]{1,3})[个家所][^和及与暨、，。；\d]{0,8}(?:局|银行|分行|支行|公司|社|厂|矿|站|段|分院|分校|小学|中学|学校|幼儿园|卫生院|[林农牧渔团]场|所)(?:党委|党组|党总支|党支部)(?:党组织)?(?=[、，。；]|$|以及|开展)/u;
+/**
+ * 沅口、石溪、武塘、梅陂4家农商银行党委, 马场、石门2个人民法庭党组织, 数学、物理2个学院党委: so are units of any one kind, where an
+ * organisation stands behind it; not 教育、卫生2个系统党组织, which are fields.
+ */
+const KIND_ROW =
+  /^((?:\p{Script=Han}{2,4}、){1,12}\p{Script=Han}{2,4}?)(\d{1,2}|[一二三四五六七八九十]{1,3})[个家所](?!(?:领域|系统|方面|战线|行业|条线|板块|口|类|层级|方向)|[^，。；]{0,4}(?:单位|部门))[^和及与暨、，。；的\d]{1,12}?(?:党委|党组|党总支|党支部|党组织)(?=[、，。；]|$|以及|开展)/u;
 function namesRow(text: string, row: RegExp): boolean {
   const m = row.exec(text);
   return m !== null && (m[1] as string).split("、").length === parseNumeral(m[2] as string);
@@ -114,7 +117,7 @@ function beginsBare(head: string, ctx: Context): boolean {
   const text = head.startsWith("该") ? head.replace(THAT_TOWN, "") : head;
   const first = text.indexOf("、");
   if (first < 2 || first > LONGEST_FIRST) return false;
-  const counted = /[个家所]/u.test(text) && (BARE_ROW.test(text) || namesRow(text, REGIONS_ROW) || namesRow(text, BRANCHES_ROW));
+  const counted = /[个家所]/u.test(text) && (BARE_ROW.test(text) || namesRow(text, REGIONS_ROW) || namesRow(text, KIND_ROW));
   if (!counted && !TOWNS_ROW.test(text) && !BOTH_TOWNS.test(text)) return false;
   return unitNamed(text.slice(0, first), 0, ctx) === undefined;
 }

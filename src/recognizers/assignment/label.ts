@@ -183,6 +183,9 @@ function daysBehind(text: string, from: number, limit: number, ctx: Context): Pa
 
 const isBreak = charSet("，。；\n");
 
+/** 5个组对…开展常规巡察|；县委第六巡察组“直接巡村”，|对象是甲村: what others do. */
+const OTHER_TEAM = /；[^，。；：]{0,12}组(?![织成建])/u;
+
 /** 专项巡察（市县联动开展）：甲局、乙局 */
 const BRACKET = /（[^（）]{1,12}）(?=：$)/u;
 /** The types in the label itself, with the way that its bracket adds, else those that its sentence, or the words before it as a heading, name last. */
@@ -206,6 +209,7 @@ function typesFor(doc: Doc, found: Found, sentence: Sentence, begin: number, lis
   const before = found.of("inspection").filter((i) => i.span.start >= from && i.span.end <= begin && doc.text[i.span.end] !== "组");
   const earlier = found.of("assignment").findLast((a) => a.span.start >= sentence.span.start && a.span.end <= begin);
   const said = before.at(-1);
+  if (OTHER_TEAM.test(doc.text.slice((said ?? earlier)?.span.end ?? begin, begin))) return [];
   const near = said?.value.types ?? earlier?.value.types ?? typesOfSection(doc, found, begin);
   // 专项巡察聚焦粮食购销，由市、县两级巡察机构联动实施，被巡察的2家单位为…
   const by = said ? doc.text.indexOf("，由", said.span.end) : -1;

@@ -17,6 +17,11 @@ const ELSEWHERE = /意见箱|信箱|张贴|接访|接待|地址|设在|参加会
 const TURNED_OVER = /^(?:均|都|全部)?(?:已|将|及时|分别){0,2}(?:按[^，。；、]{1,6})?(?:移交|移送|转交|转)/u;
 /** 组长叮嘱大家：轻车进村，少说多看: what people are to do. */
 const SAID_TO = /(?:叮嘱|嘱咐|提醒|告诫|勉励|要求|强调|告诉)[^，。；：]{0,6}：$/u;
+/** 乡一级，看征地拆迁、工程发包；区直单位，|看窗口服务、项目审批: what is looked at there. */
+const LOOKED_AT = /，(?:重点|主要|着重|则)?[看查盯](?![的过])/u;
+/** What people are to do or to look at. */
+const isAdvice = (text: string, { start, end }: Span, s: Sentence): boolean =>
+  SAID_TO.test(text.slice(s.span.start, start)) || LOOKED_AT.test(text.slice(start, end));
 /** 他强调，青山镇是…，饮水、住房、道路这些事都要看: what a speaker has in mind, where he speaks of no inspection. */
 const SPOKEN = /(?:强调|指出|要求)，(?!.*(?:巡[察视]|[进入]驻|名单|对象))/u;
 /** 合起来13个单位党组织, 共17家单位: the number behind the list. */
@@ -53,7 +58,7 @@ export const told: Recognizer<"assignment"> = {
       )
         return;
       for (const span of runsOf(doc.text, s, found, ctx)) {
-        if (covered(out, span.start) || isAside(doc.text, span, s) || SAID_TO.test(doc.text.slice(s.span.start, span.start))) continue;
+        if (covered(out, span.start) || isAside(doc.text, span, s) || isAdvice(doc.text, span, s)) continue;
         // 奔赴码头、堆场和仓库，对甲公司、乙公司开展…: a surer clause has its own list there.
         if (found.of("assignment").some((a) => a.span.start > span.start && a.span.start < span.end && ownUnits(a.value.reading) > 0))
           continue;

@@ -82,7 +82,8 @@ function isTakenBack({ type, span }: TypeAt, { entries, counts, assignments }: U
   const isKept = (x: Entry | Counted): boolean => x.types.some((t) => t.at.type === type);
   if (entries.some(isKept) || counts.some(isKept)) return false;
   const from = assignments.findIndex(({ value }) => value.types.some((t) => t.span.start === span.start));
-  return from >= 0 && entries.some((e) => e.from === from);
+  const named = new Set(assignments[from]?.value.reading.items.map((item) => (item.kind === "unit" ? item.name : "")));
+  return from >= 0 && entries.some((e) => e.from === from || named.has(e.item.name));
 }
 
 /** 11个村级党组织 in the headline, 11个村（社区） below: one number. */

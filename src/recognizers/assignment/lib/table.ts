@@ -1,11 +1,12 @@
 /** Tables of a notice: lines whose cells stand between |, tabs or wide blanks, under a line that names the columns. */
 import { Mark } from "../../../segment/marks.js";
-import type { Block, Doc, Span } from "../../../types.js";
+import type { Block, Doc } from "../../../types.js";
+import { columnOf } from "./columns.js";
+import { lyingTable, type Table } from "./lying-table.js";
 import {
   BETWEEN_CELLS,
   type Cell,
   type Column,
-  type Columns,
   cellsOf,
   ENDS_IN_ORGAN,
   IS_TEAM,
@@ -17,26 +18,6 @@ import {
   wideNames,
 } from "./table-cells.js";
 
-export interface Table {
-  /** The line of column names; behind a caption within the table, the first row there. */
-  readonly head: Span;
-  readonly columns: Columns;
-  readonly header: readonly Cell[];
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-const NAMES: readonly (readonly [Column, RegExp])[] = [
-  ["team", /^(?:组别|组名|组|巡[察视]组|巡[察视]组别|分组|小组|承担组)$/u],
-  ["types", /^(?:巡[察视])?(?:方式|类型|类别|形式|性质|种类)$/u],
-  [
-    "place",
-    /^(?:所[属在]|[进入]驻)?(?:镇街|乡镇|镇（街道）|乡镇（街道）|县区|县（市、区）|区县|地区|镇|街道|乡镇街道|县市区|镇（乡）|乡（镇）|镇乡)$|^(?:前往|去往|对调)(?:地|镇街|乡镇|县区|县|区|镇|村)$|^(?:(?:被?巡[察视]|受巡|被巡|接受|接巡|[进入]驻)(?:地|县|县区|县（市、区）|县（区）)|所在村镇)$|(?<!员|长|部|组)所[在属](?:镇街|乡镇|镇（街道）|乡镇（街道）|镇|乡|街道|县区|县|区|地)$/u,
-  ],
-  [
-    "list",
-    /(?:被?巡[察视].{0,8}(?:对象|单位|党组织|村（社区）|村|社区|部门|镇街|乡镇|地区)|^(?:对象|名单|具体名单|村名|单位|被巡[察视]单位|(?:企业|学校|单位|部门|医院|村|社区)?党组织|党组织名称|[进入]驻单位|巡[察视]对象|单位名称|企业名称|学校名称|部门名称|被巡[察视]党组织)$|^第[一二三]批(?:次)?(?:（[^（）]{2,24}）)?$|^[^（）]{2,12}(?<![组局])（(?:常规|专项|专题|提级|机动|交叉|延伸)+巡[察视]）$)/u,
-  ],
-];
 /** Every name of the column of units holds one of these. */
 const LISTED = /巡[察视]|对象|单位|党组织|名单|村|社区|第[一二三]批/u;
 /** 村（社区） | 接访日期 | 地点: a class of units, beside the teams, or where the text says of 下表所列村（社区） that they are inspected. */
@@ -105,6 +86,8 @@ function readTables(doc: Doc): Table[] {
   const heads = doc.blocks.map((block, i) => headIn(block, doc.blocks[i + 1], doc));
   for (let i = 0; i < heads.length; i++) {
     const head = heads[i];
+    const lying = lyingTable(doc, i);
+    if (lying) tables.push(lying);
     const rows = head ? rowsBelow(doc, i, head, heads) : [];
     if (!head || rows.length === 0) continue;
     tables.push({ ...head, rows });
@@ -138,9 +121,7 @@ function headIn(block: Block, next: Block | undefined, doc: Doc): Head | undefin
   const header = wideNames(cellsOf(block));
   const columns: Partial<Record<Column, number>> = {};
   header.forEach((cell, c) => {
-    const name = cell.text.replace(/\s/gu, "");
-    // 巡察单位：甲局 says what it names.
-    const column = name.includes("：") ? undefined : NAMES.find(([, pattern]) => pattern.test(name))?.[0];
+    const column = columnOf(cell);
     if (column !== undefined && columns[column] === undefined) columns[column] = c;
   });
   if (columns.list === undefined && (columns.team !== undefined || columns.place !== undefined || IN_TABLE.test(doc.text))) {

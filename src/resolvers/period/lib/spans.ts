@@ -146,7 +146,8 @@ function edgesIn(text: string, dates: readonly Mention<"date">[], limits: Span):
     const before = wordsBefore(text, d.span.start, limits.start);
     const afterDate = behindNote(text, d.span.end, limits.end, 10);
     const after = behindNote(text, edge.span.end, limits.end, 24);
-    if (!end && (endsAt(edge, before, afterDate, after) || (start && DONE.test(afterDate)))) end = edge;
+    const isLater = before !== "" && POSTPONED.test(text.slice(Math.max(limits.start, d.span.start - LONGEST_CLAUSE), d.span.start));
+    if (!end && (isLater || endsAt(edge, before, afterDate, after) || (start && DONE.test(afterDate)))) end = edge;
     else if (!start && !end && startsAt(before, after.slice(0, 10))) start = edge;
   }
   return { start, end };
@@ -166,6 +167,9 @@ const saysEnd = (before: string, after: string): boolean =>
   /(?:持续|延续|工作|驻点|驻场|蹲点|现场|忙|干|住|驻|待|留|巡[察视])(?:到|至)\s?$/u.test(before) ||
   /(?:巡[察视]|驻点|进驻)时间(?:截至|至|到)\s?$/u.test(before) ||
   LABELLED_END.test(before);
+/** 现场巡察结束时间由5月25日延至|6月17日, 撤点时间推迟到|6月1日 */
+const POSTPONED = /(?:结束|撤离|撤点|离点|截止)(?:时间|日期)[^，。；]{0,16}(?:延长?|推迟|顺延|调整|变更|改)(?:至|到|为)\s?$/u;
+const LONGEST_CLAUSE = 32;
 const startsAt = (before: string, after: string): boolean =>
   STARTS_AFTER.test(after) || (before !== "" && (LABELLED.test(before) || (STARTS_BEFORE.test(before) && STARTS_LATER.test(after))));
 const STARTS_LATER = new RegExp(`^(?:起|[算计]起|开始|[^，。]{0,4}(?:进驻|启动|进村|进点|入驻|进场|${BEGINS}))`, "u");

@@ -6,6 +6,7 @@ import type { TypeAt } from "../../../recognizers/assignment/lib/clause.js";
 import type { Context, Doc, Found, ListItem, Mention, Span } from "../../../types.js";
 import { adds, type Counted, type Entry, given, sameTypes, type Typed, type Units, union } from "./entry.js";
 import { classOfCount, isExactly, ofClasses, sameClass } from "./of-class.js";
+import { ANY_UNIT, typesOfRest } from "./rest.js";
 import { type RoundTypes, unknownWay } from "./types.js";
 
 /** A unit that stands under what is said of the round, even where a clause adds a type. */
@@ -184,15 +185,6 @@ const namesUnits = (a: Mention<"assignment">): boolean => a.value.reading.items.
 const OF_SOME: ReadonlySet<string> = new Set(["lookback", "extended"]);
 const HEADS: ReadonlySet<string> = new Set(["routine", "special", "escalated", "mobile"]);
 
-/** 对9个单位开展常规巡察，对2个单位开展“回头看”, and eleven listed: those that nothing singles out make up the nine. */
-function typesOfRest(counts: readonly Counted[], entries: readonly Entry[]): readonly TypeAt[] | undefined {
-  const sums = counts.filter((c) => c.types.length > 0 && (c.item.relation === "own" || ANY_UNIT.test(c.item.unit)));
-  if (sums.length < 2 || sums.reduce((n, c) => n + c.item.count, 0) !== entries.length) return undefined;
-  const typed = entries.filter((e) => e.types.length > 0);
-  const short = sums.filter((c) => c.item.count !== typed.filter((e) => sameTypes(e.types, c.types)).length);
-  return short.length === 1 ? short[0]?.types.map((t) => t.at) : undefined;
-}
-
 /** The types that all clauses with types have in common. */
 function agreedTypes(strong: readonly Mention<"assignment">[]): readonly TypeAt[] | undefined {
   const first = strong[0]?.value.types;
@@ -205,6 +197,3 @@ function shared(entries: readonly Entry[]): readonly Typed[] {
   const common = first && entries.every((e) => sameTypes(e.types, first.types) && e.types.length === first.types.length);
   return common ? first.types.map((t) => ({ at: t.at, own: false })) : [];
 }
-
-/** Nouns for units of any kind. */
-const ANY_UNIT = /^(?:被巡[察视])?(?:[省市县区州旗]管)?(?:单位|党组织|地区和单位|单位和地区)$/u;

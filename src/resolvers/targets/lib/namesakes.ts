@@ -29,6 +29,8 @@ const LIMITED = /(?:股份|责任)?有限(?:责任)?公司$/u;
 
 /** 区房管局 is the 区住房保障和房屋管理局, 县人社局 the 县人力资源和社会保障局: its letters in their order. */
 function isShort({ read: { stem: short } }: ListUnit, { read: { stem } }: ListUnit): boolean {
+  // 市检察院 is the 市人民检察院.
+  if (stem.length === short.length + 2 && short.endsWith("院") && stem.replace(/人民(?=(?:检察院|法院)$)/u, "") === short) return true;
   // 路港公司 is the 路港工程有限公司.
   const name = short.endsWith("公司") || short.endsWith("集团") ? /^(\p{Script=Han}{2,6})(?:公司|集团)$/u.exec(short)?.[1] : undefined;
   if (name !== undefined)

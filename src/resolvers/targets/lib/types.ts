@@ -76,11 +76,13 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
   if (!sentence) return undefined;
   const headline = doc.blocks[sentence.block]?.kind === "headline";
   // “回头看” alone is said of projects and of rectification, too.
-  if (!/巡[察视]/u.test(headline ? doc.text.slice(m.span.start, m.span.end) : sentence.text)) return undefined;
   const clause = clauseAround(doc, m.span);
+  if (!/巡[察视]/u.test(headline ? doc.text.slice(m.span.start, m.span.end) : sentence.text) && !(headline && BY_TEAMS.test(clause.before)))
+    return undefined;
   if (LABEL.test(doc.text.slice(Math.max(0, m.span.start - 20), m.span.start))) return "every";
   // 对整改情况开展“回头看” is no inspection.
   if (clause.before.includes("整改") && doc.text.startsWith("“回头看”", m.span.start)) return undefined;
+  if (REPLACED.test(clause.after)) return undefined;
   if (NOT_SAID.test(clause.before) || isDemand(doc, m.span, clause) || /[？?]/u.test(clause.after.slice(0, 6))) return undefined;
   // 除此之外，还有专项巡察、“回头看”等方式: what kinds there are.
   if (
@@ -109,6 +111,10 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
     isSentOut(doc.text.slice(sentence.span.start, clause.start), clause.before);
   return whole && !MIXED.test(around) && !OF_ITSELF.test(clause.before) && !THIS.test(clause.before) ? "fallback" : "round";
 }
+/** 省委6个巡视组进驻15个地方和单位开展|“回头看” */
+const BY_TEAMS = /巡[察视]组[^，。；]{0,30}(?:开展|进行|实施|启动)$/u;
+/** 公告中对甲局党组的|“回头看”|，改为常规巡察 */
+const REPLACED = /^的?(?:方式|形式)?，?(?:现)?(?:改为|调整为|改成|转为|变更为|改作)(?=[^，。；]{0,6}(?:巡|“回))/u;
 /** 县委派四个巡察组沉到村里，采用|机动巡察|的办法: how all of them do it. */
 const TEAMS_USE = /派[出了]?[^，。；]{1,12}组[^，。；对]{0,14}，(?:统一|均|都|全部)?(?:采取|采用|实行|以)$/u;
 const isTheirWay = (doc: Doc, { start }: Span, { after }: Clause): boolean =>
