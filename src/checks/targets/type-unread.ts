@@ -16,6 +16,7 @@ export const typeUnread: Check = {
       if (!text.includes("巡") || m.value.types.every((t) => known.has(t.type)) || !isCurrent(m, doc, found, draft)) continue;
       if (
         NOT_THIS.test(doc.text.slice(m.span.end, m.span.end + 6)) ||
+        COMPARED.test(doc.text.slice(Math.max(0, m.span.start - 20), m.span.end + 6)) ||
         PLANNED.test(doc.text.slice(Math.max(0, m.span.start - 36), m.span.start))
       )
         continue;
@@ -27,6 +28,8 @@ export const typeUnread: Check = {
 
 /** 市委交叉巡察|反馈问题的整改: of an inspection that is over; 由常规巡察|调整为机动巡察: of one that was planned. */
 const NOT_THIS = /^(?:反馈的?(?:问题|意见)|[调改变][整更]?为)/u;
+/** 与今年上半年的第三轮|常规巡察|相比, 不同于以往的|常规巡察 */
+const COMPARED = /[与和较同][^，。；]{0,16}巡[察视]相?比|(?:不同于|有别于|区别于)[^，。；]{0,16}巡[察视]/u;
 /** 原列为|机动巡察，现调整为常规巡察 */
 const PLANNED = /(?:原(?:本|先|来)?|本来|年初)(?:[列定]为|[列纳]入|列在|定|拟|计划)[^，。；]{0,30}$/u;
 

@@ -84,6 +84,8 @@ function villagesOf(doc: Doc, found: Found, { start, end }: Span, begin: number,
   const span = { start: begin, end: start + whole.length };
   return assignment(entry, span, types, reading, "strong", { ...(place && { place }), ...(team && { team }) });
 }
+/** 第一巡视组（进驻|甲公司、乙公司|） */
+const IN_BRACKET = /^[^（）]*(?:（[^（）]*）[^（）]*)*(?=）)/u;
 /** As far before the verb its team may stand. */
 const TEAM_LENGTH = 40;
 
@@ -95,7 +97,9 @@ function enter(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArray, c
   const villages = TOWARDS.has(verb) ? villagesOf(doc, found, { start: listStart, end: sentence.span.end }, begin, ctx) : undefined;
   if (villages) return villages;
   if (taken(found, begin)) return undefined;
-  const rest = doc.text.slice(listStart, sentence.span.end);
+  const behind = doc.text.slice(listStart, sentence.span.end);
+  const bracketed = doc.text[begin - 1] === "（";
+  const rest = bracketed ? (IN_BRACKET.exec(behind)?.[0] ?? behind) : behind;
   // 进驻7家县直单位和2个镇|开展常规巡察: a noun that is counted goes on to the verb.
   const counted = verb.endsWith("驻") ? NUMBERS_FIRST.exec(rest)?.[1] : undefined;
   const length = counted?.length ?? listLength(verb, rest, sentence.text);
@@ -130,7 +134,7 @@ function enter(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArray, c
         // 第一巡察组进驻甲局, 机动巡察组进驻乙局
         ((TEAM_GOES.test(sentence.text.slice(0, m.index)) || typesOfTeam(doc, found, begin).length > 0) &&
           (reading.items.every(isOffice) || isSummed(reading.items))));
-  const said = teamBefore(doc.text, begin, sentence.span.start);
+  const said = teamBefore(doc.text, bracketed ? begin - 1 : begin, sentence.span.start);
   // 第二、第三巡察组进驻甲局: two of them.
   const team = said && /[、和与及至到]/u.test(doc.text[said.span.start - 1] ?? "") ? undefined : said;
   return assignment(entry, { start: begin, end: reading.end }, types, reading, sure ? "strong" : "weak", team ? { team } : {});

@@ -14,7 +14,8 @@ const closes = charSet("）)”");
 /** The last letters of the names of meetings. */
 const isLast = charSet("会议班式训");
 /** 会 in these is no meeting. */
-const NO_MEETING = /(?:省|[村居管组业安编农体]委|委员|协|社|学|工|商|联合|基金|机|理事|妇联|常委|董事|监事|(?<!评)议|都|约|机构|体|就|将|也)$/u;
+const NO_MEETING =
+  /(?:省|[村居管组业安编农体]委|委员|协|社|学|工|商|联合|基金|机|理事|妇联|常委|董事|监事|(?<!评)议|都|约|机构|体|就|将|也)$/u;
 const endsNoMeeting = charSet("省员协社学工商合金机事联委议都约构体就将也");
 /** Behind the name of a meeting. */
 const AFTER = pattern`

@@ -35,11 +35,13 @@ function isShort({ read: { stem: short } }: ListUnit, { read: { stem } }: ListUn
   const name = short.endsWith("公司") || short.endsWith("集团") ? /^(\p{Script=Han}{2,6})(?:公司|集团)$/u.exec(short)?.[1] : undefined;
   if (name !== undefined)
     return stem.length > short.length && stem.startsWith(name) && !stem.startsWith(short) && /(?:公司|集团)$/u.test(stem);
-  if (short.length > 6 || short.length < 4 || stem.length < short.length + 2 || short[0] !== stem[0]) return false;
-  if (short.at(-1) !== stem.at(-1) || !/^[省市县区旗州盟]\p{Script=Han}+(?:[局委办]|中心)$/u.test(short)) return false;
+  // 区卫健委, 区卫生健康委员会
+  const full = stem.endsWith("委员会") ? stem.slice(0, -2) : stem;
+  if (short.length > 6 || short.length < 4 || full.length < short.length + 2 || short[0] !== full[0]) return false;
+  if (short.at(-1) !== full.at(-1) || !/^[省市县区旗州盟]\p{Script=Han}+(?:[局委办]|中心)$/u.test(short)) return false;
   let at = 0;
   for (const letter of short) {
-    at = stem.indexOf(letter, at) + 1;
+    at = full.indexOf(letter, at) + 1;
     if (at === 0) return false;
   }
   return true;
