@@ -102,7 +102,7 @@ const KIND_FIRST =
 function kindFirst(m: RegExpExecArray, ctx: Context): CountReading | undefined {
   const noun = m[1] as string;
   const count = parseNumeral(m[2] as string);
-  if (count === undefined || !isCountable(noun, ctx) || isPlace(noun, ctx)) return undefined;
+  if (count === undefined || !isCountable(noun, ctx) || isPlace(noun, ctx) || (m[0].endsWith("）") && isOneOf(noun, ctx))) return undefined;
   const unitAt = m[0].indexOf(noun);
   return { count, at: m[0].lastIndexOf(m[2] as string), length: (m[2] as string).length, unit: countedNoun(noun, ctx), unitAt, noun };
 }
@@ -112,6 +112,13 @@ function isPlace(noun: string, ctx: Context): boolean {
   const category = categoryOfNoun(noun, ctx) ?? "";
   return (category === "region" ? !/^[省市县区州旗盟]+$/u.test(noun) : holdsVillages(category)) && !isClassNoun(noun, ctx);
 }
+
+/** 甲村、乙村（2个）, 丙社区（3个）, 丁局（3个）: the last of those that are counted, by its name. */
+function isOneOf(noun: string, ctx: Context): boolean {
+  if (isVillage(categoryOfNoun(noun, ctx) ?? "")) return ctx.lexicon("class-nouns").matchEnd(noun, noun.length) < noun.length;
+  return OF_LEVEL.test(noun) && !isClassNoun(noun, ctx);
+}
+const OF_LEVEL = /^[省市县区州旗盟镇乡](?!镇|直|属|管|级)/u;
 
 /**
  * A count behind something else: …等6家单位, 郭里镇5个镇.

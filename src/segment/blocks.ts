@@ -123,7 +123,8 @@ const CLAUSES = /(?:，[^，]+){3}/u;
 /** 县委派出4个巡察组，对以下23个党组织开展巡察： is no headline. */
 const announces = (text: string): boolean =>
   "：:—".includes(text.at(-1) as string) && ((text.length > SHORTEST && text.includes("，")) || BELOW.test(text));
-const BELOW = /(?:启动|部署|安排|决定|批准)[^。；]{0,20}(?:以下|下列|如下)|^对(?:以下|下列|如下)[^。；]{2,30}(?:开展|进行|实施)/u;
+const BELOW =
+  /(?:启动|部署|安排|决定|批准)[^。；]{0,20}(?:以下|下列|如下)|对(?:以下|下列|如下)[^。；]{2,40}(?:开展|进行|实施)|(?:对象|单位|名单|分工|任务|安排|分组)[^，。；]{0,6}(?:公布|公告|通报|分配)?如下[：:]$|^(?:本|此|这一?)轮[^，。；]{0,12}(?:对象|单位|名单|任务|分工|安排)[^，。；]{0,4}[：:]$/u;
 const SHORTEST = 24;
 
 interface Line {
@@ -197,9 +198,11 @@ function nextArticle(lines: readonly { text: string }[], body: number): number {
 const isItem = (text: string, above: Block | undefined): boolean =>
   MARKED.test(text) &&
   (LABELLED.test(text) ||
-    (above !== undefined && (above.text.endsWith("：") || (above.kind !== "caption" && MARKED.test(above.text)))) ||
+    (above !== undefined && (OPENS_ITEMS.test(above.text) || (above.kind !== "caption" && MARKED.test(above.text)))) ||
     OF_TEAM.test(text) ||
     A_UNIT.test(text));
+/** 第一巡察组, 【常规巡察】, 巡察对象： above the items */
+const OPENS_ITEMS = /：$|^[^，。；：]{0,16}(?:组|巡[察视]|名单|对象|单位)[】）]?$/u;
 /** ▲ 打电话：0929-8816620 */
 const LABELLED =
   /^[▲△]\s*(?:打?电\s*话|值班电话|举报电话|联系电话|手\s*机|短信|写\s*信|来\s*信|寄\s*信|邮\s*箱|信\s*箱|电子邮[箱件]|当面谈|来\s*访|上门|时\s*间|地\s*址)[：:]/u;

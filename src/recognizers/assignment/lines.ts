@@ -50,6 +50,8 @@ const CLASS_HEAD =
 const COUNTED_HEAD =
   /[\d一二三四五六七八九十]{1,4}[个家所][^，。：\d]{0,8}(?:单位|党组织|部门|村（社区）|乡镇|学校|企业|高校)(?:党组织)?(?:名单)?，?(?:具体)?(?:分别)?[是为]：$/u;
 /** 以上三个组，均为常规巡察 */
+/** 巡察方式 | 常规巡察 | 提级巡察, where teams stand side by side: how each of them does it. */
+const OF_COLUMNS = /^(?:巡[察视])?(?:方式|类型|类别|形式)\s*[|｜\t]/u;
 const OF_TEAMS_ABOVE = /^(?:以上|上述)[^，。：]{0,6}组，?[均都]/u;
 /** 被巡察单位名单： with a unit, or a few, on each of the lines that follow. */
 export const lines: Recognizer<"assignment"> = {
@@ -64,7 +66,7 @@ export const lines: Recognizer<"assignment"> = {
       if ((head.marks & ANY) === 0 || !mayAnnounce(head)) continue;
       const last = TELLS_OF.test(head.text) ? wholeSentence(head) : lastSentence(head);
       const announces = doc.text.slice(last.start, last.end);
-      if ((isManner(head.text) && mannerIsBelow(doc)) || OF_TEAMS_ABOVE.test(head.text)) continue;
+      if ((isManner(head.text) && mannerIsBelow(doc)) || OF_TEAMS_ABOVE.test(head.text) || OF_COLUMNS.test(head.text)) continue;
       if (![HEAD, TYPED_HEAD, COUNTED_HEAD, CLASS_HEAD, TELLS_OF].some((words) => words.test(announces))) continue;
       const types = announcedTypes(doc, found, last);
       const team = teamAround(doc, head.span.start);

@@ -14,18 +14,23 @@ const MANNER =
 /** 文旅公司党支部 0679-2210343: one blank is all that the widest cell leaves. */
 const TELEPHONE = /\s(?:0\d{2,3}-?)?\d{7,8}$/u;
 
+/** 组长：王家林, 值班电话：0571-5550101 in a cell of its own. */
+const WHO =
+  /^\s*(?:副?组\s?长|联络员|联系人|负责人|成员|(?:联系|值班|举报|办公)?电话|手机(?:号码)?|(?:电子)?邮箱|信箱|驻地|(?:办公)?地[点址])：[^：]*$/u;
+
 /** The first cell that is a list, and those behind it that surely are; cells with a telephone or the names of people are none. */
 export function listsIn(text: string, line: Span, ctx: Context): Group[] {
   const whole = text.slice(line.start, line.end).replace(/[；。：]$/u, "");
   const lists: Group[] = [];
   const byTown = whole.includes("：") ? listsByTown(text, { start: line.start, end: line.start + whole.length }, ctx) : undefined;
   if (byTown) return byTown;
-  if (/[。：]/u.test(whole)) return lists;
+  const cells = whole.split(/[\t|｜　]|\s\s/u);
+  if (whole.includes("。") || cells.some((cell) => cell.includes("：") && !WHO.test(cell))) return lists;
   let at = line.start;
-  for (const cell of whole.split(/[\t|｜　]|\s\s/u)) {
+  for (const cell of cells) {
     const start = text.indexOf(cell, at);
     at = start + cell.length;
-    if (cell.trim() === "") continue;
+    if (cell.trim() === "" || cell.includes("：")) continue;
     const span = { start, end: at - ((MANNER.exec(cell) ?? TELEPHONE.exec(cell))?.[0].length ?? 0) };
     const reading = readList(text, span, ctx, true);
     const units = reading.items.filter((u) => u.kind === "unit").length;

@@ -22,7 +22,7 @@ import {
 const LISTED = /巡[察视]|对象|单位|党组织|名单|村|社区|第[一二三]批/u;
 /** 村（社区） | 接访日期 | 地点: a class of units, beside the teams, or where the text says of 下表所列村（社区） that they are inspected. */
 const CLASS = /^(?:村（社区）|村、社区|村社区|村居|行政村|村|社区)(?:名称|党组织)?$/u;
-const IN_TABLE = /(?:下表|附表|表中|表内)(?:所[列示])?[^。；，]{0,10}(?:村|社区)[^。；]{0,16}巡[察视]/u;
+const IN_TABLE = /(?:下表|附表|表中|表内|以下|下列)(?:所[列示])?[^。；，]{0,10}(?:村|社区)[^。；]{0,16}巡[察视]/u;
 const IS_NUMBER = /^\d{1,3}$/u;
 
 /** A cell merged with the one above it is left empty, or left out at the head of its row: the row says what that one says. */
@@ -90,7 +90,7 @@ function readTables(doc: Doc): Table[] {
     if (lying) tables.push(lying);
     const rows = head ? rowsBelow(doc, i, head, heads) : [];
     if (!head || rows.length === 0) continue;
-    tables.push({ ...head, rows });
+    tables.push({ ...head, rows: rows.flatMap((cells) => halves(head, cells)) });
     i += rows.length;
     // 提级巡察安排, and more rows of the same table.
     for (;;) {
@@ -101,6 +101,13 @@ function readTables(doc: Doc): Table[] {
     }
   }
   return tables;
+}
+
+/** 序号 | 单位 | 序号 | 单位: a table folded to be half as long has two rows in a line. */
+function halves({ header }: Head, cells: readonly Cell[]): (readonly Cell[])[] {
+  const half = header.length / 2;
+  const folded = half > 1 && Number.isInteger(half) && header.every(({ text }, c) => text === header[c % half]?.text);
+  return folded ? [cells.slice(0, half), cells.slice(half)].filter((row) => row.some(({ text }) => text !== "")) : [cells];
 }
 
 /** The rows behind a line that names a type, where the first of them is that of a team and as wide as the head. */

@@ -3,7 +3,7 @@ import type { TypeAt } from "../../../recognizers/assignment/lib/clause.js";
 import { type Counted, type Entry, sameTypes, type Typed } from "./entry.js";
 
 /** Nouns for units of any kind. */
-export const ANY_UNIT = /^(?:被巡[察视])?(?:[省市县区州旗]管)?(?:单位|党组织|地区和单位|单位和地区)$/u;
+export const ANY_UNIT = /^(?:被巡[察视])?(?:[省市县区州旗]管|二级|基层|所属|下属|直属)?(?:单位|党组织|地区和单位|单位和地区)$/u;
 
 /**
  * 对9个单位开展常规巡察，对2个单位开展“回头看”, and eleven listed: those that nothing singles out make up the nine. So too with

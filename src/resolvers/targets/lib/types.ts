@@ -82,8 +82,7 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
   if (LABEL.test(doc.text.slice(Math.max(0, m.span.start - 20), m.span.start))) return "every";
   // 对整改情况开展“回头看” is no inspection.
   if (clause.before.includes("整改") && doc.text.startsWith("“回头看”", m.span.start)) return undefined;
-  if (REPLACED.test(clause.after)) return undefined;
-  if (NOT_SAID.test(clause.before) || isDemand(doc, m.span, clause) || /[？?]/u.test(clause.after.slice(0, 6))) return undefined;
+  if (isOfOther(clause) || isDemand(doc, m.span, clause) || /[？?]/u.test(clause.after.slice(0, 6))) return undefined;
   // 除此之外，还有专项巡察、“回头看”等方式: what kinds there are.
   if (
     /还有|分为/u.test(clause.before) &&
@@ -111,6 +110,12 @@ function saidOf(doc: Doc, m: Mention<"inspection">, assignments: readonly Mentio
     isSentOut(doc.text.slice(sentence.span.start, clause.start), clause.before);
   return whole && !MIXED.test(around) && !OF_ITSELF.test(clause.before) && !THIS.test(clause.before) ? "fallback" : "round";
 }
+/** Of another round, of what was planned. */
+const isOfOther = ({ before, after }: Clause): boolean =>
+  NOT_SAID.test(before) || REPLACED.test(after) || (THEN.test(after) && EARLIER.test(before));
+/** 在第二轮巡察|“回头看”|时就被点过名 */
+const THEN = /^时(?!间|长|限)/u;
+const EARLIER = /在[^，。；]{0,8}轮(?:巡[察视])?$/u;
 /** 省委6个巡视组进驻15个地方和单位开展|“回头看” */
 const BY_TEAMS = /巡[察视]组[^，。；]{0,30}(?:开展|进行|实施|启动)$/u;
 /** 公告中对甲局党组的|“回头看”|，改为常规巡察 */
