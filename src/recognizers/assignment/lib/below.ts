@@ -5,7 +5,7 @@ import { teamHead } from "./around.js";
 import { isSure, listsIn } from "./cells.js";
 import { countedPlace, type Group, PLACE_FIRST, placeAt } from "./groups.js";
 
-const NUMBER = new RegExp(`^(?:${ITEM_NUMBER}|[${BULLETS}])\\s*`, "u");
+const NUMBER = new RegExp(`^(?:${ITEM_NUMBER}|[${BULLETS}*-]|—{1,2})\\s*`, "u");
 /** 组长：甲　副组长：乙, between the team and its units. */
 const LEADERS = /^[^\p{L}]{0,3}(?:副?组\s*长|联络员|联系人|负责人)：[^。；]{2,60}$/u;
 
