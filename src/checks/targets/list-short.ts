@@ -30,6 +30,10 @@ const isListApart = ({ rule, value }: Mention<"assignment">): boolean =>
 /** 现将名单公布如下: the whole of it follows. */
 const ANNOUNCED = /名单(?:予以)?(?:公布|公示|公告|通报|通告|安排)?如下|(?:下列|如下)(?:单位)?名单/u;
 
+/** 对12个单位党组织开展常规巡察|，具体为：|, |，分别是|: all of them stand behind it. */
+const SPELT_OUT = /^[^，。；：\n]{0,28}，?(?:分别|具体|依次)(?:是|为|有|包括)/u;
+const LONGEST_ACT = 40;
+
 /** 对上述3所学校党组织开展巡察, and fewer units were read. */
 const ABOVE = new RegExp(
   `(?:上述|以上|前述)(${NUMERAL})[个家所][^，。；、]{0,8}(?:单位|部门|党组织|村（社区）|村|社区|乡镇|街道|学校|高校|企业|公司|医院|党委|党组|支部)(?=(?:党组织)?(?:开展|进行|实施)[^，。；]{0,14}巡[察视])`,
@@ -57,17 +61,18 @@ export const listShort: Check = {
     const out = pointedAt(doc, notice.targets.length);
     const apart = currentAssignments(doc, found, draft).filter(isListApart);
     const announced = ANNOUNCED.test(doc.text);
-    if (apart.length === 0 && !announced) return out;
     // Of the lists of several teams none is a sample.
     const whole = announced || new Set(apart.flatMap((a) => a.value.team?.name ?? [])).size > 1;
     // Half of them or less are samples, or the number is of others; an announced list of which nothing was read is none.
-    const sample = (count: number): number => (announced && notice.targets.length === 0 ? -1 : whole ? 1 : count / 2);
+    const sample = (count: number, speltOut: boolean): number =>
+      announced && notice.targets.length === 0 ? -1 : whole || speltOut ? 1 : count / 2;
     notice.counts.forEach((c, i) => {
       if (c.of.length > 0) return;
       const fits = CLASSES.find(([noun]) => noun.test(c.unit))?.[1];
       const named = fits ? notice.targets.filter((t) => fits(t) && agrees(c.types ?? [], t)).length : 0;
-      if (named >= c.count || named <= sample(c.count)) return;
       const span = draft.counts?.[i]?.count.spans[0];
+      const speltOut = span !== undefined && SPELT_OUT.test(doc.text.slice(span.end, span.end + LONGEST_ACT));
+      if (!(speltOut || announced || apart.length > 0) || named >= c.count || named <= sample(c.count, speltOut)) return;
       out.push({
         code: "list-short",
         params: { text: `${c.count}个${c.unit}`, count: c.count, named },
