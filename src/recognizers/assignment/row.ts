@@ -110,9 +110,9 @@ function bracketLine(text: string, { text: line, span }: Block, above: readonly 
   return first?.kind === "unit" && (more || first.read.organ !== undefined || IS_OFFICE.test(first.read.stem)) ? inside : undefined;
 }
 
-/** 　组长：王家林　副组长：李青　巡察对象：, （组长：王家林，电话：0571-5550101）： between the team and its units. */
+/** 　组长：王家林　副组长：李青　巡察对象： between the team and its units. */
 const LED_BY =
-  /^(?:[\s|｜，]*(?:副?组\s?长|联络员|联系人|负责人)：\s?\p{Script=Han}(?: ?\p{Script=Han}){1,3}(?:、\p{Script=Han}(?: ?\p{Script=Han}){1,3}){0,3}(?=[\s|｜，]))+[\s|｜，]*(?:(?:被?巡[察视])?(?:对象|单位|党组织)：)?(?![\s|｜]*(?:副?组\s?长|联络员|联系人|负责人|\S{0,4}电话|手机|\d))|^（(?:副?组\s?长|联络员|联系人|负责人)：[^（）]{2,60}）(?=：)/u;
+  /^(?:[\s|｜，]*(?:副?组\s?长|联络员|联系人|负责人)：\s?\p{Script=Han}(?: ?\p{Script=Han}){1,3}(?:、\p{Script=Han}(?: ?\p{Script=Han}){1,3}){0,3}(?=[\s|｜，]))+[\s|｜，]*(?:(?:被?巡[察视])?(?:对象|单位|党组织)：)?(?![\s|｜]*(?:副?组\s?长|联络员|联系人|负责人|\S{0,4}电话|手机|\d))/u;
 function ownLine(block: Block, head: number): Span | undefined {
   const from = head + (LED_BY.exec(block.text.slice(head))?.[0].length ?? 0);
   const lead =

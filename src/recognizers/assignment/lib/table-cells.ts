@@ -10,6 +10,14 @@ export interface Cell {
   readonly text: string;
   readonly span: Span;
 }
+export interface Table {
+  /** The line of column names; behind a caption within the table, the first row there. */
+  readonly head: Span;
+  readonly columns: Columns;
+  readonly header: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
 export const BETWEEN_CELLS = /[|｜\t　]|[^\S\n]{2}/u;
 const SEPARATOR = /\s*[|｜]\s*|\t+|\s{2,}|　+/gu;
 /** Where strokes part the cells, blanks part nothing: 组　长：禾青 */

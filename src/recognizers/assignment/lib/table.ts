@@ -2,7 +2,7 @@
 import { Mark } from "../../../segment/marks.js";
 import type { Block, Doc } from "../../../types.js";
 import { columnOf } from "./columns.js";
-import { lyingTable, type Table } from "./lying-table.js";
+import { lyingTable } from "./lying-table.js";
 import {
   BETWEEN_CELLS,
   type Cell,
@@ -14,13 +14,14 @@ import {
   partHead,
   partWidest,
   spreadUnits,
+  type Table,
   UNIT_LIKE,
   wideNames,
 } from "./table-cells.js";
 
 /** Every name of the column of units holds one of these. */
 const LISTED = /巡[察视]|对象|单位|党组织|名单|村|社区|第[一二三]批/u;
-/** 村（社区） | 接访日期 | 地点: a class of units, beside the teams, or where the text says of 下表所列村（社区） that they are inspected. */
+/** 村（社区） | 接访日期 | 地点: a class of units, beside the teams, or where the text says of 下表所列村（社区）, 以下村（社区） that they are inspected. */
 const CLASS = /^(?:村（社区）|村、社区|村社区|村居|行政村|村|社区)(?:名称|党组织)?$/u;
 const IN_TABLE = /(?:下表|附表|表中|表内|以下|下列)(?:所[列示])?[^。；，]{0,10}(?:村|社区)[^。；]{0,16}巡[察视]/u;
 const IS_NUMBER = /^\d{1,3}$/u;
