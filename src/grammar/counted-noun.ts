@@ -14,11 +14,11 @@ export function withoutRemarks(said: string): string {
   return whole.includes("（") ? whole.replace(LEFT_OUT, "") : whole;
 }
 /** The last letters of `IN_MATTER`. */
-const endsMatter = charSet("域作题况项用理");
+const endsMatter = charSet("域作题况项用理金产源务目");
 
 /** 25个贫困村|脱贫攻坚工作: the matter in which they are inspected. */
 const IN_MATTER =
-  /(?<=[村镇乡街县区）]|社区|街道|单位|部门|企业|学校|医院|公司|机构)的(?!党)\p{Script=Han}{2,14}(?:领域|工作|问题|情况|事项)$|(?<=[村镇乡县区）]|镇街|社区|街道)(?!镇|街|[党委班两干级的区市属直管])\p{Script=Han}{4,12}(?:工作|领域|问题|情况|事项)$|(?<=单位|部门|企业|学校|医院)(?![党委班两干级的])\p{Script=Han}{4,18}(?:使用|管理)(?:情况)?$/u;
+  /(?<=[村镇乡街县区）]|社区|街道|单位|部门|企业|学校|医院|公司|机构)的(?!党)\p{Script=Han}{2,14}(?:领域|工作|问题|情况|事项)$|(?<=[村镇乡县区）]|社区|街道|单位|部门|企业|学校|医院|公司)的(?:村级|集体|专项)?(?:资金|资产|资源|财务|账目)$|(?<=[村镇乡县区）]|镇街|社区|街道)(?!镇|街|[党委班两干级的区市属直管])\p{Script=Han}{4,12}(?:工作|领域|问题|情况|事项)$|(?<=单位|部门|企业|学校|医院)(?![党委班两干级的])\p{Script=Han}{4,18}(?:使用|管理)(?:情况)?$/u;
 
 /** 31个村|随镇党委一道, 67个行政村|也随乡镇: with whom they are inspected. */
 const WITH_TOWN =

@@ -84,6 +84,12 @@ function villagesOf(doc: Doc, found: Found, { start, end }: Span, begin: number,
   const span = { start: begin, end: start + whole.length };
   return assignment(entry, span, types, reading, "strong", { ...(place && { place }), ...(team && { team }) });
 }
+const VILLAGES_OF_THESE =
+  /^，(?:并|分别|集中)?对(?:其|上述乡镇|这些乡镇)?(?:所辖|下辖|辖内)的?\d{1,3}个(?:行政村|村（社区）|村、社区|村|社区)/u;
+const isTown = (item: ListItem): boolean =>
+  item.kind === "count"
+    ? /乡镇|镇街|[镇乡]$|街道/u.test(item.unit)
+    : item.read.organ === undefined && (holdsVillages(item.read.category) || item.read.category === "bare");
 /** 第一巡视组（进驻|甲公司、乙公司|） */
 const IN_BRACKET = /^[^（）]*(?:（[^（）]*）[^（）]*)*(?=）)/u;
 /** As far before the verb its team may stand. */
@@ -107,6 +113,8 @@ function enter(doc: Doc, found: Found, sentence: Sentence, m: RegExpExecArray, c
   const reading = readOpenList(doc.text, listStart, listStart + length, ctx);
   // 分别在甲镇、乙开发区召开动员会: of towns the meeting may be for their villages.
   if (verb === "在" && IN_EACH.test(doc.text.slice(begin - 2, begin)) && !reading.items.every(isOffice)) return undefined;
+  // 进驻甲镇、乙镇等7个乡镇，对所辖61个村党组织开展…: where the villages lie.
+  if (VILLAGES_OF_THESE.test(doc.text.slice(reading.end, reading.end + LONGEST_MATTER)) && reading.items.every(isTown)) return undefined;
   const after = typesAfter(doc, found, reading.end, sentence.span.end);
   // 进驻7家县直单位和2个镇开展常规巡察: numbers alone are of this round where a type stands right behind them.
   const numbers = reading.items.length > 1 && after.length > 0 && counted !== undefined;

@@ -5,7 +5,7 @@ import { authorityEnding } from "./lib/authority.js";
 
 const id = "recognizers/round/team";
 /** What may stand between the organ and 巡察组: a kind, all of two characters, or one of a number. */
-const BETWEEN = ["派出", "派驻", "抽调", "组建", "常规", "专项", "提级", "机动", "交叉", "延伸", "联动", "专题"];
+const BETWEEN = ["派出", "派驻", "抽调", "组建", "常规", "专项", "提级", "机动", "交叉", "延伸", "联动", "专题", "村级"];
 const isNumeral = charSet("〇零一二两三四五六七八九十0123456789");
 const isSingle = charSet("（）()第各共的、至个支〇零一二两三四五六七八九十0123456789");
 

@@ -26,7 +26,7 @@ export function typesByShortName(doc: Doc, found: Found, entries: readonly Entry
 /** 其中，甲镇的巡察采取与市委联动的方式进行: one way more for that one. */
 const WAY_OF = /([^，。；：、]{2,20})的巡[察视](?:工作)?[则将均]?(?:采取|采用|实行|以)([^，。；]{2,20}?)(?:方式|形式|模式)/gu;
 /** 其中，甲公司党委、乙公司党委实行巡审联动: so it is for those. */
-const IN_CONCERT = /其中，?([^。；]{2,80}?)(?:实行|采取|采用|开展|进行)[^，。；对]{0,12}(联动)(?=方式|模式|巡|[，。；])/u;
+const IN_CONCERT = /其中，?([^。；]{2,80}?)(?:实行|采取|采用|开展|进行)[^，。；对]{0,12}(联动)(?=”?(?:方式|模式|巡|[，。；]))/u;
 function concerted(s: Sentence, entries: readonly Entry[]): void {
   const m = s.text.includes("联动") ? IN_CONCERT.exec(s.text) : null;
   if (!m) return;

@@ -8,7 +8,7 @@ import { isExample, isOfAnotherBody } from "./other-body.js";
 import { isOfEarlierYear } from "./year.js";
 
 const PAST = pattern`
-  去年(?!\d{0,2}月?[^，。；]{0,14}(?:启动|开展)以来) | 前年 | 上一?轮(?<![继从在与和同]上一?轮) | 上轮 | 上[两二三四五六七八九]轮 | 上届 | 上一届(?=[^，。；]{0,16}(?:用|已|共(?![性同])|累计|完成|期间)) | 此前
+  去年(?!\d{0,2}月?[^，。；]{0,14}(?:启动|开展)以来) | 前年 | 上一?轮(?<![继从在与和同]上一?轮) | 上轮 | 上[两二三四五六七八九]轮 | 上届 | 上一?届[^，。；]{0,8}任期 | 上一届(?=[^，。；]{0,16}(?:用|已|共(?![性同])|累计|完成|期间)) | 此前
   | (?:已(?:经)?|先后)(?:开展|进行|实施|完成|组织|听取)了?[一二两三四五六七八九十\d]{1,3}轮 | 先后(?:完成(?!进驻|入驻|进点|进场)|组织|对.{0,12}完成)
   | (?:已|先后)(?:经)?(?:分批|累计|陆续完成) | 曾(?!祥|庆|国|志) | 截至目前 | 今年以来 | 近年来 | [一两二三四五六七八九十\d]年来
   | 本届(?![^，。；、]{0,6}第.{1,3}轮)[^，。；、]{0,10}(?:已|累计) | [一二三四五六七八九十]{1,4}届[^，。；、]{0,6}期间 | 以往(?<![与和同]以往) | 历次 | 历届 | 过去(?!由|是|属|归) | 前[一两二三四五六七八九十\d]{1,4}轮(?<![与和同]前[一两二三四五六七八九十\d]{1,4}轮)
@@ -17,7 +17,7 @@ const PAST = pattern`
 /** 至于第二轮巡察过的6个学院，由…: what was inspected before, unless it is inspected again. */
 const ONCE = /^[^，。；]{0,14}巡[察视]过的/u;
 const FUTURE =
-  /下一轮|探索对|下轮|适时|今后|常态化|(?<![至到])明年|下半年(?:将|还|再|拟|统一|集中|另行|一并)|年[底内](?:前)?(?:将|再|还)|(?:后续|接下来|下一?步|下一?阶段)(?:将|再|还|要)|拟于|留待|另行安排|可以?对|应当?对/u;
+  /[本此]轮(?:巡[察视])?结束后|下一轮|探索对|下轮|适时|今后|常态化|(?<![至到])明年|下半年(?:将|还|再|拟|统一|集中|另行|一并)|年[底内](?:前)?(?:将|再|还)|(?:后续|接下来|下一?步|下一?阶段)(?:将|再|还|要)|拟于|留待|另行安排|可以?对|应当?对/u;
 const PUT_OFF = /^(?:，)?(?:(?:工作)?(?:推迟|延后|顺延|延期|暂缓|推后|改期)|早已)/u;
 /** 对甲局的常规巡察|已经完成: a meeting may hear it of its own round, and results are of it. */
 const DONE_TAIL = /^(?:，)?已经?(?:收官|结束|(?:全部)?完成(?!进驻|组建|首批|集中|培训|集结|分组))/u;
@@ -117,6 +117,10 @@ const movedIn = (past: string, near: string, m: Partial<Mention>): boolean =>
 /** 除甲村去年已巡察外，|其余26个村…: of those left out alone. */
 const LEFT_OUT = /除[^。；除]{2,80}外，/u;
 
+/** 对前几轮已经巡察过的|142个行政村开展“回头看”: which they are. */
+const INSPECTED_ONCE =
+  /(?:本届[^，。；]{0,6}?)?(?:前[几一二两三四五六七八九十\d]{1,3}轮|上一?轮|此前|以往|之前)[^，。；]{0,4}巡[察视]过的/gu;
+
 const NEXT_ROUND = /第([一二三四五六七八九十\d]{1,3})轮(?:将|拟|计划|再|才){1,2}$/u;
 
 const REPORTED = /(?:汇报|通报|听取)了?$/u;
@@ -127,7 +131,7 @@ const isReported = (near: string): boolean => endsReport(near.charCodeAt(near.le
 export function isCurrent(m: { span: Span; value?: unknown }, doc: Doc, found: Found, draft: Readonly<Draft>, earlier = false): boolean {
   const lead = leadOf(doc, m.span.start);
   // A clause further back in a long sentence may be past while this one is not.
-  const near = lead.text.slice(-90).replace(LEFT_OUT, "").slice(-60);
+  const near = lead.text.slice(-90).replace(LEFT_OUT, "").replace(INSPECTED_ONCE, "").slice(-60);
   // 汇报了对…的巡察: what is reported is this round, whatever else the sentence recalls.
   if (isReported(near)) return true;
   const past = PAST.exec(near)?.[0];
